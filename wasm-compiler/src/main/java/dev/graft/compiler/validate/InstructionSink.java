@@ -1,0 +1,127 @@
+package dev.graft.compiler.validate;
+
+import dev.graft.artifact.type.FunctionType;
+import dev.graft.artifact.type.ReferenceType;
+import dev.graft.artifact.type.ValueType;
+import dev.graft.compiler.op.ConstantOp;
+import dev.graft.compiler.op.ControlOp;
+import dev.graft.compiler.op.MemoryAccessOp;
+import dev.graft.compiler.op.MemoryOp;
+import dev.graft.compiler.op.NumericOp;
+import dev.graft.compiler.op.TableOp;
+import dev.graft.compiler.op.VariableOp;
+
+/// Told about each valid instruction that can be reached, in the order of the binary.
+///
+/// What the validator promises:
+///
+/// * Code that control cannot reach is left out: after an unconditional branch or a trap nothing arrives until the `else` or
+///   `end` of a block whose beginning was reachable. So operand types are always known, and blocks nest properly: every
+///   [#block] has its [#end], and its [#orElse] if the binary has one.
+/// * The operand stack of the specification can be followed exactly. Where a block's end or `else` is not reached by falling into
+///   it, the stack is cut to the block's height, and an end that a branch reaches has the block's results on it.
+/// * Labels count blocks outwards, `0` is the innermost; the label beyond the outermost block is the function itself, whose end
+///   arrives as a last [#end].
+/// * [#at] comes before each instruction.
+///
+/// A method per shape of instruction, not per opcode: operators arrive as rows of their family. No immediate is boxed.
+public interface InstructionSink {
+
+	/// Where the next instruction is.
+	/// @param offset the byte offset of its opcode in the binary
+	void at(int offset);
+
+	/// A block begins. `if` has popped its condition; the parameters stay on the stack.
+	/// @param op `block`, `loop` or `if`
+	/// @param type the block's parameters and results
+	void block(ControlOp op, FunctionType type);
+
+	/// The `else` of the innermost block.
+	/// @param fallsThrough whether the end of the first part is reached by falling into
+	/// it
+	void orElse(boolean fallsThrough);
+
+	/// The `end` of the innermost block, or of the function. An `if` without `else`
+	/// passes its parameters on when the condition is zero.
+	/// @param fallsThrough whether it is reached by falling into it
+	/// @param reachable whether what comes after it is reached at all: by falling, by a
+	/// branch, or by an `if`
+	/// without `else`
+	void end(boolean fallsThrough, boolean reachable);
+
+	/// `br`
+	void branch(int label);
+
+	/// `br_if`
+	void branchIf(int label);
+
+	/// `br_table`
+	/// @param labels the table; owned by the receiver
+	/// @param defaultLabel where an operand outside the table leads
+	void branchTable(int[] labels, int defaultLabel);
+
+	/// `return`
+	void returnFromFunction();
+
+	/// `unreachable`
+	void unreachable();
+
+	/// `call`
+	/// @param type the function's type
+	void call(int functionIndex, FunctionType type);
+
+	/// `call_indirect`
+	/// @param type the type at `typeIndex`
+	void callIndirect(int typeIndex, int tableIndex, FunctionType type);
+
+	/// A constant.
+	/// @param bits its bits: an `i32` sign-extended, floats as they are in memory
+	void constant(ConstantOp op, long bits);
+
+	/// Numbers from numbers.
+	void numeric(NumericOp op);
+
+	/// `drop`
+	/// @param type the type of what is dropped
+	void drop(ValueType type);
+
+	/// `select`
+	/// @param type the type of both choices
+	void select(ValueType type);
+
+	/// `local.get`, `local.set`, `local.tee`
+	/// @param type the local's type
+	void local(VariableOp op, int localIndex, ValueType type);
+
+	/// `global.get`, `global.set`
+	/// @param type the global's type
+	void global(VariableOp op, int globalIndex, ValueType type);
+
+	/// Instructions on tables and element segments. What there is no need for is `0`.
+	/// @param tableIndex the table; for `table.copy` the one copied to
+	/// @param other the element segment of `table.init` and `elem.drop`, the table that
+	/// `table.copy` copies from
+	void table(TableOp op, int tableIndex, int other);
+
+	/// A load or store.
+	/// @param offset the static offset, unsigned
+	void access(MemoryAccessOp op, int memoryIndex, long offset);
+
+	/// Instructions on memories and data segments. What there is no need for is `0`.
+	/// @param memoryIndex the memory; for `memory.copy` the one copied to
+	/// @param other the data segment of `memory.init` and `data.drop`, the memory that
+	/// `memory.copy` copies from
+	void memory(MemoryOp op, int memoryIndex, int other);
+
+	/// `ref.null`
+	/// @param type the type of the null
+	void referenceNull(ReferenceType type);
+
+	/// `ref.is_null`
+	/// @param type the operand's type
+	void referenceIsNull(ReferenceType type);
+
+	/// `ref.func`
+	void referenceFunction(int functionIndex);
+
+}

@@ -1,0 +1,6 @@
+package dev.graft.compiler.validate;
+
+/// Validates modules.
+public final class ModuleValidator {
+
+}
