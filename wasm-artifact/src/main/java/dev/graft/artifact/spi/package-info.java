@@ -1,6 +1,9 @@
-/// Where the engine and a compiler meet: what a compiler is asked, what it may be told, and how it says no.
+/// Where engine and compiler meet without seeing each other.
 ///
-/// Start at [dev.graft.artifact.spi.Feature] for what can be switched on and off.
+/// The engine asks for a [dev.graft.artifact.spi.ModuleCompiler] through [java.util.ServiceLoader], hands it a
+/// [dev.graft.artifact.spi.CompileRequest] and gets the bytes of an artifact. Everything that can be wrong with a module
+/// is a [dev.graft.artifact.spi.ModuleException], declared here so that an application can name it without the compiler
+/// on its class path.
 @NullMarked
 package dev.graft.artifact.spi;
 

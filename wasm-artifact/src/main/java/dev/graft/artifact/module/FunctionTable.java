@@ -1,0 +1,109 @@
+package dev.graft.artifact.module;
+
+import dev.graft.artifact.format.CorruptArtifactException;
+import dev.graft.artifact.format.SectionOutput;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+
+/// The section `.wasm.functions`: one row per function, imported ones first, read in place.
+///
+/// ```
+/// functions ::= row*                      row i describes function i
+/// row       ::= typeIndex:u32             in the type table
+///               groupIndex:i32            in CodeLayout.groupClasses; -1 for an import
+///               dispatchSlot:i32          -1 for a function that never becomes a reference
+/// ```
+public final class FunctionTable {
+
+	/// The name of the section.
+	public static final String SECTION = ".wasm.functions";
+
+	/// The group index of imported functions.
+	public static final int IMPORTED = -1;
+
+	/// The dispatch slot of functions that never become a reference.
+	public static final int NO_SLOT = -1;
+
+	private static final int ROW_BYTES = 12;
+
+	private static final int GROUP_INDEX = 4;
+
+	private static final int DISPATCH_SLOT = 8;
+
+	private final ByteBuffer rows;
+
+	private FunctionTable(ByteBuffer rows) {
+		this.rows = rows;
+	}
+
+	/// A view of a section. Rows are read when they are asked for.
+	/// @param source the file, for messages
+	/// @param section the section's bytes
+	/// @throws CorruptArtifactException if the section does not consist of rows
+	public static FunctionTable read(String source, ByteBuffer section) {
+		if (section.remaining() % ROW_BYTES != 0) {
+			throw new CorruptArtifactException(source, SECTION, 0, "a multiple of " + ROW_BYTES + " bytes",
+					section.remaining() + " bytes");
+		}
+		return new FunctionTable(section.slice().order(ByteOrder.LITTLE_ENDIAN));
+	}
+
+	/// How many functions there are.
+	public int size() {
+		return this.rows.limit() / ROW_BYTES;
+	}
+
+	/// The index of a function's type in the type table.
+	/// @throws IndexOutOfBoundsException if there is no such function
+	public int typeIndex(int functionIndex) {
+		return this.rows.getInt(row(functionIndex));
+	}
+
+	/// The index, in [CodeLayout#groupClasses], of the class that holds a function;
+	/// [#IMPORTED] for imports.
+	/// @throws IndexOutOfBoundsException if there is no such function
+	public int groupIndex(int functionIndex) {
+		return this.rows.getInt(row(functionIndex) + GROUP_INDEX);
+	}
+
+	/// By what number dispatchers know a function; [#NO_SLOT] if it never becomes a
+	/// reference.
+	/// @throws IndexOutOfBoundsException if there is no such function
+	public int dispatchSlot(int functionIndex) {
+		return this.rows.getInt(row(functionIndex) + DISPATCH_SLOT);
+	}
+
+	/// The section's bytes, read only.
+	public ByteBuffer bytes() {
+		return this.rows.asReadOnlyBuffer();
+	}
+
+	private int row(int functionIndex) {
+		return Math.multiplyExact(functionIndex, ROW_BYTES);
+	}
+
+	/// Collects the rows, in the order of the function index space.
+	public static final class Builder {
+
+		private final SectionOutput rows = new SectionOutput();
+
+		/// Adds the next function.
+		public Builder add(int typeIndex, int groupIndex, int dispatchSlot) {
+			this.rows.u32(typeIndex).u32(groupIndex).u32(dispatchSlot);
+			return this;
+		}
+
+		/// Adds the next function, an import.
+		/// @param dispatchSlot its slot, or [#NO_SLOT]
+		public Builder addImport(int typeIndex, int dispatchSlot) {
+			return add(typeIndex, IMPORTED, dispatchSlot);
+		}
+
+		/// The table of all functions added.
+		public FunctionTable build() {
+			return read("", ByteBuffer.wrap(this.rows.toByteArray()));
+		}
+
+	}
+
+}

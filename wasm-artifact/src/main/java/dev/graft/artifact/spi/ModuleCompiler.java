@@ -1,0 +1,20 @@
+package dev.graft.artifact.spi;
+
+/// Turns a module into an artifact. Found by [java.util.ServiceLoader].
+///
+/// Implementations may be called by many threads at once and are deterministic: the same request gives the same bytes.
+public interface ModuleCompiler {
+
+	/// Compiles a module.
+	/// @param request what to compile, and how
+	/// @return the bytes of the artifact
+	/// @throws ModuleException if the module is malformed, invalid or uses something that
+	/// is not supported
+	byte[] compile(CompileRequest request);
+
+	/// Identifies the code that this compiler generates: two compilers of the same
+	/// version turn the same request into the same bytes. Part of the key under which
+	/// artifacts are cached.
+	String version();
+
+}
