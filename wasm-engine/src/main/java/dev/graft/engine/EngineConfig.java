@@ -1,0 +1,226 @@
+package dev.graft.engine;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+
+import dev.graft.artifact.spi.Feature;
+import dev.graft.artifact.spi.ModuleCompiler;
+import org.jspecify.annotations.Nullable;
+
+/// How an [Engine] compiles, caches and limits. Immutable.
+///
+/// Everything has a default that is safe: [#defaults()] needs no directory, finds the compiler on the class path if it is
+/// there, and limits what a store can take.
+public final class EngineConfig {
+
+	private static final long MEBIBYTE = 1024L * 1024;
+
+	private static final EngineConfig DEFAULTS = builder().build();
+
+	private final Builder values;
+
+	private EngineConfig(Builder values) {
+		this.values = values;
+	}
+
+	/// The defaults.
+	public static EngineConfig defaults() {
+		return DEFAULTS;
+	}
+
+	/// A builder that starts with the defaults.
+	public static Builder builder() {
+		return new Builder();
+	}
+
+	/// A builder that starts with these values.
+	public Builder toBuilder() {
+		return new Builder(this.values);
+	}
+
+	/// What modules may use. The default is WebAssembly 2.0.
+	public Set<Feature> features() {
+		return this.values.features;
+	}
+
+	/// Whether compiled code can be interrupted by deadlines and [Store#interrupt]. The
+	/// default is true.
+	public boolean interruptible() {
+		return this.values.interruptible;
+	}
+
+	/// Whether artifacts tell the offset in the `.wasm` file for every trap. The default
+	/// is true.
+	public boolean addressMap() {
+		return this.values.addressMap;
+	}
+
+	/// Whether this engine may compile; if not, it loads artifacts only. The default is
+	/// true.
+	public boolean compilation() {
+		return this.values.compilation;
+	}
+
+	/// The compiler, if it is not to be found by the service loader.
+	public Optional<ModuleCompiler> compiler() {
+		return Optional.ofNullable(this.values.compiler);
+	}
+
+	/// Where compiled artifacts are kept for the next process. By default nowhere.
+	public Optional<Path> cacheDirectory() {
+		return Optional.ofNullable(this.values.cacheDirectory);
+	}
+
+	/// How large the artifacts in the cache directory may become together, in bytes. The
+	/// default is 2 GiB.
+	public long cacheDiskBytes() {
+		return this.values.cacheDiskBytes;
+	}
+
+	/// How large the artifacts in the memory cache may become together, in bytes. The
+	/// default is 256 MiB.
+	public long cacheMemoryBytes() {
+		return this.values.cacheMemoryBytes;
+	}
+
+	/// What a store may take unless it says otherwise.
+	public StoreLimits storeLimits() {
+		return this.values.storeLimits;
+	}
+
+	/// How long a call from the host may take unless the store says otherwise. By default
+	/// as long as it likes.
+	public Optional<Duration> deadline() {
+		return Optional.ofNullable(this.values.deadline);
+	}
+
+	/// How many frames a backtrace may have. The default is 20.
+	public int backtraceFrames() {
+		return this.values.backtraceFrames;
+	}
+
+	/// Builds an [EngineConfig].
+	public static final class Builder {
+
+		private static final int USUAL_BACKTRACE_FRAMES = 20;
+
+		private Set<Feature> features = Feature.WASM2;
+
+		private boolean interruptible = true;
+
+		private boolean addressMap = true;
+
+		private boolean compilation = true;
+
+		private @Nullable ModuleCompiler compiler;
+
+		private @Nullable Path cacheDirectory;
+
+		private long cacheDiskBytes = 2048 * MEBIBYTE;
+
+		private long cacheMemoryBytes = 256 * MEBIBYTE;
+
+		private StoreLimits storeLimits = StoreLimits.DEFAULT;
+
+		private @Nullable Duration deadline;
+
+		private int backtraceFrames = USUAL_BACKTRACE_FRAMES;
+
+		private Builder() {
+		}
+
+		private Builder(Builder from) {
+			this.features = from.features;
+			this.interruptible = from.interruptible;
+			this.addressMap = from.addressMap;
+			this.compilation = from.compilation;
+			this.compiler = from.compiler;
+			this.cacheDirectory = from.cacheDirectory;
+			this.cacheDiskBytes = from.cacheDiskBytes;
+			this.cacheMemoryBytes = from.cacheMemoryBytes;
+			this.storeLimits = from.storeLimits;
+			this.deadline = from.deadline;
+			this.backtraceFrames = from.backtraceFrames;
+		}
+
+		/// What modules may use.
+		public Builder features(Set<Feature> features) {
+			this.features = Set.copyOf(features);
+			return this;
+		}
+
+		/// Whether compiled code can be interrupted. Code that cannot is a little faster,
+		/// and an endless loop in it
+		/// can only be stopped by ending the process.
+		public Builder interruptible(boolean interruptible) {
+			this.interruptible = interruptible;
+			return this;
+		}
+
+		/// Whether artifacts tell the offset in the `.wasm` file for every trap.
+		public Builder addressMap(boolean addressMap) {
+			this.addressMap = addressMap;
+			return this;
+		}
+
+		/// Whether the engine may compile; if not, it loads artifacts only.
+		public Builder compilation(boolean compilation) {
+			this.compilation = compilation;
+			return this;
+		}
+
+		/// The compiler to use instead of the one that the service loader finds.
+		public Builder compiler(ModuleCompiler compiler) {
+			this.compiler = Objects.requireNonNull(compiler, "compiler");
+			return this;
+		}
+
+		/// Where to keep compiled artifacts for the next process. Several processes may
+		/// share the directory.
+		public Builder cacheDirectory(Path directory) {
+			this.cacheDirectory = Objects.requireNonNull(directory, "directory");
+			return this;
+		}
+
+		/// How large the artifacts in the cache directory may become together.
+		public Builder cacheDiskBytes(long bytes) {
+			this.cacheDiskBytes = bytes;
+			return this;
+		}
+
+		/// How large the artifacts in the memory cache may become together.
+		public Builder cacheMemoryBytes(long bytes) {
+			this.cacheMemoryBytes = bytes;
+			return this;
+		}
+
+		/// What a store may take unless it says otherwise.
+		public Builder storeLimits(StoreLimits limits) {
+			this.storeLimits = Objects.requireNonNull(limits, "limits");
+			return this;
+		}
+
+		/// How long a call from the host may take unless the store says otherwise; null
+		/// for as long as it likes.
+		public Builder deadline(@Nullable Duration deadline) {
+			this.deadline = Deadlines.checked(deadline);
+			return this;
+		}
+
+		/// How many frames a backtrace may have.
+		public Builder backtraceFrames(int frames) {
+			this.backtraceFrames = frames;
+			return this;
+		}
+
+		/// The configuration.
+		public EngineConfig build() {
+			return new EngineConfig(new Builder(this));
+		}
+
+	}
+
+}
