@@ -1,0 +1,293 @@
+package dev.graft.artifact.abi;
+
+import static dev.graft.artifact.abi.MemberKind.CONSTRUCTOR;
+import static dev.graft.artifact.abi.MemberKind.FIELD_GET;
+import static dev.graft.artifact.abi.MemberKind.FIELD_GET_PUT;
+import static dev.graft.artifact.abi.MemberKind.STATIC;
+import static dev.graft.artifact.abi.MemberKind.STATIC_GET;
+import static dev.graft.artifact.abi.MemberKind.VIRTUAL;
+
+/// The members of `dev.graft.engine.abi` that generated code may use.
+///
+/// One row for each public member of that package that is not marked as the engine's own. A test in wasm-engine compares
+/// the rows with the real members in both directions, so to add an operator, add the method there and the row here.
+/// What each does is told at the method.
+public enum AbiMethod implements AllowedMember {
+
+	INSTANCE_CONTEXT(FIELD_GET, "ModuleInstance", "context", "L@ExecutionContext;"),
+
+	INSTANCE_IMPORTS(FIELD_GET, "ModuleInstance", "imports", "[L@FunctionReference;"),
+
+	INSTANCE_ELEMENTS(FIELD_GET, "ModuleInstance", "elements", "[[Ljava/lang/Object;"),
+
+	INSTANCE_NEW(CONSTRUCTOR, "ModuleInstance", "<init>", "(L@InstanceSeed;)V"),
+
+	INSTANCE_FUNCTION_REFERENCE(VIRTUAL, "ModuleInstance", "functionReference", "(I)L@FunctionReference;"),
+
+	SEED_CONTEXT(FIELD_GET, "InstanceSeed", "context", "L@ExecutionContext;"),
+
+	SEED_IMPORTS(FIELD_GET, "InstanceSeed", "imports", "[L@FunctionReference;"),
+
+	SEED_MEMORIES(FIELD_GET, "InstanceSeed", "memories", "[L@LinearMemory;"),
+
+	SEED_TABLES(FIELD_GET, "InstanceSeed", "tables", "[L@TableInstance;"),
+
+	SEED_CELLS(FIELD_GET, "InstanceSeed", "cells", "[L@GlobalCell;"),
+
+	CONTEXT_INTERRUPTION(FIELD_GET, "ExecutionContext", "interruption", "I"),
+
+	CONTEXT_RESULT_BITS(FIELD_GET, "ExecutionContext", "resultBits", "[J"),
+
+	CONTEXT_RESULT_REFERENCES(FIELD_GET, "ExecutionContext", "resultReferences", "[Ljava/lang/Object;"),
+
+	FUNCTION_OWNER(FIELD_GET, "FunctionReference", "owner", "L@ModuleInstance;"),
+
+	FUNCTION_DISPATCH_SLOT(FIELD_GET, "FunctionReference", "dispatchSlot", "I"),
+
+	FUNCTION_TYPE(FIELD_GET, "FunctionReference", "type", "Ljava/lang/Object;"),
+
+	FUNCTION_HANDLE(VIRTUAL, "FunctionReference", "handle", "()Ljava/lang/invoke/MethodHandle;"),
+
+	LINEAR_MEMORY_BASE(FIELD_GET, "LinearMemory", "base", "J"),
+
+	LINEAR_MEMORY_SIZE(FIELD_GET, "LinearMemory", "size", "J"),
+
+	INT_CELL_VALUE(FIELD_GET_PUT, "IntCell", "value", "I"),
+
+	LONG_CELL_VALUE(FIELD_GET_PUT, "LongCell", "value", "J"),
+
+	FLOAT_CELL_VALUE(FIELD_GET_PUT, "FloatCell", "value", "F"),
+
+	DOUBLE_CELL_VALUE(FIELD_GET_PUT, "DoubleCell", "value", "D"),
+
+	REFERENCE_CELL_VALUE(FIELD_GET_PUT, "ReferenceCell", "value", "Ljava/lang/Object;"),
+
+	I32_DIV_S(STATIC, "IntegerOps", "i32DivS", "(II)I"),
+
+	I32_DIV_U(STATIC, "IntegerOps", "i32DivU", "(II)I"),
+
+	I32_REM_S(STATIC, "IntegerOps", "i32RemS", "(II)I"),
+
+	I32_REM_U(STATIC, "IntegerOps", "i32RemU", "(II)I"),
+
+	I64_DIV_S(STATIC, "IntegerOps", "i64DivS", "(JJ)J"),
+
+	I64_DIV_U(STATIC, "IntegerOps", "i64DivU", "(JJ)J"),
+
+	I64_REM_S(STATIC, "IntegerOps", "i64RemS", "(JJ)J"),
+
+	I64_REM_U(STATIC, "IntegerOps", "i64RemU", "(JJ)J"),
+
+	F32_ABS(STATIC, "FloatOps", "f32Abs", "(F)F"),
+
+	F32_NEG(STATIC, "FloatOps", "f32Neg", "(F)F"),
+
+	F32_COPYSIGN(STATIC, "FloatOps", "f32Copysign", "(FF)F"),
+
+	F32_CEIL(STATIC, "FloatOps", "f32Ceil", "(F)F"),
+
+	F32_FLOOR(STATIC, "FloatOps", "f32Floor", "(F)F"),
+
+	F32_TRUNC(STATIC, "FloatOps", "f32Trunc", "(F)F"),
+
+	F32_NEAREST(STATIC, "FloatOps", "f32Nearest", "(F)F"),
+
+	F32_MIN(STATIC, "FloatOps", "f32Min", "(FF)F"),
+
+	F32_MAX(STATIC, "FloatOps", "f32Max", "(FF)F"),
+
+	F64_ABS(STATIC, "FloatOps", "f64Abs", "(D)D"),
+
+	F64_NEG(STATIC, "FloatOps", "f64Neg", "(D)D"),
+
+	F64_COPYSIGN(STATIC, "FloatOps", "f64Copysign", "(DD)D"),
+
+	F64_CEIL(STATIC, "FloatOps", "f64Ceil", "(D)D"),
+
+	F64_FLOOR(STATIC, "FloatOps", "f64Floor", "(D)D"),
+
+	F64_TRUNC(STATIC, "FloatOps", "f64Trunc", "(D)D"),
+
+	F64_NEAREST(STATIC, "FloatOps", "f64Nearest", "(D)D"),
+
+	F64_MIN(STATIC, "FloatOps", "f64Min", "(DD)D"),
+
+	F64_MAX(STATIC, "FloatOps", "f64Max", "(DD)D"),
+
+	I32_TRUNC_F32_S(STATIC, "ConversionOps", "i32TruncF32S", "(F)I"),
+
+	I32_TRUNC_F32_U(STATIC, "ConversionOps", "i32TruncF32U", "(F)I"),
+
+	I64_TRUNC_F32_S(STATIC, "ConversionOps", "i64TruncF32S", "(F)J"),
+
+	I64_TRUNC_F32_U(STATIC, "ConversionOps", "i64TruncF32U", "(F)J"),
+
+	I32_TRUNC_F64_S(STATIC, "ConversionOps", "i32TruncF64S", "(D)I"),
+
+	I32_TRUNC_F64_U(STATIC, "ConversionOps", "i32TruncF64U", "(D)I"),
+
+	I64_TRUNC_F64_S(STATIC, "ConversionOps", "i64TruncF64S", "(D)J"),
+
+	I64_TRUNC_F64_U(STATIC, "ConversionOps", "i64TruncF64U", "(D)J"),
+
+	I32_TRUNC_SAT_F32_U(STATIC, "ConversionOps", "i32TruncSatF32U", "(F)I"),
+
+	I64_TRUNC_SAT_F32_U(STATIC, "ConversionOps", "i64TruncSatF32U", "(F)J"),
+
+	I32_TRUNC_SAT_F64_U(STATIC, "ConversionOps", "i32TruncSatF64U", "(D)I"),
+
+	I64_TRUNC_SAT_F64_U(STATIC, "ConversionOps", "i64TruncSatF64U", "(D)J"),
+
+	F32_CONVERT_I32_U(STATIC, "ConversionOps", "f32ConvertI32U", "(I)F"),
+
+	F32_CONVERT_I64_U(STATIC, "ConversionOps", "f32ConvertI64U", "(J)F"),
+
+	F64_CONVERT_I32_U(STATIC, "ConversionOps", "f64ConvertI32U", "(I)D"),
+
+	F64_CONVERT_I64_U(STATIC, "ConversionOps", "f64ConvertI64U", "(J)D"),
+
+	MEMORY_ALL(STATIC_GET, "MemoryOps", "ALL", "Ljava/lang/foreign/MemorySegment;"),
+
+	MEMORY_I8(STATIC_GET, "MemoryOps", "I8", "Ljava/lang/foreign/ValueLayout$OfByte;"),
+
+	MEMORY_I16(STATIC_GET, "MemoryOps", "I16", "Ljava/lang/foreign/ValueLayout$OfShort;"),
+
+	MEMORY_I32(STATIC_GET, "MemoryOps", "I32", "Ljava/lang/foreign/ValueLayout$OfInt;"),
+
+	MEMORY_I64(STATIC_GET, "MemoryOps", "I64", "Ljava/lang/foreign/ValueLayout$OfLong;"),
+
+	MEMORY_F32(STATIC_GET, "MemoryOps", "F32", "Ljava/lang/foreign/ValueLayout$OfFloat;"),
+
+	MEMORY_F64(STATIC_GET, "MemoryOps", "F64", "Ljava/lang/foreign/ValueLayout$OfDouble;"),
+
+	MEMORY_LOAD_I32(STATIC, "MemoryOps", "loadI32", "(IJL@LinearMemory;)I"),
+
+	MEMORY_LOAD_I64(STATIC, "MemoryOps", "loadI64", "(IJL@LinearMemory;)J"),
+
+	MEMORY_LOAD_F32(STATIC, "MemoryOps", "loadF32", "(IJL@LinearMemory;)F"),
+
+	MEMORY_LOAD_F64(STATIC, "MemoryOps", "loadF64", "(IJL@LinearMemory;)D"),
+
+	MEMORY_LOAD_I32_S8(STATIC, "MemoryOps", "loadI32S8", "(IJL@LinearMemory;)I"),
+
+	MEMORY_LOAD_I32_U8(STATIC, "MemoryOps", "loadI32U8", "(IJL@LinearMemory;)I"),
+
+	MEMORY_LOAD_I32_S16(STATIC, "MemoryOps", "loadI32S16", "(IJL@LinearMemory;)I"),
+
+	MEMORY_LOAD_I32_U16(STATIC, "MemoryOps", "loadI32U16", "(IJL@LinearMemory;)I"),
+
+	MEMORY_LOAD_I64_S8(STATIC, "MemoryOps", "loadI64S8", "(IJL@LinearMemory;)J"),
+
+	MEMORY_LOAD_I64_U8(STATIC, "MemoryOps", "loadI64U8", "(IJL@LinearMemory;)J"),
+
+	MEMORY_LOAD_I64_S16(STATIC, "MemoryOps", "loadI64S16", "(IJL@LinearMemory;)J"),
+
+	MEMORY_LOAD_I64_U16(STATIC, "MemoryOps", "loadI64U16", "(IJL@LinearMemory;)J"),
+
+	MEMORY_LOAD_I64_S32(STATIC, "MemoryOps", "loadI64S32", "(IJL@LinearMemory;)J"),
+
+	MEMORY_LOAD_I64_U32(STATIC, "MemoryOps", "loadI64U32", "(IJL@LinearMemory;)J"),
+
+	MEMORY_STORE_I32(STATIC, "MemoryOps", "storeI32", "(IIJL@LinearMemory;)V"),
+
+	MEMORY_STORE_I64(STATIC, "MemoryOps", "storeI64", "(IJJL@LinearMemory;)V"),
+
+	MEMORY_STORE_F32(STATIC, "MemoryOps", "storeF32", "(IFJL@LinearMemory;)V"),
+
+	MEMORY_STORE_F64(STATIC, "MemoryOps", "storeF64", "(IDJL@LinearMemory;)V"),
+
+	MEMORY_STORE_I32_AS8(STATIC, "MemoryOps", "storeI32As8", "(IIJL@LinearMemory;)V"),
+
+	MEMORY_STORE_I32_AS16(STATIC, "MemoryOps", "storeI32As16", "(IIJL@LinearMemory;)V"),
+
+	MEMORY_STORE_I64_AS8(STATIC, "MemoryOps", "storeI64As8", "(IJJL@LinearMemory;)V"),
+
+	MEMORY_STORE_I64_AS16(STATIC, "MemoryOps", "storeI64As16", "(IJJL@LinearMemory;)V"),
+
+	MEMORY_STORE_I64_AS32(STATIC, "MemoryOps", "storeI64As32", "(IJJL@LinearMemory;)V"),
+
+	MEMORY_SIZE(STATIC, "MemoryOps", "size", "(L@LinearMemory;)I"),
+
+	MEMORY_GROW(STATIC, "MemoryOps", "grow", "(IL@LinearMemory;)I"),
+
+	MEMORY_FILL(STATIC, "MemoryOps", "fill", "(IIIL@LinearMemory;)V"),
+
+	MEMORY_COPY(STATIC, "MemoryOps", "copy", "(IIIL@LinearMemory;L@LinearMemory;)V"),
+
+	MEMORY_INIT(STATIC, "MemoryOps", "init", "(IIIL@LinearMemory;IL@ModuleInstance;)V"),
+
+	MEMORY_DROP_DATA(STATIC, "MemoryOps", "dropData", "(IL@ModuleInstance;)V"),
+
+	TABLE_GET(STATIC, "TableOps", "get", "(IL@TableInstance;)Ljava/lang/Object;"),
+
+	TABLE_SET(STATIC, "TableOps", "set", "(ILjava/lang/Object;L@TableInstance;)V"),
+
+	TABLE_SIZE(STATIC, "TableOps", "size", "(L@TableInstance;)I"),
+
+	TABLE_GROW(STATIC, "TableOps", "grow", "(Ljava/lang/Object;IL@TableInstance;)I"),
+
+	TABLE_FILL(STATIC, "TableOps", "fill", "(ILjava/lang/Object;IL@TableInstance;)V"),
+
+	TABLE_COPY(STATIC, "TableOps", "copy", "(IIIL@TableInstance;L@TableInstance;)V"),
+
+	TABLE_INIT(STATIC, "TableOps", "init", "(IIIL@TableInstance;IL@ModuleInstance;)V"),
+
+	TABLE_CALLEE(STATIC, "TableOps", "callee", "(IL@TableInstance;)L@FunctionReference;"),
+
+	IS_NULL(STATIC, "ReferenceOps", "isNull", "(Ljava/lang/Object;)I"),
+
+	DROP_ELEMENTS(STATIC, "ReferenceOps", "dropElements", "(IL@ModuleInstance;)V"),
+
+	CALL_CHECKED(STATIC, "CallOps", "checked",
+			"(L@FunctionReference;L@ModuleInstance;I)Ljava/lang/invoke/MethodHandle;"),
+
+	TRAP_UNREACHABLE(STATIC, "TrapOps", "unreachable", "()L@TrapException;"),
+
+	TRAP_INTEGER_DIVIDE_BY_ZERO(STATIC, "TrapOps", "integerDivideByZero", "()L@TrapException;"),
+
+	TRAP_INTEGER_OVERFLOW(STATIC, "TrapOps", "integerOverflow", "()L@TrapException;"),
+
+	TRAP_OUT_OF_BOUNDS_MEMORY_ACCESS(STATIC, "TrapOps", "outOfBoundsMemoryAccess", "()L@TrapException;"),
+
+	INTERRUPT_POLL(STATIC, "InterruptOps", "poll", "(L@ExecutionContext;)V");
+
+	/// The package of all owners, in the form of class files.
+	public static final String PACKAGE = "dev/graft/engine/abi/";
+
+	private final MemberKind kind;
+
+	private final String simpleOwner;
+
+	private final String memberName;
+
+	private final String descriptor;
+
+	// `@` stands for the package in descriptors, which would not fit on a line otherwise.
+	AbiMethod(MemberKind kind, String simpleOwner, String memberName, String descriptor) {
+		this.kind = kind;
+		this.simpleOwner = simpleOwner;
+		this.memberName = memberName;
+		this.descriptor = descriptor;
+	}
+
+	@Override
+	public String owner() {
+		return PACKAGE + this.simpleOwner;
+	}
+
+	@Override
+	public String memberName() {
+		return this.memberName;
+	}
+
+	@Override
+	public String descriptor() {
+		return this.descriptor.replace("@", PACKAGE);
+	}
+
+	@Override
+	public MemberKind kind() {
+		return this.kind;
+	}
+
+}

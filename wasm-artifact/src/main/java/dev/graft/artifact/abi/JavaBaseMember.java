@@ -1,0 +1,118 @@
+package dev.graft.artifact.abi;
+
+import static dev.graft.artifact.abi.MemberKind.INTERFACE;
+import static dev.graft.artifact.abi.MemberKind.STATIC;
+import static dev.graft.artifact.abi.MemberKind.VIRTUAL;
+
+/// The members of the Java platform that generated code may use: functions of numbers, access to linear memory, and
+/// the call of a method handle. None of them can reach anything that it was not handed.
+public enum JavaBaseMember implements AllowedMember {
+
+	CHECK_INDEX(STATIC, "java/util/Objects", "checkIndex", "(JJ)J"),
+
+	I32_BIT_COUNT(STATIC, "java/lang/Integer", "bitCount", "(I)I"),
+
+	I32_NUMBER_OF_LEADING_ZEROS(STATIC, "java/lang/Integer", "numberOfLeadingZeros", "(I)I"),
+
+	I32_NUMBER_OF_TRAILING_ZEROS(STATIC, "java/lang/Integer", "numberOfTrailingZeros", "(I)I"),
+
+	I32_ROTATE_LEFT(STATIC, "java/lang/Integer", "rotateLeft", "(II)I"),
+
+	I32_ROTATE_RIGHT(STATIC, "java/lang/Integer", "rotateRight", "(II)I"),
+
+	I32_COMPARE_UNSIGNED(STATIC, "java/lang/Integer", "compareUnsigned", "(II)I"),
+
+	I32_DIVIDE_UNSIGNED(STATIC, "java/lang/Integer", "divideUnsigned", "(II)I"),
+
+	I32_REMAINDER_UNSIGNED(STATIC, "java/lang/Integer", "remainderUnsigned", "(II)I"),
+
+	I64_BIT_COUNT(STATIC, "java/lang/Long", "bitCount", "(J)I"),
+
+	I64_NUMBER_OF_LEADING_ZEROS(STATIC, "java/lang/Long", "numberOfLeadingZeros", "(J)I"),
+
+	I64_NUMBER_OF_TRAILING_ZEROS(STATIC, "java/lang/Long", "numberOfTrailingZeros", "(J)I"),
+
+	I64_ROTATE_LEFT(STATIC, "java/lang/Long", "rotateLeft", "(JI)J"),
+
+	I64_ROTATE_RIGHT(STATIC, "java/lang/Long", "rotateRight", "(JI)J"),
+
+	I64_COMPARE_UNSIGNED(STATIC, "java/lang/Long", "compareUnsigned", "(JJ)I"),
+
+	I64_DIVIDE_UNSIGNED(STATIC, "java/lang/Long", "divideUnsigned", "(JJ)J"),
+
+	I64_REMAINDER_UNSIGNED(STATIC, "java/lang/Long", "remainderUnsigned", "(JJ)J"),
+
+	I64_TO_UNSIGNED(STATIC, "java/lang/Integer", "toUnsignedLong", "(I)J"),
+
+	F32_RAW_BITS(STATIC, "java/lang/Float", "floatToRawIntBits", "(F)I"),
+
+	F32_OF_BITS(STATIC, "java/lang/Float", "intBitsToFloat", "(I)F"),
+
+	F64_RAW_BITS(STATIC, "java/lang/Double", "doubleToRawLongBits", "(D)J"),
+
+	F64_OF_BITS(STATIC, "java/lang/Double", "longBitsToDouble", "(J)D"),
+
+	SQRT(STATIC, "java/lang/Math", "sqrt", "(D)D"),
+
+	GET_I8(INTERFACE, "java/lang/foreign/MemorySegment", "get", "(Ljava/lang/foreign/ValueLayout$OfByte;J)B"),
+
+	SET_I8(INTERFACE, "java/lang/foreign/MemorySegment", "set", "(Ljava/lang/foreign/ValueLayout$OfByte;JB)V"),
+
+	GET_I16(INTERFACE, "java/lang/foreign/MemorySegment", "get", "(Ljava/lang/foreign/ValueLayout$OfShort;J)S"),
+
+	SET_I16(INTERFACE, "java/lang/foreign/MemorySegment", "set", "(Ljava/lang/foreign/ValueLayout$OfShort;JS)V"),
+
+	GET_I32(INTERFACE, "java/lang/foreign/MemorySegment", "get", "(Ljava/lang/foreign/ValueLayout$OfInt;J)I"),
+
+	SET_I32(INTERFACE, "java/lang/foreign/MemorySegment", "set", "(Ljava/lang/foreign/ValueLayout$OfInt;JI)V"),
+
+	GET_I64(INTERFACE, "java/lang/foreign/MemorySegment", "get", "(Ljava/lang/foreign/ValueLayout$OfLong;J)J"),
+
+	SET_I64(INTERFACE, "java/lang/foreign/MemorySegment", "set", "(Ljava/lang/foreign/ValueLayout$OfLong;JJ)V"),
+
+	GET_F32(INTERFACE, "java/lang/foreign/MemorySegment", "get", "(Ljava/lang/foreign/ValueLayout$OfFloat;J)F"),
+
+	SET_F32(INTERFACE, "java/lang/foreign/MemorySegment", "set", "(Ljava/lang/foreign/ValueLayout$OfFloat;JF)V"),
+
+	GET_F64(INTERFACE, "java/lang/foreign/MemorySegment", "get", "(Ljava/lang/foreign/ValueLayout$OfDouble;J)D"),
+
+	SET_F64(INTERFACE, "java/lang/foreign/MemorySegment", "set", "(Ljava/lang/foreign/ValueLayout$OfDouble;JD)V"),
+
+	INVOKE_EXACT(VIRTUAL, "java/lang/invoke/MethodHandle", "invokeExact", "");
+
+	private final String owner;
+
+	private final String memberName;
+
+	private final String descriptor;
+
+	private final MemberKind kind;
+
+	JavaBaseMember(MemberKind kind, String owner, String memberName, String descriptor) {
+		this.kind = kind;
+		this.owner = owner;
+		this.memberName = memberName;
+		this.descriptor = descriptor;
+	}
+
+	@Override
+	public String owner() {
+		return this.owner;
+	}
+
+	@Override
+	public String memberName() {
+		return this.memberName;
+	}
+
+	@Override
+	public String descriptor() {
+		return this.descriptor;
+	}
+
+	@Override
+	public MemberKind kind() {
+		return this.kind;
+	}
+
+}

@@ -1,0 +1,25 @@
+package dev.graft.engine.abi;
+
+import java.lang.invoke.MethodHandle;
+
+/// Calls whose target is not known before they happen.
+///
+/// @see <a href="https://webassembly.github.io/spec/core/exec/instructions.html#exec-call-indirect">Execution,
+/// "call_indirect"</a>
+public final class CallOps {
+
+	private CallOps() {
+	}
+
+	/// The code of a function of another module, or of the host, once its type has been
+	/// compared: the slow path of a dispatcher.
+	/// @param typeIndex the expected type in the calling module
+	@SuppressWarnings("ReferenceEquality") // canonical types: equal means identical
+	public static MethodHandle checked(FunctionReference callee, ModuleInstance caller, int typeIndex) {
+		if (callee.type != caller.code().type(typeIndex)) {
+			throw TrapOps.indirectCallTypeMismatch();
+		}
+		return callee.handle();
+	}
+
+}

@@ -1,0 +1,80 @@
+package dev.graft.engine.abi;
+
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.util.Objects;
+
+import org.jspecify.annotations.Nullable;
+
+/// A function instance, and at the same time the reference to it: a Wasm function closed over its instance, or a host
+/// function.
+///
+/// There is one object per function instance, so identity is function identity.
+///
+/// @see <a href="https://webassembly.github.io/spec/core/exec/runtime.html#function-instances">Execution, Runtime
+/// Structure, "Function Instances"</a>
+public final class FunctionReference {
+
+	/// The instance whose code this is; null for a host function.
+	public final @Nullable ModuleInstance owner;
+
+	/// The function's place in the dispatchers of its own module, -1 if it has none: the
+	/// shortcut for indirect calls within a module. Slots of one type are contiguous, so
+	/// that the range check of a `tableswitch` is the type check.
+	public final int dispatchSlot;
+
+	/// The canonical type: two functions have the same type exactly when these are the
+	/// same object.
+	public final Object type;
+
+	private final int functionIndex;
+
+	private @Nullable MethodHandle handle;
+
+	/// A function that an instance defines.
+	FunctionReference(ModuleInstance owner, int functionIndex, ModuleCode code) {
+		this.owner = owner;
+		this.functionIndex = functionIndex;
+		this.dispatchSlot = code.dispatchSlot(functionIndex);
+		this.type = code.functionType(functionIndex);
+	}
+
+	/// A host function.
+	/// @param type its canonical type
+	/// @param handle its code, of type `(parameters…, ModuleInstance caller)result`
+	@EngineSide
+	public FunctionReference(Object type, MethodHandle handle) {
+		this.owner = null;
+		this.functionIndex = -1;
+		this.dispatchSlot = -1;
+		this.type = type;
+		this.handle = handle;
+	}
+
+	/// The code, of type `(parameters…, ModuleInstance caller)result`: what calls between
+	/// modules and to the host go through. Made on first use, which loads the function's
+	/// class.
+	public MethodHandle handle() {
+		MethodHandle handle = this.handle;
+		return handle != null ? handle : link();
+	}
+
+	/// The index in its own module's function index space, -1 for a host function.
+	@EngineSide
+	public int functionIndex() {
+		return this.functionIndex;
+	}
+
+	// Two threads cannot be here, as a store belongs to one at a time; if they were, both
+	// would arrive at an equivalent handle.
+	private MethodHandle link() {
+		ModuleInstance owner = Objects.requireNonNull(this.owner);
+		MethodHandle code = owner.code().handle(this.functionIndex);
+		int last = code.type().parameterCount() - 1;
+		MethodHandle bound = MethodHandles.insertArguments(code, last, owner);
+		MethodHandle handle = MethodHandles.dropArguments(bound, last, ModuleInstance.class);
+		this.handle = handle;
+		return handle;
+	}
+
+}

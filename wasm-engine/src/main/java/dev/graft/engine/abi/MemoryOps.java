@@ -1,0 +1,313 @@
+package dev.graft.engine.abi;
+
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+import java.nio.ByteOrder;
+import java.util.Objects;
+
+import dev.graft.artifact.abi.GeneratedNames;
+
+/// Instructions on memories.
+///
+/// Generated code loads and stores in one of two ways: through the methods here, or with the same few instructions in
+/// place where it matters (see `docs/RATIONALE.md`, "How does generated code reach linear memory?"). Either way,
+///
+///   1. the effective address `(address & 0xFFFFFFFFL) + offset` cannot overflow a `long`,
+///   2. `Objects.checkIndex(effectiveAddress, size - (width - 1))` throws what becomes the trap,
+///   3. [#ALL] is accessed at `(base & BASE_MASK) + effectiveAddress`. The mask changes nothing; it tells the JIT
+///      compiler that the sum is not negative, so that it drops the check of the segment itself.
+///
+/// Operands come in the order in which the instruction takes them from the stack, immediates after them.
+///
+/// @see <a href="https://webassembly.github.io/spec/core/exec/instructions.html#memory-instructions">Execution, "Memory
+/// Instructions"</a>
+public final class MemoryOps {
+
+	/// The whole address space.
+	public static final MemorySegment ALL = MemorySegment.NULL.reinterpret(Long.MAX_VALUE);
+
+	/// How a byte lies in memory.
+	public static final ValueLayout.OfByte I8 = ValueLayout.JAVA_BYTE;
+
+	/// How 16 bits lie in memory, at any address.
+	public static final ValueLayout.OfShort I16 = ValueLayout.JAVA_SHORT_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
+
+	/// How an `i32` lies in memory, at any address.
+	public static final ValueLayout.OfInt I32 = ValueLayout.JAVA_INT_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
+
+	/// How an `i64` lies in memory, at any address.
+	public static final ValueLayout.OfLong I64 = ValueLayout.JAVA_LONG_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
+
+	/// How an `f32` lies in memory, at any address.
+	public static final ValueLayout.OfFloat F32 = ValueLayout.JAVA_FLOAT_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
+
+	/// How an `f64` lies in memory, at any address.
+	public static final ValueLayout.OfDouble F64 = ValueLayout.JAVA_DOUBLE_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
+
+	private static final long BASE_MASK = GeneratedNames.BASE_MASK;
+
+	private MemoryOps() {
+	}
+
+	/// `i32.load`.
+	/// @see <a
+	/// href="https://webassembly.github.io/spec/core/exec/instructions.html#exec-load">Execution,
+	/// "load"</a>
+	public static int loadI32(int address, long offset, LinearMemory memory) {
+		return ALL.get(I32, at(address, offset, memory, 4));
+	}
+
+	/// `i64.load`.
+	/// @see <a
+	/// href="https://webassembly.github.io/spec/core/exec/instructions.html#exec-load">Execution,
+	/// "load"</a>
+	public static long loadI64(int address, long offset, LinearMemory memory) {
+		return ALL.get(I64, at(address, offset, memory, 8));
+	}
+
+	/// `f32.load`.
+	/// @see <a
+	/// href="https://webassembly.github.io/spec/core/exec/instructions.html#exec-load">Execution,
+	/// "load"</a>
+	public static float loadF32(int address, long offset, LinearMemory memory) {
+		return ALL.get(F32, at(address, offset, memory, 4));
+	}
+
+	/// `f64.load`.
+	/// @see <a
+	/// href="https://webassembly.github.io/spec/core/exec/instructions.html#exec-load">Execution,
+	/// "load"</a>
+	public static double loadF64(int address, long offset, LinearMemory memory) {
+		return ALL.get(F64, at(address, offset, memory, 8));
+	}
+
+	/// `i32.load8_s`.
+	/// @see <a
+	/// href="https://webassembly.github.io/spec/core/exec/instructions.html#exec-load">Execution,
+	/// "load"</a>
+	public static int loadI32S8(int address, long offset, LinearMemory memory) {
+		return ALL.get(I8, at(address, offset, memory, 1));
+	}
+
+	/// `i32.load8_u`.
+	/// @see <a
+	/// href="https://webassembly.github.io/spec/core/exec/instructions.html#exec-load">Execution,
+	/// "load"</a>
+	public static int loadI32U8(int address, long offset, LinearMemory memory) {
+		return ALL.get(I8, at(address, offset, memory, 1)) & 0xFF;
+	}
+
+	/// `i32.load16_s`.
+	/// @see <a
+	/// href="https://webassembly.github.io/spec/core/exec/instructions.html#exec-load">Execution,
+	/// "load"</a>
+	public static int loadI32S16(int address, long offset, LinearMemory memory) {
+		return ALL.get(I16, at(address, offset, memory, 2));
+	}
+
+	/// `i32.load16_u`.
+	/// @see <a
+	/// href="https://webassembly.github.io/spec/core/exec/instructions.html#exec-load">Execution,
+	/// "load"</a>
+	public static int loadI32U16(int address, long offset, LinearMemory memory) {
+		return ALL.get(I16, at(address, offset, memory, 2)) & 0xFFFF;
+	}
+
+	/// `i64.load8_s`.
+	/// @see <a
+	/// href="https://webassembly.github.io/spec/core/exec/instructions.html#exec-load">Execution,
+	/// "load"</a>
+	public static long loadI64S8(int address, long offset, LinearMemory memory) {
+		return ALL.get(I8, at(address, offset, memory, 1));
+	}
+
+	/// `i64.load8_u`.
+	/// @see <a
+	/// href="https://webassembly.github.io/spec/core/exec/instructions.html#exec-load">Execution,
+	/// "load"</a>
+	public static long loadI64U8(int address, long offset, LinearMemory memory) {
+		return ALL.get(I8, at(address, offset, memory, 1)) & 0xFFL;
+	}
+
+	/// `i64.load16_s`.
+	/// @see <a
+	/// href="https://webassembly.github.io/spec/core/exec/instructions.html#exec-load">Execution,
+	/// "load"</a>
+	public static long loadI64S16(int address, long offset, LinearMemory memory) {
+		return ALL.get(I16, at(address, offset, memory, 2));
+	}
+
+	/// `i64.load16_u`.
+	/// @see <a
+	/// href="https://webassembly.github.io/spec/core/exec/instructions.html#exec-load">Execution,
+	/// "load"</a>
+	public static long loadI64U16(int address, long offset, LinearMemory memory) {
+		return ALL.get(I16, at(address, offset, memory, 2)) & 0xFFFFL;
+	}
+
+	/// `i64.load32_s`.
+	/// @see <a
+	/// href="https://webassembly.github.io/spec/core/exec/instructions.html#exec-load">Execution,
+	/// "load"</a>
+	public static long loadI64S32(int address, long offset, LinearMemory memory) {
+		return ALL.get(I32, at(address, offset, memory, 4));
+	}
+
+	/// `i64.load32_u`.
+	/// @see <a
+	/// href="https://webassembly.github.io/spec/core/exec/instructions.html#exec-load">Execution,
+	/// "load"</a>
+	public static long loadI64U32(int address, long offset, LinearMemory memory) {
+		return ALL.get(I32, at(address, offset, memory, 4)) & 0xFFFF_FFFFL;
+	}
+
+	/// `i32.store`.
+	/// @see <a
+	/// href="https://webassembly.github.io/spec/core/exec/instructions.html#exec-store">Execution,
+	/// "store"</a>
+	public static void storeI32(int address, int value, long offset, LinearMemory memory) {
+		ALL.set(I32, at(address, offset, memory, 4), value);
+	}
+
+	/// `i64.store`.
+	/// @see <a
+	/// href="https://webassembly.github.io/spec/core/exec/instructions.html#exec-store">Execution,
+	/// "store"</a>
+	public static void storeI64(int address, long value, long offset, LinearMemory memory) {
+		ALL.set(I64, at(address, offset, memory, 8), value);
+	}
+
+	/// `f32.store`.
+	/// @see <a
+	/// href="https://webassembly.github.io/spec/core/exec/instructions.html#exec-store">Execution,
+	/// "store"</a>
+	public static void storeF32(int address, float value, long offset, LinearMemory memory) {
+		ALL.set(F32, at(address, offset, memory, 4), value);
+	}
+
+	/// `f64.store`.
+	/// @see <a
+	/// href="https://webassembly.github.io/spec/core/exec/instructions.html#exec-store">Execution,
+	/// "store"</a>
+	public static void storeF64(int address, double value, long offset, LinearMemory memory) {
+		ALL.set(F64, at(address, offset, memory, 8), value);
+	}
+
+	/// `i32.store8`.
+	/// @see <a
+	/// href="https://webassembly.github.io/spec/core/exec/instructions.html#exec-store">Execution,
+	/// "store"</a>
+	public static void storeI32As8(int address, int value, long offset, LinearMemory memory) {
+		ALL.set(I8, at(address, offset, memory, 1), (byte) value);
+	}
+
+	/// `i32.store16`.
+	/// @see <a
+	/// href="https://webassembly.github.io/spec/core/exec/instructions.html#exec-store">Execution,
+	/// "store"</a>
+	public static void storeI32As16(int address, int value, long offset, LinearMemory memory) {
+		ALL.set(I16, at(address, offset, memory, 2), (short) value);
+	}
+
+	/// `i64.store8`.
+	/// @see <a
+	/// href="https://webassembly.github.io/spec/core/exec/instructions.html#exec-store">Execution,
+	/// "store"</a>
+	public static void storeI64As8(int address, long value, long offset, LinearMemory memory) {
+		ALL.set(I8, at(address, offset, memory, 1), (byte) value);
+	}
+
+	/// `i64.store16`.
+	/// @see <a
+	/// href="https://webassembly.github.io/spec/core/exec/instructions.html#exec-store">Execution,
+	/// "store"</a>
+	public static void storeI64As16(int address, long value, long offset, LinearMemory memory) {
+		ALL.set(I16, at(address, offset, memory, 2), (short) value);
+	}
+
+	/// `i64.store32`.
+	/// @see <a
+	/// href="https://webassembly.github.io/spec/core/exec/instructions.html#exec-store">Execution,
+	/// "store"</a>
+	public static void storeI64As32(int address, long value, long offset, LinearMemory memory) {
+		ALL.set(I32, at(address, offset, memory, 4), (int) value);
+	}
+
+	/// `memory.size`, in pages.
+	/// @see <a
+	/// href="https://webassembly.github.io/spec/core/exec/instructions.html#exec-memory-size">Execution,
+	/// "memory.size"</a>
+	public static int size(LinearMemory memory) {
+		return (int) (memory.size >>> 16);
+	}
+
+	/// `memory.grow`.
+	/// @return the old size in pages, or -1
+	/// @see <a
+	/// href="https://webassembly.github.io/spec/core/exec/instructions.html#exec-memory-grow">Execution,
+	/// "memory.grow"</a>
+	public static int grow(int pages, LinearMemory memory) {
+		return (int) memory.grow(pages & 0xFFFF_FFFFL);
+	}
+
+	/// `memory.fill`. Traps before it writes anything.
+	/// @see <a
+	/// href="https://webassembly.github.io/spec/core/exec/instructions.html#exec-memory-fill">Execution,
+	/// "memory.fill"</a>
+	public static void fill(int start, int value, int count, LinearMemory memory) {
+		long length = count & 0xFFFF_FFFFL;
+		long to = range(start, length, memory);
+		ALL.asSlice(to, length).fill((byte) value);
+	}
+
+	/// `memory.copy`. Traps before it writes anything; the ranges may overlap.
+	/// @see <a
+	/// href="https://webassembly.github.io/spec/core/exec/instructions.html#exec-memory-copy">Execution,
+	/// "memory.copy"</a>
+	public static void copy(int start, int sourceStart, int count, LinearMemory memory, LinearMemory source) {
+		long length = count & 0xFFFF_FFFFL;
+		long from = range(sourceStart, length, source);
+		long to = range(start, length, memory);
+		MemorySegment.copy(ALL, from, ALL, to, length);
+	}
+
+	/// `memory.init`. Traps before it writes anything.
+	/// @see <a
+	/// href="https://webassembly.github.io/spec/core/exec/instructions.html#exec-memory-init">Execution,
+	/// "memory.init"</a>
+	public static void init(int start, int segmentStart, int count, LinearMemory memory, int segment,
+			ModuleInstance instance) {
+		MemorySegment data = instance.data(segment);
+		long length = count & 0xFFFF_FFFFL;
+		long from = segmentStart & 0xFFFF_FFFFL;
+		if (length > data.byteSize() - from) {
+			throw TrapOps.outOfBoundsMemoryAccess();
+		}
+		MemorySegment.copy(data, from, ALL, range(start, length, memory), length);
+	}
+
+	/// `data.drop`.
+	/// @see <a
+	/// href="https://webassembly.github.io/spec/core/exec/instructions.html#exec-data-drop">Execution,
+	/// "data.drop"</a>
+	public static void dropData(int segment, ModuleInstance instance) {
+		instance.dropData(segment);
+	}
+
+	// The check is written so that the JIT compiler knows it and moves it out of loops;
+	// its exception becomes the trap.
+	private static long at(int address, long offset, LinearMemory memory, int width) {
+		long effectiveAddress = (address & 0xFFFF_FFFFL) + offset;
+		return (memory.base & BASE_MASK) + Objects.checkIndex(effectiveAddress, memory.size - (width - 1));
+	}
+
+	// A range may be empty at the very end of the memory, not beyond.
+	private static long range(int start, long length, LinearMemory memory) {
+		long from = start & 0xFFFF_FFFFL;
+		if (length > memory.size - from) {
+			throw TrapOps.outOfBoundsMemoryAccess();
+		}
+		return memory.base + from;
+	}
+
+}

@@ -1,0 +1,43 @@
+package dev.graft.engine.abi;
+
+import java.lang.foreign.MemorySegment;
+import java.lang.invoke.MethodHandle;
+
+import org.jspecify.annotations.Nullable;
+
+/// What an instance needs to know of its module: its functions, types and segments. Immutable, shared by all instances
+/// of the module.
+///
+/// Indices are those of the module's index spaces; function indices start with the imports.
+@EngineSide
+public interface ModuleCode {
+
+	/// The size of the function index space.
+	int functionCount();
+
+	/// The canonical type of a function. Equal types are the same object throughout the
+	/// engine.
+	Object functionType(int functionIndex);
+
+	/// The canonical type at an index of the type section.
+	Object type(int typeIndex);
+
+	/// The place of a defined function in its module's dispatchers, -1 if it has none.
+	int dispatchSlot(int functionIndex);
+
+	/// The code of a defined function, of type `(parameters…, ModuleInstance)result`; the
+	/// last parameter must be an instance of this module. Loads the class that holds the
+	/// function.
+	MethodHandle handle(int functionIndex);
+
+	/// How many element segments there are.
+	int elementSegmentCount();
+
+	/// An element segment that consists of function indices, null if its items are
+	/// computed by the generated initializer.
+	@Nullable FunctionIndices elements(int segment);
+
+	/// The bytes of a data segment.
+	MemorySegment data(int segment);
+
+}

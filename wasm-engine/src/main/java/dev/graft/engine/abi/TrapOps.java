@@ -1,0 +1,65 @@
+package dev.graft.engine.abi;
+
+/// Makes the exceptions that generated code and operators throw when they trap.
+///
+/// They are made in methods of their own so that the methods that throw stay small enough to inline. Some traps need
+/// no method here because the JVM's own exception stands for them: see `TrapTranslation` in the diagnostics package.
+///
+/// @see <a href="https://webassembly.github.io/spec/core/exec/runtime.html#results">Execution, Runtime Structure,
+/// "Results"</a>
+public final class TrapOps {
+
+	private TrapOps() {
+	}
+
+	/// `unreachable`.
+	/// @see <a
+	/// href="https://webassembly.github.io/spec/core/exec/instructions.html#exec-unreachable">Execution,
+	/// "unreachable"</a>
+	public static TrapException unreachable() {
+		return new TrapException(TrapKind.UNREACHABLE);
+	}
+
+	/// A division by zero.
+	public static TrapException integerDivideByZero() {
+		return new TrapException(TrapKind.INTEGER_DIVIDE_BY_ZERO);
+	}
+
+	/// A quotient that cannot be represented.
+	public static TrapException integerOverflow() {
+		return new TrapException(TrapKind.INTEGER_OVERFLOW);
+	}
+
+	/// An access beyond the end of a memory.
+	public static TrapException outOfBoundsMemoryAccess() {
+		return new TrapException(TrapKind.OUT_OF_BOUNDS_MEMORY_ACCESS);
+	}
+
+	/// A conversion of a floating point number that no integer of the target type is
+	/// equal to after truncation.
+	static TrapException truncation(double value) {
+		return new TrapException(
+				Double.isNaN(value) ? TrapKind.INVALID_CONVERSION_TO_INTEGER : TrapKind.INTEGER_OVERFLOW);
+	}
+
+	static TrapException outOfBoundsTableAccess() {
+		return new TrapException(TrapKind.OUT_OF_BOUNDS_TABLE_ACCESS);
+	}
+
+	static TrapException undefinedElement() {
+		return new TrapException(TrapKind.UNDEFINED_ELEMENT);
+	}
+
+	static TrapException uninitializedElement() {
+		return new TrapException(TrapKind.UNINITIALIZED_ELEMENT);
+	}
+
+	static TrapException indirectCallTypeMismatch() {
+		return new TrapException(TrapKind.INDIRECT_CALL_TYPE_MISMATCH);
+	}
+
+	static TrapException interrupt() {
+		return new TrapException(TrapKind.INTERRUPT);
+	}
+
+}
