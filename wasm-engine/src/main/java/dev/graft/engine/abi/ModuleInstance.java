@@ -56,35 +56,35 @@ public abstract class ModuleInstance {
 	/// @see <a
 	/// href="https://webassembly.github.io/spec/core/exec/instructions.html#exec-ref-func">Execution,
 	/// "ref.func"</a>
-	public FunctionReference functionReference(int functionIndex) {
+	public final FunctionReference functionReference(int functionIndex) {
 		return functionIndex < this.imports.length ? this.imports[functionIndex]
 				: this.references.get(functionIndex, this);
 	}
 
 	/// What follows from the module alone.
 	@EngineSide
-	public ModuleCode code() {
+	public final ModuleCode code() {
 		return this.code;
 	}
 
 	/// The bytes of a data segment: none after `data.drop`.
 	@EngineSide
-	public MemorySegment data(int segment) {
+	public final MemorySegment data(int segment) {
 		return this.droppedData.contains(segment) ? NO_BYTES : this.code.data(segment);
 	}
 
-	void dropData(int segment) {
+	final void dropData(int segment) {
 		this.droppedData.add(segment);
 	}
 
-	void dropElements(int segment) {
+	final void dropElements(int segment) {
 		this.elements[segment] = null;
 		this.droppedElements.add(segment);
 	}
 
 	/// The element segment as function indices, or null if it was dropped or its items
 	/// are in [#elements].
-	@Nullable FunctionIndices functionIndices(int segment) {
+	final @Nullable FunctionIndices functionIndices(int segment) {
 		return this.droppedElements.contains(segment) ? null : this.code.elements(segment);
 	}
 

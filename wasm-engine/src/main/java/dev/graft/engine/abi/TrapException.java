@@ -1,5 +1,7 @@
 package dev.graft.engine.abi;
 
+import dev.graft.engine.trap.TrapCode;
+
 /// A trap on its way from an operator to the boundary with the host, where it becomes what the embedding API shows.
 ///
 /// Its stack trace is where the Wasm backtrace comes from.
@@ -7,24 +9,24 @@ public final class TrapException extends RuntimeException {
 
 	private static final long serialVersionUID = 1L;
 
-	private final TrapKind kind;
+	private final TrapCode code;
 
 	/// A trap that happens here.
 	@EngineSide
-	public TrapException(TrapKind kind) {
-		this.kind = kind;
+	public TrapException(TrapCode code) {
+		this.code = code;
 	}
 
 	/// Why.
 	@EngineSide
-	public TrapKind kind() {
-		return this.kind;
+	public TrapCode code() {
+		return this.code;
 	}
 
 	@Override
 	@EngineSide
 	public String getMessage() {
-		return this.kind.text();
+		return this.code.text();
 	}
 
 }

@@ -1,5 +1,7 @@
 package dev.graft.engine.abi;
 
+import dev.graft.engine.trap.TrapCode;
+
 /// Makes the exceptions that generated code and operators throw when they trap.
 ///
 /// They are made in methods of their own so that the methods that throw stay small enough to inline. Some traps need
@@ -17,49 +19,49 @@ public final class TrapOps {
 	/// href="https://webassembly.github.io/spec/core/exec/instructions.html#exec-unreachable">Execution,
 	/// "unreachable"</a>
 	public static TrapException unreachable() {
-		return new TrapException(TrapKind.UNREACHABLE);
+		return new TrapException(TrapCode.UNREACHABLE);
 	}
 
 	/// A division by zero.
 	public static TrapException integerDivideByZero() {
-		return new TrapException(TrapKind.INTEGER_DIVIDE_BY_ZERO);
+		return new TrapException(TrapCode.INTEGER_DIVIDE_BY_ZERO);
 	}
 
 	/// A quotient that cannot be represented.
 	public static TrapException integerOverflow() {
-		return new TrapException(TrapKind.INTEGER_OVERFLOW);
+		return new TrapException(TrapCode.INTEGER_OVERFLOW);
 	}
 
 	/// An access beyond the end of a memory.
 	public static TrapException outOfBoundsMemoryAccess() {
-		return new TrapException(TrapKind.OUT_OF_BOUNDS_MEMORY_ACCESS);
+		return new TrapException(TrapCode.MEMORY_OUT_OF_BOUNDS);
 	}
 
 	/// A conversion of a floating point number that no integer of the target type is
 	/// equal to after truncation.
 	static TrapException truncation(double value) {
 		return new TrapException(
-				Double.isNaN(value) ? TrapKind.INVALID_CONVERSION_TO_INTEGER : TrapKind.INTEGER_OVERFLOW);
+				Double.isNaN(value) ? TrapCode.INVALID_CONVERSION_TO_INTEGER : TrapCode.INTEGER_OVERFLOW);
 	}
 
 	static TrapException outOfBoundsTableAccess() {
-		return new TrapException(TrapKind.OUT_OF_BOUNDS_TABLE_ACCESS);
+		return new TrapException(TrapCode.TABLE_OUT_OF_BOUNDS);
 	}
 
 	static TrapException undefinedElement() {
-		return new TrapException(TrapKind.UNDEFINED_ELEMENT);
+		return new TrapException(TrapCode.UNDEFINED_ELEMENT);
 	}
 
 	static TrapException uninitializedElement() {
-		return new TrapException(TrapKind.UNINITIALIZED_ELEMENT);
+		return new TrapException(TrapCode.UNINITIALIZED_ELEMENT);
 	}
 
 	static TrapException indirectCallTypeMismatch() {
-		return new TrapException(TrapKind.INDIRECT_CALL_TYPE_MISMATCH);
+		return new TrapException(TrapCode.INDIRECT_CALL_TYPE_MISMATCH);
 	}
 
 	static TrapException interrupt() {
-		return new TrapException(TrapKind.INTERRUPT);
+		return new TrapException(TrapCode.INTERRUPT);
 	}
 
 }
