@@ -1,5 +1,7 @@
 package dev.graft.engine.abi;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.util.Arrays;
 
 import org.jspecify.annotations.Nullable;
@@ -11,9 +13,17 @@ public final class ExecutionContext {
 
 	private static final int USUAL_RESULTS = 8;
 
-	/// Zero while execution may go on. Any thread may set it; generated code reads it at
-	/// loop headers and function entries and then calls [InterruptOps#poll].
+	private static final VarHandle INTERRUPTION = interruptionHandle();
+
+	/// Zero while execution may go on, or the number of the call that is to be
+	/// interrupted. Any thread may set it; generated code reads it at loop headers and
+	/// function entries, and calls [InterruptOps#poll] if it is not zero.
 	public volatile int interruption;
+
+	/// The number of the call from the host that is running, or was the last to run;
+	/// never zero.
+	@EngineSide
+	public int callNumber = 1;
 
 	/// Results beyond the first, by result index: integers as they are, floating point
 	/// numbers as their raw bits.
@@ -39,6 +49,28 @@ public final class ExecutionContext {
 		if (this.resultBits.length < count) {
 			this.resultBits = Arrays.copyOf(this.resultBits, count);
 			this.resultReferences = Arrays.copyOf(this.resultReferences, count);
+		}
+	}
+
+	/// Begins the next call from the host: requests to interrupt an earlier one have no
+	/// effect on it, however late they arrive.
+	@EngineSide
+	public void nextCall() {
+		int next = this.callNumber + 1;
+		this.callNumber = (next != 0) ? next : 1;
+	}
+
+	/// Forgets a request to interrupt a call, unless another one has taken its place.
+	void withdrawInterruption(int callNumber) {
+		INTERRUPTION.compareAndSet(this, callNumber, 0);
+	}
+
+	private static VarHandle interruptionHandle() {
+		try {
+			return MethodHandles.lookup().findVarHandle(ExecutionContext.class, "interruption", int.class);
+		}
+		catch (ReflectiveOperationException impossible) {
+			throw new ExceptionInInitializerError(impossible);
 		}
 	}
 

@@ -6,13 +6,15 @@ public final class InterruptOps {
 	private InterruptOps() {
 	}
 
-	/// Traps. Called only when the interruption is not zero; the flag stays set, so that
-	/// a
-	/// guest cannot get around it. Whoever set it clears it.
+	/// Traps if it is the running call that is to be interrupted. The request stays, so
+	/// that a guest cannot get around it. A request that was meant for an earlier call
+	/// and came too late is dropped.
 	public static void poll(ExecutionContext context) {
-		if (context.interruption != 0) {
+		int interrupted = context.interruption;
+		if (interrupted == context.callNumber) {
 			throw TrapOps.interrupt();
 		}
+		context.withdrawInterruption(interrupted);
 	}
 
 }
