@@ -6,8 +6,11 @@ import dev.graft.artifact.type.ExternalType;
 import dev.graft.artifact.type.FunctionType;
 import dev.graft.artifact.type.TypeTable;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 
@@ -69,6 +72,8 @@ public final class ModuleModel {
 
 	private final Names names;
 
+	private final BitSet declaredReferences;
+
 	private ModuleModel(Builder builder) {
 		this.sourceName = builder.sourceName;
 		this.bytes = builder.bytes;
@@ -98,6 +103,7 @@ public final class ModuleModel {
 		this.data = List.copyOf(builder.data);
 		this.customSections = List.copyOf(builder.customSections);
 		this.names = builder.names;
+		this.declaredReferences = (BitSet) builder.declaredReferences.clone();
 	}
 
 	private <T extends ExternalType> List<T> imported(Class<T> kind) {
@@ -277,6 +283,13 @@ public final class ModuleModel {
 		return this.names;
 	}
 
+	/// Whether a function is referred to outside of function bodies: by an export, an
+	/// element segment or an initial value.
+	/// Only these may become a reference.
+	public boolean isDeclaredReference(int functionIndex) {
+		return this.declaredReferences.get(functionIndex);
+	}
+
 	@Override
 	public String toString() {
 		return this.sourceName;
@@ -284,6 +297,9 @@ public final class ModuleModel {
 
 	/// Collects the parts of a module while it is decoded.
 	public static final class Builder {
+
+		/// No module has more functions, imported and defined.
+		private static final int MAXIMUM_FUNCTIONS = 2_000_000;
 
 		private final String sourceName;
 
@@ -325,13 +341,16 @@ public final class ModuleModel {
 
 		private Names names = Names.none();
 
+		private final BitSet declaredReferences = new BitSet();
+
 		/// @param sourceName where the module comes from
 		/// @param bytes the binary, taken over
 		/// @param features the features that are on
 		public Builder(String sourceName, byte[] bytes, Set<Feature> features) {
 			this.sourceName = sourceName;
 			this.bytes = bytes;
-			this.features = Set.copyOf(features);
+			this.features = Collections
+				.unmodifiableSet(features.isEmpty() ? EnumSet.noneOf(Feature.class) : EnumSet.copyOf(features));
 		}
 
 		/// Sets the type section.
@@ -346,8 +365,8 @@ public final class ModuleModel {
 		}
 
 		/// Sets the function section.
-		public void functionTypeIndices(int... typeIndices) {
-			this.functionTypeIndices = Arrays.copyOf(typeIndices, typeIndices.length);
+		public void functionTypeIndices(int[] typeIndices) {
+			this.functionTypeIndices = typeIndices.clone();
 		}
 
 		/// How many functions the function section has declared so far.
@@ -424,6 +443,26 @@ public final class ModuleModel {
 		/// Adds a custom section.
 		public void add(CustomSection section) {
 			this.customSections.add(section);
+		}
+
+		/// Notes that a function is referred to outside of function bodies.
+		/// @param functionIndex its index, which may be anything still
+		public void declareReference(int functionIndex) {
+			if (functionIndex >= 0 && functionIndex < MAXIMUM_FUNCTIONS) {
+				this.declaredReferences.set(functionIndex);
+			}
+		}
+
+		/// How many functions the module has so far, imported and defined.
+		public int functionCount() {
+			return this.functionTypeIndices.length + (int) this.imports.stream()
+				.filter((declaration) -> declaration.type().kind() == ExternalKind.FUNCTION)
+				.count();
+		}
+
+		/// The name section, if there is one; of several, the first.
+		public Optional<CustomSection> nameSection() {
+			return this.customSections.stream().filter((section) -> section.name().equals("name")).findFirst();
 		}
 
 		/// Sets what the name section says.

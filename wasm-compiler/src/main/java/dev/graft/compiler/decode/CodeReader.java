@@ -1,0 +1,235 @@
+package dev.graft.compiler.decode;
+
+import dev.graft.artifact.spi.Feature;
+import dev.graft.artifact.spi.MalformedModuleException;
+import dev.graft.artifact.type.HeapType;
+import dev.graft.artifact.type.ValueType;
+import dev.graft.compiler.model.ConstantExpression;
+import dev.graft.compiler.model.ModuleModel;
+import dev.graft.compiler.op.Op;
+import dev.graft.compiler.op.OpTable;
+import java.util.List;
+import java.util.Set;
+
+/// Reads the instructions of a function body or of a constant expression, one after the other, without making an object
+/// per instruction: [#next] answers the operator, and the accessors answer its immediates until the next call.
+///
+/// Only the grammar is checked here. What a sequence of instructions means is the validator's business.
+///
+/// @see <a href="https://webassembly.github.io/spec/core/binary/instructions.html">Binary Format, "Instructions"</a>
+public final class CodeReader {
+
+	private static final int EXPLICIT_MEMORY = 0x40;
+
+	private static final int FLAGS = 0x80;
+
+	private static final int[] NO_LABELS = {};
+
+	private final ByteCursor cursor;
+
+	private final TypeReader types;
+
+	private final Set<Feature> features;
+
+	private int offset;
+
+	private int index;
+
+	private int secondIndex;
+
+	private long number;
+
+	private int alignmentLog2;
+
+	private int[] labels = NO_LABELS;
+
+	private BlockType blockType = BlockType.EMPTY;
+
+	private List<ValueType> valueTypes = List.of();
+
+	private HeapType heapType = HeapType.Abstract.FUNC;
+
+	CodeReader(ByteCursor cursor, Set<Feature> features) {
+		this.cursor = cursor;
+		this.types = new TypeReader(cursor, features);
+		this.features = features;
+	}
+
+	/// A reader of the body of a function that the module defines.
+	public static CodeReader ofBody(ModuleModel module, int functionIndex) {
+		var body = module.body(functionIndex);
+		return new CodeReader(new ByteCursor(module.sourceName(), module.bytes(), body.codeOffset(), body.endOffset(),
+				new Place.InFunction(functionIndex)), module.features());
+	}
+
+	/// A reader of a constant expression.
+	public static CodeReader of(ModuleModel module, ConstantExpression expression) {
+		return new CodeReader(new ByteCursor(module.sourceName(), module.bytes(), expression.offset(),
+				expression.endOffset(), new Place.InModule()), module.features());
+	}
+
+	/// Whether there are bytes left.
+	public boolean hasNext() {
+		return !this.cursor.atEnd();
+	}
+
+	/// Reads the next instruction.
+	public Op next() {
+		this.offset = this.cursor.position();
+		if (this.cursor.atEnd()) {
+			throw missingEnd();
+		}
+		Op op = operator();
+		immediates(op);
+		return op;
+	}
+
+	private Op operator() {
+		int first = this.cursor.u8();
+		boolean prefixed = OpTable.isPrefix(first);
+		int second = prefixed ? this.cursor.u32() : 0;
+		Op op = prefixed ? OpTable.byPrefixedOpcode(first, second) : OpTable.byByte(first);
+		if (op == null) {
+			throw unknown(first, second);
+		}
+		if (op.feature() != Feature.MVP && !this.features.contains(op.feature())) {
+			throw this.cursor.unsupported(this.offset, op.feature(), op.mnemonic());
+		}
+		return op;
+	}
+
+	private RuntimeException unknown(int first, int second) {
+		Feature feature = ReservedOpcodes.feature(first, second);
+		String opcode = OpTable.isPrefix(first) ? "%02x %02x".formatted(first, second) : "%02x".formatted(first);
+		if (feature != null) {
+			return this.cursor.unsupported(this.offset, feature, "opcode " + opcode);
+		}
+		return malformed("illegal opcode " + opcode, "no instruction begins with it");
+	}
+
+	/*
+	 * The bytes of a body end where its size says. The reference interpreter goes on
+	 * reading what comes after, and its words for what it finds there have become those
+	 * of the test suite.
+	 */
+	private MalformedModuleException missingEnd() {
+		byte[] bytes = this.cursor.bytes();
+		if (this.offset == bytes.length || !(this.cursor.place() instanceof Place.InFunction)) {
+			return malformed("unexpected end of section or function", "the code ends without an end instruction");
+		}
+		if (bytes[this.offset] == 0x0B) {
+			return malformed("section size mismatch", "the code ends one byte before its end instruction");
+		}
+		return malformed("END opcode expected", "the code ends without an end instruction");
+	}
+
+	private void immediates(Op op) {
+		switch (op.immediates()) {
+			case NONE -> {
+			}
+			case BLOCK_TYPE -> this.blockType = this.types.blockType();
+			case LABEL, FUNCTION, LOCAL, GLOBAL, TABLE, ELEMENT, DATA, MEMORY -> this.index = this.cursor.u32();
+			case TYPE_AND_TABLE, ELEMENT_AND_TABLE, DATA_AND_MEMORY, TABLE_AND_TABLE, MEMORY_AND_MEMORY -> {
+				this.index = this.cursor.u32();
+				this.secondIndex = this.cursor.u32();
+			}
+			case LABEL_TABLE -> labelTable();
+			case VALUE_TYPES -> this.valueTypes = this.types.valueTypes(ImplementationLimits.RESULTS, "types");
+			case MEMORY_ARGUMENT -> memoryArgument();
+			case I32 -> this.number = this.cursor.s32();
+			case I64 -> this.number = this.cursor.s64();
+			case F32 -> this.number = this.cursor.bits32();
+			case F64 -> this.number = this.cursor.bits64();
+			case HEAP_TYPE -> this.heapType = this.types.heapType();
+		}
+	}
+
+	private void labelTable() {
+		int[] table = new int[this.cursor.count()];
+		for (int i = 0; i < table.length; i++) {
+			table[i] = this.cursor.u32();
+		}
+		this.labels = table;
+		this.index = this.cursor.u32();
+	}
+
+	private void memoryArgument() {
+		int at = this.cursor.position();
+		int flags = this.cursor.u32();
+		if (Integer.compareUnsigned(flags, FLAGS) >= 0) {
+			throw this.cursor.malformed(at, "malformed memop flags", "less than 0x80",
+					"0x" + Integer.toHexString(flags));
+		}
+		this.alignmentLog2 = flags & ~EXPLICIT_MEMORY;
+		this.index = ((flags & EXPLICIT_MEMORY) != 0) ? this.cursor.u32() : 0;
+		this.number = this.cursor.u64();
+	}
+
+	/// Where the instruction read last begins in the binary.
+	public int offset() {
+		return this.offset;
+	}
+
+	/// Where the next instruction begins in the binary.
+	public int nextOffset() {
+		return this.cursor.position();
+	}
+
+	/// The label, function, local, global, table, element segment, data segment, memory
+	/// or
+	/// type index; of two indices the first in the binary. The default label of
+	/// `br_table`. Unsigned.
+	public int index() {
+		return this.index;
+	}
+
+	/// Of two indices the second one in the binary. Unsigned.
+	public int secondIndex() {
+		return this.secondIndex;
+	}
+
+	/// The bits of a constant: an `i32` sign-extended, floats as they are in memory. The
+	/// static offset of a load or
+	/// store, unsigned.
+	public long number() {
+		return this.number;
+	}
+
+	/// The binary logarithm of the alignment that a load or store states.
+	public int alignmentLog2() {
+		return this.alignmentLog2;
+	}
+
+	/// The labels of `br_table` without the default. The array belongs to the caller.
+	public int[] labels() {
+		return this.labels;
+	}
+
+	/// The type of a block.
+	public BlockType blockType() {
+		return this.blockType;
+	}
+
+	/// The types that `select` states.
+	public List<ValueType> valueTypes() {
+		return this.valueTypes;
+	}
+
+	/// The heap type of `ref.null`.
+	public HeapType heapType() {
+		return this.heapType;
+	}
+
+	/// Where the code is, for messages.
+	public String location() {
+		return this.cursor.place().at(this.offset);
+	}
+
+	/// The error for the instruction read last, if it does not follow the grammar.
+	/// @param what what is wrong, in the words of the specification's tests
+	/// @param detail the rest of the sentence
+	public MalformedModuleException malformed(String what, String detail) {
+		return this.cursor.malformed(this.offset, what, detail);
+	}
+
+}

@@ -1,0 +1,34 @@
+package dev.graft.compiler.decode;
+
+import dev.graft.artifact.spi.Feature;
+import org.jspecify.annotations.Nullable;
+
+/// The opcodes that are not in the operator table yet, so that a module using one is told which feature is missing.
+///
+/// @see <a href="https://webassembly.github.io/spec/core/appendix/index-instructions.html">Appendix, "Index of
+/// Instructions"</a>
+final class ReservedOpcodes {
+
+	private static final int RELAXED_SIMD = 0x100;
+
+	private ReservedOpcodes() {
+	}
+
+	/// The feature that an opcode belongs to, null if there is none.
+	/// @param first the first byte
+	/// @param second the number after a prefix byte
+	static @Nullable Feature feature(int first, int second) {
+		return switch (first) {
+			case 0x06, 0x07, 0x09, 0x18, 0x19 -> Feature.LEGACY_EXCEPTIONS;
+			case 0x08, 0x0A, 0x1F -> Feature.EXCEPTION_HANDLING;
+			case 0x12, 0x13 -> Feature.TAIL_CALL;
+			case 0x14, 0x15, 0xD4, 0xD5, 0xD6 -> Feature.FUNCTION_REFERENCES;
+			case 0xD3, 0xFB -> Feature.GC;
+			case 0xFC -> (second >= 0x13 && second <= 0x16) ? Feature.WIDE_ARITHMETIC : null;
+			case 0xFD -> (second >= 0 && second < RELAXED_SIMD) ? Feature.SIMD : Feature.RELAXED_SIMD;
+			case 0xFE -> Feature.THREADS;
+			default -> null;
+		};
+	}
+
+}
