@@ -1,5 +1,6 @@
 package dev.graft.compiler.text;
 
+import dev.graft.artifact.spi.MalformedModuleException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
@@ -71,6 +72,21 @@ public final class SourceText {
 			}
 		}
 		return new SourcePosition(line + 1, column);
+	}
+
+	/// Complains about something at a byte offset.
+	/// @param what what is wrong, in the specification's words
+	/// @param detail the rest of the sentence
+	public MalformedModuleException malformed(int offset, String what, String detail) {
+		return new MalformedModuleException(this.name, position(offset).toString(), what, detail);
+	}
+
+	/// Complains about something at a byte offset that should be something else.
+	/// @param what what is wrong, in the specification's words
+	/// @param expected what should be there
+	/// @param found what is there
+	public MalformedModuleException malformed(int offset, String what, String expected, String found) {
+		return new MalformedModuleException(this.name, position(offset).toString(), what, expected, found);
 	}
 
 	private static boolean isContinuation(byte unit) {
