@@ -47,7 +47,8 @@ final class IndexSpace {
 		return this.size++;
 	}
 
-	/// The index that is next, as a number or an identifier. Whether the number is in range
+	/// The index that is next, as a number or an identifier. Whether the number is in
+	/// range
 	/// is for the validator to say.
 	int resolve(TokenCursor cursor) {
 		if (cursor.at(TokenKind.INTEGER)) {

@@ -10,10 +10,10 @@ import java.util.Set;
 final class Keywords {
 
 	private static final Set<String> STRUCTURE = Set.of("module", "type", "rec", "sub", "final", "func", "struct",
-			"array", "field", "param", "result", "local", "import", "export", "table", "memory", "global", "tag", "elem",
-			"data", "start", "declare", "offset", "item", "mut", "shared", "pagesize", "then", "do", "catch", "catch_ref",
-			"catch_all", "catch_all_ref", "ref", "null", "definition", "instance", "binary", "quote", "nan:canonical",
-			"nan:arithmetic");
+			"array", "field", "param", "result", "local", "import", "export", "table", "memory", "global", "tag",
+			"elem", "data", "start", "declare", "offset", "item", "mut", "shared", "pagesize", "then", "do", "catch",
+			"catch_ref", "catch_all", "catch_all_ref", "ref", "null", "definition", "instance", "binary", "quote",
+			"nan:canonical", "nan:arithmetic");
 
 	private static final Set<String> TYPES = Set.of("i8", "i16", "i32", "i64", "f32", "f64", "v128", "i8x16", "i16x8",
 			"i32x4", "i64x2", "f32x4", "f64x2", "funcref", "externref", "anyref", "eqref", "i31ref", "structref",

@@ -212,8 +212,10 @@ public final class Lexer {
 		};
 	}
 
-	/// A string that begins where the word begins is a token of its own or, behind a dollar
-	/// sign, a quoted identifier; anywhere else it makes the word a reserved token. Returns
+	/// A string that begins where the word begins is a token of its own or, behind a
+	/// dollar
+	/// sign, a quoted identifier; anywhere else it makes the word a reserved token.
+	/// Returns
 	/// the end of a string of the first two sorts.
 	private int scanStringOfWord(int wordStart) {
 		int offset = this.at - wordStart;
@@ -247,7 +249,8 @@ public final class Lexer {
 		return (first >= 'a' && first <= 'z') ? TokenKind.KEYWORD : TokenKind.RESERVED;
 	}
 
-	/// A string that stands for a name must not be empty and must be UTF-8 after its escapes
+	/// A string that stands for a name must not be empty and must be UTF-8 after its
+	/// escapes
 	/// are resolved. The reference implementation's lexer knows no broken string in this
 	/// place; hence the same message.
 	private void scanNameString(int tokenStart, String messageWhenEmpty) {
@@ -277,7 +280,8 @@ public final class Lexer {
 	}
 
 	private MalformedModuleException illegalCharacter(int offset) {
-		return this.source.malformed(offset, "illegal character", "a token", "0x%02x".formatted(this.source.at(offset)));
+		return this.source.malformed(offset, "illegal character", "a token",
+				"0x%02x".formatted(this.source.at(offset)));
 	}
 
 	/// @see <a

@@ -93,8 +93,7 @@ final class StringLiteral {
 		}
 		if (c == 'u') {
 			int end = DigitRun.end(source, start + 3, true);
-			bytes.writeBytes(
-					Character.toString(codePoint(source, start + 3, end)).getBytes(StandardCharsets.UTF_8));
+			bytes.writeBytes(Character.toString(codePoint(source, start + 3, end)).getBytes(StandardCharsets.UTF_8));
 			return end + 1;
 		}
 		bytes.write(hexDigit(c) * 16 + hexDigit(source.at(start + 2)));

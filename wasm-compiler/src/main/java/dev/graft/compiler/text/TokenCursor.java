@@ -166,6 +166,32 @@ public final class TokenCursor {
 		return takeLong(TokenKind.INTEGER, IntegerLiteral::unsigned64, "i64 constant out of range");
 	}
 
+	/// The unsigned 64-bit number of a keyword such as `offset=16`, or `otherwise` if the
+	/// next token is no such keyword.
+	public long takeSettingOr(String prefix, long otherwise) {
+		if (!at(TokenKind.KEYWORD) || !text().startsWith(prefix)) {
+			return otherwise;
+		}
+		int numberStart = textOffset() + prefix.length();
+		if (NumberShape.of(this.tokens.source(), numberStart, this.tokens.end(this.at)) != TokenKind.INTEGER) {
+			throw error(this.at, "unknown operator " + text(), prefix + " and a number", text());
+		}
+		long value = unsigned(text().substring(prefix.length()));
+		this.at++;
+		return value;
+	}
+
+	private long unsigned(String digits) {
+		try {
+			return IntegerLiteral.unsigned64(digits);
+		}
+		catch (NumberFormatException ex) {
+			MalformedModuleException outOfRange = error(this.at, "i64 constant out of range", "a number in range",
+					digits);
+			throw (MalformedModuleException) outOfRange.initCause(ex);
+		}
+	}
+
 	/// The value of an `i32.const`.
 	public int takeI32() {
 		return takeInt(TokenKind.INTEGER, IntegerLiteral::either32, "constant out of range");
@@ -211,7 +237,8 @@ public final class TokenCursor {
 		return unexpected(this.at, expected);
 	}
 
-	/// Complains about the next form: about its keyword if there is one, since that is what
+	/// Complains about the next form: about its keyword if there is one, since that is
+	/// what
 	/// tells forms apart.
 	public MalformedModuleException unexpectedForm(String expected) {
 		boolean named = at(TokenKind.LEFT_PARENTHESIS) && isWord(this.at + 1);

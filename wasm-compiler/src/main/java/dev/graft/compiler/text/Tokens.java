@@ -9,11 +9,9 @@ import java.util.Arrays;
 /// it does not care about.
 public final class Tokens {
 
-	private static final TokenKind[] KINDS = TokenKind.values();
-
 	private final SourceText source;
 
-	private byte[] kinds = new byte[64];
+	private TokenKind[] kinds = new TokenKind[64];
 
 	private int[] starts = new int[64];
 
@@ -32,13 +30,14 @@ public final class Tokens {
 		if (this.count == this.kinds.length) {
 			grow(this.count * 2);
 		}
-		this.kinds[this.count] = (byte) kind.ordinal();
+		this.kinds[this.count] = kind;
 		this.starts[this.count] = start;
 		this.ends[this.count] = end;
 		return this.count++;
 	}
 
-	/// Notes which token closes an opening parenthesis: its partner, or the end of the text
+	/// Notes which token closes an opening parenthesis: its partner, or the end of the
+	/// text
 	/// if it has none.
 	void close(int opening, int closingToken) {
 		this.closing[opening] = closingToken;
@@ -63,7 +62,7 @@ public final class Tokens {
 
 	/// What kind of token this is.
 	public TokenKind kind(int token) {
-		return KINDS[this.kinds[token]];
+		return this.kinds[token];
 	}
 
 	/// Where the token begins in the text.
@@ -88,8 +87,7 @@ public final class Tokens {
 
 	/// Whether the token is this keyword.
 	public boolean isKeyword(int token, String keyword) {
-		return kind(token) == TokenKind.KEYWORD
-				&& this.source.contains(this.starts[token], this.ends[token], keyword);
+		return kind(token) == TokenKind.KEYWORD && this.source.contains(this.starts[token], this.ends[token], keyword);
 	}
 
 }

@@ -1,5 +1,7 @@
 package dev.graft.compiler.text;
 
+import dev.graft.artifact.spi.MalformedModuleException;
+import dev.graft.artifact.spi.UnsupportedFeatureException;
 import java.nio.charset.StandardCharsets;
 
 /// Parses modules in the text format.
@@ -13,6 +15,8 @@ public final class WatParser {
 	/// Parses a module.
 	/// @param sourceName what error messages call the text, usually a file name
 	/// @param source the text, in UTF-8
+	/// @throws MalformedModuleException if the text is not a module
+	/// @throws UnsupportedFeatureException if it uses types that are not supported
 	public static WatModule parse(String sourceName, byte[] source) {
 		return parse(new SourceText(sourceName, source));
 	}
@@ -20,12 +24,14 @@ public final class WatParser {
 	/// Parses a module.
 	/// @param sourceName what error messages call the text, usually a file name
 	/// @param source the text
+	/// @throws MalformedModuleException if the text is not a module
+	/// @throws UnsupportedFeatureException if it uses types that are not supported
 	public static WatModule parse(String sourceName, CharSequence source) {
 		return parse(sourceName, source.toString().getBytes(StandardCharsets.UTF_8));
 	}
 
 	private static WatModule parse(SourceText source) {
-		throw new UnsupportedOperationException(source.name());
+		return new ModuleParser(Lexer.tokenize(source)).parse();
 	}
 
 }

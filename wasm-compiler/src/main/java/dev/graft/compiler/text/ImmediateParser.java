@@ -1,0 +1,145 @@
+package dev.graft.compiler.text;
+
+import dev.graft.artifact.type.ValueType;
+import dev.graft.compiler.op.MemoryAccessOp;
+import dev.graft.compiler.op.Op;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Parses what follows a mnemonic and writes the instruction: one rule for each kind of immediates, none for single instructions.
+///
+/// @see <a href="https://webassembly.github.io/spec/core/text/instructions.html">Text Format, "Instructions"</a>
+final class ImmediateParser {
+
+	/// The bit of an alignment that says that a memory index follows.
+	private static final int HAS_MEMORY_INDEX = 0x40;
+
+	private final ModuleContext context;
+
+	private final TokenCursor cursor;
+
+	private final IndexSpace locals;
+
+	private final LabelStack labels;
+
+	ImmediateParser(ModuleContext context, IndexSpace locals, LabelStack labels) {
+		this.context = context;
+		this.cursor = context.cursor;
+		this.locals = locals;
+		this.labels = labels;
+	}
+
+	/// Writes the opcode and the immediates that are next. Blocks, whose labels come
+	/// before
+	/// their immediates, are not for this method.
+	void instruction(Op op, BinaryWriter to) {
+		opcode(op, to);
+		switch (op.immediates()) {
+			case NONE -> {
+			}
+			case BLOCK_TYPE -> TypeEncoder.blockType(this.context.types.blockType(), to);
+			case LABEL -> to.u32(this.labels.resolve(this.cursor));
+			case LABEL_TABLE -> labelTable(to);
+			case FUNCTION -> to.u32(this.context.functions.resolve(this.cursor));
+			case TYPE_AND_TABLE -> typeAndTable(to);
+			case VALUE_TYPES -> valueTypes(to);
+			case LOCAL -> to.u32(this.locals.resolve(this.cursor));
+			case GLOBAL -> to.u32(this.context.globals.resolve(this.cursor));
+			case TABLE -> to.u32(this.context.tables.resolveOr(this.cursor, 0));
+			case TABLE_AND_TABLE -> pair(this.context.tables, to);
+			case ELEMENT -> to.u32(this.context.elements.resolve(this.cursor));
+			case ELEMENT_AND_TABLE -> segment(this.context.elements, this.context.tables, to);
+			case MEMORY -> to.u32(this.context.memories.resolveOr(this.cursor, 0));
+			case MEMORY_AND_MEMORY -> pair(this.context.memories, to);
+			case MEMORY_ARGUMENT -> memoryArgument(op, to);
+			case DATA -> {
+				this.context.module.needDataCount();
+				to.u32(this.context.data.resolve(this.cursor));
+			}
+			case DATA_AND_MEMORY -> {
+				this.context.module.needDataCount();
+				segment(this.context.data, this.context.memories, to);
+			}
+			case I32 -> to.signed(this.cursor.takeI32());
+			case I64 -> to.signed(this.cursor.takeI64());
+			case F32 -> to.fixed32(this.cursor.takeF32());
+			case F64 -> to.fixed64(this.cursor.takeF64());
+			case HEAP_TYPE -> TypeEncoder.heapType(this.context.types.heapType(), to);
+		}
+	}
+
+	private static void opcode(Op op, BinaryWriter to) {
+		to.u8(op.prefix());
+		if (op.isPrefixed()) {
+			to.u32(op.subOpcode());
+		}
+	}
+
+	private void labelTable(BinaryWriter to) {
+		List<Integer> targets = new ArrayList<>();
+		do {
+			targets.add(this.labels.resolve(this.cursor));
+		}
+		while (this.cursor.atIndex());
+		to.u32(targets.size() - 1);
+		targets.forEach(to::u32);
+	}
+
+	private void typeAndTable(BinaryWriter to) {
+		int table = this.context.tables.resolveOr(this.cursor, 0);
+		to.u32(this.context.types.typeUse(ParameterNames.FORBIDDEN));
+		to.u32(table);
+	}
+
+	private void valueTypes(BinaryWriter to) {
+		List<ValueType> types = new ArrayList<>();
+		while (this.cursor.tryForm("result")) {
+			this.context.types.valueTypes(types);
+		}
+		TypeEncoder.valueTypes(types, to);
+	}
+
+	/// Two indices or none.
+	private void pair(IndexSpace space, BinaryWriter to) {
+		boolean stated = this.cursor.atIndex();
+		to.u32(stated ? space.resolve(this.cursor) : 0);
+		to.u32(stated ? space.resolve(this.cursor) : 0);
+	}
+
+	/// A segment, which comes last, and before it perhaps the table or memory.
+	private void segment(IndexSpace segments, IndexSpace targets, BinaryWriter to) {
+		int start = this.cursor.token();
+		this.cursor.skip();
+		boolean targetStated = this.cursor.atIndex();
+		this.cursor.moveTo(start);
+		int target = targetStated ? targets.resolve(this.cursor) : 0;
+		to.u32(segments.resolve(this.cursor));
+		to.u32(target);
+	}
+
+	/// @see <a
+	/// href="https://webassembly.github.io/spec/core/text/instructions.html#text-memarg">Text
+	/// Format, "Memory
+	/// Instructions"</a>
+	private void memoryArgument(Op op, BinaryWriter to) {
+		int memory = this.context.memories.resolveOr(this.cursor, 0);
+		long offset = this.cursor.takeSettingOr("offset=", 0);
+		int alignmentToken = this.cursor.token();
+		long alignment = this.cursor.takeSettingOr("align=", naturalAlignment(op));
+		if (Long.bitCount(alignment) != 1) {
+			throw this.cursor.error(alignmentToken, "alignment must be a power of two", "a power of two",
+					Long.toUnsignedString(alignment));
+		}
+		int alignmentLog2 = Long.numberOfTrailingZeros(alignment);
+		to.u32((memory == 0) ? alignmentLog2 : alignmentLog2 | HAS_MEMORY_INDEX);
+		if (memory != 0) {
+			to.u32(memory);
+		}
+		to.u64(offset);
+	}
+
+	private static long naturalAlignment(Op op) {
+		return (op instanceof MemoryAccessOp access) ? 1L << access.naturalAlignmentLog2() : 1;
+	}
+
+}
