@@ -23,7 +23,7 @@ public final class LinearMemory {
 
 	private final long maximumPages;
 
-	private final long reservedBytes;
+	private long reservedBytes;
 
 	private final GrowthLimiter limiter;
 
@@ -80,10 +80,11 @@ public final class LinearMemory {
 		return oldPages;
 	}
 
-	/// Makes every later access trap.
+	/// Makes every later access trap, and growing fail.
 	@EngineSide
 	public void close() {
 		this.size = 0;
+		this.reservedBytes = 0;
 	}
 
 }

@@ -1,0 +1,25 @@
+package dev.graft.engine.memory;
+
+/// A way to get ranges of address space that read as zero, cost nothing until they are written, and never move.
+///
+/// Implementations are thread-safe.
+public sealed interface AddressSpace permits MappedAddressSpace, PortableAddressSpace {
+
+	/// The system property that forces the portable way (`portable`), for tests.
+	String PROPERTY = "graft.memory";
+
+	/// The best way that this platform has.
+	static AddressSpace ofThisPlatform() {
+		boolean portable = "portable".equals(System.getProperty(PROPERTY));
+		return (!portable && MappedAddressSpace.isSupported()) ? new MappedAddressSpace() : new PortableAddressSpace();
+	}
+
+	/// Reserves a readable and writable range.
+	/// @param bytes its size, a positive multiple of the WebAssembly page size
+	/// @throws AddressSpaceExhaustedException if the system refuses
+	Reservation reserve(long bytes);
+
+	/// Makes an image that reservations of this address space can place.
+	MemoryImageSource image(ImageBytes bytes);
+
+}

@@ -1,0 +1,185 @@
+package dev.graft.engine.memory;
+
+import java.lang.foreign.Arena;
+import java.lang.foreign.FunctionDescriptor;
+import java.lang.foreign.Linker;
+import java.lang.foreign.MemoryLayout;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.StructLayout;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.VarHandle;
+
+import static java.lang.foreign.ValueLayout.ADDRESS;
+import static java.lang.foreign.ValueLayout.JAVA_INT;
+import static java.lang.foreign.ValueLayout.JAVA_LONG;
+
+/// The functions of the C library that reserve and map memory, on 64-bit Linux.
+///
+/// The constants have the same values on x86-64, AArch64 and RISC-V. Every function throws when the system reports an
+/// error.
+///
+/// @see <a href="https://man7.org/linux/man-pages/man2/mmap.2.html">mmap(2)</a>
+final class Libc {
+
+	/// `PROT_READ | PROT_WRITE`.
+	static final int READ_WRITE = 0x1 | 0x2;
+
+	/// `MAP_SHARED`.
+	static final int SHARED = 0x01;
+
+	/// `MAP_PRIVATE`: what is written stays invisible to the file and to others.
+	static final int PRIVATE = 0x02;
+
+	/// `MAP_FIXED`: replaces what is mapped there.
+	static final int FIXED = 0x10;
+
+	/// `MAP_ANONYMOUS`: reads as zero.
+	static final int ANONYMOUS = 0x20;
+
+	/// `MAP_NORESERVE`: does not count as used before it is written.
+	static final int NO_RESERVE = 0x4000;
+
+	private static final int READ_ONLY_CLOSE_ON_EXEC = 0x80000;
+
+	private static final int MEMFD_CLOSE_ON_EXEC = 1;
+
+	private static final int PAGE_SIZE_KEY = 30;
+
+	private static final Linker LINKER = Linker.nativeLinker();
+
+	private static final StructLayout CALL_STATE = Linker.Option.captureStateLayout();
+
+	private static final VarHandle ERRNO = CALL_STATE.varHandle(MemoryLayout.PathElement.groupElement("errno"));
+
+	private static final MethodHandle MMAP = function("mmap",
+			FunctionDescriptor.of(JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_INT, JAVA_INT, JAVA_INT, JAVA_LONG));
+
+	private static final MethodHandle MUNMAP = function("munmap",
+			FunctionDescriptor.of(JAVA_INT, JAVA_LONG, JAVA_LONG));
+
+	private static final MethodHandle OPEN = function("open", FunctionDescriptor.of(JAVA_INT, ADDRESS, JAVA_INT));
+
+	private static final MethodHandle CLOSE = function("close", FunctionDescriptor.of(JAVA_INT, JAVA_INT));
+
+	private static final MethodHandle MEMFD_CREATE = function("memfd_create",
+			FunctionDescriptor.of(JAVA_INT, ADDRESS, JAVA_INT));
+
+	private static final MethodHandle FTRUNCATE = function("ftruncate",
+			FunctionDescriptor.of(JAVA_INT, JAVA_INT, JAVA_LONG));
+
+	private static final MethodHandle SYSCONF = function("sysconf", FunctionDescriptor.of(JAVA_LONG, JAVA_INT));
+
+	private Libc() {
+	}
+
+	/// Maps a range and returns its address.
+	static long mmap(long address, long length, int protection, int flags, int file, long offset) throws LibcException {
+		try (Arena arena = Arena.ofConfined()) {
+			MemorySegment state = arena.allocate(CALL_STATE);
+			long result = (long) MMAP.invokeExact(state, address, length, protection, flags, file, offset);
+			if (result == -1) {
+				throw failure("mmap", state);
+			}
+			return result;
+		}
+		catch (Throwable failure) {
+			throw unexpected(failure);
+		}
+	}
+
+	/// Unmaps a range.
+	static void munmap(long address, long length) throws LibcException {
+		try (Arena arena = Arena.ofConfined()) {
+			MemorySegment state = arena.allocate(CALL_STATE);
+			check("munmap", (int) MUNMAP.invokeExact(state, address, length), state);
+		}
+		catch (Throwable failure) {
+			throw unexpected(failure);
+		}
+	}
+
+	/// Opens a file for reading and returns its descriptor.
+	static int open(String path) throws LibcException {
+		try (Arena arena = Arena.ofConfined()) {
+			MemorySegment state = arena.allocate(CALL_STATE);
+			return check("open", (int) OPEN.invokeExact(state, arena.allocateFrom(path), READ_ONLY_CLOSE_ON_EXEC),
+					state);
+		}
+		catch (Throwable failure) {
+			throw unexpected(failure);
+		}
+	}
+
+	/// Closes a descriptor.
+	static void close(int file) throws LibcException {
+		try (Arena arena = Arena.ofConfined()) {
+			MemorySegment state = arena.allocate(CALL_STATE);
+			check("close", (int) CLOSE.invokeExact(state, file), state);
+		}
+		catch (Throwable failure) {
+			throw unexpected(failure);
+		}
+	}
+
+	/// Creates an empty file that exists in memory only, and returns its descriptor.
+	/// @param name what the list of mappings shows
+	static int memoryFile(String name) throws LibcException {
+		try (Arena arena = Arena.ofConfined()) {
+			MemorySegment state = arena.allocate(CALL_STATE);
+			return check("memfd_create",
+					(int) MEMFD_CREATE.invokeExact(state, arena.allocateFrom(name), MEMFD_CLOSE_ON_EXEC), state);
+		}
+		catch (Throwable failure) {
+			throw unexpected(failure);
+		}
+	}
+
+	/// Gives a file another size.
+	static void resize(int file, long size) throws LibcException {
+		try (Arena arena = Arena.ofConfined()) {
+			MemorySegment state = arena.allocate(CALL_STATE);
+			check("ftruncate", (int) FTRUNCATE.invokeExact(state, file, size), state);
+		}
+		catch (Throwable failure) {
+			throw unexpected(failure);
+		}
+	}
+
+	/// The size of a page of this machine.
+	static long pageSize() throws LibcException {
+		try (Arena arena = Arena.ofConfined()) {
+			return (long) SYSCONF.invokeExact(arena.allocate(CALL_STATE), PAGE_SIZE_KEY);
+		}
+		catch (Throwable failure) {
+			throw unexpected(failure);
+		}
+	}
+
+	private static MethodHandle function(String name, FunctionDescriptor type) {
+		MemorySegment address = LINKER.defaultLookup().findOrThrow(name);
+		return LINKER.downcallHandle(address, type, Linker.Option.captureCallState("errno"));
+	}
+
+	private static int check(String function, int result, MemorySegment state) throws LibcException {
+		if (result == -1) {
+			throw failure(function, state);
+		}
+		return result;
+	}
+
+	private static LibcException failure(String function, MemorySegment state) {
+		return new LibcException(function, (int) ERRNO.get(state, 0L));
+	}
+
+	// Method handles declare that they throw anything; these throw what check made, and
+	// nothing else that is checked.
+	private static LibcException unexpected(Throwable failure) {
+		return switch (failure) {
+			case LibcException reported -> reported;
+			case RuntimeException exception -> throw exception;
+			case Error error -> throw error;
+			default -> throw new IllegalStateException(failure);
+		};
+	}
+
+}

@@ -1,0 +1,63 @@
+package dev.graft.engine.memory;
+
+import java.io.IOException;
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileChannel.MapMode;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+
+import org.jspecify.annotations.Nullable;
+
+/// Address space from nothing but the Java platform: an empty, sparse temporary file, mapped privately.
+///
+/// The file is never written, as private mappings keep to themselves what is written to them, so one file serves all
+/// reservations and every one of them reads as zero. Images are copied.
+final class PortableAddressSpace implements AddressSpace {
+
+	private @Nullable FileChannel zeros;
+
+	@Override
+	public Range reserve(long bytes) {
+		Arena arena = Arena.ofShared();
+		try {
+			MemorySegment segment = zeros().map(MapMode.PRIVATE, 0, bytes, arena);
+			// Whoever holds the range must not depend on the arena, as code that runs in
+			// it does not either.
+			return new Range(MemorySegment.ofAddress(segment.address()).reinterpret(bytes), arena);
+		}
+		catch (IOException | OutOfMemoryError refused) {
+			arena.close();
+			throw new AddressSpaceExhaustedException(bytes, String.valueOf(refused.getMessage()), refused);
+		}
+	}
+
+	@Override
+	public MemoryImageSource image(ImageBytes bytes) {
+		return (sectionOffset, reservation, memoryOffset, length) -> MemorySegment.copy(bytes.bytes(), sectionOffset,
+				reservation.segment(), memoryOffset, length);
+	}
+
+	private synchronized FileChannel zeros() throws IOException {
+		if (this.zeros == null) {
+			Path file = Files.createTempFile("graft-zeros", ".bin");
+			Files.delete(file);
+			this.zeros = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.SPARSE,
+					StandardOpenOption.READ, StandardOpenOption.WRITE, StandardOpenOption.DELETE_ON_CLOSE);
+		}
+		return this.zeros;
+	}
+
+	/// A range of the sparse file.
+	record Range(MemorySegment segment, Arena arena) implements Reservation {
+
+		@Override
+		public void release() {
+			this.arena.close();
+		}
+
+	}
+
+}

@@ -1,0 +1,10 @@
+package dev.graft.engine.memory;
+
+class PortableAddressSpaceTests extends AddressSpaceContract {
+
+	@Override
+	AddressSpace createAddressSpace() {
+		return new PortableAddressSpace();
+	}
+
+}
