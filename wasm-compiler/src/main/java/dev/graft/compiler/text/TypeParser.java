@@ -129,6 +129,9 @@ final class TypeParser {
 		while (this.cursor.tryForm("result")) {
 			valueTypes(results);
 		}
+		if (this.cursor.atForm("param")) {
+			throw this.cursor.unexpectedForm("no more parameters");
+		}
 		return new FunctionType(parameters, results);
 	}
 
