@@ -10,6 +10,7 @@ import dev.graft.compiler.op.Op;
 import dev.graft.compiler.op.OpTable;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// Reads the instructions of a function body or of a constant expression, one after the other, without making an object
 /// per instruction: [#next] answers the operator, and the accessors answer its immediates until the next call.
@@ -30,6 +31,8 @@ public final class CodeReader {
 	private final TypeReader types;
 
 	private final Set<Feature> features;
+
+	private @Nullable Op current;
 
 	private int offset;
 
@@ -80,6 +83,7 @@ public final class CodeReader {
 			throw missingEnd();
 		}
 		Op op = operator();
+		this.current = op;
 		immediates(op);
 		return op;
 	}
@@ -163,6 +167,11 @@ public final class CodeReader {
 		this.alignmentLog2 = flags & ~EXPLICIT_MEMORY;
 		this.index = ((flags & EXPLICIT_MEMORY) != 0) ? this.cursor.u32() : 0;
 		this.number = this.cursor.u64();
+	}
+
+	/// The operator of the instruction read last, null before the first.
+	public @Nullable Op current() {
+		return this.current;
 	}
 
 	/// Where the instruction read last begins in the binary.

@@ -1,6 +1,7 @@
 package dev.graft.compiler.decode;
 
 import dev.graft.artifact.spi.Feature;
+import dev.graft.artifact.spi.InvalidModuleException;
 import dev.graft.artifact.type.HeapType;
 import dev.graft.artifact.type.ReferenceType;
 import dev.graft.compiler.model.ConstantExpression;
@@ -79,10 +80,22 @@ final class ElementSection {
 	private static ElementItems functions(SectionInput in, int count) {
 		int[] functions = new int[count];
 		for (int i = 0; i < count; i++) {
-			functions[i] = in.cursor().u32();
+			functions[i] = function(in);
 			in.module().declareReference(functions[i]);
 		}
 		return new ElementItems.Functions(functions);
+	}
+
+	/// A function index. The greatest number stands for null from here on, and is no
+	/// function.
+	private static int function(SectionInput in) {
+		int at = in.cursor().position();
+		int index = in.cursor().u32();
+		if (index == ElementItems.Functions.NULL) {
+			throw new InvalidModuleException(in.cursor().sourceName(), in.cursor().place().at(at),
+					"unknown function " + Integer.toUnsignedString(index), "no module has so many");
+		}
+		return index;
 	}
 
 	/*
@@ -108,7 +121,8 @@ final class ElementSection {
 		int[] functions = new int[count];
 		for (int i = 0; i < count; i++) {
 			Form form = in.constants().decode().form();
-			if (form instanceof Form.Function function && type.heapType() == HeapType.Abstract.FUNC) {
+			if (form instanceof Form.Function function && function.functionIndex() != ElementItems.Functions.NULL
+					&& type.heapType() == HeapType.Abstract.FUNC) {
 				functions[i] = function.functionIndex();
 			}
 			else if (form instanceof Form.Null nothing && type.nullable() && nothing.type().equals(type.heapType())) {

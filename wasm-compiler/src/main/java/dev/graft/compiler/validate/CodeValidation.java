@@ -1,0 +1,429 @@
+package dev.graft.compiler.validate;
+
+import dev.graft.artifact.type.FunctionType;
+import dev.graft.artifact.type.NumberType;
+import dev.graft.artifact.type.ReferenceType;
+import dev.graft.artifact.type.ValueType;
+import dev.graft.compiler.decode.BlockType;
+import dev.graft.compiler.decode.CodeReader;
+import dev.graft.compiler.model.ModuleModel;
+import dev.graft.compiler.op.ConstantOp;
+import dev.graft.compiler.op.ControlOp;
+import dev.graft.compiler.op.MemoryAccessOp;
+import dev.graft.compiler.op.MemoryOp;
+import dev.graft.compiler.op.NumericOp;
+import dev.graft.compiler.op.Op;
+import dev.graft.compiler.op.ParametricOp;
+import dev.graft.compiler.op.ReferenceOp;
+import dev.graft.compiler.op.TableOp;
+import dev.graft.compiler.op.VariableOp;
+import java.util.List;
+
+/// One run over one body or constant expression.
+final class CodeValidation {
+
+	/*
+	 * This is the specification's validation algorithm with one addition. The algorithm
+	 * calls code unreachable up to the end of the block only; after `block … br 1 … end`
+	 * it goes on as if the end could be reached. The sink must not see such code, so
+	 * `live` keeps count of what can really be reached: a block's end is live if it is
+	 * fallen into from live code or if live code branches to it. Code that is polymorphic
+	 * is never live, so operand types in live code are always known.
+	 */
+
+	private final ModuleModel module;
+
+	private final CodeReader code;
+
+	private final InstructionSink sink;
+
+	private final AllowedInstructions allowed;
+
+	private final CodeErrors errors;
+
+	private final OperandStack operands;
+
+	private final ControlStack controls;
+
+	private final EntityOperands entities;
+
+	private final List<ValueType> results;
+
+	private final LocalTypes locals;
+
+	private boolean live = true;
+
+	/// The sink while code is live.
+	private InstructionSink out;
+
+	CodeValidation(ModuleModel module, CodeReader code, LocalTypes locals, List<ValueType> results,
+			InstructionSink sink, AllowedInstructions allowed) {
+		this.module = module;
+		this.code = code;
+		this.locals = locals;
+		this.results = results;
+		this.sink = sink;
+		this.out = sink;
+		this.allowed = allowed;
+		this.errors = new CodeErrors(module.sourceName(), code);
+		this.operands = new OperandStack(this.errors);
+		this.controls = new ControlStack(this.errors);
+		this.entities = new EntityOperands(module, code, this.errors, this.operands);
+	}
+
+	void run() {
+		enter(ControlOp.BLOCK, new FunctionType(List.of(), this.results));
+		while (this.controls.depth() > 0) {
+			instruction(this.code.next());
+		}
+		if (this.code.hasNext()) {
+			throw this.code.malformed("section size mismatch", "there are bytes after the last end instruction");
+		}
+	}
+
+	private void instruction(Op op) {
+		if (!this.allowed.allows(op, this.module.features())) {
+			throw this.errors.invalid("constant expression required", op.mnemonic() + " is not constant");
+		}
+		this.out.at(this.code.offset());
+		switch (op) {
+			case NumericOp numeric -> numeric(numeric);
+			case VariableOp variable -> variable(variable);
+			case MemoryAccessOp access -> access(access);
+			case ConstantOp constant -> constant(constant);
+			case ControlOp control -> control(control);
+			case ParametricOp parametric -> parametric(parametric);
+			case ReferenceOp reference -> reference(reference);
+			case MemoryOp memory -> memory(memory);
+			case TableOp table -> table(table);
+		}
+	}
+
+	private void numeric(NumericOp op) {
+		this.operands.pop(op.signature().operands());
+		this.operands.push(op.signature().result());
+		this.out.numeric(op);
+	}
+
+	private void constant(ConstantOp op) {
+		this.operands.push(op.type());
+		this.out.constant(op, this.code.number());
+	}
+
+	private void access(MemoryAccessOp op) {
+		this.entities.access(op);
+		this.out.access(op, this.code.index(), this.code.number());
+	}
+
+	private void memory(MemoryOp op) {
+		this.entities.memory(op);
+		switch (op) {
+			case MEMORY_SIZE, MEMORY_GROW, MEMORY_FILL -> this.out.memory(op, this.code.index(), 0);
+			case MEMORY_COPY -> this.out.memory(op, this.code.index(), this.code.secondIndex());
+			case MEMORY_INIT -> this.out.memory(op, this.code.secondIndex(), this.code.index());
+			case DATA_DROP -> this.out.memory(op, 0, this.code.index());
+		}
+	}
+
+	private void table(TableOp op) {
+		this.entities.table(op);
+		switch (op) {
+			case TABLE_GET, TABLE_SET, TABLE_SIZE, TABLE_GROW, TABLE_FILL -> this.out.table(op, this.code.index(), 0);
+			case TABLE_COPY -> this.out.table(op, this.code.index(), this.code.secondIndex());
+			case TABLE_INIT -> this.out.table(op, this.code.secondIndex(), this.code.index());
+			case ELEM_DROP -> this.out.table(op, 0, this.code.index());
+		}
+	}
+
+	// ---- variables
+
+	private void variable(VariableOp op) {
+		switch (op) {
+			case LOCAL_GET -> this.operands.push(local(op));
+			case LOCAL_SET -> this.operands.pop(local(op));
+			case LOCAL_TEE -> {
+				ValueType type = local(op);
+				this.operands.pop(type);
+				this.operands.push(type);
+			}
+			case GLOBAL_GET -> globalGet();
+			case GLOBAL_SET -> globalSet();
+		}
+	}
+
+	private ValueType local(VariableOp op) {
+		int index = this.code.index();
+		if (Integer.compareUnsigned(index, this.locals.count()) >= 0) {
+			throw this.errors.unknown("local", index, this.locals.count());
+		}
+		ValueType type = this.locals.get(index);
+		this.out.local(op, index, type);
+		return type;
+	}
+
+	private void globalGet() {
+		var global = this.entities.global(this.allowed.visibleGlobals());
+		if (this.allowed.isConstant() && global.mutable()) {
+			throw this.errors.invalid("constant expression required",
+					"global %d is mutable".formatted(this.code.index()));
+		}
+		this.operands.push(global.valueType());
+		this.out.global(VariableOp.GLOBAL_GET, this.code.index(), global.valueType());
+	}
+
+	private void globalSet() {
+		var global = this.entities.global(this.allowed.visibleGlobals());
+		if (!global.mutable()) {
+			throw this.errors.invalid("immutable global", "global %d cannot be set".formatted(this.code.index()));
+		}
+		this.operands.pop(global.valueType());
+		this.out.global(VariableOp.GLOBAL_SET, this.code.index(), global.valueType());
+	}
+
+	// ---- operands of any type, references
+
+	private void parametric(ParametricOp op) {
+		switch (op) {
+			case DROP -> drop();
+			case SELECT -> select();
+			case SELECT_TYPED -> selectTyped();
+		}
+	}
+
+	private void drop() {
+		ValueType type = this.operands.pop();
+		if (type != null) {
+			this.out.drop(type);
+		}
+	}
+
+	private void select() {
+		this.operands.pop(NumberType.I32);
+		ValueType second = this.operands.pop();
+		ValueType first = this.operands.pop();
+		ValueType type = (first != null) ? first : second;
+		if (type != null && (type.isReference() || !Matching.matches(second, type))) {
+			throw this.errors.mismatch("two numbers of one type", "%s and %s".formatted(first, second));
+		}
+		this.operands.push(type);
+		if (type != null) {
+			this.out.select(type);
+		}
+	}
+
+	private void selectTyped() {
+		List<ValueType> types = this.code.valueTypes();
+		if (types.size() != 1) {
+			throw this.errors.invalid("invalid result arity", "select states %d types".formatted(types.size()));
+		}
+		ValueType type = types.getFirst();
+		this.operands.pop(NumberType.I32);
+		this.operands.pop(type);
+		this.operands.pop(type);
+		this.operands.push(type);
+		this.out.select(type);
+	}
+
+	private void reference(ReferenceOp op) {
+		switch (op) {
+			case REF_NULL -> {
+				ReferenceType type = new ReferenceType(true, this.code.heapType());
+				this.operands.push(type);
+				this.out.referenceNull(type);
+			}
+			case REF_IS_NULL -> referenceIsNull();
+			case REF_FUNC -> {
+				this.entities.declaredFunction();
+				this.operands.push(ReferenceType.FUNCREF);
+				this.out.referenceFunction(this.code.index());
+			}
+		}
+	}
+
+	private void referenceIsNull() {
+		ValueType type = this.operands.pop();
+		if (type instanceof ReferenceType reference) {
+			this.out.referenceIsNull(reference);
+		}
+		else if (type != null) {
+			throw this.errors.mismatch("a reference", type.toString());
+		}
+		this.operands.push(NumberType.I32);
+	}
+
+	// ---- control
+
+	private void control(ControlOp op) {
+		switch (op) {
+			case UNREACHABLE -> {
+				this.out.unreachable();
+				unreachable();
+			}
+			case NOP -> {
+			}
+			case BLOCK, LOOP, IF -> block(op);
+			case ELSE -> orElse();
+			case END -> end();
+			case BR -> branch();
+			case BR_IF -> branchIf();
+			case BR_TABLE -> branchTable();
+			case RETURN -> {
+				this.operands.pop(this.results);
+				this.out.returnFromFunction();
+				unreachable();
+			}
+			case CALL -> call();
+			case CALL_INDIRECT -> callIndirect();
+		}
+	}
+
+	private void unreachable() {
+		this.operands.unreachable();
+		setLive(false);
+	}
+
+	private void setLive(boolean live) {
+		this.live = live;
+		this.out = live ? this.sink : DiscardingSink.INSTANCE;
+	}
+
+	private void block(ControlOp op) {
+		if (op == ControlOp.IF) {
+			this.operands.pop(NumberType.I32);
+		}
+		FunctionType type = blockType();
+		this.operands.pop(type.parameters());
+		enter(op, type);
+		this.out.block(op, type);
+	}
+
+	private FunctionType blockType() {
+		return switch (this.code.blockType()) {
+			case BlockType.Empty _ -> BlockTypes.EMPTY;
+			case BlockType.Value value -> BlockTypes.giving(value.type());
+			case BlockType.Index index -> this.entities.functionType(index.typeIndex());
+		};
+	}
+
+	private void enter(ControlOp op, FunctionType type) {
+		ControlFrame frame = this.controls.push(op, type.parameters(), type.results());
+		frame.height = this.operands.size();
+		frame.outerPolymorphic = this.operands.isPolymorphic();
+		frame.live = this.live;
+		this.operands.scope(frame.height, false);
+		this.operands.push(type.parameters());
+	}
+
+	private void orElse() {
+		ControlFrame frame = this.controls.top();
+		if (frame.op != ControlOp.IF) {
+			throw this.code.malformed("END opcode expected", "else without if");
+		}
+		leaveBody(frame);
+		boolean fallsThrough = this.live;
+		frame.op = ControlOp.ELSE;
+		frame.targeted |= fallsThrough;
+		this.operands.scope(frame.height, false);
+		this.operands.push(frame.parameters);
+		setLive(frame.live);
+		if (!fallsThrough) {
+			this.out.at(this.code.offset());
+		}
+		this.out.orElse(fallsThrough);
+	}
+
+	private void end() {
+		ControlFrame frame = this.controls.top();
+		leaveBody(frame);
+		if (frame.op == ControlOp.IF && !Matching.matches(frame.parameters, frame.results)) {
+			throw this.errors.mismatch(CodeErrors.list(frame.results),
+					CodeErrors.list(frame.parameters) + " when the condition of the if without else is zero");
+		}
+		boolean fallsThrough = this.live;
+		boolean reachable = frame.live && (fallsThrough || frame.targeted || frame.op == ControlOp.IF);
+		setLive(frame.live);
+		if (!fallsThrough) {
+			this.out.at(this.code.offset());
+		}
+		this.out.end(fallsThrough, reachable);
+		leave(frame);
+		setLive(reachable);
+	}
+
+	private void leaveBody(ControlFrame frame) {
+		this.operands.pop(frame.results);
+		this.operands.checkEmpty(frame.results);
+	}
+
+	private void leave(ControlFrame frame) {
+		List<ValueType> frameResults = frame.results;
+		boolean outerPolymorphic = frame.outerPolymorphic;
+		this.controls.pop();
+		int base = (this.controls.depth() > 0) ? this.controls.top().height : 0;
+		this.operands.scope(base, outerPolymorphic);
+		this.operands.push(frameResults);
+	}
+
+	private void branch() {
+		ControlFrame target = target(this.code.index());
+		this.operands.pop(target.labelTypes());
+		this.out.branch(this.code.index());
+		unreachable();
+	}
+
+	private void branchIf() {
+		this.operands.pop(NumberType.I32);
+		ControlFrame target = target(this.code.index());
+		this.operands.pop(target.labelTypes());
+		this.operands.push(target.labelTypes());
+		this.out.branchIf(this.code.index());
+	}
+
+	private void branchTable() {
+		this.operands.pop(NumberType.I32);
+		int[] labels = this.code.labels();
+		ControlFrame fallback = target(this.code.index());
+		this.operands.check(fallback.labelTypes());
+		int arity = fallback.labelTypes().size();
+		for (int label : labels) {
+			ControlFrame target = target(label);
+			if (target.checkedAt != this.code.offset()) {
+				target.checkedAt = this.code.offset();
+				tableTarget(target, arity);
+			}
+		}
+		this.out.branchTable(labels, this.code.index());
+		unreachable();
+	}
+
+	private void tableTarget(ControlFrame target, int arity) {
+		if (target.labelTypes().size() != arity) {
+			throw this.errors.mismatch("labels with %d operands".formatted(arity),
+					"one with %d".formatted(target.labelTypes().size()));
+		}
+		this.operands.check(target.labelTypes());
+	}
+
+	/// The block that an instruction branches to. A loop is entered by its beginning, so
+	/// that its end is no nearer for it.
+	private ControlFrame target(int label) {
+		ControlFrame frame = this.controls.labelled(label);
+		frame.targeted |= this.live && frame.op != ControlOp.LOOP;
+		return frame;
+	}
+
+	private void call() {
+		FunctionType type = this.entities.function();
+		this.operands.pop(type.parameters());
+		this.operands.push(type.results());
+		this.out.call(this.code.index(), type);
+	}
+
+	private void callIndirect() {
+		FunctionType type = this.entities.indirectFunction();
+		this.operands.pop(type.parameters());
+		this.operands.push(type.results());
+		this.out.callIndirect(this.code.index(), this.code.secondIndex(), type);
+	}
+
+}

@@ -1,0 +1,112 @@
+package dev.graft.compiler.validate;
+
+import dev.graft.artifact.type.FunctionType;
+import dev.graft.artifact.type.ReferenceType;
+import dev.graft.artifact.type.ValueType;
+import dev.graft.compiler.op.ConstantOp;
+import dev.graft.compiler.op.ControlOp;
+import dev.graft.compiler.op.MemoryAccessOp;
+import dev.graft.compiler.op.MemoryOp;
+import dev.graft.compiler.op.NumericOp;
+import dev.graft.compiler.op.TableOp;
+import dev.graft.compiler.op.VariableOp;
+
+/// Ignores everything: for code that is only validated, or cannot be reached.
+public enum DiscardingSink implements InstructionSink {
+
+	/// The only one.
+	INSTANCE;
+
+	@Override
+	public void at(int offset) {
+	}
+
+	@Override
+	public void block(ControlOp op, FunctionType type) {
+	}
+
+	@Override
+	public void orElse(boolean fallsThrough) {
+	}
+
+	@Override
+	public void end(boolean fallsThrough, boolean reachable) {
+	}
+
+	@Override
+	public void branch(int label) {
+	}
+
+	@Override
+	public void branchIf(int label) {
+	}
+
+	@Override
+	public void branchTable(int[] labels, int defaultLabel) {
+	}
+
+	@Override
+	public void returnFromFunction() {
+	}
+
+	@Override
+	public void unreachable() {
+	}
+
+	@Override
+	public void call(int functionIndex, FunctionType type) {
+	}
+
+	@Override
+	public void callIndirect(int typeIndex, int tableIndex, FunctionType type) {
+	}
+
+	@Override
+	public void constant(ConstantOp op, long bits) {
+	}
+
+	@Override
+	public void numeric(NumericOp op) {
+	}
+
+	@Override
+	public void drop(ValueType type) {
+	}
+
+	@Override
+	public void select(ValueType type) {
+	}
+
+	@Override
+	public void local(VariableOp op, int localIndex, ValueType type) {
+	}
+
+	@Override
+	public void global(VariableOp op, int globalIndex, ValueType type) {
+	}
+
+	@Override
+	public void table(TableOp op, int tableIndex, int other) {
+	}
+
+	@Override
+	public void access(MemoryAccessOp op, int memoryIndex, long offset) {
+	}
+
+	@Override
+	public void memory(MemoryOp op, int memoryIndex, int other) {
+	}
+
+	@Override
+	public void referenceNull(ReferenceType type) {
+	}
+
+	@Override
+	public void referenceIsNull(ReferenceType type) {
+	}
+
+	@Override
+	public void referenceFunction(int functionIndex) {
+	}
+
+}
