@@ -1,10 +1,16 @@
 package dev.graft.artifact;
 
+import dev.graft.artifact.format.ArtifactException;
+import dev.graft.artifact.format.CorruptArtifactException;
+import dev.graft.artifact.format.IncompatibleArtifactException;
 import dev.graft.artifact.format.Manifest;
+import dev.graft.artifact.mapping.MappedBytes;
 import dev.graft.artifact.module.AddressMap;
 import dev.graft.artifact.module.FunctionTable;
 import dev.graft.artifact.module.ModuleMetadata;
 import dev.graft.artifact.module.NameTable;
+import dev.graft.artifact.section.SectionKind;
+import dev.graft.artifact.spi.CompilerSettings;
 import java.io.IOException;
 import java.lang.foreign.MemorySegment;
 import java.nio.ByteBuffer;
@@ -14,110 +20,179 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// An open artifact. Can be used by many threads at once.
-@SuppressWarnings("DoNotCallSuggester")
+///
+/// Opening maps the file, checks its headers and decodes the manifest and the metadata; nothing else is read. Every other
+/// section is checked against its checksum when it is first asked for, and every class file when it is handed out: what
+/// this class returns is what was written, or a [CorruptArtifactException]. [#verify] checks everything at once.
+///
+/// This object is a handle. Closing it makes it unusable, and nothing else: buffers, segments and views that it handed
+/// out stay valid, and the file stays mapped until none of them can be reached any more.
+///
+/// A file must not be changed in place while it is open (see [dev.graft.artifact.mapping.MappedBytes]). Files that
+/// somebody may overwrite belong into the cache, [dev.graft.artifact.cache.ArtifactCache#adopt], or are read whole and
+/// opened with [#of].
 public final class Artifact implements AutoCloseable {
 
-	private Artifact() {
+	private volatile @Nullable ArtifactContents contents;
+
+	private Artifact(ArtifactContents contents) {
+		this.contents = contents;
 	}
 
 	/// Maps a file.
+	/// @throws IOException if there is no such file or it cannot be mapped
+	/// @throws IncompatibleArtifactException if the file is of another format
+	/// @throws CorruptArtifactException if the file is damaged, or no artifact at all
 	public static Artifact open(Path file) throws IOException {
-		throw new UnsupportedOperationException();
+		return new Artifact(ArtifactReader.read(file.toString(), file, MappedBytes.map(file)));
 	}
 
 	/// Opens an artifact that is not in a file. The bytes are copied out of the heap.
+	/// @param source a name, for messages
+	/// @param bytes the artifact
+	/// @throws IncompatibleArtifactException if the artifact is of another format
+	/// @throws CorruptArtifactException if the artifact is damaged, or not one at all
 	public static Artifact of(String source, byte[] bytes) {
-		throw new UnsupportedOperationException();
+		return new Artifact(ArtifactReader.read(source, null, MappedBytes.copy(bytes)));
 	}
 
-	/// Whether something that begins with these bytes is meant to be an artifact: 16
-	/// bytes
-	/// are enough.
+	/// Whether something is meant to be an artifact, of whatever version.
+	/// @param prefix its beginning; 16 bytes are enough
 	public static boolean isArtifact(byte[] prefix) {
-		throw new UnsupportedOperationException();
+		return ArtifactReader.isArtifact(prefix);
 	}
 
-	/// Where it came from, for messages.
+	/// The file, or the name under which the bytes were given.
 	public String source() {
-		throw new UnsupportedOperationException();
+		return contents().source();
 	}
 
+	/// The file, if it is one. It may have been deleted or replaced since it was mapped:
+	/// other than this object, whoever opens it again has to be ready for that.
 	public Optional<Path> file() {
-		throw new UnsupportedOperationException();
+		return Optional.ofNullable(contents().file());
 	}
 
+	/// The size of the file.
 	public long sizeBytes() {
-		throw new UnsupportedOperationException();
+		return contents().sections().fileSize();
 	}
 
+	/// What the artifact was made from, by whom and for what.
 	public Manifest manifest() {
-		throw new UnsupportedOperationException();
+		return contents().manifest();
 	}
 
+	/// Refuses an artifact that this engine cannot run.
+	/// @param abiHash the engine's ABI hash
+	/// @param settings how this engine would have compiled the module
+	/// @throws IncompatibleArtifactException if the artifact was made for another engine
+	/// or with settings that do not do here
+	public void requireCompatible(String abiHash, CompilerSettings settings) {
+		new CompatibilityCheck(source(), manifest()).require(abiHash, settings);
+	}
+
+	/// What linking and instantiation need to know.
 	public ModuleMetadata metadata() {
-		throw new UnsupportedOperationException();
+		return contents().metadata();
 	}
 
+	/// What there is to know about every function. A view; keep it rather than asking
+	/// again.
+	/// @throws CorruptArtifactException if the section is damaged
 	public FunctionTable functions() {
-		throw new UnsupportedOperationException();
+		return contents().functions();
 	}
 
+	/// The names of functions. A view; keep it rather than asking again.
+	/// @throws CorruptArtifactException if the section is damaged
 	public NameTable names() {
-		throw new UnsupportedOperationException();
+		return contents().names();
 	}
 
+	/// Where in the module each site of the generated code comes from. A view; keep it
+	/// rather than asking again.
+	/// @throws CorruptArtifactException if the section is damaged
 	public AddressMap addressMap() {
-		throw new UnsupportedOperationException();
+		return contents().addressMap();
 	}
 
-	/// A class file: a direct buffer, a slice of the mapping, or null if there is no such
-	/// class.
+	/// A class file: a direct buffer, a read-only slice of the mapping that
+	/// [ClassLoader#defineClass] reads in place; null if there is no such class.
+	/// @param binaryName the name, with dots
+	/// @throws CorruptArtifactException if the class file is damaged
 	public @Nullable ByteBuffer classBytes(String binaryName) {
-		throw new UnsupportedOperationException();
+		return contents().classBytes(binaryName);
 	}
 
+	/// The binary names of all classes, sorted.
 	public List<String> classNames() {
-		throw new UnsupportedOperationException();
+		return contents().classes().names();
 	}
 
 	/// The section `.wasm.elements`, read only; empty if there is none.
+	/// @throws CorruptArtifactException if the section is damaged
 	public MemorySegment elements() {
-		throw new UnsupportedOperationException();
+		return contents().sections().segment(SectionKind.ELEMENTS);
 	}
 
 	/// The section `.wasm.data`, read only; empty if there is none.
+	/// @throws CorruptArtifactException if the section is damaged
 	public MemorySegment data() {
-		throw new UnsupportedOperationException();
+		return contents().sections().segment(SectionKind.DATA);
 	}
 
-	/// The section `.wasm.image`, read only; empty if there is none.
+	/// The section `.wasm.image`, read only; empty if there is none. To map it from the
+	/// [#file], take its place from [#sections].
+	/// @throws CorruptArtifactException if the section is damaged
 	public MemorySegment image() {
-		throw new UnsupportedOperationException();
+		return contents().sections().segment(SectionKind.IMAGE);
 	}
 
-	/// A section as it is, such as a `.wasm.debug_…` one.
+	/// A section as it is, such as `.wasm.debug_info`, read only.
+	/// @throws CorruptArtifactException if the section is damaged
 	public Optional<MemorySegment> section(String name) {
-		throw new UnsupportedOperationException();
+		return Optional.ofNullable(contents().sections().segment(name));
 	}
 
+	/// Where all sections are, in the order of their headers.
 	public List<ArtifactSection> sections() {
-		throw new UnsupportedOperationException();
+		return contents().sections().list();
 	}
 
-	/// Checks every section and class file against its checksum.
+	/// Checks every section against its checksum, which reads the whole file.
+	/// @throws ArtifactException if anything is damaged
 	public void verify() {
-		throw new UnsupportedOperationException();
+		ArtifactContents contents = contents();
+		contents.sections().checkAll();
+		contents.functions();
+		contents.classes().names().forEach(contents::classBytes);
 	}
 
-	/// Another handle to the same contents, closed on its own.
+	/// Another handle to the same contents, which is closed on its own.
 	public Artifact share() {
-		throw new UnsupportedOperationException();
+		return new Artifact(contents());
 	}
 
-	/// Whoever uses this handle from now on gets an [IllegalStateException]; what it
-	/// handed out stays valid.
+	/// Makes this handle unusable: whoever calls it from now on gets an
+	/// [IllegalStateException].
 	@Override
 	public void close() {
+		this.contents = null;
+	}
+
+	@Override
+	public String toString() {
+		ArtifactContents contents = this.contents;
+		return (contents != null) ? "Artifact " + contents.source() : "Artifact (closed)";
+	}
+
+	private ArtifactContents contents() {
+		ArtifactContents contents = this.contents;
+		if (contents == null) {
+			throw new IllegalStateException("this handle to an artifact is closed");
+		}
+		return contents;
 	}
 
 }

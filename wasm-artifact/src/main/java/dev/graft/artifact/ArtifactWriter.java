@@ -1,89 +1,167 @@
 package dev.graft.artifact;
 
+import dev.graft.artifact.elf.ElfFile;
+import dev.graft.artifact.elf.ElfHeader;
+import dev.graft.artifact.elf.ElfSection;
+import dev.graft.artifact.elf.ElfWriter;
+import dev.graft.artifact.elf.MalformedElfException;
 import dev.graft.artifact.format.Manifest;
 import dev.graft.artifact.module.AddressMap;
 import dev.graft.artifact.module.FunctionTable;
 import dev.graft.artifact.module.ModuleMetadata;
 import dev.graft.artifact.module.NameTable;
-import java.util.LinkedHashMap;
+import dev.graft.artifact.section.ClassIndex;
+import dev.graft.artifact.section.DigestSection;
+import dev.graft.artifact.section.ManifestSection;
+import dev.graft.artifact.section.MetadataSection;
+import dev.graft.artifact.section.SectionKind;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /// Puts an artifact together. The same parts give the same bytes.
-@SuppressWarnings({ "DoNotCallSuggester", "ObjectToString" })
+///
+/// ```java
+/// byte[] artifact = new ArtifactWriter(manifest, metadata).functions(functions)
+/// 	.addClass("graft.wasm.m3fa9c2d1.Instance", instanceClass)
+/// 	.data(dataSegments)
+/// 	.toByteArray();
+/// ```
 public final class ArtifactWriter {
 
-	private final Manifest manifest;
+	private static final int DEBUG_ALIGNMENT = 1;
 
-	private final ModuleMetadata metadata;
+	private final Map<SectionKind, ByteBuffer> sections = new EnumMap<>(SectionKind.class);
 
-	private FunctionTable functions = new FunctionTable.Builder().build();
+	private final Map<String, ByteBuffer> debugSections = new TreeMap<>();
 
-	private NameTable names = NameTable.EMPTY;
+	private final ClassIndex.Builder classes = new ClassIndex.Builder();
 
-	private AddressMap addressMap = AddressMap.EMPTY;
-
-	private final Map<String, byte[]> classes = new LinkedHashMap<>();
-
-	private byte[] elements = {};
-
-	private byte[] data = {};
-
-	private byte[] image = {};
-
-	private final Map<String, byte[]> debugSections = new LinkedHashMap<>();
-
+	/// @param manifest what the artifact is made from, by whom and for what
+	/// @param metadata what linking and instantiation need
 	public ArtifactWriter(Manifest manifest, ModuleMetadata metadata) {
-		this.manifest = manifest;
-		this.metadata = metadata;
+		for (SectionKind kind : SectionKind.values()) {
+			this.sections.put(kind, ByteBuffer.allocate(0));
+		}
+		this.sections.put(SectionKind.MANIFEST, ManifestSection.write(manifest));
+		this.sections.put(SectionKind.METADATA, MetadataSection.write(metadata));
 	}
 
+	/// What there is to know about every function.
 	public ArtifactWriter functions(FunctionTable functions) {
-		this.functions = functions;
-		return this;
+		return put(SectionKind.FUNCTIONS, functions.bytes());
 	}
 
+	/// The names of functions.
 	public ArtifactWriter names(NameTable names) {
-		this.names = names;
-		return this;
+		return put(SectionKind.NAMES, names.equals(NameTable.EMPTY) ? ByteBuffer.allocate(0) : names.bytes());
 	}
 
+	/// Where in the module each site of the generated code comes from.
 	public ArtifactWriter addressMap(AddressMap addressMap) {
-		this.addressMap = addressMap;
-		return this;
+		return put(SectionKind.ADDRESS_MAP,
+				addressMap.equals(AddressMap.EMPTY) ? ByteBuffer.allocate(0) : addressMap.bytes());
 	}
 
 	/// Adds a class file. Those that are used together should come together.
+	/// @throws IllegalArgumentException if there is one of that name
 	public ArtifactWriter addClass(String binaryName, byte[] classFile) {
-		this.classes.put(binaryName, classFile);
+		this.classes.add(binaryName, classFile);
 		return this;
 	}
 
+	/// The items of element segments, see
+	/// [dev.graft.artifact.module.ElementSegment#sectionOffset].
 	public ArtifactWriter elements(byte[] elements) {
-		this.elements = elements;
-		return this;
+		return put(SectionKind.ELEMENTS, ByteBuffer.wrap(elements));
 	}
 
+	/// The bytes of data segments, see
+	/// [dev.graft.artifact.module.DataSegment#sectionOffset].
 	public ArtifactWriter data(byte[] data) {
-		this.data = data;
-		return this;
+		return put(SectionKind.DATA, ByteBuffer.wrap(data));
 	}
 
+	/// Initial contents of memories, see [dev.graft.artifact.module.MemoryImage].
 	public ArtifactWriter image(byte[] image) {
-		this.image = image;
-		return this;
+		return put(SectionKind.IMAGE, ByteBuffer.wrap(image));
 	}
 
 	/// Adds a custom section of the module that holds DWARF: `.debug_info` becomes
 	/// `.wasm.debug_info`.
+	/// @throws IllegalArgumentException if the name does not begin with `.debug_`, is
+	/// there already or cannot be the name of a section
 	public ArtifactWriter addDebugSection(String name, byte[] contents) {
-		this.debugSections.put(name, contents);
+		if (!name.startsWith(SectionKind.DEBUG_PREFIX) || name.indexOf('\0') >= 0) {
+			throw new IllegalArgumentException("not the name of a section with DWARF: " + name);
+		}
+		if (this.debugSections.put(SectionKind.PREFIX + name, ByteBuffer.wrap(contents)) != null) {
+			throw new IllegalArgumentException("two sections " + name);
+		}
 		return this;
 	}
 
+	/// The artifact.
+	/// @throws IllegalStateException if it would have more than 2 GiB
 	public byte[] toByteArray() {
-		throw new UnsupportedOperationException(
-				this.manifest + "" + this.metadata + this.functions + this.names + this.addressMap + this.classes
-						+ this.elements.length + this.data.length + this.image.length + this.debugSections);
+		put(SectionKind.CLASSES, this.classes.classes());
+		put(SectionKind.CLASS_INDEX, this.classes.index());
+		List<SectionKind> kinds = new ArrayList<>(List.of(SectionKind.values()));
+		kinds.removeIf((kind) -> !kind.required() && contents(kind).limit() == 0);
+		// The names of sections come on top: theirs is a section of its own.
+		int sectionCount = kinds.size() + this.debugSections.size() + 1;
+		put(SectionKind.DIGEST, ByteBuffer.allocate(DigestSection.size(sectionCount)));
+		byte[] file = write(kinds);
+		sign(file);
+		return file;
+	}
+
+	private byte[] write(List<SectionKind> kinds) {
+		ElfWriter writer = new ElfWriter(ArtifactReader.IDENTIFICATION);
+		for (SectionKind kind : kinds) {
+			if (kind == SectionKind.CLASSES) {
+				this.debugSections.forEach((name, contents) -> writer.add(name, DEBUG_ALIGNMENT, contents));
+			}
+			writer.add(kind.sectionName(), kind.alignment(), contents(kind));
+		}
+		return writer.toByteArray();
+	}
+
+	/// Fills the digest in, which takes the finished file.
+	private static void sign(byte[] file) {
+		ByteBuffer bytes = ByteBuffer.wrap(file);
+		ElfFile elf = parse(bytes);
+		List<Integer> checksums = new ArrayList<>();
+		int digestOffset = 0;
+		for (ElfSection section : elf.sections()) {
+			boolean digest = section.name().equals(SectionKind.DIGEST.sectionName());
+			digestOffset = digest ? section.offset() : digestOffset;
+			checksums.add(digest ? 0 : DigestSection.checksum(bytes.slice(section.offset(), section.size())));
+		}
+		int headers = DigestSection.checksum(bytes.slice(0, ElfHeader.BYTES + elf.sectionHeadersSize()));
+		ByteBuffer digest = new DigestSection(headers, checksums).write();
+		bytes.put(digestOffset, digest, 0, digest.limit());
+	}
+
+	private static ElfFile parse(ByteBuffer file) {
+		try {
+			return ElfFile.read(file);
+		}
+		catch (MalformedElfException ex) {
+			throw new IllegalStateException("the file just written cannot be read", ex);
+		}
+	}
+
+	private ByteBuffer contents(SectionKind kind) {
+		return this.sections.getOrDefault(kind, ByteBuffer.allocate(0));
+	}
+
+	private ArtifactWriter put(SectionKind kind, ByteBuffer contents) {
+		this.sections.put(kind, contents);
+		return this;
 	}
 
 }

@@ -12,7 +12,7 @@ import java.util.TreeSet;
 /// @param compilerVersion the version of the compiler, for people and for the cache
 /// @param settings the canonical text of the compiler's settings
 /// @param features the WebAssembly proposals that the module may use, by name, sorted
-/// @param moduleDigest the SHA-256 of the module's binary form, in hexadecimal
+/// @param moduleDigest the SHA-256 of the module as the compiler was given it, binary or text, in hexadecimal
 public record Manifest(int formatVersion, String abiHash, String compilerVersion, String settings, Set<String> features,
 		String moduleDigest) {
 

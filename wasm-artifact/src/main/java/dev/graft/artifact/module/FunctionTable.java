@@ -4,6 +4,7 @@ import dev.graft.artifact.format.CorruptArtifactException;
 import dev.graft.artifact.format.SectionOutput;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.Objects;
 
 /// The section `.wasm.functions`: one row per function, imported ones first, read in place.
 ///
@@ -30,22 +31,33 @@ public final class FunctionTable {
 
 	private static final int DISPATCH_SLOT = 8;
 
+	private final String source;
+
 	private final ByteBuffer rows;
 
-	private FunctionTable(ByteBuffer rows) {
+	private final int typeCount;
+
+	private final int groupCount;
+
+	private FunctionTable(String source, ByteBuffer rows, int typeCount, int groupCount) {
+		this.source = source;
 		this.rows = rows;
+		this.typeCount = typeCount;
+		this.groupCount = groupCount;
 	}
 
-	/// A view of a section. Rows are read when they are asked for.
+	/// A view of a section. Rows are read, and checked, when they are asked for.
 	/// @param source the file, for messages
 	/// @param section the section's bytes
+	/// @param typeCount how many types the module defines
+	/// @param groupCount how many classes hold functions
 	/// @throws CorruptArtifactException if the section does not consist of rows
-	public static FunctionTable read(String source, ByteBuffer section) {
+	public static FunctionTable read(String source, ByteBuffer section, int typeCount, int groupCount) {
 		if (section.remaining() % ROW_BYTES != 0) {
 			throw new CorruptArtifactException(source, SECTION, 0, "a multiple of " + ROW_BYTES + " bytes",
 					section.remaining() + " bytes");
 		}
-		return new FunctionTable(section.slice().order(ByteOrder.LITTLE_ENDIAN));
+		return new FunctionTable(source, section.slice().order(ByteOrder.LITTLE_ENDIAN), typeCount, groupCount);
 	}
 
 	/// How many functions there are.
@@ -56,21 +68,21 @@ public final class FunctionTable {
 	/// The index of a function's type in the type table.
 	/// @throws IndexOutOfBoundsException if there is no such function
 	public int typeIndex(int functionIndex) {
-		return this.rows.getInt(row(functionIndex));
+		return number(row(functionIndex), "a type index", 0, this.typeCount);
 	}
 
 	/// The index, in [CodeLayout#groupClasses], of the class that holds a function;
 	/// [#IMPORTED] for imports.
 	/// @throws IndexOutOfBoundsException if there is no such function
 	public int groupIndex(int functionIndex) {
-		return this.rows.getInt(row(functionIndex) + GROUP_INDEX);
+		return number(row(functionIndex) + GROUP_INDEX, "a class", IMPORTED, this.groupCount);
 	}
 
 	/// By what number dispatchers know a function; [#NO_SLOT] if it never becomes a
 	/// reference.
 	/// @throws IndexOutOfBoundsException if there is no such function
 	public int dispatchSlot(int functionIndex) {
-		return this.rows.getInt(row(functionIndex) + DISPATCH_SLOT);
+		return number(row(functionIndex) + DISPATCH_SLOT, "a dispatch slot", NO_SLOT, Integer.MAX_VALUE);
 	}
 
 	/// The section's bytes, read only.
@@ -79,7 +91,16 @@ public final class FunctionTable {
 	}
 
 	private int row(int functionIndex) {
-		return Math.multiplyExact(functionIndex, ROW_BYTES);
+		return Objects.checkIndex(functionIndex, size()) * ROW_BYTES;
+	}
+
+	private int number(int offset, String what, int minimum, int limit) {
+		int number = this.rows.getInt(offset);
+		if (number < minimum || number >= limit) {
+			throw new CorruptArtifactException(this.source, SECTION, offset, what + " below " + limit,
+					Integer.toString(number));
+		}
+		return number;
 	}
 
 	/// Collects the rows, in the order of the function index space.
@@ -101,7 +122,7 @@ public final class FunctionTable {
 
 		/// The table of all functions added.
 		public FunctionTable build() {
-			return read("", ByteBuffer.wrap(this.rows.toByteArray()));
+			return read("", ByteBuffer.wrap(this.rows.toByteArray()), Integer.MAX_VALUE, Integer.MAX_VALUE);
 		}
 
 	}

@@ -7,7 +7,9 @@ public interface ModuleCompiler {
 
 	/// Compiles a module.
 	/// @param request what to compile, and how
-	/// @return the bytes of the artifact
+	/// @return the bytes of the artifact, whose manifest is [CompileRequest#manifest] of
+	/// this
+	/// compiler's [#version]
 	/// @throws ModuleException if the module is malformed, invalid or uses something that
 	/// is not supported
 	byte[] compile(CompileRequest request);

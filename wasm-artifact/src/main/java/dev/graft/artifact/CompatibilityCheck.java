@@ -1,0 +1,62 @@
+package dev.graft.artifact;
+
+import dev.graft.artifact.format.IncompatibleArtifactException;
+import dev.graft.artifact.format.Manifest;
+import dev.graft.artifact.spi.CompilerSettings;
+import java.util.Set;
+import java.util.TreeSet;
+
+/// Compares an artifact's manifest with what an engine is and how it is configured.
+///
+/// What only makes an artifact better or worse to look at (names, addresses, debug information) does not matter here.
+final class CompatibilityCheck {
+
+	private static final String RECOMPILE = "compile the module again with this version of Graft";
+
+	private final String source;
+
+	private final Manifest manifest;
+
+	CompatibilityCheck(String source, Manifest manifest) {
+		this.source = source;
+		this.manifest = manifest;
+	}
+
+	void require(String abiHash, CompilerSettings settings) {
+		requireAbi(abiHash);
+		requireInterruptible(settings);
+		requireFeatures(settings);
+	}
+
+	/// Generated code calls into the engine: both have to mean the same methods.
+	private void requireAbi(String expected) {
+		if (!this.manifest.abiHash().equals(expected)) {
+			throw incompatible("engine ABI", expected, this.manifest.abiHash(), RECOMPILE);
+		}
+	}
+
+	/// An artifact that never looks up cannot be stopped, which is fine only for an
+	/// engine
+	/// that does not want to stop anything.
+	private void requireInterruptible(CompilerSettings settings) {
+		String needed = "interruptible=true";
+		if (settings.interruptible() && !Set.of(this.manifest.settings().split(" ")).contains(needed)) {
+			throw incompatible("compiler settings", needed, this.manifest.settings(),
+					"compile the module again as interruptible, or switch interruption off for this engine");
+		}
+	}
+
+	private void requireFeatures(CompilerSettings settings) {
+		Set<String> missing = new TreeSet<>(this.manifest.features());
+		missing.removeAll(settings.featureNames());
+		if (!missing.isEmpty()) {
+			throw incompatible("WebAssembly features", "no more than " + new TreeSet<>(settings.featureNames()),
+					"also " + missing, "compile the module again without them, or enable them for this engine");
+		}
+	}
+
+	private IncompatibleArtifactException incompatible(String field, String expected, String found, String remedy) {
+		return new IncompatibleArtifactException(this.source, field, expected, found, remedy);
+	}
+
+}

@@ -1,0 +1,5 @@
+/// The bytes of an artifact, outside of the Java heap. The only place that maps files.
+@NullMarked
+package dev.graft.artifact.mapping;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,168 @@
+package dev.graft.artifact.section;
+
+import dev.graft.artifact.format.CorruptArtifactException;
+import dev.graft.artifact.module.DataSegment;
+import dev.graft.artifact.module.ElementSegment;
+import dev.graft.artifact.module.Export;
+import dev.graft.artifact.module.Import;
+import dev.graft.artifact.module.MemoryImage;
+import dev.graft.artifact.module.ModuleMetadata;
+import dev.graft.artifact.type.ExternalKind;
+import dev.graft.artifact.type.ExternalType;
+import dev.graft.artifact.type.FunctionType;
+import dev.graft.artifact.type.HeapType;
+import dev.graft.artifact.type.ReferenceType;
+import dev.graft.artifact.type.SubType;
+import dev.graft.artifact.type.TypeTable;
+import dev.graft.artifact.type.ValueType;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.ToLongFunction;
+import java.util.stream.Stream;
+
+/// Checks that every index in the metadata is within its index space and every range within its section, so that whoever
+/// uses the metadata does not need to, even if somebody has tampered with the file.
+public final class MetadataBounds {
+
+	private final String source;
+
+	private final ModuleMetadata module;
+
+	private final ToLongFunction<SectionKind> sectionSize;
+
+	private final Map<ExternalKind, Integer> importedCounts;
+
+	private MetadataBounds(String source, ModuleMetadata module, ToLongFunction<SectionKind> sectionSize) {
+		this.source = source;
+		this.module = module;
+		this.sectionSize = sectionSize;
+		this.importedCounts = new EnumMap<>(ExternalKind.class);
+		module.imports().forEach((each) -> this.importedCounts.merge(each.type().kind(), 1, Math::addExact));
+	}
+
+	/// Checks a module's metadata.
+	/// @param source the file, for messages
+	/// @param sectionSize the sizes of the other sections, zero for those that are not
+	/// there
+	/// @throws CorruptArtifactException if something points outside
+	public static void check(String source, ModuleMetadata module, ToLongFunction<SectionKind> sectionSize) {
+		MetadataBounds bounds = new MetadataBounds(source, module, sectionSize);
+		bounds.checkTypes();
+		bounds.checkImportsAndDefinitions();
+		bounds.checkExportsAndStart();
+		bounds.checkSegments();
+		module.memoryImages().forEach(bounds::check);
+	}
+
+	private void checkTypes() {
+		TypeTable types = this.module.types();
+		for (SubType type : types.types()) {
+			type.supertypes().forEach((index) -> requireIndex("supertype", index, types.size()));
+			type.composite().mentions().forEach(this::check);
+		}
+	}
+
+	private void checkImportsAndDefinitions() {
+		this.module.imports().stream().map(Import::type).forEach(this::check);
+		Stream
+			.<List<? extends ExternalType>>of(this.module.tables(), this.module.memories(), this.module.globals(),
+					this.module.tags())
+			.forEach((definitions) -> definitions.forEach(this::check));
+	}
+
+	private void checkExportsAndStart() {
+		for (Export export : this.module.exports()) {
+			requireIndex("exported " + export.kind(), export.index(), space(export.kind()));
+		}
+		this.module.startFunction()
+			.ifPresent((index) -> requireIndex("start function", index, space(ExternalKind.FUNCTION)));
+	}
+
+	private void checkSegments() {
+		for (ElementSegment segment : this.module.elementSegments()) {
+			check(segment.type());
+			if (!segment.computed()) {
+				requireRange("element segment", segment.sectionOffset(), (long) segment.count() * Integer.BYTES,
+						this.sectionSize.applyAsLong(SectionKind.ELEMENTS));
+			}
+		}
+		for (DataSegment segment : this.module.dataSegments()) {
+			if (!segment.inImage()) {
+				requireRange("data segment", segment.sectionOffset(), segment.length(),
+						this.sectionSize.applyAsLong(SectionKind.DATA));
+			}
+		}
+	}
+
+	private void check(MemoryImage image) {
+		int defined = image.memoryIndex() - this.importedCounts.getOrDefault(ExternalKind.MEMORY, 0);
+		requireIndex("defined memory of an image", defined, this.module.memories().size());
+		ExternalType.Memory memory = this.module.memories().get(defined);
+		requireRange("image", image.sectionOffset(), image.length(), this.sectionSize.applyAsLong(SectionKind.IMAGE));
+		requireRange("image in memory", image.memoryOffset(), image.length(), initialBytes(memory));
+		long misaligned = (image.sectionOffset() | image.memoryOffset() | image.length()) & (MemoryImage.ALIGNMENT - 1);
+		if (misaligned != 0) {
+			throw corrupt("an image aligned to " + MemoryImage.ALIGNMENT + " bytes", image.toString());
+		}
+	}
+
+	private static long initialBytes(ExternalType.Memory memory) {
+		long pages = memory.limits().minimum();
+		int shift = memory.pageSizeLog2();
+		boolean fits = pages >= 0 && pages <= Long.MAX_VALUE >>> shift;
+		return fits ? pages << shift : Long.MAX_VALUE;
+	}
+
+	private void check(ExternalType type) {
+		switch (type) {
+			case ExternalType.Function function -> requireFunctionType(function.typeIndex());
+			case ExternalType.Table table -> check(table.elementType());
+			case ExternalType.Memory _ -> {
+			}
+			case ExternalType.Global global -> check(global.valueType());
+			case ExternalType.Tag tag -> requireFunctionType(tag.typeIndex());
+		}
+	}
+
+	private void check(ValueType type) {
+		if (type instanceof ReferenceType reference && reference.heapType() instanceof HeapType.Concrete concrete) {
+			requireIndex("heap type", concrete.typeIndex(), this.module.types().size());
+		}
+	}
+
+	private void requireFunctionType(int typeIndex) {
+		requireIndex("type", typeIndex, this.module.types().size());
+		if (!(this.module.types().types().get(typeIndex).composite() instanceof FunctionType)) {
+			throw corrupt("a function type at type " + typeIndex, "another type");
+		}
+	}
+
+	private int space(ExternalKind kind) {
+		int defined = switch (kind) {
+			case FUNCTION -> this.module.definedFunctionCount();
+			case TABLE -> this.module.tables().size();
+			case MEMORY -> this.module.memories().size();
+			case GLOBAL -> this.module.globals().size();
+			case TAG -> this.module.tags().size();
+		};
+		return this.importedCounts.getOrDefault(kind, 0) + defined;
+	}
+
+	private void requireIndex(String what, int index, int size) {
+		if (index < 0 || index >= size) {
+			throw corrupt(what + " below " + size, Integer.toString(index));
+		}
+	}
+
+	private void requireRange(String what, long offset, long length, long size) {
+		if (offset < 0 || length < 0 || offset > size || length > size - offset) {
+			throw corrupt("%s within %d bytes".formatted(what, size), "%d bytes @0x%x".formatted(length, offset));
+		}
+	}
+
+	private CorruptArtifactException corrupt(String expected, String found) {
+		return new CorruptArtifactException(this.source, SectionKind.METADATA.sectionName(), 0, expected, found);
+	}
+
+}
