@@ -88,20 +88,27 @@ public final class DefaultWasmPluginRegistry implements WasmPluginRegistry {
 		return this.swaps.refuse(slot(plugin), new PluginFailure(Instant.now(), origin, cause));
 	}
 
-	/// Lets a plugin serve no more.
+	/// Lets a plugin serve no more. Calls that it has begun end on it.
 	/// @param why the reason, for the log
-	/// @return completed when its last call has ended
-	public CompletableFuture<Void> unload(String plugin, String why) {
+	public void unload(String plugin, String why) {
 		PluginSlot slot = this.slots.get(plugin);
-		return (slot != null) ? this.swaps.unload(slot, why) : CompletableFuture.completedFuture(null);
+		if (slot != null) {
+			this.swaps.unload(slot, why);
+		}
 	}
 
 	/// Lets all plugins serve no more.
 	/// @param why the reason, for the log
-	/// @return completed when the last call has ended
-	public CompletableFuture<Void> unloadAll(String why) {
-		return CompletableFuture
-			.allOf(this.slots.keySet().stream().map((plugin) -> unload(plugin, why)).toArray(CompletableFuture[]::new));
+	/// @param whenDrained what to do when the last call has ended
+	@SuppressWarnings("FutureReturnValueIgnored") // nothing can go wrong in it but what
+													// the caller hands in
+	public void unloadAll(String why, Runnable whenDrained) {
+		CompletableFuture<?>[] drained = this.slots.values()
+			.stream()
+			.flatMap((slot) -> this.swaps.unload(slot, why).stream())
+			.map(PluginGeneration::drained)
+			.toArray(CompletableFuture[]::new);
+		CompletableFuture.allOf(drained).thenRun(whenDrained);
 	}
 
 }

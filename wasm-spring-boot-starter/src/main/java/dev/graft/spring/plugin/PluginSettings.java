@@ -20,7 +20,7 @@ public record PluginSettings(Duration deadline, Duration startTimeout, long memo
 		Instances instances, Duration drainTimeout, Wasi wasi, @Nullable String sha256) {
 
 	/// Safe to run a plugin with that nobody has looked at.
-	public static final PluginSettings DEFAULTS = new PluginSettings(Duration.ofSeconds(5), Duration.ofSeconds(10),
+	public static final PluginSettings DEFAULTS = new PluginSettings(Duration.ofSeconds(5), Duration.ofSeconds(5),
 			256L << 20, 16 << 20, new Instances(InstanceMode.POOLED, 16, Duration.ofSeconds(2)), Duration.ofSeconds(30),
 			new Wasi(List.of(), Map.of()), null);
 

@@ -2,7 +2,7 @@ package dev.graft.spring.plugin;
 
 import java.time.Instant;
 import java.util.Locale;
-import java.util.concurrent.CompletableFuture;
+import java.util.Optional;
 
 import dev.graft.engine.Engine;
 import dev.graft.engine.InstancePre;
@@ -129,23 +129,23 @@ final class SwapCoordinator {
 	}
 
 	/// Lets a slot serve no more.
-	/// @return completed when the last call has ended
-	CompletableFuture<Void> unload(PluginSlot slot, String why) {
+	/// @return the version that served, if one did; it is draining
+	Optional<PluginGeneration> unload(PluginSlot slot, String why) {
 		slot.swapLock().lock();
 		try {
-			PluginGeneration previous = slot.remove();
-			return (previous != null) ? unload(previous, why) : CompletableFuture.completedFuture(null);
+			Optional<PluginGeneration> previous = Optional.ofNullable(slot.remove());
+			previous.ifPresent((generation) -> retire(generation, why));
+			return previous;
 		}
 		finally {
 			slot.swapLock().unlock();
 		}
 	}
 
-	private CompletableFuture<Void> unload(PluginGeneration previous, String why) {
-		previous.retire();
-		logger.info(LogMessage.format("Plugin %s serves no more: %s", previous.version(), why));
-		this.listeners.tell((listener) -> listener.unloaded(previous.version()));
-		return previous.drained();
+	private void retire(PluginGeneration generation, String why) {
+		generation.retire();
+		logger.info(LogMessage.format("Plugin %s serves no more: %s", generation.version(), why));
+		this.listeners.tell((listener) -> listener.unloaded(generation.version()));
 	}
 
 }
