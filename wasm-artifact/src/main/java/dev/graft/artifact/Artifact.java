@@ -73,6 +73,13 @@ public final class Artifact implements AutoCloseable {
 		return Optional.ofNullable(contents().file());
 	}
 
+	/// The identity of the mapped file, by which to recognize it among others at the same
+	/// path; empty if it is not known, or there is no file.
+	/// @see java.nio.file.attribute.BasicFileAttributes#fileKey
+	public Optional<Object> fileKey() {
+		return Optional.ofNullable(contents().sections().fileKey());
+	}
+
 	/// The size of the file.
 	public long sizeBytes() {
 		return contents().sections().fileSize();

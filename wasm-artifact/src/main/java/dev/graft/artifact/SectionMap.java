@@ -43,6 +43,11 @@ final class SectionMap {
 		return new SectionMap(source, bytes, entries);
 	}
 
+	/// The identity of the mapped file, null if it is not known.
+	@Nullable Object fileKey() {
+		return this.bytes.fileKey();
+	}
+
 	/// The contents of a section, which has been checked; empty if there is no such
 	/// section.
 	ByteBuffer checked(SectionKind kind) {

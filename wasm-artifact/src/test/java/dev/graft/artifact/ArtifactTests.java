@@ -22,6 +22,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -102,6 +103,18 @@ class ArtifactTests {
 			assertThat(artifact.classNames()).isEmpty();
 			assertThat(artifact.classBytes("x")).isNull();
 			artifact.verify();
+		}
+	}
+
+	@Test
+	void tellsTheMappedFileFromOneThatTookItsPlace() throws IOException {
+		Path file = this.directory.resolve("sample.artifact");
+		try (Artifact artifact = open(SampleModule.artifact())) {
+			Path newer = Files.write(file.resolveSibling("newer"), SampleModule.artifact());
+			Object mapped = artifact.fileKey().orElseThrow();
+			assertThat(mapped).isEqualTo(Files.readAttributes(file, BasicFileAttributes.class).fileKey());
+			Files.move(newer, file, StandardCopyOption.REPLACE_EXISTING);
+			assertThat(mapped).isNotEqualTo(Files.readAttributes(file, BasicFileAttributes.class).fileKey());
 		}
 	}
 

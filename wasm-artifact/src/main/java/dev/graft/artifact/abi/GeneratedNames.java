@@ -123,6 +123,12 @@ public final class GeneratedNames {
 		}
 	}
 
+	/// Whether a method is a piece of a function and not its beginning.
+	public static boolean isPiece(String methodName) {
+		return methodName.indexOf(PIECE_MARK, methodName.lastIndexOf(INDEX_MARK) + 1) >= 0
+				&& functionIndex(methodName).isPresent();
+	}
+
 	private static String shortened(String name) {
 		if (name.length() <= LONGEST_NAME) {
 			return name;

@@ -7,8 +7,12 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileChannel.MapMode;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /// A file mapped for reading, or a copy of bytes that never were in a file.
 ///
@@ -30,7 +34,10 @@ public final class MappedBytes {
 
 	private final ByteBuffer buffer;
 
-	private MappedBytes(MemorySegment segment) {
+	private final @Nullable Object fileKey;
+
+	private MappedBytes(MemorySegment segment, @Nullable Object fileKey) {
+		this.fileKey = fileKey;
 		this.segment = segment.asReadOnly();
 		this.buffer = this.segment.asByteBuffer().order(ByteOrder.LITTLE_ENDIAN);
 	}
@@ -38,20 +45,35 @@ public final class MappedBytes {
 	/// Maps a file.
 	/// @throws IOException if there is no such file or it cannot be mapped
 	public static MappedBytes map(Path file) throws IOException {
+		Object before = keyOf(file);
 		try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
 			long size = channel.size();
 			if (size > MAXIMUM_SIZE) {
 				throw new IOException(file + " has " + size + " bytes, more than 2 GiB");
 			}
-			return new MappedBytes(channel.map(MapMode.READ_ONLY, 0, size, Arena.ofAuto()));
+			MemorySegment mapping = channel.map(MapMode.READ_ONLY, 0, size, Arena.ofAuto());
+			// Had somebody put another file there, it would be uncertain which of them
+			// this is.
+			return new MappedBytes(mapping, Objects.equals(before, keyOf(file)) ? before : null);
 		}
+	}
+
+	private static @Nullable Object keyOf(Path file) throws IOException {
+		return Files.readAttributes(file, BasicFileAttributes.class).fileKey();
 	}
 
 	/// Copies bytes out of the heap.
 	public static MappedBytes copy(byte[] bytes) {
 		MemorySegment copy = Arena.ofAuto().allocate(Math.max(1, bytes.length), COPY_ALIGNMENT);
 		MemorySegment.copy(MemorySegment.ofArray(bytes), 0, copy, 0, bytes.length);
-		return new MappedBytes(copy.asSlice(0, bytes.length));
+		return new MappedBytes(copy.asSlice(0, bytes.length), null);
+	}
+
+	/// The identity of the file, by which to recognize it after its path has come to lead
+	/// elsewhere; null if it is not known or there is no file.
+	/// @see BasicFileAttributes#fileKey
+	public @Nullable Object fileKey() {
+		return this.fileKey;
 	}
 
 	/// How many bytes there are.

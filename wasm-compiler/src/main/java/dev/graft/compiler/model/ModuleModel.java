@@ -379,9 +379,9 @@ public final class ModuleModel {
 			this.bodies.add(body);
 		}
 
-		/// The code of the functions that the code section has defined so far.
-		public List<FunctionBody> bodies() {
-			return Collections.unmodifiableList(this.bodies);
+		/// How many functions the code section has defined so far.
+		public int bodyCount() {
+			return this.bodies.size();
 		}
 
 		/// Adds a table.

@@ -4,8 +4,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
-import org.jspecify.annotations.Nullable;
-
 /// What a plugin may use, and how it is run. The defaults are those of [#DEFAULTS]; properties replace them one by one.
 ///
 /// @param deadline how long a call may take, waiting for an instance not included; zero for no limit
@@ -15,23 +13,13 @@ import org.jspecify.annotations.Nullable;
 /// @param instances how instances are kept
 /// @param drainTimeout how long a replaced version may go on with calls that it has begun
 /// @param wasi what WASI offers to the plugin
-/// @param sha256 the digest that its file must have, in hexadecimal digits, or null for any
 public record PluginSettings(Duration deadline, Duration startTimeout, long memoryLimitBytes, int resultLimitBytes,
-		Instances instances, Duration drainTimeout, Wasi wasi, @Nullable String sha256) {
+		Instances instances, Duration drainTimeout, Wasi wasi) {
 
 	/// Safe to run a plugin with that nobody has looked at.
-	public static final PluginSettings DEFAULTS = new PluginSettings(Duration.ofSeconds(5), Duration.ofSeconds(5),
+	public static final PluginSettings DEFAULTS = new PluginSettings(Duration.ofSeconds(5), Duration.ofSeconds(10),
 			256L << 20, 16 << 20, new Instances(InstanceMode.POOLED, 16, Duration.ofSeconds(2)), Duration.ofSeconds(30),
-			new Wasi(List.of(), Map.of()), null);
-
-	/// Knows the settings of every plugin.
-	@FunctionalInterface
-	public interface Source {
-
-		/// The settings of a plugin.
-		PluginSettings of(String plugin);
-
-	}
+			new Wasi(List.of(), Map.of()));
 
 	/// How instances are kept.
 	///

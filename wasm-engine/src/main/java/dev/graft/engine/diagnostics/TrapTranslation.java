@@ -1,0 +1,66 @@
+package dev.graft.engine.diagnostics;
+
+import java.util.Optional;
+
+import dev.graft.engine.abi.TrapException;
+import dev.graft.engine.trap.Trap;
+import dev.graft.engine.trap.TrapCode;
+import org.jspecify.annotations.Nullable;
+
+/// Turns what Java code throws when a guest traps into a [Trap].
+///
+/// Operators throw a [TrapException] that says what it is. For the rest the JVM checks what WebAssembly has to check
+/// anyway, and its exceptions stand for traps:
+///
+/// | thrown | by | stands for |
+/// |---|---|---|
+/// | `IndexOutOfBoundsException` | `Objects.checkIndex`, of a load or store | out of bounds memory access |
+/// | `ArithmeticException` | `idiv`, `irem` … | integer divide by zero |
+/// | `StackOverflowError` | any call | call stack exhausted |
+/// | `OutOfMemoryError` | any allocation | out of memory |
+///
+/// This is sound only for exceptions that come out of generated code itself. Those of host functions must have been
+/// wrapped on their way in, so that they never come here.
+public final class TrapTranslation {
+
+	private final BacktraceBuilder backtraces;
+
+	/// A translation whose backtraces have at most so many frames.
+	public TrapTranslation(int backtraceFrames) {
+		this.backtraces = new BacktraceBuilder(backtraceFrames);
+	}
+
+	/// The trap that a throwable stands for; empty if it is something else, an error in
+	/// Graft or in the JVM.
+	public Optional<Trap> translate(Throwable thrown) {
+		TrapCode code = code(thrown);
+		if (code == null) {
+			return Optional.empty();
+		}
+		Trap trap = new Trap(code, detail(thrown), this.backtraces.build(thrown.getStackTrace()), thrown);
+		return Optional.of(trap);
+	}
+
+	private static @Nullable TrapCode code(Throwable thrown) {
+		return switch (thrown) {
+			case TrapException trap -> trap.code();
+			case IndexOutOfBoundsException outside -> TrapCode.MEMORY_OUT_OF_BOUNDS;
+			case ArithmeticException division -> TrapCode.INTEGER_DIVIDE_BY_ZERO;
+			case StackOverflowError overflow -> TrapCode.STACK_EXHAUSTED;
+			case OutOfMemoryError exhausted -> TrapCode.OUT_OF_MEMORY;
+			default -> null;
+		};
+	}
+
+	// What the JVM says is worth having where it has figures: "Index 65536 out of bounds
+	// for length 65533". HotSpot may
+	// leave it out in code that throws often.
+	private static @Nullable String detail(Throwable thrown) {
+		return switch (thrown) {
+			case IndexOutOfBoundsException outside -> outside.getMessage();
+			case OutOfMemoryError exhausted -> exhausted.getMessage();
+			default -> null;
+		};
+	}
+
+}

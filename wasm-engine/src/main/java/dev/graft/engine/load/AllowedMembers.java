@@ -1,0 +1,108 @@
+package dev.graft.engine.load;
+
+import java.lang.reflect.Field;
+import java.lang.reflect.Method;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+import dev.graft.artifact.abi.AbiMethod;
+import dev.graft.artifact.abi.AllowedMember;
+import dev.graft.artifact.abi.JavaBaseMember;
+import dev.graft.artifact.abi.MemberKind;
+import dev.graft.engine.abi.ModuleInstance;
+import org.jspecify.annotations.Nullable;
+
+/// The lists of [AbiMethod] and [JavaBaseMember], arranged for looking things up.
+final class AllowedMembers {
+
+	/// The internal name of the superclass of generated instances.
+	static final String MODULE_INSTANCE = internalName(ModuleInstance.class);
+
+	/// The internal name of the superclass of all other generated classes.
+	static final String OBJECT = internalName(Object.class);
+
+	private static final Map<String, MemberKind> MEMBERS = members();
+
+	private static final Set<String> CLASSES = classes();
+
+	private static final Set<String> INHERITED_NAMES = inheritedNames();
+
+	private AllowedMembers() {
+	}
+
+	/// Whether generated code may name a class.
+	/// @param name its internal name, not that of an array
+	static boolean isAllowed(String name) {
+		return CLASSES.contains(name);
+	}
+
+	/// How generated code may use a member of a class that is not its own, null if not at
+	/// all.
+	static @Nullable MemberKind kind(String owner, String name, String descriptor) {
+		MemberKind exact = MEMBERS.get(key(owner, name, descriptor));
+		return exact != null ? exact : MEMBERS.get(key(owner, name, ""));
+	}
+
+	/// Whether a name belongs to what generated classes inherit. A reference to one's own
+	/// class by such a name would reach the inherited member.
+	static boolean isInherited(String name) {
+		return INHERITED_NAMES.contains(name);
+	}
+
+	/// The internal names of the classes that generated code may name.
+	static Set<String> classNames() {
+		return CLASSES;
+	}
+
+	private static Map<String, MemberKind> members() {
+		Map<String, MemberKind> members = new HashMap<>();
+		allowed().forEach(
+				(member) -> members.put(key(member.owner(), member.memberName(), member.descriptor()), member.kind()));
+		members.put(key(OBJECT, "<init>", "()V"), MemberKind.CONSTRUCTOR);
+		return members;
+	}
+
+	// Whoever may call a member may name its class and the classes in its descriptor.
+	private static Set<String> classes() {
+		Set<String> classes = new HashSet<>();
+		classes.add(OBJECT);
+		allowed().forEach((member) -> {
+			classes.add(member.owner());
+			String descriptor = member.descriptor();
+			for (int start = descriptor.indexOf('L'); start >= 0; start = descriptor.indexOf('L', start + 1)) {
+				int end = descriptor.indexOf(';', start);
+				if (end > start) {
+					classes.add(descriptor.substring(start + 1, end));
+					start = end;
+				}
+			}
+		});
+		return classes;
+	}
+
+	private static Set<String> inheritedNames() {
+		Set<String> names = new HashSet<>();
+		Stream.of(ModuleInstance.class, Object.class).forEach((owner) -> {
+			Arrays.stream(owner.getDeclaredFields()).map(Field::getName).forEach(names::add);
+			Arrays.stream(owner.getDeclaredMethods()).map(Method::getName).forEach(names::add);
+		});
+		return names;
+	}
+
+	private static Stream<AllowedMember> allowed() {
+		return Stream.concat(Arrays.stream(AbiMethod.values()), Arrays.stream(JavaBaseMember.values()));
+	}
+
+	private static String key(String owner, String name, String descriptor) {
+		return owner + '.' + name + ' ' + descriptor;
+	}
+
+	private static String internalName(Class<?> type) {
+		return type.getName().replace('.', '/');
+	}
+
+}

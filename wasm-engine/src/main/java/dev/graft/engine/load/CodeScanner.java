@@ -1,0 +1,124 @@
+package dev.graft.engine.load;
+
+import java.nio.ByteBuffer;
+
+/// Walks over the instructions of a method, to find those whose operand alone does not tell whether they are allowed.
+///
+/// @see <a href="https://docs.oracle.com/javase/specs/jvms/se25/html/jvms-6.html">JVMS 6, "The Java Virtual Machine
+/// Instruction Set"</a>
+final class CodeScanner {
+
+	static final int PUT_STATIC = 0xB3;
+
+	static final int PUT_FIELD = 0xB5;
+
+	static final int MONITOR_ENTER = 0xC2;
+
+	static final int MONITOR_EXIT = 0xC3;
+
+	private static final int TABLE_SWITCH = 0xAA;
+
+	private static final int LOOKUP_SWITCH = 0xAB;
+
+	private static final int WIDE = 0xC4;
+
+	private static final int WIDE_INCREMENT_BYTES = 6;
+
+	private static final int WIDE_BYTES = 4;
+
+	private static final int INCREMENT = 0x84;
+
+	private static final int LAST_OPCODE = 0xC9;
+
+	/// The length of each instruction, from opcode 0 on: a digit each.
+	private static final String LENGTHS = "1111111111111111" // nop, constants
+			+ "2323322222111111" // bipush sipush ldc ldc_w ldc2_w, loads
+			+ "1111111111111111" // loads
+			+ "1111112222211111" // array loads, stores
+			+ "1111111111111111" // stores
+			+ "1111111111111111" // array stores, stack
+			+ "1111111111111111" // arithmetic
+			+ "1111111111111111" // arithmetic
+			+ "1111311111111111" // iinc, conversions
+			+ "1111111113333333" // comparisons, branches
+			+ "3333333332001111" // branches, goto jsr ret, switches, returns
+			+ "1133333335532311" // returns, fields, calls, new newarray anewarray
+									// arraylength athrow
+			+ "3311043355"; // checkcast instanceof monitors wide multianewarray ifnull
+							// ifnonnull goto_w jsr_w
+
+	private final ByteBuffer bytes;
+
+	private final int start;
+
+	private final int end;
+
+	private int at;
+
+	private int next;
+
+	/// @param start where in the class file the instructions begin
+	/// @param length how many bytes they have
+	CodeScanner(ByteBuffer bytes, int start, int length) {
+		this.bytes = bytes;
+		this.start = start;
+		this.end = start + length;
+		this.next = start;
+	}
+
+	/// Goes to the next instruction, if there is one.
+	boolean advance() {
+		this.at = this.next;
+		if (this.at >= this.end) {
+			return false;
+		}
+		this.next = this.at + length(opcode());
+		return true;
+	}
+
+	/// The instruction's opcode.
+	int opcode() {
+		return Byte.toUnsignedInt(this.bytes.get(this.at));
+	}
+
+	/// The constant pool entry that the instruction names, if it is of the kind that
+	/// names
+	/// one.
+	int constant() {
+		return Short.toUnsignedInt(this.bytes.getShort(this.at + 1));
+	}
+
+	private int length(int opcode) {
+		if (opcode > LAST_OPCODE) {
+			throw new IndexOutOfBoundsException("unknown opcode " + opcode);
+		}
+		return switch (opcode) {
+			case TABLE_SWITCH -> {
+				int operands = switchOperands();
+				long cases = (long) this.bytes.getInt(operands + 8) - this.bytes.getInt(operands + 4) + 1;
+				yield checked(operands + 12 + 4 * cases);
+			}
+			case LOOKUP_SWITCH -> {
+				int operands = switchOperands();
+				yield checked(operands + 8 + 8L * this.bytes.getInt(operands + 4));
+			}
+			case WIDE ->
+				Byte.toUnsignedInt(this.bytes.get(this.at + 1)) == INCREMENT ? WIDE_INCREMENT_BYTES : WIDE_BYTES;
+			default -> LENGTHS.charAt(opcode) - '0';
+		};
+	}
+
+	// Operands of switches begin at a multiple of four from the start of the code.
+	private int switchOperands() {
+		int after = this.at + 1 - this.start;
+		return this.start + ((after + 3) & ~3);
+	}
+
+	private int checked(long next) {
+		if (next <= this.at || next > this.end) {
+			throw new IndexOutOfBoundsException("switch beyond the end of its method");
+		}
+		return (int) (next - this.at);
+	}
+
+}

@@ -1,0 +1,258 @@
+package dev.graft.engine.load;
+
+import java.lang.foreign.MemorySegment;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
+import java.util.List;
+import java.util.Optional;
+
+import dev.graft.artifact.Artifact;
+import dev.graft.artifact.ArtifactSection;
+import dev.graft.artifact.abi.GeneratedNames;
+import dev.graft.artifact.abi.GeneratedSignatures;
+import dev.graft.artifact.module.AddressMap;
+import dev.graft.artifact.module.CodeLayout;
+import dev.graft.artifact.module.DataSegment;
+import dev.graft.artifact.module.ElementSegment;
+import dev.graft.artifact.module.FunctionTable;
+import dev.graft.artifact.module.ModuleMetadata;
+import dev.graft.artifact.module.NameTable;
+import dev.graft.engine.abi.FunctionIndices;
+import dev.graft.engine.abi.InstanceSeed;
+import dev.graft.engine.abi.ModuleCode;
+import dev.graft.engine.abi.ModuleInstance;
+import dev.graft.engine.memory.ImageBytes;
+import org.jspecify.annotations.Nullable;
+
+/// A module whose classes can be defined: everything that its instances share. Immutable, thread-safe.
+///
+/// Making one reads next to nothing; classes are defined and sections looked at when code runs that needs them. It lasts
+/// as long as somebody refers to it, an instance of it or one of its classes, independent of the [Artifact] handle that
+/// it was made from.
+public final class LoadedModule implements ModuleCode {
+
+	private static final MethodType CONSTRUCTOR = MethodType.methodType(void.class, InstanceSeed.class);
+
+	private static final MethodType CREATOR = MethodType.methodType(ModuleInstance.class, InstanceSeed.class);
+
+	private static final MethodType INITIALIZER = MethodType.methodType(void.class, ModuleInstance.class);
+
+	private final String name;
+
+	private final Artifact artifact;
+
+	private final ModuleMetadata metadata;
+
+	private final FunctionTable functions;
+
+	private final List<? extends Object> types;
+
+	private final GeneratedClassLoader classes;
+
+	private @Nullable MethodHandle creator;
+
+	private @Nullable MethodHandle initializer;
+
+	private LoadedModule(String name, Artifact artifact, List<? extends Object> types, String loaderName) {
+		this.name = name;
+		this.artifact = artifact;
+		this.metadata = artifact.metadata();
+		this.functions = artifact.functions();
+		this.types = List.copyOf(types);
+		this.classes = new GeneratedClassLoader(loaderName, artifact);
+	}
+
+	/// Makes a module of an artifact.
+	/// @param name what the module is called in backtraces
+	/// @param artifact the artifact; the caller may close its handle afterwards
+	/// @param types the canonical types of the artifact's type table
+	public static LoadedModule load(String name, Artifact artifact, List<? extends Object> types) {
+		return LoadedModules.register(name,
+				(loaderName) -> new LoadedModule(name, artifact.share(), types, loaderName));
+	}
+
+	/// What the module is called in backtraces.
+	public String name() {
+		return this.name;
+	}
+
+	/// What the artifact says about the module.
+	public ModuleMetadata metadata() {
+		return this.metadata;
+	}
+
+	/// The names of functions.
+	public NameTable names() {
+		return this.artifact.names();
+	}
+
+	/// Where the sites of generated code come from.
+	public AddressMap addressMap() {
+		return this.artifact.addressMap();
+	}
+
+	/// What the initial contents of memories are cut from, if the artifact has an image.
+	public Optional<ImageBytes> image() {
+		MemorySegment bytes = this.artifact.image();
+		if (bytes.byteSize() == 0) {
+			return Optional.empty();
+		}
+		Optional<ImageBytes.InFile> place = this.artifact.file()
+			.flatMap((file) -> this.artifact.fileKey()
+				.flatMap((key) -> imageOffset().map((offset) -> new ImageBytes.InFile(file, key, offset))));
+		return Optional.of(new ImageBytes(bytes, place));
+	}
+
+	private Optional<Long> imageOffset() {
+		return this.artifact.sections()
+			.stream()
+			.filter((section) -> section.name().equals(".wasm.image"))
+			.map(ArtifactSection::fileOffset)
+			.findFirst();
+	}
+
+	/// Creates an instance that is not yet initialized.
+	/// @throws ForbiddenCodeException if its class is not what the compiler makes
+	public ModuleInstance newInstance(InstanceSeed seed) {
+		try {
+			return (ModuleInstance) creator().invokeExact(seed);
+		}
+		catch (Throwable failure) {
+			throw rethrow(failure);
+		}
+	}
+
+	/// Does what the specification has instantiation do after allocation and before the
+	/// start function: globals, tables, element and data segments.
+	/// @throws Throwable what the code throws, traps in their raw form among it
+	public void initialize(ModuleInstance instance) throws Throwable {
+		String className = this.metadata.code().initializerClass();
+		if (className != null) {
+			initializer(className).invokeExact(instance);
+		}
+	}
+
+	@Override
+	public int functionCount() {
+		return this.functions.size();
+	}
+
+	@Override
+	public Object functionType(int functionIndex) {
+		return this.types.get(this.functions.typeIndex(functionIndex));
+	}
+
+	@Override
+	public Object type(int typeIndex) {
+		return this.types.get(typeIndex);
+	}
+
+	@Override
+	public int dispatchSlot(int functionIndex) {
+		return this.functions.dispatchSlot(functionIndex);
+	}
+
+	@Override
+	public MethodHandle handle(int functionIndex) {
+		CodeLayout code = this.metadata.code();
+		String group = code.groupClasses().get(this.functions.groupIndex(functionIndex));
+		String method = GeneratedNames.function(functionIndex, names().functionName(functionIndex));
+		MethodHandle function = findStatic(group, method, methodType(functionIndex));
+		int last = function.type().parameterCount() - 1;
+		return function.asType(function.type().changeParameterType(last, ModuleInstance.class));
+	}
+
+	private MethodType methodType(int functionIndex) {
+		String instance = this.metadata.code().instanceClass().replace('.', '/');
+		String descriptor = GeneratedSignatures
+			.descriptor(this.metadata.types().function(this.functions.typeIndex(functionIndex)), instance);
+		return MethodType.fromMethodDescriptorString(descriptor, this.classes);
+	}
+
+	@Override
+	public int elementSegmentCount() {
+		return this.metadata.elementSegments().size();
+	}
+
+	@Override
+	public @Nullable FunctionIndices elements(int segment) {
+		ElementSegment described = this.metadata.elementSegments().get(segment);
+		if (described.computed()) {
+			return null;
+		}
+		long bytes = (long) described.count() * Integer.BYTES;
+		return new FunctionIndices(this.artifact.elements().asSlice(described.sectionOffset(), bytes));
+	}
+
+	@Override
+	public MemorySegment data(int segment) {
+		DataSegment described = this.metadata.dataSegments().get(segment);
+		return described.inImage() ? MemorySegment.NULL
+				: this.artifact.data().asSlice(described.sectionOffset(), described.length());
+	}
+
+	// Threads that come here together arrive at equivalent handles.
+	private MethodHandle creator() throws IllegalAccessException {
+		MethodHandle creator = this.creator;
+		if (creator == null) {
+			creator = findConstructor().asType(CREATOR);
+			this.creator = creator;
+		}
+		return creator;
+	}
+
+	private MethodHandle findConstructor() throws IllegalAccessException {
+		Class<?> owner = load(this.metadata.code().instanceClass());
+		try {
+			return MethodHandles.publicLookup().findConstructor(owner, CONSTRUCTOR);
+		}
+		catch (NoSuchMethodException missing) {
+			throw new ForbiddenCodeException(owner.getName(), "<init>" + CONSTRUCTOR, "is missing");
+		}
+	}
+
+	private MethodHandle initializer(String className) {
+		MethodHandle initializer = this.initializer;
+		if (initializer == null) {
+			Class<?> instance = load(this.metadata.code().instanceClass());
+			initializer = findStatic(className, GeneratedNames.INITIALIZE, MethodType.methodType(void.class, instance))
+				.asType(INITIALIZER);
+			this.initializer = initializer;
+		}
+		return initializer;
+	}
+
+	private MethodHandle findStatic(String className, String method, MethodType type) {
+		Class<?> owner = load(className);
+		try {
+			return MethodHandles.publicLookup().findStatic(owner, method, type);
+		}
+		catch (NoSuchMethodException | IllegalAccessException missing) {
+			throw new ForbiddenCodeException(className, method + type, "is missing or not public");
+		}
+	}
+
+	private Class<?> load(String className) {
+		try {
+			return this.classes.loadClass(className);
+		}
+		catch (ClassNotFoundException missing) {
+			throw new ForbiddenCodeException(className, "the class", "is missing");
+		}
+	}
+
+	private static RuntimeException rethrow(Throwable failure) {
+		return switch (failure) {
+			case RuntimeException exception -> exception;
+			case Error error -> throw error;
+			default -> new IllegalStateException(failure);
+		};
+	}
+
+	@Override
+	public String toString() {
+		return "LoadedModule " + this.name;
+	}
+
+}
