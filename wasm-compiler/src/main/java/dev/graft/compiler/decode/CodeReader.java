@@ -5,6 +5,7 @@ import dev.graft.artifact.spi.MalformedModuleException;
 import dev.graft.artifact.type.HeapType;
 import dev.graft.artifact.type.ValueType;
 import dev.graft.compiler.model.ConstantExpression;
+import dev.graft.compiler.model.FunctionBody;
 import dev.graft.compiler.model.ModuleModel;
 import dev.graft.compiler.op.Op;
 import dev.graft.compiler.op.OpTable;
@@ -27,6 +28,8 @@ public final class CodeReader {
 	private static final int[] NO_LABELS = {};
 
 	private final ByteCursor cursor;
+
+	private final int end;
 
 	private final TypeReader types;
 
@@ -52,34 +55,45 @@ public final class CodeReader {
 
 	private HeapType heapType = HeapType.Abstract.FUNC;
 
-	CodeReader(ByteCursor cursor, Set<Feature> features) {
+	/// @param cursor at the first instruction
+	/// @param end where the code ends; an instruction that goes beyond it is read to its
+	/// end nevertheless
+	CodeReader(ByteCursor cursor, int end, Set<Feature> features) {
 		this.cursor = cursor;
+		this.end = end;
 		this.types = new TypeReader(cursor, features);
 		this.features = features;
 	}
 
 	/// A reader of the body of a function that the module defines.
 	public static CodeReader ofBody(ModuleModel module, int functionIndex) {
-		var body = module.body(functionIndex);
-		return new CodeReader(new ByteCursor(module.sourceName(), module.bytes(), body.codeOffset(), body.endOffset(),
-				new Place.InFunction(functionIndex)), module.features());
+		return ofBody(module.sourceName(), module.bytes(), module.body(functionIndex), functionIndex,
+				module.features());
+	}
+
+	static CodeReader ofBody(String sourceName, byte[] bytes, FunctionBody body, int functionIndex,
+			Set<Feature> features) {
+		ByteCursor cursor = new ByteCursor(sourceName, bytes, body.codeOffset(), bytes.length,
+				new Place.InFunction(functionIndex));
+		return new CodeReader(cursor, body.endOffset(), features);
 	}
 
 	/// A reader of a constant expression.
 	public static CodeReader of(ModuleModel module, ConstantExpression expression) {
-		return new CodeReader(new ByteCursor(module.sourceName(), module.bytes(), expression.offset(),
-				expression.endOffset(), new Place.InModule()), module.features());
+		ByteCursor cursor = new ByteCursor(module.sourceName(), module.bytes(), expression.offset(),
+				expression.endOffset(), new Place.InModule());
+		return new CodeReader(cursor, expression.endOffset(), module.features());
 	}
 
 	/// Whether there are bytes left.
 	public boolean hasNext() {
-		return !this.cursor.atEnd();
+		return this.cursor.position() != this.end;
 	}
 
 	/// Reads the next instruction.
 	public Op next() {
 		this.offset = this.cursor.position();
-		if (this.cursor.atEnd()) {
+		if (this.offset >= this.end) {
 			throw missingEnd();
 		}
 		Op op = operator();
@@ -118,6 +132,9 @@ public final class CodeReader {
 	 */
 	private MalformedModuleException missingEnd() {
 		byte[] bytes = this.cursor.bytes();
+		if (this.offset > this.end) {
+			return malformed("section size mismatch", "the code ends within an instruction");
+		}
 		if (this.offset == bytes.length || !(this.cursor.place() instanceof Place.InFunction)) {
 			return malformed("unexpected end of section or function", "the code ends without an end instruction");
 		}

@@ -43,7 +43,8 @@ final class ConstantExpressionDecoder {
 	/// Decodes an expression.
 	ConstantExpression decode() {
 		int start = this.cursor.position();
-		CodeReader code = new CodeReader(this.cursor.over(start, Math.max(start, this.sectionEnd)), this.features);
+		CodeReader code = new CodeReader(this.cursor.over(start, Math.max(start, this.sectionEnd)), this.sectionEnd,
+				this.features);
 		int depth = 1;
 		int instructions = 0;
 		Form form = COMPUTED;

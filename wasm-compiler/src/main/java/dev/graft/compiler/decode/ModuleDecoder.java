@@ -1,6 +1,8 @@
 package dev.graft.compiler.decode;
 
 import dev.graft.artifact.spi.Feature;
+import dev.graft.artifact.spi.MalformedModuleException;
+import dev.graft.compiler.model.FunctionBody;
 import dev.graft.compiler.model.ModuleModel;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -41,12 +43,31 @@ public final class ModuleDecoder {
 
 	private ModuleModel decode() {
 		header();
-		sections();
-		checkLengths();
+		try {
+			sections();
+			checkLengths();
+		}
+		catch (MalformedModuleException later) {
+			readBodies();
+			throw later;
+		}
 		this.module.nameSection()
 			.ifPresent((section) -> this.module
 				.names(NameSection.decode(this.cursor, section, this.module.functionCount())));
 		return this.module.build();
+	}
+
+	/// Reads the bodies there are, for something else is wrong after them, and what is
+	/// wrong first is to be reported.
+	private void readBodies() {
+		int functionIndex = this.module.functionCount() - this.module.definedFunctionCount();
+		for (FunctionBody body : this.module.bodies()) {
+			CodeReader code = CodeReader.ofBody(this.cursor.sourceName(), this.cursor.bytes(), body, functionIndex++,
+					this.features);
+			while (code.hasNext()) {
+				code.next();
+			}
+		}
 	}
 
 	private void header() {
@@ -135,7 +156,7 @@ public final class ModuleDecoder {
 
 	private void checkLengths() {
 		int declared = this.module.definedFunctionCount();
-		int defined = this.module.bodyCount();
+		int defined = this.module.bodies().size();
 		if (declared != defined) {
 			throw this.cursor.malformed(this.cursor.position(), "function and code section have inconsistent lengths",
 					"%d bodies".formatted(declared), Integer.toString(defined));

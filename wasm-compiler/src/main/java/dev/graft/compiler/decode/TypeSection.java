@@ -36,8 +36,10 @@ final class TypeSection {
 			}
 			case 0x4E, 0x4F, 0x50, 0x5E, 0x5F ->
 				throw in.cursor().unsupported(at, Feature.GC, "type definition 0x%02x".formatted(form));
-			default -> throw in.cursor()
-				.malformed(at, "malformed definition type", "0x60 (a function type)", "0x%02x".formatted(form));
+			default -> throw (form > 0x7F)
+					? in.cursor().malformed(at, "integer representation too long", "more than one byte for 7 bits")
+					: in.cursor()
+						.malformed(at, "malformed definition type", "0x60 (a function type)", "0x%02x".formatted(form));
 		}
 		List<ValueType> parameters = in.types().valueTypes(ImplementationLimits.PARAMETERS, "parameters");
 		int resultsAt = in.cursor().position();

@@ -379,9 +379,9 @@ public final class ModuleModel {
 			this.bodies.add(body);
 		}
 
-		/// How many functions the code section has defined so far.
-		public int bodyCount() {
-			return this.bodies.size();
+		/// The code of the functions that the code section has defined so far.
+		public List<FunctionBody> bodies() {
+			return Collections.unmodifiableList(this.bodies);
 		}
 
 		/// Adds a table.

@@ -79,7 +79,7 @@ public record WasmProperties(@DefaultValue("true") boolean enabled, @DefaultValu
 	/// @param resultLimit Longest string or byte array taken from a plugin.
 	/// @param instances Instances of a plugin.
 	/// @param wasi What WASI offers to plugins.
-	public record Defaults(@DefaultValue("5s") Duration deadline, @DefaultValue("10s") Duration startTimeout,
+	public record Defaults(@DefaultValue("5s") Duration deadline, @DefaultValue("5s") Duration startTimeout,
 			@DefaultValue("30s") Duration drainTimeout,
 			@DefaultValue("256MB") @DataSizeUnit(DataUnit.MEGABYTES) DataSize memoryLimit,
 			@DefaultValue("16MB") @DataSizeUnit(DataUnit.MEGABYTES) DataSize resultLimit,

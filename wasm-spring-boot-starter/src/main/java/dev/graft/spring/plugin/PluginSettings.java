@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
+import org.jspecify.annotations.Nullable;
+
 /// What a plugin may use, and how it is run. The defaults are those of [#DEFAULTS]; properties replace them one by one.
 ///
 /// @param deadline how long a call may take, waiting for an instance not included; zero for no limit
@@ -13,13 +15,23 @@ import java.util.Map;
 /// @param instances how instances are kept
 /// @param drainTimeout how long a replaced version may go on with calls that it has begun
 /// @param wasi what WASI offers to the plugin
+/// @param sha256 the digest that its file must have, in hexadecimal digits, or null for any
 public record PluginSettings(Duration deadline, Duration startTimeout, long memoryLimitBytes, int resultLimitBytes,
-		Instances instances, Duration drainTimeout, Wasi wasi) {
+		Instances instances, Duration drainTimeout, Wasi wasi, @Nullable String sha256) {
 
 	/// Safe to run a plugin with that nobody has looked at.
-	public static final PluginSettings DEFAULTS = new PluginSettings(Duration.ofSeconds(5), Duration.ofSeconds(10),
+	public static final PluginSettings DEFAULTS = new PluginSettings(Duration.ofSeconds(5), Duration.ofSeconds(5),
 			256L << 20, 16 << 20, new Instances(InstanceMode.POOLED, 16, Duration.ofSeconds(2)), Duration.ofSeconds(30),
-			new Wasi(List.of(), Map.of()));
+			new Wasi(List.of(), Map.of()), null);
+
+	/// Knows the settings of every plugin.
+	@FunctionalInterface
+	public interface Source {
+
+		/// The settings of a plugin.
+		PluginSettings of(String plugin);
+
+	}
 
 	/// How instances are kept.
 	///

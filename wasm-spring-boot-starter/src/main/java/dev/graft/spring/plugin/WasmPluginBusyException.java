@@ -3,6 +3,7 @@ package dev.graft.spring.plugin;
 import java.time.Duration;
 
 import dev.graft.engine.trap.WasmException;
+import org.jspecify.annotations.Nullable;
 
 /// All instances of a plugin were busy for longer than a call may wait.
 public final class WasmPluginBusyException extends WasmException {
@@ -11,12 +12,12 @@ public final class WasmPluginBusyException extends WasmException {
 
 	private final String plugin;
 
-	/// @param plugin the plugin's name
-	/// @param instances how many instances there are
-	/// @param waited how long the call waited
-	public WasmPluginBusyException(String plugin, int instances, Duration waited) {
-		super("plugin '%s' is busy: none of its %d instances became free within %d ms".formatted(plugin, instances,
-				waited.toMillis()));
+	WasmPluginBusyException(String plugin, int instances, Duration timeout,
+			@Nullable InterruptedException interrupted) {
+		super("plugin '%s' is busy: none of its %d instances became free %s".formatted(plugin, instances,
+				(interrupted != null) ? "before the waiting thread was interrupted"
+						: "within " + timeout.toMillis() + " ms"),
+				interrupted);
 		this.plugin = plugin;
 	}
 

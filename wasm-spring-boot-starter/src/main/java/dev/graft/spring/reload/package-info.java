@@ -1,6 +1,10 @@
-/// Where modules come from, and how one version follows another without losing a call.
+/// Where modules come from: the plugin directory and configured locations, looked at when the application starts and whenever something changes.
 ///
-///     source ──stage──▶ check ──▶ publish (one volatile write) ──▶ drain ──▶ close
+///     PluginCatalog ──what is there──▶ ChangeDetector ──changed, and quiet since──▶ PluginReloader ──bytes──▶ registry
+///           ▲                                ▲
+///      PluginDirectory, resources      PluginWatcher (thread wasm-reload)
+///
+/// Start at [PluginLifecycle].
 @NullMarked
 package dev.graft.spring.reload;
 

@@ -1,0 +1,84 @@
+package dev.graft.wast.runner;
+
+import dev.graft.artifact.type.NumberType;
+import dev.graft.engine.Func;
+import dev.graft.wast.ResultPattern;
+import dev.graft.wast.ScriptValue;
+import org.jspecify.annotations.Nullable;
+
+/// Compares what a script expects with what the engine's public API returns, bit by bit.
+final class ResultMatcher {
+
+	private static final int CANONICAL_NAN_32 = 0x7FC0_0000;
+
+	private static final long CANONICAL_NAN_64 = 0x7FF8_0000_0000_0000L;
+
+	private ResultMatcher() {
+	}
+
+	/// A value as the engine takes it. Host references are objects of this package's own,
+	/// which the engine hands around without looking at them.
+	static @Nullable Object engineValue(ScriptValue value) {
+		return switch (value) {
+			case ScriptValue.I32 number -> number.value();
+			case ScriptValue.I64 number -> number.value();
+			case ScriptValue.F32 number -> Float.intBitsToFloat(number.bits());
+			case ScriptValue.F64 number -> Double.longBitsToDouble(number.bits());
+			case ScriptValue.NullReference reference -> null;
+			case ScriptValue.ExternReference reference -> reference;
+			case ScriptValue.HostReference reference -> reference;
+		};
+	}
+
+	/// Whether a result is what the script accepts.
+	static boolean matches(ResultPattern pattern, @Nullable Object result) {
+		return switch (pattern) {
+			case ResultPattern.Exactly exactly -> isExactly(exactly.value(), result);
+			case ResultPattern.CanonicalNan nan -> isNan(nan.type(), result, true);
+			case ResultPattern.ArithmeticNan nan -> isNan(nan.type(), result, false);
+			case ResultPattern.AnyReference reference ->
+				reference.kind().equals("func") ? result instanceof Func : result != null;
+			case ResultPattern.Either either ->
+				either.alternatives().stream().anyMatch((alternative) -> matches(alternative, result));
+		};
+	}
+
+	private static boolean isExactly(ScriptValue expected, @Nullable Object result) {
+		return switch (expected) {
+			case ScriptValue.I32 number -> result instanceof Integer found && found == number.value();
+			case ScriptValue.I64 number -> result instanceof Long found && found == number.value();
+			case ScriptValue.F32 number ->
+				result instanceof Float found && Float.floatToRawIntBits(found) == number.bits();
+			case ScriptValue.F64 number ->
+				result instanceof Double found && Double.doubleToRawLongBits(found) == number.bits();
+			case ScriptValue.NullReference reference -> result == null;
+			case ScriptValue.ExternReference reference -> reference.equals(result);
+			case ScriptValue.HostReference reference -> reference.equals(result);
+		};
+	}
+
+	private static boolean isNan(NumberType type, @Nullable Object result, boolean canonical) {
+		if (type == NumberType.F32 && result instanceof Float found) {
+			int bits = Float.floatToRawIntBits(found);
+			return canonical ? (bits & Integer.MAX_VALUE) == CANONICAL_NAN_32
+					: (bits & CANONICAL_NAN_32) == CANONICAL_NAN_32;
+		}
+		if (type == NumberType.F64 && result instanceof Double found) {
+			long bits = Double.doubleToRawLongBits(found);
+			return canonical ? (bits & Long.MAX_VALUE) == CANONICAL_NAN_64
+					: (bits & CANONICAL_NAN_64) == CANONICAL_NAN_64;
+		}
+		return false;
+	}
+
+	/// A result for people: floating-point numbers with their bits.
+	static String describe(@Nullable Object result) {
+		return switch (result) {
+			case null -> "null";
+			case Float found -> new ScriptValue.F32(Float.floatToRawIntBits(found)).toString();
+			case Double found -> new ScriptValue.F64(Double.doubleToRawLongBits(found)).toString();
+			default -> result.getClass().getSimpleName() + " " + result;
+		};
+	}
+
+}

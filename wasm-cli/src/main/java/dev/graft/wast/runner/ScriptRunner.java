@@ -1,0 +1,182 @@
+package dev.graft.wast.runner;
+
+import dev.graft.artifact.spi.InvalidModuleException;
+import dev.graft.artifact.spi.MalformedModuleException;
+import dev.graft.artifact.spi.ModuleException;
+import dev.graft.engine.Engine;
+import dev.graft.engine.LinkException;
+import dev.graft.engine.trap.Trap;
+import dev.graft.engine.trap.TrapCode;
+import dev.graft.engine.trap.WasmException;
+import dev.graft.wast.Action;
+import dev.graft.wast.ResultPattern;
+import dev.graft.wast.Script;
+import dev.graft.wast.ScriptCommand;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Runs scripts. A command that fails does not end the script, but commands that need what it should have made are blocked.
+///
+/// Traps have to be of the kind that the script expects. For modules that are malformed, invalid or unlinkable the kind of
+/// exception decides; texts differ between implementations, so a different one is only noted.
+public final class ScriptRunner {
+
+	private final Engine engine;
+
+	/// A runner on an engine.
+	public ScriptRunner(Engine engine) {
+		this.engine = engine;
+	}
+
+	/// Runs a script, in a store of its own.
+	public ScriptReport run(Script script) {
+		List<Outcome> outcomes = new ArrayList<>();
+		try (ScriptSession session = new ScriptSession(this.engine, script.name())) {
+			script.commands().forEach((command) -> outcomes.add(run(command, session)));
+		}
+		return new ScriptReport(script.name(), outcomes);
+	}
+
+	private static Outcome run(ScriptCommand command, ScriptSession session) {
+		try {
+			return outcome(command, Outcome.Status.PASSED, perform(command, session));
+		}
+		catch (BlockedException ex) {
+			return outcome(command, Outcome.Status.BLOCKED, String.valueOf(ex.getMessage()));
+		}
+		catch (AssertionFailure ex) {
+			return outcome(command, Outcome.Status.FAILED, String.valueOf(ex.getMessage()));
+		}
+		// Whatever else an engine under test throws, the script goes on and the report
+		// tells.
+		catch (Exception | LinkageError | StackOverflowError | AssertionError ex) {
+			return outcome(command, Outcome.Status.FAILED, ex.toString());
+		}
+	}
+
+	private static Outcome outcome(ScriptCommand command, Outcome.Status status, String detail) {
+		return new Outcome(command.line(), kind(command), status, detail);
+	}
+
+	/// Performs a command. Returns a note, or an empty text.
+	private static String perform(ScriptCommand command, ScriptSession session) throws Exception {
+		switch (command) {
+			case ScriptCommand.Definition definition -> session.define(definition);
+			case ScriptCommand.Instantiation instantiation -> session.instantiate(instantiation);
+			case ScriptCommand.DefinitionAndInstantiation both -> session.defineAndInstantiate(both);
+			case ScriptCommand.Registration registration -> session.register(registration);
+			case ScriptCommand.Perform perform -> session.act(perform.action());
+			case ScriptCommand.AssertReturn expected ->
+				checkResults(expected.results(), session.act(expected.action()));
+			case ScriptCommand.AssertTrap expected -> {
+				return checkTrap(expected.message(), () -> session.act(expected.action()));
+			}
+			case ScriptCommand.AssertExhaustion expected -> {
+				return checkTrap(TrapCode.STACK_EXHAUSTED.text(), () -> session.act(expected.action()));
+			}
+			case ScriptCommand.AssertException expected -> checkException(expected.action(), session);
+			case ScriptCommand.AssertMalformed expected -> {
+				return checkThrows(MalformedModuleException.class, expected.message(),
+						() -> session.load(expected.source(), expected.line()));
+			}
+			case ScriptCommand.AssertInvalid expected -> {
+				return checkThrows(InvalidModuleException.class, expected.message(),
+						() -> session.load(expected.source(), expected.line()));
+			}
+			case ScriptCommand.AssertUnlinkable expected -> {
+				return checkThrows(LinkException.class, expected.message(),
+						() -> session.instantiate(session.load(expected.source(), expected.line())));
+			}
+			case ScriptCommand.AssertUninstantiable expected -> {
+				return checkTrap(expected.message(),
+						() -> session.instantiate(session.load(expected.source(), expected.line())));
+			}
+		}
+		return "";
+	}
+
+	private static String kind(ScriptCommand command) {
+		return switch (command) {
+			case ScriptCommand.Definition definition -> "module definition";
+			case ScriptCommand.Instantiation instantiation -> "module instance";
+			case ScriptCommand.DefinitionAndInstantiation both -> "module";
+			case ScriptCommand.Registration registration -> "register";
+			case ScriptCommand.Perform perform -> "action";
+			case ScriptCommand.AssertReturn expected -> "assert_return";
+			case ScriptCommand.AssertTrap expected -> "assert_trap";
+			case ScriptCommand.AssertExhaustion expected -> "assert_exhaustion";
+			case ScriptCommand.AssertException expected -> "assert_exception";
+			case ScriptCommand.AssertMalformed expected -> "assert_malformed";
+			case ScriptCommand.AssertInvalid expected -> "assert_invalid";
+			case ScriptCommand.AssertUnlinkable expected -> "assert_unlinkable";
+			case ScriptCommand.AssertUninstantiable expected -> "assert_uninstantiable";
+		};
+	}
+
+	private static void checkResults(List<ResultPattern> expected, @Nullable Object[] found) {
+		if (expected.size() != found.length) {
+			throw new AssertionFailure("expected %d results, found %d".formatted(expected.size(), found.length));
+		}
+		for (int i = 0; i < found.length; i++) {
+			if (!ResultMatcher.matches(expected.get(i), found[i])) {
+				throw new AssertionFailure(
+						"expected %s, found %s".formatted(expected.get(i), ResultMatcher.describe(found[i])));
+			}
+		}
+	}
+
+	/// The suite states only the beginning of some texts, and details behind others.
+	private static String checkTrap(String expected, CheckedAction action) throws Exception {
+		try {
+			action.run();
+		}
+		catch (Trap trap) {
+			String text = trap.code().text();
+			if (text.startsWith(expected) || expected.startsWith(text)) {
+				return "";
+			}
+			throw new AssertionFailure("expected the trap \"%s\", found %s".formatted(expected, trap.getMessage()),
+					trap);
+		}
+		throw new AssertionFailure("expected the trap \"%s\", found none".formatted(expected));
+	}
+
+	/// An exception of WebAssembly, not a trap.
+	private static void checkException(Action action, ScriptSession session) {
+		try {
+			session.act(action);
+		}
+		catch (Trap trap) {
+			throw new AssertionFailure("expected an exception, found " + trap.getMessage(), trap);
+		}
+		catch (WasmException ex) {
+			return;
+		}
+		throw new AssertionFailure("expected an exception, found none");
+	}
+
+	private static String checkThrows(Class<? extends Exception> type, String message, CheckedAction action)
+			throws Exception {
+		try {
+			action.run();
+		}
+		catch (ModuleException | LinkException ex) {
+			if (!type.isInstance(ex)) {
+				throw new AssertionFailure("expected \"%s\", found %s".formatted(message, ex), ex);
+			}
+			String found = String.valueOf(ex.getMessage());
+			return found.contains(message) ? "" : "expected \"%s\", found %s".formatted(message, found);
+		}
+		throw new AssertionFailure("expected \"%s\", found nothing wrong".formatted(message));
+	}
+
+	/// Something that may throw.
+	@FunctionalInterface
+	private interface CheckedAction {
+
+		void run() throws Exception;
+
+	}
+
+}

@@ -1,0 +1,134 @@
+package dev.graft.wast.runner;
+
+import dev.graft.engine.Engine;
+import dev.graft.engine.Instance;
+import dev.graft.engine.LinkException;
+import dev.graft.engine.Linker;
+import dev.graft.engine.Module;
+import dev.graft.engine.Store;
+import dev.graft.engine.StoreLimits;
+import dev.graft.wast.Action;
+import dev.graft.wast.ModuleSource;
+import dev.graft.wast.ScriptCommand;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// The state of a script that is running: its modules, its instances, and the names they are registered under.
+final class ScriptSession implements AutoCloseable {
+
+	/// Much longer than any command takes, so that an endless loop ends the command and
+	/// not
+	/// the patience of whoever waits.
+	private static final Duration DEADLINE = Duration.ofMinutes(2);
+
+	private static final String LATEST = "";
+
+	private final Engine engine;
+
+	private final String scriptName;
+
+	private final Store store;
+
+	private final Linker linker;
+
+	private final Map<String, Slot<Module>> modules = new HashMap<>();
+
+	private final Map<String, Slot<Instance>> instances = new HashMap<>();
+
+	/// Names that modules should have been registered under, which failed.
+	private final Map<String, Integer> missing = new HashMap<>();
+
+	ScriptSession(Engine engine, String scriptName) {
+		this.engine = engine;
+		this.scriptName = scriptName;
+		this.store = Store.builder(engine).limits(StoreLimits.UNLIMITED).deadline(DEADLINE).build();
+		this.linker = Linker.create(engine).allowShadowing(true);
+		Spectest.define(this.linker, this.store);
+	}
+
+	@Override
+	public void close() {
+		this.store.close();
+	}
+
+	/// Loads a module.
+	Module load(ModuleSource source, int line) throws IOException {
+		return switch (source) {
+			case ModuleSource.Inline inline -> this.engine.load(this.scriptName + ":" + line, inline.bytes());
+			case ModuleSource.Artifact artifact -> this.engine.load(artifact.file());
+		};
+	}
+
+	/// Instantiates a module with what has been registered so far.
+	Instance instantiate(Module module) {
+		try {
+			return this.linker.instantiate(this.store, module);
+		}
+		catch (LinkException ex) {
+			module.imports().forEach((wanted) -> {
+				@Nullable Integer line = this.missing.get(wanted.module());
+				if (line != null) {
+					throw new BlockedException("the module of line %d failed".formatted(line), ex);
+				}
+			});
+			throw ex;
+		}
+	}
+
+	void define(ScriptCommand.Definition command) throws IOException {
+		remember(this.modules, command.id(), new Slot<>(null, command.line()));
+		Module module = load(command.source(), command.line());
+		remember(this.modules, command.id(), new Slot<>(module, command.line()));
+	}
+
+	void instantiate(ScriptCommand.Instantiation command) {
+		remember(this.instances, command.id(), new Slot<>(null, command.line()));
+		Module module = find(this.modules, command.definition()).require();
+		remember(this.instances, command.id(), new Slot<>(instantiate(module), command.line()));
+	}
+
+	void defineAndInstantiate(ScriptCommand.DefinitionAndInstantiation command) throws IOException {
+		remember(this.modules, command.id(), new Slot<>(null, command.line()));
+		remember(this.instances, command.id(), new Slot<>(null, command.line()));
+		Module module = load(command.source(), command.line());
+		remember(this.modules, command.id(), new Slot<>(module, command.line()));
+		remember(this.instances, command.id(), new Slot<>(instantiate(module), command.line()));
+	}
+
+	void register(ScriptCommand.Registration command) {
+		Slot<Instance> instance = find(this.instances, command.id());
+		if (instance.value() == null) {
+			this.missing.put(command.name(), instance.line());
+		}
+		this.linker.instance(command.name(), instance.require());
+	}
+
+	/// Performs an action.
+	@Nullable Object[] act(Action action) {
+		Instance instance = find(this.instances, action.instance()).require();
+		return switch (action) {
+			case Action.Invoke invoke -> instance.func(invoke.name())
+				.call(invoke.arguments().stream().map(ResultMatcher::engineValue).toArray());
+			case Action.Get get -> new @Nullable Object[] { instance.global(get.name()).get() };
+		};
+	}
+
+	private static <T> void remember(Map<String, Slot<T>> slots, @Nullable String id, Slot<T> slot) {
+		slots.put(LATEST, slot);
+		if (id != null) {
+			slots.put(id, slot);
+		}
+	}
+
+	private static <T> Slot<T> find(Map<String, Slot<T>> slots, @Nullable String id) {
+		@Nullable Slot<T> slot = slots.get((id != null) ? id : LATEST);
+		if (slot == null) {
+			throw new BlockedException("there is no module " + ((id != null) ? "$" + id : "yet"));
+		}
+		return slot;
+	}
+
+}

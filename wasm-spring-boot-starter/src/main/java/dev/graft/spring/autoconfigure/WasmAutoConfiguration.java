@@ -1,0 +1,54 @@
+package dev.graft.spring.autoconfigure;
+
+import dev.graft.engine.Engine;
+import dev.graft.engine.EngineConfig;
+import dev.graft.engine.EngineListener;
+import dev.graft.engine.Linker;
+import dev.graft.spring.host.HostModules;
+import dev.graft.wasi.WasiPreview1;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.core.env.Environment;
+
+/// The engine, what plugins can import, and the plugins.
+@AutoConfiguration
+@ConditionalOnBooleanProperty(name = "wasm.enabled", matchIfMissing = true)
+@EnableConfigurationProperties(WasmProperties.class)
+@Import({ WasmPluginScanConfiguration.class, WasmPluginConfiguration.class })
+public final class WasmAutoConfiguration {
+
+	@Bean(destroyMethod = "close")
+	@ConditionalOnMissingBean
+	Engine wasmEngine(WasmProperties properties, Environment environment,
+			ObjectProvider<EngineConfigCustomizer> customizers, ObjectProvider<EngineListener> listeners) {
+		WasmProperties.Engine.Cache cache = properties.engine().cache();
+		EngineConfig.Builder config = EngineConfig.builder()
+			.interruptible(properties.engine().interruptible())
+			.cacheMemoryBytes(cache.maxMemorySize().toBytes())
+			.cacheDiskBytes(cache.maxDiskSize().toBytes());
+		CacheDirectory.of(cache, environment).ifPresent(config::cacheDirectory);
+		customizers.orderedStream().forEach((customizer) -> customizer.customize(config));
+		Engine engine = Engine.create(config.build());
+		listeners.orderedStream().forEach(engine::addListener);
+		return engine;
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	Linker wasmLinker(Engine engine, WasmProperties properties, ConfigurableListableBeanFactory beanFactory,
+			ObjectProvider<LinkerCustomizer> customizers) {
+		Linker linker = Linker.create(engine);
+		WasiPreview1.addTo(linker);
+		new HostModules(beanFactory).addTo(linker, (int) properties.plugins().defaults().resultLimit().toBytes());
+		customizers.orderedStream().forEach((customizer) -> customizer.customize(linker));
+		return linker;
+	}
+
+}

@@ -1,0 +1,54 @@
+package dev.graft.spring.plugin;
+
+import dev.graft.spring.canonical.CanonicalSignature;
+import dev.graft.spring.canonical.Lifting;
+import dev.graft.spring.canonical.Lowering;
+import org.jspecify.annotations.Nullable;
+
+/// A method of an interface with the export of a module that implements it. Compared by identity.
+final class BoundMethod {
+
+	private final String export;
+
+	private final @Nullable String postReturn;
+
+	private final CanonicalSignature signature;
+
+	private final Lowering lowering;
+
+	private final Lifting lifting;
+
+	/// @param export the export's name
+	/// @param postReturn the export to be called when the result has been read, or null
+	/// @param signature the method's type
+	/// @param resultLimitBytes how long a string or byte array may be that it returns
+	BoundMethod(String export, @Nullable String postReturn, CanonicalSignature signature, int resultLimitBytes) {
+		this.export = export;
+		this.postReturn = postReturn;
+		this.signature = signature;
+		this.lowering = new Lowering(export, signature);
+		this.lifting = new Lifting(export, signature, resultLimitBytes);
+	}
+
+	String export() {
+		return this.export;
+	}
+
+	@Nullable String postReturn() {
+		return this.postReturn;
+	}
+
+	/// Whether more than one call into the guest may be needed.
+	boolean usesMemory() {
+		return this.signature.passesMemory() || this.signature.returnsMemory() || this.postReturn != null;
+	}
+
+	Lowering lowering() {
+		return this.lowering;
+	}
+
+	Lifting lifting() {
+		return this.lifting;
+	}
+
+}

@@ -1,0 +1,37 @@
+package dev.graft.spring.plugin;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Supplier;
+
+import org.jspecify.annotations.Nullable;
+
+/// Those who want to know of calls.
+///
+/// @param listeners all of them
+record CallListeners(List<WasmPluginCallListener> listeners) {
+
+	boolean isEmpty() {
+		return this.listeners.isEmpty();
+	}
+
+	/// Makes a call and tells everybody how it went.
+	@Nullable Object observe(String plugin, String export, Supplier<@Nullable Object> call) {
+		long begin = System.nanoTime();
+		try {
+			Object result = call.get();
+			tell(plugin, export, begin, null);
+			return result;
+		}
+		catch (Throwable ex) {
+			tell(plugin, export, begin, ex);
+			throw ex;
+		}
+	}
+
+	private void tell(String plugin, String export, long begin, @Nullable Throwable failure) {
+		Duration duration = Duration.ofNanos(System.nanoTime() - begin);
+		this.listeners.forEach((listener) -> listener.called(plugin, export, duration, failure));
+	}
+
+}
