@@ -9,7 +9,6 @@ import dev.graft.artifact.format.CorruptArtifactException;
 import dev.graft.artifact.format.Manifest;
 import dev.graft.artifact.module.AddressMap;
 import dev.graft.artifact.module.FunctionTable;
-import dev.graft.artifact.module.NameTable;
 import dev.graft.artifact.sample.SampleModule;
 import dev.graft.artifact.spi.CompilerSettings;
 import dev.graft.artifact.spi.Feature;
@@ -223,16 +222,6 @@ class ArtifactTests {
 			.satisfies((ex) -> assertThat(ex.field()).isEqualTo("compiler settings"))
 			.satisfies((ex) -> assertThat(ex.expected()).isEqualTo("interruptible=true"))
 			.satisfies((ex) -> assertThat(ex.found()).isEqualTo("interruptible=false"));
-	}
-
-	@Test
-	void keepsNamesSparse() {
-		NameTable names = SampleModule.names();
-		assertThat(names.functionName(0)).isEqualTo("print");
-		assertThat(names.functionName(1)).isNull();
-		assertThat(names.functionName(2)).isEqualTo("größe");
-		assertThat(names.functionName(3)).isNull();
-		assertThat(names.functionName(-1)).isNull();
 	}
 
 	private Artifact open(byte[] bytes) throws IOException {
