@@ -5,6 +5,7 @@ import dev.graft.artifact.format.CorruptArtifactException;
 import dev.graft.artifact.format.IncompatibleArtifactException;
 import dev.graft.artifact.format.Manifest;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -104,7 +105,7 @@ final class CacheDirectory {
 			Files.createDirectories(this.directory, ownerOnly());
 			requirePrivate();
 			write(file, artifact);
-			Artifact opened = Artifact.open(file);
+			Artifact opened = openUnlessDeleted(file);
 			makeRoom();
 			return opened;
 		}
@@ -122,6 +123,16 @@ final class CacheDirectory {
 		}
 		finally {
 			Files.deleteIfExists(temporary);
+		}
+	}
+
+	private static @Nullable Artifact openUnlessDeleted(Path file) throws IOException {
+		try {
+			return Artifact.open(file);
+		}
+		catch (NoSuchFileException ex) {
+			// Another process had to make room in the meantime.
+			return null;
 		}
 	}
 
@@ -173,6 +184,9 @@ final class CacheDirectory {
 		List<Entry> entries = new ArrayList<>();
 		try (Stream<Path> files = Files.list(this.directory)) {
 			files.forEach((file) -> look(file, entries));
+		}
+		catch (UncheckedIOException ex) {
+			throw ex.getCause();
 		}
 		entries.sort(Comparator.comparing(Entry::lastUse).thenComparing(Entry::file));
 		long bytes = entries.stream().mapToLong(Entry::size).sum();
