@@ -1,0 +1,78 @@
+package dev.graft.compiler.op;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.graft.artifact.spi.Feature;
+import java.util.HashSet;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class OpTableTests {
+
+	/// The number of instructions in the index of version 2.0, without those on vectors:
+	/// 172 of version 1.0, and those that came with five proposals.
+	@Test
+	void holdsEveryInstructionOfVersion2WithoutVectors() {
+		assertThat(count(Feature.MVP)).isEqualTo(172);
+		assertThat(count(Feature.SIGN_EXTENSION)).isEqualTo(5);
+		assertThat(count(Feature.SATURATING_TRUNCATION)).isEqualTo(8);
+		assertThat(count(Feature.BULK_MEMORY)).isEqualTo(7);
+		assertThat(count(Feature.REFERENCE_TYPES)).isEqualTo(9);
+		assertThat(OpTable.all()).hasSize(172 + 5 + 8 + 7 + 9);
+	}
+
+	private static long count(Feature feature) {
+		return OpTable.all().stream().filter((op) -> op.feature() == feature).count();
+	}
+
+	@Test
+	void givesEveryOpcodeToOneInstruction() {
+		Set<Integer> opcodes = new HashSet<>();
+		assertThat(OpTable.all()).allMatch((op) -> opcodes.add(op.opcode()));
+	}
+
+	@Test
+	void findsEveryInstructionByItsOpcode() {
+		for (Op op : OpTable.all()) {
+			Op found = op.isPrefixed() ? OpTable.byPrefixedOpcode(op.prefix(), op.subOpcode())
+					: OpTable.byByte(op.opcode());
+			assertThat(found).isSameAs(op);
+		}
+	}
+
+	@Test
+	void findsEveryInstructionByItsMnemonic() {
+		for (Op op : OpTable.all()) {
+			Op expected = (op == ParametricOp.SELECT_TYPED) ? ParametricOp.SELECT : op;
+			assertThat(OpTable.byMnemonic(op.mnemonic())).isSameAs(expected);
+		}
+	}
+
+	@Test
+	void knowsNothingElse() {
+		assertThat(OpTable.byByte(0x27)).isNull();
+		assertThat(OpTable.byPrefixedOpcode(0xFC, 18)).isNull();
+		assertThat(OpTable.byPrefixedOpcode(0xFC, -1)).isNull();
+		assertThat(OpTable.byPrefixedOpcode(0xFC, 0x10000)).isNull();
+		assertThat(OpTable.byMnemonic("i32.frobnicate")).isNull();
+	}
+
+	@Test
+	void namesRowsAfterTheirMnemonics() {
+		assertThat(OpTable.all()).filteredOn((op) -> op != ParametricOp.SELECT_TYPED)
+			.allSatisfy(
+					(op) -> assertThat(((Enum<?>) op).name()).isEqualToIgnoringCase(op.mnemonic().replace('.', '_')));
+	}
+
+	@Test
+	void letsNoLoadOrStoreTouchMoreThanItsTypeHolds() {
+		for (MemoryAccessOp op : MemoryAccessOp.values()) {
+			int typeBytes = op.type().toString().endsWith("64") ? 8 : 4;
+			boolean partial = op.bytes() < typeBytes;
+			boolean extended = op.extension() != MemoryAccessOp.Extension.NONE;
+			assertThat(op.bytes()).isLessThanOrEqualTo(typeBytes);
+			assertThat(extended).as(op.mnemonic()).isEqualTo(partial && op.access() == MemoryAccessOp.Access.LOAD);
+		}
+	}
+
+}
