@@ -29,6 +29,15 @@ record CallListeners(List<WasmPluginCallListener> listeners) {
 		}
 	}
 
+	/// Makes an instance and tells everybody how long it took.
+	PluginInstance observe(String plugin, Supplier<PluginInstance> factory) {
+		long begin = System.nanoTime();
+		PluginInstance instance = factory.get();
+		Duration duration = Duration.ofNanos(System.nanoTime() - begin);
+		this.listeners.forEach((listener) -> listener.instantiated(plugin, duration));
+		return instance;
+	}
+
 	private void tell(String plugin, String export, long begin, @Nullable Throwable failure) {
 		Duration duration = Duration.ofNanos(System.nanoTime() - begin);
 		this.listeners.forEach((listener) -> listener.called(plugin, export, duration, failure));

@@ -30,8 +30,9 @@ public final class DefaultWasmPluginRegistry implements WasmPluginRegistry {
 	/// @param callListeners those who want to know of calls
 	public DefaultWasmPluginRegistry(Engine engine, Linker linker, PluginSettings.Source settings,
 			List<WasmPluginListener> listeners, List<WasmPluginCallListener> callListeners) {
-		this.swaps = new SwapCoordinator(engine, linker, settings, new PluginListeners(List.copyOf(listeners)));
 		this.callListeners = new CallListeners(List.copyOf(callListeners));
+		this.swaps = new SwapCoordinator(engine, linker, settings, new PluginListeners(List.copyOf(listeners)),
+				this.callListeners);
 	}
 
 	@Override

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -158,7 +157,7 @@ public final class PluginGeneration {
 	ModuleFacts moduleFacts() {
 		return new ModuleFacts(this.module.exports().stream().map(ExportType::toString).toList(),
 				this.module.imports().stream().map(ImportType::toString).toList(), this.module.artifactFile(),
-				OptionalLong.of(this.module.artifactSizeBytes()), this.sourceBytes);
+				this.module.artifactSizeBytes(), this.sourceBytes);
 	}
 
 	InstanceFacts instanceFacts() {

@@ -3,7 +3,6 @@ package dev.graft.spring.plugin;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 
 import org.jspecify.annotations.Nullable;
 
@@ -25,10 +24,10 @@ public record PluginStatus(String name, PluginState state, @Nullable PluginVersi
 	/// @param exports what it exports, as `name: type`
 	/// @param imports what it imports, as `module.name: type`
 	/// @param artifact the artifact file that it was mapped from, if it is a file
-	/// @param artifactBytes the size of the artifact, if known
+	/// @param artifactBytes the size of the artifact
 	/// @param sourceBytes the size of the file that it came from
-	public record ModuleFacts(List<String> exports, List<String> imports, Optional<Path> artifact,
-			OptionalLong artifactBytes, long sourceBytes) {
+	public record ModuleFacts(List<String> exports, List<String> imports, Optional<Path> artifact, long artifactBytes,
+			long sourceBytes) {
 	}
 
 	/// Instances.

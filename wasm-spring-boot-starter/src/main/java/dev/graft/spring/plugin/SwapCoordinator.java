@@ -3,6 +3,7 @@ package dev.graft.spring.plugin;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 import dev.graft.engine.Engine;
 import dev.graft.engine.InstancePre;
@@ -40,11 +41,15 @@ final class SwapCoordinator {
 
 	private final PluginListeners listeners;
 
-	SwapCoordinator(Engine engine, Linker linker, PluginSettings.Source settings, PluginListeners listeners) {
+	private final CallListeners callListeners;
+
+	SwapCoordinator(Engine engine, Linker linker, PluginSettings.Source settings, PluginListeners listeners,
+			CallListeners callListeners) {
 		this.engine = engine;
 		this.linker = linker.freeze();
 		this.settings = settings;
 		this.listeners = listeners;
+		this.callListeners = callListeners;
 	}
 
 	/// Loads a module into a slot, unless it is what serves there already. Swaps of one
@@ -90,9 +95,13 @@ final class SwapCoordinator {
 		PluginVersion version = new PluginVersion(slot.name(), slot.generations() + 1, source.digest(), source.origin(),
 				Instant.now());
 		PluginGeneration generation = new PluginGeneration(version, module, source.bytes().length, settings,
-				new InstanceFactory(this.engine, linked, slot.name(), settings));
+				observed(slot.name(), new InstanceFactory(this.engine, linked, slot.name(), settings)));
 		slot.bind(generation);
 		return generation;
+	}
+
+	private Supplier<PluginInstance> observed(String plugin, InstanceFactory factory) {
+		return this.callListeners.isEmpty() ? factory : () -> this.callListeners.observe(plugin, factory);
 	}
 
 	private static void checkPin(PluginSettings settings, PluginSource source) {

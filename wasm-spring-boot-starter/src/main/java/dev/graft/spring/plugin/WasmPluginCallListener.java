@@ -4,7 +4,7 @@ import java.time.Duration;
 
 import org.jspecify.annotations.Nullable;
 
-/// Is told of every call of a plugin. A bean of this type is found by itself; without one, calls are not timed.
+/// Is told of every call of a plugin and of every instance. A bean of this type is found by itself; without one, calls are not timed.
 ///
 /// Called by the thread that made the call, so it must be quick. It must not throw.
 @FunctionalInterface
@@ -16,5 +16,11 @@ public interface WasmPluginCallListener {
 	/// @param duration how long it took, waiting for an instance included
 	/// @param failure what it ended with, or null if it returned
 	void called(String plugin, String export, Duration duration, @Nullable Throwable failure);
+
+	/// An instance has been made.
+	/// @param plugin the plugin's name
+	/// @param duration how long it took, with start function and `_initialize`
+	default void instantiated(String plugin, Duration duration) {
+	}
 
 }
