@@ -43,7 +43,7 @@ build_rust() {
 	type -P "$rustc" >/dev/null || fail "no rustc: install Rust and 'rustup target add $target'; or on Debian 'apt-get install rustc-web cargo-web rust-web-src lld-22 wasi-libc'"
 	sysroot=$("$rustc" --print sysroot)
 	if [[ -d $sysroot/lib/rustlib/$target/lib ]]; then
-		"$rustc" --target "$target" --edition 2024 -O -C lto=fat -C panic=abort -C strip=debuginfo -o report.wasm rust/report.rs
+		"$rustc" --target "$target" --edition 2024 -O -C lto=fat -C panic=abort -C strip=symbols -o report.wasm rust/report.rs
 	elif [[ -d $sysroot/lib/rustlib/src/rust/library/vendor ]]; then
 		rust_with_library_source "$rustc" "$sysroot/lib/rustlib/src/rust/library/vendor" "$target"
 	else
@@ -67,7 +67,7 @@ rust_with_library_source() { # rustc, vendored crates, target
 		opt-level = "z"
 		lto = "fat"
 		panic = "abort"
-		strip = "debuginfo"
+		strip = "symbols"
 	TOML
 	cat >"$crate/.cargo/config.toml" <<-TOML
 		[source.crates-io]
