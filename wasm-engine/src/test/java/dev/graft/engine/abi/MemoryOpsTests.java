@@ -1,0 +1,197 @@
+package dev.graft.engine.abi;
+
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.Arrays;
+import java.util.Random;
+
+import dev.graft.engine.trap.TrapCode;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+import static dev.graft.engine.abi.Samples.expectTrap;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+/// Loads, stores and bulk operations, against a byte buffer.
+class MemoryOpsTests {
+
+	private static final int SIZE = 65_536;
+
+	private final Arena arena = Arena.ofConfined();
+
+	private final LinearMemory memory = memory(this.arena, 7);
+
+	private final LinearMemory other = memory(this.arena, 8);
+
+	@AfterEach
+	void close() {
+		this.arena.close();
+	}
+
+	@Test
+	void loadsLittleEndianAtAnyAddress() {
+		ByteBuffer expected = contents(this.memory);
+		for (int address : new int[] { 0, 1, 2, 3, 5, 1000, SIZE - 16 }) {
+			for (int offset : new int[] { 0, 1, 8 }) {
+				int at = address + offset;
+				assertThat(MemoryOps.loadI32(address, offset, this.memory)).isEqualTo(expected.getInt(at));
+				assertThat(MemoryOps.loadI64(address, offset, this.memory)).isEqualTo(expected.getLong(at));
+				assertThat(MemoryOps.loadI32S8(address, offset, this.memory)).isEqualTo(expected.get(at));
+				assertThat(MemoryOps.loadI32U8(address, offset, this.memory)).isEqualTo(expected.get(at) & 0xFF);
+				assertThat(MemoryOps.loadI32S16(address, offset, this.memory)).isEqualTo(expected.getShort(at));
+				assertThat(MemoryOps.loadI32U16(address, offset, this.memory))
+					.isEqualTo(expected.getShort(at) & 0xFFFF);
+				assertThat(MemoryOps.loadI64S8(address, offset, this.memory)).isEqualTo(expected.get(at));
+				assertThat(MemoryOps.loadI64U8(address, offset, this.memory)).isEqualTo(expected.get(at) & 0xFF);
+				assertThat(MemoryOps.loadI64S16(address, offset, this.memory)).isEqualTo(expected.getShort(at));
+				assertThat(MemoryOps.loadI64U16(address, offset, this.memory))
+					.isEqualTo(expected.getShort(at) & 0xFFFF);
+				assertThat(MemoryOps.loadI64S32(address, offset, this.memory)).isEqualTo(expected.getInt(at));
+				assertThat(MemoryOps.loadI64U32(address, offset, this.memory))
+					.isEqualTo(Integer.toUnsignedLong(expected.getInt(at)));
+				assertThat(Float.floatToRawIntBits(MemoryOps.loadF32(address, offset, this.memory)))
+					.isEqualTo(expected.getInt(at));
+				assertThat(Double.doubleToRawLongBits(MemoryOps.loadF64(address, offset, this.memory)))
+					.isEqualTo(expected.getLong(at));
+			}
+		}
+	}
+
+	@Test
+	void storesLittleEndianAtAnyAddressAndNothingBeside() {
+		ByteBuffer expected = contents(this.memory);
+		MemoryOps.storeI32(1, 0x0403_0201, 2, this.memory);
+		expected.putInt(3, 0x0403_0201);
+		MemoryOps.storeI64(11, 0x1817_1615_1413_1211L, 2, this.memory);
+		expected.putLong(13, 0x1817_1615_1413_1211L);
+		MemoryOps.storeI32As8(100, 0x1234_56FE, 1, this.memory);
+		expected.put(101, (byte) 0xFE);
+		MemoryOps.storeI32As16(110, 0x1234_56FE, 1, this.memory);
+		expected.putShort(111, (short) 0x56FE);
+		MemoryOps.storeI64As8(120, 0x1234_56FEL, 1, this.memory);
+		expected.put(121, (byte) 0xFE);
+		MemoryOps.storeI64As16(130, 0x1234_56FEL, 1, this.memory);
+		expected.putShort(131, (short) 0x56FE);
+		MemoryOps.storeI64As32(140, 0xABCD_EF01_1234_56FEL, 1, this.memory);
+		expected.putInt(141, 0x1234_56FE);
+		MemoryOps.storeF32(150, Float.intBitsToFloat(0x7FA0_1234), 1, this.memory);
+		expected.putInt(151, 0x7FA0_1234);
+		MemoryOps.storeF64(160, Double.longBitsToDouble(0x7FF4_0000_0000_1234L), 1, this.memory);
+		expected.putLong(161, 0x7FF4_0000_0000_1234L);
+		assertThat(contents(this.memory)).isEqualTo(expected);
+	}
+
+	@Test
+	void accessEndsExactlyAtTheEndWhateverTheWidth() {
+		assertThat(MemoryOps.loadI32U8(SIZE - 1, 0, this.memory)).isBetween(0, 255);
+		assertThat(MemoryOps.loadI32U16(SIZE - 2, 0, this.memory)).isNotNegative();
+		MemoryOps.loadI64(SIZE - 8, 0, this.memory);
+		expectOutOfBounds(() -> MemoryOps.loadI32U8(SIZE, 0, this.memory));
+		expectOutOfBounds(() -> MemoryOps.loadI32U16(SIZE - 1, 0, this.memory));
+		expectOutOfBounds(() -> MemoryOps.loadI32(SIZE - 3, 0, this.memory));
+		expectOutOfBounds(() -> MemoryOps.loadI64(SIZE - 7, 0, this.memory));
+		expectOutOfBounds(() -> MemoryOps.storeI64(0, 1, SIZE - 7, this.memory));
+		expectOutOfBounds(() -> MemoryOps.storeI32As8(SIZE, 1, 0, this.memory));
+	}
+
+	@Test
+	void addressAndOffsetAreUnsignedAndTheirSumDoesNotWrap() {
+		expectOutOfBounds(() -> MemoryOps.loadI32U8(-1, 0, this.memory));
+		expectOutOfBounds(() -> MemoryOps.loadI32U8(-1, 1, this.memory));
+		expectOutOfBounds(() -> MemoryOps.loadI32U8(0, 0xFFFF_FFFFL, this.memory));
+		expectOutOfBounds(() -> MemoryOps.loadI32U8(1, 0xFFFF_FFFFL, this.memory));
+		expectOutOfBounds(() -> MemoryOps.loadI64(-8, 8, this.memory));
+	}
+
+	@Test
+	void anEmptyMemoryHasNoAddress() {
+		LinearMemory empty = new LinearMemory(this.memory.base, 0, 0, SIZE, GrowthLimiter.NONE);
+		expectOutOfBounds(() -> MemoryOps.loadI32U8(0, 0, empty));
+		expectOutOfBounds(() -> MemoryOps.loadI64(0, 0, empty));
+		MemoryOps.fill(0, 1, 0, empty);
+		expectTrap(TrapCode.MEMORY_OUT_OF_BOUNDS, () -> MemoryOps.fill(1, 1, 0, empty));
+	}
+
+	@Test
+	void fillsWithTheLowestByte() {
+		byte[] expected = bytes(this.memory);
+		MemoryOps.fill(10, 0x1AB, 1000, this.memory);
+		Arrays.fill(expected, 10, 1010, (byte) 0xAB);
+		MemoryOps.fill(SIZE, 1, 0, this.memory);
+		assertThat(bytes(this.memory)).isEqualTo(expected);
+	}
+
+	@Test
+	void copiesOverlappingRangesInBothDirections() {
+		Random random = new Random(1);
+		byte[] expected = bytes(this.memory);
+		for (int round = 0; round < 500; round++) {
+			int count = random.nextInt(SIZE / 2);
+			int source = random.nextInt(SIZE - count);
+			int destination = Math.clamp(source + random.nextInt(-50, 50), 0, SIZE - count);
+			MemoryOps.copy(destination, source, count, this.memory, this.memory);
+			System.arraycopy(expected, source, expected, destination, count);
+		}
+		assertThat(bytes(this.memory)).isEqualTo(expected);
+	}
+
+	@Test
+	void copiesBetweenMemories() {
+		byte[] expected = bytes(this.memory);
+		System.arraycopy(bytes(this.other), 30, expected, 20, 40);
+		MemoryOps.copy(20, 30, 40, this.memory, this.other);
+		assertThat(bytes(this.memory)).isEqualTo(expected);
+	}
+
+	@Test
+	void bulkOperationsTrapBeforeTheyWriteAnything() {
+		ByteBuffer before = contents(this.memory);
+		expectTrap(TrapCode.MEMORY_OUT_OF_BOUNDS, () -> MemoryOps.fill(SIZE - 10, 1, 11, this.memory));
+		expectTrap(TrapCode.MEMORY_OUT_OF_BOUNDS, () -> MemoryOps.fill(1, 1, -1, this.memory));
+		expectTrap(TrapCode.MEMORY_OUT_OF_BOUNDS, () -> MemoryOps.fill(-1, 1, 0, this.memory));
+		expectTrap(TrapCode.MEMORY_OUT_OF_BOUNDS, () -> MemoryOps.copy(0, SIZE - 10, 11, this.memory, this.memory));
+		expectTrap(TrapCode.MEMORY_OUT_OF_BOUNDS, () -> MemoryOps.copy(SIZE - 10, 0, 11, this.memory, this.memory));
+		expectTrap(TrapCode.MEMORY_OUT_OF_BOUNDS, () -> MemoryOps.copy(0, SIZE + 1, 0, this.memory, this.memory));
+		assertThat(contents(this.memory)).isEqualTo(before);
+	}
+
+	@Test
+	void initializesFromASegmentUntilItIsDropped() {
+		SampleInstance instance = SampleInstance.withData(new byte[] { 1, 2, 3, 4, 5 });
+		MemoryOps.init(100, 1, 3, this.memory, 0, instance);
+		assertThat(contents(this.memory).slice(100, 3)).isEqualTo(ByteBuffer.wrap(new byte[] { 2, 3, 4 }));
+		ByteBuffer before = contents(this.memory);
+		expectTrap(TrapCode.MEMORY_OUT_OF_BOUNDS, () -> MemoryOps.init(0, 3, 3, this.memory, 0, instance));
+		expectTrap(TrapCode.MEMORY_OUT_OF_BOUNDS, () -> MemoryOps.init(SIZE - 2, 0, 3, this.memory, 0, instance));
+		MemoryOps.dropData(0, instance);
+		expectTrap(TrapCode.MEMORY_OUT_OF_BOUNDS, () -> MemoryOps.init(0, 0, 1, this.memory, 0, instance));
+		MemoryOps.init(SIZE, 0, 0, this.memory, 0, instance);
+		expectTrap(TrapCode.MEMORY_OUT_OF_BOUNDS, () -> MemoryOps.init(0, 1, 0, this.memory, 0, instance));
+		assertThat(contents(this.memory)).isEqualTo(before);
+	}
+
+	private static void expectOutOfBounds(ThrowingCallable access) {
+		assertThatExceptionOfType(IndexOutOfBoundsException.class).isThrownBy(access);
+	}
+
+	private static LinearMemory memory(Arena arena, long seed) {
+		byte[] bytes = new byte[SIZE];
+		new Random(seed).nextBytes(bytes);
+		MemorySegment segment = arena.allocateFrom(ValueLayout.JAVA_BYTE, bytes);
+		return new LinearMemory(segment.address(), 1, 1, SIZE, GrowthLimiter.NONE);
+	}
+
+	private static ByteBuffer contents(LinearMemory memory) {
+		return ByteBuffer.wrap(bytes(memory)).order(ByteOrder.LITTLE_ENDIAN);
+	}
+
+	private static byte[] bytes(LinearMemory memory) {
+		return MemoryOps.ALL.asSlice(memory.base, SIZE).toArray(ValueLayout.JAVA_BYTE);
+	}
+
+}
