@@ -44,6 +44,7 @@ public final class Graft {
 		this.commands.put("run", new RunCommand());
 		this.commands.put("compile", new CompileCommand());
 		this.commands.put("inspect", new InspectCommand());
+		this.commands.put("wast", new WastCommand());
 	}
 
 	/// Runs a command and ends the process with its status.
