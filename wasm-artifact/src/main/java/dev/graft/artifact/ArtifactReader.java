@@ -102,12 +102,13 @@ final class ArtifactReader {
 	}
 
 	private ElfSection require(ElfFile elf, SectionKind kind) {
-		return elf.sections()
-			.stream()
-			.filter((section) -> section.name().equals(kind.sectionName()))
-			.findFirst()
-			.orElseThrow(() -> new CorruptArtifactException(this.source, kind.sectionName(), 0, "the section",
-					elf.sections().size() + " others"));
+		for (ElfSection section : elf.sections()) {
+			if (section.name().equals(kind.sectionName())) {
+				return section;
+			}
+		}
+		throw new CorruptArtifactException(this.source, kind.sectionName(), 0, "the section",
+				elf.sections().size() + " others");
 	}
 
 }

@@ -2,7 +2,6 @@ package dev.graft.artifact.format;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -129,16 +128,9 @@ public final class SectionInput {
 
 	/// A string as [SectionOutput#string] writes it.
 	public String string() {
-		int length = count("bytes of text");
-		int start = offset();
-		ByteBuffer utf8 = this.bytes.slice(start, length);
-		this.bytes.position(start + length);
-		try {
-			return StandardCharsets.UTF_8.newDecoder().decode(utf8).toString();
-		}
-		catch (CharacterCodingException ex) {
-			throw corrupt(start, "UTF-8", "something else");
-		}
+		byte[] utf8 = new byte[count("bytes of text")];
+		this.bytes.get(utf8);
+		return new String(utf8, StandardCharsets.UTF_8);
 	}
 
 	/// Makes sure that everything was read.

@@ -83,7 +83,10 @@ public final class ClassIndex {
 	public List<String> names() {
 		List<String> names = new ArrayList<>(this.count);
 		for (int i = 0; i < this.count; i++) {
-			names.add(StandardCharsets.UTF_8.decode(name(i)).toString());
+			ByteBuffer utf8 = name(i);
+			byte[] name = new byte[utf8.limit()];
+			utf8.get(name);
+			names.add(new String(name, StandardCharsets.UTF_8));
 		}
 		return names;
 	}

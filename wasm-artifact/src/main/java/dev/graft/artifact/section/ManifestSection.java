@@ -5,11 +5,12 @@ import dev.graft.artifact.format.IncompatibleArtifactException;
 import dev.graft.artifact.format.Manifest;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.TreeSet;
 
 /// The manifest. Text, so that `readelf -p .wasm.manifest` shows it.
 ///
@@ -83,7 +84,9 @@ public final class ManifestSection {
 					"at most " + MAXIMUM_BYTES + " bytes of text that end in a zero", size + " bytes");
 		}
 		Map<String, String> fields = new LinkedHashMap<>();
-		for (String line : StandardCharsets.UTF_8.decode(section.duplicate()).toString().split("\0")) {
+		byte[] text = new byte[size];
+		section.get(section.position(), text);
+		for (String line : new String(text, StandardCharsets.UTF_8).split("\0")) {
 			int equals = line.indexOf('=');
 			fields.put(line.substring(0, Math.max(0, equals)), line.substring(equals + 1));
 		}
@@ -95,7 +98,7 @@ public final class ManifestSection {
 	}
 
 	private static Set<String> words(String text) {
-		return text.isEmpty() ? Set.of() : List.of(text.split(" ")).stream().collect(Collectors.toUnmodifiableSet());
+		return text.isEmpty() ? Set.of() : new TreeSet<>(Arrays.asList(text.split(" ")));
 	}
 
 }

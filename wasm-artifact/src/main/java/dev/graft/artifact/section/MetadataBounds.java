@@ -16,10 +16,8 @@ import dev.graft.artifact.type.SubType;
 import dev.graft.artifact.type.TypeTable;
 import dev.graft.artifact.type.ValueType;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.function.ToLongFunction;
-import java.util.stream.Stream;
 
 /// Checks that every index in the metadata is within its index space and every range within its section, so that whoever
 /// uses the metadata does not need to, even if somebody has tampered with the file.
@@ -38,7 +36,9 @@ public final class MetadataBounds {
 		this.module = module;
 		this.sectionSize = sectionSize;
 		this.importedCounts = new EnumMap<>(ExternalKind.class);
-		module.imports().forEach((each) -> this.importedCounts.merge(each.type().kind(), 1, Math::addExact));
+		for (ExternalKind kind : ExternalKind.values()) {
+			this.importedCounts.put(kind, module.importedCount(kind));
+		}
 	}
 
 	/// Checks a module's metadata.
@@ -58,38 +58,43 @@ public final class MetadataBounds {
 	private void checkTypes() {
 		TypeTable types = this.module.types();
 		for (SubType type : types.types()) {
-			type.supertypes().forEach((index) -> requireIndex("supertype", index, types.size()));
+			for (int supertype : type.supertypes()) {
+				requireIndex("a supertype", supertype, types.size());
+			}
 			type.composite().mentions().forEach(this::check);
 		}
 	}
 
 	private void checkImportsAndDefinitions() {
-		this.module.imports().stream().map(Import::type).forEach(this::check);
-		Stream
-			.<List<? extends ExternalType>>of(this.module.tables(), this.module.memories(), this.module.globals(),
-					this.module.tags())
-			.forEach((definitions) -> definitions.forEach(this::check));
+		for (Import each : this.module.imports()) {
+			check(each.type());
+		}
+		this.module.tables().forEach(this::check);
+		this.module.memories().forEach(this::check);
+		this.module.globals().forEach(this::check);
+		this.module.tags().forEach(this::check);
 	}
 
 	private void checkExportsAndStart() {
 		for (Export export : this.module.exports()) {
-			requireIndex("exported " + export.kind(), export.index(), space(export.kind()));
+			requireIndex("the index of an export", export.index(), space(export.kind()));
 		}
-		this.module.startFunction()
-			.ifPresent((index) -> requireIndex("start function", index, space(ExternalKind.FUNCTION)));
+		if (this.module.startFunction().isPresent()) {
+			requireIndex("a start function", this.module.startFunction().getAsInt(), space(ExternalKind.FUNCTION));
+		}
 	}
 
 	private void checkSegments() {
 		for (ElementSegment segment : this.module.elementSegments()) {
 			check(segment.type());
 			if (!segment.computed()) {
-				requireRange("element segment", segment.sectionOffset(), (long) segment.count() * Integer.BYTES,
+				requireRange("an element segment", segment.sectionOffset(), (long) segment.count() * Integer.BYTES,
 						this.sectionSize.applyAsLong(SectionKind.ELEMENTS));
 			}
 		}
 		for (DataSegment segment : this.module.dataSegments()) {
 			if (!segment.inImage()) {
-				requireRange("data segment", segment.sectionOffset(), segment.length(),
+				requireRange("a data segment", segment.sectionOffset(), segment.length(),
 						this.sectionSize.applyAsLong(SectionKind.DATA));
 			}
 		}
@@ -97,10 +102,11 @@ public final class MetadataBounds {
 
 	private void check(MemoryImage image) {
 		int defined = image.memoryIndex() - this.importedCounts.getOrDefault(ExternalKind.MEMORY, 0);
-		requireIndex("defined memory of an image", defined, this.module.memories().size());
+		requireIndex("a defined memory", defined, this.module.memories().size());
 		ExternalType.Memory memory = this.module.memories().get(defined);
-		requireRange("image", image.sectionOffset(), image.length(), this.sectionSize.applyAsLong(SectionKind.IMAGE));
-		requireRange("image in memory", image.memoryOffset(), image.length(), initialBytes(memory));
+		requireRange("an image", image.sectionOffset(), image.length(),
+				this.sectionSize.applyAsLong(SectionKind.IMAGE));
+		requireRange("an image in memory", image.memoryOffset(), image.length(), initialBytes(memory));
 		long misaligned = (image.sectionOffset() | image.memoryOffset() | image.length()) & (MemoryImage.ALIGNMENT - 1);
 		if (misaligned != 0) {
 			throw corrupt("an image aligned to " + MemoryImage.ALIGNMENT + " bytes", image.toString());
@@ -127,12 +133,12 @@ public final class MetadataBounds {
 
 	private void check(ValueType type) {
 		if (type instanceof ReferenceType reference && reference.heapType() instanceof HeapType.Concrete concrete) {
-			requireIndex("heap type", concrete.typeIndex(), this.module.types().size());
+			requireIndex("a heap type", concrete.typeIndex(), this.module.types().size());
 		}
 	}
 
 	private void requireFunctionType(int typeIndex) {
-		requireIndex("type", typeIndex, this.module.types().size());
+		requireIndex("a type", typeIndex, this.module.types().size());
 		if (!(this.module.types().types().get(typeIndex).composite() instanceof FunctionType)) {
 			throw corrupt("a function type at type " + typeIndex, "another type");
 		}

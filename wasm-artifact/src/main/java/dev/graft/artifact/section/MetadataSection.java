@@ -135,11 +135,11 @@ public final class MetadataSection {
 
 	private static CodeLayout readCode(SectionInput input) {
 		String packageName = input.string();
-		String prefix = packageName + ".";
-		String instance = prefix + input.string();
+		String prefix = packageName.concat(".");
+		String instance = prefix.concat(input.string());
 		String initializer = readOptional(input);
-		return new CodeLayout(packageName, instance, (initializer != null) ? prefix + initializer : null,
-				input.list("classes", () -> prefix + input.string()));
+		return new CodeLayout(packageName, instance, (initializer != null) ? prefix.concat(initializer) : null,
+				input.list("classes", () -> prefix.concat(input.string())));
 	}
 
 	private static String shorten(String prefix, String className) {
