@@ -2,6 +2,7 @@ package dev.graft.compiler.decode;
 
 import dev.graft.artifact.spi.MalformedModuleException;
 import dev.graft.artifact.spi.UnsupportedFeatureException;
+import dev.graft.compiler.model.Positions;
 import java.util.Objects;
 
 /// Reads the values of the binary format, one after the other.
@@ -10,6 +11,8 @@ import java.util.Objects;
 final class ByteCursor {
 
 	private final String sourceName;
+
+	private final Positions positions;
 
 	private final byte[] bytes;
 
@@ -20,12 +23,14 @@ final class ByteCursor {
 	private Place place;
 
 	/// @param sourceName where the bytes come from, for messages
+	/// @param positions how to tell where something is, for messages
 	/// @param bytes the binary
 	/// @param position where to begin
 	/// @param limit where the bytes that may be read end
 	/// @param place what is read, for messages
-	ByteCursor(String sourceName, byte[] bytes, int position, int limit, Place place) {
+	ByteCursor(String sourceName, Positions positions, byte[] bytes, int position, int limit, Place place) {
 		this.sourceName = sourceName;
+		this.positions = positions;
 		this.bytes = bytes;
 		this.position = position;
 		this.limit = limit;
@@ -34,7 +39,7 @@ final class ByteCursor {
 
 	/// A cursor over a part of the same bytes.
 	ByteCursor over(int start, int end) {
-		return new ByteCursor(this.sourceName, this.bytes, start, end, this.place);
+		return new ByteCursor(this.sourceName, this.positions, this.bytes, start, end, this.place);
 	}
 
 	String sourceName() {
@@ -53,8 +58,14 @@ final class ByteCursor {
 		return this.limit;
 	}
 
+	/// What is being read.
 	Place place() {
 		return this.place;
+	}
+
+	/// Where a byte is, for messages: `@0x1f3 in function 12`.
+	String at(int offset) {
+		return this.positions.at(offset) + this.place;
 	}
 
 	void enter(Place place) {
@@ -227,12 +238,12 @@ final class ByteCursor {
 	/// @param what what is wrong, in the words of the specification's tests
 	/// @param detail the rest of the sentence
 	MalformedModuleException malformed(int offset, String what, String detail) {
-		return new MalformedModuleException(this.sourceName, this.place.at(offset), what, detail);
+		return new MalformedModuleException(this.sourceName, at(offset), what, detail);
 	}
 
 	/// The error for bytes that do not follow the grammar.
 	MalformedModuleException malformed(int offset, String what, String expected, String found) {
-		return new MalformedModuleException(this.sourceName, this.place.at(offset), what, expected, found);
+		return new MalformedModuleException(this.sourceName, at(offset), what, expected, found);
 	}
 
 	/// The error for what this compiler does not do.
@@ -240,7 +251,7 @@ final class ByteCursor {
 	/// @param feature the feature or limit
 	/// @param detail what the module does that needs it
 	UnsupportedFeatureException unsupported(int offset, Object feature, String detail) {
-		return new UnsupportedFeatureException(this.sourceName, this.place.at(offset), feature.toString(), detail);
+		return new UnsupportedFeatureException(this.sourceName, at(offset), feature.toString(), detail);
 	}
 
 }

@@ -67,20 +67,15 @@ public final class CodeReader {
 
 	/// A reader of the body of a function that the module defines.
 	public static CodeReader ofBody(ModuleModel module, int functionIndex) {
-		return ofBody(module.sourceName(), module.bytes(), module.body(functionIndex), functionIndex,
-				module.features());
-	}
-
-	static CodeReader ofBody(String sourceName, byte[] bytes, FunctionBody body, int functionIndex,
-			Set<Feature> features) {
-		ByteCursor cursor = new ByteCursor(sourceName, bytes, body.codeOffset(), bytes.length,
-				new Place.InFunction(functionIndex));
-		return new CodeReader(cursor, body.endOffset(), features);
+		FunctionBody body = module.body(functionIndex);
+		ByteCursor cursor = new ByteCursor(module.sourceName(), module.positions(), module.bytes(), body.codeOffset(),
+				module.bytes().length, new Place.InFunction(functionIndex));
+		return new CodeReader(cursor, body.endOffset(), module.features());
 	}
 
 	/// A reader of a constant expression.
 	public static CodeReader of(ModuleModel module, ConstantExpression expression) {
-		ByteCursor cursor = new ByteCursor(module.sourceName(), module.bytes(), expression.offset(),
+		ByteCursor cursor = new ByteCursor(module.sourceName(), module.positions(), module.bytes(), expression.offset(),
 				expression.endOffset(), new Place.InModule());
 		return new CodeReader(cursor, expression.endOffset(), module.features());
 	}
@@ -248,7 +243,7 @@ public final class CodeReader {
 
 	/// Where the code is, for messages.
 	public String location() {
-		return this.cursor.place().at(this.offset);
+		return this.cursor.at(this.offset);
 	}
 
 	/// The error for the instruction read last, if it does not follow the grammar.

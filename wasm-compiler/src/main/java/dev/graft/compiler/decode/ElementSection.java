@@ -92,7 +92,7 @@ final class ElementSection {
 		int at = in.cursor().position();
 		int index = in.cursor().u32();
 		if (index == ElementItems.Functions.NULL) {
-			throw new InvalidModuleException(in.cursor().sourceName(), in.cursor().place().at(at),
+			throw new InvalidModuleException(in.cursor().sourceName(), in.cursor().at(at),
 					"unknown function " + Integer.toUnsignedString(index), "no module has so many");
 		}
 		return index;

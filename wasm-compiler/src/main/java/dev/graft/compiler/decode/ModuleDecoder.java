@@ -4,6 +4,7 @@ import dev.graft.artifact.spi.Feature;
 import dev.graft.artifact.spi.MalformedModuleException;
 import dev.graft.compiler.model.FunctionBody;
 import dev.graft.compiler.model.ModuleModel;
+import dev.graft.compiler.model.Positions;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -22,10 +23,10 @@ public final class ModuleDecoder {
 
 	private final ModuleModel.Builder module;
 
-	private ModuleDecoder(String sourceName, byte[] bytes, Set<Feature> features) {
-		this.cursor = new ByteCursor(sourceName, bytes, 0, bytes.length, new Place.InModule());
+	private ModuleDecoder(String sourceName, Positions positions, byte[] bytes, Set<Feature> features) {
+		this.cursor = new ByteCursor(sourceName, positions, bytes, 0, bytes.length, new Place.InModule());
 		this.features = features;
-		this.module = new ModuleModel.Builder(sourceName, bytes, features);
+		this.module = new ModuleModel.Builder(sourceName, positions, bytes, features);
 	}
 
 	/// Decodes a module. Function bodies and constant expressions stay bytes.
@@ -33,7 +34,13 @@ public final class ModuleDecoder {
 	/// @param bytes the binary, which must not change any more
 	/// @param features the features that are on
 	public static ModuleModel decode(String sourceName, byte[] bytes, Set<Feature> features) {
-		return new ModuleDecoder(sourceName, bytes, features).decode();
+		return decode(sourceName, Positions.IN_BINARY, bytes, features);
+	}
+
+	/// Decodes a module that has been made from something else.
+	/// @param positions how messages tell where something is
+	public static ModuleModel decode(String sourceName, Positions positions, byte[] bytes, Set<Feature> features) {
+		return new ModuleDecoder(sourceName, positions, bytes, features).decode();
 	}
 
 	/// Whether bytes claim to be a binary module.
@@ -62,8 +69,9 @@ public final class ModuleDecoder {
 	private void readBodies() {
 		int functionIndex = this.module.functionCount() - this.module.definedFunctionCount();
 		for (FunctionBody body : this.module.bodies()) {
-			CodeReader code = CodeReader.ofBody(this.cursor.sourceName(), this.cursor.bytes(), body, functionIndex++,
-					this.features);
+			ByteCursor start = this.cursor.over(body.codeOffset(), this.cursor.limit());
+			start.enter(new Place.InFunction(functionIndex++));
+			CodeReader code = new CodeReader(start, body.endOffset(), this.features);
 			while (code.hasNext()) {
 				code.next();
 			}

@@ -1,13 +1,7 @@
 package dev.graft.compiler.decode;
 
-/// Which part of a module something is in, for messages.
+/// Which part of a module something is in, for messages: what comes after `@0x1f3`.
 public sealed interface Place {
-
-	/// `@0x1f3 in function 12`
-	/// @param offset a byte offset in the binary
-	default String at(int offset) {
-		return "@0x%x%s".formatted(offset, this);
-	}
 
 	/// Before the first section or between sections.
 	record InModule() implements Place {

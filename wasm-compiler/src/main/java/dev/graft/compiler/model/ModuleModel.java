@@ -24,6 +24,8 @@ public final class ModuleModel {
 
 	private final String sourceName;
 
+	private final Positions positions;
+
 	private final byte[] bytes;
 
 	private final Set<Feature> features;
@@ -76,6 +78,7 @@ public final class ModuleModel {
 
 	private ModuleModel(Builder builder) {
 		this.sourceName = builder.sourceName;
+		this.positions = builder.positions;
 		this.bytes = builder.bytes;
 		this.features = builder.features;
 		this.types = builder.types;
@@ -120,6 +123,11 @@ public final class ModuleModel {
 	/// Where the module comes from, for messages.
 	public String sourceName() {
 		return this.sourceName;
+	}
+
+	/// How to tell where something is, for messages.
+	public Positions positions() {
+		return this.positions;
 	}
 
 	/// The binary. Shared, not copied: nobody writes to it.
@@ -303,6 +311,8 @@ public final class ModuleModel {
 
 		private final String sourceName;
 
+		private final Positions positions;
+
 		private final byte[] bytes;
 
 		private final Set<Feature> features;
@@ -344,10 +354,12 @@ public final class ModuleModel {
 		private final BitSet declaredReferences = new BitSet();
 
 		/// @param sourceName where the module comes from
+		/// @param positions how to tell where something is, for messages
 		/// @param bytes the binary, taken over
 		/// @param features the features that are on
-		public Builder(String sourceName, byte[] bytes, Set<Feature> features) {
+		public Builder(String sourceName, Positions positions, byte[] bytes, Set<Feature> features) {
 			this.sourceName = sourceName;
+			this.positions = positions;
 			this.bytes = bytes;
 			this.features = Collections
 				.unmodifiableSet(features.isEmpty() ? EnumSet.noneOf(Feature.class) : EnumSet.copyOf(features));

@@ -4,6 +4,8 @@ import dev.graft.artifact.spi.InvalidModuleException;
 import dev.graft.artifact.type.AddressType;
 import dev.graft.artifact.type.ExternalType;
 import dev.graft.artifact.type.Limits;
+import dev.graft.compiler.model.ModuleModel;
+import dev.graft.compiler.model.Positions;
 
 /// Validates the limits of memories and tables.
 ///
@@ -18,8 +20,11 @@ final class LimitsValidator {
 
 	private final String sourceName;
 
-	LimitsValidator(String sourceName) {
-		this.sourceName = sourceName;
+	private final Positions positions;
+
+	LimitsValidator(ModuleModel module) {
+		this.sourceName = module.sourceName();
+		this.positions = module.positions();
 	}
 
 	/// Validates a memory type.
@@ -52,8 +57,8 @@ final class LimitsValidator {
 		}
 	}
 
-	private static String at(int offset) {
-		return "@0x%x".formatted(offset);
+	private String at(int offset) {
+		return this.positions.at(offset);
 	}
 
 }

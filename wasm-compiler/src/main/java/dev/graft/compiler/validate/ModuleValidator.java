@@ -37,7 +37,7 @@ public final class ModuleValidator {
 	private ModuleValidator(ModuleModel module) {
 		this.module = module;
 		this.expressions = new FunctionValidator(module);
-		this.limits = new LimitsValidator(module.sourceName());
+		this.limits = new LimitsValidator(module);
 	}
 
 	/// Validates a module.
@@ -230,8 +230,8 @@ public final class ModuleValidator {
 		return new InvalidModuleException(this.module.sourceName(), at(offset), what, detail);
 	}
 
-	private static String at(int offset) {
-		return "@0x%x".formatted(offset);
+	private String at(int offset) {
+		return this.module.positions().at(offset);
 	}
 
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.graft.artifact.spi.MalformedModuleException;
 import dev.graft.compiler.Bytes;
+import dev.graft.compiler.model.Positions;
 import java.util.Random;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
@@ -13,7 +14,7 @@ class ByteCursorTests {
 
 	private static ByteCursor over(String hex) {
 		byte[] bytes = Bytes.hex(hex);
-		return new ByteCursor("test", bytes, 0, bytes.length, new Place.InModule());
+		return new ByteCursor("test", Positions.IN_BINARY, bytes, 0, bytes.length, new Place.InModule());
 	}
 
 	@Test
@@ -42,7 +43,9 @@ class ByteCursorTests {
 		for (int i = 0; i < 10_000; i++) {
 			long value = random.nextLong() >> random.nextInt(64);
 			byte[] encoded = signed(value);
-			assertThat(new ByteCursor("test", encoded, 0, encoded.length, new Place.InModule()).s64()).isEqualTo(value);
+			assertThat(
+					new ByteCursor("test", Positions.IN_BINARY, encoded, 0, encoded.length, new Place.InModule()).s64())
+				.isEqualTo(value);
 		}
 	}
 
