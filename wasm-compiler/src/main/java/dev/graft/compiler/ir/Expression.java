@@ -1,0 +1,657 @@
+package dev.graft.compiler.ir;
+
+import java.util.List;
+
+import dev.graft.compiler.op.MemoryAccessOp;
+import dev.graft.compiler.op.MemoryOp;
+import dev.graft.compiler.op.NumericOp;
+import dev.graft.compiler.op.Op;
+import dev.graft.compiler.op.ReferenceOp;
+import dev.graft.compiler.op.TableOp;
+import org.jspecify.annotations.Nullable;
+
+/// A tree that computes a value, or just does something if its kind is [Kind#VOID].
+///
+/// Operands are evaluated from left to right, then the node itself. Trees are immutable; a tree stands in one place only,
+/// as evaluating it twice would repeat its effects. What is asked for often is computed once, when the node is made.
+public abstract sealed class Expression {
+
+	private static final Expression[] NO_OPERANDS = new Expression[0];
+
+	private final Kind kind;
+
+	private final Expression[] operands;
+
+	private final int effects;
+
+	private final long reads;
+
+	private final int depth;
+
+	private final int nodes;
+
+	private Expression(Kind kind, int ownEffects, long ownReads, Expression... operands) {
+		int effects = ownEffects;
+		long reads = ownReads;
+		int depth = 0;
+		int nodes = 1;
+		for (Expression operand : operands) {
+			effects |= operand.effects;
+			reads |= operand.reads;
+			depth = Math.max(depth, operand.depth);
+			nodes += operand.nodes;
+		}
+		this.kind = kind;
+		this.operands = operands;
+		this.effects = effects;
+		this.reads = reads;
+		this.depth = depth + 1;
+		this.nodes = nodes;
+	}
+
+	/// What it leaves on the JVM's stack.
+	public final Kind kind() {
+		return this.kind;
+	}
+
+	/// The [Effects] of the whole tree.
+	public final int effects() {
+		return this.effects;
+	}
+
+	/// How many nodes are on the longest way down.
+	public final int depth() {
+		return this.depth;
+	}
+
+	/// How many nodes there are.
+	public final int nodes() {
+		return this.nodes;
+	}
+
+	/// How many operands the topmost node has.
+	public final int operandCount() {
+		return this.operands.length;
+	}
+
+	/// An operand of the topmost node.
+	public final Expression operand(int number) {
+		return this.operands[number];
+	}
+
+	/// Whether the tree reads a variable.
+	public final boolean reads(Variable variable) {
+		if ((this.reads & variable.bit()) == 0) {
+			return false;
+		}
+		if (this instanceof Read read) {
+			return read.variable == variable;
+		}
+		for (Expression operand : this.operands) {
+			if (operand.reads(variable)) {
+				return true;
+			}
+		}
+		return false;
+	}
+
+	/// Whether evaluating it now or later makes no difference, whatever happens between.
+	public final boolean isStable() {
+		return this instanceof Constant || this instanceof Read read && read.variable.isTemporary();
+	}
+
+	/// The same node over other operands.
+	public abstract Expression with(Expression[] operands);
+
+	/// A constant; null is the reference with bits `0`.
+	public static final class Constant extends Expression {
+
+		private final long bits;
+
+		private Constant(Kind kind, long bits) {
+			super(kind, Effects.NONE, 0, NO_OPERANDS);
+			this.bits = bits;
+		}
+
+		/// Its bits: an `i32` sign-extended, floats as they are in memory.
+		public long bits() {
+			return this.bits;
+		}
+
+		/// An `i32`.
+		public static Constant ofInt(int value) {
+			return new Constant(Kind.INT, value);
+		}
+
+		/// A number by its bits, or null.
+		public static Constant of(Kind kind, long bits) {
+			return new Constant(kind, bits);
+		}
+
+		/// Zero, or null.
+		public static Constant zero(Kind kind) {
+			return new Constant(kind, 0);
+		}
+
+		@Override
+		public Expression with(Expression[] operands) {
+			return this;
+		}
+
+		@Override
+		public String toString() {
+			return this.bits + ":" + kind().descriptor().charAt(0);
+		}
+
+	}
+
+	/// The value of a variable.
+	public static final class Read extends Expression {
+
+		private final Variable variable;
+
+		/// Reads `variable`.
+		public Read(Variable variable) {
+			super(variable.kind(), Effects.NONE, variable.bit(), NO_OPERANDS);
+			this.variable = variable;
+		}
+
+		/// The variable.
+		public Variable variable() {
+			return this.variable;
+		}
+
+		@Override
+		public Expression with(Expression[] operands) {
+			return this;
+		}
+
+		@Override
+		public String toString() {
+			return this.variable.toString();
+		}
+
+	}
+
+	/// A number from numbers.
+	public static final class Numeric extends Expression {
+
+		private final NumericOp op;
+
+		private final int site;
+
+		/// @param op the operator
+		/// @param site where it is if it can trap, otherwise 0
+		/// @param operands one or two
+		public Numeric(NumericOp op, int site, Expression... operands) {
+			super(Kind.of(op.signature().result()), trapsWith(op, operands) ? Effects.TRAPS : Effects.NONE, 0,
+					operands);
+			this.op = op;
+			this.site = site;
+		}
+
+		/// Whether an operator can trap at all.
+		public static boolean canTrap(NumericOp op) {
+			return switch (op) {
+				case I32_DIV_S, I32_DIV_U, I32_REM_S, I32_REM_U, I64_DIV_S, I64_DIV_U, I64_REM_S, I64_REM_U,
+						I32_TRUNC_F32_S, I32_TRUNC_F32_U, I32_TRUNC_F64_S, I32_TRUNC_F64_U, I64_TRUNC_F32_S,
+						I64_TRUNC_F32_U, I64_TRUNC_F64_S, I64_TRUNC_F64_U ->
+					true;
+				default -> false;
+			};
+		}
+
+		/// Whether an operator divides.
+		public static boolean isDivision(NumericOp op) {
+			return switch (op) {
+				case I32_DIV_S, I32_DIV_U, I32_REM_S, I32_REM_U, I64_DIV_S, I64_DIV_U, I64_REM_S, I64_REM_U -> true;
+				default -> false;
+			};
+		}
+
+		private static boolean trapsWith(NumericOp op, Expression[] operands) {
+			return canTrap(op) && !(isDivision(op) && isHarmlessDivisor(operands[1]));
+		}
+
+		/// Whether dividing by it cannot trap: a constant that is neither 0 (division by
+		/// zero) nor -1 (overflow).
+		public static boolean isHarmlessDivisor(Expression divisor) {
+			return divisor instanceof Constant constant && constant.bits() != 0 && constant.bits() != -1;
+		}
+
+		/// The operator.
+		public NumericOp op() {
+			return this.op;
+		}
+
+		/// Where it is if it can trap, otherwise 0.
+		public int site() {
+			return this.site;
+		}
+
+		@Override
+		public Expression with(Expression[] operands) {
+			return new Numeric(this.op, this.site, operands);
+		}
+
+		@Override
+		public String toString() {
+			return "(" + this.op + list(this) + ")";
+		}
+
+	}
+
+	/// One of two values, both computed. The condition is the last operand.
+	public static final class Select extends Expression {
+
+		/// `whenTrue` if the condition is not zero.
+		public Select(Expression whenTrue, Expression whenFalse, Expression condition) {
+			super(whenTrue.kind(), Effects.NONE, 0, whenTrue, whenFalse, condition);
+		}
+
+		@Override
+		public Expression with(Expression[] operands) {
+			return new Select(operands[0], operands[1], operands[2]);
+		}
+
+		@Override
+		public String toString() {
+			return "(select" + list(this) + ")";
+		}
+
+	}
+
+	/// A load.
+	public static final class Load extends Expression {
+
+		private final MemoryAccessOp op;
+
+		private final int memoryIndex;
+
+		private final long offset;
+
+		private final int site;
+
+		private final @Nullable Variable bound;
+
+		/// @param op the operator
+		/// @param memoryIndex which memory
+		/// @param offset the static offset, unsigned
+		/// @param site where it is
+		/// @param bound holds the memory's size in bytes, null if it is to be read
+		/// @param address the address without the offset
+		public Load(MemoryAccessOp op, int memoryIndex, long offset, int site, @Nullable Variable bound,
+				Expression address) {
+			super(Kind.of(op.type()), Effects.READS_MEMORY | Effects.READS_SIZE | Effects.TRAPS,
+					(bound != null) ? bound.bit() : 0, address);
+			this.op = op;
+			this.memoryIndex = memoryIndex;
+			this.offset = offset;
+			this.site = site;
+			this.bound = bound;
+		}
+
+		/// The operator.
+		public MemoryAccessOp op() {
+			return this.op;
+		}
+
+		/// Which memory.
+		public int memoryIndex() {
+			return this.memoryIndex;
+		}
+
+		/// The static offset, unsigned.
+		public long offset() {
+			return this.offset;
+		}
+
+		/// Where it is.
+		public int site() {
+			return this.site;
+		}
+
+		/// The variable that holds the memory's size in bytes, null if it is to be read.
+		public @Nullable Variable bound() {
+			return this.bound;
+		}
+
+		@Override
+		public Expression with(Expression[] operands) {
+			return new Load(this.op, this.memoryIndex, this.offset, this.site, this.bound, operands[0]);
+		}
+
+		@Override
+		public String toString() {
+			return "(" + this.op + " +" + this.offset + list(this) + ")";
+		}
+
+	}
+
+	/// The size of a memory in bytes.
+	public static final class MemoryBytes extends Expression {
+
+		private final int memoryIndex;
+
+		/// @param memoryIndex which memory
+		public MemoryBytes(int memoryIndex) {
+			super(Kind.LONG, Effects.READS_SIZE, 0, NO_OPERANDS);
+			this.memoryIndex = memoryIndex;
+		}
+
+		/// Which memory.
+		public int memoryIndex() {
+			return this.memoryIndex;
+		}
+
+		@Override
+		public Expression with(Expression[] operands) {
+			return this;
+		}
+
+		@Override
+		public String toString() {
+			return "(bytes of memory " + this.memoryIndex + ")";
+		}
+
+	}
+
+	/// The value of a global.
+	public static final class GlobalGet extends Expression {
+
+		private final int globalIndex;
+
+		/// @param kind what the global holds
+		/// @param mutable whether it can change
+		/// @param globalIndex which one
+		public GlobalGet(Kind kind, boolean mutable, int globalIndex) {
+			super(kind, mutable ? Effects.READS_GLOBAL : Effects.NONE, 0, NO_OPERANDS);
+			this.globalIndex = globalIndex;
+		}
+
+		/// Which one.
+		public int globalIndex() {
+			return this.globalIndex;
+		}
+
+		@Override
+		public Expression with(Expression[] operands) {
+			return this;
+		}
+
+		@Override
+		public String toString() {
+			return "g" + this.globalIndex;
+		}
+
+	}
+
+	/// A call. Yields the first result; the others are read by [FurtherResult].
+	public static final class Call extends Expression {
+
+		private final Target target;
+
+		private final int site;
+
+		/// @param kind the first result, [Kind#VOID] if there is none
+		/// @param target what is called
+		/// @param site where it is
+		/// @param operands the arguments
+		public Call(Kind kind, Target target, int site, Expression... operands) {
+			super(kind, Effects.CALL, 0, operands);
+			this.target = target;
+			this.site = site;
+		}
+
+		/// What is called.
+		public Target target() {
+			return this.target;
+		}
+
+		/// Where it is.
+		public int site() {
+			return this.site;
+		}
+
+		@Override
+		public Expression with(Expression[] operands) {
+			return new Call(kind(), this.target, this.site, operands);
+		}
+
+		@Override
+		public String toString() {
+			return "(call " + this.target + list(this) + ")";
+		}
+
+	}
+
+	/// An instruction on a memory, a table, a segment or a reference that the engine's
+	/// side carries out.
+	public static final class Runtime extends Expression {
+
+		private final Op op;
+
+		private final int first;
+
+		private final int second;
+
+		private final int site;
+
+		private Runtime(Op op, int first, int second, int site, Kind kind, int effects, Expression... operands) {
+			super(kind, effects, 0, operands);
+			this.op = op;
+			this.first = first;
+			this.second = second;
+			this.site = site;
+		}
+
+		/// @param op an instruction on a memory
+		/// @param memoryIndex the memory, or the one copied to
+		/// @param other the segment, or the memory copied from
+		/// @param site where it is
+		/// @param operands its operands
+		public static Runtime of(MemoryOp op, int memoryIndex, int other, int site, Expression... operands) {
+			int writes = Effects.TRAPS | Effects.READS_SIZE | Effects.WRITES_MEMORY;
+			return switch (op) {
+				case MEMORY_SIZE -> new Runtime(op, memoryIndex, other, site, Kind.INT, Effects.READS_SIZE, operands);
+				case MEMORY_GROW -> new Runtime(op, memoryIndex, other, site, Kind.INT,
+						Effects.TRAPS | Effects.WRITES_SIZE, operands);
+				case MEMORY_INIT, MEMORY_FILL ->
+					new Runtime(op, memoryIndex, other, site, Kind.VOID, writes, operands);
+				case MEMORY_COPY ->
+					new Runtime(op, memoryIndex, other, site, Kind.VOID, writes | Effects.READS_MEMORY, operands);
+				case DATA_DROP ->
+					new Runtime(op, memoryIndex, other, site, Kind.VOID, Effects.WRITES_MEMORY, operands);
+			};
+		}
+
+		/// @param op an instruction on a table
+		/// @param tableIndex the table, or the one copied to
+		/// @param other the segment, or the table copied from
+		/// @param site where it is
+		/// @param operands its operands
+		public static Runtime of(TableOp op, int tableIndex, int other, int site, Expression... operands) {
+			Kind kind = switch (op) {
+				case TABLE_GET -> Kind.REFERENCE;
+				case TABLE_SIZE, TABLE_GROW -> Kind.INT;
+				case TABLE_SET, TABLE_INIT, TABLE_COPY, TABLE_FILL, ELEM_DROP -> Kind.VOID;
+			};
+			int effects = switch (op) {
+				case TABLE_SIZE -> Effects.READS_TABLE;
+				case TABLE_GET -> Effects.READS_TABLE | Effects.TRAPS;
+				case ELEM_DROP -> Effects.WRITES_TABLE;
+				case TABLE_SET, TABLE_GROW, TABLE_INIT, TABLE_COPY, TABLE_FILL ->
+					Effects.READS_TABLE | Effects.WRITES_TABLE | Effects.TRAPS;
+			};
+			return new Runtime(op, tableIndex, other, site, kind, effects, operands);
+		}
+
+		/// `ref.is_null`
+		public static Runtime isNull(Expression reference) {
+			return new Runtime(ReferenceOp.REF_IS_NULL, 0, 0, 0, Kind.INT, Effects.NONE, reference);
+		}
+
+		/// `ref.func`
+		public static Runtime function(int functionIndex) {
+			return new Runtime(ReferenceOp.REF_FUNC, functionIndex, 0, 0, Kind.REFERENCE, Effects.NONE, NO_OPERANDS);
+		}
+
+		/// The instruction.
+		public Op op() {
+			return this.op;
+		}
+
+		/// The first index among its immediates.
+		public int first() {
+			return this.first;
+		}
+
+		/// The second index among its immediates.
+		public int second() {
+			return this.second;
+		}
+
+		/// Where it is.
+		public int site() {
+			return this.site;
+		}
+
+		@Override
+		public Expression with(Expression[] operands) {
+			return new Runtime(this.op, this.first, this.second, this.site, kind(), effects(), operands);
+		}
+
+		@Override
+		public String toString() {
+			return "(" + this.op + " " + this.first + " " + this.second + list(this) + ")";
+		}
+
+	}
+
+	/// A result of the last call beyond its first.
+	public static final class FurtherResult extends Expression {
+
+		private final int index;
+
+		/// @param kind its kind
+		/// @param index its place among the results, from 1
+		public FurtherResult(Kind kind, int index) {
+			super(kind, Effects.READS_TRANSFER, 0, NO_OPERANDS);
+			this.index = index;
+		}
+
+		/// Its place among the results, from 1.
+		public int index() {
+			return this.index;
+		}
+
+		@Override
+		public Expression with(Expression[] operands) {
+			return this;
+		}
+
+		@Override
+		public String toString() {
+			return "result" + this.index;
+		}
+
+	}
+
+	/// A value that a piece of the function has left for the others.
+	public static final class Transferred extends Expression {
+
+		private final int index;
+
+		/// @param kind its kind
+		/// @param index its place among those of the kind
+		public Transferred(Kind kind, int index) {
+			super(kind, Effects.READS_TRANSFER, 0, NO_OPERANDS);
+			this.index = index;
+		}
+
+		/// Its place among those of the kind.
+		public int index() {
+			return this.index;
+		}
+
+		@Override
+		public Expression with(Expression[] operands) {
+			return this;
+		}
+
+		@Override
+		public String toString() {
+			return "transfer" + kind().descriptor().charAt(0) + this.index;
+		}
+
+	}
+
+	/// A new array for numbers or references.
+	public static final class NewArray extends Expression {
+
+		private final int length;
+
+		/// @param kind [Kind#BITS] or [Kind#REFERENCES]
+		/// @param length how many elements
+		public NewArray(Kind kind, int length) {
+			super(kind, Effects.NONE, 0, NO_OPERANDS);
+			this.length = length;
+		}
+
+		/// How many elements.
+		public int length() {
+			return this.length;
+		}
+
+		@Override
+		public Expression with(Expression[] operands) {
+			return this;
+		}
+
+		@Override
+		public String toString() {
+			return "(new " + kind() + " " + this.length + ")";
+		}
+
+	}
+
+	/// An element of an array that the function made or was given. Whoever reads and writes
+	/// such elements keeps the order, which the statements around them do.
+	public static final class Element extends Expression {
+
+		private final int index;
+
+		/// @param kind what the element stands for
+		/// @param index its place
+		/// @param array the array
+		public Element(Kind kind, int index, Expression array) {
+			super(kind, Effects.READS_TRANSFER, 0, array);
+			this.index = index;
+		}
+
+		/// Its place.
+		public int index() {
+			return this.index;
+		}
+
+		@Override
+		public Expression with(Expression[] operands) {
+			return new Element(kind(), this.index, operands[0]);
+		}
+
+		@Override
+		public String toString() {
+			return operand(0) + "[" + this.index + "]";
+		}
+
+	}
+
+	private static String list(Expression node) {
+		StringBuilder text = new StringBuilder();
+		for (Expression operand : List.of(node.operands)) {
+			text.append(' ').append(operand);
+		}
+		return text.toString();
+	}
+
+}

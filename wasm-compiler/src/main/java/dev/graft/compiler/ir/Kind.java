@@ -1,0 +1,75 @@
+package dev.graft.compiler.ir;
+
+import dev.graft.artifact.type.NumberType;
+import dev.graft.artifact.type.ReferenceType;
+import dev.graft.artifact.type.ValueType;
+import dev.graft.artifact.type.VectorType;
+
+/// What the JVM holds a value as.
+public enum Kind {
+
+	/// An `i32`.
+	INT("I", 1),
+
+	/// An `i64`.
+	LONG("J", 2),
+
+	/// An `f32`.
+	FLOAT("F", 1),
+
+	/// An `f64`.
+	DOUBLE("D", 2),
+
+	/// Any reference.
+	REFERENCE("Ljava/lang/Object;", 1),
+
+	/// A `long[]` that holds numbers as bits: the numeric parameters of a function with too
+	/// many, and variables that found no place in the frame.
+	BITS("[J", 1),
+
+	/// An `Object[]`, the same for references.
+	REFERENCES("[Ljava/lang/Object;", 1),
+
+	/// No value.
+	VOID("V", 0);
+
+	private final String descriptor;
+
+	private final int slots;
+
+	Kind(String descriptor, int slots) {
+		this.descriptor = descriptor;
+		this.slots = slots;
+	}
+
+	/// The kind that values of a Wasm type have.
+	public static Kind of(ValueType type) {
+		return switch (type) {
+			case NumberType number -> switch (number) {
+				case I32 -> INT;
+				case I64 -> LONG;
+				case F32 -> FLOAT;
+				case F64 -> DOUBLE;
+			};
+			case ReferenceType reference -> REFERENCE;
+			case VectorType vector ->
+				throw new IllegalArgumentException("vectors are held as several values, not as one: " + vector);
+		};
+	}
+
+	/// The JVM's field descriptor.
+	public String descriptor() {
+		return this.descriptor;
+	}
+
+	/// How many slots of a JVM frame a value takes.
+	public int slots() {
+		return this.slots;
+	}
+
+	/// Whether values are references for the JVM.
+	public boolean isReference() {
+		return this == REFERENCE || this == BITS || this == REFERENCES;
+	}
+
+}

@@ -1,0 +1,452 @@
+package dev.graft.compiler.ir;
+
+import java.util.Arrays;
+
+import dev.graft.compiler.op.MemoryAccessOp;
+import org.jspecify.annotations.Nullable;
+
+/// A step of a [Body]. Between two of them the JVM's operand stack is empty.
+public sealed interface Statement {
+
+	/// How many trees it evaluates.
+	default int operandCount() {
+		return 0;
+	}
+
+	/// A tree that it evaluates; they are evaluated in order.
+	default Expression operand(int number) {
+		throw new IndexOutOfBoundsException(number);
+	}
+
+	/// The same statement over other trees.
+	default Statement with(Expression[] operands) {
+		return this;
+	}
+
+	/// Its [Effects], those of its trees included.
+	default int effects() {
+		return Effects.NONE;
+	}
+
+	/// Whether control never goes on to the next statement.
+	default boolean endsLine() {
+		return false;
+	}
+
+	/// Gives a variable a value.
+	/// @param variable the variable
+	/// @param value its new value
+	record Assign(Variable variable, Expression value) implements Statement {
+
+		@Override
+		public int operandCount() {
+			return 1;
+		}
+
+		@Override
+		public Expression operand(int number) {
+			return this.value;
+		}
+
+		@Override
+		public Statement with(Expression[] operands) {
+			return new Assign(this.variable, operands[0]);
+		}
+
+		@Override
+		public int effects() {
+			return this.value.effects();
+		}
+
+		@Override
+		public String toString() {
+			return this.variable + " = " + this.value;
+		}
+
+	}
+
+	/// Evaluates a tree and drops its value, if it has one.
+	/// @param value the tree
+	record Evaluate(Expression value) implements Statement {
+
+		@Override
+		public int operandCount() {
+			return 1;
+		}
+
+		@Override
+		public Expression operand(int number) {
+			return this.value;
+		}
+
+		@Override
+		public Statement with(Expression[] operands) {
+			return new Evaluate(operands[0]);
+		}
+
+		@Override
+		public int effects() {
+			return this.value.effects();
+		}
+
+		@Override
+		public String toString() {
+			return this.value.toString();
+		}
+
+	}
+
+	/// Stores to a memory.
+	/// @param op the operator
+	/// @param memoryIndex which memory
+	/// @param offset the static offset, unsigned
+	/// @param site where it is
+	/// @param bound holds the memory's size in bytes, null if it is to be read
+	/// @param address the address without the offset
+	/// @param value what is stored
+	record Store(MemoryAccessOp op, int memoryIndex, long offset, int site, @Nullable Variable bound,
+			Expression address, Expression value) implements Statement {
+
+		@Override
+		public int operandCount() {
+			return 2;
+		}
+
+		@Override
+		public Expression operand(int number) {
+			return (number == 0) ? this.address : this.value;
+		}
+
+		@Override
+		public Statement with(Expression[] operands) {
+			return new Store(this.op, this.memoryIndex, this.offset, this.site, this.bound, operands[0], operands[1]);
+		}
+
+		@Override
+		public int effects() {
+			return this.address.effects() | this.value.effects() | Effects.WRITES_MEMORY | Effects.READS_SIZE
+					| Effects.TRAPS;
+		}
+
+		@Override
+		public String toString() {
+			return this.op + " +" + this.offset + " " + this.address + " " + this.value;
+		}
+
+	}
+
+	/// Sets a global.
+	/// @param globalIndex which one
+	/// @param value its new value
+	record GlobalSet(int globalIndex, Expression value) implements Statement {
+
+		@Override
+		public int operandCount() {
+			return 1;
+		}
+
+		@Override
+		public Expression operand(int number) {
+			return this.value;
+		}
+
+		@Override
+		public Statement with(Expression[] operands) {
+			return new GlobalSet(this.globalIndex, operands[0]);
+		}
+
+		@Override
+		public int effects() {
+			return this.value.effects() | Effects.WRITES_GLOBAL;
+		}
+
+		@Override
+		public String toString() {
+			return "g" + this.globalIndex + " = " + this.value;
+		}
+
+	}
+
+	/// Leaves a result beyond the first for the caller.
+	/// @param index its place among the results, from 1
+	/// @param value the result
+	record SetFurtherResult(int index, Expression value) implements Statement {
+
+		@Override
+		public int operandCount() {
+			return 1;
+		}
+
+		@Override
+		public Expression operand(int number) {
+			return this.value;
+		}
+
+		@Override
+		public Statement with(Expression[] operands) {
+			return new SetFurtherResult(this.index, operands[0]);
+		}
+
+		@Override
+		public int effects() {
+			return this.value.effects() | Effects.WRITES_TRANSFER;
+		}
+
+		@Override
+		public String toString() {
+			return "result" + this.index + " = " + this.value;
+		}
+
+	}
+
+	/// Leaves a value for another piece of the function.
+	/// @param index its place among those of its kind
+	/// @param value the value
+	record Transfer(int index, Expression value) implements Statement {
+
+		@Override
+		public int operandCount() {
+			return 1;
+		}
+
+		@Override
+		public Expression operand(int number) {
+			return this.value;
+		}
+
+		@Override
+		public Statement with(Expression[] operands) {
+			return new Transfer(this.index, operands[0]);
+		}
+
+		@Override
+		public int effects() {
+			return this.value.effects() | Effects.WRITES_TRANSFER;
+		}
+
+		@Override
+		public String toString() {
+			return "transfer" + this.value.kind().descriptor().charAt(0) + this.index + " = " + this.value;
+		}
+
+	}
+
+	/// Sets an element of an array.
+	/// @param array the variable that holds the array
+	/// @param index which element
+	/// @param value its new value
+	record SetElement(Variable array, int index, Expression value) implements Statement {
+
+		@Override
+		public int operandCount() {
+			return 1;
+		}
+
+		@Override
+		public Expression operand(int number) {
+			return this.value;
+		}
+
+		@Override
+		public Statement with(Expression[] operands) {
+			return new SetElement(this.array, this.index, operands[0]);
+		}
+
+		@Override
+		public int effects() {
+			return this.value.effects() | Effects.WRITES_TRANSFER;
+		}
+
+		@Override
+		public String toString() {
+			return this.array + "[" + this.index + "] = " + this.value;
+		}
+
+	}
+
+	/// The place of a label.
+	/// @param label the label
+	record Mark(Label label) implements Statement {
+
+		@Override
+		public int effects() {
+			return Effects.JUMPS;
+		}
+
+		@Override
+		public String toString() {
+			return this.label + ":";
+		}
+
+	}
+
+	/// Asks whether execution may go on.
+	/// @param site where it is
+	record Poll(int site) implements Statement {
+
+		@Override
+		public int effects() {
+			return Effects.TRAPS;
+		}
+
+		@Override
+		public String toString() {
+			return "poll";
+		}
+
+	}
+
+	/// Goes on elsewhere.
+	/// @param target where
+	record Jump(Label target) implements Statement {
+
+		@Override
+		public int effects() {
+			return Effects.JUMPS;
+		}
+
+		@Override
+		public boolean endsLine() {
+			return true;
+		}
+
+		@Override
+		public String toString() {
+			return "goto " + this.target;
+		}
+
+	}
+
+	/// Goes on elsewhere under a condition.
+	/// @param condition an `i32`
+	/// @param whenTrue whether to jump if the condition is not zero, or if it is zero
+	/// @param target where
+	record JumpIf(Expression condition, boolean whenTrue, Label target) implements Statement {
+
+		@Override
+		public int operandCount() {
+			return 1;
+		}
+
+		@Override
+		public Expression operand(int number) {
+			return this.condition;
+		}
+
+		@Override
+		public Statement with(Expression[] operands) {
+			return new JumpIf(operands[0], this.whenTrue, this.target);
+		}
+
+		@Override
+		public int effects() {
+			return this.condition.effects() | Effects.JUMPS;
+		}
+
+		@Override
+		public String toString() {
+			return (this.whenTrue ? "if " : "unless ") + this.condition + " goto " + this.target;
+		}
+
+	}
+
+	/// Goes on where an index says.
+	/// @param index an `i32`, unsigned
+	/// @param targets where to go for `0`, `1` and so on; never written to
+	/// @param otherwise where to go for all other numbers
+	@SuppressWarnings("ArrayRecordComponent")
+	record Switch(Expression index, Label[] targets, Label otherwise) implements Statement {
+
+		@Override
+		public int operandCount() {
+			return 1;
+		}
+
+		@Override
+		public Expression operand(int number) {
+			return this.index;
+		}
+
+		@Override
+		public Statement with(Expression[] operands) {
+			return new Switch(operands[0], this.targets, this.otherwise);
+		}
+
+		@Override
+		public int effects() {
+			return this.index.effects() | Effects.JUMPS;
+		}
+
+		@Override
+		public boolean endsLine() {
+			return true;
+		}
+
+		@Override
+		public String toString() {
+			return "switch " + this.index + " " + Arrays.toString(this.targets) + " else " + this.otherwise;
+		}
+
+	}
+
+	/// Leaves the function. Results beyond the first have been left before.
+	/// @param value the first result, null if there is none
+	record Return(@Nullable Expression value) implements Statement {
+
+		@Override
+		public int operandCount() {
+			return (this.value != null) ? 1 : 0;
+		}
+
+		@Override
+		public Expression operand(int number) {
+			if (this.value == null) {
+				throw new IndexOutOfBoundsException(number);
+			}
+			return this.value;
+		}
+
+		@Override
+		public Statement with(Expression[] operands) {
+			return (operands.length == 0) ? this : new Return(operands[0]);
+		}
+
+		@Override
+		public int effects() {
+			return Effects.JUMPS | ((this.value != null) ? this.value.effects() : Effects.NONE);
+		}
+
+		@Override
+		public boolean endsLine() {
+			return true;
+		}
+
+		@Override
+		public String toString() {
+			return (this.value != null) ? "return " + this.value : "return";
+		}
+
+	}
+
+	/// `unreachable`
+	/// @param site where it is
+	record Trap(int site) implements Statement {
+
+		@Override
+		public int effects() {
+			return Effects.TRAPS | Effects.JUMPS;
+		}
+
+		@Override
+		public boolean endsLine() {
+			return true;
+		}
+
+		@Override
+		public String toString() {
+			return "trap";
+		}
+
+	}
+
+}
