@@ -1,14 +1,13 @@
 package dev.graft.compiler.ir;
 
 import java.util.List;
+import java.util.function.Consumer;
 
-import dev.graft.compiler.op.MemoryAccessOp;
 import dev.graft.compiler.op.MemoryOp;
 import dev.graft.compiler.op.NumericOp;
 import dev.graft.compiler.op.Op;
 import dev.graft.compiler.op.ReferenceOp;
 import dev.graft.compiler.op.TableOp;
-import org.jspecify.annotations.Nullable;
 
 /// A tree that computes a value, or just does something if its kind is [Kind#VOID].
 ///
@@ -84,8 +83,8 @@ public abstract sealed class Expression {
 		if ((this.reads & variable.bit()) == 0) {
 			return false;
 		}
-		if (this instanceof Read read) {
-			return read.variable == variable;
+		if (readsByItself(variable)) {
+			return true;
 		}
 		for (Expression operand : this.operands) {
 			if (operand.reads(variable)) {
@@ -93,6 +92,24 @@ public abstract sealed class Expression {
 			}
 		}
 		return false;
+	}
+
+	/// Whether the topmost node reads a variable.
+	boolean readsByItself(Variable variable) {
+		return false;
+	}
+
+	/// Hands over every variable that the tree reads, once for each time.
+	public final void forEachRead(Consumer<Variable> action) {
+		for (Expression operand : this.operands) {
+			operand.forEachRead(action);
+		}
+		switch (this) {
+			case Read read -> action.accept(read.variable);
+			case Load load -> load.access.forEachRead(action);
+			default -> {
+			}
+		}
 	}
 
 	/// Whether evaluating it now or later makes no difference, whatever happens between.
@@ -159,6 +176,11 @@ public abstract sealed class Expression {
 		/// The variable.
 		public Variable variable() {
 			return this.variable;
+		}
+
+		@Override
+		boolean readsByItself(Variable variable) {
+			return this.variable == variable;
 		}
 
 		@Override
@@ -264,36 +286,47 @@ public abstract sealed class Expression {
 	/// A load.
 	public static final class Load extends Expression {
 
-		private final MemoryAccessOp op;
+		private final Access access;
+
+		/// @param access what it does
+		/// @param address the address without the offset
+		public Load(Access access, Expression address) {
+			super(Kind.of(access.op().type()), Effects.READS_MEMORY | Effects.READS_SIZE | Effects.TRAPS,
+					access.reads(), address);
+			this.access = access;
+		}
+
+		/// What it does.
+		public Access access() {
+			return this.access;
+		}
+
+		@Override
+		boolean readsByItself(Variable variable) {
+			return this.access.reads(variable);
+		}
+
+		@Override
+		public Expression with(Expression[] operands) {
+			return new Load(this.access, operands[0]);
+		}
+
+		@Override
+		public String toString() {
+			return "(" + this.access + list(this) + ")";
+		}
+
+	}
+
+	/// The address of a memory, fit to be added to.
+	public static final class MemoryBase extends Expression {
 
 		private final int memoryIndex;
 
-		private final long offset;
-
-		private final int site;
-
-		private final @Nullable Variable bound;
-
-		/// @param op the operator
 		/// @param memoryIndex which memory
-		/// @param offset the static offset, unsigned
-		/// @param site where it is
-		/// @param bound holds the memory's size in bytes, null if it is to be read
-		/// @param address the address without the offset
-		public Load(MemoryAccessOp op, int memoryIndex, long offset, int site, @Nullable Variable bound,
-				Expression address) {
-			super(Kind.of(op.type()), Effects.READS_MEMORY | Effects.READS_SIZE | Effects.TRAPS,
-					(bound != null) ? bound.bit() : 0, address);
-			this.op = op;
+		public MemoryBase(int memoryIndex) {
+			super(Kind.LONG, Effects.NONE, 0, NO_OPERANDS);
 			this.memoryIndex = memoryIndex;
-			this.offset = offset;
-			this.site = site;
-			this.bound = bound;
-		}
-
-		/// The operator.
-		public MemoryAccessOp op() {
-			return this.op;
 		}
 
 		/// Which memory.
@@ -301,29 +334,14 @@ public abstract sealed class Expression {
 			return this.memoryIndex;
 		}
 
-		/// The static offset, unsigned.
-		public long offset() {
-			return this.offset;
-		}
-
-		/// Where it is.
-		public int site() {
-			return this.site;
-		}
-
-		/// The variable that holds the memory's size in bytes, null if it is to be read.
-		public @Nullable Variable bound() {
-			return this.bound;
-		}
-
 		@Override
 		public Expression with(Expression[] operands) {
-			return new Load(this.op, this.memoryIndex, this.offset, this.site, this.bound, operands[0]);
+			return this;
 		}
 
 		@Override
 		public String toString() {
-			return "(" + this.op + " +" + this.offset + list(this) + ")";
+			return "(base of memory " + this.memoryIndex + ")";
 		}
 
 	}

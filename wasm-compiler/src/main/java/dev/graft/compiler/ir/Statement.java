@@ -1,8 +1,8 @@
 package dev.graft.compiler.ir;
 
 import java.util.Arrays;
+import java.util.function.Consumer;
 
-import dev.graft.compiler.op.MemoryAccessOp;
 import org.jspecify.annotations.Nullable;
 
 /// A step of a [Body]. Between two of them the JVM's operand stack is empty.
@@ -21,6 +21,13 @@ public sealed interface Statement {
 	/// The same statement over other trees.
 	default Statement with(Expression[] operands) {
 		return this;
+	}
+
+	/// Hands over every variable that it reads, once for each time.
+	default void forEachRead(Consumer<Variable> action) {
+		for (int number = 0; number < operandCount(); number++) {
+			operand(number).forEachRead(action);
+		}
 	}
 
 	/// Its [Effects], those of its trees included.
@@ -97,15 +104,10 @@ public sealed interface Statement {
 	}
 
 	/// Stores to a memory.
-	/// @param op the operator
-	/// @param memoryIndex which memory
-	/// @param offset the static offset, unsigned
-	/// @param site where it is
-	/// @param bound holds the memory's size in bytes, null if it is to be read
+	/// @param access what it does
 	/// @param address the address without the offset
 	/// @param value what is stored
-	record Store(MemoryAccessOp op, int memoryIndex, long offset, int site, @Nullable Variable bound,
-			Expression address, Expression value) implements Statement {
+	record Store(Access access, Expression address, Expression value) implements Statement {
 
 		@Override
 		public int operandCount() {
@@ -119,7 +121,13 @@ public sealed interface Statement {
 
 		@Override
 		public Statement with(Expression[] operands) {
-			return new Store(this.op, this.memoryIndex, this.offset, this.site, this.bound, operands[0], operands[1]);
+			return new Store(this.access, operands[0], operands[1]);
+		}
+
+		@Override
+		public void forEachRead(Consumer<Variable> action) {
+			Statement.super.forEachRead(action);
+			this.access.forEachRead(action);
 		}
 
 		@Override
@@ -130,7 +138,7 @@ public sealed interface Statement {
 
 		@Override
 		public String toString() {
-			return this.op + " +" + this.offset + " " + this.address + " " + this.value;
+			return this.access + " " + this.address + " " + this.value;
 		}
 
 	}
@@ -250,6 +258,12 @@ public sealed interface Statement {
 		@Override
 		public Statement with(Expression[] operands) {
 			return new SetElement(this.array, this.index, operands[0]);
+		}
+
+		@Override
+		public void forEachRead(Consumer<Variable> action) {
+			Statement.super.forEachRead(action);
+			action.accept(this.array);
 		}
 
 		@Override

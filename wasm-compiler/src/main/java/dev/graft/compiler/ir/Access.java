@@ -1,0 +1,61 @@
+package dev.graft.compiler.ir;
+
+import java.util.function.Consumer;
+
+import dev.graft.compiler.op.MemoryAccessOp;
+import org.jspecify.annotations.Nullable;
+
+/// What a load or store does, apart from its operands.
+///
+/// Lowering leaves `base` and `bound` open, which means: through the engine's operators. A later pass decides
+/// which accesses are worth being carried out in place.
+///
+/// @param op the operator
+/// @param memoryIndex which memory
+/// @param offset the static offset, unsigned
+/// @param site where it is
+/// @param base holds the memory's address if the access is to be carried out in place
+/// @param bound holds the memory's size in bytes, null if it is to be read from the memory
+public record Access(MemoryAccessOp op, int memoryIndex, long offset, int site, @Nullable Variable base,
+		@Nullable Variable bound) {
+
+	/// An access through the engine's operators.
+	public static Access of(MemoryAccessOp op, int memoryIndex, long offset, int site) {
+		return new Access(op, memoryIndex, offset, site, null, null);
+	}
+
+	/// The same access, carried out in place.
+	public Access inPlace(Variable base, @Nullable Variable bound) {
+		return new Access(this.op, this.memoryIndex, this.offset, this.site, base, bound);
+	}
+
+	/// The bits of the variables it reads by itself.
+	long reads() {
+		return bit(this.base) | bit(this.bound);
+	}
+
+	/// Whether it reads a variable by itself.
+	boolean reads(Variable variable) {
+		return this.base == variable || this.bound == variable;
+	}
+
+	/// Hands over the variables it reads by itself.
+	public void forEachRead(Consumer<Variable> action) {
+		if (this.base != null) {
+			action.accept(this.base);
+		}
+		if (this.bound != null) {
+			action.accept(this.bound);
+		}
+	}
+
+	private static long bit(@Nullable Variable variable) {
+		return (variable != null) ? variable.bit() : 0;
+	}
+
+	@Override
+	public String toString() {
+		return this.op + " +" + this.offset;
+	}
+
+}
