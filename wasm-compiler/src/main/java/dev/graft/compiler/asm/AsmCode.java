@@ -1,0 +1,333 @@
+package dev.graft.compiler.asm;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import dev.graft.artifact.abi.AllowedMember;
+import dev.graft.artifact.abi.JavaBaseMember;
+import dev.graft.compiler.ir.Kind;
+import org.jspecify.annotations.Nullable;
+import org.objectweb.asm.Label;
+import org.objectweb.asm.MethodVisitor;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
+
+/// Code that goes into a class file.
+final class AsmCode implements Bytecode {
+
+	private static final int LAST_LINE = 0xFFFF;
+
+	private final MethodVisitor method;
+
+	private final String instance;
+
+	private final int instanceSlot;
+
+	private final List<Label> labels = new ArrayList<>();
+
+	private int stack;
+
+	private int maximumStack;
+
+	private int maximumLocals;
+
+	private int constants;
+
+	AsmCode(MethodVisitor method, String instance, int instanceSlot) {
+		this.method = method;
+		this.instance = instance;
+		this.instanceSlot = instanceSlot;
+		this.maximumLocals = instanceSlot + 2;
+		method.visitCode();
+	}
+
+	private void stackChanges(int by) {
+		this.stack += by;
+		this.maximumStack = Math.max(this.maximumStack, this.stack);
+	}
+
+	/// How many constants it may have added to the class.
+	int constants() {
+		return this.constants;
+	}
+
+	@Override
+	public void constant(int value) {
+		if (value >= -1 && value <= 5) {
+			this.method.visitInsn(Opcodes.ICONST_0 + value);
+		}
+		else if (ConstantForms.isImmediate(value)) {
+			this.method.visitIntInsn((value == (byte) value) ? Opcodes.BIPUSH : Opcodes.SIPUSH, value);
+		}
+		else {
+			this.method.visitLdcInsn(value);
+			this.constants++;
+		}
+		stackChanges(1);
+	}
+
+	@Override
+	public void constant(long value) {
+		if (ConstantForms.isWidened(value)) {
+			constant((int) value);
+			add(Instruction.I2L);
+			return;
+		}
+		if (value == 0 || value == 1) {
+			this.method.visitInsn((value == 0) ? Opcodes.LCONST_0 : Opcodes.LCONST_1);
+		}
+		else {
+			this.method.visitLdcInsn(value);
+			this.constants += 2;
+		}
+		stackChanges(2);
+	}
+
+	@Override
+	public void constantFloat(int bits) {
+		// The short forms are for positive zero, one and two.
+		if (bits == 0) {
+			this.method.visitInsn(Opcodes.FCONST_0);
+		}
+		else if (isSignalling(bits)) {
+			constant(bits);
+			use(JavaBaseMember.F32_OF_BITS);
+			return;
+		}
+		else {
+			this.method.visitLdcInsn(Float.intBitsToFloat(bits));
+			this.constants++;
+		}
+		stackChanges(1);
+	}
+
+	@Override
+	public void constantDouble(long bits) {
+		if (bits == 0) {
+			this.method.visitInsn(Opcodes.DCONST_0);
+		}
+		else if (isSignalling(bits)) {
+			constant(bits);
+			use(JavaBaseMember.F64_OF_BITS);
+			return;
+		}
+		else {
+			this.method.visitLdcInsn(Double.longBitsToDouble(bits));
+			this.constants += 2;
+		}
+		stackChanges(2);
+	}
+
+	// Nobody promises that a NaN keeps its bits on the way through the constant pool.
+	private static boolean isSignalling(int bits) {
+		return Float.isNaN(Float.intBitsToFloat(bits)) && bits != 0x7fc0_0000;
+	}
+
+	private static boolean isSignalling(long bits) {
+		return Double.isNaN(Double.longBitsToDouble(bits)) && bits != 0x7ff8_0000_0000_0000L;
+	}
+
+	@Override
+	public void constantNull() {
+		this.method.visitInsn(Opcodes.ACONST_NULL);
+		stackChanges(1);
+	}
+
+	@Override
+	public void load(Kind kind, int slot) {
+		int opcode = switch (kind) {
+			case INT -> Opcodes.ILOAD;
+			case LONG -> Opcodes.LLOAD;
+			case FLOAT -> Opcodes.FLOAD;
+			case DOUBLE -> Opcodes.DLOAD;
+			case REFERENCE, BITS, REFERENCES -> Opcodes.ALOAD;
+			case VOID -> throw new IllegalArgumentException("nothing to load");
+		};
+		this.method.visitVarInsn(opcode, slot);
+		stackChanges(kind.slots());
+	}
+
+	@Override
+	public void store(Kind kind, int slot) {
+		int opcode = switch (kind) {
+			case INT -> Opcodes.ISTORE;
+			case LONG -> Opcodes.LSTORE;
+			case FLOAT -> Opcodes.FSTORE;
+			case DOUBLE -> Opcodes.DSTORE;
+			case REFERENCE, BITS, REFERENCES -> Opcodes.ASTORE;
+			case VOID -> throw new IllegalArgumentException("nothing to store");
+		};
+		this.method.visitVarInsn(opcode, slot);
+		this.maximumLocals = Math.max(this.maximumLocals, slot + kind.slots());
+		stackChanges(-kind.slots());
+	}
+
+	@Override
+	public void loadInstance() {
+		this.method.visitVarInsn(Opcodes.ALOAD, this.instanceSlot);
+		stackChanges(1);
+	}
+
+	@Override
+	public void add(Instruction instruction) {
+		this.method.visitInsn(instruction.opcode());
+		stackChanges(instruction.stackChange());
+	}
+
+	@Override
+	public void use(AllowedMember member) {
+		MemberTable.Entry entry = MemberTable.of(member);
+		if (entry.isField()) {
+			this.method.visitFieldInsn(entry.opcode(), entry.owner(), entry.name(), entry.descriptor());
+		}
+		else {
+			this.method.visitMethodInsn(entry.opcode(), entry.owner(), entry.name(), entry.descriptor(),
+					entry.opcode() == Opcodes.INVOKEINTERFACE);
+		}
+		stackChanges(entry.stackChange());
+	}
+
+	@Override
+	public void put(AllowedMember field) {
+		MemberTable.Entry entry = MemberTable.of(field);
+		putField(entry.owner(), entry.name(), entry.descriptor());
+	}
+
+	@Override
+	public void invokeExact(String descriptor) {
+		MemberTable.Entry entry = MemberTable.of(JavaBaseMember.INVOKE_EXACT);
+		this.method.visitMethodInsn(entry.opcode(), entry.owner(), entry.name(), descriptor, false);
+		this.constants += 4;
+		stackChanges(MemberTable.stackChange(descriptor, true));
+	}
+
+	@Override
+	public void invokeStatic(String owner, String name, String descriptor) {
+		this.method.visitMethodInsn(Opcodes.INVOKESTATIC, owner, name, descriptor, false);
+		this.constants += 4;
+		stackChanges(MemberTable.stackChange(descriptor, false));
+	}
+
+	@Override
+	public void getField(String owner, String name, String descriptor) {
+		this.method.visitFieldInsn(Opcodes.GETFIELD, owner, name, descriptor);
+		stackChanges(Type.getType(descriptor).getSize() - 1);
+	}
+
+	@Override
+	public void putField(String owner, String name, String descriptor) {
+		this.method.visitFieldInsn(Opcodes.PUTFIELD, owner, name, descriptor);
+		stackChanges(-Type.getType(descriptor).getSize() - 1);
+	}
+
+	@Override
+	public void newArray(Kind kind) {
+		if (kind == Kind.BITS) {
+			this.method.visitIntInsn(Opcodes.NEWARRAY, Opcodes.T_LONG);
+		}
+		else {
+			this.method.visitTypeInsn(Opcodes.ANEWARRAY, "java/lang/Object");
+		}
+	}
+
+	@Override
+	public void checkCast(String type) {
+		this.method.visitTypeInsn(Opcodes.CHECKCAST, type);
+	}
+
+	@Override
+	public int newLabel() {
+		this.labels.add(new Label());
+		return this.labels.size() - 1;
+	}
+
+	@Override
+	public void jump(int label) {
+		this.method.visitJumpInsn(Opcodes.GOTO, this.labels.get(label));
+	}
+
+	@Override
+	public void jump(Condition condition, int label) {
+		this.method.visitJumpInsn(condition.opcode(), this.labels.get(label));
+		stackChanges(-condition.operands());
+	}
+
+	@Override
+	public void tableSwitch(int first, int[] labels, int otherwise) {
+		Label[] targets = new Label[labels.length];
+		for (int index = 0; index < labels.length; index++) {
+			targets[index] = this.labels.get(labels[index]);
+		}
+		this.method.visitTableSwitchInsn(first, first + labels.length - 1, this.labels.get(otherwise), targets);
+		stackChanges(-1);
+	}
+
+	@Override
+	public void place(int label, @Nullable Kind[] slots, int count) {
+		this.method.visitLabel(this.labels.get(label));
+		Object[] locals = new Object[Math.max(count, this.instanceSlot + 1)];
+		int values = 0;
+		int slot = 0;
+		while (slot < locals.length) {
+			Kind kind = (slot < count) ? slots[slot] : null;
+			locals[values++] = (slot == this.instanceSlot) ? this.instance : type(kind);
+			slot += (kind != null) ? kind.slots() : 1;
+		}
+		this.method.visitFrame(Opcodes.F_NEW, values, locals, 0, null);
+		this.stack = 0;
+	}
+
+	private static Object type(@Nullable Kind kind) {
+		if (kind == null) {
+			return Opcodes.TOP;
+		}
+		return switch (kind) {
+			case INT -> Opcodes.INTEGER;
+			case LONG -> Opcodes.LONG;
+			case FLOAT -> Opcodes.FLOAT;
+			case DOUBLE -> Opcodes.DOUBLE;
+			case REFERENCE -> "java/lang/Object";
+			case BITS -> "[J";
+			case REFERENCES -> "[Ljava/lang/Object;";
+			case VOID -> throw new IllegalArgumentException("a slot cannot hold nothing");
+		};
+	}
+
+	@Override
+	public void placeAgain(int label) {
+		this.method.visitLabel(this.labels.get(label));
+	}
+
+	@Override
+	public void line(int number) {
+		Label here = new Label();
+		this.method.visitLabel(here);
+		this.method.visitLineNumber(Math.min(number, LAST_LINE), here);
+	}
+
+	@Override
+	public void giveBack(Kind kind) {
+		this.method.visitInsn(switch (kind) {
+			case INT -> Opcodes.IRETURN;
+			case LONG -> Opcodes.LRETURN;
+			case FLOAT -> Opcodes.FRETURN;
+			case DOUBLE -> Opcodes.DRETURN;
+			case REFERENCE, BITS, REFERENCES -> Opcodes.ARETURN;
+			case VOID -> Opcodes.RETURN;
+		});
+		stackChanges(-kind.slots());
+	}
+
+	@Override
+	public int size() {
+		Label here = new Label();
+		this.method.visitLabel(here);
+		return here.getOffset();
+	}
+
+	void finish() {
+		this.method.visitMaxs(this.maximumStack, this.maximumLocals);
+		this.method.visitEnd();
+	}
+
+}

@@ -1,0 +1,95 @@
+package dev.graft.compiler.asm;
+
+import dev.graft.artifact.abi.AllowedMember;
+import dev.graft.compiler.ir.Kind;
+import org.jspecify.annotations.Nullable;
+
+/// The code of one method, instruction by instruction.
+///
+/// Labels are numbers from [#newLabel]. The operand stack is empty wherever a label is placed, so a frame is the kinds of the
+/// variables.
+public interface Bytecode {
+
+	/// An `int`, in the shortest form.
+	void constant(int value);
+
+	/// A `long`, in the shortest form.
+	void constant(long value);
+
+	/// A `float` with these bits.
+	void constantFloat(int bits);
+
+	/// A `double` with these bits.
+	void constantDouble(long bits);
+
+	/// `null`
+	void constantNull();
+
+	/// Pushes the variable in a slot.
+	void load(Kind kind, int slot);
+
+	/// Pops into a slot.
+	void store(Kind kind, int slot);
+
+	/// Pushes the instance, which is the method's last parameter.
+	void loadInstance();
+
+	/// An instruction of one byte.
+	void add(Instruction instruction);
+
+	/// Calls or reads a listed member.
+	void use(AllowedMember member);
+
+	/// Writes a listed field.
+	void put(AllowedMember field);
+
+	/// Calls a method handle, which lies below the arguments, with this type.
+	void invokeExact(String descriptor);
+
+	/// Calls a generated static method.
+	void invokeStatic(String owner, String name, String descriptor);
+
+	/// Reads a field of the generated instance, which lies on the stack.
+	void getField(String owner, String name, String descriptor);
+
+	/// Writes a field of the generated instance, which lies on the stack below the value.
+	void putField(String owner, String name, String descriptor);
+
+	/// A new array of the kind's elements; the length lies on the stack.
+	void newArray(Kind kind);
+
+	/// Narrows the reference on the stack.
+	void checkCast(String type);
+
+	/// A new label.
+	int newLabel();
+
+	/// Jumps.
+	void jump(int label);
+
+	/// Jumps under a condition.
+	void jump(Condition condition, int label);
+
+	/// Jumps to the label that the `int` on the stack selects, from `first` on.
+	void tableSwitch(int first, int[] labels, int otherwise);
+
+	/// Places a label.
+	/// @param slots what the slots hold there, null for nothing of use; the second slot of a
+	/// `long` or `double` is
+	/// left out of account
+	/// @param count how many slots count
+	void place(int label, @Nullable Kind[] slots, int count);
+
+	/// Places a label where another one, or the method's beginning, has just been placed.
+	void placeAgain(int label);
+
+	/// Says which line the following instructions belong to.
+	void line(int number);
+
+	/// Returns from the method.
+	void giveBack(Kind kind);
+
+	/// How many bytes there are so far.
+	int size();
+
+}

@@ -1,0 +1,161 @@
+package dev.graft.compiler.asm;
+
+import dev.graft.artifact.abi.AllowedMember;
+import dev.graft.artifact.abi.MemberKind;
+import dev.graft.compiler.ir.Kind;
+import org.jspecify.annotations.Nullable;
+
+/// Counts the bytes that code would take, or a little more where that depends on what only the class file knows.
+public final class SizeMeter implements Bytecode {
+
+	private static final int WIDE_CONSTANT = 3;
+
+	private int size;
+
+	private int labels;
+
+	@Override
+	public void constant(int value) {
+		this.size += ConstantForms.size(value);
+	}
+
+	@Override
+	public void constant(long value) {
+		if (value == 0 || value == 1) {
+			this.size++;
+		}
+		else {
+			this.size += ConstantForms.isWidened(value) ? ConstantForms.size((int) value) + 1 : WIDE_CONSTANT;
+		}
+	}
+
+	@Override
+	public void constantFloat(int bits) {
+		this.size += WIDE_CONSTANT;
+	}
+
+	@Override
+	public void constantDouble(long bits) {
+		this.size += WIDE_CONSTANT;
+	}
+
+	@Override
+	public void constantNull() {
+		this.size++;
+	}
+
+	@Override
+	public void load(Kind kind, int slot) {
+		access(slot);
+	}
+
+	@Override
+	public void store(Kind kind, int slot) {
+		access(slot);
+	}
+
+	private void access(int slot) {
+		if (slot < 4) {
+			this.size++;
+		}
+		else {
+			this.size += (slot < 256) ? 2 : 4;
+		}
+	}
+
+	@Override
+	public void loadInstance() {
+		this.size += 2;
+	}
+
+	@Override
+	public void add(Instruction instruction) {
+		this.size++;
+	}
+
+	@Override
+	public void use(AllowedMember member) {
+		this.size += (member.kind() == MemberKind.INTERFACE) ? 5 : 3;
+	}
+
+	@Override
+	public void put(AllowedMember field) {
+		this.size += 3;
+	}
+
+	@Override
+	public void invokeExact(String descriptor) {
+		this.size += 3;
+	}
+
+	@Override
+	public void invokeStatic(String owner, String name, String descriptor) {
+		this.size += 3;
+	}
+
+	@Override
+	public void getField(String owner, String name, String descriptor) {
+		this.size += 3;
+	}
+
+	@Override
+	public void putField(String owner, String name, String descriptor) {
+		this.size += 3;
+	}
+
+	@Override
+	public void newArray(Kind kind) {
+		this.size += 3;
+	}
+
+	@Override
+	public void checkCast(String type) {
+		this.size += 3;
+	}
+
+	@Override
+	public int newLabel() {
+		return this.labels++;
+	}
+
+	@Override
+	public void jump(int label) {
+		this.size += 3;
+	}
+
+	@Override
+	public void jump(Condition condition, int label) {
+		this.size += 3;
+	}
+
+	@Override
+	public void tableSwitch(int first, int[] labels, int otherwise) {
+		this.size += 16 + 4 * labels.length;
+	}
+
+	@Override
+	public void place(int label, @Nullable Kind[] slots, int count) {
+		// Takes no bytes.
+	}
+
+	@Override
+	public void placeAgain(int label) {
+		// Takes no bytes.
+	}
+
+	@Override
+	public void line(int number) {
+		// Takes no bytes.
+	}
+
+	@Override
+	public void giveBack(Kind kind) {
+		this.size++;
+	}
+
+	@Override
+	public int size() {
+		return this.size;
+	}
+
+}

@@ -1,0 +1,154 @@
+package dev.graft.compiler.emit;
+
+import java.util.BitSet;
+
+import dev.graft.artifact.abi.AbiMethod;
+import dev.graft.artifact.abi.GeneratedNames;
+import dev.graft.artifact.abi.GeneratedSignatures;
+import dev.graft.artifact.type.ExternalKind;
+import dev.graft.artifact.type.FunctionType;
+import dev.graft.compiler.ir.Kind;
+import dev.graft.compiler.model.ExportDeclaration;
+import dev.graft.compiler.model.ModuleModel;
+
+/// What the generated classes, methods and fields of a module are called, and where each function is. Immutable.
+public final class CodeNames {
+
+	/// The descriptor of a memory's field.
+	public static final String MEMORY = "L" + AbiMethod.PACKAGE + "LinearMemory;";
+
+	/// The descriptor of a table's field.
+	public static final String TABLE = "L" + AbiMethod.PACKAGE + "TableInstance;";
+
+	/// The internal name of the superclass of instances.
+	public static final String MODULE_INSTANCE = AbiMethod.PACKAGE + "ModuleInstance";
+
+	private final ModuleModel module;
+
+	private final boolean debugNames;
+
+	private final String packagePath;
+
+	private final String sourceFile;
+
+	private final int[] groups;
+
+	private final BitSet cells = new BitSet();
+
+	/// @param module the module
+	/// @param packageName the package of its classes
+	/// @param debugNames whether methods carry the names of the name section
+	/// @param groups the group that each defined function belongs to
+	public CodeNames(ModuleModel module, String packageName, boolean debugNames, int[] groups) {
+		this.module = module;
+		this.debugNames = debugNames;
+		this.packagePath = packageName.replace('.', '/') + "/";
+		this.sourceFile = GeneratedNames.sourceFile(debugNames ? module.names().moduleName() : null, packageName);
+		this.groups = groups;
+		this.cells.set(0, module.importedCount(ExternalKind.GLOBAL));
+		for (ExportDeclaration export : module.exports()) {
+			if (export.kind() == ExternalKind.GLOBAL) {
+				this.cells.set(export.index());
+			}
+		}
+	}
+
+	/// The module.
+	public ModuleModel module() {
+		return this.module;
+	}
+
+	/// What stack traces show as the source.
+	public String sourceFile() {
+		return this.sourceFile;
+	}
+
+	/// The internal name of a class of the module.
+	public String internalName(String simpleName) {
+		return this.packagePath + simpleName;
+	}
+
+	/// The internal name of the instance class.
+	public String instance() {
+		return internalName(GeneratedNames.INSTANCE);
+	}
+
+	/// The number of the group that a defined function belongs to.
+	public int group(int functionIndex) {
+		return this.groups[functionIndex - this.module.importedFunctionCount()];
+	}
+
+	/// The internal name of the class that holds a defined function.
+	public String functionOwner(int functionIndex) {
+		return internalName(GeneratedNames.functions(group(functionIndex)));
+	}
+
+	/// The method of a defined function.
+	public String functionName(int functionIndex) {
+		return GeneratedNames.function(functionIndex,
+				this.debugNames ? this.module.names().functionName(functionIndex) : null);
+	}
+
+	/// The descriptor of a function's method.
+	public String functionDescriptor(FunctionType type) {
+		return GeneratedSignatures.descriptor(type, instance());
+	}
+
+	/// The descriptor of the method handle of a function.
+	public static String handleDescriptor(FunctionType type) {
+		return GeneratedSignatures.descriptor(type, MODULE_INSTANCE);
+	}
+
+	/// The descriptor of the method that calls a function of a type through a table: the index
+	/// comes after the parameters.
+	public String dispatcherDescriptor(FunctionType type) {
+		String descriptor = functionDescriptor(type);
+		int instance = descriptor.lastIndexOf("L" + instance() + ";)");
+		return descriptor.substring(0, instance) + "I" + descriptor.substring(instance);
+	}
+
+	/// The internal name of the class that holds the dispatchers of a type. A class for each
+	/// type, so that only those of types that are called are loaded.
+	public String dispatcherOwner(int typeIndex) {
+		return internalName(GeneratedNames.dispatch(typeIndex));
+	}
+
+	/// Whether a global is visible outside and so in a cell of its own.
+	public boolean isCell(int globalIndex) {
+		return this.cells.get(globalIndex);
+	}
+
+	/// What a global holds.
+	public Kind globalKind(int globalIndex) {
+		return Kind.of(this.module.globalTypes().get(globalIndex).valueType());
+	}
+
+	/// The descriptor of a global's field.
+	public String globalDescriptor(int globalIndex) {
+		Kind kind = globalKind(globalIndex);
+		return isCell(globalIndex) ? "L" + cellType(kind) + ";" : kind.descriptor();
+	}
+
+	/// The internal name of the class of cells of a kind.
+	public static String cellType(Kind kind) {
+		return cellValue(kind).owner();
+	}
+
+	/// The value of a cell of a kind.
+	public static AbiMethod cellValue(Kind kind) {
+		return switch (kind) {
+			case INT -> AbiMethod.INT_CELL_VALUE;
+			case LONG -> AbiMethod.LONG_CELL_VALUE;
+			case FLOAT -> AbiMethod.FLOAT_CELL_VALUE;
+			case DOUBLE -> AbiMethod.DOUBLE_CELL_VALUE;
+			case REFERENCE -> AbiMethod.REFERENCE_CELL_VALUE;
+			case BITS, REFERENCES, VOID -> throw new IllegalArgumentException("no global holds " + kind);
+		};
+	}
+
+	/// The field of the instance through which pieces of a function pass a value.
+	public static String transfer(Kind kind, int index) {
+		return "transfer" + kind.descriptor().charAt(0) + index;
+	}
+
+}

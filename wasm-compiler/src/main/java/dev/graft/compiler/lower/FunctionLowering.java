@@ -1,0 +1,635 @@
+package dev.graft.compiler.lower;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+import dev.graft.artifact.abi.GeneratedSignatures;
+import dev.graft.artifact.spi.CompilerSettings;
+import dev.graft.artifact.type.ExternalKind;
+import dev.graft.artifact.type.FunctionType;
+import dev.graft.artifact.type.ReferenceType;
+import dev.graft.artifact.type.ValueType;
+import dev.graft.compiler.ir.Access;
+import dev.graft.compiler.ir.Body;
+import dev.graft.compiler.ir.Effects;
+import dev.graft.compiler.ir.Expression;
+import dev.graft.compiler.ir.Expression.Call;
+import dev.graft.compiler.ir.Expression.Constant;
+import dev.graft.compiler.ir.Expression.Element;
+import dev.graft.compiler.ir.Expression.FurtherResult;
+import dev.graft.compiler.ir.Expression.GlobalGet;
+import dev.graft.compiler.ir.Expression.Load;
+import dev.graft.compiler.ir.Expression.NewArray;
+import dev.graft.compiler.ir.Expression.Numeric;
+import dev.graft.compiler.ir.Expression.Read;
+import dev.graft.compiler.ir.Expression.Runtime;
+import dev.graft.compiler.ir.Expression.Select;
+import dev.graft.compiler.ir.Kind;
+import dev.graft.compiler.ir.Label;
+import dev.graft.compiler.ir.Statement;
+import dev.graft.compiler.ir.Statement.Assign;
+import dev.graft.compiler.ir.Statement.Evaluate;
+import dev.graft.compiler.ir.Statement.GlobalSet;
+import dev.graft.compiler.ir.Statement.Jump;
+import dev.graft.compiler.ir.Statement.JumpIf;
+import dev.graft.compiler.ir.Statement.Mark;
+import dev.graft.compiler.ir.Statement.Poll;
+import dev.graft.compiler.ir.Statement.Return;
+import dev.graft.compiler.ir.Statement.SetElement;
+import dev.graft.compiler.ir.Statement.SetFurtherResult;
+import dev.graft.compiler.ir.Statement.Store;
+import dev.graft.compiler.ir.Statement.Switch;
+import dev.graft.compiler.ir.Statement.Trap;
+import dev.graft.compiler.ir.Target;
+import dev.graft.compiler.ir.Variable;
+import dev.graft.compiler.model.ConstantExpression;
+import dev.graft.compiler.model.LocalGroup;
+import dev.graft.compiler.model.ModuleModel;
+import dev.graft.compiler.op.ConstantOp;
+import dev.graft.compiler.op.ControlOp;
+import dev.graft.compiler.op.MemoryAccessOp;
+import dev.graft.compiler.op.MemoryOp;
+import dev.graft.compiler.op.NumericOp;
+import dev.graft.compiler.op.TableOp;
+import dev.graft.compiler.op.VariableOp;
+import dev.graft.compiler.validate.InstructionSink;
+import org.jspecify.annotations.Nullable;
+
+/// Builds the [Body] of a function while the validator walks through its instructions.
+///
+/// Operands wait on the [OperandStack] as trees; instructions with effects become statements. Blocks leave nothing behind
+/// but labels, and variables for the values that cross them: `br` assigns the results of the block it leaves, or
+/// the parameters of the loop it repeats.
+public final class FunctionLowering implements InstructionSink {
+
+	/// A `br_table` longer than this is taken apart, so that no statement is too large to fit
+	/// in a method.
+	private static final int LARGEST_SWITCH = 256;
+
+	private final ModuleModel module;
+
+	private final CompilerSettings settings;
+
+	private final FunctionType type;
+
+	private final Body.Variables variables = new Body.Variables();
+
+	private final List<Variable> parameters = new ArrayList<>();
+
+	private final List<Variable> locals = new ArrayList<>();
+
+	private final List<Statement> statements = new ArrayList<>();
+
+	private final OperandStack stack = new OperandStack(this.variables, this.statements);
+
+	private final List<ControlFrame> frames = new ArrayList<>();
+
+	private final Sites sites;
+
+	private int offset;
+
+	private boolean polledAtEntry;
+
+	/// @param module the module, valid but for its bodies
+	/// @param functionIndex a function that it defines
+	/// @param settings how to compile
+	public FunctionLowering(ModuleModel module, int functionIndex, CompilerSettings settings) {
+		this(module, module.functionType(functionIndex), settings);
+		declareParameters();
+		for (LocalGroup group : module.body(functionIndex).locals()) {
+			Kind kind = Kind.of(group.type());
+			for (int count = 0; count < group.count(); count++) {
+				this.locals.add(this.variables.variable(kind));
+			}
+		}
+	}
+
+	/// A lowering of a constant expression.
+	/// @param module the module
+	/// @param result the type of the expression
+	/// @param settings how to compile
+	public FunctionLowering(ModuleModel module, ValueType result, CompilerSettings settings) {
+		this(module, FunctionType.of(List.of(), result), settings);
+	}
+
+	private FunctionLowering(ModuleModel module, FunctionType type, CompilerSettings settings) {
+		this.module = module;
+		this.settings = settings;
+		this.type = type;
+		this.sites = new Sites(settings.addressMap());
+		this.frames.add(frame(ControlOp.END, type, null, new Expression[0]));
+	}
+
+	/// What the function does. To be asked for after the last instruction.
+	public Body body() {
+		Kind result = this.type.results().isEmpty() ? Kind.VOID : Kind.of(this.type.results().getFirst());
+		return new Body(this.variables, this.parameters, result, this.statements);
+	}
+
+	/// The places that stack traces can name.
+	public Sites sites() {
+		return this.sites;
+	}
+
+	private void declareParameters() {
+		for (ValueType parameter : this.type.parameters()) {
+			this.locals.add(this.variables.variable(Kind.of(parameter)));
+		}
+		if (!GeneratedSignatures.isWide(this.type)) {
+			this.parameters.addAll(this.locals);
+			return;
+		}
+		Variable bits = this.variables.variable(Kind.BITS);
+		Variable references = this.variables.variable(Kind.REFERENCES);
+		this.parameters.addAll(List.of(bits, references));
+		for (int index = 0; index < this.locals.size(); index++) {
+			Variable local = this.locals.get(index);
+			Variable array = local.kind().isReference() ? references : bits;
+			this.statements.add(new Assign(local, new Element(local.kind(), index, new Read(array))));
+		}
+	}
+
+	@Override
+	public void at(int offset) {
+		this.offset = offset;
+	}
+
+	private int site() {
+		return this.sites.add(this.offset);
+	}
+
+	// Blocks
+
+	@Override
+	public void block(ControlOp op, FunctionType type) {
+		switch (op) {
+			case LOOP -> beginLoop(type);
+			case IF -> beginIf(type);
+			default -> {
+				this.stack.settleAll();
+				this.frames.add(frame(op, type, null, new Expression[0]));
+			}
+		}
+	}
+
+	private void beginLoop(FunctionType type) {
+		this.stack.settleAll();
+		Expression[] initial = this.stack.pop(type.parameters().size());
+		ControlFrame frame = frame(ControlOp.LOOP, type, null, initial);
+		assign(frame.carried, initial);
+		this.stack.emit(new Mark(frame.label));
+		if (this.settings.interruptible()) {
+			this.stack.emit(new Poll(site()));
+		}
+		this.frames.add(frame);
+		pushAll(frame.carried);
+	}
+
+	private void beginIf(FunctionType type) {
+		Expression condition = this.stack.pop();
+		this.stack.settleAll();
+		Expression[] parameters = this.stack.pop(type.parameters().size());
+		ControlFrame frame = frame(ControlOp.IF, type, this.variables.label(false), parameters);
+		this.stack.emit(new JumpIf(condition, false, otherwise(frame)));
+		this.frames.add(frame);
+		pushAll(parameters);
+	}
+
+	private ControlFrame frame(ControlOp op, FunctionType type, @Nullable Label otherwise,
+			Expression[] parameters) {
+		List<ValueType> carried = (op == ControlOp.LOOP) ? type.parameters() : type.results();
+		List<Variable> variables = new ArrayList<>(carried.size());
+		if (op != ControlOp.END) {
+			carried.forEach((each) -> variables.add(this.variables.variable(Kind.of(each))));
+		}
+		int below = (op == ControlOp.BLOCK) ? type.parameters().size() : 0;
+		return new ControlFrame(op, type, this.stack.size() - below, this.variables.label(op == ControlOp.LOOP),
+				variables, otherwise, parameters);
+	}
+
+	private static Label otherwise(ControlFrame frame) {
+		return Objects.requireNonNull(frame.otherwise);
+	}
+
+	@Override
+	public void orElse(boolean fallsThrough) {
+		ControlFrame frame = this.frames.getLast();
+		if (fallsThrough) {
+			leave(frame);
+		}
+		this.stack.cut(frame.height);
+		this.stack.emit(new Mark(otherwise(frame)));
+		frame.inElse = true;
+		pushAll(frame.parameters);
+	}
+
+	// Jumps to the end of a block with its results.
+	private void leave(ControlFrame frame) {
+		assignResults(frame);
+		this.stack.emit(new Jump(frame.label));
+		frame.branched = true;
+	}
+
+	@Override
+	public void end(boolean fallsThrough, boolean reachable) {
+		ControlFrame frame = this.frames.removeLast();
+		if (frame.isFunction()) {
+			if (fallsThrough) {
+				returnFromFunction();
+			}
+			return;
+		}
+		boolean skipsTo = frame.op == ControlOp.IF && !frame.inElse;
+		if (skipsTo) {
+			endWithoutElse(frame, fallsThrough);
+		}
+		else if (frame.op == ControlOp.LOOP || !frame.branched) {
+			if (!fallsThrough) {
+				this.stack.cut(frame.height);
+			}
+		}
+		else {
+			if (fallsThrough) {
+				assignResults(frame);
+			}
+			endAtLabel(frame);
+		}
+	}
+
+	private void endWithoutElse(ControlFrame frame, boolean fallsThrough) {
+		if (frame.carried.isEmpty()) {
+			this.stack.cut(frame.height);
+			this.stack.emit(new Mark(otherwise(frame)));
+			if (frame.branched) {
+				this.stack.emit(new Mark(frame.label));
+			}
+			return;
+		}
+		if (fallsThrough) {
+			leave(frame);
+		}
+		this.stack.cut(frame.height);
+		this.stack.emit(new Mark(otherwise(frame)));
+		assign(frame.carried, frame.parameters);
+		endAtLabel(frame);
+	}
+
+	private void endAtLabel(ControlFrame frame) {
+		this.stack.cut(frame.height);
+		this.stack.emit(new Mark(frame.label));
+		pushAll(frame.carried);
+	}
+
+	private void assignResults(ControlFrame frame) {
+		for (int index = frame.carried.size() - 1; index >= 0; index--) {
+			this.stack.emit(new Assign(frame.carried.get(index), this.stack.pop()));
+		}
+	}
+
+	// Only for values that do not read the variables.
+	private void assign(List<Variable> variables, Expression[] values) {
+		for (int index = 0; index < values.length; index++) {
+			this.stack.emit(new Assign(variables.get(index), values[index]));
+		}
+	}
+
+	private void pushAll(List<Variable> variables) {
+		variables.forEach((variable) -> this.stack.push(new Read(variable)));
+	}
+
+	private void pushAll(Expression[] values) {
+		for (Expression value : values) {
+			this.stack.push(value);
+		}
+	}
+
+	// Branches
+
+	private ControlFrame frame(int label) {
+		return this.frames.get(this.frames.size() - 1 - label);
+	}
+
+	@Override
+	public void branch(int label) {
+		ControlFrame frame = frame(label);
+		if (frame.isFunction()) {
+			returnFromFunction();
+		}
+		else {
+			leave(frame);
+		}
+	}
+
+	@Override
+	public void branchIf(int label) {
+		ControlFrame frame = frame(label);
+		Expression condition = this.stack.pop();
+		if (!frame.isFunction() && frame.arity() == 0) {
+			this.stack.emit(new JumpIf(condition, true, frame.label));
+			frame.branched = true;
+			return;
+		}
+		this.stack.settleAll();
+		Label stay = this.variables.label(false);
+		this.stack.emit(new JumpIf(condition, false, stay));
+		branchWithCopies(frame);
+		this.stack.emit(new Mark(stay));
+	}
+
+	// Branches with operands that stay on the stack. They have been settled, so reading them
+	// twice is fine.
+	private void branchWithCopies(ControlFrame frame) {
+		int arity = frame.arity();
+		Expression[] values = new Expression[arity];
+		for (int index = 0; index < arity; index++) {
+			values[index] = this.stack.peek(arity - 1 - index);
+		}
+		if (frame.isFunction()) {
+			returnValues(values);
+			return;
+		}
+		assign(frame.carried, values);
+		this.stack.emit(new Jump(frame.label));
+		frame.branched = true;
+	}
+
+	@Override
+	public void branchTable(int[] labels, int defaultLabel) {
+		Expression index = this.stack.pop();
+		this.stack.settleAll();
+		Map<ControlFrame, Label> detours = new HashMap<>();
+		Label otherwise = tableTarget(frame(defaultLabel), detours);
+		Label[] targets = new Label[labels.length];
+		for (int number = 0; number < labels.length; number++) {
+			targets[number] = tableTarget(frame(labels[number]), detours);
+		}
+		emitSwitch(index, targets, otherwise);
+		detours.entrySet()
+			.stream()
+			.sorted(Map.Entry.comparingByValue((one, other) -> Integer.compare(one.number(), other.number())))
+			.forEach((detour) -> {
+				this.stack.emit(new Mark(detour.getValue()));
+				branchWithCopies(detour.getKey());
+			});
+	}
+
+	// Where operands have to be carried along, or the function is left, by a detour.
+	private Label tableTarget(ControlFrame frame, Map<ControlFrame, Label> detours) {
+		if (frame.isFunction() || frame.arity() > 0) {
+			return detours.computeIfAbsent(frame, (key) -> this.variables.label(false));
+		}
+		frame.branched = true;
+		return frame.label;
+	}
+
+	private void emitSwitch(Expression index, Label[] targets, Label otherwise) {
+		if (targets.length == 0) {
+			if (!Effects.isRemovable(index.effects())) {
+				this.stack.emit(new Evaluate(index));
+			}
+			this.stack.emit(new Jump(otherwise));
+		}
+		else if (targets.length <= LARGEST_SWITCH) {
+			this.stack.emit(new Switch(index, targets, otherwise));
+		}
+		else {
+			new LargeSwitch(this.variables, this.statements, this.stack.emitToTemporary(index), otherwise)
+				.emit(targets, LARGEST_SWITCH);
+		}
+	}
+
+	@Override
+	public void returnFromFunction() {
+		returnValues(this.stack.pop(this.type.results().size()));
+	}
+
+	private void returnValues(Expression[] values) {
+		if (values.length == 0) {
+			this.stack.emit(new Return(null));
+			return;
+		}
+		Expression[] kept = (values.length == 1) ? values : keep(values);
+		for (int index = 1; index < kept.length; index++) {
+			this.stack.emit(new SetFurtherResult(index, kept[index]));
+		}
+		this.stack.emit(new Return(kept[0]));
+	}
+
+	// All results have to be known before the first of them is left for the caller, as
+	// computing another may call something that leaves results too.
+	private Expression[] keep(Expression[] values) {
+		Expression[] kept = new Expression[values.length];
+		for (int index = 0; index < values.length; index++) {
+			boolean lasts = values[index].effects() == Effects.NONE;
+			kept[index] = lasts ? values[index] : this.stack.emitToTemporary(values[index]);
+		}
+		return kept;
+	}
+
+	@Override
+	public void unreachable() {
+		this.stack.emit(new Trap(site()));
+	}
+
+	// Calls
+
+	@Override
+	public void call(int functionIndex, FunctionType type) {
+		boolean imported = functionIndex < this.module.importedCount(ExternalKind.FUNCTION);
+		Target target = imported ? new Target.Import(functionIndex) : new Target.Function(functionIndex);
+		pollAtEntry();
+		call(target, type, arguments(type));
+	}
+
+	@Override
+	public void callIndirect(int typeIndex, int tableIndex, FunctionType type) {
+		pollAtEntry();
+		boolean wide = GeneratedSignatures.isWide(type);
+		Expression index = wide ? settledTop() : this.stack.pop();
+		Expression[] arguments = arguments(type);
+		Expression[] operands = Arrays.copyOf(arguments, arguments.length + 1);
+		operands[arguments.length] = index;
+		call(new Target.Indirect(typeIndex, tableIndex), type, operands);
+	}
+
+	private Expression settledTop() {
+		this.stack.settleAll();
+		return this.stack.pop();
+	}
+
+	// A function that calls others can be part of a recursion that takes longer than anybody
+	// wants to wait; one that does not call cannot.
+	private void pollAtEntry() {
+		if (!this.polledAtEntry && this.settings.interruptible()) {
+			this.polledAtEntry = true;
+			this.statements.addFirst(new Poll(site()));
+		}
+	}
+
+	private Expression[] arguments(FunctionType type) {
+		if (!GeneratedSignatures.isWide(type)) {
+			return this.stack.pop(type.parameters().size());
+		}
+		this.stack.settleAll();
+		Expression[] values = this.stack.pop(type.parameters().size());
+		Variable bits = array(Kind.BITS, values.length);
+		Variable references = array(Kind.REFERENCES, values.length);
+		for (int index = 0; index < values.length; index++) {
+			Variable array = values[index].kind().isReference() ? references : bits;
+			this.stack.emit(new SetElement(array, index, values[index]));
+		}
+		return new Expression[] { new Read(bits), new Read(references) };
+	}
+
+	private Variable array(Kind kind, int length) {
+		Variable array = this.variables.temporary(kind);
+		this.stack.emit(new Assign(array, new NewArray(kind, length)));
+		return array;
+	}
+
+	private void call(Target target, FunctionType type, Expression[] operands) {
+		List<ValueType> results = type.results();
+		if (results.isEmpty()) {
+			this.stack.emit(new Evaluate(new Call(Kind.VOID, target, site(), operands)));
+			return;
+		}
+		Call call = new Call(Kind.of(results.getFirst()), target, site(), operands);
+		if (results.size() == 1) {
+			this.stack.push(call);
+			return;
+		}
+		List<Expression> values = new ArrayList<>(results.size());
+		values.add(this.stack.emitToTemporary(call));
+		for (int index = 1; index < results.size(); index++) {
+			values.add(this.stack.emitToTemporary(new FurtherResult(Kind.of(results.get(index)), index)));
+		}
+		values.forEach(this.stack::push);
+	}
+
+	// Numbers and variables
+
+	@Override
+	public void constant(ConstantOp op, long bits) {
+		this.stack.push(Constant.of(Kind.of(op.type()), bits));
+	}
+
+	@Override
+	public void numeric(NumericOp op) {
+		Expression[] operands = this.stack.pop(op.signature().operands().size());
+		this.stack.push(new Numeric(op, Numeric.canTrap(op) ? site() : 0, operands));
+	}
+
+	@Override
+	public void drop(ValueType type) {
+		Expression dropped = this.stack.pop();
+		if (!Effects.isRemovable(dropped.effects())) {
+			this.stack.emit(new Evaluate(dropped));
+		}
+	}
+
+	@Override
+	public void select(ValueType type) {
+		Expression[] operands = this.stack.pop(3);
+		this.stack.push(new Select(operands[0], operands[1], operands[2]));
+	}
+
+	@Override
+	public void local(VariableOp op, int localIndex, ValueType type) {
+		Variable local = this.locals.get(localIndex);
+		if (op != VariableOp.LOCAL_GET) {
+			Expression value = this.stack.pop();
+			if (!(value instanceof Read read && read.variable() == local)) {
+				this.stack.emit(new Assign(local, value));
+			}
+		}
+		if (op != VariableOp.LOCAL_SET) {
+			this.stack.push(new Read(local));
+		}
+	}
+
+	@Override
+	public void global(VariableOp op, int globalIndex, ValueType type) {
+		if (op == VariableOp.GLOBAL_SET) {
+			this.stack.emit(new GlobalSet(globalIndex, this.stack.pop()));
+		}
+		else {
+			this.stack.push(globalValue(this.module, globalIndex));
+		}
+	}
+
+	/// The value of a global: a constant if it can be known here.
+	public static Expression globalValue(ModuleModel module, int globalIndex) {
+		boolean mutable = module.globalTypes().get(globalIndex).mutable();
+		Kind kind = Kind.of(module.globalTypes().get(globalIndex).valueType());
+		int defined = globalIndex - module.importedCount(ExternalKind.GLOBAL);
+		if (!mutable && defined >= 0
+				&& module.globals().get(defined).initializer().form() instanceof ConstantExpression.Form.NumberValue number) {
+			return Constant.of(kind, number.bits());
+		}
+		return new GlobalGet(kind, mutable, globalIndex);
+	}
+
+	// Memories, tables, references
+
+	@Override
+	public void access(MemoryAccessOp op, int memoryIndex, long offset) {
+		Access access = Access.of(op, memoryIndex, offset, site());
+		if (op.access() == MemoryAccessOp.Access.LOAD) {
+			this.stack.push(new Load(access, this.stack.pop()));
+		}
+		else {
+			Expression[] operands = this.stack.pop(2);
+			this.stack.emit(new Store(access, operands[0], operands[1]));
+		}
+	}
+
+	@Override
+	public void memory(MemoryOp op, int memoryIndex, int other) {
+		int operands = switch (op) {
+			case MEMORY_SIZE, DATA_DROP -> 0;
+			case MEMORY_GROW -> 1;
+			case MEMORY_INIT, MEMORY_COPY, MEMORY_FILL -> 3;
+		};
+		run(Runtime.of(op, memoryIndex, other, site(), this.stack.pop(operands)));
+	}
+
+	@Override
+	public void table(TableOp op, int tableIndex, int other) {
+		int operands = switch (op) {
+			case TABLE_SIZE, ELEM_DROP -> 0;
+			case TABLE_GET -> 1;
+			case TABLE_SET, TABLE_GROW -> 2;
+			case TABLE_INIT, TABLE_COPY, TABLE_FILL -> 3;
+		};
+		run(Runtime.of(op, tableIndex, other, site(), this.stack.pop(operands)));
+	}
+
+	private void run(Runtime instruction) {
+		if (instruction.kind() == Kind.VOID) {
+			this.stack.emit(new Evaluate(instruction));
+		}
+		else {
+			this.stack.push(instruction);
+		}
+	}
+
+	@Override
+	public void referenceNull(ReferenceType type) {
+		this.stack.push(Constant.zero(Kind.REFERENCE));
+	}
+
+	@Override
+	public void referenceIsNull(ReferenceType type) {
+		this.stack.push(Runtime.isNull(this.stack.pop()));
+	}
+
+	@Override
+	public void referenceFunction(int functionIndex) {
+		this.stack.push(Runtime.function(functionIndex));
+	}
+
+}

@@ -1,0 +1,167 @@
+package dev.graft.compiler.lower;
+
+import java.util.Arrays;
+import java.util.List;
+
+import dev.graft.compiler.ir.Body;
+import dev.graft.compiler.ir.Effects;
+import dev.graft.compiler.ir.Expression;
+import dev.graft.compiler.ir.Expression.Read;
+import dev.graft.compiler.ir.Statement;
+import dev.graft.compiler.ir.Statement.Assign;
+import dev.graft.compiler.ir.Variable;
+import org.jspecify.annotations.Nullable;
+
+/// Wasm's operand stack while a function is lowered. Its entries are trees that have not been evaluated yet.
+///
+/// Wasm evaluates an entry when it is pushed, we evaluate it when it is used, in the statement that uses it. That makes no
+/// difference as long as nothing that is emitted in between minds. Where something does (it assigns a variable that the
+/// entry reads, it stores and the entry loads, both can trap …) the entry is *settled* first: evaluated into a temporary,
+/// which takes its place.
+///
+/// To keep the work per statement constant, only the topmost [#OPEN_ENTRIES] entries are left open; and trees are cut
+/// when they grow deep or large, so that emitting them needs little stack and no statement is too large for a method.
+final class OperandStack {
+
+	private static final int OPEN_ENTRIES = 48;
+
+	private static final int LARGEST_DEPTH = 32;
+
+	private static final int LARGEST_TREE = 64;
+
+	private final Body.Variables variables;
+
+	private final List<Statement> statements;
+
+	private @Nullable Expression[] entries = new @Nullable Expression[16];
+
+	private int size;
+
+	/// All entries below are constants or temporaries.
+	private int settled;
+
+	OperandStack(Body.Variables variables, List<Statement> statements) {
+		this.variables = variables;
+		this.statements = statements;
+	}
+
+	int size() {
+		return this.size;
+	}
+
+	/// Pushes a tree that is to be evaluated after all entries.
+	void push(Expression entry) {
+		if (entry.depth() > LARGEST_DEPTH || entry.nodes() > LARGEST_TREE) {
+			push(emitToTemporary(entry));
+			return;
+		}
+		if (this.size == this.entries.length) {
+			this.entries = Arrays.copyOf(this.entries, this.size * 2);
+		}
+		this.entries[this.size++] = entry;
+		if (this.size - this.settled > OPEN_ENTRIES) {
+			settleBelow(this.size - OPEN_ENTRIES / 2);
+		}
+	}
+
+	Expression pop() {
+		this.size--;
+		this.settled = Math.min(this.settled, this.size);
+		Expression entry = at(this.size);
+		this.entries[this.size] = null;
+		return entry;
+	}
+
+	/// Pops operands; the last one is on top. What is made of them is one tree, hence not
+	/// too large.
+	Expression[] pop(int count) {
+		int nodes = 0;
+		for (int index = this.size - count; index < this.size; index++) {
+			nodes += at(index).nodes();
+		}
+		if (nodes > LARGEST_TREE && count > 2) {
+			settleAll();
+		}
+		Expression[] operands = new Expression[count];
+		for (int index = count - 1; index >= 0; index--) {
+			operands[index] = pop();
+		}
+		return operands;
+	}
+
+	/// An entry, from the top.
+	Expression peek(int fromTop) {
+		return at(this.size - 1 - fromTop);
+	}
+
+	/// Drops entries until that many are left. They are never evaluated.
+	void cut(int size) {
+		Arrays.fill(this.entries, size, Math.max(size, this.size), null);
+		this.size = size;
+		this.settled = Math.min(this.settled, size);
+	}
+
+	/// Emits a statement that is to be executed after all entries have been evaluated.
+	void emit(Statement statement) {
+		settle(statement.effects(), (statement instanceof Assign assign) ? assign.variable() : null);
+		this.statements.add(statement);
+	}
+
+	/// Evaluates a tree now and returns what its value can be had by.
+	Expression emitToTemporary(Expression value) {
+		Variable temporary = this.variables.temporary(value.kind());
+		emit(new Assign(temporary, value));
+		return new Read(temporary);
+	}
+
+	/// Settles every entry: what a block needs, as variables may change in it on one way and
+	/// not on another.
+	void settleAll() {
+		settleBelow(this.size);
+	}
+
+	private void settleBelow(int limit) {
+		for (int index = this.settled; index < limit; index++) {
+			settleEntry(index);
+		}
+		this.settled = limit;
+	}
+
+	private void settleEntry(int index) {
+		Expression entry = at(index);
+		if (!entry.isStable()) {
+			Variable temporary = this.variables.temporary(entry.kind());
+			this.statements.add(new Assign(temporary, entry));
+			this.entries[index] = new Read(temporary);
+		}
+	}
+
+	// From the top down, as settling an entry means that it is evaluated before the ones
+	// below that stay open; then evaluates from the bottom up, which is the order in which
+	// they were pushed.
+	private void settle(int effects, @Nullable Variable assigned) {
+		long marked = 0;
+		int passed = effects;
+		for (int index = this.size - 1; index >= this.settled; index--) {
+			Expression entry = at(index);
+			if (Effects.conflict(entry.effects(), passed) || assigned != null && entry.reads(assigned)) {
+				marked |= 1L << (index - this.settled);
+				passed |= entry.effects();
+			}
+		}
+		int first = this.settled;
+		while (marked != 0) {
+			settleEntry(first + Long.numberOfTrailingZeros(marked));
+			marked &= marked - 1;
+		}
+	}
+
+	private Expression at(int index) {
+		Expression entry = this.entries[index];
+		if (entry == null) {
+			throw new IllegalStateException("no operand at " + index + " of " + this.size);
+		}
+		return entry;
+	}
+
+}

@@ -1,0 +1,126 @@
+package dev.graft.compiler.pass;
+
+import java.util.Arrays;
+import java.util.List;
+
+import dev.graft.compiler.ir.Body;
+import dev.graft.compiler.ir.Label;
+import dev.graft.compiler.ir.Statement;
+import dev.graft.compiler.ir.Statement.Jump;
+import dev.graft.compiler.ir.Statement.JumpIf;
+import dev.graft.compiler.ir.Statement.Mark;
+import dev.graft.compiler.ir.Statement.Switch;
+
+/// The straight lines of a body and where control goes from each.
+///
+/// A line begins at the body's start, at labels and behind jumps, and is numbered in the order of the statements.
+public final class FlowGraph {
+
+	private final List<Statement> statements;
+
+	private int[] starts = new int[16];
+
+	private int count;
+
+	private final int[] lineOfLabel;
+
+	private FlowGraph(Body body) {
+		this.statements = body.statements();
+		this.lineOfLabel = new int[body.variables().labels()];
+		Arrays.fill(this.lineOfLabel, -1);
+		findLines();
+	}
+
+	/// The graph of a body.
+	public static FlowGraph of(Body body) {
+		return new FlowGraph(body);
+	}
+
+	private void findLines() {
+		boolean begins = true;
+		boolean onlyMarks = false;
+		for (int position = 0; position < this.statements.size(); position++) {
+			Statement statement = this.statements.get(position);
+			if (statement instanceof Mark mark) {
+				if (begins || !onlyMarks) {
+					add(position);
+				}
+				this.lineOfLabel[mark.label().number()] = this.count - 1;
+				onlyMarks = true;
+				begins = false;
+				continue;
+			}
+			if (begins) {
+				add(position);
+			}
+			onlyMarks = false;
+			begins = statement.endsLine() || statement instanceof JumpIf;
+		}
+	}
+
+	private void add(int position) {
+		if (this.count == this.starts.length) {
+			this.starts = Arrays.copyOf(this.starts, this.count * 2);
+		}
+		this.starts[this.count++] = position;
+	}
+
+	/// How many lines there are.
+	public int size() {
+		return this.count;
+	}
+
+	/// The position of a line's first statement.
+	public int start(int line) {
+		return this.starts[line];
+	}
+
+	/// The position behind a line's last statement.
+	public int end(int line) {
+		return (line + 1 < this.count) ? this.starts[line + 1] : this.statements.size();
+	}
+
+	/// The line that begins at a label, -1 if the label is not in the body.
+	public int line(Label label) {
+		return this.lineOfLabel[label.number()];
+	}
+
+	/// Hands over the lines that can follow a line; one may come more than once.
+	public void forEachSuccessor(int line, LineAction action) {
+		Statement last = this.statements.get(end(line) - 1);
+		switch (last) {
+			case Jump jump -> action.accept(line(jump.target()));
+			case JumpIf jump -> {
+				action.accept(line(jump.target()));
+				fallThrough(line, action);
+			}
+			case Switch table -> {
+				for (Label target : table.targets()) {
+					action.accept(line(target));
+				}
+				action.accept(line(table.otherwise()));
+			}
+			default -> {
+				if (!last.endsLine()) {
+					fallThrough(line, action);
+				}
+			}
+		}
+	}
+
+	private void fallThrough(int line, LineAction action) {
+		if (line + 1 < this.count) {
+			action.accept(line + 1);
+		}
+	}
+
+	/// What to do with a line.
+	@FunctionalInterface
+	public interface LineAction {
+
+		/// Does it.
+		void accept(int line);
+
+	}
+
+}

@@ -1,0 +1,241 @@
+package dev.graft.compiler.pass;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Consumer;
+
+import dev.graft.compiler.ir.Body;
+import dev.graft.compiler.ir.Statement;
+import dev.graft.compiler.ir.Statement.Assign;
+import dev.graft.compiler.ir.Variable;
+
+/// Which variables are live where a line of a body begins: their value may still be read.
+///
+/// Most variables are temporaries that live and die within a line; only the others take part in the data flow, as bits.
+/// Lines are visited from the last to the first until nothing changes, which takes about as many rounds as loops are nested;
+/// a round visits only lines whose successors have changed. For a body so large that the bits would not fit in
+/// reasonable memory, everything counts as live everywhere, which is always correct.
+public final class Liveness {
+
+	private static final int BITS = Long.SIZE;
+
+	/// 32 MB of bits in each of three tables.
+	private static final long MOST_WORDS = 4 << 20;
+
+	private static final int UNSEEN = -1;
+
+	private static final int ACROSS = -2;
+
+	private final Body body;
+
+	private final FlowGraph graph;
+
+	/// For each variable: the number of its bit, or that it lives within a line.
+	private final int[] bitOfVariable;
+
+	private Variable[] variableOfBit = new Variable[0];
+
+	private final int words;
+
+	private final boolean everything;
+
+	private final long[] liveIn;
+
+	private Liveness(Body body, FlowGraph graph) {
+		this.body = body;
+		this.graph = graph;
+		this.bitOfVariable = new int[body.variables().size()];
+		int crossing = numberCrossingVariables();
+		this.words = (crossing + BITS - 1) / BITS;
+		this.everything = (long) this.words * graph.size() > MOST_WORDS;
+		this.liveIn = new long[this.everything ? 0 : this.words * graph.size()];
+		if (!this.everything && this.words > 0) {
+			solve();
+		}
+	}
+
+	/// The liveness of a body's variables.
+	public static Liveness of(Body body, FlowGraph graph) {
+		return new Liveness(body, graph);
+	}
+
+	// A variable lives within a line if all that is said of it is said there, an assignment
+	// first.
+	private int numberCrossingVariables() {
+		int[] seenIn = new int[this.bitOfVariable.length];
+		Arrays.fill(seenIn, UNSEEN);
+		for (Variable parameter : this.body.parameters()) {
+			seenIn[parameter.index()] = ACROSS;
+		}
+		for (int line = 0; line < this.graph.size(); line++) {
+			markVariables(line, seenIn);
+		}
+		Arrays.fill(this.bitOfVariable, -1);
+		int count = 0;
+		for (int index = 0; index < seenIn.length; index++) {
+			if (seenIn[index] == ACROSS) {
+				this.bitOfVariable[index] = count++;
+			}
+		}
+		this.variableOfBit = new Variable[count];
+		for (int index = 0; index < seenIn.length; index++) {
+			if (this.bitOfVariable[index] >= 0) {
+				this.variableOfBit[this.bitOfVariable[index]] = this.body.variables().get(index);
+			}
+		}
+		return count;
+	}
+
+	private void markVariables(int line, int[] seenIn) {
+		Consumer<Variable> onRead = (variable) -> {
+			if (seenIn[variable.index()] != line) {
+				seenIn[variable.index()] = ACROSS;
+			}
+		};
+		for (int position = this.graph.start(line); position < this.graph.end(line); position++) {
+			Statement statement = statements().get(position);
+			statement.forEachRead(onRead);
+			if (statement instanceof Assign assign) {
+				int index = assign.variable().index();
+				if (seenIn[index] == UNSEEN) {
+					seenIn[index] = line;
+				}
+				else if (seenIn[index] != line) {
+					seenIn[index] = ACROSS;
+				}
+			}
+		}
+	}
+
+	private List<Statement> statements() {
+		return this.body.statements();
+	}
+
+	private void solve() {
+		int lines = this.graph.size();
+		long[] read = new long[this.words * lines];
+		long[] assigned = new long[this.words * lines];
+		int[][] predecessors = predecessors();
+		for (int line = 0; line < lines; line++) {
+			summarize(line, read, assigned);
+		}
+		boolean[] pending = new boolean[lines];
+		Arrays.fill(pending, true);
+		long[] live = new long[this.words];
+		boolean changed = true;
+		while (changed) {
+			changed = false;
+			for (int line = lines - 1; line >= 0; line--) {
+				if (pending[line]) {
+					pending[line] = false;
+					liveOut(line, live);
+					if (flow(line, live, read, assigned)) {
+						for (int predecessor : predecessors[line]) {
+							pending[predecessor] = true;
+							changed |= predecessor >= line;
+						}
+					}
+				}
+			}
+		}
+	}
+
+	private int[][] predecessors() {
+		int lines = this.graph.size();
+		int[] counts = new int[lines];
+		for (int line = 0; line < lines; line++) {
+			this.graph.forEachSuccessor(line, (successor) -> counts[successor]++);
+		}
+		int[][] predecessors = new int[lines][];
+		for (int line = 0; line < lines; line++) {
+			predecessors[line] = new int[counts[line]];
+		}
+		for (int line = 0; line < lines; line++) {
+			int from = line;
+			this.graph.forEachSuccessor(line, (successor) -> predecessors[successor][--counts[successor]] = from);
+		}
+		return predecessors;
+	}
+
+	private void summarize(int line, long[] read, long[] assigned) {
+		int base = line * this.words;
+		Consumer<Variable> onRead = (variable) -> {
+			int bit = this.bitOfVariable[variable.index()];
+			if (bit >= 0 && !isSet(assigned, base, bit)) {
+				set(read, base, bit);
+			}
+		};
+		for (int position = this.graph.start(line); position < this.graph.end(line); position++) {
+			Statement statement = statements().get(position);
+			statement.forEachRead(onRead);
+			if (statement instanceof Assign assign) {
+				int bit = this.bitOfVariable[assign.variable().index()];
+				if (bit >= 0) {
+					set(assigned, base, bit);
+				}
+			}
+		}
+	}
+
+	private static boolean isSet(long[] table, int base, int bit) {
+		return (table[base + bit / BITS] & 1L << bit) != 0;
+	}
+
+	private static void set(long[] table, int base, int bit) {
+		table[base + bit / BITS] |= 1L << bit;
+	}
+
+	private void liveOut(int line, long[] live) {
+		Arrays.fill(live, 0);
+		this.graph.forEachSuccessor(line, (successor) -> {
+			int base = successor * this.words;
+			for (int word = 0; word < this.words; word++) {
+				live[word] |= this.liveIn[base + word];
+			}
+		});
+	}
+
+	private boolean flow(int line, long[] live, long[] read, long[] assigned) {
+		boolean changed = false;
+		int base = line * this.words;
+		for (int word = 0; word < this.words; word++) {
+			long in = read[base + word] | live[word] & ~assigned[base + word];
+			if (in != this.liveIn[base + word]) {
+				this.liveIn[base + word] = in;
+				changed = true;
+			}
+		}
+		return changed;
+	}
+
+	/// Whether a variable is live where a line begins.
+	public boolean isLiveIn(int line, Variable variable) {
+		int bit = this.bitOfVariable[variable.index()];
+		return bit >= 0 && (this.everything || isSet(this.liveIn, line * this.words, bit));
+	}
+
+	/// Hands over the variables that are live where a line begins, in index order.
+	public void forEachLiveIn(int line, Consumer<Variable> action) {
+		if (this.everything) {
+			List.of(this.variableOfBit).forEach(action);
+			return;
+		}
+		int base = line * this.words;
+		for (int word = 0; word < this.words; word++) {
+			for (long bits = this.liveIn[base + word]; bits != 0; bits &= bits - 1) {
+				action.accept(this.variableOfBit[word * BITS + Long.numberOfTrailingZeros(bits)]);
+			}
+		}
+	}
+
+	/// Whether a variable never takes its value from one line to another.
+	public boolean isWithinLine(Variable variable) {
+		return this.bitOfVariable[variable.index()] < 0;
+	}
+
+	/// Whether nothing was found out because the body is too large.
+	public boolean isEverythingLive() {
+		return this.everything;
+	}
+
+}

@@ -1,0 +1,198 @@
+package dev.graft.compiler.pass;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+import dev.graft.compiler.ir.Access;
+import dev.graft.compiler.ir.Body;
+import dev.graft.compiler.ir.Effects;
+import dev.graft.compiler.ir.Expression;
+import dev.graft.compiler.ir.Expression.Load;
+import dev.graft.compiler.ir.Expression.MemoryBase;
+import dev.graft.compiler.ir.Expression.MemoryBytes;
+import dev.graft.compiler.ir.Kind;
+import dev.graft.compiler.ir.Statement;
+import dev.graft.compiler.ir.Statement.Assign;
+import dev.graft.compiler.ir.Statement.Store;
+import dev.graft.compiler.ir.Variable;
+import org.jspecify.annotations.Nullable;
+
+/// Decides how each load and store is carried out: the policy, in one place.
+///
+/// In place, an access costs about thirty bytes of bytecode and HotSpot inlines all that it calls, whatever the size of the
+/// method. Through an operator of the engine it costs nine, but HotSpot stops inlining operators once a compilation has
+/// grown by 8,000 bytes, and then every access is a call. So what is in loops, and what is in bodies with few
+/// accesses, is done in place; the rest, code that runs through once, through operators.
+///
+/// The memory's base is kept in a variable. So is its size, over stretches in which nothing can grow it: a loop
+/// without calls, or a whole body. Otherwise the volatile read that asks for interruption would make HotSpot read the
+/// size again in each round, and check in each round what it can check once.
+public final class MemoryAccesses {
+
+	/// Up to how many accesses, loops aside, a body has all of them in place.
+	private static final int FEW = 24;
+
+	private final Body body;
+
+	private final Loops loops;
+
+	private final int memories;
+
+	private final @Nullable Variable[] bases;
+
+	private final @Nullable Variable[] bounds;
+
+	private final List<Statement> rewritten;
+
+	private int boundUntil;
+
+	private MemoryAccesses(Body body, int memories) {
+		this.body = body;
+		this.loops = Loops.of(body);
+		this.memories = memories;
+		this.bases = new @Nullable Variable[memories];
+		this.bounds = new @Nullable Variable[memories];
+		this.rewritten = new ArrayList<>(body.statements().size() + 8);
+	}
+
+	/// Rewrites the statements of a body.
+	/// @param memories how many memories the module has
+	public static void plan(Body body, int memories) {
+		if (memories > 0) {
+			new MemoryAccesses(body, memories).rewrite();
+		}
+	}
+
+	private void rewrite() {
+		List<Statement> statements = this.body.statements();
+		int outsideLoops = 0;
+		int all = 0;
+		for (int position = 0; position < statements.size(); position++) {
+			int accesses = count(statements.get(position));
+			all += accesses;
+			outsideLoops += (this.loops.depth(position) == 0) ? accesses : 0;
+		}
+		if (all == 0) {
+			return;
+		}
+		boolean everywhere = outsideLoops <= FEW;
+		if (everywhere && all > 1) {
+			bindIfSizeIsFixed(0, statements.size());
+		}
+		for (int position = 0; position < statements.size(); position++) {
+			if (position >= this.boundUntil) {
+				unbind();
+				if (this.loops.isHeader(position)) {
+					bindIfSizeIsFixed(position, this.loops.end(position));
+				}
+			}
+			Statement statement = statements.get(position);
+			boolean inPlace = everywhere || this.loops.depth(position) > 0;
+			this.rewritten.add((inPlace && count(statement) > 0) ? rewrite(statement) : statement);
+		}
+		List<Statement> result = new ArrayList<>(this.rewritten.size() + this.memories);
+		for (int memory = 0; memory < this.memories; memory++) {
+			if (this.bases[memory] != null) {
+				result.add(new Assign(this.bases[memory], new MemoryBase(memory)));
+			}
+		}
+		result.addAll(this.rewritten);
+		statements.clear();
+		statements.addAll(result);
+	}
+
+	private void unbind() {
+		Arrays.fill(this.bounds, null);
+	}
+
+	// Which memories a stretch touches, and that nothing in it changes a size.
+	private void bindIfSizeIsFixed(int from, int to) {
+		boolean[] touched = new boolean[this.memories];
+		for (int position = from; position < to; position++) {
+			Statement statement = this.body.statements().get(position);
+			if ((statement.effects() & Effects.WRITES_SIZE) != 0) {
+				return;
+			}
+			findTouched(statement, touched);
+		}
+		for (int memory = 0; memory < this.memories; memory++) {
+			if (touched[memory]) {
+				Variable bound = this.body.variables().temporary(Kind.LONG);
+				this.rewritten.add(new Assign(bound, new MemoryBytes(memory)));
+				this.bounds[memory] = bound;
+			}
+		}
+		this.boundUntil = to;
+	}
+
+	private static void findTouched(Statement statement, boolean[] touched) {
+		if (statement instanceof Store store) {
+			touched[store.access().memoryIndex()] = true;
+		}
+		for (int number = 0; number < statement.operandCount(); number++) {
+			findTouched(statement.operand(number), touched);
+		}
+	}
+
+	private static void findTouched(Expression tree, boolean[] touched) {
+		if (tree instanceof Load load) {
+			touched[load.access().memoryIndex()] = true;
+		}
+		for (int number = 0; number < tree.operandCount(); number++) {
+			findTouched(tree.operand(number), touched);
+		}
+	}
+
+	private static int count(Statement statement) {
+		int count = (statement instanceof Store) ? 1 : 0;
+		for (int number = 0; number < statement.operandCount(); number++) {
+			count += count(statement.operand(number));
+		}
+		return count;
+	}
+
+	private static int count(Expression tree) {
+		if ((tree.effects() & Effects.READS_MEMORY) == 0) {
+			return 0;
+		}
+		int count = (tree instanceof Load) ? 1 : 0;
+		for (int number = 0; number < tree.operandCount(); number++) {
+			count += count(tree.operand(number));
+		}
+		return count;
+	}
+
+	private Statement rewrite(Statement statement) {
+		Expression[] operands = new Expression[statement.operandCount()];
+		for (int number = 0; number < operands.length; number++) {
+			operands[number] = rewrite(statement.operand(number));
+		}
+		if (statement instanceof Store store) {
+			return new Store(inPlace(store.access()), operands[0], operands[1]);
+		}
+		return statement.with(operands);
+	}
+
+	private Expression rewrite(Expression tree) {
+		if ((tree.effects() & Effects.READS_MEMORY) == 0) {
+			return tree;
+		}
+		Expression[] operands = new Expression[tree.operandCount()];
+		for (int number = 0; number < operands.length; number++) {
+			operands[number] = rewrite(tree.operand(number));
+		}
+		return (tree instanceof Load load) ? new Load(inPlace(load.access()), operands[0]) : tree.with(operands);
+	}
+
+	private Access inPlace(Access access) {
+		int memory = access.memoryIndex();
+		Variable base = this.bases[memory];
+		if (base == null) {
+			base = this.body.variables().temporary(Kind.LONG);
+			this.bases[memory] = base;
+		}
+		return access.inPlace(base, this.bounds[memory]);
+	}
+
+}

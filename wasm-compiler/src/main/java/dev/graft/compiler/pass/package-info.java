@@ -1,0 +1,9 @@
+/// What is found out about a body, and what is changed in it, between lowering and emission. One class for each.
+///
+/// [dev.graft.compiler.pass.FlowGraph] and [dev.graft.compiler.pass.Liveness] find out; [dev.graft.compiler.pass.MemoryAccesses]
+/// decides how loads and stores are carried out; [dev.graft.compiler.pass.SlotAllocation] gives variables their place in the
+/// frame.
+@NullMarked
+package dev.graft.compiler.pass;
+
+import org.jspecify.annotations.NullMarked;
