@@ -78,6 +78,84 @@ public enum AbiMethod implements AllowedMember {
 
 	I64_REM_U(STATIC, "IntegerOps", "i64RemU", "(JJ)J"),
 
+	I32_EQZ(STATIC, "ComparisonOps", "i32Eqz", "(I)I"),
+
+	I32_EQ(STATIC, "ComparisonOps", "i32Eq", "(II)I"),
+
+	I32_NE(STATIC, "ComparisonOps", "i32Ne", "(II)I"),
+
+	I32_LT_S(STATIC, "ComparisonOps", "i32LtS", "(II)I"),
+
+	I32_LT_U(STATIC, "ComparisonOps", "i32LtU", "(II)I"),
+
+	I32_GT_S(STATIC, "ComparisonOps", "i32GtS", "(II)I"),
+
+	I32_GT_U(STATIC, "ComparisonOps", "i32GtU", "(II)I"),
+
+	I32_LE_S(STATIC, "ComparisonOps", "i32LeS", "(II)I"),
+
+	I32_LE_U(STATIC, "ComparisonOps", "i32LeU", "(II)I"),
+
+	I32_GE_S(STATIC, "ComparisonOps", "i32GeS", "(II)I"),
+
+	I32_GE_U(STATIC, "ComparisonOps", "i32GeU", "(II)I"),
+
+	I64_EQZ(STATIC, "ComparisonOps", "i64Eqz", "(J)I"),
+
+	I64_EQ(STATIC, "ComparisonOps", "i64Eq", "(JJ)I"),
+
+	I64_NE(STATIC, "ComparisonOps", "i64Ne", "(JJ)I"),
+
+	I64_LT_S(STATIC, "ComparisonOps", "i64LtS", "(JJ)I"),
+
+	I64_LT_U(STATIC, "ComparisonOps", "i64LtU", "(JJ)I"),
+
+	I64_GT_S(STATIC, "ComparisonOps", "i64GtS", "(JJ)I"),
+
+	I64_GT_U(STATIC, "ComparisonOps", "i64GtU", "(JJ)I"),
+
+	I64_LE_S(STATIC, "ComparisonOps", "i64LeS", "(JJ)I"),
+
+	I64_LE_U(STATIC, "ComparisonOps", "i64LeU", "(JJ)I"),
+
+	I64_GE_S(STATIC, "ComparisonOps", "i64GeS", "(JJ)I"),
+
+	I64_GE_U(STATIC, "ComparisonOps", "i64GeU", "(JJ)I"),
+
+	F32_EQ(STATIC, "ComparisonOps", "f32Eq", "(FF)I"),
+
+	F32_NE(STATIC, "ComparisonOps", "f32Ne", "(FF)I"),
+
+	F32_LT(STATIC, "ComparisonOps", "f32Lt", "(FF)I"),
+
+	F32_GT(STATIC, "ComparisonOps", "f32Gt", "(FF)I"),
+
+	F32_LE(STATIC, "ComparisonOps", "f32Le", "(FF)I"),
+
+	F32_GE(STATIC, "ComparisonOps", "f32Ge", "(FF)I"),
+
+	F64_EQ(STATIC, "ComparisonOps", "f64Eq", "(DD)I"),
+
+	F64_NE(STATIC, "ComparisonOps", "f64Ne", "(DD)I"),
+
+	F64_LT(STATIC, "ComparisonOps", "f64Lt", "(DD)I"),
+
+	F64_GT(STATIC, "ComparisonOps", "f64Gt", "(DD)I"),
+
+	F64_LE(STATIC, "ComparisonOps", "f64Le", "(DD)I"),
+
+	F64_GE(STATIC, "ComparisonOps", "f64Ge", "(DD)I"),
+
+	SELECT_I32(STATIC, "ParametricOps", "selectI32", "(III)I"),
+
+	SELECT_I64(STATIC, "ParametricOps", "selectI64", "(JJI)J"),
+
+	SELECT_F32(STATIC, "ParametricOps", "selectF32", "(FFI)F"),
+
+	SELECT_F64(STATIC, "ParametricOps", "selectF64", "(DDI)D"),
+
+	SELECT_REFERENCE(STATIC, "ParametricOps", "selectReference", "(Ljava/lang/Object;Ljava/lang/Object;I)Ljava/lang/Object;"),
+
 	F32_ABS(STATIC, "FloatOps", "f32Abs", "(F)F"),
 
 	F32_NEG(STATIC, "FloatOps", "f32Neg", "(F)F"),

@@ -278,6 +278,28 @@ public sealed interface Statement {
 
 	}
 
+	/// Makes an array the items of an element segment.
+	/// @param segmentIndex which segment
+	/// @param items the variable that holds the array
+	record SetSegment(int segmentIndex, Variable items) implements Statement {
+
+		@Override
+		public void forEachRead(Consumer<Variable> action) {
+			action.accept(this.items);
+		}
+
+		@Override
+		public int effects() {
+			return Effects.WRITES_TABLE;
+		}
+
+		@Override
+		public String toString() {
+			return "segment" + this.segmentIndex + " = " + this.items;
+		}
+
+	}
+
 	/// The place of a label.
 	/// @param label the label
 	record Mark(Label label) implements Statement {

@@ -1,0 +1,153 @@
+package dev.graft.compiler.emit;
+
+import dev.graft.artifact.abi.AbiMethod;
+import dev.graft.artifact.abi.GeneratedNames;
+import dev.graft.artifact.abi.JavaBaseMember;
+import dev.graft.artifact.type.FunctionType;
+import dev.graft.compiler.asm.Bytecode;
+import dev.graft.compiler.asm.Instruction;
+import dev.graft.compiler.ir.Expression;
+import dev.graft.compiler.ir.Expression.Call;
+import dev.graft.compiler.ir.Kind;
+import dev.graft.compiler.ir.Target;
+
+/// Emits calls, and what travels beside them: results beyond the first.
+final class CallEmitter {
+
+	private final Bytecode code;
+
+	private final CodeNames names;
+
+	private final PieceNames pieces;
+
+	private final ExpressionEmitter expressions;
+
+	CallEmitter(Bytecode code, CodeNames names, PieceNames pieces, ExpressionEmitter expressions) {
+		this.code = code;
+		this.names = names;
+		this.pieces = pieces;
+		this.expressions = expressions;
+	}
+
+	void emit(Call call) {
+		switch (call.target()) {
+			case Target.Function function -> direct(call, function.functionIndex());
+			case Target.Import function -> imported(call, function.functionIndex());
+			case Target.Indirect indirect -> indirect(call, indirect);
+			case Target.Piece piece -> {
+				PieceNames.Method method = this.pieces.method(piece.number());
+				operands(call);
+				this.code.loadInstance();
+				this.code.invokeStatic(method.owner(), method.name(), method.descriptor());
+			}
+		}
+	}
+
+	private void direct(Call call, int functionIndex) {
+		operands(call);
+		this.code.loadInstance();
+		line(call);
+		FunctionType type = this.names.module().functionType(functionIndex);
+		this.code.invokeStatic(this.names.functionOwner(functionIndex), this.names.functionName(functionIndex),
+				this.names.functionDescriptor(type));
+	}
+
+	private void imported(Call call, int functionIndex) {
+		this.code.loadInstance();
+		this.code.use(AbiMethod.INSTANCE_IMPORTS);
+		this.code.constant(functionIndex);
+		this.code.add(Instruction.AALOAD);
+		this.code.use(AbiMethod.FUNCTION_HANDLE);
+		operands(call);
+		this.code.loadInstance();
+		line(call);
+		this.code.invokeExact(CodeNames.handleDescriptor(this.names.module().functionType(functionIndex)));
+	}
+
+	private void indirect(Call call, Target.Indirect target) {
+		operands(call);
+		this.code.loadInstance();
+		line(call);
+		FunctionType type = this.names.module().types().function(target.typeIndex());
+		this.code.invokeStatic(this.names.dispatcherOwner(target.typeIndex()),
+				GeneratedNames.dispatcher(target.typeIndex(), target.tableIndex()),
+				this.names.dispatcherDescriptor(type));
+	}
+
+	private void operands(Expression call) {
+		for (int number = 0; number < call.operandCount(); number++) {
+			this.expressions.emit(call.operand(number));
+		}
+	}
+
+	private void line(Call call) {
+		if (call.site() != 0) {
+			this.code.line(call.site());
+		}
+	}
+
+	void furtherResult(Kind kind, int index) {
+		this.code.loadInstance();
+		this.code.use(AbiMethod.INSTANCE_CONTEXT);
+		this.code.use((kind == Kind.REFERENCE) ? AbiMethod.CONTEXT_RESULT_REFERENCES : AbiMethod.CONTEXT_RESULT_BITS);
+		element(kind, index);
+	}
+
+	void setFurtherResult(int index, Expression value) {
+		Kind kind = value.kind();
+		this.code.loadInstance();
+		this.code.use(AbiMethod.INSTANCE_CONTEXT);
+		this.code.use((kind == Kind.REFERENCE) ? AbiMethod.CONTEXT_RESULT_REFERENCES : AbiMethod.CONTEXT_RESULT_BITS);
+		setElement(index, value);
+	}
+
+	/// The element of the array on the stack, where numbers are kept as bits.
+	void element(Kind kind, int index) {
+		this.code.constant(index);
+		if (kind == Kind.REFERENCE) {
+			this.code.add(Instruction.AALOAD);
+			return;
+		}
+		this.code.add(Instruction.LALOAD);
+		ofBits(kind);
+	}
+
+	/// Sets an element of the array on the stack.
+	void setElement(int index, Expression value) {
+		this.code.constant(index);
+		this.expressions.emit(value);
+		if (value.kind() == Kind.REFERENCE) {
+			this.code.add(Instruction.AASTORE);
+			return;
+		}
+		toBits(value.kind());
+		this.code.add(Instruction.LASTORE);
+	}
+
+	private void ofBits(Kind kind) {
+		switch (kind) {
+			case INT -> this.code.add(Instruction.L2I);
+			case FLOAT -> {
+				this.code.add(Instruction.L2I);
+				this.code.use(JavaBaseMember.F32_OF_BITS);
+			}
+			case DOUBLE -> this.code.use(JavaBaseMember.F64_OF_BITS);
+			default -> {
+			}
+		}
+	}
+
+	private void toBits(Kind kind) {
+		switch (kind) {
+			case INT -> this.code.add(Instruction.I2L);
+			case FLOAT -> {
+				this.code.use(JavaBaseMember.F32_RAW_BITS);
+				this.code.add(Instruction.I2L);
+			}
+			case DOUBLE -> this.code.use(JavaBaseMember.F64_RAW_BITS);
+			default -> {
+			}
+		}
+	}
+
+}

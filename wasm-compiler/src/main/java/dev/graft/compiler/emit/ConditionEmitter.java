@@ -1,0 +1,107 @@
+package dev.graft.compiler.emit;
+
+import java.util.Objects;
+
+import dev.graft.artifact.abi.JavaBaseMember;
+import dev.graft.compiler.asm.Bytecode;
+import dev.graft.compiler.asm.Condition;
+import dev.graft.compiler.asm.Instruction;
+import dev.graft.compiler.ir.Expression;
+import dev.graft.compiler.ir.Expression.Constant;
+import dev.graft.compiler.ir.Expression.Numeric;
+import dev.graft.compiler.ir.Expression.Runtime;
+import dev.graft.compiler.op.NumericOp;
+import dev.graft.compiler.op.ReferenceOp;
+import org.jspecify.annotations.Nullable;
+
+/// Emits conditional jumps, with the comparison that decides them built in.
+final class ConditionEmitter {
+
+	private final Bytecode code;
+
+	private final ExpressionEmitter expressions;
+
+	ConditionEmitter(Bytecode code, ExpressionEmitter expressions) {
+		this.code = code;
+		this.expressions = expressions;
+	}
+
+	/// Jumps if the condition is not zero, or if it is zero.
+	void jump(Expression condition, boolean whenTrue, int label) {
+		switch (condition) {
+			case Numeric numeric when numeric.op() == NumericOp.I32_EQZ ->
+				jump(numeric.operand(0), !whenTrue, label);
+			case Numeric numeric when isComparison(numeric.op()) -> compare(numeric, whenTrue, label);
+			case Runtime runtime when runtime.op() == ReferenceOp.REF_IS_NULL -> {
+				this.expressions.emit(runtime.operand(0));
+				this.code.jump(whenTrue ? Condition.NULL : Condition.NOT_NULL, label);
+			}
+			default -> {
+				this.expressions.emit(condition);
+				this.code.jump(whenTrue ? Condition.NE : Condition.EQ, label);
+			}
+		}
+	}
+
+	private static boolean isComparison(NumericOp op) {
+		return relation(op) != null;
+	}
+
+	private static @Nullable Condition relation(NumericOp op) {
+		return switch (op) {
+			case I32_EQ, I64_EQ, I64_EQZ, F32_EQ, F64_EQ -> Condition.EQ;
+			case I32_NE, I64_NE, F32_NE, F64_NE -> Condition.NE;
+			case I32_LT_S, I32_LT_U, I64_LT_S, I64_LT_U, F32_LT, F64_LT -> Condition.LT;
+			case I32_GT_S, I32_GT_U, I64_GT_S, I64_GT_U, F32_GT, F64_GT -> Condition.GT;
+			case I32_LE_S, I32_LE_U, I64_LE_S, I64_LE_U, F32_LE, F64_LE -> Condition.LE;
+			case I32_GE_S, I32_GE_U, I64_GE_S, I64_GE_U, F32_GE, F64_GE -> Condition.GE;
+			default -> null;
+		};
+	}
+
+	private void compare(Numeric comparison, boolean whenTrue, int label) {
+		Condition relation = Objects.requireNonNull(relation(comparison.op()));
+		Condition condition = whenTrue ? relation : relation.negated();
+		this.expressions.emit(comparison.operand(0));
+		switch (comparison.op()) {
+			case I32_EQ, I32_NE, I32_LT_S, I32_GT_S, I32_LE_S, I32_GE_S -> {
+				if (comparison.operand(1) instanceof Constant constant && constant.bits() == 0) {
+					this.code.jump(condition, label);
+					return;
+				}
+				this.expressions.emit(comparison.operand(1));
+				this.code.jump(condition.ofTwo(), label);
+				return;
+			}
+			case I64_EQZ -> {
+				this.code.constant(0L);
+				this.code.add(Instruction.LCMP);
+			}
+			case I32_LT_U, I32_GT_U, I32_LE_U, I32_GE_U -> {
+				this.expressions.emit(comparison.operand(1));
+				this.code.use(JavaBaseMember.I32_COMPARE_UNSIGNED);
+			}
+			case I64_LT_U, I64_GT_U, I64_LE_U, I64_GE_U -> {
+				this.expressions.emit(comparison.operand(1));
+				this.code.use(JavaBaseMember.I64_COMPARE_UNSIGNED);
+			}
+			default -> {
+				this.expressions.emit(comparison.operand(1));
+				this.code.add(comparing(comparison.op()));
+			}
+		}
+		this.code.jump(condition, label);
+	}
+
+	// Of the two ways to compare floats, the one that makes every relation with a NaN false.
+	private static Instruction comparing(NumericOp op) {
+		return switch (op) {
+			case F32_LT, F32_LE -> Instruction.FCMPG;
+			case F32_GT, F32_GE, F32_EQ, F32_NE -> Instruction.FCMPL;
+			case F64_LT, F64_LE -> Instruction.DCMPG;
+			case F64_GT, F64_GE, F64_EQ, F64_NE -> Instruction.DCMPL;
+			default -> Instruction.LCMP;
+		};
+	}
+
+}

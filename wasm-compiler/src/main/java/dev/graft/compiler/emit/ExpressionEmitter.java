@@ -1,0 +1,157 @@
+package dev.graft.compiler.emit;
+
+import dev.graft.artifact.abi.AbiMethod;
+import dev.graft.artifact.abi.GeneratedNames;
+import dev.graft.compiler.asm.Bytecode;
+import dev.graft.compiler.ir.Expression;
+import dev.graft.compiler.ir.Expression.Constant;
+import dev.graft.compiler.ir.Kind;
+import dev.graft.compiler.ir.Variable;
+import dev.graft.compiler.op.MemoryOp;
+import dev.graft.compiler.op.ReferenceOp;
+import dev.graft.compiler.op.TableOp;
+import dev.graft.compiler.pass.SlotAllocation;
+
+/// Emits trees: afterwards their value is on the stack. The depth of trees is bounded, so recursion is fine.
+final class ExpressionEmitter {
+
+	private final Bytecode code;
+
+	private final CodeNames names;
+
+	private final SlotAllocation slots;
+
+	private final NumericEmitter numbers;
+
+	private final MemoryEmitter memories;
+
+	private final ReferenceEmitter references;
+
+	private final CallEmitter calls;
+
+	ExpressionEmitter(Bytecode code, CodeNames names, PieceNames pieces, SlotAllocation slots) {
+		this.code = code;
+		this.names = names;
+		this.slots = slots;
+		this.numbers = new NumericEmitter(code);
+		this.memories = new MemoryEmitter(code, names, this);
+		this.references = new ReferenceEmitter(code, names);
+		this.calls = new CallEmitter(code, names, pieces, this);
+	}
+
+	MemoryEmitter memories() {
+		return this.memories;
+	}
+
+	CallEmitter calls() {
+		return this.calls;
+	}
+
+	void load(Variable variable) {
+		this.code.load(variable.kind(), this.slots.slot(variable));
+	}
+
+	void emit(Expression node) {
+		switch (node) {
+			case Constant constant -> constant(constant.kind(), constant.bits());
+			case Expression.Read read -> load(read.variable());
+			case Expression.Numeric numeric -> {
+				operands(numeric);
+				this.numbers.emit(numeric);
+			}
+			case Expression.Select select -> {
+				operands(select);
+				this.code.use(selectOf(select.kind()));
+			}
+			case Expression.Load load -> this.memories.load(load);
+			case Expression.MemoryBase base -> this.memories.base(base.memoryIndex());
+			case Expression.MemoryBytes size -> this.memories.size(size.memoryIndex());
+			case Expression.GlobalGet global -> globalGet(global.globalIndex());
+			case Expression.Call call -> this.calls.emit(call);
+			case Expression.Runtime runtime -> runtime(runtime);
+			case Expression.FurtherResult result -> this.calls.furtherResult(result.kind(), result.index());
+			case Expression.Transferred value -> {
+				this.code.loadInstance();
+				this.code.getField(this.names.instance(), CodeNames.transfer(value.kind(), value.index()),
+						value.kind().descriptor());
+			}
+			case Expression.NewArray array -> {
+				this.code.constant(array.length());
+				this.code.newArray(array.kind());
+			}
+			case Expression.Element element -> {
+				operands(element);
+				this.calls.element(element.kind(), element.index());
+			}
+		}
+	}
+
+	private void operands(Expression node) {
+		for (int number = 0; number < node.operandCount(); number++) {
+			emit(node.operand(number));
+		}
+	}
+
+	void constant(Kind kind, long bits) {
+		switch (kind) {
+			case INT -> this.code.constant((int) bits);
+			case LONG -> this.code.constant(bits);
+			case FLOAT -> this.code.constantFloat((int) bits);
+			case DOUBLE -> this.code.constantDouble(bits);
+			case REFERENCE, BITS, REFERENCES -> this.code.constantNull();
+			case VOID -> throw new IllegalArgumentException("nothing is not a constant");
+		}
+	}
+
+	private static AbiMethod selectOf(Kind kind) {
+		return switch (kind) {
+			case INT -> AbiMethod.SELECT_I32;
+			case LONG -> AbiMethod.SELECT_I64;
+			case FLOAT -> AbiMethod.SELECT_F32;
+			case DOUBLE -> AbiMethod.SELECT_F64;
+			case REFERENCE -> AbiMethod.SELECT_REFERENCE;
+			case BITS, REFERENCES, VOID -> throw new IllegalArgumentException("cannot choose between " + kind);
+		};
+	}
+
+	private void globalGet(int globalIndex) {
+		globalField(globalIndex);
+		if (this.names.isCell(globalIndex)) {
+			this.code.use(CodeNames.cellValue(this.names.globalKind(globalIndex)));
+		}
+	}
+
+	private void globalField(int globalIndex) {
+		this.code.loadInstance();
+		this.code.getField(this.names.instance(), GeneratedNames.global(globalIndex),
+				this.names.globalDescriptor(globalIndex));
+	}
+
+	void globalSet(int globalIndex, Expression value) {
+		if (this.names.isCell(globalIndex)) {
+			globalField(globalIndex);
+			emit(value);
+			this.code.put(CodeNames.cellValue(value.kind()));
+		}
+		else {
+			this.code.loadInstance();
+			emit(value);
+			this.code.putField(this.names.instance(), GeneratedNames.global(globalIndex),
+					this.names.globalDescriptor(globalIndex));
+		}
+	}
+
+	private void runtime(Expression.Runtime node) {
+		operands(node);
+		if (node.site() != 0) {
+			this.code.line(node.site());
+		}
+		switch (node.op()) {
+			case MemoryOp op -> this.memories.emit(op, node);
+			case TableOp op -> this.references.emit(op, node);
+			case ReferenceOp op -> this.references.emit(op, node);
+			default -> throw new IllegalArgumentException("nothing to run for " + node.op());
+		}
+	}
+
+}

@@ -1,0 +1,296 @@
+package dev.graft.compiler.emit;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+
+import dev.graft.artifact.abi.AbiMethod;
+import dev.graft.compiler.asm.Bytecode;
+import dev.graft.compiler.asm.Condition;
+import dev.graft.compiler.asm.Instruction;
+import dev.graft.compiler.ir.Body;
+import dev.graft.compiler.ir.Effects;
+import dev.graft.compiler.ir.Expression;
+import dev.graft.compiler.ir.Kind;
+import dev.graft.compiler.ir.Label;
+import dev.graft.compiler.ir.Statement;
+import dev.graft.compiler.ir.Statement.Assign;
+import dev.graft.compiler.ir.Statement.Evaluate;
+import dev.graft.compiler.ir.Statement.GlobalSet;
+import dev.graft.compiler.ir.Statement.Jump;
+import dev.graft.compiler.ir.Statement.JumpIf;
+import dev.graft.compiler.ir.Statement.Mark;
+import dev.graft.compiler.ir.Statement.Poll;
+import dev.graft.compiler.ir.Statement.Return;
+import dev.graft.compiler.ir.Statement.SetElement;
+import dev.graft.compiler.ir.Statement.SetFurtherResult;
+import dev.graft.compiler.ir.Statement.SetSegment;
+import dev.graft.compiler.ir.Statement.Store;
+import dev.graft.compiler.ir.Statement.Switch;
+import dev.graft.compiler.ir.Statement.Transfer;
+import dev.graft.compiler.ir.Statement.Trap;
+import dev.graft.compiler.ir.Variable;
+import dev.graft.compiler.pass.FlowGraph;
+import dev.graft.compiler.pass.Liveness;
+import dev.graft.compiler.pass.SlotAllocation;
+import org.jspecify.annotations.Nullable;
+
+/// Emits a body, statement by statement.
+public final class FunctionEmitter {
+
+	private static final int NO_LABEL = -1;
+
+	private final Bytecode code;
+
+	private final CodeNames names;
+
+	private final Body body;
+
+	private final SlotAllocation slots;
+
+	private final ExpressionEmitter expressions;
+
+	private final ConditionEmitter conditions;
+
+	private final int[] labels;
+
+	private final @Nullable FrameState[] atLabel;
+
+	private final boolean[] placed;
+
+	private FrameState state;
+
+	private boolean reachable = true;
+
+	private FunctionEmitter(Body body, Bytecode code, CodeNames names, PieceNames pieces) {
+		this.code = code;
+		this.names = names;
+		this.body = body;
+		FlowGraph graph = FlowGraph.of(body);
+		this.slots = SlotAllocation.of(body, graph, Liveness.of(body, graph));
+		this.expressions = new ExpressionEmitter(code, names, pieces, this.slots);
+		this.conditions = new ConditionEmitter(code, this.expressions);
+		this.labels = new int[body.variables().labels()];
+		Arrays.fill(this.labels, NO_LABEL);
+		this.atLabel = new @Nullable FrameState[this.labels.length];
+		this.placed = new boolean[this.labels.length];
+		this.state = new FrameState(this.slots);
+	}
+
+	/// Emits a body.
+	/// @param body what to emit; memory accesses have been planned
+	/// @param code where it goes
+	/// @param names what things are called
+	/// @param pieces where pieces are that the body calls
+	public static void emit(Body body, Bytecode code, CodeNames names, PieceNames pieces) {
+		new FunctionEmitter(body, code, names, pieces).emit();
+	}
+
+	private void emit() {
+		for (Variable parameter : this.body.parameters()) {
+			this.state.assign(this.slots.slot(parameter));
+		}
+		zero(this.slots.zeroed());
+		List<Statement> statements = this.body.statements();
+		int position = 0;
+		while (position < statements.size()) {
+			if (statements.get(position) instanceof Mark) {
+				position = place(position);
+				continue;
+			}
+			if (this.reachable) {
+				emit(statements.get(position));
+			}
+			position++;
+		}
+	}
+
+	private void zero(List<Variable> variables) {
+		for (Variable variable : variables) {
+			this.expressions.constant(variable.kind(), 0);
+			store(variable);
+		}
+	}
+
+	private void store(Variable variable) {
+		int slot = this.slots.slot(variable);
+		this.code.store(variable.kind(), slot);
+		this.state.assign(slot);
+	}
+
+	// Labels that follow each other share a frame.
+	private int place(int first) {
+		List<Statement> statements = this.body.statements();
+		int end = first;
+		FrameState met = this.reachable ? this.state : null;
+		while (end < statements.size() && statements.get(end) instanceof Mark mark) {
+			FrameState arriving = this.atLabel[mark.label().number()];
+			if (arriving != null) {
+				met = (met == null) ? arriving : meet(met, arriving);
+			}
+			end++;
+		}
+		if (met == null) {
+			return end;
+		}
+		this.reachable = true;
+		this.state = met.copy();
+		boolean framed = false;
+		for (int position = first; position < end; position++) {
+			Label label = ((Mark) statements.get(position)).label();
+			this.placed[label.number()] = true;
+			this.atLabel[label.number()] = met;
+			if (label.isLoop() || this.labels[label.number()] != NO_LABEL) {
+				if (framed) {
+					this.code.placeAgain(label(label));
+				}
+				else {
+					this.code.place(label(label), met.kinds(), met.size());
+					framed = true;
+				}
+			}
+		}
+		return end;
+	}
+
+	private static FrameState meet(FrameState one, FrameState other) {
+		FrameState met = one.copy();
+		met.meet(other);
+		return met;
+	}
+
+	private int label(Label label) {
+		int number = this.labels[label.number()];
+		if (number == NO_LABEL) {
+			number = this.code.newLabel();
+			this.labels[label.number()] = number;
+		}
+		return number;
+	}
+
+	private int jumpTo(Label label) {
+		int number = label.number();
+		FrameState arriving = this.atLabel[number];
+		if (this.placed[number]) {
+			if (!this.state.covers(Objects.requireNonNull(arriving))) {
+				throw new IllegalStateException("a jump back to " + label + " with less than it needs");
+			}
+		}
+		else if (arriving == null) {
+			this.atLabel[number] = this.state.copy();
+		}
+		else {
+			arriving.meet(this.state);
+		}
+		return label(label);
+	}
+
+	private void emit(Statement statement) {
+		switch (statement) {
+			case Assign assign -> assign(assign);
+			case Evaluate evaluate -> {
+				this.expressions.emit(evaluate.value());
+				pop(evaluate.value().kind());
+			}
+			case Store store -> this.expressions.memories().store(store);
+			case GlobalSet set -> this.expressions.globalSet(set.globalIndex(), set.value());
+			case SetFurtherResult set -> this.expressions.calls().setFurtherResult(set.index(), set.value());
+			case Transfer transfer -> {
+				Kind kind = transfer.value().kind();
+				this.code.loadInstance();
+				this.expressions.emit(transfer.value());
+				this.code.putField(this.names.instance(), CodeNames.transfer(kind, transfer.index()),
+						kind.descriptor());
+			}
+			case SetElement set -> {
+				this.expressions.load(set.array());
+				this.expressions.calls().setElement(set.index(), set.value());
+			}
+			case SetSegment set -> {
+				this.code.loadInstance();
+				this.code.use(AbiMethod.INSTANCE_ELEMENTS);
+				this.code.constant(set.segmentIndex());
+				this.expressions.load(set.items());
+				this.code.add(Instruction.AASTORE);
+			}
+			case Poll poll -> poll(poll);
+			case Jump jump -> jump(jump.target());
+			case JumpIf jump ->
+				this.conditions.jump(jump.condition(), jump.whenTrue(), jumpTo(jump.target()));
+			case Switch table -> tableSwitch(table);
+			case Return give -> giveBack(give);
+			case Trap trap -> trap(trap);
+			case Mark mark -> throw new IllegalStateException("labels are placed, not emitted");
+		}
+	}
+
+	private void assign(Assign assign) {
+		Expression value = assign.value();
+		if (this.slots.hasSlot(assign.variable())) {
+			this.expressions.emit(value);
+			store(assign.variable());
+		}
+		else if (!Effects.isRemovable(value.effects())) {
+			this.expressions.emit(value);
+			pop(value.kind());
+		}
+	}
+
+	private void pop(Kind kind) {
+		switch (kind.slots()) {
+			case 1 -> this.code.add(Instruction.POP);
+			case 2 -> this.code.add(Instruction.POP2);
+			default -> {
+			}
+		}
+	}
+
+	private void poll(Poll poll) {
+		int goOn = this.code.newLabel();
+		this.code.loadInstance();
+		this.code.use(AbiMethod.INSTANCE_CONTEXT);
+		this.code.use(AbiMethod.CONTEXT_INTERRUPTION);
+		this.code.jump(Condition.EQ, goOn);
+		if (poll.site() != 0) {
+			this.code.line(poll.site());
+		}
+		this.code.loadInstance();
+		this.code.use(AbiMethod.INSTANCE_CONTEXT);
+		this.code.use(AbiMethod.INTERRUPT_POLL);
+		this.code.place(goOn, this.state.kinds(), this.state.size());
+	}
+
+	private void jump(Label target) {
+		this.code.jump(jumpTo(target));
+		this.reachable = false;
+	}
+
+	private void tableSwitch(Switch table) {
+		this.expressions.emit(table.index());
+		Label[] targets = table.targets();
+		int[] numbers = new int[targets.length];
+		for (int index = 0; index < targets.length; index++) {
+			numbers[index] = jumpTo(targets[index]);
+		}
+		this.code.tableSwitch(0, numbers, jumpTo(table.otherwise()));
+		this.reachable = false;
+	}
+
+	private void giveBack(Return give) {
+		if (give.value() != null) {
+			this.expressions.emit(give.value());
+		}
+		this.code.giveBack(this.body.result());
+		this.reachable = false;
+	}
+
+	private void trap(Trap trap) {
+		if (trap.site() != 0) {
+			this.code.line(trap.site());
+		}
+		this.code.use(AbiMethod.TRAP_UNREACHABLE);
+		this.code.add(Instruction.ATHROW);
+		this.reachable = false;
+	}
+
+}

@@ -1,0 +1,314 @@
+package dev.graft.compiler.emit;
+
+import java.util.Objects;
+
+import dev.graft.artifact.abi.AbiMethod;
+import dev.graft.artifact.abi.GeneratedNames;
+import dev.graft.artifact.abi.JavaBaseMember;
+import dev.graft.artifact.type.ExternalType;
+import dev.graft.compiler.asm.Bytecode;
+import dev.graft.compiler.asm.Instruction;
+import dev.graft.compiler.ir.Access;
+import dev.graft.compiler.ir.Effects;
+import dev.graft.compiler.ir.Expression;
+import dev.graft.compiler.ir.Expression.Constant;
+import dev.graft.compiler.ir.Expression.Load;
+import dev.graft.compiler.ir.Expression.Numeric;
+import dev.graft.compiler.ir.Expression.Runtime;
+import dev.graft.compiler.ir.Kind;
+import dev.graft.compiler.ir.Statement.Store;
+import dev.graft.compiler.op.MemoryAccessOp;
+import dev.graft.compiler.op.MemoryOp;
+
+/// Emits loads, stores and the instructions on whole memories.
+final class MemoryEmitter {
+
+	private static final long UNSIGNED_INT = 0xFFFF_FFFFL;
+
+	private final Bytecode code;
+
+	private final CodeNames names;
+
+	private final ExpressionEmitter expressions;
+
+	MemoryEmitter(Bytecode code, CodeNames names, ExpressionEmitter expressions) {
+		this.code = code;
+		this.names = names;
+		this.expressions = expressions;
+	}
+
+	void load(Load load) {
+		Access access = load.access();
+		if (access.base() == null) {
+			this.expressions.emit(load.operand(0));
+			line(access);
+			throughOperator(access, loadOperator(access.op()));
+			return;
+		}
+		segmentAndLayout(access.op());
+		address(access, load.operand(0));
+		this.code.use(switch (access.op()) {
+			case I32_LOAD, I64_LOAD32_S, I64_LOAD32_U -> JavaBaseMember.GET_I32;
+			case I64_LOAD -> JavaBaseMember.GET_I64;
+			case F32_LOAD -> JavaBaseMember.GET_F32;
+			case F64_LOAD -> JavaBaseMember.GET_F64;
+			case I32_LOAD8_S, I32_LOAD8_U, I64_LOAD8_S, I64_LOAD8_U -> JavaBaseMember.GET_I8;
+			case I32_LOAD16_S, I32_LOAD16_U, I64_LOAD16_S, I64_LOAD16_U -> JavaBaseMember.GET_I16;
+			default -> throw new IllegalArgumentException(access.op() + " does not load");
+		});
+		extend(access.op());
+	}
+
+	private void extend(MemoryAccessOp op) {
+		if (op.extension() == MemoryAccessOp.Extension.UNSIGNED && op.bytes() < Integer.BYTES) {
+			this.code.constant((op.bytes() == 1) ? 0xFF : 0xFFFF);
+			this.code.add(Instruction.IAND);
+		}
+		if (Kind.of(op.type()) == Kind.LONG && op.bytes() < Long.BYTES) {
+			this.code.add(Instruction.I2L);
+			if (op == MemoryAccessOp.I64_LOAD32_U) {
+				this.code.constant(UNSIGNED_INT);
+				this.code.add(Instruction.LAND);
+			}
+		}
+	}
+
+	void store(Store store) {
+		Access access = store.access();
+		if (access.base() == null || mattersBeforeCheck(store.value())) {
+			this.expressions.emit(store.address());
+			this.expressions.emit(store.value());
+			line(access);
+			throughOperator(access, storeOperator(access.op()));
+			return;
+		}
+		segmentAndLayout(access.op());
+		address(access, store.address());
+		this.expressions.emit(store.value());
+		narrow(access.op());
+		this.code.use(switch (access.op()) {
+			case I32_STORE, I64_STORE32 -> JavaBaseMember.SET_I32;
+			case I64_STORE -> JavaBaseMember.SET_I64;
+			case F32_STORE -> JavaBaseMember.SET_F32;
+			case F64_STORE -> JavaBaseMember.SET_F64;
+			case I32_STORE8, I64_STORE8 -> JavaBaseMember.SET_I8;
+			case I32_STORE16, I64_STORE16 -> JavaBaseMember.SET_I16;
+			default -> throw new IllegalArgumentException(access.op() + " does not store");
+		});
+	}
+
+	private void narrow(MemoryAccessOp op) {
+		if (Kind.of(op.type()) == Kind.LONG && op.bytes() < Long.BYTES) {
+			this.code.add(Instruction.L2I);
+		}
+		if (op.bytes() == 1) {
+			this.code.add(Instruction.I2B);
+		}
+		else if (op.bytes() == 2) {
+			this.code.add(Instruction.I2S);
+		}
+	}
+
+	// A store in place checks its address before it computes its value. One can tell if the
+	// value has effects, or traps in another way.
+	private static boolean mattersBeforeCheck(Expression value) {
+		if (Effects.isRemovable(value.effects())) {
+			return false;
+		}
+		if (!(value instanceof Load) && !Effects.isRemovable(ownEffects(value))) {
+			return true;
+		}
+		for (int number = 0; number < value.operandCount(); number++) {
+			if (mattersBeforeCheck(value.operand(number))) {
+				return true;
+			}
+		}
+		return false;
+	}
+
+	private static int ownEffects(Expression value) {
+		return switch (value) {
+			case Numeric numeric -> (numeric.site() != 0) ? Effects.TRAPS : Effects.NONE;
+			case Expression.Select select -> Effects.NONE;
+			default -> value.effects();
+		};
+	}
+
+	private void segmentAndLayout(MemoryAccessOp op) {
+		this.code.use(AbiMethod.MEMORY_ALL);
+		this.code.use(switch (op) {
+			case F32_LOAD, F32_STORE -> AbiMethod.MEMORY_F32;
+			case F64_LOAD, F64_STORE -> AbiMethod.MEMORY_F64;
+			default -> switch (op.bytes()) {
+				case 1 -> AbiMethod.MEMORY_I8;
+				case 2 -> AbiMethod.MEMORY_I16;
+				case 4 -> AbiMethod.MEMORY_I32;
+				default -> AbiMethod.MEMORY_I64;
+			};
+		});
+	}
+
+	// Leaves the checked address, as the machine counts.
+	private void address(Access access, Expression address) {
+		this.expressions.load(Objects.requireNonNull(access.base()));
+		if (address instanceof Constant constant) {
+			long effective = (constant.bits() & UNSIGNED_INT) + access.offset();
+			this.code.constant(effective);
+			if (!isBelowMinimum(access, effective)) {
+				check(access);
+			}
+		}
+		else {
+			this.expressions.emit(address);
+			this.code.add(Instruction.I2L);
+			if (!isNonNegative(address)) {
+				this.code.constant(UNSIGNED_INT);
+				this.code.add(Instruction.LAND);
+			}
+			if (access.offset() != 0) {
+				this.code.constant(access.offset());
+				this.code.add(Instruction.LADD);
+			}
+			check(access);
+		}
+		this.code.add(Instruction.LADD);
+	}
+
+	private void check(Access access) {
+		if (access.bound() != null) {
+			this.expressions.load(access.bound());
+		}
+		else {
+			memory(access.memoryIndex());
+			this.code.use(AbiMethod.LINEAR_MEMORY_SIZE);
+		}
+		if (access.op().bytes() > 1) {
+			this.code.constant((long) access.op().bytes() - 1);
+			this.code.add(Instruction.LSUB);
+		}
+		line(access);
+		this.code.use(JavaBaseMember.CHECK_INDEX);
+	}
+
+	// A memory never shrinks below what it was declared with.
+	private boolean isBelowMinimum(Access access, long effective) {
+		ExternalType.Memory type = this.names.module().memoryTypes().get(access.memoryIndex());
+		long pages = Math.min(type.limits().minimum(), 1L << 31);
+		return effective + access.op().bytes() <= pages << type.pageSizeLog2();
+	}
+
+	private static boolean isNonNegative(Expression address) {
+		return switch (address) {
+			case Numeric numeric -> switch (numeric.op()) {
+				case I32_AND -> numeric.operand(1) instanceof Constant mask && mask.bits() >= 0;
+				case I32_SHR_U -> numeric.operand(1) instanceof Constant count && (count.bits() & 31) != 0;
+				default -> false;
+			};
+			case Load load -> switch (load.access().op()) {
+				case I32_LOAD8_U, I32_LOAD16_U -> true;
+				default -> false;
+			};
+			default -> false;
+		};
+	}
+
+	private void throughOperator(Access access, AbiMethod operator) {
+		this.code.constant(access.offset());
+		memory(access.memoryIndex());
+		this.code.use(operator);
+	}
+
+	private void line(Access access) {
+		if (access.site() != 0) {
+			this.code.line(access.site());
+		}
+	}
+
+	void memory(int memoryIndex) {
+		this.code.loadInstance();
+		this.code.getField(this.names.instance(), GeneratedNames.memory(memoryIndex), CodeNames.MEMORY);
+	}
+
+	void size(int memoryIndex) {
+		memory(memoryIndex);
+		this.code.use(AbiMethod.LINEAR_MEMORY_SIZE);
+	}
+
+	// The mask changes nothing but what HotSpot knows.
+	void base(int memoryIndex) {
+		memory(memoryIndex);
+		this.code.use(AbiMethod.LINEAR_MEMORY_BASE);
+		this.code.constant(GeneratedNames.BASE_MASK);
+		this.code.add(Instruction.LAND);
+	}
+
+	/// An instruction on a memory whose operands are on the stack.
+	void emit(MemoryOp op, Runtime node) {
+		switch (op) {
+			case MEMORY_SIZE -> {
+				memory(node.first());
+				this.code.use(AbiMethod.MEMORY_SIZE);
+			}
+			case MEMORY_GROW -> {
+				memory(node.first());
+				this.code.use(AbiMethod.MEMORY_GROW);
+			}
+			case MEMORY_FILL -> {
+				memory(node.first());
+				this.code.use(AbiMethod.MEMORY_FILL);
+			}
+			case MEMORY_COPY -> {
+				memory(node.first());
+				memory(node.second());
+				this.code.use(AbiMethod.MEMORY_COPY);
+			}
+			case MEMORY_INIT -> {
+				memory(node.first());
+				this.code.constant(node.second());
+				this.code.loadInstance();
+				this.code.use(AbiMethod.MEMORY_INIT);
+			}
+			case DATA_DROP -> {
+				this.code.constant(node.second());
+				this.code.loadInstance();
+				this.code.use(AbiMethod.MEMORY_DROP_DATA);
+			}
+		}
+	}
+
+	private static AbiMethod loadOperator(MemoryAccessOp op) {
+		return switch (op) {
+			case I32_LOAD -> AbiMethod.MEMORY_LOAD_I32;
+			case I64_LOAD -> AbiMethod.MEMORY_LOAD_I64;
+			case F32_LOAD -> AbiMethod.MEMORY_LOAD_F32;
+			case F64_LOAD -> AbiMethod.MEMORY_LOAD_F64;
+			case I32_LOAD8_S -> AbiMethod.MEMORY_LOAD_I32_S8;
+			case I32_LOAD8_U -> AbiMethod.MEMORY_LOAD_I32_U8;
+			case I32_LOAD16_S -> AbiMethod.MEMORY_LOAD_I32_S16;
+			case I32_LOAD16_U -> AbiMethod.MEMORY_LOAD_I32_U16;
+			case I64_LOAD8_S -> AbiMethod.MEMORY_LOAD_I64_S8;
+			case I64_LOAD8_U -> AbiMethod.MEMORY_LOAD_I64_U8;
+			case I64_LOAD16_S -> AbiMethod.MEMORY_LOAD_I64_S16;
+			case I64_LOAD16_U -> AbiMethod.MEMORY_LOAD_I64_U16;
+			case I64_LOAD32_S -> AbiMethod.MEMORY_LOAD_I64_S32;
+			case I64_LOAD32_U -> AbiMethod.MEMORY_LOAD_I64_U32;
+			default -> throw new IllegalArgumentException(op + " does not load");
+		};
+	}
+
+	private static AbiMethod storeOperator(MemoryAccessOp op) {
+		return switch (op) {
+			case I32_STORE -> AbiMethod.MEMORY_STORE_I32;
+			case I64_STORE -> AbiMethod.MEMORY_STORE_I64;
+			case F32_STORE -> AbiMethod.MEMORY_STORE_F32;
+			case F64_STORE -> AbiMethod.MEMORY_STORE_F64;
+			case I32_STORE8 -> AbiMethod.MEMORY_STORE_I32_AS8;
+			case I32_STORE16 -> AbiMethod.MEMORY_STORE_I32_AS16;
+			case I64_STORE8 -> AbiMethod.MEMORY_STORE_I64_AS8;
+			case I64_STORE16 -> AbiMethod.MEMORY_STORE_I64_AS16;
+			case I64_STORE32 -> AbiMethod.MEMORY_STORE_I64_AS32;
+			default -> throw new IllegalArgumentException(op + " does not store");
+		};
+	}
+
+}
