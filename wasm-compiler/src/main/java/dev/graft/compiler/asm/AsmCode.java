@@ -209,6 +209,12 @@ final class AsmCode implements Bytecode {
 	}
 
 	@Override
+	public void invokeConstructor(String owner, String descriptor) {
+		this.method.visitMethodInsn(Opcodes.INVOKESPECIAL, owner, "<init>", descriptor, false);
+		stackChanges(MemberTable.stackChange(descriptor, true));
+	}
+
+	@Override
 	public void getField(String owner, String name, String descriptor) {
 		this.method.visitFieldInsn(Opcodes.GETFIELD, owner, name, descriptor);
 		stackChanges(Type.getType(descriptor).getSize() - 1);

@@ -49,6 +49,9 @@ public interface Bytecode {
 	/// Calls a generated static method.
 	void invokeStatic(String owner, String name, String descriptor);
 
+	/// Calls the constructor of the superclass.
+	void invokeConstructor(String owner, String descriptor);
+
 	/// Reads a field of the generated instance, which lies on the stack.
 	void getField(String owner, String name, String descriptor);
 

@@ -32,16 +32,17 @@ public final class ClassFile {
 
 	private int bytes;
 
-	/// A public final class.
+	/// A public class.
 	/// @param name its internal name
 	/// @param superclass the internal name of its superclass
 	/// @param instance the internal name of the module's instance class
 	/// @param sourceFile what stack traces show
-	public ClassFile(String name, String superclass, String instance, String sourceFile) {
+	/// @param last whether it has no subclasses
+	public ClassFile(String name, String superclass, String instance, String sourceFile, boolean last) {
 		this.name = name;
 		this.instance = instance;
 		this.writer.visit(GeneratedNames.CLASS_FILE_VERSION,
-				Opcodes.ACC_PUBLIC | Opcodes.ACC_FINAL | Opcodes.ACC_SUPER, name, null, superclass, null);
+				Opcodes.ACC_PUBLIC | Opcodes.ACC_SUPER | (last ? Opcodes.ACC_FINAL : 0), name, null, superclass, null);
 		this.writer.visitSource(sourceFile, null);
 	}
 
@@ -50,7 +51,7 @@ public final class ClassFile {
 	/// @param instance the internal name of the module's instance class
 	/// @param sourceFile what stack traces show
 	public static ClassFile ofFunctions(String name, String instance, String sourceFile) {
-		return new ClassFile(name, "java/lang/Object", instance, sourceFile);
+		return new ClassFile(name, "java/lang/Object", instance, sourceFile, true);
 	}
 
 	/// Its internal name.

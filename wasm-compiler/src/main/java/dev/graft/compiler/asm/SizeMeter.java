@@ -94,6 +94,11 @@ public final class SizeMeter implements Bytecode {
 	}
 
 	@Override
+	public void invokeConstructor(String owner, String descriptor) {
+		this.size += 3;
+	}
+
+	@Override
 	public void getField(String owner, String name, String descriptor) {
 		this.size += 3;
 	}

@@ -1,7 +1,6 @@
 package dev.graft.compiler.emit;
 
 import dev.graft.artifact.abi.AbiMethod;
-import dev.graft.artifact.abi.GeneratedNames;
 import dev.graft.artifact.abi.JavaBaseMember;
 import dev.graft.artifact.type.FunctionType;
 import dev.graft.compiler.asm.Bytecode;
@@ -70,7 +69,7 @@ final class CallEmitter {
 		line(call);
 		FunctionType type = this.names.module().types().function(target.typeIndex());
 		this.code.invokeStatic(this.names.dispatcherOwner(target.typeIndex()),
-				GeneratedNames.dispatcher(target.typeIndex(), target.tableIndex()),
+				this.names.dispatcherName(target.typeIndex(), target.tableIndex()),
 				this.names.dispatcherDescriptor(type));
 	}
 

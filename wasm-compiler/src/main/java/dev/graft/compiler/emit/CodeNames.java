@@ -33,18 +33,22 @@ public final class CodeNames {
 
 	private final int[] groups;
 
+	private final int[] canonicalTypes;
+
 	private final BitSet cells = new BitSet();
 
 	/// @param module the module
 	/// @param packageName the package of its classes
 	/// @param debugNames whether methods carry the names of the name section
 	/// @param groups the group that each defined function belongs to
-	public CodeNames(ModuleModel module, String packageName, boolean debugNames, int[] groups) {
+	/// @param canonicalTypes for each type the first one that is equal to it
+	public CodeNames(ModuleModel module, String packageName, boolean debugNames, int[] groups, int[] canonicalTypes) {
 		this.module = module;
 		this.debugNames = debugNames;
 		this.packagePath = packageName.replace('.', '/') + "/";
 		this.sourceFile = GeneratedNames.sourceFile(debugNames ? module.names().moduleName() : null, packageName);
 		this.groups = groups;
+		this.canonicalTypes = canonicalTypes;
 		this.cells.set(0, module.importedCount(ExternalKind.GLOBAL));
 		for (ExportDeclaration export : module.exports()) {
 			if (export.kind() == ExternalKind.GLOBAL) {
@@ -110,7 +114,12 @@ public final class CodeNames {
 	/// The internal name of the class that holds the dispatchers of a type. A class for each
 	/// type, so that only those of types that are called are loaded.
 	public String dispatcherOwner(int typeIndex) {
-		return internalName(GeneratedNames.dispatch(typeIndex));
+		return internalName(GeneratedNames.dispatch(this.canonicalTypes[typeIndex]));
+	}
+
+	/// The method that calls a function of a type through a table.
+	public String dispatcherName(int typeIndex, int tableIndex) {
+		return GeneratedNames.dispatcher(this.canonicalTypes[typeIndex], tableIndex);
 	}
 
 	/// Whether a global is visible outside and so in a cell of its own.

@@ -3,9 +3,11 @@ package dev.graft.compiler.lower;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 import dev.graft.artifact.abi.GeneratedSignatures;
 import dev.graft.artifact.spi.CompilerSettings;
@@ -90,6 +92,8 @@ public final class FunctionLowering implements InstructionSink {
 
 	private final Sites sites;
 
+	private final Set<Target.Indirect> indirectCalls = new HashSet<>();
+
 	private int offset;
 
 	private boolean polledAtEntry;
@@ -133,6 +137,11 @@ public final class FunctionLowering implements InstructionSink {
 	/// The places that stack traces can name.
 	public Sites sites() {
 		return this.sites;
+	}
+
+	/// What is called through tables.
+	public Set<Target.Indirect> indirectCalls() {
+		return this.indirectCalls;
 	}
 
 	private void declareParameters() {
@@ -448,6 +457,7 @@ public final class FunctionLowering implements InstructionSink {
 	@Override
 	public void callIndirect(int typeIndex, int tableIndex, FunctionType type) {
 		pollAtEntry();
+		this.indirectCalls.add(new Target.Indirect(typeIndex, tableIndex));
 		boolean wide = GeneratedSignatures.isWide(type);
 		Expression index = wide ? settledTop() : this.stack.pop();
 		Expression[] arguments = arguments(type);

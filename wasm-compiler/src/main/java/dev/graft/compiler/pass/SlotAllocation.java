@@ -148,11 +148,15 @@ public final class SlotAllocation {
 
 		private final int[] ends;
 
+		private final boolean[] read;
+
 		Intervals(Body body, FlowGraph graph, Liveness liveness) {
 			this.starts = new int[body.variables().size()];
 			this.ends = new int[this.starts.length];
 			Arrays.fill(this.starts, Integer.MAX_VALUE);
 			Arrays.fill(this.ends, Integer.MIN_VALUE);
+			this.read = new boolean[this.starts.length];
+			body.statements().forEach((each) -> each.forEachRead((variable) -> this.read[variable.index()] = true));
 			body.parameters().forEach((parameter) -> extend(parameter, ENTRY));
 			if (liveness.isEverythingLive()) {
 				body.statements().forEach((statement) -> addEverywhere(statement, body.statements().size()));
@@ -177,14 +181,14 @@ public final class SlotAllocation {
 				extend(variable, 2 * size);
 			};
 			statement.forEachRead(everywhere);
-			if (statement instanceof Assign assign) {
+			if (statement instanceof Assign assign && this.read[assign.variable().index()]) {
 				everywhere.accept(assign.variable());
 			}
 		}
 
 		private void add(Statement statement, int position) {
 			statement.forEachRead((variable) -> extend(variable, 2 * position));
-			if (statement instanceof Assign assign) {
+			if (statement instanceof Assign assign && this.read[assign.variable().index()]) {
 				extend(assign.variable(), 2 * position + 1);
 			}
 		}

@@ -1,0 +1,163 @@
+package dev.graft.compiler.plan;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntPredicate;
+
+import dev.graft.artifact.abi.GeneratedNames;
+import dev.graft.artifact.type.ExternalKind;
+import dev.graft.artifact.type.NumberType;
+import dev.graft.artifact.type.ValueType;
+import dev.graft.compiler.emit.CodeNames;
+import dev.graft.compiler.ir.Body;
+import dev.graft.compiler.ir.Expression;
+import dev.graft.compiler.ir.Expression.Constant;
+import dev.graft.compiler.ir.Expression.NewArray;
+import dev.graft.compiler.ir.Expression.Runtime;
+import dev.graft.compiler.ir.Kind;
+import dev.graft.compiler.ir.Statement;
+import dev.graft.compiler.ir.Statement.Assign;
+import dev.graft.compiler.ir.Statement.Evaluate;
+import dev.graft.compiler.ir.Statement.GlobalSet;
+import dev.graft.compiler.ir.Statement.SetElement;
+import dev.graft.compiler.ir.Statement.SetSegment;
+import dev.graft.compiler.ir.Variable;
+import dev.graft.compiler.lower.FunctionLowering;
+import dev.graft.compiler.model.ConstantExpression;
+import dev.graft.compiler.model.DataDefinition;
+import dev.graft.compiler.model.ElementDefinition;
+import dev.graft.compiler.model.ElementItems;
+import dev.graft.compiler.model.ModuleModel;
+import dev.graft.compiler.model.SegmentMode;
+import dev.graft.compiler.model.TableDefinition;
+import dev.graft.compiler.op.MemoryOp;
+import dev.graft.compiler.op.TableOp;
+
+/// Makes the code that runs when an instance is created: globals, tables, element segments, data segments, in the order of the
+/// specification.
+///
+/// It is a body like any other, so a module with a hundred thousand segments gets as many methods as that takes.
+///
+/// @see <a href="https://webassembly.github.io/spec/core/exec/modules.html#instantiation">Execution, Modules,
+/// "Instantiation"</a>
+final class InitializerCompiler {
+
+	private final ModuleModel module;
+
+	private final CodeNames names;
+
+	private final Body.Variables variables = new Body.Variables();
+
+	private final List<Statement> statements = new ArrayList<>();
+
+	InitializerCompiler(CodeNames names) {
+		this.module = names.module();
+		this.names = names;
+	}
+
+	/// @param inImage the data segments that memories contain from the start
+	/// @return no class if there is nothing to do
+	List<GeneratedClass> compile(IntPredicate inImage, TransferCounts transfers) {
+		globals();
+		tables();
+		elementItems();
+		activeElements();
+		activeData(inImage);
+		if (this.statements.isEmpty()) {
+			return List.of();
+		}
+		this.statements.add(new Statement.Return(null));
+		ClassSequence classes = new ClassSequence(this.names, GeneratedNames.INITIALIZER);
+		Body body = new Body(this.variables, List.of(), Kind.VOID, this.statements);
+		new BodyCompiler(this.names, classes, transfers).compile(body, GeneratedNames.INITIALIZE,
+				"(L" + this.names.instance() + ";)V");
+		return classes.finish();
+	}
+
+	private void globals() {
+		int imported = this.module.importedCount(ExternalKind.GLOBAL);
+		for (int defined = 0; defined < this.module.globals().size(); defined++) {
+			Expression value = value(this.module.globals().get(defined).initializer(),
+					this.module.globals().get(defined).type().valueType());
+			if (!(value instanceof Constant constant && constant.bits() == 0)) {
+				this.statements.add(new GlobalSet(imported + defined, value));
+			}
+		}
+	}
+
+	private void tables() {
+		int imported = this.module.importedCount(ExternalKind.TABLE);
+		for (int defined = 0; defined < this.module.tables().size(); defined++) {
+			TableDefinition table = this.module.tables().get(defined);
+			if (table.initializer() != null) {
+				Expression size = Runtime.of(TableOp.TABLE_SIZE, imported + defined, 0, 0);
+				run(Runtime.of(TableOp.TABLE_FILL, imported + defined, 0, 0, Constant.ofInt(0),
+						value(table.initializer(), table.type().elementType()), size));
+			}
+		}
+	}
+
+	private void elementItems() {
+		for (int segment = 0; segment < this.module.elements().size(); segment++) {
+			ElementDefinition definition = this.module.elements().get(segment);
+			if (definition.items() instanceof ElementItems.Expressions items) {
+				Variable array = this.variables.temporary(Kind.REFERENCES);
+				this.statements.add(new Assign(array, new NewArray(Kind.REFERENCES, items.count())));
+				for (int item = 0; item < items.count(); item++) {
+					this.statements.add(
+							new SetElement(array, item, value(items.expressions().get(item), definition.type())));
+				}
+				this.statements.add(new SetSegment(segment, array));
+			}
+		}
+	}
+
+	private void activeElements() {
+		for (int segment = 0; segment < this.module.elements().size(); segment++) {
+			ElementDefinition definition = this.module.elements().get(segment);
+			switch (definition.mode()) {
+				case SegmentMode.Active active -> {
+					run(Runtime.of(TableOp.TABLE_INIT, active.index(), segment, 0, offset(active), Constant.ofInt(0),
+							Constant.ofInt(definition.items().count())));
+					run(Runtime.of(TableOp.ELEM_DROP, 0, segment, 0));
+				}
+				case SegmentMode.Declarative declarative -> run(Runtime.of(TableOp.ELEM_DROP, 0, segment, 0));
+				case SegmentMode.Passive passive -> {
+				}
+			}
+		}
+	}
+
+	private void activeData(IntPredicate inImage) {
+		for (int segment = 0; segment < this.module.data().size(); segment++) {
+			DataDefinition definition = this.module.data().get(segment);
+			if (definition.mode() instanceof SegmentMode.Active active && !inImage.test(segment)) {
+				run(Runtime.of(MemoryOp.MEMORY_INIT, active.index(), segment, 0, offset(active), Constant.ofInt(0),
+						Constant.ofInt(definition.length())));
+				run(Runtime.of(MemoryOp.DATA_DROP, 0, segment, 0));
+			}
+		}
+	}
+
+	private void run(Runtime instruction) {
+		this.statements.add(new Evaluate(instruction));
+	}
+
+	private Expression offset(SegmentMode.Active active) {
+		return value(active.offset(), NumberType.I32);
+	}
+
+	private Expression value(ConstantExpression expression, ValueType type) {
+		return switch (expression.form()) {
+			case ConstantExpression.Form.NumberValue number -> Constant.of(Kind.of(number.type()), number.bits());
+			case ConstantExpression.Form.GlobalValue global ->
+				FunctionLowering.globalValue(this.module, global.globalIndex());
+			case ConstantExpression.Form.Function function -> Runtime.function(function.functionIndex());
+			case ConstantExpression.Form.Null none -> Constant.zero(Kind.REFERENCE);
+			case ConstantExpression.Form.Computed computed -> throw new IllegalStateException(
+					"extended constant expressions are not among the supported features, at %d for %s"
+						.formatted(expression.offset(), type));
+		};
+	}
+
+}
