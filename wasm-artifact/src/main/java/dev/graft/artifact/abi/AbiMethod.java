@@ -154,7 +154,8 @@ public enum AbiMethod implements AllowedMember {
 
 	SELECT_F64(STATIC, "ParametricOps", "selectF64", "(DDI)D"),
 
-	SELECT_REFERENCE(STATIC, "ParametricOps", "selectReference", "(Ljava/lang/Object;Ljava/lang/Object;I)Ljava/lang/Object;"),
+	SELECT_REFERENCE(STATIC, "ParametricOps", "selectReference",
+			"(Ljava/lang/Object;Ljava/lang/Object;I)Ljava/lang/Object;"),
 
 	F32_ABS(STATIC, "FloatOps", "f32Abs", "(F)F"),
 

@@ -77,7 +77,8 @@ public interface Bytecode {
 	void tableSwitch(int first, int[] labels, int otherwise);
 
 	/// Places a label.
-	/// @param slots what the slots hold there, null for nothing of use; the second slot of a
+	/// @param slots what the slots hold there, null for nothing of use; the second slot
+	/// of a
 	/// `long` or `double` is
 	/// left out of account
 	/// @param count how many slots count

@@ -12,7 +12,8 @@ import org.objectweb.asm.Type;
 /// Frames and stack sizes come from what the emitters know, never from an analysis of the finished code.
 public final class ClassFile {
 
-	/// Constants below that number certainly fit in the constant pool, whatever else there
+	/// Constants below that number certainly fit in the constant pool, whatever else
+	/// there
 	/// is.
 	private static final int MANY_CONSTANTS = 40_000;
 
@@ -64,7 +65,8 @@ public final class ClassFile {
 		this.writer.visitField(Opcodes.ACC_PUBLIC, name, descriptor, null, null).visitEnd();
 	}
 
-	/// Adds a public static method whose last parameter is the instance. The method before it is complete.
+	/// Adds a public static method whose last parameter is the instance. The method
+	/// before it is complete.
 	public Bytecode method(String name, String descriptor) {
 		closeMethod();
 		MethodVisitor method = this.writer.visitMethod(Opcodes.ACC_PUBLIC | Opcodes.ACC_STATIC, name, descriptor, null,
@@ -73,7 +75,8 @@ public final class ClassFile {
 		return open(new AsmCode(method, this.instance, instanceSlot));
 	}
 
-	/// Adds a constructor with one parameter, which is in slot 1; the new object counts as
+	/// Adds a constructor with one parameter, which is in slot 1; the new object counts
+	/// as
 	/// the instance.
 	public Bytecode constructor(String descriptor) {
 		closeMethod();

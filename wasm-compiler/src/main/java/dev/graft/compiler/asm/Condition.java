@@ -11,8 +11,7 @@ public enum Condition {
 	INT_EQ(Opcodes.IF_ICMPEQ, 2), INT_NE(Opcodes.IF_ICMPNE, 2), INT_LT(Opcodes.IF_ICMPLT, 2),
 	INT_GE(Opcodes.IF_ICMPGE, 2), INT_GT(Opcodes.IF_ICMPGT, 2), INT_LE(Opcodes.IF_ICMPLE, 2),
 
-	SAME(Opcodes.IF_ACMPEQ, 2), NOT_SAME(Opcodes.IF_ACMPNE, 2), NULL(Opcodes.IFNULL, 1),
-	NOT_NULL(Opcodes.IFNONNULL, 1);
+	SAME(Opcodes.IF_ACMPEQ, 2), NOT_SAME(Opcodes.IF_ACMPNE, 2), NULL(Opcodes.IFNULL, 1), NOT_NULL(Opcodes.IFNONNULL, 1);
 
 	private final int opcode;
 

@@ -27,8 +27,8 @@ public enum Instruction {
 	L2D(Opcodes.L2D, 0), F2I(Opcodes.F2I, 0), F2L(Opcodes.F2L, 1), F2D(Opcodes.F2D, 1), D2I(Opcodes.D2I, -1),
 	D2L(Opcodes.D2L, 0), D2F(Opcodes.D2F, -1), I2B(Opcodes.I2B, 0), I2S(Opcodes.I2S, 0),
 
-	LALOAD(Opcodes.LALOAD, 0), AALOAD(Opcodes.AALOAD, -1), LASTORE(Opcodes.LASTORE, -4),
-	AASTORE(Opcodes.AASTORE, -3), ATHROW(Opcodes.ATHROW, -1);
+	LALOAD(Opcodes.LALOAD, 0), AALOAD(Opcodes.AALOAD, -1), LASTORE(Opcodes.LASTORE, -4), AASTORE(Opcodes.AASTORE, -3),
+	ATHROW(Opcodes.ATHROW, -1);
 
 	private final int opcode;
 

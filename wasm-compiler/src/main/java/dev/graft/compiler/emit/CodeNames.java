@@ -103,7 +103,8 @@ public final class CodeNames {
 		return GeneratedSignatures.descriptor(type, MODULE_INSTANCE);
 	}
 
-	/// The descriptor of the method that calls a function of a type through a table: the index
+	/// The descriptor of the method that calls a function of a type through a table: the
+	/// index
 	/// comes after the parameters.
 	public String dispatcherDescriptor(FunctionType type) {
 		String descriptor = functionDescriptor(type);
@@ -111,7 +112,8 @@ public final class CodeNames {
 		return descriptor.substring(0, instance) + "I" + descriptor.substring(instance);
 	}
 
-	/// The internal name of the class that holds the dispatchers of a type. A class for each
+	/// The internal name of the class that holds the dispatchers of a type. A class for
+	/// each
 	/// type, so that only those of types that are called are loaded.
 	public String dispatcherOwner(int typeIndex) {
 		return internalName(GeneratedNames.dispatch(this.canonicalTypes[typeIndex]));

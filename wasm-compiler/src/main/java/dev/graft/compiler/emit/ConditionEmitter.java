@@ -9,7 +9,7 @@ import dev.graft.compiler.asm.Instruction;
 import dev.graft.compiler.ir.Expression;
 import dev.graft.compiler.ir.Expression.Constant;
 import dev.graft.compiler.ir.Expression.Numeric;
-import dev.graft.compiler.ir.Expression.Runtime;
+import dev.graft.compiler.ir.Expression.EngineCall;
 import dev.graft.compiler.op.NumericOp;
 import dev.graft.compiler.op.ReferenceOp;
 import org.jspecify.annotations.Nullable;
@@ -29,11 +29,10 @@ final class ConditionEmitter {
 	/// Jumps if the condition is not zero, or if it is zero.
 	void jump(Expression condition, boolean whenTrue, int label) {
 		switch (condition) {
-			case Numeric numeric when numeric.op() == NumericOp.I32_EQZ ->
-				jump(numeric.operand(0), !whenTrue, label);
+			case Numeric numeric when numeric.op() == NumericOp.I32_EQZ -> jump(numeric.operand(0), !whenTrue, label);
 			case Numeric numeric when isComparison(numeric.op()) -> compare(numeric, whenTrue, label);
-			case Runtime runtime when runtime.op() == ReferenceOp.REF_IS_NULL -> {
-				this.expressions.emit(runtime.operand(0));
+			case EngineCall engineCall when engineCall.op() == ReferenceOp.REF_IS_NULL -> {
+				this.expressions.emit(engineCall.operand(0));
 				this.code.jump(whenTrue ? Condition.NULL : Condition.NOT_NULL, label);
 			}
 			default -> {
@@ -93,7 +92,8 @@ final class ConditionEmitter {
 		this.code.jump(condition, label);
 	}
 
-	// Of the two ways to compare floats, the one that makes every relation with a NaN false.
+	// Of the two ways to compare floats, the one that makes every relation with a NaN
+	// false.
 	private static Instruction comparing(NumericOp op) {
 		return switch (op) {
 			case F32_LT, F32_LE -> Instruction.FCMPG;

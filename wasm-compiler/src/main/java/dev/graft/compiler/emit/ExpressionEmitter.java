@@ -68,7 +68,7 @@ final class ExpressionEmitter {
 			case Expression.MemoryBytes size -> this.memories.size(size.memoryIndex());
 			case Expression.GlobalGet global -> globalGet(global.globalIndex());
 			case Expression.Call call -> this.calls.emit(call);
-			case Expression.Runtime runtime -> runtime(runtime);
+			case Expression.EngineCall engineCall -> engineCall(engineCall);
 			case Expression.FurtherResult result -> this.calls.furtherResult(result.kind(), result.index());
 			case Expression.Transferred value -> {
 				this.code.loadInstance();
@@ -141,7 +141,7 @@ final class ExpressionEmitter {
 		}
 	}
 
-	private void runtime(Expression.Runtime node) {
+	private void engineCall(Expression.EngineCall node) {
 		operands(node);
 		if (node.site() != 0) {
 			this.code.line(node.site());

@@ -215,8 +215,7 @@ public final class FunctionEmitter {
 			}
 			case Poll poll -> poll(poll);
 			case Jump jump -> jump(jump.target());
-			case JumpIf jump ->
-				this.conditions.jump(jump.condition(), jump.whenTrue(), jumpTo(jump.target()));
+			case JumpIf jump -> this.conditions.jump(jump.condition(), jump.whenTrue(), jumpTo(jump.target()));
 			case Switch table -> tableSwitch(table);
 			case Return give -> giveBack(give);
 			case Trap trap -> trap(trap);

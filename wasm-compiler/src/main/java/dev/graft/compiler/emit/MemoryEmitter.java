@@ -14,7 +14,7 @@ import dev.graft.compiler.ir.Expression;
 import dev.graft.compiler.ir.Expression.Constant;
 import dev.graft.compiler.ir.Expression.Load;
 import dev.graft.compiler.ir.Expression.Numeric;
-import dev.graft.compiler.ir.Expression.Runtime;
+import dev.graft.compiler.ir.Expression.EngineCall;
 import dev.graft.compiler.ir.Kind;
 import dev.graft.compiler.ir.Statement.Store;
 import dev.graft.compiler.op.MemoryAccessOp;
@@ -109,7 +109,8 @@ final class MemoryEmitter {
 		}
 	}
 
-	// A store in place checks its address before it computes its value. One can tell if the
+	// A store in place checks its address before it computes its value. One can tell if
+	// the
 	// value has effects, or traps in another way.
 	private static boolean mattersBeforeCheck(Expression value) {
 		if (Effects.isRemovable(value.effects())) {
@@ -243,7 +244,7 @@ final class MemoryEmitter {
 	}
 
 	/// An instruction on a memory whose operands are on the stack.
-	void emit(MemoryOp op, Runtime node) {
+	void emit(MemoryOp op, EngineCall node) {
 		switch (op) {
 			case MEMORY_SIZE -> {
 				memory(node.first());

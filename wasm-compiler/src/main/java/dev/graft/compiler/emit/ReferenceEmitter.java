@@ -3,7 +3,7 @@ package dev.graft.compiler.emit;
 import dev.graft.artifact.abi.AbiMethod;
 import dev.graft.artifact.abi.GeneratedNames;
 import dev.graft.compiler.asm.Bytecode;
-import dev.graft.compiler.ir.Expression.Runtime;
+import dev.graft.compiler.ir.Expression.EngineCall;
 import dev.graft.compiler.op.ReferenceOp;
 import dev.graft.compiler.op.TableOp;
 
@@ -19,7 +19,7 @@ final class ReferenceEmitter {
 		this.names = names;
 	}
 
-	void emit(TableOp op, Runtime node) {
+	void emit(TableOp op, EngineCall node) {
 		switch (op) {
 			case TABLE_GET -> onTable(node, AbiMethod.TABLE_GET);
 			case TABLE_SET -> onTable(node, AbiMethod.TABLE_SET);
@@ -45,7 +45,7 @@ final class ReferenceEmitter {
 		}
 	}
 
-	private void onTable(Runtime node, AbiMethod operator) {
+	private void onTable(EngineCall node, AbiMethod operator) {
 		table(node.first());
 		this.code.use(operator);
 	}
@@ -55,7 +55,7 @@ final class ReferenceEmitter {
 		this.code.getField(this.names.instance(), GeneratedNames.table(tableIndex), CodeNames.TABLE);
 	}
 
-	void emit(ReferenceOp op, Runtime node) {
+	void emit(ReferenceOp op, EngineCall node) {
 		switch (op) {
 			case REF_IS_NULL -> this.code.use(AbiMethod.IS_NULL);
 			case REF_FUNC -> {

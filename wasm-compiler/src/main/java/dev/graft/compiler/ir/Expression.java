@@ -445,7 +445,7 @@ public abstract sealed class Expression {
 
 	/// An instruction on a memory, a table, a segment or a reference that the engine's
 	/// side carries out.
-	public static final class Runtime extends Expression {
+	public static final class EngineCall extends Expression {
 
 		private final Op op;
 
@@ -455,7 +455,7 @@ public abstract sealed class Expression {
 
 		private final int site;
 
-		private Runtime(Op op, int first, int second, int site, Kind kind, int effects, Expression... operands) {
+		private EngineCall(Op op, int first, int second, int site, Kind kind, int effects, Expression... operands) {
 			super(kind, effects, 0, operands);
 			this.op = op;
 			this.first = first;
@@ -468,18 +468,19 @@ public abstract sealed class Expression {
 		/// @param other the segment, or the memory copied from
 		/// @param site where it is
 		/// @param operands its operands
-		public static Runtime of(MemoryOp op, int memoryIndex, int other, int site, Expression... operands) {
+		public static EngineCall of(MemoryOp op, int memoryIndex, int other, int site, Expression... operands) {
 			int writes = Effects.TRAPS | Effects.READS_SIZE | Effects.WRITES_MEMORY;
 			return switch (op) {
-				case MEMORY_SIZE -> new Runtime(op, memoryIndex, other, site, Kind.INT, Effects.READS_SIZE, operands);
-				case MEMORY_GROW -> new Runtime(op, memoryIndex, other, site, Kind.INT,
+				case MEMORY_SIZE ->
+					new EngineCall(op, memoryIndex, other, site, Kind.INT, Effects.READS_SIZE, operands);
+				case MEMORY_GROW -> new EngineCall(op, memoryIndex, other, site, Kind.INT,
 						Effects.TRAPS | Effects.WRITES_SIZE, operands);
 				case MEMORY_INIT, MEMORY_FILL ->
-					new Runtime(op, memoryIndex, other, site, Kind.VOID, writes, operands);
+					new EngineCall(op, memoryIndex, other, site, Kind.VOID, writes, operands);
 				case MEMORY_COPY ->
-					new Runtime(op, memoryIndex, other, site, Kind.VOID, writes | Effects.READS_MEMORY, operands);
+					new EngineCall(op, memoryIndex, other, site, Kind.VOID, writes | Effects.READS_MEMORY, operands);
 				case DATA_DROP ->
-					new Runtime(op, memoryIndex, other, site, Kind.VOID, Effects.WRITES_MEMORY, operands);
+					new EngineCall(op, memoryIndex, other, site, Kind.VOID, Effects.WRITES_MEMORY, operands);
 			};
 		}
 
@@ -488,7 +489,7 @@ public abstract sealed class Expression {
 		/// @param other the segment, or the table copied from
 		/// @param site where it is
 		/// @param operands its operands
-		public static Runtime of(TableOp op, int tableIndex, int other, int site, Expression... operands) {
+		public static EngineCall of(TableOp op, int tableIndex, int other, int site, Expression... operands) {
 			Kind kind = switch (op) {
 				case TABLE_GET -> Kind.REFERENCE;
 				case TABLE_SIZE, TABLE_GROW -> Kind.INT;
@@ -501,17 +502,17 @@ public abstract sealed class Expression {
 				case TABLE_SET, TABLE_GROW, TABLE_INIT, TABLE_COPY, TABLE_FILL ->
 					Effects.READS_TABLE | Effects.WRITES_TABLE | Effects.TRAPS;
 			};
-			return new Runtime(op, tableIndex, other, site, kind, effects, operands);
+			return new EngineCall(op, tableIndex, other, site, kind, effects, operands);
 		}
 
 		/// `ref.is_null`
-		public static Runtime isNull(Expression reference) {
-			return new Runtime(ReferenceOp.REF_IS_NULL, 0, 0, 0, Kind.INT, Effects.NONE, reference);
+		public static EngineCall isNull(Expression reference) {
+			return new EngineCall(ReferenceOp.REF_IS_NULL, 0, 0, 0, Kind.INT, Effects.NONE, reference);
 		}
 
 		/// `ref.func`
-		public static Runtime function(int functionIndex) {
-			return new Runtime(ReferenceOp.REF_FUNC, functionIndex, 0, 0, Kind.REFERENCE, Effects.NONE, NO_OPERANDS);
+		public static EngineCall function(int functionIndex) {
+			return new EngineCall(ReferenceOp.REF_FUNC, functionIndex, 0, 0, Kind.REFERENCE, Effects.NONE, NO_OPERANDS);
 		}
 
 		/// The instruction.
@@ -536,7 +537,7 @@ public abstract sealed class Expression {
 
 		@Override
 		public Expression with(Expression[] operands) {
-			return new Runtime(this.op, this.first, this.second, this.site, kind(), effects(), operands);
+			return new EngineCall(this.op, this.first, this.second, this.site, kind(), effects(), operands);
 		}
 
 		@Override
@@ -633,7 +634,8 @@ public abstract sealed class Expression {
 
 	}
 
-	/// An element of an array that the function made or was given. Whoever reads and writes
+	/// An element of an array that the function made or was given. Whoever reads and
+	/// writes
 	/// such elements keeps the order, which the statements around them do.
 	public static final class Element extends Expression {
 

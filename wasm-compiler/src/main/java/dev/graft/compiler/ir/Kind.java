@@ -23,7 +23,8 @@ public enum Kind {
 	/// Any reference.
 	REFERENCE("Ljava/lang/Object;", 1),
 
-	/// A `long[]` that holds numbers as bits: the numeric parameters of a function with too
+	/// A `long[]` that holds numbers as bits: the numeric parameters of a function with
+	/// too
 	/// many, and variables that found no place in the frame.
 	BITS("[J", 1),
 

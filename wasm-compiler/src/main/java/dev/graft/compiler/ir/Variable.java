@@ -30,7 +30,8 @@ public final class Variable {
 		return this.kind;
 	}
 
-	/// Whether it is assigned by a single statement, so that reading it early or late makes no
+	/// Whether it is assigned by a single statement, so that reading it early or late
+	/// makes no
 	/// difference.
 	public boolean isTemporary() {
 		return this.temporary;

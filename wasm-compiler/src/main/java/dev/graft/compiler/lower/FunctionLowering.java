@@ -28,7 +28,7 @@ import dev.graft.compiler.ir.Expression.Load;
 import dev.graft.compiler.ir.Expression.NewArray;
 import dev.graft.compiler.ir.Expression.Numeric;
 import dev.graft.compiler.ir.Expression.Read;
-import dev.graft.compiler.ir.Expression.Runtime;
+import dev.graft.compiler.ir.Expression.EngineCall;
 import dev.graft.compiler.ir.Expression.Select;
 import dev.graft.compiler.ir.Kind;
 import dev.graft.compiler.ir.Label;
@@ -68,7 +68,8 @@ import org.jspecify.annotations.Nullable;
 /// the parameters of the loop it repeats.
 public final class FunctionLowering implements InstructionSink {
 
-	/// A `br_table` longer than this is taken apart, so that no statement is too large to fit
+	/// A `br_table` longer than this is taken apart, so that no statement is too large to
+	/// fit
 	/// in a method.
 	private static final int LARGEST_SWITCH = 256;
 
@@ -208,8 +209,7 @@ public final class FunctionLowering implements InstructionSink {
 		pushAll(parameters);
 	}
 
-	private ControlFrame frame(ControlOp op, FunctionType type, @Nullable Label otherwise,
-			Expression[] parameters) {
+	private ControlFrame frame(ControlOp op, FunctionType type, @Nullable Label otherwise, Expression[] parameters) {
 		List<ValueType> carried = (op == ControlOp.LOOP) ? type.parameters() : type.results();
 		List<Variable> variables = new ArrayList<>(carried.size());
 		if (op != ControlOp.END) {
@@ -349,7 +349,8 @@ public final class FunctionLowering implements InstructionSink {
 		this.stack.emit(new Mark(stay));
 	}
 
-	// Branches with operands that stay on the stack. They have been settled, so reading them
+	// Branches with operands that stay on the stack. They have been settled, so reading
+	// them
 	// twice is fine.
 	private void branchWithCopies(ControlFrame frame) {
 		int arity = frame.arity();
@@ -406,8 +407,8 @@ public final class FunctionLowering implements InstructionSink {
 			this.stack.emit(new Switch(index, targets, otherwise));
 		}
 		else {
-			new LargeSwitch(this.variables, this.statements, this.stack.emitToTemporary(index), otherwise)
-				.emit(targets, LARGEST_SWITCH);
+			new LargeSwitch(this.variables, this.statements, this.stack.emitToTemporary(index), otherwise).emit(targets,
+					LARGEST_SWITCH);
 		}
 	}
 
@@ -471,7 +472,8 @@ public final class FunctionLowering implements InstructionSink {
 		return this.stack.pop();
 	}
 
-	// A function that calls others can be part of a recursion that takes longer than anybody
+	// A function that calls others can be part of a recursion that takes longer than
+	// anybody
 	// wants to wait; one that does not call cannot.
 	private void pollAtEntry() {
 		if (!this.polledAtEntry && this.settings.interruptible()) {
@@ -577,7 +579,10 @@ public final class FunctionLowering implements InstructionSink {
 		Kind kind = Kind.of(module.globalTypes().get(globalIndex).valueType());
 		int defined = globalIndex - module.importedCount(ExternalKind.GLOBAL);
 		if (!mutable && defined >= 0
-				&& module.globals().get(defined).initializer().form() instanceof ConstantExpression.Form.NumberValue number) {
+				&& module.globals()
+					.get(defined)
+					.initializer()
+					.form() instanceof ConstantExpression.Form.NumberValue number) {
 			return Constant.of(kind, number.bits());
 		}
 		return new GlobalGet(kind, mutable, globalIndex);
@@ -604,7 +609,7 @@ public final class FunctionLowering implements InstructionSink {
 			case MEMORY_GROW -> 1;
 			case MEMORY_INIT, MEMORY_COPY, MEMORY_FILL -> 3;
 		};
-		run(Runtime.of(op, memoryIndex, other, site(), this.stack.pop(operands)));
+		run(EngineCall.of(op, memoryIndex, other, site(), this.stack.pop(operands)));
 	}
 
 	@Override
@@ -615,10 +620,10 @@ public final class FunctionLowering implements InstructionSink {
 			case TABLE_SET, TABLE_GROW -> 2;
 			case TABLE_INIT, TABLE_COPY, TABLE_FILL -> 3;
 		};
-		run(Runtime.of(op, tableIndex, other, site(), this.stack.pop(operands)));
+		run(EngineCall.of(op, tableIndex, other, site(), this.stack.pop(operands)));
 	}
 
-	private void run(Runtime instruction) {
+	private void run(EngineCall instruction) {
 		if (instruction.kind() == Kind.VOID) {
 			this.stack.emit(new Evaluate(instruction));
 		}
@@ -634,12 +639,12 @@ public final class FunctionLowering implements InstructionSink {
 
 	@Override
 	public void referenceIsNull(ReferenceType type) {
-		this.stack.push(Runtime.isNull(this.stack.pop()));
+		this.stack.push(EngineCall.isNull(this.stack.pop()));
 	}
 
 	@Override
 	public void referenceFunction(int functionIndex) {
-		this.stack.push(Runtime.function(functionIndex));
+		this.stack.push(EngineCall.function(functionIndex));
 	}
 
 }

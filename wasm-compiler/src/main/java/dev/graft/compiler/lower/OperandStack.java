@@ -114,7 +114,8 @@ final class OperandStack {
 		return new Read(temporary);
 	}
 
-	/// Settles every entry: what a block needs, as variables may change in it on one way and
+	/// Settles every entry: what a block needs, as variables may change in it on one way
+	/// and
 	/// not on another.
 	void settleAll() {
 		settleBelow(this.size);
@@ -137,7 +138,8 @@ final class OperandStack {
 	}
 
 	// From the top down, as settling an entry means that it is evaluated before the ones
-	// below that stay open; then evaluates from the bottom up, which is the order in which
+	// below that stay open; then evaluates from the bottom up, which is the order in
+	// which
 	// they were pushed.
 	private void settle(int effects, @Nullable Variable assigned) {
 		long marked = 0;

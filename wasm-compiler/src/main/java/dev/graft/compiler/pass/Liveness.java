@@ -59,7 +59,8 @@ public final class Liveness {
 		return new Liveness(body, graph);
 	}
 
-	// A variable lives within a line if all that is said of it is said there, an assignment
+	// A variable lives within a line if all that is said of it is said there, an
+	// assignment
 	// first.
 	private int numberCrossingVariables() {
 		int[] seenIn = new int[this.bitOfVariable.length];

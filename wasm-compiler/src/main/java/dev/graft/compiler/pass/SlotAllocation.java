@@ -102,7 +102,8 @@ public final class SlotAllocation {
 		return this.slots[variable.index()] != NOWHERE;
 	}
 
-	/// What a slot holds once something has been assigned to it; null for the instance and
+	/// What a slot holds once something has been assigned to it; null for the instance
+	/// and
 	/// for second halves.
 	public @Nullable Kind kind(int slot) {
 		return this.kinds[slot];

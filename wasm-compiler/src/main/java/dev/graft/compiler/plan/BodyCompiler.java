@@ -13,12 +13,9 @@ final class BodyCompiler {
 
 	private final ClassSequence classes;
 
-	private final TransferCounts transfers;
-
-	BodyCompiler(CodeNames names, ClassSequence classes, TransferCounts transfers) {
+	BodyCompiler(CodeNames names, ClassSequence classes) {
 		this.names = names;
 		this.classes = classes;
-		this.transfers = transfers;
 	}
 
 	/// Compiles a body into a method of the first class.

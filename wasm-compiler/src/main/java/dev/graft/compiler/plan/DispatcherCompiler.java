@@ -40,8 +40,6 @@ final class DispatcherCompiler {
 
 	private final CodeNames names;
 
-	private final DispatchPlan plan;
-
 	private final int type;
 
 	private final FunctionType functionType;
@@ -62,7 +60,6 @@ final class DispatcherCompiler {
 
 	private DispatcherCompiler(CodeNames names, DispatchPlan plan, int type) {
 		this.names = names;
-		this.plan = plan;
 		this.type = type;
 		this.functionType = names.module().types().function(type);
 		if (GeneratedSignatures.isWide(this.functionType)) {
@@ -225,7 +222,8 @@ final class DispatcherCompiler {
 		code.place(label, slots, count);
 	}
 
-	/// A switch: over the functions from `from` on, in steps of two to the power of `shift`.
+	/// A switch: over the functions from `from` on, in steps of two to the power of
+	/// `shift`.
 	private record Selection(int from, int shift, List<Method> targets) {
 	}
 

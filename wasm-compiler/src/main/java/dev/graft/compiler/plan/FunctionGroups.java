@@ -57,7 +57,8 @@ final class FunctionGroups {
 		return this.starts.length - 1;
 	}
 
-	/// The first defined function of a group, counted from the first that is not imported.
+	/// The first defined function of a group, counted from the first that is not
+	/// imported.
 	int start(int group) {
 		return this.starts[group];
 	}

@@ -35,7 +35,7 @@ final class GroupCompiler {
 		FunctionValidator validator = new FunctionValidator(this.module);
 		TransferCounts transfers = new TransferCounts();
 		ClassSequence classes = new ClassSequence(this.names, GeneratedNames.functions(group));
-		BodyCompiler compiler = new BodyCompiler(this.names, classes, transfers);
+		BodyCompiler compiler = new BodyCompiler(this.names, classes);
 		List<int[]> sites = new ArrayList<>();
 		Set<Target.Indirect> indirectCalls = new HashSet<>();
 		for (int function = this.groups.start(group); function < this.groups.end(group); function++) {

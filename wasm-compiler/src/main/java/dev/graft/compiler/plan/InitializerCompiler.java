@@ -13,7 +13,7 @@ import dev.graft.compiler.ir.Body;
 import dev.graft.compiler.ir.Expression;
 import dev.graft.compiler.ir.Expression.Constant;
 import dev.graft.compiler.ir.Expression.NewArray;
-import dev.graft.compiler.ir.Expression.Runtime;
+import dev.graft.compiler.ir.Expression.EngineCall;
 import dev.graft.compiler.ir.Kind;
 import dev.graft.compiler.ir.Statement;
 import dev.graft.compiler.ir.Statement.Assign;
@@ -57,7 +57,7 @@ final class InitializerCompiler {
 
 	/// @param inImage the data segments that memories contain from the start
 	/// @return no class if there is nothing to do
-	List<GeneratedClass> compile(IntPredicate inImage, TransferCounts transfers) {
+	List<GeneratedClass> compile(IntPredicate inImage) {
 		globals();
 		tables();
 		elementItems();
@@ -69,7 +69,7 @@ final class InitializerCompiler {
 		this.statements.add(new Statement.Return(null));
 		ClassSequence classes = new ClassSequence(this.names, GeneratedNames.INITIALIZER);
 		Body body = new Body(this.variables, List.of(), Kind.VOID, this.statements);
-		new BodyCompiler(this.names, classes, transfers).compile(body, GeneratedNames.INITIALIZE,
+		new BodyCompiler(this.names, classes).compile(body, GeneratedNames.INITIALIZE,
 				"(L" + this.names.instance() + ";)V");
 		return classes.finish();
 	}
@@ -90,8 +90,8 @@ final class InitializerCompiler {
 		for (int defined = 0; defined < this.module.tables().size(); defined++) {
 			TableDefinition table = this.module.tables().get(defined);
 			if (table.initializer() != null) {
-				Expression size = Runtime.of(TableOp.TABLE_SIZE, imported + defined, 0, 0);
-				run(Runtime.of(TableOp.TABLE_FILL, imported + defined, 0, 0, Constant.ofInt(0),
+				Expression size = EngineCall.of(TableOp.TABLE_SIZE, imported + defined, 0, 0);
+				run(EngineCall.of(TableOp.TABLE_FILL, imported + defined, 0, 0, Constant.ofInt(0),
 						value(table.initializer(), table.type().elementType()), size));
 			}
 		}
@@ -104,8 +104,8 @@ final class InitializerCompiler {
 				Variable array = this.variables.temporary(Kind.REFERENCES);
 				this.statements.add(new Assign(array, new NewArray(Kind.REFERENCES, items.count())));
 				for (int item = 0; item < items.count(); item++) {
-					this.statements.add(
-							new SetElement(array, item, value(items.expressions().get(item), definition.type())));
+					this.statements
+						.add(new SetElement(array, item, value(items.expressions().get(item), definition.type())));
 				}
 				this.statements.add(new SetSegment(segment, array));
 			}
@@ -117,11 +117,11 @@ final class InitializerCompiler {
 			ElementDefinition definition = this.module.elements().get(segment);
 			switch (definition.mode()) {
 				case SegmentMode.Active active -> {
-					run(Runtime.of(TableOp.TABLE_INIT, active.index(), segment, 0, offset(active), Constant.ofInt(0),
+					run(EngineCall.of(TableOp.TABLE_INIT, active.index(), segment, 0, offset(active), Constant.ofInt(0),
 							Constant.ofInt(definition.items().count())));
-					run(Runtime.of(TableOp.ELEM_DROP, 0, segment, 0));
+					run(EngineCall.of(TableOp.ELEM_DROP, 0, segment, 0));
 				}
-				case SegmentMode.Declarative declarative -> run(Runtime.of(TableOp.ELEM_DROP, 0, segment, 0));
+				case SegmentMode.Declarative declarative -> run(EngineCall.of(TableOp.ELEM_DROP, 0, segment, 0));
 				case SegmentMode.Passive passive -> {
 				}
 			}
@@ -132,14 +132,14 @@ final class InitializerCompiler {
 		for (int segment = 0; segment < this.module.data().size(); segment++) {
 			DataDefinition definition = this.module.data().get(segment);
 			if (definition.mode() instanceof SegmentMode.Active active && !inImage.test(segment)) {
-				run(Runtime.of(MemoryOp.MEMORY_INIT, active.index(), segment, 0, offset(active), Constant.ofInt(0),
+				run(EngineCall.of(MemoryOp.MEMORY_INIT, active.index(), segment, 0, offset(active), Constant.ofInt(0),
 						Constant.ofInt(definition.length())));
-				run(Runtime.of(MemoryOp.DATA_DROP, 0, segment, 0));
+				run(EngineCall.of(MemoryOp.DATA_DROP, 0, segment, 0));
 			}
 		}
 	}
 
-	private void run(Runtime instruction) {
+	private void run(EngineCall instruction) {
 		this.statements.add(new Evaluate(instruction));
 	}
 
@@ -152,7 +152,7 @@ final class InitializerCompiler {
 			case ConstantExpression.Form.NumberValue number -> Constant.of(Kind.of(number.type()), number.bits());
 			case ConstantExpression.Form.GlobalValue global ->
 				FunctionLowering.globalValue(this.module, global.globalIndex());
-			case ConstantExpression.Form.Function function -> Runtime.function(function.functionIndex());
+			case ConstantExpression.Form.Function function -> EngineCall.function(function.functionIndex());
 			case ConstantExpression.Form.Null none -> Constant.zero(Kind.REFERENCE);
 			case ConstantExpression.Form.Computed computed -> throw new IllegalStateException(
 					"extended constant expressions are not among the supported features, at %d for %s"

@@ -32,8 +32,8 @@ final class InstanceCompiler {
 		this.names = names;
 		ModuleModel module = names.module();
 		for (int memory = 0; memory < module.memoryTypes().size(); memory++) {
-			this.fields.add(
-					new Field(GeneratedNames.memory(memory), CodeNames.MEMORY, AbiMethod.SEED_MEMORIES, memory, null));
+			this.fields
+				.add(new Field(GeneratedNames.memory(memory), CodeNames.MEMORY, AbiMethod.SEED_MEMORIES, memory, null));
 		}
 		for (int table = 0; table < module.tableTypes().size(); table++) {
 			this.fields
@@ -99,9 +99,9 @@ final class InstanceCompiler {
 		return new GeneratedClass(name.replace('/', '.'), file.toByteArray());
 	}
 
-	/// @param source the array of the seed that the field is taken from, null if it starts as zero
-	private record Field(String name, String descriptor, @Nullable AbiMethod source, int index,
-			@Nullable String cast) {
+	/// @param source the array of the seed that the field is taken from, null if it
+	/// starts as zero
+	private record Field(String name, String descriptor, @Nullable AbiMethod source, int index, @Nullable String cast) {
 	}
 
 }

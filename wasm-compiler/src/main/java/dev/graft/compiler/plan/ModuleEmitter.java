@@ -48,7 +48,8 @@ public final class ModuleEmitter {
 	}
 
 	/// Makes the classes of a module.
-	/// @param module the module, valid apart from its function bodies, which are validated
+	/// @param module the module, valid apart from its function bodies, which are
+	/// validated
 	/// here
 	/// @param settings how to compile
 	/// @param packageName the package of the classes, see [GeneratedNames#packageName]
@@ -68,7 +69,7 @@ public final class ModuleEmitter {
 			.toList();
 		TransferCounts transfers = new TransferCounts();
 		results.forEach((result) -> transfers.atLeast(result.transfers()));
-		List<GeneratedClass> initializer = new InitializerCompiler(this.names).compile(inImage, transfers);
+		List<GeneratedClass> initializer = new InitializerCompiler(this.names).compile(inImage);
 		List<GeneratedClass> classes = new ArrayList<>(new InstanceCompiler(this.names).compile(transfers));
 		classes.addAll(initializer);
 		results.forEach((result) -> classes.addAll(result.classes()));
@@ -80,8 +81,7 @@ public final class ModuleEmitter {
 		SortedMap<Integer, SortedSet<Integer>> tablesByType = new TreeMap<>();
 		for (GroupCompiler.Result result : results) {
 			for (Target.Indirect call : result.indirectCalls()) {
-				tablesByType
-					.computeIfAbsent(this.dispatch.canonicalType(call.typeIndex()), (type) -> new TreeSet<>())
+				tablesByType.computeIfAbsent(this.dispatch.canonicalType(call.typeIndex()), (type) -> new TreeSet<>())
 					.add(call.tableIndex());
 			}
 		}

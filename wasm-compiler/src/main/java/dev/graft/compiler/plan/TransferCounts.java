@@ -1,24 +1,25 @@
 package dev.graft.compiler.plan;
 
+import java.util.EnumMap;
+import java.util.Map;
+
 import dev.graft.compiler.ir.Kind;
 
 /// How many values of each kind the pieces of any function pass through the instance at once.
 final class TransferCounts {
 
-	private final int[] counts = new int[Kind.values().length];
+	private final Map<Kind, Integer> counts = new EnumMap<>(Kind.class);
 
 	void atLeast(Kind kind, int count) {
-		this.counts[kind.ordinal()] = Math.max(this.counts[kind.ordinal()], count);
+		this.counts.merge(kind, count, Math::max);
 	}
 
 	void atLeast(TransferCounts others) {
-		for (Kind kind : Kind.values()) {
-			atLeast(kind, others.count(kind));
-		}
+		others.counts.forEach(this::atLeast);
 	}
 
 	int count(Kind kind) {
-		return this.counts[kind.ordinal()];
+		return this.counts.getOrDefault(kind, 0);
 	}
 
 }
