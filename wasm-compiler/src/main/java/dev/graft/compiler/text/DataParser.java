@@ -24,12 +24,9 @@ final class DataParser {
 			this.cursor.skip();
 		}
 		BinaryWriter entry = this.context.module.entry(Section.DATA, field.textOffset());
-		if (this.cursor.at(TokenKind.LEFT_PARENTHESIS)) {
-			int memory = 0;
-			if (this.cursor.tryForm("memory")) {
-				memory = this.context.memories.resolve(this.cursor);
-				this.cursor.close();
-			}
+		if (this.cursor.at(TokenKind.LEFT_PARENTHESIS) || this.cursor.atIndex()) {
+			boolean memoryStated = this.cursor.atForm("memory") || this.cursor.atIndex();
+			int memory = memoryStated ? this.context.use("memory", this.context.memories) : 0;
 			writeActive(entry, memory);
 			this.context.offset(entry);
 		}

@@ -47,15 +47,12 @@ final class ElementParser {
 	}
 
 	private void active(BinaryWriter entry) {
-		boolean tableStated = this.cursor.tryForm("table");
-		int table = 0;
-		if (tableStated) {
-			table = this.context.tables.resolve(this.cursor);
-			this.cursor.close();
-		}
+		boolean tableSpelledOut = this.cursor.atForm("table");
+		boolean tableStated = tableSpelledOut || this.cursor.atIndex();
+		int table = tableStated ? this.context.use("table", this.context.tables) : 0;
 		BinaryWriter offset = new BinaryWriter();
 		this.context.offset(offset);
-		writeActive(entry, table, offset, list(!tableStated));
+		writeActive(entry, table, offset, list(!tableSpelledOut));
 	}
 
 	/// The items of `(table … (elem …))`, which start at the table's beginning. Returns

@@ -61,6 +61,18 @@ final class ModuleContext {
 		InstructionParser.ofConstant(this, to).expression(false);
 	}
 
+	/// The table or memory that a segment is for: `(table index)` or, as texts older than
+	/// the
+	/// second version of the standard have it, the index alone.
+	int use(String keyword, IndexSpace space) {
+		boolean wrapped = this.cursor.tryForm(keyword);
+		int index = space.resolve(this.cursor);
+		if (wrapped) {
+			this.cursor.close();
+		}
+		return index;
+	}
+
 	/// Where a segment goes: `(offset …)` or a single folded instruction.
 	void offset(BinaryWriter to) {
 		if (this.cursor.tryForm("offset")) {

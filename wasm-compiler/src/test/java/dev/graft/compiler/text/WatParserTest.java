@@ -140,6 +140,13 @@ class WatParserTest {
 	}
 
 	@Test
+	void acceptsSegmentsInTheSyntaxOfTheFirstVersion() {
+		same("(table 1 funcref) (elem 0 (i32.const 0) $f) (func $f)",
+				"(table 1 funcref) (elem (i32.const 0) $f) (func $f)");
+		same("(memory 1) (data 0 (i32.const 0) \"a\")", "(memory 1) (data (memory 0) (i32.const 0) \"a\")");
+	}
+
+	@Test
 	void acceptsTheTypeSyntaxOfLaterVersions() {
 		same("(table 1 (ref null func)) (global (ref null extern) (ref.null extern))",
 				"(table 1 funcref) (global externref (ref.null extern))");
