@@ -1,7 +1,26 @@
 package dev.graft.engine;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+
+import dev.graft.artifact.Artifact;
+import dev.graft.artifact.abi.AbiVersion;
+import dev.graft.artifact.cache.ArtifactCache;
+import dev.graft.artifact.cache.CacheStatistics;
+import dev.graft.artifact.format.Manifest;
+import dev.graft.artifact.spi.CompileRequest;
+import dev.graft.engine.diagnostics.TrapTranslation;
+import dev.graft.engine.limits.DeadlineScheduler;
+import dev.graft.engine.limits.Usage;
+import dev.graft.engine.link.CanonicalTypes;
+import dev.graft.engine.memory.LinearMemories;
 
 /// Loads modules, and is what stores, linkers and modules share: configuration, compiler, artifact cache, limits and the
 /// one thread that watches deadlines. Thread-safe; one per application is usual.
@@ -10,7 +29,43 @@ import java.nio.file.Path;
 /// then loaded as if it had come from a file compiled ahead of time.
 public final class Engine implements AutoCloseable {
 
-	private Engine() {
+	private static final int ARTIFACT_PREFIX = 16;
+
+	private final EngineConfig config;
+
+	private final EngineEvents events = new EngineEvents();
+
+	private final Compilation compilation;
+
+	private final ArtifactCache cache;
+
+	private final CanonicalTypes types = new CanonicalTypes();
+
+	private final HostFunctions hostFunctions = new HostFunctions(this.types);
+
+	private final LinearMemories memories = new LinearMemories();
+
+	private final DeadlineScheduler deadlines = new DeadlineScheduler();
+
+	private final Usage usage = new Usage();
+
+	private final TrapTranslation traps;
+
+	private final SharedModules modules;
+
+	private volatile boolean closed;
+
+	private Engine(EngineConfig config) {
+		this.config = config;
+		this.compilation = new Compilation(config, this.events);
+		this.cache = ArtifactCache.builder(AbiVersion.CURRENT)
+			.directory(config.cacheDirectory().orElse(null))
+			.maximumDiskBytes(config.cacheDiskBytes())
+			.maximumMemoryBytes(config.cacheMemoryBytes())
+			.listener(this.events)
+			.build();
+		this.traps = new TrapTranslation(config.backtraceFrames());
+		this.modules = new SharedModules(this.types, this.memories);
 	}
 
 	/// An engine with the default configuration.
@@ -20,68 +75,138 @@ public final class Engine implements AutoCloseable {
 
 	/// An engine.
 	public static Engine create(EngineConfig config) {
-		return Pending.body();
+		return new Engine(config);
 	}
 
 	/// How the engine was configured.
 	public EngineConfig config() {
-		return Pending.body();
+		return this.config;
 	}
 
 	/// Loads a module from a file: a binary (`.wasm`), text (`.wat`) or artifact, told
-	/// apart by content. The module is
-	/// named after the file.
+	/// apart by content. The module is named
+	/// after the file.
+	///
+	/// An artifact is mapped as it is, so the file must not be changed while the module
+	/// is in use; replacing it by
+	/// another one (move, or write and rename) is fine. [#load(String, byte[])] has no
+	/// such restriction.
 	/// @throws IOException if the file cannot be read
 	/// @throws dev.graft.artifact.spi.ModuleException if the module is malformed,
 	/// invalid, or uses a feature that is off
+	/// @throws dev.graft.artifact.format.ArtifactException if it is an artifact, and
+	/// damaged or made for another engine
 	/// @throws CompilerMissingException if it has to be compiled and there is no compiler
 	public Module load(Path file) throws IOException {
-		return Pending.body();
+		checkOpen();
+		String name = String.valueOf(file.getFileName());
+		if (!isArtifact(file)) {
+			return load(name, Files.readAllBytes(file));
+		}
+		long start = this.events.clock();
+		try (Artifact artifact = Artifact.open(file)) {
+			return loaded(name, ModuleOrigin.PRECOMPILED, this.modules.ofFile(name, compatible(artifact)), start);
+		}
+	}
+
+	private static boolean isArtifact(Path file) throws IOException {
+		try (var content = Files.newInputStream(file)) {
+			return Artifact.isArtifact(content.readNBytes(ARTIFACT_PREFIX));
+		}
 	}
 
 	/// Loads a module from a binary, text or artifact, told apart by content. Loading the
-	/// same module again while it is
-	/// in use gives a module that shares its classes.
+	/// same module again while it is in
+	/// use gives a module that shares its classes.
 	/// @param name what to call it in messages and backtraces, usually a file name
 	/// @param bytes the module
 	/// @throws dev.graft.artifact.spi.ModuleException if the module is malformed,
 	/// invalid, or uses a feature that is off
+	/// @throws dev.graft.artifact.format.ArtifactException if it is an artifact, and
+	/// damaged or made for another engine
 	/// @throws CompilerMissingException if it has to be compiled and there is no compiler
 	public Module load(String name, byte[] bytes) {
-		return Pending.body();
+		checkOpen();
+		long start = this.events.clock();
+		if (Artifact.isArtifact(bytes)) {
+			try (Artifact artifact = this.cache.adopt(name, bytes)) {
+				return loaded(name, ModuleOrigin.PRECOMPILED,
+						this.modules.ofArtifact(name, compatible(artifact), sha256(bytes)), start);
+			}
+		}
+		try (Artifact artifact = this.cache.get(name, bytes, this.compilation.settings(),
+				this.compilation.compiler(name))) {
+			return loaded(name, this.events.takeOrigin(), this.modules.ofSource(name, artifact), start);
+		}
+	}
+
+	private Artifact compatible(Artifact artifact) {
+		artifact.requireCompatible(AbiVersion.CURRENT, this.compilation.settings());
+		return artifact;
+	}
+
+	private Module loaded(String name, ModuleOrigin origin, SharedModule shared, long startNanos) {
+		Module module = new Module(this, name, origin, shared);
+		this.events.loaded(module, startNanos);
+		return module;
 	}
 
 	/// Compiles a module, without the cache, to an artifact that any engine with the same
 	/// [#compatibilityHash] can load.
 	/// @param name what to call it in messages, usually a file name
 	/// @param source the module, binary or text
+	/// @throws dev.graft.artifact.spi.ModuleException if the module is malformed,
+	/// invalid, or uses a feature that is off
+	/// @throws CompilerMissingException if there is no compiler
 	public byte[] precompile(String name, byte[] source) {
-		return Pending.body();
+		checkOpen();
+		return this.compilation.compiler(name).compile(new CompileRequest(name, source, this.compilation.settings()));
 	}
 
 	/// Two engines with the same hash can exchange artifacts.
 	public String compatibilityHash() {
-		return Pending.body();
+		List<String> features = this.compilation.settings().featureNames().stream().sorted().toList();
+		String facts = "%d %s %s %s".formatted(Manifest.FORMAT_VERSION, AbiVersion.CURRENT,
+				this.compilation.settings().canonicalText(), features);
+		return sha256(facts.getBytes(StandardCharsets.UTF_8));
+	}
+
+	private static String sha256(byte[] bytes) {
+		try {
+			return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+		}
+		catch (NoSuchAlgorithmException impossible) {
+			throw new IllegalStateException("every Java platform has SHA-256", impossible);
+		}
 	}
 
 	/// What the engine has done so far and holds now.
 	public EngineStatistics statistics() {
-		return Pending.body();
+		CacheStatistics cached = this.cache.statistics();
+		return new EngineStatistics(this.events.compilations(), this.events.compileNanos(), cached.memoryHits(),
+				cached.diskHits(), cached.compiled(), cached.damaged(), cached.outdated(), cached.memoryBytes(),
+				this.modules.count(), this.usage.stores(), this.usage.instances(), this.events.instantiations(),
+				this.memories.reservedBytes(), this.memories.committedBytes(), this.events.traps());
+	}
+
+	/// The directory of the artifact cache, if it has one.
+	public Optional<Path> cacheDirectory() {
+		return this.cache.directory();
 	}
 
 	/// Tells a listener from now on.
 	public void addListener(EngineListener listener) {
-		Pending.body();
+		this.events.add(listener);
 	}
 
 	/// Tells a listener no longer.
 	public void removeListener(EngineListener listener) {
-		Pending.body();
+		this.events.remove(listener);
 	}
 
 	/// Whether the engine has been closed.
 	public boolean isClosed() {
-		return Pending.body();
+		return this.closed;
 	}
 
 	/// Ends the engine: nothing can be loaded and no store opened any more. Stores that
@@ -89,7 +214,39 @@ public final class Engine implements AutoCloseable {
 	/// they are closed, with their deadlines.
 	@Override
 	public void close() {
-		Pending.body();
+		this.closed = true;
+		this.cache.close();
+	}
+
+	/// @throws IllegalStateException if the engine has been closed
+	void checkOpen() {
+		if (this.closed) {
+			throw new IllegalStateException("the engine has been closed");
+		}
+	}
+
+	EngineEvents events() {
+		return this.events;
+	}
+
+	HostFunctions hostFunctions() {
+		return this.hostFunctions;
+	}
+
+	LinearMemories memories() {
+		return this.memories;
+	}
+
+	DeadlineScheduler deadlines() {
+		return this.deadlines;
+	}
+
+	Usage usage() {
+		return this.usage;
+	}
+
+	TrapTranslation traps() {
+		return this.traps;
 	}
 
 }

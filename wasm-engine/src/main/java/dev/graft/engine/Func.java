@@ -1,6 +1,15 @@
 package dev.graft.engine;
 
+import java.lang.invoke.MethodHandle;
+import java.util.List;
+
 import dev.graft.artifact.type.FunctionType;
+import dev.graft.artifact.type.ValueType;
+import dev.graft.engine.abi.ExecutionContext;
+import dev.graft.engine.abi.FunctionReference;
+import dev.graft.engine.abi.ModuleInstance;
+import dev.graft.engine.link.CanonicalType;
+import dev.graft.engine.link.Results;
 import org.jspecify.annotations.Nullable;
 
 /// A function in a store: exported by an instance, or made by the host. Two functions are equal if they are the same
@@ -10,33 +19,42 @@ import org.jspecify.annotations.Nullable;
 /// Instances"</a>
 public final class Func implements Extern {
 
-	private Func() {
+	private final Store store;
+
+	private final FunctionReference reference;
+
+	Func(Store store, FunctionReference reference) {
+		this.store = store;
+		this.reference = reference;
 	}
 
 	/// A host function in a store, to be called, passed or put into a table.
 	public static Func create(Store store, FunctionType type, HostFunction function) {
-		return Pending.body();
+		return new Func(store, store.engine().hostFunctions().boxed("host function", type, function));
 	}
 
 	/// A host function in a store, from a lambda or method reference; see
-	/// [Linker#function(String, String, Class, Object)].
+	/// [Linker#function(String, String, Class,
+	/// Object)].
+	/// @throws SignatureMismatchException if the method has a parameter or result without
+	/// counterpart
 	public static <F> Func create(Store store, Class<F> functionalInterface, F function) {
-		return Pending.body();
+		return new Func(store, store.engine().hostFunctions().inferred("host function", functionalInterface, function));
 	}
 
 	/// Its parameters and results.
 	public FunctionType type() {
-		return Pending.body();
+		return canonicalType().functionType();
 	}
 
 	@Override
 	public ExternType.Function externType() {
-		return Pending.body();
+		return new ExternType.Function(type());
 	}
 
 	@Override
 	public Store store() {
-		return Pending.body();
+		return this.store;
 	}
 
 	/// Calls it with checked, boxed values. [#typed] does without the boxes.
@@ -47,7 +65,28 @@ public final class Func implements Extern {
 	/// @throws SignatureMismatchException if the arguments do not fit the parameters
 	/// @throws dev.graft.engine.trap.Trap if the code traps
 	public @Nullable Object[] call(@Nullable Object... arguments) {
-		return Pending.body();
+		CanonicalType type = canonicalType();
+		List<ValueType> results = type.functionType().results();
+		@Nullable Object[] carriers = Values.toCarriers("argument", type.functionType().parameters(), arguments, this.store);
+		int token = this.store.ownership().enter();
+		try {
+			Object first = invoke(type, carriers);
+			return Values.toHost(results, Results.collect(results, first, context()), this.store);
+		}
+		catch (Throwable thrown) {
+			throw HostBoundary.surface(thrown, this.store, this.reference.owner);
+		}
+		finally {
+			this.store.ownership().leave(token);
+		}
+	}
+
+	private @Nullable Object invoke(CanonicalType type, @Nullable Object[] carriers) throws Throwable {
+		MethodHandle handle = this.reference.handle();
+		ModuleInstance caller = this.store.state().host();
+		context().ensureResults(type.functionType().results().size());
+		return type.wide() ? WideCalls.call(type, handle, carriers, caller)
+				: (Object) type.untyped().invokeExact(handle, carriers, caller);
 	}
 
 	/// Binds it to a functional interface, so that it is called like any other lambda,
@@ -60,20 +99,49 @@ public final class Func implements Extern {
 	/// ```
 	///
 	/// The interface's types must fit the function's as told at [Linker#function(String,
-	/// String, FunctionType, MethodHandle)].
+	/// String, FunctionType,
+	/// MethodHandle)].
 	/// @throws SignatureMismatchException if they do not
 	public <T> TypedFunc<T> typed(Class<T> functionalInterface) {
-		return Pending.body();
+		return new TypedFunc<>(this, TypedCalls.bind(this, functionalInterface));
+	}
+
+	/// The reference, for use in a store.
+	/// @throws SignatureMismatchException if the function lives in another store
+	@SuppressWarnings("ReferenceEquality")
+	FunctionReference referenceIn(Store store) {
+		if (this.store != store) {
+			throw new SignatureMismatchException("the function " + type() + " lives in another store");
+		}
+		return this.reference;
+	}
+
+	FunctionReference reference() {
+		return this.reference;
+	}
+
+	CanonicalType canonicalType() {
+		return (CanonicalType) this.reference.type;
+	}
+
+	private ExecutionContext context() {
+		return this.store.state().context();
 	}
 
 	@Override
+	@SuppressWarnings("ReferenceEquality")
 	public boolean equals(@Nullable Object other) {
-		return super.equals(other);
+		return other instanceof Func func && this.reference == func.reference && this.store == func.store;
 	}
 
 	@Override
 	public int hashCode() {
-		return super.hashCode();
+		return System.identityHashCode(this.reference);
+	}
+
+	@Override
+	public String toString() {
+		return "func " + type();
 	}
 
 }

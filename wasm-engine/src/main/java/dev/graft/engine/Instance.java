@@ -1,7 +1,16 @@
 package dev.graft.engine;
 
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+
+import dev.graft.artifact.module.Export;
+import dev.graft.engine.instance.InstanceTemplate.Allocated;
+import dev.graft.engine.link.ExternalInstance;
+import dev.graft.engine.link.SimilarNames;
+import org.jspecify.annotations.Nullable;
 
 /// A module instance: a module with memories, tables and globals of its own, in a store.
 ///
@@ -9,51 +18,125 @@ import java.util.Optional;
 /// Instances"</a>
 public final class Instance {
 
-	private Instance() {
+	private final Module module;
+
+	private final Store store;
+
+	private final Allocated allocated;
+
+	private final Map<String, Extern> exports = new HashMap<>();
+
+	private final Caller caller;
+
+	Instance(Module module, Store store, Allocated allocated) {
+		this.module = module;
+		this.store = store;
+		this.allocated = allocated;
+		this.caller = new Caller(store, this);
+		allocated.instance().embedder = this;
 	}
 
 	/// The module.
 	public Module module() {
-		return Pending.body();
+		return this.module;
 	}
 
 	/// Where it lives.
 	public Store store() {
-		return Pending.body();
+		return this.store;
 	}
 
 	/// An exported function.
 	/// @throws NoSuchExportException if there is no function of that name
 	public Func func(String name) {
-		return Pending.body();
+		return require(Func.class, "function", name);
 	}
 
 	/// An exported memory.
 	/// @throws NoSuchExportException if there is no memory of that name
 	public Memory memory(String name) {
-		return Pending.body();
+		return require(Memory.class, "memory", name);
 	}
 
 	/// An exported table.
 	/// @throws NoSuchExportException if there is no table of that name
 	public Table table(String name) {
-		return Pending.body();
+		return require(Table.class, "table", name);
 	}
 
 	/// An exported global.
 	/// @throws NoSuchExportException if there is no global of that name
 	public Global global(String name) {
-		return Pending.body();
+		return require(Global.class, "global", name);
 	}
 
 	/// Whatever is exported under a name.
 	public Optional<Extern> export(String name) {
-		return Pending.body();
+		return Optional.ofNullable(find(name));
 	}
 
 	/// All exports, in the module's order.
 	public Map<String, Extern> exports() {
-		return Pending.body();
+		Map<String, Extern> all = new LinkedHashMap<>();
+		for (String name : this.module.shared().exports().keySet()) {
+			export(name).ifPresent((item) -> all.put(name, item));
+		}
+		return Collections.unmodifiableMap(all);
+	}
+
+	/// What host functions see when this instance calls them.
+	Caller asCaller() {
+		return this.caller;
+	}
+
+	private @Nullable Extern find(String name) {
+		int token = this.store.ownership().hold();
+		try {
+			Extern known = this.exports.get(name);
+			return (known != null) ? known : make(name);
+		}
+		finally {
+			this.store.ownership().release(token);
+		}
+	}
+
+	private @Nullable Extern make(String name) {
+		Export export = this.module.shared().exports().get(name);
+		if (export == null) {
+			return null;
+		}
+		Extern item = switch (this.allocated.export(export)) {
+			case ExternalInstance.Function function -> new Func(this.store, function.reference());
+			case ExternalInstance.Memory memory -> new Memory(this.store, memory);
+			case ExternalInstance.Table table -> new Table(this.store, table);
+			case ExternalInstance.Global global -> new Global(this.store, global);
+		};
+		this.exports.put(name, item);
+		return item;
+	}
+
+	private <T extends Extern> T require(Class<T> kind, String what, String name) {
+		Extern found = find(name);
+		if (!kind.isInstance(found)) {
+			throw new NoSuchExportException(name, missing(what, name, found));
+		}
+		return kind.cast(found);
+	}
+
+	private String missing(String what, String name, @Nullable Extern found) {
+		String problem = "%s exports no %s \"%s\"".formatted(this.module.name(), what, name);
+		if (found != null) {
+			return problem + ", that name is " + found.externType();
+		}
+		Map<String, Export> exports = this.module.shared().exports();
+		var similar = SimilarNames.to(name, exports.keySet());
+		return similar.isEmpty() ? problem + "; it exports " + exports.keySet()
+				: problem + "; did you mean " + String.join(", ", similar) + "?";
+	}
+
+	@Override
+	public String toString() {
+		return "instance of " + this.module;
 	}
 
 }

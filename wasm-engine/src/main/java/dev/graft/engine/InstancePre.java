@@ -1,15 +1,29 @@
 package dev.graft.engine;
 
+import dev.graft.engine.abi.ExecutionContext;
+import dev.graft.engine.instance.InstanceTemplate;
+import dev.graft.engine.instance.OverrunException;
+import org.jspecify.annotations.Nullable;
+
 /// A module with all its imports resolved and type-checked: instantiating does no work per import any more. Immutable and
 /// thread-safe.
 public final class InstancePre {
 
-	private InstancePre() {
+	private final Module module;
+
+	private final InstanceTemplate template;
+
+	private final @Nullable ExecutionContext home;
+
+	InstancePre(Module module, InstanceTemplate template, @Nullable ExecutionContext home) {
+		this.module = module;
+		this.template = template;
+		this.home = home;
 	}
 
 	/// The module.
 	public Module module() {
-		return Pending.body();
+		return this.module;
 	}
 
 	/// Instantiates the module: allocates its memories, tables and globals, initialises
@@ -20,7 +34,49 @@ public final class InstancePre {
 	/// traps
 	/// @throws LimitExceededException if the store's limits do not allow it
 	public Instance instantiate(Store store) {
-		return Pending.body();
+		check(store);
+		EngineEvents events = this.module.engine().events();
+		long start = events.clock();
+		int token = store.ownership().enter();
+		try {
+			Instance instance = instantiateHere(store);
+			events.instantiated(this.module, start);
+			return instance;
+		}
+		finally {
+			store.ownership().leave(token);
+		}
+	}
+
+	@SuppressWarnings("ReferenceEquality")
+	private void check(Store store) {
+		if (store.engine() != this.module.engine()) {
+			throw new LinkException(this.module.name() + ": the store belongs to another engine than the module");
+		}
+		if (this.home != null && this.home != store.state().context()) {
+			throw new LinkException(this.module.name() + ": imports live in another store than the instance is to");
+		}
+	}
+
+	private Instance instantiateHere(Store store) {
+		InstanceTemplate.Allocated allocated;
+		try {
+			allocated = this.template.allocate(store.state());
+		}
+		catch (OverrunException exceeded) {
+			throw LimitExceededException.of(this.module.name(), exceeded);
+		}
+		catch (OutOfMemoryError exhausted) {
+			throw HostBoundary.surface(exhausted, store, null);
+		}
+		Instance instance = new Instance(this.module, store, allocated);
+		try {
+			this.template.initialize(allocated.instance());
+			return instance;
+		}
+		catch (Throwable thrown) {
+			throw HostBoundary.surface(thrown, store, allocated.instance());
+		}
 	}
 
 }

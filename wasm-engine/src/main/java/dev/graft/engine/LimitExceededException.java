@@ -1,5 +1,7 @@
 package dev.graft.engine;
 
+import dev.graft.engine.instance.OverrunException;
+import dev.graft.engine.limits.Budget;
 import dev.graft.engine.trap.WasmException;
 
 /// A limit of the store would be exceeded.
@@ -13,11 +15,16 @@ public final class LimitExceededException extends WasmException {
 
 	private final long requested;
 
-	LimitExceededException(String where, String limit, long allowed, long requested) {
+	private LimitExceededException(String where, String limit, long allowed, long requested) {
 		super("%s: %s: at most %d allowed, %d requested; see StoreLimits".formatted(where, limit, allowed, requested));
 		this.limit = limit;
 		this.allowed = allowed;
 		this.requested = requested;
+	}
+
+	static LimitExceededException of(String where, OverrunException exceeded) {
+		Budget.Overrun overrun = exceeded.overrun();
+		return new LimitExceededException(where, overrun.limit(), overrun.allowed(), overrun.requested());
 	}
 
 	/// Which limit, named as in [StoreLimits].

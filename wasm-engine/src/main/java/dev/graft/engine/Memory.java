@@ -1,8 +1,17 @@
 package dev.graft.engine;
 
 import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 import dev.graft.artifact.type.ExternalType;
+import dev.graft.engine.abi.MemoryOps;
+import dev.graft.engine.instance.Allocation;
+import dev.graft.engine.instance.OverrunException;
+import dev.graft.engine.link.ExternalInstance;
+import dev.graft.engine.trap.TrapCode;
+import org.jspecify.annotations.Nullable;
 
 /// A linear memory. All accesses are little endian and need no alignment; addresses are `long` so that both 32-bit and
 /// 64-bit memories fit: zero-extend a guest's 32-bit pointer with [Integer#toUnsignedLong].
@@ -17,137 +26,309 @@ public final class Memory implements Extern {
 	/// The size of a page in bytes.
 	public static final long PAGE_BYTES = 65_536;
 
-	private Memory() {
+	private final Store store;
+
+	private final ExternalInstance.Memory memory;
+
+	Memory(Store store, ExternalInstance.Memory memory) {
+		this.store = store;
+		this.memory = memory;
 	}
 
 	/// A new memory in a store, filled with zeros.
 	/// @throws LimitExceededException if the store's limits do not allow it
 	public static Memory create(Store store, ExternalType.Memory type) {
-		return Pending.body();
+		int token = store.ownership().hold();
+		try {
+			return new Memory(store, Allocation.memory(store.state(), type, List.of(), null));
+		}
+		catch (OverrunException exceeded) {
+			throw LimitExceededException.of("a memory", exceeded);
+		}
+		finally {
+			store.ownership().release(token);
+		}
 	}
 
 	/// Its type; the minimum is its current size.
 	public ExternalType.Memory type() {
-		return Pending.body();
+		return this.memory.type();
 	}
 
 	@Override
 	public ExternType.Memory externType() {
-		return Pending.body();
+		return new ExternType.Memory(type());
 	}
 
 	@Override
 	public Store store() {
-		return Pending.body();
+		return this.store;
 	}
 
 	/// Its current size in pages.
 	public long pages() {
-		return Pending.body();
+		return sizeBytes() / PAGE_BYTES;
 	}
 
 	/// Its current size in bytes.
 	public long sizeBytes() {
-		return Pending.body();
+		int token = hold();
+		try {
+			return this.memory.memory().size;
+		}
+		finally {
+			release(token);
+		}
 	}
 
 	/// Grows it.
 	/// @param pages by how many pages
 	/// @return the old size in pages, or -1 if a limit does not allow it
 	public long grow(long pages) {
-		return Pending.body();
+		int token = hold();
+		try {
+			return this.memory.memory().grow(pages);
+		}
+		finally {
+			release(token);
+		}
 	}
 
 	/// The byte at an address.
 	public byte readByte(long address) {
-		return Pending.body();
+		int token = hold();
+		try {
+			return MemoryOps.ALL.get(MemoryOps.I8, at(address, 1));
+		}
+		finally {
+			release(token);
+		}
 	}
 
 	/// The two bytes at an address.
 	public short readShort(long address) {
-		return Pending.body();
+		int token = hold();
+		try {
+			return MemoryOps.ALL.get(MemoryOps.I16, at(address, 2));
+		}
+		finally {
+			release(token);
+		}
 	}
 
 	/// The four bytes at an address.
 	public int readInt(long address) {
-		return Pending.body();
+		int token = hold();
+		try {
+			return MemoryOps.ALL.get(MemoryOps.I32, at(address, 4));
+		}
+		finally {
+			release(token);
+		}
 	}
 
 	/// The eight bytes at an address.
 	public long readLong(long address) {
-		return Pending.body();
+		int token = hold();
+		try {
+			return MemoryOps.ALL.get(MemoryOps.I64, at(address, 8));
+		}
+		finally {
+			release(token);
+		}
 	}
 
 	/// The four bytes at an address as a floating point number.
 	public float readFloat(long address) {
-		return Pending.body();
+		int token = hold();
+		try {
+			return MemoryOps.ALL.get(MemoryOps.F32, at(address, 4));
+		}
+		finally {
+			release(token);
+		}
 	}
 
 	/// The eight bytes at an address as a floating point number.
 	public double readDouble(long address) {
-		return Pending.body();
+		int token = hold();
+		try {
+			return MemoryOps.ALL.get(MemoryOps.F64, at(address, 8));
+		}
+		finally {
+			release(token);
+		}
 	}
 
 	/// A copy of the bytes from an address on.
 	public byte[] read(long address, int length) {
-		return Pending.body();
+		check(address, length);
+		byte[] bytes = new byte[length];
+		read(address, bytes, 0, length);
+		return bytes;
 	}
 
 	/// Copies bytes into an array.
 	public void read(long address, byte[] target, int offset, int length) {
-		Pending.body();
+		int token = hold();
+		try {
+			MemorySegment.copy(MemoryOps.ALL, ValueLayout.JAVA_BYTE, at(address, length), target, offset, length);
+		}
+		finally {
+			release(token);
+		}
 	}
 
 	/// A string of so many bytes of UTF-8. Malformed bytes become replacement characters.
 	public String readString(long address, int length) {
-		return Pending.body();
+		return new String(read(address, length), StandardCharsets.UTF_8);
 	}
 
 	/// Sets a byte.
 	public void writeByte(long address, byte value) {
-		Pending.body();
+		int token = hold();
+		try {
+			MemoryOps.ALL.set(MemoryOps.I8, at(address, 1), value);
+		}
+		finally {
+			release(token);
+		}
 	}
 
 	/// Sets two bytes.
 	public void writeShort(long address, short value) {
-		Pending.body();
+		int token = hold();
+		try {
+			MemoryOps.ALL.set(MemoryOps.I16, at(address, 2), value);
+		}
+		finally {
+			release(token);
+		}
 	}
 
 	/// Sets four bytes.
 	public void writeInt(long address, int value) {
-		Pending.body();
+		int token = hold();
+		try {
+			MemoryOps.ALL.set(MemoryOps.I32, at(address, 4), value);
+		}
+		finally {
+			release(token);
+		}
 	}
 
 	/// Sets eight bytes.
 	public void writeLong(long address, long value) {
-		Pending.body();
+		int token = hold();
+		try {
+			MemoryOps.ALL.set(MemoryOps.I64, at(address, 8), value);
+		}
+		finally {
+			release(token);
+		}
 	}
 
 	/// Sets four bytes to a floating point number.
 	public void writeFloat(long address, float value) {
-		Pending.body();
+		int token = hold();
+		try {
+			MemoryOps.ALL.set(MemoryOps.F32, at(address, 4), value);
+		}
+		finally {
+			release(token);
+		}
 	}
 
 	/// Sets eight bytes to a floating point number.
 	public void writeDouble(long address, double value) {
-		Pending.body();
+		int token = hold();
+		try {
+			MemoryOps.ALL.set(MemoryOps.F64, at(address, 8), value);
+		}
+		finally {
+			release(token);
+		}
 	}
 
 	/// Sets bytes from an address on.
 	public void write(long address, byte[] source) {
-		Pending.body();
+		write(address, source, 0, source.length);
 	}
 
 	/// Sets bytes from a part of an array.
 	public void write(long address, byte[] source, int offset, int length) {
-		Pending.body();
+		int token = hold();
+		try {
+			MemorySegment.copy(source, offset, MemoryOps.ALL, ValueLayout.JAVA_BYTE, at(address, length), length);
+		}
+		finally {
+			release(token);
+		}
+	}
+
+	/// Checks that a range lies in the memory, before something is done that cannot be
+	/// undone.
+	public void check(long address, long length) {
+		int token = hold();
+		try {
+			at(address, length);
+		}
+		finally {
+			release(token);
+		}
 	}
 
 	/// A view of a part of the memory, without copying. It must not be used after the
 	/// call in which it was made has
 	/// returned, and it ends with the store: access then is an [IllegalStateException].
 	public MemorySegment segment(long address, long length) {
-		return Pending.body();
+		int token = hold();
+		try {
+			return MemorySegment.ofAddress(at(address, length)).reinterpret(length, this.store.state().arena(), null);
+		}
+		finally {
+			release(token);
+		}
+	}
+
+	private int hold() {
+		return this.store.ownership().hold();
+	}
+
+	private void release(int token) {
+		this.store.ownership().release(token);
+	}
+
+	/// Where a range of the memory is in the process.
+	private long at(long address, long length) {
+		long size = this.memory.memory().size;
+		if (length < 0 || address < 0 || address > size - length) {
+			throw this.store.engine()
+				.traps()
+				.here(TrapCode.MEMORY_OUT_OF_BOUNDS,
+						"%d bytes at 0x%x, the memory has 0x%x".formatted(length, address, size), null);
+		}
+		return this.memory.memory().base + address;
+	}
+
+	ExternalInstance.Memory external() {
+		return this.memory;
+	}
+
+	@Override
+	@SuppressWarnings("ReferenceEquality")
+	public boolean equals(@Nullable Object other) {
+		return other instanceof Memory that && this.memory.memory() == that.memory.memory();
+	}
+
+	@Override
+	public int hashCode() {
+		return System.identityHashCode(this.memory.memory());
+	}
+
+	@Override
+	public String toString() {
+		return externType().toString();
 	}
 
 }

@@ -1,8 +1,16 @@
 package dev.graft.engine;
 
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
+import dev.graft.engine.abi.ExecutionContext;
+import dev.graft.engine.abi.FunctionReference;
+import dev.graft.engine.instance.StoreState;
+import dev.graft.engine.limits.Budget;
+import dev.graft.engine.limits.CallWatch;
 import org.jspecify.annotations.Nullable;
 
 /// Where instances live, with their memories, tables and globals. Closing the store frees them all.
@@ -12,7 +20,33 @@ import org.jspecify.annotations.Nullable;
 /// that calls them. Only [#interrupt] may be called at any time.
 public final class Store implements AutoCloseable {
 
-	private Store() {
+	private final Engine engine;
+
+	private final StoreLimits limits;
+
+	private final StoreState state;
+
+	private final StoreOwnership ownership;
+
+	private final Map<Class<?>, Object> data;
+
+	private final Caller hostCaller;
+
+	private @Nullable Duration deadline;
+
+	private volatile @Nullable CallWatch watch;
+
+	private Store(Builder builder) {
+		this.engine = builder.engine;
+		this.limits = builder.limits;
+		this.data = new HashMap<>(builder.data);
+		Budget budget = new Budget(this.limits.memoryBytes(), this.limits.totalMemoryBytes(),
+				this.limits.tableElements(), this.limits.instances(), this.engine.usage());
+		this.state = new StoreState(budget, this.engine.memories());
+		this.state.context().embedder = this;
+		this.ownership = new StoreOwnership(this.state.context());
+		this.hostCaller = new Caller(this, null);
+		watchCalls(builder.deadline);
 	}
 
 	/// A store with the engine's limits and deadline.
@@ -22,23 +56,27 @@ public final class Store implements AutoCloseable {
 
 	/// A builder that starts with the engine's limits and deadline.
 	public static Builder builder(Engine engine) {
-		return Pending.body();
+		return new Builder(engine);
+	}
+
+	static Store of(ExecutionContext context) {
+		return (Store) Objects.requireNonNull(context.embedder);
 	}
 
 	/// The engine.
 	public Engine engine() {
-		return Pending.body();
+		return this.engine;
 	}
 
 	/// What its instances may take.
 	public StoreLimits limits() {
-		return Pending.body();
+		return this.limits;
 	}
 
 	/// How long a call from the host may take, with all that it calls. Instantiation
 	/// counts as a call.
 	public Optional<Duration> deadline() {
-		return Pending.body();
+		return Optional.ofNullable(this.deadline);
 	}
 
 	/// Sets how long calls from the host may take, beginning with the next one; null for
@@ -47,73 +85,141 @@ public final class Store implements AutoCloseable {
 	/// A call that passes its deadline ends with a
 	/// [trap][dev.graft.engine.trap.TrapCode#INTERRUPT]; if a host function is
 	/// blocking, its thread is interrupted.
+	/// @throws StoreInUseException if a call is running
 	public void setDeadline(@Nullable Duration deadline) {
-		Pending.body();
+		watchCalls(Deadlines.checked(deadline));
+	}
+
+	private void watchCalls(@Nullable Duration deadline) {
+		CallWatch watch = null;
+		if (deadline != null) {
+			watch = (this.watch != null) ? this.watch : new CallWatch(this.state.context(), this.engine.deadlines());
+		}
+		this.ownership.watch(watch, (deadline != null) ? Deadlines.nanos(deadline) : 0);
+		this.watch = watch;
+		this.deadline = deadline;
 	}
 
 	/// Interrupts the call that is running now, if there is one: it ends with a
 	/// [trap][dev.graft.engine.trap.TrapCode#INTERRUPT]. Later calls are not affected.
 	/// May be called by any thread.
+	///
+	/// A host function that is blocking is interrupted only if the store has a deadline.
 	public void interrupt() {
-		Pending.body();
+		CallWatch watch = this.watch;
+		if (watch != null) {
+			watch.interrupt();
+		}
+		else {
+			ExecutionContext context = this.state.context();
+			context.interruption = context.callNumber;
+		}
 	}
 
 	/// What the embedder has attached to the store under a class, for its host functions.
 	public <T> Optional<T> data(Class<T> type) {
-		return Pending.body();
+		this.ownership.check();
+		return Optional.ofNullable(this.data.get(type)).map(type::cast);
 	}
 
 	/// Attaches an object to the store, for the embedder's host functions; null detaches.
 	public <T> void setData(Class<T> type, @Nullable T value) {
-		Pending.body();
+		this.ownership.check();
+		if (value != null) {
+			this.data.put(type, type.cast(value));
+		}
+		else {
+			this.data.remove(type);
+		}
 	}
 
 	/// The current size of all its memories.
 	public long memoryUsedBytes() {
-		return Pending.body();
+		return this.state.budget().memoryBytes();
 	}
 
 	/// How many instances live in it.
 	public int instanceCount() {
-		return Pending.body();
+		return this.state.budget().instances();
 	}
 
 	/// Whether the store has been closed.
 	public boolean isClosed() {
-		return Pending.body();
+		return this.ownership.isClosed();
 	}
 
 	/// Frees everything that lives in the store. Closing again does nothing.
 	/// @throws StoreInUseException if a call is running in it
 	@Override
 	public void close() {
-		Pending.body();
+		if (this.ownership.close()) {
+			CallWatch watch = this.watch;
+			if (watch != null) {
+				watch.close();
+			}
+			this.state.close();
+			this.data.clear();
+		}
+	}
+
+	StoreState state() {
+		return this.state;
+	}
+
+	StoreOwnership ownership() {
+		return this.ownership;
+	}
+
+	/// The caller that host functions see when the host calls them.
+	Caller hostCaller() {
+		return this.hostCaller;
+	}
+
+	/// The object for a reference to a function.
+	Func func(FunctionReference reference) {
+		return new Func(this, reference);
 	}
 
 	/// Builds a [Store].
 	public static final class Builder {
 
-		private Builder() {
+		private final Engine engine;
+
+		private final Map<Class<?>, Object> data = new HashMap<>();
+
+		private StoreLimits limits;
+
+		private @Nullable Duration deadline;
+
+		private Builder(Engine engine) {
+			this.engine = engine;
+			this.limits = engine.config().storeLimits();
+			this.deadline = engine.config().deadline().orElse(null);
 		}
 
 		/// What its instances may take.
 		public Builder limits(StoreLimits limits) {
-			return Pending.body();
+			this.limits = Objects.requireNonNull(limits, "limits");
+			return this;
 		}
 
 		/// How long calls from the host may take; null for as long as they like.
 		public Builder deadline(@Nullable Duration deadline) {
-			return Pending.body();
+			this.deadline = Deadlines.checked(deadline);
+			return this;
 		}
 
 		/// Attaches an object to the store, for the embedder's host functions.
 		public <T> Builder data(Class<T> type, T value) {
-			return Pending.body();
+			this.data.put(type, Objects.requireNonNull(type.cast(value), "value"));
+			return this;
 		}
 
 		/// The store.
+		/// @throws IllegalStateException if the engine has been closed
 		public Store build() {
-			return Pending.body();
+			this.engine.checkOpen();
+			return new Store(this);
 		}
 
 	}

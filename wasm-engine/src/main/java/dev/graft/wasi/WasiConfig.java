@@ -1,5 +1,6 @@
 package dev.graft.wasi;
 
+import java.io.Console;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.ArrayList;
@@ -51,6 +52,10 @@ public final class WasiConfig {
 		return this.values.error;
 	}
 
+	boolean terminal() {
+		return this.values.terminal;
+	}
+
 	WasiClock wallClock() {
 		return this.values.wallClock;
 	}
@@ -75,6 +80,8 @@ public final class WasiConfig {
 		private OutputStream output = OutputStream.nullOutputStream();
 
 		private OutputStream error = OutputStream.nullOutputStream();
+
+		private boolean terminal;
 
 		private WasiClock wallClock = WasiClock.SYSTEM_WALL;
 
@@ -121,9 +128,20 @@ public final class WasiConfig {
 			return this;
 		}
 
+		/// Whether programs are told that the standard streams are a terminal.
+		public Builder terminal(boolean terminal) {
+			this.terminal = terminal;
+			return this;
+		}
+
 		/// Standard input, output and error of this process.
+		@SuppressWarnings("SystemConsoleNull") // JDK 25 went back to returning null where
+												// there is no terminal
 		public Builder inheritStandardStreams() {
-			return input(System.in).output(System.out).error(System.err);
+			Console console = System.console();
+			return input(System.in).output(System.out)
+				.error(System.err)
+				.terminal(console != null && console.isTerminal());
 		}
 
 		/// The clock that tells the time since 1970.
@@ -152,6 +170,7 @@ public final class WasiConfig {
 			copy.input = this.input;
 			copy.output = this.output;
 			copy.error = this.error;
+			copy.terminal = this.terminal;
 			copy.wallClock = this.wallClock;
 			copy.monotonicClock = this.monotonicClock;
 			copy.random = this.random;

@@ -41,6 +41,15 @@ public final class TrapTranslation {
 		return Optional.of(trap);
 	}
 
+	/// A trap that happens here: the host raises it on behalf of the guest, whose
+	/// functions
+	/// are on the stack.
+	/// @param detail what else is known
+	/// @param cause why the host raises it, or null
+	public Trap here(TrapCode code, String detail, @Nullable Throwable cause) {
+		return new Trap(code, detail, this.backtraces.build(Thread.currentThread().getStackTrace()), cause);
+	}
+
 	private static @Nullable TrapCode code(Throwable thrown) {
 		return switch (thrown) {
 			case TrapException trap -> trap.code();

@@ -1,0 +1,46 @@
+package dev.graft.engine;
+
+import dev.graft.engine.abi.ModuleInstance;
+import dev.graft.engine.link.HostException;
+import dev.graft.engine.trap.Trap;
+import dev.graft.engine.trap.TrapCode;
+import org.jspecify.annotations.Nullable;
+
+/// Where exceptions leave WebAssembly code for the host: raw ones become traps, those of host functions become what they
+/// were.
+final class HostBoundary {
+
+	private HostBoundary() {
+	}
+
+	/// Throws what the host sees of an exception. To be called inside of the call that it
+	/// ends.
+	/// @param owner the instance whose function the host had called, null if it was a
+	/// host function
+	/// @return never; declared so that callers can write `throw`
+	static RuntimeException surface(Throwable thrown, Store store, @Nullable ModuleInstance owner) {
+		Throwable surfaced = (thrown instanceof HostException host) ? fromHost(host.thrown(), store)
+				: store.engine().traps().translate(thrown).<Throwable>map((trap) -> trap).orElse(thrown);
+		if (surfaced instanceof Trap trap && store.ownership().isOutermost()) {
+			store.engine().events().trapped(module(owner), trap.code());
+		}
+		throw HostBoundary.<RuntimeException>unchecked(surfaced);
+	}
+
+	private static @Nullable Module module(@Nullable ModuleInstance owner) {
+		return (owner != null && owner.embedder instanceof Instance instance) ? instance.module() : null;
+	}
+
+	// A host function that fails while its call is being interrupted most likely fails
+	// because its thread was.
+	private static Throwable fromHost(Throwable thrown, Store store) {
+		return (store.ownership().isInterrupted() && !(thrown instanceof Trap))
+				? store.engine().traps().here(TrapCode.INTERRUPT, "in a host function", thrown) : thrown;
+	}
+
+	@SuppressWarnings({ "unchecked", "TypeParameterUnusedInFormals" })
+	private static <T extends Throwable> T unchecked(Throwable thrown) throws T {
+		throw (T) thrown;
+	}
+
+}

@@ -1,0 +1,114 @@
+package dev.graft.engine;
+
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
+
+import dev.graft.artifact.type.FunctionType;
+import dev.graft.engine.abi.ExecutionContext;
+import dev.graft.engine.abi.FunctionReference;
+import dev.graft.engine.abi.ModuleInstance;
+import dev.graft.engine.link.CanonicalType;
+import dev.graft.engine.link.CanonicalTypes;
+import dev.graft.engine.link.HostAdapter;
+import dev.graft.engine.link.HostClasses;
+import dev.graft.engine.link.SingleMethod;
+import org.jspecify.annotations.Nullable;
+
+/// Makes function references from what the host defines.
+final class HostFunctions {
+
+	/// What signatures of host functions may mention.
+	static final HostClasses CLASSES;
+
+	private static final MethodHandle GENERIC;
+
+	static {
+		try {
+			MethodHandles.Lookup lookup = MethodHandles.lookup();
+			CLASSES = new HostClasses(
+					lookup.findStatic(Caller.class, "of", MethodType.methodType(Caller.class, ModuleInstance.class)),
+					lookup.findStatic(HostFunctions.class, "toFunc",
+							MethodType.methodType(Func.class, Object.class, ExecutionContext.class)),
+					lookup.findStatic(HostFunctions.class, "fromFunc",
+							MethodType.methodType(Object.class, Func.class, ExecutionContext.class)));
+			GENERIC = lookup.findVirtual(HostFunction.class, "call",
+					MethodType.methodType(Object.class, Caller.class, Object[].class));
+		}
+		catch (ReflectiveOperationException impossible) {
+			throw new ExceptionInInitializerError(impossible);
+		}
+	}
+
+	private final CanonicalTypes types;
+
+	private final HostAdapter adapter = new HostAdapter(CLASSES);
+
+	HostFunctions(CanonicalTypes types) {
+		this.types = types;
+	}
+
+	/// A host function with boxed values.
+	/// @param name what to call it in messages
+	FunctionReference boxed(String name, FunctionType type, HostFunction function) {
+		CanonicalType canonical = this.types.of(type);
+		if (canonical.wide()) {
+			return new FunctionReference(canonical,
+					this.adapter.adaptWide(WideCalls.host(function, type.parameters()), canonical));
+		}
+		return adapted(name, canonical, GENERIC.bindTo(function).asCollector(Object[].class, type.parameters().size()));
+	}
+
+	/// A host function from an object of a functional interface, whose type follows from
+	/// the interface's method.
+	FunctionReference inferred(String name, Class<?> functionalInterface, Object function) {
+		return inferred(name, method(name, functionalInterface, function));
+	}
+
+	/// A host function whose type follows from the method's.
+	FunctionReference inferred(String name, MethodHandle method) {
+		try {
+			return adapted(name, this.types.of(this.adapter.infer(method.type())), method);
+		}
+		catch (IllegalArgumentException mismatch) {
+			throw new SignatureMismatchException(name + ": " + mismatch.getMessage());
+		}
+	}
+
+	/// A host function from an object of a functional interface.
+	FunctionReference typed(String name, FunctionType type, Class<?> functionalInterface, Object function) {
+		return typed(name, type, method(name, functionalInterface, function));
+	}
+
+	/// A host function from a method.
+	FunctionReference typed(String name, FunctionType type, MethodHandle method) {
+		return adapted(name, this.types.of(type), method);
+	}
+
+	private FunctionReference adapted(String name, CanonicalType type, MethodHandle method) {
+		try {
+			return new FunctionReference(type, this.adapter.adapt(method, type));
+		}
+		catch (IllegalArgumentException mismatch) {
+			throw new SignatureMismatchException(name + ": " + mismatch.getMessage());
+		}
+	}
+
+	private static MethodHandle method(String name, Class<?> functionalInterface, Object function) {
+		try {
+			return SingleMethod.handle(functionalInterface, function);
+		}
+		catch (IllegalArgumentException mismatch) {
+			throw new SignatureMismatchException(name + ": " + mismatch.getMessage());
+		}
+	}
+
+	static @Nullable Func toFunc(@Nullable Object reference, ExecutionContext context) {
+		return (reference instanceof FunctionReference function) ? Store.of(context).func(function) : null;
+	}
+
+	static @Nullable Object fromFunc(@Nullable Func function, ExecutionContext context) {
+		return (function != null) ? function.referenceIn(Store.of(context)) : null;
+	}
+
+}

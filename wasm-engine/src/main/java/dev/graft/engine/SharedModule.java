@@ -1,0 +1,158 @@
+package dev.graft.engine;
+
+import java.lang.invoke.MethodHandle;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+
+import dev.graft.artifact.Artifact;
+import dev.graft.artifact.module.Export;
+import dev.graft.artifact.module.Import;
+import dev.graft.artifact.module.ModuleMetadata;
+import dev.graft.artifact.type.ExternalKind;
+import dev.graft.artifact.type.ExternalType;
+import dev.graft.artifact.type.TypeTable;
+import dev.graft.engine.link.CanonicalType;
+import dev.graft.engine.load.LoadedModule;
+import dev.graft.engine.memory.LinearMemories;
+import dev.graft.engine.memory.MemoryImageSource;
+import org.jspecify.annotations.Nullable;
+
+/// What is the same for all [Module]s that were loaded from the same bytes under the same name: classes, types, images.
+final class SharedModule {
+
+	private final LoadedModule loaded;
+
+	private final List<CanonicalType> types;
+
+	private final List<ImportType> imports;
+
+	private final Map<String, Export> exports = new LinkedHashMap<>();
+
+	private final List<ExportType> exportTypes;
+
+	private final String digest;
+
+	private final long artifactBytes;
+
+	private final Optional<Path> artifactFile;
+
+	private final Map<BindingKey, MethodHandle> bindings = new ConcurrentHashMap<>();
+
+	private final LinearMemories memories;
+
+	private @Nullable MemoryImageSource image;
+
+	SharedModule(String name, Artifact artifact, List<CanonicalType> types, LinearMemories memories) {
+		this.loaded = LoadedModule.load(name, artifact, types);
+		this.types = types;
+		this.memories = memories;
+		ModuleMetadata metadata = artifact.metadata();
+		this.imports = metadata.imports().stream().map((each) -> importType(each, metadata.types())).toList();
+		metadata.exports().forEach((export) -> this.exports.put(export.name(), export));
+		this.exportTypes = new ExportTypes(metadata, artifact).all();
+		this.digest = artifact.manifest().moduleDigest();
+		this.artifactBytes = artifact.sizeBytes();
+		this.artifactFile = artifact.file();
+	}
+
+	private static ImportType importType(Import declared, TypeTable types) {
+		return new ImportType(declared.module(), declared.name(), ExternType.of(declared.type(), types));
+	}
+
+	LoadedModule loaded() {
+		return this.loaded;
+	}
+
+	List<CanonicalType> types() {
+		return this.types;
+	}
+
+	List<ImportType> imports() {
+		return this.imports;
+	}
+
+	Map<String, Export> exports() {
+		return this.exports;
+	}
+
+	List<ExportType> exportTypes() {
+		return this.exportTypes;
+	}
+
+	String digest() {
+		return this.digest;
+	}
+
+	long artifactBytes() {
+		return this.artifactBytes;
+	}
+
+	Optional<Path> artifactFile() {
+		return this.artifactFile;
+	}
+
+	/// What its memories begin with, null if they begin empty. Prepared once, when the
+	/// module is first linked.
+	synchronized @Nullable MemoryImageSource image() {
+		if (this.image == null) {
+			this.image = this.loaded.image().map(this.memories::image).orElse(null);
+		}
+		return this.image;
+	}
+
+	/// What makes objects of an interface from one of its functions, made once.
+	MethodHandle binding(Class<?> functionalInterface, int functionIndex, Supplier<MethodHandle> make) {
+		BindingKey key = new BindingKey(functionalInterface, functionIndex);
+		MethodHandle known = this.bindings.get(key);
+		return (known != null) ? known : this.bindings.computeIfAbsent(key, (absent) -> make.get());
+	}
+
+	private record BindingKey(Class<?> functionalInterface, int functionIndex) {
+	}
+
+	/// Looks up the types of exports.
+	private static final class ExportTypes {
+
+		private final ModuleMetadata metadata;
+
+		private final Artifact artifact;
+
+		private final Map<ExternalKind, List<ExternalType>> spaces = new LinkedHashMap<>();
+
+		ExportTypes(ModuleMetadata metadata, Artifact artifact) {
+			this.metadata = metadata;
+			this.artifact = artifact;
+			metadata.imports().forEach((each) -> space(each.type().kind()).add(each.type()));
+			space(ExternalKind.TABLE).addAll(metadata.tables());
+			space(ExternalKind.MEMORY).addAll(metadata.memories());
+			space(ExternalKind.GLOBAL).addAll(metadata.globals());
+			space(ExternalKind.TAG).addAll(metadata.tags());
+		}
+
+		private List<ExternalType> space(ExternalKind kind) {
+			return this.spaces.computeIfAbsent(kind, (absent) -> new ArrayList<>());
+		}
+
+		List<ExportType> all() {
+			return this.metadata.exports()
+				.stream()
+				.map((export) -> new ExportType(export.name(), type(export)))
+				.toList();
+		}
+
+		private ExternType type(Export export) {
+			ExternalType type = (export.kind() == ExternalKind.FUNCTION)
+					? new ExternalType.Function(this.artifact.functions().typeIndex(export.index()))
+					: space(export.kind()).get(export.index());
+			return ExternType.of(type, this.metadata.types());
+		}
+
+	}
+
+}

@@ -1,0 +1,117 @@
+package dev.graft.engine;
+
+import java.lang.ref.ReferenceQueue;
+import java.lang.ref.WeakReference;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import dev.graft.artifact.Artifact;
+import dev.graft.artifact.type.CompositeType;
+import dev.graft.artifact.type.FunctionType;
+import dev.graft.artifact.type.SubType;
+import dev.graft.engine.link.CanonicalType;
+import dev.graft.engine.link.CanonicalTypes;
+import dev.graft.engine.memory.LinearMemories;
+import org.jspecify.annotations.Nullable;
+
+/// The loaded modules of an engine that are in use. Thread-safe.
+///
+/// Sharing goes by what is known for sure: modules from the cache by their manifest, which the cache has checked; artifacts
+/// that somebody handed in by the digest of their bytes, as their manifest could claim anything; mapped files never.
+final class SharedModules {
+
+	private final CanonicalTypes types;
+
+	private final LinearMemories memories;
+
+	private final Map<Key, Entry> shared = new HashMap<>();
+
+	private final Set<Entry> all = new HashSet<>();
+
+	private final ReferenceQueue<SharedModule> garbage = new ReferenceQueue<>();
+
+	SharedModules(CanonicalTypes types, LinearMemories memories) {
+		this.types = types;
+		this.memories = memories;
+	}
+
+	/// A module that was compiled, now or earlier.
+	SharedModule ofSource(String name, Artifact artifact) {
+		return share(new Key(name, artifact.manifest()), artifact);
+	}
+
+	/// A module that was handed in as an artifact.
+	/// @param digest the digest of the artifact
+	SharedModule ofArtifact(String name, Artifact artifact, String digest) {
+		return share(new Key(name, digest), artifact);
+	}
+
+	/// A module whose artifact is mapped from somebody's file.
+	synchronized SharedModule ofFile(String name, Artifact artifact) {
+		return add(name, null, artifact);
+	}
+
+	/// How many there are.
+	synchronized int count() {
+		forgetGarbage();
+		return this.all.size();
+	}
+
+	private synchronized SharedModule share(Key key, Artifact artifact) {
+		Entry entry = this.shared.get(key);
+		SharedModule known = (entry != null) ? entry.get() : null;
+		return (known != null) ? known : add(key.name, key, artifact);
+	}
+
+	private SharedModule add(String name, @Nullable Key key, Artifact artifact) {
+		forgetGarbage();
+		SharedModule module = new SharedModule(name, artifact, canonical(artifact), this.memories);
+		Entry entry = new Entry(module, key, this.garbage);
+		this.all.add(entry);
+		if (key != null) {
+			this.shared.put(key, entry);
+		}
+		return module;
+	}
+
+	private List<CanonicalType> canonical(Artifact artifact) {
+		return artifact.metadata().types().types().stream().map(SubType::composite).map(this::canonical).toList();
+	}
+
+	private CanonicalType canonical(CompositeType type) {
+		return switch (type) {
+			case FunctionType function -> this.types.of(function);
+		};
+	}
+
+	private void forgetGarbage() {
+		for (Object dead = this.garbage.poll(); dead != null; dead = this.garbage.poll()) {
+			Entry entry = (Entry) dead;
+			this.all.remove(entry);
+			if (entry.key != null) {
+				this.shared.remove(entry.key, entry);
+			}
+		}
+	}
+
+	/// What makes two modules the same.
+	/// @param name what they were loaded as
+	/// @param contents a manifest, or a digest of an artifact
+	private record Key(String name, Object contents) {
+	}
+
+	private static final class Entry extends WeakReference<SharedModule> {
+
+		private final @Nullable Key key;
+
+		Entry(SharedModule module, @Nullable Key key, ReferenceQueue<SharedModule> garbage) {
+			super(module, garbage);
+			this.key = key;
+		}
+
+	}
+
+}

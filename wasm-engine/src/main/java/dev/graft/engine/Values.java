@@ -1,0 +1,83 @@
+package dev.graft.engine;
+
+import java.util.List;
+import java.util.Objects;
+
+import dev.graft.artifact.type.HeapType;
+import dev.graft.artifact.type.NumberType;
+import dev.graft.artifact.type.ReferenceType;
+import dev.graft.artifact.type.ValueType;
+import dev.graft.engine.abi.FunctionReference;
+import org.jspecify.annotations.Nullable;
+
+/// Boxed values, as the host sees them and as generated code does: they differ in functions only, which are [Func]s here
+/// and [FunctionReference]s there.
+final class Values {
+
+	private Values() {
+	}
+
+	/// Checks values against their types and turns them into what generated code takes.
+	/// @param what the values are, for the message
+	/// @throws SignatureMismatchException if they do not fit
+	static @Nullable Object[] toCarriers(String what, List<ValueType> types, @Nullable Object[] values, Store store) {
+		if (values.length != types.size()) {
+			throw new SignatureMismatchException(
+					"%s: expected %d values %s, found %d".formatted(what, types.size(), types, values.length));
+		}
+		@Nullable Object[] carriers = new @Nullable Object[values.length];
+		for (int index = 0; index < values.length; index++) {
+			carriers[index] = toCarrier(what, index, types.get(index), values[index], store);
+		}
+		return carriers;
+	}
+
+	/// Checks a value against its type and turns it into what generated code takes.
+	/// @throws SignatureMismatchException if it does not fit
+	static @Nullable Object toCarrier(String what, int index, ValueType type, @Nullable Object value, Store store) {
+		boolean fits = switch (type) {
+			case NumberType number -> isNumber(number, value);
+			case ReferenceType reference -> isReference(reference, value);
+			default -> false;
+		};
+		if (!fits) {
+			throw new SignatureMismatchException("%s %d: expected %s, found %s".formatted(what, index, type,
+					(value != null) ? value.getClass().getTypeName() : "null"));
+		}
+		return (value instanceof Func func && isFunction(type)) ? func.referenceIn(store) : value;
+	}
+
+	/// Turns a value of generated code into what the host sees.
+	static @Nullable Object toHost(ValueType type, @Nullable Object carrier, Store store) {
+		return (carrier instanceof FunctionReference reference && isFunction(type)) ? store.func(reference) : carrier;
+	}
+
+	/// Turns values of generated code, in place, into what the host sees.
+	static @Nullable Object[] toHost(List<ValueType> types, @Nullable Object[] carriers, Store store) {
+		for (int index = 0; index < carriers.length; index++) {
+			carriers[index] = toHost(types.get(index), carriers[index], store);
+		}
+		return carriers;
+	}
+
+	private static boolean isNumber(NumberType type, @Nullable Object value) {
+		return switch (type) {
+			case I32 -> value instanceof Integer;
+			case I64 -> value instanceof Long;
+			case F32 -> value instanceof Float;
+			case F64 -> value instanceof Double;
+		};
+	}
+
+	private static boolean isReference(ReferenceType type, @Nullable Object value) {
+		if (value == null) {
+			return type.nullable();
+		}
+		return !isFunction(type) || value instanceof Func;
+	}
+
+	private static boolean isFunction(ValueType type) {
+		return type instanceof ReferenceType reference && Objects.equals(reference.heapType(), HeapType.Abstract.FUNC);
+	}
+
+}

@@ -1,0 +1,84 @@
+package dev.graft.engine.instance;
+
+import java.util.List;
+
+import dev.graft.artifact.module.MemoryImage;
+import dev.graft.artifact.type.AddressType;
+import dev.graft.artifact.type.ExternalType;
+import dev.graft.engine.abi.DoubleCell;
+import dev.graft.engine.abi.FloatCell;
+import dev.graft.engine.abi.GlobalCell;
+import dev.graft.engine.abi.IntCell;
+import dev.graft.engine.abi.LongCell;
+import dev.graft.engine.abi.ReferenceCell;
+import dev.graft.engine.abi.TableInstance;
+import dev.graft.artifact.type.NumberType;
+import dev.graft.artifact.type.ValueType;
+import dev.graft.engine.limits.Budget.Overrun;
+import dev.graft.engine.link.ExternalInstance;
+import dev.graft.engine.memory.MemoryImageSource;
+import dev.graft.engine.memory.OwnedMemory;
+import org.jspecify.annotations.Nullable;
+
+/// Makes memories, tables and globals in a store, within its budget.
+///
+/// @see <a href="https://webassembly.github.io/spec/core/exec/modules.html#allocation">Execution, Modules,
+/// "Allocation"</a>
+public final class Allocation {
+
+	private static final long MOST_PAGES_32 = 1L << 16;
+
+	private static final long MOST_PAGES_64 = 1L << 48;
+
+	private Allocation() {
+	}
+
+	/// A memory that is zero apart from its images.
+	/// @param images what of the source belongs into it
+	/// @param source the module's image, null if there are none
+	/// @throws OverrunException if the budget does not allow it
+	public static ExternalInstance.Memory memory(StoreState store, ExternalType.Memory type, List<MemoryImage> images,
+			@Nullable MemoryImageSource source) {
+		long pages = type.limits().minimum();
+		long limit = store.budget().largestMemoryBytes();
+		check(store.budget().addMemory(0, pages << type.pageSizeLog2()));
+		long most = (type.addressType() == AddressType.I32) ? MOST_PAGES_32 : MOST_PAGES_64;
+		OwnedMemory memory = store.allocator()
+			.allocate(pages, type.limits().maximum().orElse(most), limit, images, source,
+					store.budget().memoryLimiter());
+		store.add(memory);
+		return new ExternalInstance.Memory(memory.memory(), type, store.context());
+	}
+
+	/// A table.
+	/// @param initial what its elements are at first
+	/// @throws OverrunException if the budget does not allow it
+	public static ExternalInstance.Table table(StoreState store, ExternalType.Table type, @Nullable Object initial) {
+		long size = type.limits().minimum();
+		check(store.budget().addTableElements(0, size));
+		long maximum = type.limits().maximum().orElse(Integer.toUnsignedLong(-1));
+		TableInstance table = new TableInstance(Math.toIntExact(size), maximum, initial, store.budget().tableLimiter());
+		return new ExternalInstance.Table(table, type, store.context());
+	}
+
+	/// A global that is zero or null.
+	public static ExternalInstance.Global global(StoreState store, ExternalType.Global type) {
+		return new ExternalInstance.Global(cell(type.valueType()), type, store.context());
+	}
+
+	private static GlobalCell cell(ValueType type) {
+		return (type instanceof NumberType number) ? switch (number) {
+			case I32 -> new IntCell(0);
+			case I64 -> new LongCell(0);
+			case F32 -> new FloatCell(0);
+			case F64 -> new DoubleCell(0);
+		} : new ReferenceCell(null);
+	}
+
+	static void check(@Nullable Overrun overrun) {
+		if (overrun != null) {
+			throw new OverrunException(overrun);
+		}
+	}
+
+}

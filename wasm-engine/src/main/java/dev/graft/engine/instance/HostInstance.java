@@ -1,0 +1,70 @@
+package dev.graft.engine.instance;
+
+import java.lang.foreign.MemorySegment;
+import java.lang.invoke.MethodHandle;
+
+import dev.graft.engine.abi.ExecutionContext;
+import dev.graft.engine.abi.FunctionIndices;
+import dev.graft.engine.abi.FunctionReference;
+import dev.graft.engine.abi.GlobalCell;
+import dev.graft.engine.abi.InstanceSeed;
+import dev.graft.engine.abi.LinearMemory;
+import dev.graft.engine.abi.ModuleCode;
+import dev.graft.engine.abi.ModuleInstance;
+import dev.graft.engine.abi.TableInstance;
+import org.jspecify.annotations.Nullable;
+
+/// Stands for the host where a caller is expected: an instance of a module with nothing in it. One per store.
+final class HostInstance extends ModuleInstance {
+
+	HostInstance(ExecutionContext context) {
+		super(new InstanceSeed(new NoCode(), context, new FunctionReference[0], new LinearMemory[0],
+				new TableInstance[0], new @Nullable GlobalCell[0]));
+	}
+
+	/// A module with nothing in it.
+	private static final class NoCode implements ModuleCode {
+
+		@Override
+		public int functionCount() {
+			return 0;
+		}
+
+		@Override
+		public Object functionType(int functionIndex) {
+			throw new IndexOutOfBoundsException(functionIndex);
+		}
+
+		@Override
+		public Object type(int typeIndex) {
+			throw new IndexOutOfBoundsException(typeIndex);
+		}
+
+		@Override
+		public int dispatchSlot(int functionIndex) {
+			throw new IndexOutOfBoundsException(functionIndex);
+		}
+
+		@Override
+		public MethodHandle handle(int functionIndex) {
+			throw new IndexOutOfBoundsException(functionIndex);
+		}
+
+		@Override
+		public int elementSegmentCount() {
+			return 0;
+		}
+
+		@Override
+		public @Nullable FunctionIndices elements(int segment) {
+			throw new IndexOutOfBoundsException(segment);
+		}
+
+		@Override
+		public MemorySegment data(int segment) {
+			throw new IndexOutOfBoundsException(segment);
+		}
+
+	}
+
+}

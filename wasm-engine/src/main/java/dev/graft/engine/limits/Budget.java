@@ -1,0 +1,117 @@
+package dev.graft.engine.limits;
+
+import dev.graft.engine.abi.GrowthLimiter;
+import org.jspecify.annotations.Nullable;
+
+/// What the instances of one store take, and the most they may. Belongs to the store's thread.
+public final class Budget {
+
+	private final long mostMemoryBytes;
+
+	private final long mostTotalMemoryBytes;
+
+	private final long mostTableElements;
+
+	private final int mostInstances;
+
+	private final Usage usage;
+
+	private long memoryBytes;
+
+	private long tableElements;
+
+	private int instances;
+
+	/// Opens the account of a store.
+	/// @param memoryBytes the most that a single memory may take
+	/// @param totalMemoryBytes the most that all memories may take
+	/// @param tableElements the most elements that all tables may have
+	/// @param instances the most instances
+	/// @param usage where the engine adds up
+	public Budget(long memoryBytes, long totalMemoryBytes, long tableElements, int instances, Usage usage) {
+		this.mostMemoryBytes = memoryBytes;
+		this.mostTotalMemoryBytes = totalMemoryBytes;
+		this.mostTableElements = tableElements;
+		this.mostInstances = instances;
+		this.usage = usage;
+		usage.addStores(1);
+	}
+
+	/// The current size of all memories.
+	public long memoryBytes() {
+		return this.memoryBytes;
+	}
+
+	/// The number of instances.
+	public int instances() {
+		return this.instances;
+	}
+
+	/// The largest size that a memory can ever have here: what to reserve address space
+	/// for.
+	public long largestMemoryBytes() {
+		return Math.min(this.mostMemoryBytes, this.mostTotalMemoryBytes);
+	}
+
+	/// Is asked before a memory grows.
+	public GrowthLimiter memoryLimiter() {
+		return (current, desired) -> addMemory(current, desired) == null;
+	}
+
+	/// Is asked before a table grows.
+	public GrowthLimiter tableLimiter() {
+		return (current, desired) -> addTableElements(current, desired) == null;
+	}
+
+	/// Accounts for a memory that comes into being or grows.
+	/// @return the limit that stands in the way, or null if it has been accounted for
+	public @Nullable Overrun addMemory(long current, long desired) {
+		if (desired > this.mostMemoryBytes) {
+			return new Overrun("memoryBytes", this.mostMemoryBytes, desired);
+		}
+		long total = this.memoryBytes + desired - current;
+		if (total > this.mostTotalMemoryBytes) {
+			return new Overrun("totalMemoryBytes", this.mostTotalMemoryBytes, total);
+		}
+		this.memoryBytes = total;
+		return null;
+	}
+
+	/// Accounts for a table that comes into being or grows.
+	/// @return the limit that stands in the way, or null if it has been accounted for
+	public @Nullable Overrun addTableElements(long current, long desired) {
+		long total = this.tableElements + desired - current;
+		if (total > this.mostTableElements) {
+			return new Overrun("tableElements", this.mostTableElements, total);
+		}
+		this.tableElements = total;
+		return null;
+	}
+
+	/// Accounts for an instance.
+	/// @return the limit that stands in the way, or null if it has been accounted for
+	public @Nullable Overrun addInstance() {
+		if (this.instances >= this.mostInstances) {
+			return new Overrun("instances", this.mostInstances, this.instances + 1L);
+		}
+		this.instances++;
+		this.usage.addInstances(1);
+		return null;
+	}
+
+	/// Closes the account.
+	public void close() {
+		this.usage.addInstances(-this.instances);
+		this.usage.addStores(-1);
+		this.memoryBytes = 0;
+		this.instances = 0;
+	}
+
+	/// A limit that stands in the way.
+	/// @param limit its name
+	/// @param allowed the most that it allows
+	/// @param requested what was asked for
+	public record Overrun(String limit, long allowed, long requested) {
+	}
+
+}

@@ -1,0 +1,130 @@
+package dev.graft.engine.link;
+
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
+import java.util.Map;
+import java.util.Set;
+
+import dev.graft.artifact.abi.GeneratedSignatures;
+import dev.graft.artifact.type.HeapType;
+import dev.graft.artifact.type.NumberType;
+import dev.graft.artifact.type.ReferenceType;
+import dev.graft.artifact.type.ValueType;
+
+/// Which Java types can stand for which value types, and the handles that convert between them: without boxing where the
+/// Java type is primitive.
+///
+///     i32   int  boolean byte short char   Integer Number Object
+///     i64   long                           Long    Number Object
+///     f32   float                          Float   Number Object
+///     f64   double                         Double  Number Object
+///     funcref    Func, its supertypes
+///     other references   every class or interface
+final class Conversions {
+
+	private static final Map<NumberType, Set<Class<?>>> NUMBERS = Map.of( //
+			NumberType.I32,
+			Set.of(int.class, boolean.class, byte.class, short.class, char.class, Integer.class, Number.class,
+					Object.class),
+			NumberType.I64, Set.of(long.class, Long.class, Number.class, Object.class), //
+			NumberType.F32, Set.of(float.class, Float.class, Number.class, Object.class), //
+			NumberType.F64, Set.of(double.class, Double.class, Number.class, Object.class));
+
+	private static final MethodHandle NOT_ZERO = find("notZero", MethodType.methodType(boolean.class, int.class));
+
+	private final HostClasses host;
+
+	Conversions(HostClasses host) {
+		this.host = host;
+	}
+
+	/// The Java type that generated code uses for a value type.
+	static Class<?> carrier(ValueType type) {
+		return MethodType.fromMethodDescriptorString("()" + GeneratedSignatures.carrier(type), null).returnType();
+	}
+
+	/// Whether references of this type are functions.
+	static boolean isFunction(ValueType type) {
+		return type instanceof ReferenceType reference
+				&& (reference.heapType() == HeapType.Abstract.FUNC || reference.heapType() == HeapType.Abstract.NOFUNC
+						|| reference.heapType() instanceof HeapType.Concrete);
+	}
+
+	/// From a value in generated code to one in Java: `(carrier)javaType` or `(carrier,
+	/// ExecutionContext)javaType`.
+	/// @param place what is converted, for the message
+	/// @throws IllegalArgumentException if the types do not go together
+	MethodHandle toJava(ValueType type, Class<?> javaType, String place) {
+		check(type, javaType, place);
+		if (isFunction(type)) {
+			return this.host.toFunc().asType(this.host.toFunc().type().changeReturnType(javaType));
+		}
+		if (javaType == boolean.class) {
+			return NOT_ZERO;
+		}
+		MethodType conversion = MethodType.methodType(javaType, carrier(type));
+		return javaType.isPrimitive()
+				? MethodHandles.explicitCastArguments(MethodHandles.identity(javaType), conversion)
+				: MethodHandles.identity(javaType).asType(conversion);
+	}
+
+	/// From a value in Java to one in generated code: `(javaType)carrier` or `(javaType,
+	/// ExecutionContext)carrier`.
+	/// @param place what is converted, for the message
+	/// @throws IllegalArgumentException if the types do not go together
+	MethodHandle toCarrier(Class<?> javaType, ValueType type, String place) {
+		check(type, javaType, place);
+		if (isFunction(type)) {
+			return this.host.fromFunc().asType(this.host.fromFunc().type().changeParameterType(0, javaType));
+		}
+		Class<?> carrier = carrier(type);
+		MethodType conversion = MethodType.methodType(carrier, javaType);
+		if (javaType.isPrimitive()) {
+			return MethodHandles.explicitCastArguments(MethodHandles.identity(carrier), conversion);
+		}
+		return (type instanceof NumberType number) ? unboxing(number, place).asType(conversion)
+				: MethodHandles.identity(carrier).asType(conversion);
+	}
+
+	private void check(ValueType type, Class<?> javaType, String place) {
+		boolean fits = (type instanceof NumberType number) ? NUMBERS.getOrDefault(number, Set.of()).contains(javaType)
+				: isFunction(type) ? javaType.isAssignableFrom(this.host.funcClass())
+						: type.isReference() && !javaType.isPrimitive();
+		if (!fits) {
+			throw new IllegalArgumentException(
+					"%s is %s, which cannot be %s in Java".formatted(place, type, javaType.getTypeName()));
+		}
+	}
+
+	private static MethodHandle unboxing(NumberType type, String place) {
+		Class<?> box = MethodType.methodType(carrier(type)).wrap().returnType();
+		MethodHandle checked = MethodHandles.insertArguments(
+				find("checked",
+						MethodType.methodType(Object.class, Class.class, NumberType.class, String.class, Object.class)),
+				0, box, type, place);
+		return checked.asType(MethodType.methodType(carrier(type), Object.class));
+	}
+
+	static Object checked(Class<?> box, NumberType type, String place, Object value) {
+		if (!box.isInstance(value)) {
+			throw new ClassCastException("%s is %s, so that it must be a java.lang.%s, found %s".formatted(place, type,
+					box.getSimpleName(), (value != null) ? value.getClass().getTypeName() : "null"));
+		}
+		return value;
+	}
+
+	static boolean notZero(int value) {
+		return value != 0;
+	}
+
+	private static MethodHandle find(String name, MethodType type) {
+		try {
+			return MethodHandles.lookup().findStatic(Conversions.class, name, type);
+		}
+		catch (ReflectiveOperationException impossible) {
+			throw new ExceptionInInitializerError(impossible);
+		}
+	}
+
+}

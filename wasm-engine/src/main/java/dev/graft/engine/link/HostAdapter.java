@@ -1,0 +1,153 @@
+package dev.graft.engine.link;
+
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
+import java.util.ArrayList;
+import java.util.List;
+
+import dev.graft.artifact.type.FunctionType;
+import dev.graft.artifact.type.NumberType;
+import dev.graft.artifact.type.ReferenceType;
+import dev.graft.artifact.type.ValueType;
+import dev.graft.engine.abi.ModuleInstance;
+
+/// Turns a Java method into what WebAssembly code calls: a handle of type `(parameters…, ModuleInstance caller)result`.
+///
+/// Conversions are composed of method handles when the function is defined, so that a call does only what its types need:
+/// for numbers nothing at all. Whatever the method throws leaves wrapped in a [HostException].
+public final class HostAdapter {
+
+	private static final MethodHandle CONTEXT;
+
+	private static final MethodHandle WRAP;
+
+	static {
+		try {
+			MethodHandles.Lookup lookup = MethodHandles.lookup();
+			CONTEXT = lookup.findGetter(ModuleInstance.class, "context", dev.graft.engine.abi.ExecutionContext.class);
+			WRAP = lookup.findStatic(HostException.class, "wrap",
+					MethodType.methodType(Throwable.class, Throwable.class));
+		}
+		catch (ReflectiveOperationException impossible) {
+			throw new ExceptionInInitializerError(impossible);
+		}
+	}
+
+	private final HostClasses host;
+
+	private final Conversions conversions;
+
+	private final Results results;
+
+	/// An adapter for methods that mention these classes.
+	public HostAdapter(HostClasses host) {
+		this.host = host;
+		this.conversions = new Conversions(host);
+		this.results = new Results(host);
+	}
+
+	/// The function type that follows from a method's type.
+	/// @throws IllegalArgumentException if a parameter or result has no counterpart
+	public FunctionType infer(MethodType method) {
+		List<ValueType> parameters = new ArrayList<>();
+		for (int index = wantsCaller(method) ? 1 : 0; index < method.parameterCount(); index++) {
+			parameters.add(valueType(method.parameterType(index)));
+		}
+		Class<?> result = method.returnType();
+		List<ValueType> results = (result == void.class) ? List.of() : result.isRecord()
+				? Results.componentTypes(result).stream().map(this::valueType).toList() : List.of(valueType(result));
+		return new FunctionType(parameters, results);
+	}
+
+	private ValueType valueType(Class<?> javaType) {
+		Class<?> primitive = MethodType.methodType(javaType).unwrap().returnType();
+		if (primitive == int.class || primitive == boolean.class || primitive == byte.class || primitive == short.class
+				|| primitive == char.class) {
+			return NumberType.I32;
+		}
+		if (primitive == long.class) {
+			return NumberType.I64;
+		}
+		if (primitive == float.class) {
+			return NumberType.F32;
+		}
+		if (primitive == double.class) {
+			return NumberType.F64;
+		}
+		if (javaType == this.host.callerClass()) {
+			throw new IllegalArgumentException("the caller can only be the first parameter");
+		}
+		return (javaType == this.host.funcClass()) ? ReferenceType.FUNCREF : ReferenceType.EXTERNREF;
+	}
+
+	/// The handle of a host function.
+	/// @param function the method; if its first parameter is a caller, it is told who
+	/// calls
+	/// @param type the type of the function
+	/// @throws IllegalArgumentException if the method does not fit the type
+	public MethodHandle adapt(MethodHandle function, CanonicalType type) {
+		FunctionType functionType = type.functionType();
+		Adaptation adaptation = new Adaptation(withInstanceLast(function), CONTEXT);
+		int parameters = adaptation.handle().type().parameterCount() - 1;
+		if (type.wide() || parameters != functionType.parameters().size()) {
+			throw new IllegalArgumentException("%s has %d parameters, the method %s has %d".formatted(functionType,
+					functionType.parameters().size(), function.type(), parameters));
+		}
+		for (int index = 0; index < parameters; index++) {
+			adaptation.parameter(index, this.conversions.toJava(functionType.parameters().get(index),
+					adaptation.handle().type().parameterType(index), "parameter " + index));
+		}
+		convertResult(adaptation, functionType.results());
+		return wrapping(adaptation.handle().asType(type.methodType()));
+	}
+
+	/// The handle of a host function with more parameters than a Java method can have.
+	/// @param function of type `(long[], Object[], ModuleInstance)Object`
+	/// @param type the type of the function
+	public MethodHandle adaptWide(MethodHandle function, CanonicalType type) {
+		Adaptation adaptation = new Adaptation(function, CONTEXT);
+		convertResult(adaptation, type.functionType().results());
+		return wrapping(adaptation.handle().asType(type.methodType()));
+	}
+
+	private void convertResult(Adaptation adaptation, List<ValueType> results) {
+		Class<?> javaType = adaptation.handle().type().returnType();
+		if (results.isEmpty()) {
+			return;
+		}
+		if (javaType == void.class) {
+			throw new IllegalArgumentException("the results are " + results + ", but the method returns nothing");
+		}
+		adaptation.result((results.size() == 1) ? this.conversions.toCarrier(javaType, results.getFirst(), "the result")
+				: this.results.toCarrier(javaType, results));
+	}
+
+	private boolean wantsCaller(MethodType method) {
+		return method.parameterCount() > 0 && method.parameterType(0) == this.host.callerClass();
+	}
+
+	private MethodHandle withInstanceLast(MethodHandle function) {
+		MethodHandle fixed = function.asFixedArity();
+		int last = fixed.type().parameterCount();
+		if (!wantsCaller(fixed.type())) {
+			return MethodHandles.dropArguments(fixed, last, ModuleInstance.class);
+		}
+		MethodHandle instanceFirst = MethodHandles.filterArguments(fixed, 0, this.host.callerOf());
+		MethodType type = instanceFirst.type().dropParameterTypes(0, 1).appendParameterTypes(ModuleInstance.class);
+		int[] order = new int[last];
+		order[0] = last - 1;
+		for (int index = 1; index < last; index++) {
+			order[index] = index - 1;
+		}
+		return MethodHandles.permuteArguments(instanceFirst, type, order);
+	}
+
+	/// The same function, whose exceptions leave wrapped.
+	static MethodHandle wrapping(MethodHandle function) {
+		MethodHandle rethrow = MethodHandles
+			.filterArguments(MethodHandles.throwException(function.type().returnType(), Throwable.class), 0, WRAP);
+		return MethodHandles.catchException(function, Throwable.class, rethrow);
+	}
+
+}

@@ -1,0 +1,43 @@
+package dev.graft.engine.link;
+
+import java.util.List;
+
+import dev.graft.artifact.type.ExternalType;
+
+/// Whether something can stand where a module asks for an import of a type.
+///
+/// @see <a href="https://webassembly.github.io/spec/core/valid/matching.html#external-types">Validation, Matching,
+/// "External Types"</a>
+final class ImportMatching {
+
+	private ImportMatching() {
+	}
+
+	/// Whether it matches.
+	/// @param required what the module asks for
+	/// @param types the module's types
+	/// @param found what there is
+	static boolean matches(ExternalType required, List<CanonicalType> types, ExternalInstance found) {
+		return switch (found) {
+			case ExternalInstance.Function function -> required instanceof ExternalType.Function wanted
+					&& types.get(wanted.typeIndex()).equals(function.type());
+			case ExternalInstance.Memory memory ->
+				required instanceof ExternalType.Memory wanted && memory(wanted, memory.type());
+			case ExternalInstance.Table table ->
+				required instanceof ExternalType.Table wanted && table(wanted, table.type());
+			case ExternalInstance.Global global ->
+				required instanceof ExternalType.Global wanted && wanted.equals(global.type());
+		};
+	}
+
+	private static boolean memory(ExternalType.Memory wanted, ExternalType.Memory found) {
+		return wanted.addressType() == found.addressType() && wanted.shared() == found.shared()
+				&& wanted.pageSizeLog2() == found.pageSizeLog2() && found.limits().matches(wanted.limits());
+	}
+
+	private static boolean table(ExternalType.Table wanted, ExternalType.Table found) {
+		return wanted.addressType() == found.addressType() && wanted.elementType().equals(found.elementType())
+				&& found.limits().matches(wanted.limits());
+	}
+
+}
