@@ -15,10 +15,10 @@ import java.util.Objects;
 @EngineSide
 public final class AbiPreparation {
 
-	private static final List<Class<?>> CLASSES = List.of(CallOps.class, ConversionOps.class, DroppedSegments.class,
-			FloatOps.class, FunctionIndices.class, FunctionReferences.class, IntegerOps.class, InterruptOps.class,
-			MemoryOps.class, PendingFunctions.class, ReferenceOps.class, TableOps.class, TrapException.class,
-			TrapOps.class);
+	private static final List<Class<?>> CLASSES = List.of(BulkMemory.class, CallOps.class, ConversionOps.class,
+			DroppedSegments.class, FloatOps.class, FunctionIndices.class, FunctionReferences.class, IntegerOps.class,
+			InterruptOps.class, MemoryOps.class, PendingFunctions.class, ReferenceOps.class, TableOps.class,
+			TrapException.class, TrapOps.class);
 
 	private AbiPreparation() {
 	}

@@ -256,8 +256,7 @@ public final class MemoryOps {
 	/// "memory.fill"</a>
 	public static void fill(int start, int value, int count, LinearMemory memory) {
 		long length = count & 0xFFFF_FFFFL;
-		long to = range(start, length, memory);
-		ALL.asSlice(to, length).fill((byte) value);
+		BulkMemory.fill(range(start, length, memory), length, (byte) value);
 	}
 
 	/// `memory.copy`. Traps before it writes anything; the ranges may overlap.
@@ -267,8 +266,7 @@ public final class MemoryOps {
 	public static void copy(int start, int sourceStart, int count, LinearMemory memory, LinearMemory source) {
 		long length = count & 0xFFFF_FFFFL;
 		long from = range(sourceStart, length, source);
-		long to = range(start, length, memory);
-		MemorySegment.copy(ALL, from, ALL, to, length);
+		BulkMemory.copy(from, range(start, length, memory), length);
 	}
 
 	/// `memory.init`. Traps before it writes anything.

@@ -141,6 +141,23 @@ class MemoryOpsTests {
 	}
 
 	@Test
+	void copiesAndFillsWhatIsTooLargeForOneGo() {
+		int size = 5 * (1 << 20) + 12_345;
+		byte[] expected = new byte[size];
+		new Random(3).nextBytes(expected);
+		MemorySegment large = this.arena.allocateFrom(ValueLayout.JAVA_BYTE, expected);
+		for (int distance : new int[] { 1, 100, 2_000_000 }) {
+			BulkMemory.copy(large.address(), large.address() + distance, size - distance);
+			System.arraycopy(expected, 0, expected, distance, size - distance);
+			BulkMemory.copy(large.address() + distance, large.address(), size - distance);
+			System.arraycopy(expected, distance, expected, 0, size - distance);
+		}
+		BulkMemory.fill(large.address() + 77, 3_000_000, (byte) 9);
+		Arrays.fill(expected, 77, 3_000_077, (byte) 9);
+		assertThat(large.toArray(ValueLayout.JAVA_BYTE)).isEqualTo(expected);
+	}
+
+	@Test
 	void copiesBetweenMemories() {
 		byte[] expected = bytes(this.memory);
 		System.arraycopy(bytes(this.other), 30, expected, 20, 40);
