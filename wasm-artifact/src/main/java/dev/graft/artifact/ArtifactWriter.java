@@ -34,6 +34,10 @@ public final class ArtifactWriter {
 
 	private static final int DEBUG_ALIGNMENT = 1;
 
+	/// DWARF 5 has about 25 sections. A module can have any number of custom sections, an
+	/// ELF file cannot.
+	private static final int MAXIMUM_DEBUG_SECTIONS = 100;
+
 	private final Map<SectionKind, ByteBuffer> sections = new EnumMap<>(SectionKind.class);
 
 	private final Map<String, ByteBuffer> debugSections = new TreeMap<>();
@@ -91,15 +95,21 @@ public final class ArtifactWriter {
 	}
 
 	/// Adds a custom section of the module that holds DWARF: `.debug_info` becomes
-	/// `.wasm.debug_info`.
+	/// `.wasm.debug_info`. Of more such sections than DWARF could possibly need, those
+	/// that
+	/// come last are left out.
 	/// @throws IllegalArgumentException if the name does not begin with `.debug_`, is
 	/// there already or cannot be the name of a section
 	public ArtifactWriter addDebugSection(String name, byte[] contents) {
 		if (!name.startsWith(SectionKind.DEBUG_PREFIX) || name.indexOf('\0') >= 0) {
 			throw new IllegalArgumentException("not the name of a section with DWARF: " + name);
 		}
-		if (this.debugSections.put(SectionKind.PREFIX + name, ByteBuffer.wrap(contents)) != null) {
+		String sectionName = SectionKind.PREFIX + name;
+		if (this.debugSections.containsKey(sectionName)) {
 			throw new IllegalArgumentException("two sections " + name);
+		}
+		if (this.debugSections.size() < MAXIMUM_DEBUG_SECTIONS) {
+			this.debugSections.put(sectionName, ByteBuffer.wrap(contents));
 		}
 		return this;
 	}
@@ -121,13 +131,15 @@ public final class ArtifactWriter {
 
 	private byte[] write(List<SectionKind> kinds) {
 		ElfWriter writer = new ElfWriter(ArtifactReader.IDENTIFICATION);
-		for (SectionKind kind : kinds) {
-			if (kind == SectionKind.CLASSES) {
-				this.debugSections.forEach((name, contents) -> writer.add(name, DEBUG_ALIGNMENT, contents));
-			}
-			writer.add(kind.sectionName(), kind.alignment(), contents(kind));
-		}
+		List<SectionKind> mapped = List.of(SectionKind.CLASSES, SectionKind.IMAGE);
+		kinds.stream().filter((kind) -> !mapped.contains(kind)).forEach((kind) -> add(writer, kind));
+		this.debugSections.forEach((name, contents) -> writer.add(name, DEBUG_ALIGNMENT, contents));
+		kinds.stream().filter(mapped::contains).forEach((kind) -> add(writer, kind));
 		return writer.toByteArray();
+	}
+
+	private void add(ElfWriter writer, SectionKind kind) {
+		writer.add(kind.sectionName(), kind.alignment(), contents(kind));
 	}
 
 	/// Fills the digest in, which takes the finished file.

@@ -2,6 +2,7 @@ package dev.graft.artifact;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import dev.graft.artifact.format.IncompatibleArtifactException;
@@ -166,6 +167,21 @@ class ArtifactTests {
 			Files.delete(file);
 			assertThat(artifact.classBytes(SampleModule.FUNCTIONS)).isNotNull();
 		}
+	}
+
+	@Test
+	void keepsNoMoreDebugSectionsThanDwarfCouldNeed() {
+		ArtifactWriter writer = new ArtifactWriter(SampleModule.manifest(), EmptyModule.METADATA);
+		for (int i = 0; i < 70_000; i++) {
+			writer.addDebugSection(".debug_" + i, new byte[1]);
+		}
+		Artifact artifact = Artifact.of("hostile", writer.toByteArray());
+		artifact.verify();
+		assertThat(artifact.section(".wasm.debug_99")).isPresent();
+		assertThat(artifact.section(".wasm.debug_100")).isEmpty();
+		assertThatIllegalArgumentException().isThrownBy(() -> writer.addDebugSection(".debug_1", new byte[1]))
+			.withMessage("two sections .debug_1");
+		assertThatIllegalArgumentException().isThrownBy(() -> writer.addDebugSection("name", new byte[1]));
 	}
 
 	@Test

@@ -5,8 +5,11 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
-/// Collects the bytes of a section, little endian.
+/// Collects the bytes of a section, little endian. A section of more than 2 GiB is an [IllegalStateException].
 public final class SectionOutput {
+
+	/// The largest array that every JVM can make.
+	private static final int MAXIMUM_BYTES = Integer.MAX_VALUE - 8;
 
 	private byte[] bytes;
 
@@ -96,12 +99,17 @@ public final class SectionOutput {
 	private ByteBuffer room(int count) {
 		if (this.buffer.remaining() < count) {
 			int position = size();
-			int needed = Math.addExact(position, count);
-			int doubled = (int) Math.min(Integer.MAX_VALUE - 8L, 2L * this.bytes.length);
-			this.bytes = Arrays.copyOf(this.bytes, Math.max(needed, doubled));
+			this.bytes = Arrays.copyOf(this.bytes, capacity((long) position + count));
 			this.buffer = ByteBuffer.wrap(this.bytes).order(ByteOrder.LITTLE_ENDIAN).position(position);
 		}
 		return this.buffer;
+	}
+
+	private int capacity(long needed) {
+		if (needed > MAXIMUM_BYTES) {
+			throw new IllegalStateException("a section of more than 2 GiB");
+		}
+		return (int) Math.min(MAXIMUM_BYTES, Math.max(needed, 2L * this.bytes.length));
 	}
 
 }
