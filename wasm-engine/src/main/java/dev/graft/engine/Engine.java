@@ -16,6 +16,7 @@ import dev.graft.artifact.cache.ArtifactCache;
 import dev.graft.artifact.cache.CacheStatistics;
 import dev.graft.artifact.format.Manifest;
 import dev.graft.artifact.spi.CompileRequest;
+import dev.graft.engine.abi.AbiPreparation;
 import dev.graft.engine.diagnostics.TrapTranslation;
 import dev.graft.engine.limits.DeadlineScheduler;
 import dev.graft.engine.limits.Usage;
@@ -56,6 +57,7 @@ public final class Engine implements AutoCloseable {
 	private volatile boolean closed;
 
 	private Engine(EngineConfig config) {
+		AbiPreparation.run();
 		this.config = config;
 		this.compilation = new Compilation(config, this.events);
 		this.cache = ArtifactCache.builder(AbiVersion.CURRENT)
