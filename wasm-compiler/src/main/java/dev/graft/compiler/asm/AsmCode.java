@@ -33,6 +33,11 @@ final class AsmCode implements Bytecode {
 
 	private int constants;
 
+	/// Whether nothing has been written since the last frame: there must not be two in
+	/// one
+	/// place.
+	private boolean framed;
+
 	AsmCode(MethodVisitor method, String instance, int instanceSlot) {
 		this.method = method;
 		this.instance = instance;
@@ -43,6 +48,7 @@ final class AsmCode implements Bytecode {
 
 	private void stackChanges(int by) {
 		this.stack += by;
+		this.framed = false;
 		this.maximumStack = Math.max(this.maximumStack, this.stack);
 	}
 
@@ -250,6 +256,7 @@ final class AsmCode implements Bytecode {
 	@Override
 	public void jump(int label) {
 		this.method.visitJumpInsn(Opcodes.GOTO, this.labels.get(label));
+		this.framed = false;
 	}
 
 	@Override
@@ -270,6 +277,9 @@ final class AsmCode implements Bytecode {
 
 	@Override
 	public void place(int label, @Nullable Kind[] slots, int count) {
+		if (this.framed) {
+			this.method.visitInsn(Opcodes.NOP);
+		}
 		this.method.visitLabel(this.labels.get(label));
 		Object[] locals = new Object[Math.max(count, this.instanceSlot + 1)];
 		int values = 0;
@@ -281,6 +291,7 @@ final class AsmCode implements Bytecode {
 		}
 		this.method.visitFrame(Opcodes.F_NEW, values, locals, 0, null);
 		this.stack = 0;
+		this.framed = true;
 	}
 
 	private static Object type(@Nullable Kind kind) {

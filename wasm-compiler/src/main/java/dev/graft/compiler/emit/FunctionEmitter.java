@@ -8,6 +8,7 @@ import dev.graft.artifact.abi.AbiMethod;
 import dev.graft.compiler.asm.Bytecode;
 import dev.graft.compiler.asm.Condition;
 import dev.graft.compiler.asm.Instruction;
+import dev.graft.compiler.asm.SizeMeter;
 import dev.graft.compiler.ir.Body;
 import dev.graft.compiler.ir.Effects;
 import dev.graft.compiler.ir.Expression;
@@ -46,6 +47,10 @@ public final class FunctionEmitter {
 
 	private final Body body;
 
+	private final FlowGraph graph;
+
+	private final Liveness liveness;
+
 	private final SlotAllocation slots;
 
 	private final ExpressionEmitter expressions;
@@ -66,8 +71,9 @@ public final class FunctionEmitter {
 		this.code = code;
 		this.names = names;
 		this.body = body;
-		FlowGraph graph = FlowGraph.of(body);
-		this.slots = SlotAllocation.of(body, graph, Liveness.of(body, graph));
+		this.graph = FlowGraph.of(body);
+		this.liveness = Liveness.of(body, this.graph);
+		this.slots = SlotAllocation.of(body, this.graph, this.liveness);
 		this.expressions = new ExpressionEmitter(code, names, pieces, this.slots);
 		this.conditions = new ConditionEmitter(code, this.expressions);
 		this.labels = new int[body.variables().labels()];
@@ -86,23 +92,53 @@ public final class FunctionEmitter {
 		new FunctionEmitter(body, code, names, pieces).emit();
 	}
 
+	/// How many bytes each statement of a body takes.
+	/// @param body what to measure; memory accesses have been planned
+	/// @param names what things are called
+	/// @return the sizes by position; what comes before the first statement counts with
+	/// it
+	public static int[] measure(Body body, CodeNames names) {
+		SizeMeter meter = new SizeMeter();
+		PieceNames anywhere = (piece) -> new PieceNames.Method("", "", "");
+		FunctionEmitter emitter = new FunctionEmitter(body, meter, names, anywhere);
+		int[] sizes = new int[body.statements().size()];
+		emitter.begin();
+		int position = 0;
+		int before = 0;
+		while (position < sizes.length) {
+			int next = emitter.step(position);
+			sizes[position] = meter.size() - before;
+			before = meter.size();
+			position = next;
+		}
+		return sizes;
+	}
+
 	private void emit() {
+		begin();
+		int position = 0;
+		while (position < this.body.statements().size()) {
+			position = step(position);
+		}
+	}
+
+	private void begin() {
 		for (Variable parameter : this.body.parameters()) {
 			this.state.assign(this.slots.slot(parameter));
 		}
 		zero(this.slots.zeroed());
-		List<Statement> statements = this.body.statements();
-		int position = 0;
-		while (position < statements.size()) {
-			if (statements.get(position) instanceof Mark) {
-				position = place(position);
-				continue;
-			}
-			if (this.reachable) {
-				emit(statements.get(position));
-			}
-			position++;
+	}
+
+	// Emits what is at a position and returns the one after it.
+	private int step(int position) {
+		Statement statement = this.body.statements().get(position);
+		if (statement instanceof Mark) {
+			return place(position);
 		}
+		if (this.reachable) {
+			emit(statement);
+		}
+		return position + 1;
 	}
 
 	private void zero(List<Variable> variables) {
@@ -130,11 +166,16 @@ public final class FunctionEmitter {
 			}
 			end++;
 		}
-		if (met == null) {
+		boolean loop = isLoop(first, end);
+		if (met == null && !loop) {
 			return end;
 		}
+		this.state = loop ? live(first) : Objects.requireNonNull(met).copy();
+		if (loop && met != null) {
+			this.state.meet(met);
+		}
+		met = this.state.copy();
 		this.reachable = true;
-		this.state = met.copy();
 		boolean framed = false;
 		for (int position = first; position < end; position++) {
 			Label label = ((Mark) statements.get(position)).label();
@@ -151,6 +192,28 @@ public final class FunctionEmitter {
 			}
 		}
 		return end;
+	}
+
+	private boolean isLoop(int first, int end) {
+		for (int position = first; position < end; position++) {
+			if (((Mark) this.body.statements().get(position)).label().isLoop()) {
+				return true;
+			}
+		}
+		return false;
+	}
+
+	// Who jumps back has assigned what is live, but perhaps not everything that had been
+	// assigned when control came here for the first time. Perhaps nobody came here
+	// before.
+	private FrameState live(int position) {
+		FrameState live = new FrameState(this.slots);
+		this.liveness.forEachLiveIn(this.graph.lineAt(position), (variable) -> {
+			if (this.slots.hasSlot(variable)) {
+				live.assign(this.slots.slot(variable));
+			}
+		});
+		return live;
 	}
 
 	private static FrameState meet(FrameState one, FrameState other) {

@@ -29,6 +29,11 @@ public record Access(MemoryAccessOp op, int memoryIndex, long offset, int site, 
 		return new Access(this.op, this.memoryIndex, this.offset, this.site, base, bound);
 	}
 
+	/// The same access with other variables.
+	Access through(@Nullable Variable base, @Nullable Variable bound) {
+		return new Access(this.op, this.memoryIndex, this.offset, this.site, base, bound);
+	}
+
 	/// The bits of the variables it reads by itself.
 	long reads() {
 		return bit(this.base) | bit(this.bound);

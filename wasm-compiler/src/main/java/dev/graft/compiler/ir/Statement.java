@@ -35,6 +35,11 @@ public sealed interface Statement {
 		return Effects.NONE;
 	}
 
+	/// Hands over every label that it may jump to; one may come more than once.
+	default void forEachTarget(Consumer<Label> action) {
+		// Most statements do not jump.
+	}
+
 	/// Whether control never goes on to the next statement.
 	default boolean endsLine() {
 		return false;
@@ -337,6 +342,11 @@ public sealed interface Statement {
 	record Jump(Label target) implements Statement {
 
 		@Override
+		public void forEachTarget(Consumer<Label> action) {
+			action.accept(this.target);
+		}
+
+		@Override
 		public int effects() {
 			return Effects.JUMPS;
 		}
@@ -375,6 +385,11 @@ public sealed interface Statement {
 		}
 
 		@Override
+		public void forEachTarget(Consumer<Label> action) {
+			action.accept(this.target);
+		}
+
+		@Override
 		public int effects() {
 			return this.condition.effects() | Effects.JUMPS;
 		}
@@ -406,6 +421,14 @@ public sealed interface Statement {
 		@Override
 		public Statement with(Expression[] operands) {
 			return new Switch(operands[0], this.targets, this.otherwise);
+		}
+
+		@Override
+		public void forEachTarget(Consumer<Label> action) {
+			for (Label each : this.targets) {
+				action.accept(each);
+			}
+			action.accept(this.otherwise);
 		}
 
 		@Override

@@ -6,10 +6,8 @@ import java.util.List;
 import dev.graft.compiler.ir.Body;
 import dev.graft.compiler.ir.Label;
 import dev.graft.compiler.ir.Statement;
-import dev.graft.compiler.ir.Statement.Jump;
 import dev.graft.compiler.ir.Statement.JumpIf;
 import dev.graft.compiler.ir.Statement.Mark;
-import dev.graft.compiler.ir.Statement.Switch;
 
 /// The straight lines of a body and where control goes from each.
 ///
@@ -88,30 +86,16 @@ public final class FlowGraph {
 	/// Hands over the lines that can follow a line; one may come more than once.
 	public void forEachSuccessor(int line, LineAction action) {
 		Statement last = this.statements.get(end(line) - 1);
-		switch (last) {
-			case Jump jump -> action.accept(line(jump.target()));
-			case JumpIf jump -> {
-				action.accept(line(jump.target()));
-				fallThrough(line, action);
-			}
-			case Switch table -> {
-				for (Label target : table.targets()) {
-					action.accept(line(target));
-				}
-				action.accept(line(table.otherwise()));
-			}
-			default -> {
-				if (!last.endsLine()) {
-					fallThrough(line, action);
-				}
-			}
+		last.forEachTarget((target) -> action.accept(line(target)));
+		if (!last.endsLine() && line + 1 < this.count) {
+			action.accept(line + 1);
 		}
 	}
 
-	private void fallThrough(int line, LineAction action) {
-		if (line + 1 < this.count) {
-			action.accept(line + 1);
-		}
+	/// The line that a statement is in.
+	public int lineAt(int position) {
+		int found = Arrays.binarySearch(this.starts, 0, this.count, position);
+		return (found >= 0) ? found : -found - 2;
 	}
 
 	/// What to do with a line.

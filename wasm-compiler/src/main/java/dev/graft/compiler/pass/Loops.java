@@ -6,10 +6,7 @@ import java.util.List;
 import dev.graft.compiler.ir.Body;
 import dev.graft.compiler.ir.Label;
 import dev.graft.compiler.ir.Statement;
-import dev.graft.compiler.ir.Statement.Jump;
-import dev.graft.compiler.ir.Statement.JumpIf;
 import dev.graft.compiler.ir.Statement.Mark;
-import dev.graft.compiler.ir.Statement.Switch;
 
 /// Where the loops of a body are: from a label to the last jump back to it. Loops nest, or lie one behind the other.
 public final class Loops {
@@ -31,18 +28,11 @@ public final class Loops {
 		Arrays.fill(marks, -1);
 		for (int position = 0; position < statements.size(); position++) {
 			int from = position;
-			switch (statements.get(position)) {
-				case Mark mark -> marks[mark.label().number()] = position;
-				case Jump jump -> loops.addJump(marks, jump.target(), from);
-				case JumpIf jump -> loops.addJump(marks, jump.target(), from);
-				case Switch table -> {
-					for (Label target : table.targets()) {
-						loops.addJump(marks, target, from);
-					}
-					loops.addJump(marks, table.otherwise(), from);
-				}
-				default -> {
-				}
+			if (statements.get(position) instanceof Mark mark) {
+				marks[mark.label().number()] = position;
+			}
+			else {
+				statements.get(position).forEachTarget((target) -> loops.addJump(marks, target, from));
 			}
 		}
 		loops.findDepths();

@@ -1,27 +1,87 @@
 package dev.graft.compiler.plan;
 
+import java.util.ArrayList;
+import java.util.List;
+
+import dev.graft.artifact.abi.GeneratedNames;
+import dev.graft.compiler.asm.ClassFile;
 import dev.graft.compiler.emit.CodeNames;
 import dev.graft.compiler.emit.FunctionEmitter;
 import dev.graft.compiler.emit.PieceNames;
+import dev.graft.compiler.emit.PieceNames.Method;
 import dev.graft.compiler.ir.Body;
+import dev.graft.compiler.ir.Statement;
+import dev.graft.compiler.ir.Variable;
 import dev.graft.compiler.pass.MemoryAccesses;
+import dev.graft.compiler.split.MethodLimits;
+import dev.graft.compiler.split.Splitter;
 
-/// Takes a body from lowering to code.
+/// Takes a body from lowering to code: plans its memory accesses, cuts it if it is large, emits it and its pieces.
 final class BodyCompiler {
+
+	/// No statement takes more bytes per node of its trees: that is a load in place.
+	private static final int MOST_BYTES_PER_NODE = 36;
+
+	private static final int MOST_BYTES_PER_STATEMENT = 24;
 
 	private final CodeNames names;
 
 	private final ClassSequence classes;
 
-	BodyCompiler(CodeNames names, ClassSequence classes) {
+	private final MethodLimits limits;
+
+	private final TransferCounts transfers;
+
+	BodyCompiler(CodeNames names, ClassSequence classes, MethodLimits limits, TransferCounts transfers) {
 		this.names = names;
 		this.classes = classes;
+		this.limits = limits;
+		this.transfers = transfers;
 	}
 
 	/// Compiles a body into a method of the first class.
 	void compile(Body body, String name, String descriptor) {
 		MemoryAccesses.plan(body, this.names.module().memoryTypes().size());
-		FunctionEmitter.emit(body, this.classes.method(name, descriptor), this.names, PieceNames.NONE);
+		List<Method> methods = new ArrayList<>();
+		PieceNames pieces = (piece) -> methods.get(piece - 1);
+		if (mayBeLarge(body)) {
+			List<Body> parts = Splitter.split(body, this.limits, (each) -> FunctionEmitter.measure(each, this.names),
+					this.transfers::atLeast);
+			for (Body part : parts) {
+				ClassFile owner = this.classes.roomy();
+				Method method = new Method(owner.name(), GeneratedNames.piece(name, methods.size() + 1),
+						descriptor(part));
+				FunctionEmitter.emit(part, owner.method(method.name(), method.descriptor()), this.names, pieces);
+				methods.add(method);
+			}
+		}
+		FunctionEmitter.emit(body, this.classes.method(name, descriptor), this.names, pieces);
+	}
+
+	private boolean mayBeLarge(Body body) {
+		long bytes = 0;
+		for (Statement statement : body.statements()) {
+			bytes += MOST_BYTES_PER_STATEMENT;
+			if (statement instanceof Statement.Switch table) {
+				bytes += 4L * table.targets().length;
+			}
+			for (int number = 0; number < statement.operandCount(); number++) {
+				bytes += (long) MOST_BYTES_PER_NODE * statement.operand(number).nodes();
+			}
+		}
+		return bytes > this.limits.most();
+	}
+
+	private String descriptor(Body piece) {
+		StringBuilder descriptor = new StringBuilder("(");
+		for (Variable parameter : piece.parameters()) {
+			descriptor.append(parameter.kind().descriptor());
+		}
+		return descriptor.append('L')
+			.append(this.names.instance())
+			.append(";)")
+			.append(piece.result().descriptor())
+			.toString();
 	}
 
 }

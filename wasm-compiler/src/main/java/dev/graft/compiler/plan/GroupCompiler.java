@@ -11,6 +11,7 @@ import dev.graft.compiler.emit.CodeNames;
 import dev.graft.compiler.ir.Target;
 import dev.graft.compiler.lower.FunctionLowering;
 import dev.graft.compiler.model.ModuleModel;
+import dev.graft.compiler.split.MethodLimits;
 import dev.graft.compiler.validate.FunctionValidator;
 
 /// Compiles the functions of one group. Groups share nothing that changes, so they can be compiled in parallel.
@@ -24,18 +25,22 @@ final class GroupCompiler {
 
 	private final FunctionGroups groups;
 
-	GroupCompiler(ModuleModel module, CompilerSettings settings, CodeNames names, FunctionGroups groups) {
+	private final MethodLimits limits;
+
+	GroupCompiler(ModuleModel module, CompilerSettings settings, CodeNames names, FunctionGroups groups,
+			MethodLimits limits) {
 		this.module = module;
 		this.settings = settings;
 		this.names = names;
 		this.groups = groups;
+		this.limits = limits;
 	}
 
 	Result compile(int group) {
 		FunctionValidator validator = new FunctionValidator(this.module);
 		TransferCounts transfers = new TransferCounts();
 		ClassSequence classes = new ClassSequence(this.names, GeneratedNames.functions(group));
-		BodyCompiler compiler = new BodyCompiler(this.names, classes);
+		BodyCompiler compiler = new BodyCompiler(this.names, classes, this.limits, transfers);
 		List<int[]> sites = new ArrayList<>();
 		Set<Target.Indirect> indirectCalls = new HashSet<>();
 		for (int function = this.groups.start(group); function < this.groups.end(group); function++) {

@@ -32,6 +32,7 @@ import dev.graft.compiler.model.SegmentMode;
 import dev.graft.compiler.model.TableDefinition;
 import dev.graft.compiler.op.MemoryOp;
 import dev.graft.compiler.op.TableOp;
+import dev.graft.compiler.split.MethodLimits;
 
 /// Makes the code that runs when an instance is created: globals, tables, element segments, data segments, in the order of the
 /// specification.
@@ -46,18 +47,22 @@ final class InitializerCompiler {
 
 	private final CodeNames names;
 
+	private final MethodLimits limits;
+
 	private final Body.Variables variables = new Body.Variables();
 
 	private final List<Statement> statements = new ArrayList<>();
 
-	InitializerCompiler(CodeNames names) {
+	InitializerCompiler(CodeNames names, MethodLimits limits) {
 		this.module = names.module();
 		this.names = names;
+		this.limits = limits;
 	}
 
 	/// @param inImage the data segments that memories contain from the start
+	/// @param transfers is told what pieces need to pass values
 	/// @return no class if there is nothing to do
-	List<GeneratedClass> compile(IntPredicate inImage) {
+	List<GeneratedClass> compile(IntPredicate inImage, TransferCounts transfers) {
 		globals();
 		tables();
 		elementItems();
@@ -69,7 +74,7 @@ final class InitializerCompiler {
 		this.statements.add(new Statement.Return(null));
 		ClassSequence classes = new ClassSequence(this.names, GeneratedNames.INITIALIZER);
 		Body body = new Body(this.variables, List.of(), Kind.VOID, this.statements);
-		new BodyCompiler(this.names, classes).compile(body, GeneratedNames.INITIALIZE,
+		new BodyCompiler(this.names, classes, this.limits, transfers).compile(body, GeneratedNames.INITIALIZE,
 				"(L" + this.names.instance() + ";)V");
 		return classes.finish();
 	}

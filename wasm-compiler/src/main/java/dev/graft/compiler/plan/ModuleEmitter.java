@@ -17,6 +17,7 @@ import dev.graft.artifact.spi.CompilerSettings;
 import dev.graft.compiler.emit.CodeNames;
 import dev.graft.compiler.ir.Target;
 import dev.graft.compiler.model.ModuleModel;
+import dev.graft.compiler.split.MethodLimits;
 import org.jspecify.annotations.Nullable;
 
 /// The back end: makes the classes of a module.
@@ -31,16 +32,19 @@ public final class ModuleEmitter {
 
 	private final String packageName;
 
+	private final MethodLimits limits;
+
 	private final FunctionGroups groups;
 
 	private final DispatchPlan dispatch;
 
 	private final CodeNames names;
 
-	private ModuleEmitter(ModuleModel module, CompilerSettings settings, String packageName) {
+	private ModuleEmitter(ModuleModel module, CompilerSettings settings, String packageName, MethodLimits limits) {
 		this.module = module;
 		this.settings = settings;
 		this.packageName = packageName;
+		this.limits = limits;
 		this.groups = FunctionGroups.of(module);
 		this.dispatch = new DispatchPlan(module);
 		this.names = new CodeNames(module, packageName, settings.debugNames(), this.groups.groups(),
@@ -58,18 +62,30 @@ public final class ModuleEmitter {
 	/// @throws dev.graft.artifact.spi.ModuleException if a function body is not valid
 	public static EmittedModule emit(ModuleModel module, CompilerSettings settings, String packageName,
 			IntPredicate inImage) {
-		return new ModuleEmitter(module, settings, packageName).emit(inImage);
+		return emit(module, settings, packageName, inImage, MethodLimits.DEFAULT);
+	}
+
+	/// Makes the classes of a module, with other limits for the size of methods than
+	/// usual.
+	/// @param module the module
+	/// @param settings how to compile
+	/// @param packageName the package of the classes
+	/// @param inImage the active data segments that a memory image contains
+	/// @param limits how large methods may become
+	public static EmittedModule emit(ModuleModel module, CompilerSettings settings, String packageName,
+			IntPredicate inImage, MethodLimits limits) {
+		return new ModuleEmitter(module, settings, packageName, limits).emit(inImage);
 	}
 
 	private EmittedModule emit(IntPredicate inImage) {
-		GroupCompiler compiler = new GroupCompiler(this.module, this.settings, this.names, this.groups);
+		GroupCompiler compiler = new GroupCompiler(this.module, this.settings, this.names, this.groups, this.limits);
 		List<GroupCompiler.Result> results = IntStream.range(0, this.groups.count())
 			.parallel()
 			.mapToObj(compiler::compile)
 			.toList();
 		TransferCounts transfers = new TransferCounts();
 		results.forEach((result) -> transfers.atLeast(result.transfers()));
-		List<GeneratedClass> initializer = new InitializerCompiler(this.names).compile(inImage);
+		List<GeneratedClass> initializer = new InitializerCompiler(this.names, this.limits).compile(inImage, transfers);
 		List<GeneratedClass> classes = new ArrayList<>(new InstanceCompiler(this.names).compile(transfers));
 		classes.addAll(initializer);
 		results.forEach((result) -> classes.addAll(result.classes()));

@@ -1,0 +1,16 @@
+package dev.graft.compiler.split;
+
+/// How large methods may become, in bytes of bytecode.
+///
+/// @param most a method with more is cut
+/// @param goal how large the method that remains should be
+/// @param piece how large a piece may be
+public record MethodLimits(int most, int goal, int piece) {
+
+	/// HotSpot compiles methods of up to 8,000 bytes, and does better with smaller ones.
+	public static final MethodLimits DEFAULT = new MethodLimits(7_000, 5_000, 3_500);
+
+	/// Cuts everything into small pieces, to test that this changes nothing.
+	public static final MethodLimits TINY = new MethodLimits(120, 80, 100);
+
+}

@@ -1,0 +1,300 @@
+package dev.graft.compiler.split;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+
+import dev.graft.compiler.ir.Body;
+import dev.graft.compiler.ir.Expression;
+import dev.graft.compiler.ir.Expression.Call;
+import dev.graft.compiler.ir.Expression.Constant;
+import dev.graft.compiler.ir.Expression.Read;
+import dev.graft.compiler.ir.Expression.Transferred;
+import dev.graft.compiler.ir.Kind;
+import dev.graft.compiler.ir.Label;
+import dev.graft.compiler.ir.Renaming;
+import dev.graft.compiler.ir.Statement;
+import dev.graft.compiler.ir.Statement.Assign;
+import dev.graft.compiler.ir.Statement.Evaluate;
+import dev.graft.compiler.ir.Statement.Jump;
+import dev.graft.compiler.ir.Statement.JumpIf;
+import dev.graft.compiler.ir.Statement.Mark;
+import dev.graft.compiler.ir.Statement.Return;
+import dev.graft.compiler.ir.Statement.Switch;
+import dev.graft.compiler.ir.Statement.Transfer;
+import dev.graft.compiler.ir.Statement.Trap;
+import dev.graft.compiler.ir.Target;
+import dev.graft.compiler.ir.Variable;
+import org.jspecify.annotations.Nullable;
+
+/// Makes a piece of a range, and the call that takes its place.
+///
+/// ```
+///   a range with two exits and a result v3:             the piece, with its own variables:
+///
+///   number = call piece (v1, v2)                        v1 = v0 …
+///   v3 = transferI0                                     if (…) goto exit1
+///   if (number) goto L7                                 exit0:  transferI0 = v2;  return 0
+///   …                                                   exit1:  transferI0 = v2;  return 1
+/// ```
+///
+/// A range with one exit and at most one result needs neither number nor transfer; one that only ends by returning
+/// from the function returns what the function returns.
+final class Outliner {
+
+	private final BodyFacts facts;
+
+	private final Range range;
+
+	private final int number;
+
+	private final Body body;
+
+	private final Body.Variables own = new Body.Variables();
+
+	private final Renaming renaming = new Renaming(this.own);
+
+	private final List<Statement> code = new ArrayList<>();
+
+	private final List<Variable> parameters = new ArrayList<>();
+
+	/// Where each result stands among the transferred values of its kind; behind them
+	/// what
+	/// the function returns.
+	private final TransferLayout layout;
+
+	private final @Nullable Variable entry;
+
+	Outliner(BodyFacts facts, Range range, int number) {
+		this.facts = facts;
+		this.range = range;
+		this.number = number;
+		this.body = facts.body();
+		this.layout = new TransferLayout(range.results());
+		this.entry = range.entries().isEmpty() ? null : this.own.variable(Kind.INT);
+	}
+
+	/// The transferred values.
+	TransferLayout layout() {
+		return this.layout;
+	}
+
+	private boolean onlyReturns() {
+		return this.range.returns() && this.range.exitCount() == 1;
+	}
+
+	private boolean hasDirectResult() {
+		return this.range.exitCount() == 1 && !this.range.returns() && this.range.results().size() == 1;
+	}
+
+	private boolean needsNumber() {
+		return this.range.exitCount() > 1;
+	}
+
+	private Kind result() {
+		if (onlyReturns()) {
+			return this.body.result();
+		}
+		if (hasDirectResult()) {
+			return this.range.results().getFirst().kind();
+		}
+		return needsNumber() ? Kind.INT : Kind.VOID;
+	}
+
+	/// The piece.
+	Body piece() {
+		if (this.entry != null) {
+			this.parameters.add(this.entry);
+		}
+		this.range.parameters().forEach((parameter) -> this.parameters.add(this.renaming.of(parameter)));
+		dispatchEntries();
+		Label fallOut = this.own.label(false);
+		Label giveBack = this.own.label(false);
+		List<Label> exits = new ArrayList<>();
+		for (Label exit : this.range.exits()) {
+			Label inside = this.own.label(false);
+			exits.add(inside);
+			this.renaming.put(exit, inside);
+		}
+		@Nullable Variable returned = (this.range.returns() && !onlyReturns() && this.body.result() != Kind.VOID)
+				? this.own.variable(this.body.result()) : null;
+		for (int position = this.range.from(); position < this.range.to(); position++) {
+			add(this.facts.statement(position), returned, giveBack);
+		}
+		int exitNumber = 0;
+		if (this.range.fallsOut()) {
+			// Falls through to here.
+			this.code.add(new Mark(fallOut));
+			leave(exitNumber++, this.facts.liveAt(this.range.to()));
+		}
+		for (int index = 0; index < exits.size(); index++) {
+			this.code.add(new Mark(exits.get(index)));
+			leave(exitNumber++, this.facts.liveAt(this.range.exits().get(index)));
+		}
+		if (this.range.returns() && !onlyReturns()) {
+			this.code.add(new Mark(giveBack));
+			if (returned != null) {
+				this.code.add(new Transfer(this.layout.returned(returned.kind()), new Read(returned)));
+			}
+			this.code.add(new Return(Constant.ofInt(exitNumber)));
+		}
+		return new Body(this.own, this.parameters, result(), this.code);
+	}
+
+	private void dispatchEntries() {
+		if (this.entry == null) {
+			return;
+		}
+		List<Label> targets = new ArrayList<>();
+		Label start = this.own.label(false);
+		targets.add(start);
+		this.range.entries().forEach((entryLabel) -> targets.add(this.renaming.of(entryLabel)));
+		Label otherwise = this.range.fallsIn() ? start : targets.getLast();
+		if (!this.range.fallsIn()) {
+			targets.set(0, otherwise);
+		}
+		this.code.add(new Switch(new Read(this.entry), targets.toArray(new Label[0]), otherwise));
+		if (this.range.fallsIn()) {
+			this.code.add(new Mark(start));
+		}
+	}
+
+	private void add(Statement statement, @Nullable Variable returned, Label giveBack) {
+		if (!(statement instanceof Return give) || onlyReturns()) {
+			this.code.add(this.renaming.of(statement));
+			return;
+		}
+		if (give.value() != null && returned != null) {
+			this.code.add(new Assign(returned, this.renaming.of(give.value())));
+		}
+		this.code.add(new Jump(giveBack));
+	}
+
+	private void leave(int exitNumber, BitSet live) {
+		if (hasDirectResult()) {
+			this.code.add(new Return(new Read(this.renaming.of(this.range.results().getFirst()))));
+			return;
+		}
+		for (Variable result : this.range.results()) {
+			if (live.get(result.index())) {
+				this.code.add(new Transfer(this.layout.index(result), new Read(this.renaming.of(result))));
+			}
+		}
+		this.code.add(new Return(needsNumber() ? Constant.ofInt(exitNumber) : null));
+	}
+
+	/// Adds what takes the place of the range.
+	void addCall(List<Statement> statements) {
+		@Nullable Variable selector = (this.entry != null) ? addEntries(statements) : null;
+		Expression call = call(selector);
+		if (onlyReturns()) {
+			if (this.body.result() == Kind.VOID) {
+				statements.add(new Evaluate(call));
+				statements.add(new Return(null));
+			}
+			else {
+				statements.add(new Return(call));
+			}
+			return;
+		}
+		if (hasDirectResult()) {
+			statements.add(new Assign(this.range.results().getFirst(), call));
+			addGoOn(statements);
+			return;
+		}
+		if (!needsNumber()) {
+			statements.add(new Evaluate(call));
+			addResults(statements);
+			addGoOn(statements);
+			return;
+		}
+		addNumberedExits(statements, call);
+	}
+
+	private Variable addEntries(List<Statement> statements) {
+		Variable selector = this.body.variables().variable(Kind.INT);
+		Label callLabel = this.body.variables().label(false);
+		if (this.range.fallsIn()) {
+			statements.add(new Assign(selector, Constant.ofInt(0)));
+			statements.add(new Jump(callLabel));
+		}
+		for (int index = 0; index < this.range.entries().size(); index++) {
+			statements.add(new Mark(this.range.entries().get(index)));
+			statements.add(new Assign(selector, Constant.ofInt(index + 1)));
+			statements.add(new Jump(callLabel));
+		}
+		statements.add(new Mark(callLabel));
+		return selector;
+	}
+
+	private Expression call(@Nullable Variable selector) {
+		List<Expression> arguments = new ArrayList<>();
+		if (selector != null) {
+			arguments.add(new Read(selector));
+		}
+		this.range.parameters().forEach((parameter) -> arguments.add(new Read(parameter)));
+		return new Call(result(), new Target.Piece(this.number), 0, arguments.toArray(new Expression[0]));
+	}
+
+	private void addResults(List<Statement> statements) {
+		for (Variable result : this.range.results()) {
+			statements.add(new Assign(result, new Transferred(result.kind(), this.layout.index(result))));
+		}
+	}
+
+	// The only way on; none if the piece never comes back.
+	private void addGoOn(List<Statement> statements) {
+		if (!this.range.exits().isEmpty()) {
+			statements.add(new Jump(this.range.exits().getFirst()));
+		}
+		else if (!this.range.fallsOut()) {
+			statements.add(new Trap(0));
+		}
+	}
+
+	private void addNumberedExits(List<Statement> statements, Expression call) {
+		List<Label> targets = new ArrayList<>();
+		@Nullable Label goOn = this.range.fallsOut() ? this.body.variables().label(false) : null;
+		if (goOn != null) {
+			targets.add(goOn);
+		}
+		targets.addAll(this.range.exits());
+		@Nullable Label giveBack = this.range.returns() ? this.body.variables().label(false) : null;
+		if (giveBack != null) {
+			targets.add(giveBack);
+		}
+		Expression selected = call;
+		if (!this.range.results().isEmpty()) {
+			Variable taken = this.body.variables().temporary(Kind.INT);
+			statements.add(new Assign(taken, call));
+			addResults(statements);
+			selected = new Read(taken);
+		}
+		if (targets.size() == 2) {
+			statements.add(new JumpIf(selected, true, targets.get(1)));
+			if (targets.getFirst() != goOn) {
+				statements.add(new Jump(targets.getFirst()));
+			}
+		}
+		else {
+			Label last = targets.removeLast();
+			statements.add(new Switch(selected, targets.toArray(new Label[0]), last));
+		}
+		if (giveBack != null) {
+			addReturn(statements, giveBack, goOn);
+		}
+		if (goOn != null) {
+			statements.add(new Mark(goOn));
+		}
+	}
+
+	private void addReturn(List<Statement> statements, Label giveBack, @Nullable Label goOn) {
+		if (goOn != null && !statements.getLast().endsLine()) {
+			statements.add(new Jump(goOn));
+		}
+		statements.add(new Mark(giveBack));
+		Kind kind = this.body.result();
+		statements.add(new Return((kind != Kind.VOID) ? new Transferred(kind, this.layout.returned(kind)) : null));
+	}
+
+}

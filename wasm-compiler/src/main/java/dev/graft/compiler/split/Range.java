@@ -1,0 +1,62 @@
+package dev.graft.compiler.split;
+
+import java.util.List;
+
+import dev.graft.compiler.ir.Label;
+import dev.graft.compiler.ir.Variable;
+
+/// A run of statements that could become a piece, and what crosses its borders.
+///
+/// @param from the position of its first statement
+/// @param to the position behind its last
+/// @param bytes the size of its code
+/// @param fallsIn whether control comes in from the statement before
+/// @param fallsOut whether control goes on with the statement behind it
+/// @param returns whether it leaves the function
+/// @param entries labels in it that are jumped to from outside
+/// @param exits labels outside that it jumps to
+/// @param parameters variables whose value it needs
+/// @param results variables whose value is needed after it
+record Range(int from, int to, int bytes, boolean fallsIn, boolean fallsOut, boolean returns, List<Label> entries,
+		List<Label> exits, List<Variable> parameters, List<Variable> results) {
+
+	private static final int MOST_PARAMETER_SLOTS = 200;
+
+	private static final int CALL_BYTES = 6;
+
+	private static final int PARAMETER_BYTES = 2;
+
+	private static final int RESULT_BYTES = 6;
+
+	private static final int EXIT_BYTES = 6;
+
+	private static final int ENTRY_BYTES = 6;
+
+	/// In how many ways it can be left.
+	int exitCount() {
+		return this.exits.size() + (this.fallsOut ? 1 : 0) + (this.returns ? 1 : 0);
+	}
+
+	/// About how many bytes stay behind when it is cut out.
+	int cost() {
+		int cost = CALL_BYTES + PARAMETER_BYTES * this.parameters.size();
+		boolean alone = exitCount() <= 1 && this.results.size() <= 1;
+		if (!alone) {
+			cost += RESULT_BYTES * this.results.size() + EXIT_BYTES * exitCount();
+		}
+		if (!this.entries.isEmpty()) {
+			cost += ENTRY_BYTES * (this.entries.size() + 1);
+		}
+		return cost;
+	}
+
+	/// Whether a method can have that many parameters.
+	boolean isPossible() {
+		int slots = this.entries.isEmpty() ? 0 : 1;
+		for (Variable parameter : this.parameters) {
+			slots += parameter.kind().slots();
+		}
+		return slots <= MOST_PARAMETER_SLOTS;
+	}
+
+}

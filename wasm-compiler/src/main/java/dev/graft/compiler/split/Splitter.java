@@ -1,0 +1,87 @@
+package dev.graft.compiler.split;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+
+import dev.graft.compiler.ir.Body;
+import dev.graft.compiler.ir.Kind;
+import dev.graft.compiler.ir.Statement;
+
+/// Cuts a body until every part is small enough.
+///
+/// Rounds of good cuts come first ([CutFinder]); each replaces runs of statements by calls, and a later round may cut out
+/// runs that contain such calls. When there are no good cuts left and the body is still too large, it is cut into
+/// consecutive ranges wherever that may be ([Partition]), which is always possible.
+public final class Splitter {
+
+	private final MethodLimits limits;
+
+	private final Function<Body, int[]> measure;
+
+	private final BiConsumer<Kind, Integer> transfers;
+
+	private final List<Body> pieces = new ArrayList<>();
+
+	private Splitter(MethodLimits limits, Function<Body, int[]> measure, BiConsumer<Kind, Integer> transfers) {
+		this.limits = limits;
+		this.measure = measure;
+		this.transfers = transfers;
+	}
+
+	/// Cuts a body.
+	/// @param body the body; its statements are replaced
+	/// @param limits how large parts may be
+	/// @param measure tells how many bytes each statement of a body takes
+	/// @param transfers is told how many transfer fields of each kind have to exist
+	/// @return the pieces, none if the body is small enough; calls refer to them by
+	/// number, from 1, and a piece only calls
+	/// those before it
+	public static List<Body> split(Body body, MethodLimits limits, Function<Body, int[]> measure,
+			BiConsumer<Kind, Integer> transfers) {
+		Splitter splitter = new Splitter(limits, measure, transfers);
+		splitter.split(body);
+		return splitter.pieces;
+	}
+
+	private void split(Body body) {
+		BodyFacts facts = new BodyFacts(body, this.measure.apply(body));
+		while (facts.totalSize() > this.limits.most()) {
+			int before = facts.totalSize();
+			List<Range> ranges = new CutFinder(facts, this.limits).find();
+			if (ranges.isEmpty() || !isProgress(ranges, before)) {
+				ranges = new Partition(facts, this.limits).find();
+			}
+			if (ranges.isEmpty()) {
+				throw new IllegalStateException("no way to cut a body of %d bytes".formatted(before));
+			}
+			cut(facts, ranges);
+			facts = new BodyFacts(body, this.measure.apply(body));
+		}
+	}
+
+	// A few small cuts in a huge body would only fill it with calls.
+	private boolean isProgress(List<Range> ranges, int size) {
+		int gain = ranges.stream().mapToInt((range) -> range.bytes() - range.cost()).sum();
+		return gain * 20 > size;
+	}
+
+	private void cut(BodyFacts facts, List<Range> ranges) {
+		Body body = facts.body();
+		List<Statement> remaining = new ArrayList<>();
+		int position = 0;
+		for (Range range : ranges) {
+			remaining.addAll(body.statements().subList(position, range.from()));
+			Outliner outliner = new Outliner(facts, range, this.pieces.size() + 1);
+			this.pieces.add(outliner.piece());
+			outliner.addCall(remaining);
+			outliner.layout().forEachCount(body.result(), this.transfers);
+			position = range.to();
+		}
+		remaining.addAll(body.statements().subList(position, body.statements().size()));
+		body.statements().clear();
+		body.statements().addAll(remaining);
+	}
+
+}
