@@ -23,7 +23,8 @@ class SegmentLayoutTests {
 
 	@Test
 	void makesAnImageOfWhatIsKnown() {
-		SegmentLayout layout = layout("(module (memory 1) (data (i32.const 100) \"abc\") (data (i32.const 102) \"xy\"))");
+		SegmentLayout layout = layout(
+				"(module (memory 1) (data (i32.const 100) \"abc\") (data (i32.const 102) \"xy\"))");
 		assertThat(layout.memoryImages()).containsExactly(new MemoryImage(0, 0, 0, ALIGNMENT));
 		assertThat(text(layout.imageBytes(), 100, 4)).isEqualTo("abxy");
 		assertThat(layout.dataSegments()).allMatch(DataSegment::inImage);

@@ -67,8 +67,8 @@ class InstructionSinkTests {
 
 	@Test
 	void tellsConstantsAsBits() {
-		assertThat(events("i32.const -1 drop i64.const -1 drop f32.const -0 drop f64.const -0 drop")).contains(
-				"i32.const -1", "i64.const -1", "f32.const " + Integer.MIN_VALUE, "f64.const " + Long.MIN_VALUE);
+		assertThat(events("i32.const -1 drop i64.const -1 drop f32.const -0 drop f64.const -0 drop"))
+			.contains("i32.const -1", "i64.const -1", "f32.const " + Integer.MIN_VALUE, "f64.const " + Long.MIN_VALUE);
 	}
 
 	@Test
@@ -114,8 +114,8 @@ class InstructionSinkTests {
 	void reachesTheElseAndTheEndByEitherWay() {
 		assertThat(events("i32.const 1 if return else nop end")).containsSubsequence("if [] -> []", "return", "else",
 				"end, fallen into", "end, fallen into");
-		assertThat(events("i32.const 1 if nop else return end")).containsSubsequence("if [] -> []",
-				"else, fallen into", "return", "end", "end, fallen into");
+		assertThat(events("i32.const 1 if nop else return end")).containsSubsequence("if [] -> []", "else, fallen into",
+				"return", "end", "end, fallen into");
 		assertThat(events("i32.const 1 if return else return end")).containsSubsequence("return", "else", "return",
 				"end, dead after", "end, dead after");
 		assertThat(events("i32.const 1 if return end")).containsSubsequence("if [] -> []", "return", "end",
