@@ -90,6 +90,15 @@ class WasmCompilerTests {
 	}
 
 	@Test
+	void reportsTheFirstOfSeveralWrongFunctions() {
+		String wrong = "(func (result i32))".repeat(2000);
+		for (int round = 0; round < 10; round++) {
+			assertThatExceptionOfType(InvalidModuleException.class).isThrownBy(() -> compile("(module " + wrong + ")"))
+				.satisfies((ex) -> assertThat(ex.location()).endsWith("in function 0"));
+		}
+	}
+
+	@Test
 	void saysThatOtherFilesAreNotModules() {
 		assertThatExceptionOfType(MalformedModuleException.class)
 			.isThrownBy(() -> new WasmCompiler()
