@@ -23,13 +23,11 @@ public final class Bytes {
 
 	/// A section with its size.
 	public Bytes section(int id, String contents) {
-		return section(id, hex(contents));
-	}
-
-	/// A section with its size.
-	public Bytes section(int id, byte[] contents) {
+		byte[] content = hex(contents);
 		this.bytes.write(id);
-		return unsigned(contents.length).raw(contents);
+		unsigned(content.length);
+		this.bytes.writeBytes(content);
+		return this;
 	}
 
 	/// Bytes as they are.

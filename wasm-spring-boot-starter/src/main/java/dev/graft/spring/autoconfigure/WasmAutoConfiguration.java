@@ -21,7 +21,8 @@ import org.springframework.core.env.Environment;
 @AutoConfiguration
 @ConditionalOnBooleanProperty(name = "wasm.enabled", matchIfMissing = true)
 @EnableConfigurationProperties(WasmProperties.class)
-@Import({ WasmPluginScanConfiguration.class, WasmPluginConfiguration.class })
+@Import({ WasmPluginScanConfiguration.class, WasmPluginRegistryConfiguration.class,
+		WasmPluginLoadingConfiguration.class })
 public final class WasmAutoConfiguration {
 
 	@Bean(destroyMethod = "close")

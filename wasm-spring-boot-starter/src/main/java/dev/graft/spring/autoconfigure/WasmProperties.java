@@ -19,11 +19,11 @@ import org.springframework.util.unit.DataUnit;
 ///
 /// @param enabled Whether plugins are loaded and their beans created.
 /// @param engine Engine that compiles and runs modules.
-/// @param plugins All plugins.
 /// @param plugin Single plugins by name, over the defaults for all.
+/// @param plugins All plugins.
 @ConfigurationProperties(prefix = "wasm", ignoreUnknownFields = false)
 public record WasmProperties(@DefaultValue("true") boolean enabled, @DefaultValue Engine engine,
-		@DefaultValue Plugins plugins, @DefaultValue Map<String, Plugin> plugin) {
+		@DefaultValue Map<String, Plugin> plugin, @DefaultValue Plugins plugins) {
 
 	/// The engine.
 	///

@@ -64,7 +64,6 @@ public final class PluginLifecycle implements SmartLifecycle, DisposableBean {
 		this.settings = settings;
 		this.declare = declare;
 		this.strict = strict;
-		registry.setBeforeFirstCall(this::loadIfNew);
 	}
 
 	@Override
@@ -80,7 +79,7 @@ public final class PluginLifecycle implements SmartLifecycle, DisposableBean {
 	@Override
 	public void start() {
 		this.state.compareAndSet(State.STOPPED, State.NEW);
-		loadIfNew();
+		loadOnce();
 		if (this.settings.enabled() && this.catalog.isWatchable()) {
 			this.watcher = new PluginWatcher(this.catalog, this.reloader, this.registry, this.settings, this.loaded);
 			this.watcher.start();
@@ -88,9 +87,9 @@ public final class PluginLifecycle implements SmartLifecycle, DisposableBean {
 		this.state.set(State.RUNNING);
 	}
 
-	/// Calls that come in meanwhile from other threads do not wait: they find that there
-	/// is nothing yet.
-	private void loadIfNew() {
+	/// Loads all plugins, unless that has been done. Calls that come in meanwhile from
+	/// other threads do not wait: they find that there is nothing yet.
+	public void loadOnce() {
 		if (!this.state.compareAndSet(State.NEW, State.LOADED)) {
 			return;
 		}
@@ -98,6 +97,7 @@ public final class PluginLifecycle implements SmartLifecycle, DisposableBean {
 		try {
 			load();
 			completed = true;
+			this.registry.setBeforeFirstCall(PluginLifecycle::nothing);
 		}
 		finally {
 			if (!completed) {
@@ -176,8 +176,7 @@ public final class PluginLifecycle implements SmartLifecycle, DisposableBean {
 
 	@Override
 	public void stop() {
-		end(() -> {
-		});
+		end(PluginLifecycle::nothing);
 	}
 
 	/// Also when the application failed to start after plugins had been loaded.
@@ -189,12 +188,16 @@ public final class PluginLifecycle implements SmartLifecycle, DisposableBean {
 	private void end(Runnable callback) {
 		this.state.set(State.STOPPED);
 		this.registry.setWhyAbsent("the application is stopping");
+		this.registry.setBeforeFirstCall(PluginLifecycle::nothing);
 		PluginWatcher running = this.watcher;
 		if (running != null) {
 			running.stop();
 			this.watcher = null;
 		}
 		this.registry.unloadAll("the application is stopping", callback);
+	}
+
+	private static void nothing() {
 	}
 
 	/// Loading happens once, on the way from new to loaded; running is what Spring asks
