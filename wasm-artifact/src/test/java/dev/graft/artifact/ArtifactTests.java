@@ -24,10 +24,15 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -141,6 +146,27 @@ class ArtifactTests {
 		assertThat(Artifact.isArtifact(elf)).isFalse();
 		assertThat(Artifact.isArtifact(new byte[] { 0, 'a', 's', 'm', 1, 0, 0, 0 })).isFalse();
 		assertThat(Artifact.isArtifact(new byte[0])).isFalse();
+	}
+
+	@Test
+	void canBeUsedByManyThreadsAtOnce() throws Exception {
+		try (Artifact artifact = open(SampleModule.artifact());
+				ExecutorService threads = Executors.newFixedThreadPool(8)) {
+			Callable<Boolean> reader = () -> {
+				for (int i = 0; i < 200; i++) {
+					assertThat(artifact.names().functionName(2)).isEqualTo("größe");
+					assertThat(artifact.addressMap().wasmOffset(1, 2)).isEqualTo(107);
+					assertThat(artifact.functions().dispatchSlot(2)).isOne();
+					ByteBuffer classFile = Objects.requireNonNull(artifact.classBytes(SampleModule.FUNCTIONS));
+					assertThat(classFile.getInt()).isEqualTo(0xCAFEBABE);
+					artifact.verify();
+				}
+				return true;
+			};
+			for (Future<Boolean> finished : threads.invokeAll(Collections.nCopies(8, reader))) {
+				assertThat(finished.get()).isTrue();
+			}
+		}
 	}
 
 	@Test

@@ -42,18 +42,23 @@ class LargeArtifactTests {
 	void opensAndFindsThingsWithoutDecodingEverything() throws IOException {
 		Path file = Files.write(this.directory.resolve("large.artifact"), large());
 		assertThat(Files.size(file)).isGreaterThan(30_000_000);
-		Artifact.open(file).close();
+		// The first time, classes are loaded and call sites linked.
+		look(Artifact.open(file));
 		long before = allocated();
 		Artifact artifact = Artifact.open(file);
 		long opening = allocated() - before;
+		look(artifact);
+		long all = allocated() - before;
+		// The names of classes are the largest part of the metadata.
+		assertThat(opening).isLessThan(CLASSES * 250L);
+		assertThat(all - opening).isLessThan(50_000);
+	}
+
+	private static void look(Artifact artifact) {
 		assertThat(artifact.functions().typeIndex(FUNCTIONS - 1)).isZero();
 		assertThat(artifact.names().functionName(FUNCTIONS / 2)).isEqualTo("function" + FUNCTIONS / 2);
 		assertThat(artifact.addressMap().wasmOffset(FUNCTIONS - 1, SITES_PER_FUNCTION)).isPositive();
 		assertThat(artifact.classBytes(className(CLASSES / 2))).isNotNull();
-		long all = allocated() - before;
-		// The names of classes are the largest part of the metadata.
-		assertThat(opening).isLessThan(CLASSES * 250L);
-		assertThat(all - opening).isLessThan(250_000);
 	}
 
 	private static long allocated() {

@@ -8,6 +8,7 @@ import dev.graft.compiler.model.ModuleModel;
 import dev.graft.compiler.plan.EmittedModule;
 import dev.graft.compiler.plan.ModuleEmitter;
 import dev.graft.compiler.segment.SegmentLayout;
+import dev.graft.compiler.split.MethodLimits;
 import dev.graft.compiler.validate.ModuleValidator;
 import java.util.List;
 
@@ -24,8 +25,17 @@ public final class WasmCompiler implements ModuleCompiler {
 	/// is generated, so that caches do not serve what an older compiler has made.
 	private static final String VERSION = "0.1.0-1";
 
+	private final MethodLimits limits;
+
 	/// For [java.util.ServiceLoader].
 	public WasmCompiler() {
+		this(MethodLimits.DEFAULT);
+	}
+
+	/// A compiler that cuts functions into methods of another size than usual.
+	/// @param limits how large generated methods may become
+	public WasmCompiler(MethodLimits limits) {
+		this.limits = limits;
 	}
 
 	@Override
@@ -36,7 +46,7 @@ public final class WasmCompiler implements ModuleCompiler {
 		List<DataSegment> data = segments.dataSegments();
 		String packageName = GeneratedNames.packageName(request.sourceDigest());
 		EmittedModule code = ModuleEmitter.emit(module, request.settings(), packageName,
-				(segment) -> data.get(segment).inImage());
+				(segment) -> data.get(segment).inImage(), this.limits);
 		return new ArtifactAssembly(request, VERSION, module).write(segments, code);
 	}
 

@@ -23,11 +23,13 @@ public final class Bytes {
 
 	/// A section with its size.
 	public Bytes section(int id, String contents) {
-		byte[] content = hex(contents);
+		return section(id, hex(contents));
+	}
+
+	/// A section with its size.
+	public Bytes section(int id, byte[] contents) {
 		this.bytes.write(id);
-		unsigned(content.length);
-		this.bytes.writeBytes(content);
-		return this;
+		return unsigned(contents.length).raw(contents);
 	}
 
 	/// Bytes as they are.

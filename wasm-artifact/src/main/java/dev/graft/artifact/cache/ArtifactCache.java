@@ -89,7 +89,7 @@ public final class ArtifactCache implements AutoCloseable {
 
 	/// What this cache has done until now.
 	public CacheStatistics statistics() {
-		return this.recorder.statistics(this.memory);
+		return this.recorder.statistics(this.memory, (this.disk != null) ? this.disk.bytes() : 0);
 	}
 
 	/// The directory with the files, unless the cache is in memory only.

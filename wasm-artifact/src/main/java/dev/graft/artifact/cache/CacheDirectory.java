@@ -42,6 +42,8 @@ final class CacheDirectory {
 	 * it.
 	 */
 
+	private static final long UNKNOWN = -1;
+
 	private static final String SUFFIX = ".artifact";
 
 	private static final String TEMPORARY_SUFFIX = ".tmp";
@@ -54,6 +56,8 @@ final class CacheDirectory {
 	private final long maximumBytes;
 
 	private final CacheRecorder recorder;
+
+	private volatile long bytes = UNKNOWN;
 
 	CacheDirectory(Path directory, long maximumBytes, CacheRecorder recorder) {
 		this.directory = directory;
@@ -177,29 +181,61 @@ final class CacheDirectory {
 		}
 	}
 
+	/// How large the files are, counted now if nobody has counted them yet.
+	long bytes() {
+		long known = this.bytes;
+		if (known != UNKNOWN) {
+			return known;
+		}
+		try {
+			return sum(entries());
+		}
+		catch (IOException ex) {
+			this.recorder.diskFailed(this.directory, ex);
+			return 0;
+		}
+	}
+
 	/// Deletes what has not been used for longest until the rest is small enough, and
 	/// what
 	/// dead processes have left.
 	private void makeRoom() throws IOException {
+		List<Entry> entries = entries();
+		entries.sort(Comparator.comparing(Entry::lastUse).thenComparing(Entry::file));
+		long rest = sum(entries);
+		for (Entry entry : entries) {
+			if (rest <= this.maximumBytes) {
+				break;
+			}
+			if (delete(entry.file())) {
+				rest -= entry.size();
+				this.recorder.evicted(entry.file(), entry.size());
+			}
+		}
+		this.bytes = rest;
+	}
+
+	private List<Entry> entries() throws IOException {
 		List<Entry> entries = new ArrayList<>();
+		if (!Files.isDirectory(this.directory)) {
+			return entries;
+		}
 		try (Stream<Path> files = Files.list(this.directory)) {
 			files.forEach((file) -> look(file, entries));
 		}
 		catch (UncheckedIOException ex) {
 			throw ex.getCause();
 		}
-		entries.sort(Comparator.comparing(Entry::lastUse).thenComparing(Entry::file));
-		long bytes = entries.stream().mapToLong(Entry::size).sum();
+		return entries;
+	}
+
+	private long sum(List<Entry> entries) {
+		long sum = 0;
 		for (Entry entry : entries) {
-			if (bytes <= this.maximumBytes) {
-				break;
-			}
-			if (delete(entry.file())) {
-				bytes -= entry.size();
-				this.recorder.evicted(entry.file(), entry.size());
-			}
+			sum += entry.size();
 		}
-		this.recorder.diskBytes(bytes);
+		this.bytes = sum;
+		return sum;
 	}
 
 	private void look(Path file, List<Entry> entries) {

@@ -2,7 +2,6 @@ package dev.graft.artifact.cache;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.LongAdder;
 
 /// Counts what happens, then passes it on.
@@ -23,8 +22,6 @@ final class CacheRecorder implements CacheListener {
 	private final LongAdder outdated = new LongAdder();
 
 	private final LongAdder diskFailures = new LongAdder();
-
-	private final AtomicLong diskBytes = new AtomicLong();
 
 	CacheRecorder(CacheListener listener) {
 		this.listener = listener;
@@ -72,15 +69,10 @@ final class CacheRecorder implements CacheListener {
 		this.listener.diskFailed(path, problem);
 	}
 
-	/// How many bytes the files have, which is known after each look at the directory.
-	void diskBytes(long bytes) {
-		this.diskBytes.set(bytes);
-	}
-
-	CacheStatistics statistics(MemoryLevel memory) {
+	CacheStatistics statistics(MemoryLevel memory, long diskBytes) {
 		return new CacheStatistics(this.memoryHits.sum(), this.diskHits.sum(), this.compiled.sum(), memory.evictions(),
 				this.diskEvictions.sum(), this.damaged.sum(), this.outdated.sum(), this.diskFailures.sum(),
-				memory.bytes(), this.diskBytes.get());
+				memory.bytes(), diskBytes);
 	}
 
 }

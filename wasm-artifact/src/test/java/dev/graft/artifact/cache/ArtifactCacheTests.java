@@ -63,6 +63,7 @@ class ArtifactCacheTests {
 			assertThat(this.fixture.compiler.compilations()).isOne();
 			assertThat(cache.statistics().diskHits()).isOne();
 			assertThat(cache.statistics().compiled()).isZero();
+			assertThat(cache.statistics().diskBytes()).isEqualTo(CacheFixture.ARTIFACT_BYTES);
 		}
 	}
 

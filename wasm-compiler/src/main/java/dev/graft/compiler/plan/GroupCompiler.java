@@ -7,11 +7,13 @@ import java.util.Set;
 
 import dev.graft.artifact.abi.GeneratedNames;
 import dev.graft.artifact.spi.CompilerSettings;
+import dev.graft.artifact.spi.UnsupportedFeatureException;
 import dev.graft.compiler.emit.CodeNames;
 import dev.graft.compiler.ir.Target;
 import dev.graft.compiler.lower.FunctionLowering;
 import dev.graft.compiler.model.ModuleModel;
 import dev.graft.compiler.split.MethodLimits;
+import dev.graft.compiler.split.UncuttableBodyException;
 import dev.graft.compiler.validate.FunctionValidator;
 
 /// Compiles the functions of one group. Groups share nothing that changes, so they can be compiled in parallel.
@@ -47,12 +49,26 @@ final class GroupCompiler {
 			int functionIndex = this.module.importedFunctionCount() + function;
 			FunctionLowering lowering = new FunctionLowering(this.module, functionIndex, this.settings);
 			validator.validateBody(functionIndex, lowering);
-			compiler.compile(lowering.body(), this.names.functionName(functionIndex),
-					this.names.functionDescriptor(this.module.functionType(functionIndex)));
+			emit(compiler, lowering, functionIndex);
 			sites.add(lowering.sites().offsets());
 			indirectCalls.addAll(lowering.indirectCalls());
 		}
 		return new Result(classes.finish(), sites, indirectCalls, transfers);
+	}
+
+	private void emit(BodyCompiler compiler, FunctionLowering lowering, int functionIndex) {
+		try {
+			compiler.compile(lowering.body(), this.names.functionName(functionIndex),
+					this.names.functionDescriptor(this.module.functionType(functionIndex)));
+		}
+		catch (UncuttableBodyException ex) {
+			String at = this.module.positions().at(this.module.body(functionIndex).offset());
+			UnsupportedFeatureException unsupported = new UnsupportedFeatureException(this.module.sourceName(),
+					at + " in function " + functionIndex, "a function of this size and shape",
+					String.valueOf(ex.getMessage()));
+			unsupported.initCause(ex);
+			throw unsupported;
+		}
 	}
 
 	/// @param classes the classes of the group

@@ -18,6 +18,7 @@ import dev.graft.compiler.emit.CodeNames;
 import dev.graft.compiler.ir.Target;
 import dev.graft.compiler.model.ModuleModel;
 import dev.graft.compiler.split.MethodLimits;
+import dev.graft.compiler.work.OrderedTasks;
 import org.jspecify.annotations.Nullable;
 
 /// The back end: makes the classes of a module.
@@ -79,10 +80,7 @@ public final class ModuleEmitter {
 
 	private EmittedModule emit(IntPredicate inImage) {
 		GroupCompiler compiler = new GroupCompiler(this.module, this.settings, this.names, this.groups, this.limits);
-		List<GroupCompiler.Result> results = IntStream.range(0, this.groups.count())
-			.parallel()
-			.mapToObj(compiler::compile)
-			.toList();
+		List<GroupCompiler.Result> results = OrderedTasks.run(this.groups.count(), compiler::compile);
 		TransferCounts transfers = new TransferCounts();
 		results.forEach((result) -> transfers.atLeast(result.transfers()));
 		List<GeneratedClass> initializer = new InitializerCompiler(this.names, this.limits).compile(inImage, transfers);

@@ -54,7 +54,7 @@ public final class Splitter {
 				ranges = new Partition(facts, this.limits).find();
 			}
 			if (ranges.isEmpty()) {
-				throw new IllegalStateException("no way to cut a body of %d bytes".formatted(before));
+				throw new UncuttableBodyException(before);
 			}
 			cut(facts, ranges);
 			facts = new BodyFacts(body, this.measure.apply(body));

@@ -139,26 +139,25 @@ final class CodeValidation {
 
 	private void variable(VariableOp op) {
 		switch (op) {
-			case LOCAL_GET -> this.operands.push(local(op));
-			case LOCAL_SET -> this.operands.pop(local(op));
-			case LOCAL_TEE -> {
-				ValueType type = local(op);
-				this.operands.pop(type);
-				this.operands.push(type);
-			}
+			case LOCAL_GET, LOCAL_SET, LOCAL_TEE -> local(op);
 			case GLOBAL_GET -> globalGet();
 			case GLOBAL_SET -> globalSet();
 		}
 	}
 
-	private ValueType local(VariableOp op) {
+	private void local(VariableOp op) {
 		int index = this.code.index();
 		if (Integer.compareUnsigned(index, this.locals.count()) >= 0) {
 			throw this.errors.unknown("local", index, this.locals.count());
 		}
 		ValueType type = this.locals.get(index);
+		if (op != VariableOp.LOCAL_GET) {
+			this.operands.pop(type);
+		}
+		if (op != VariableOp.LOCAL_SET) {
+			this.operands.push(type);
+		}
 		this.out.local(op, index, type);
-		return type;
 	}
 
 	private void globalGet() {

@@ -1,0 +1,174 @@
+package dev.graft.compiler.validate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.graft.artifact.type.NumberType;
+import dev.graft.compiler.Wat;
+import dev.graft.compiler.model.ModuleModel;
+import dev.graft.compiler.op.Op;
+import dev.graft.compiler.op.OpTable;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/// What a lowering is told.
+class InstructionSinkTests {
+
+	private static List<String> events(String body) {
+		return events("(module (memory 1) (table 1 funcref) (func " + body + "))", 0);
+	}
+
+	private static List<String> events(String module, int functionIndex) {
+		return record(Wat.decode(module), functionIndex).events;
+	}
+
+	private static RecordingSink record(ModuleModel module, int functionIndex) {
+		RecordingSink sink = new RecordingSink();
+		new FunctionValidator(module).validateBody(functionIndex, sink);
+		return sink;
+	}
+
+	// ---- types
+
+	@Test
+	void resolvesWhatOnlyOperandsTell() {
+		assertThat(events("f32.const 0 drop  i64.const 1 i64.const 2 i32.const 3 select drop"))
+			.containsSubsequence("drop f32", "select i64", "drop i64");
+		assertThat(events("ref.null extern ref.is_null drop")).containsExactly("ref.null externref",
+				"ref.is_null externref", "drop i32", "end, fallen into");
+	}
+
+	@Test
+	void resolvesBlockTypes() {
+		assertThat(events("i32.const 7 block (param i32) (result i32 i32) i32.const 8 end drop drop"))
+			.contains("block [i32] -> [i32 i32]");
+		assertThat(events("loop (result f64) f64.const 0 end drop")).contains("loop [] -> [f64]");
+		assertThat(events("block end")).contains("block [] -> []");
+	}
+
+	@Test
+	void tellsIndicesInOneOrder() {
+		String module = """
+				(module (memory 1) (table $t 1 funcref) (table $u 1 funcref) (elem $e func) (data $d "x")
+				  (func i32.const 0 i32.const 0 i32.const 0 table.init $u $e
+				        i32.const 0 i32.const 0 i32.const 0 table.copy $u $t
+				        i32.const 0 i32.const 0 i32.const 0 memory.init $d
+				        elem.drop $e data.drop $d))""";
+		assertThat(events(module, 0)).contains("table.init 1 0", "table.copy 1 0", "memory.init 0 0", "elem.drop 0 0",
+				"data.drop 0 0");
+	}
+
+	@Test
+	void tellsCallsWithTheirTypes() {
+		String module = """
+				(module (type $t (func (param i32) (result i64))) (import "m" "f" (func (type $t))) (table 1 funcref)
+				  (func (result i64) i32.const 1 call 0 drop i32.const 2 i32.const 3 call_indirect (type $t)))""";
+		assertThat(events(module, 1)).contains("call 0 [i32] -> [i64]", "call_indirect 0 in 0 [i32] -> [i64]");
+	}
+
+	@Test
+	void tellsConstantsAsBits() {
+		assertThat(events("i32.const -1 drop i64.const -1 drop f32.const -0 drop f64.const -0 drop"))
+			.contains("i32.const -1", "i64.const -1", "f32.const " + Integer.MIN_VALUE, "f64.const " + Long.MIN_VALUE);
+	}
+
+	@Test
+	void tellsOffsetsOfInstructions() {
+		ModuleModel module = Wat.decode("(module (func nop i32.const 1000 drop))");
+		int start = module.body(0).codeOffset();
+		assertThat(record(module, 0).offsets).containsExactly(start, start + 1, start + 4, start + 5);
+	}
+
+	// ---- what cannot be reached
+
+	@Test
+	void leavesOutWhatFollowsABranch() {
+		assertThat(events("block br 0 i32.const 1 i32.const 1 i32.add drop end nop")).containsExactly("block [] -> []",
+				"br 0", "end", "end, fallen into");
+	}
+
+	@Test
+	void leavesOutWholeBlocksThatCannotBeReached() {
+		assertThat(events("unreachable block loop br 1 end end if else end")).containsExactly("unreachable",
+				"end, dead after");
+	}
+
+	@Test
+	void knowsThatAnEndIsDeadIfNothingGoesThere() {
+		assertThat(events("block block br 1 end i32.const 1 drop end")).containsExactly("block [] -> []",
+				"block [] -> []", "br 1", "end, dead after", "end", "end, fallen into");
+	}
+
+	@Test
+	void doesNotTakeABranchToALoopForOneToItsEnd() {
+		assertThat(events("loop br 0 end i32.const 1 drop")).containsExactly("loop [] -> []", "br 0", "end, dead after",
+				"end, dead after");
+	}
+
+	@Test
+	void doesNotCountBranchesThatAreThemselvesDead() {
+		assertThat(events("block return br 0 end")).containsExactly("block [] -> []", "return", "end, dead after",
+				"end, dead after");
+	}
+
+	@Test
+	void reachesTheElseAndTheEndByEitherWay() {
+		assertThat(events("i32.const 1 if return else nop end")).containsSubsequence("if [] -> []", "return", "else",
+				"end, fallen into", "end, fallen into");
+		assertThat(events("i32.const 1 if nop else return end")).containsSubsequence("if [] -> []", "else, fallen into",
+				"return", "end", "end, fallen into");
+		assertThat(events("i32.const 1 if return else return end")).containsSubsequence("return", "else", "return",
+				"end, dead after", "end, dead after");
+		assertThat(events("i32.const 1 if return end")).containsSubsequence("if [] -> []", "return", "end",
+				"end, fallen into");
+	}
+
+	@Test
+	void reachesEveryTargetOfATable() {
+		assertThat(events("block block i32.const 0 br_table 0 1 end nop end")).containsExactly("block [] -> []",
+				"block [] -> []", "i32.const 0", "br_table [0] 1", "end", "end, fallen into", "end, fallen into");
+	}
+
+	// ---- constant expressions
+
+	@Test
+	void tellsConstantExpressionsLikeCode() {
+		ModuleModel module = Wat.decode("(module (import \"m\" \"g\" (global i32)) (global i32 (global.get 0)))");
+		RecordingSink sink = new RecordingSink();
+		new FunctionValidator(module).validateConstant(module.globals().getFirst().initializer(), NumberType.I32, sink);
+		assertThat(sink.events).containsExactly("global.get 0 i32", "end, fallen into");
+	}
+
+	// ---- every instruction
+
+	/// Each instruction of the table, in code that cannot be reached, where operands are
+	/// whatever is needed.
+	@Test
+	void validatesEveryInstructionOfTheTable() {
+		for (Op op : OpTable.all()) {
+			String code = sample(op);
+			Wat.validate(Wat.decode("""
+					(module (type (func)) (memory 1) (table 1 funcref) (global (mut i32) (i32.const 0)) (elem func 0)
+					  (data "x") (func $f (local i32) block unreachable %s unreachable end))""".formatted(code)));
+		}
+	}
+
+	private static String sample(Op op) {
+		return switch (op.immediates()) {
+			case NONE -> switch (op.mnemonic()) {
+				case "end" -> "block end";
+				case "else" -> "if else end";
+				default -> op.mnemonic();
+			};
+			case BLOCK_TYPE -> op.mnemonic() + " end";
+			case LABEL, FUNCTION, LOCAL, GLOBAL, TABLE, ELEMENT, DATA -> op.mnemonic() + " 0";
+			case TABLE_AND_TABLE, LABEL_TABLE -> op.mnemonic() + " 0 0";
+			case TYPE_AND_TABLE -> op.mnemonic() + " (type 0)";
+			case VALUE_TYPES -> op.mnemonic() + " (result externref)";
+			case MEMORY_ARGUMENT, MEMORY, MEMORY_AND_MEMORY -> op.mnemonic();
+			case ELEMENT_AND_TABLE, DATA_AND_MEMORY -> op.mnemonic() + " 0";
+			case I32, I64, F32, F64 -> op.mnemonic() + " 1";
+			case HEAP_TYPE -> op.mnemonic() + " func";
+		};
+	}
+
+}

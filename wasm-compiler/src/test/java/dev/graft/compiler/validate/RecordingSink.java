@@ -1,0 +1,139 @@
+package dev.graft.compiler.validate;
+
+import dev.graft.artifact.type.FunctionType;
+import dev.graft.artifact.type.ReferenceType;
+import dev.graft.artifact.type.ValueType;
+import dev.graft.compiler.op.ConstantOp;
+import dev.graft.compiler.op.ControlOp;
+import dev.graft.compiler.op.MemoryAccessOp;
+import dev.graft.compiler.op.MemoryOp;
+import dev.graft.compiler.op.NumericOp;
+import dev.graft.compiler.op.TableOp;
+import dev.graft.compiler.op.VariableOp;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/// Writes down what it is told.
+final class RecordingSink implements InstructionSink {
+
+	final List<String> events = new ArrayList<>();
+
+	final List<Integer> offsets = new ArrayList<>();
+
+	@Override
+	public void at(int offset) {
+		this.offsets.add(offset);
+	}
+
+	@Override
+	public void block(ControlOp op, FunctionType type) {
+		this.events.add(op + " " + type);
+	}
+
+	@Override
+	public void orElse(boolean fallsThrough) {
+		this.events.add(fallsThrough ? "else, fallen into" : "else");
+	}
+
+	@Override
+	public void end(boolean fallsThrough, boolean reachable) {
+		this.events.add("end" + (fallsThrough ? ", fallen into" : "") + (reachable ? "" : ", dead after"));
+	}
+
+	@Override
+	public void branch(int label) {
+		this.events.add("br " + label);
+	}
+
+	@Override
+	public void branchIf(int label) {
+		this.events.add("br_if " + label);
+	}
+
+	@Override
+	public void branchTable(int[] labels, int defaultLabel) {
+		this.events.add("br_table " + Arrays.toString(labels) + " " + defaultLabel);
+	}
+
+	@Override
+	public void returnFromFunction() {
+		this.events.add("return");
+	}
+
+	@Override
+	public void unreachable() {
+		this.events.add("unreachable");
+	}
+
+	@Override
+	public void call(int functionIndex, FunctionType type) {
+		this.events.add("call " + functionIndex + " " + type);
+	}
+
+	@Override
+	public void callIndirect(int typeIndex, int tableIndex, FunctionType type) {
+		this.events.add("call_indirect " + typeIndex + " in " + tableIndex + " " + type);
+	}
+
+	@Override
+	public void constant(ConstantOp op, long bits) {
+		this.events.add(op + " " + bits);
+	}
+
+	@Override
+	public void numeric(NumericOp op) {
+		this.events.add(op.mnemonic());
+	}
+
+	@Override
+	public void drop(ValueType type) {
+		this.events.add("drop " + type);
+	}
+
+	@Override
+	public void select(ValueType type) {
+		this.events.add("select " + type);
+	}
+
+	@Override
+	public void local(VariableOp op, int localIndex, ValueType type) {
+		this.events.add(op + " " + localIndex + " " + type);
+	}
+
+	@Override
+	public void global(VariableOp op, int globalIndex, ValueType type) {
+		this.events.add(op + " " + globalIndex + " " + type);
+	}
+
+	@Override
+	public void table(TableOp op, int tableIndex, int other) {
+		this.events.add(op + " " + tableIndex + " " + other);
+	}
+
+	@Override
+	public void access(MemoryAccessOp op, int memoryIndex, long offset) {
+		this.events.add(op + " " + memoryIndex + " " + offset);
+	}
+
+	@Override
+	public void memory(MemoryOp op, int memoryIndex, int other) {
+		this.events.add(op + " " + memoryIndex + " " + other);
+	}
+
+	@Override
+	public void referenceNull(ReferenceType type) {
+		this.events.add("ref.null " + type);
+	}
+
+	@Override
+	public void referenceIsNull(ReferenceType type) {
+		this.events.add("ref.is_null " + type);
+	}
+
+	@Override
+	public void referenceFunction(int functionIndex) {
+		this.events.add("ref.func " + functionIndex);
+	}
+
+}
