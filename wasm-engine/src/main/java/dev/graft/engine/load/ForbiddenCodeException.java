@@ -1,6 +1,7 @@
 package dev.graft.engine.load;
 
 import dev.graft.engine.trap.WasmException;
+import org.jspecify.annotations.Nullable;
 
 /// A class of an artifact contains something that generated code never contains: the artifact was not made by Graft's
 /// compiler, or was changed since. The class was not defined.
@@ -20,8 +21,13 @@ public final class ForbiddenCodeException extends WasmException {
 	/// of the class file
 	/// @param reason why that is not allowed
 	public ForbiddenCodeException(String className, String member, String reason) {
+		this(className, member, reason, null);
+	}
+
+	/// A refusal for which the Java platform has given a reason.
+	public ForbiddenCodeException(String className, String member, String reason, @Nullable Throwable cause) {
 		super("class %s was refused: %s %s; the artifact was not made by this compiler or was changed, compile the module again"
-			.formatted(className, member, reason));
+			.formatted(className, member, reason), cause);
 		this.className = className;
 		this.member = member;
 		this.reason = reason;

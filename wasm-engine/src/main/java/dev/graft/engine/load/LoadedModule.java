@@ -193,7 +193,7 @@ public final class LoadedModule implements ModuleCode {
 	}
 
 	// Threads that come here together arrive at equivalent handles.
-	private MethodHandle creator() throws IllegalAccessException {
+	private MethodHandle creator() {
 		MethodHandle creator = this.creator;
 		if (creator == null) {
 			creator = findConstructor().asType(CREATOR);
@@ -202,13 +202,13 @@ public final class LoadedModule implements ModuleCode {
 		return creator;
 	}
 
-	private MethodHandle findConstructor() throws IllegalAccessException {
+	private MethodHandle findConstructor() {
 		Class<?> owner = load(this.metadata.code().instanceClass());
 		try {
 			return MethodHandles.publicLookup().findConstructor(owner, CONSTRUCTOR);
 		}
-		catch (NoSuchMethodException missing) {
-			throw new ForbiddenCodeException(owner.getName(), "<init>" + CONSTRUCTOR, "is missing");
+		catch (NoSuchMethodException | IllegalAccessException failure) {
+			throw refusal(owner.getName(), "<init>" + CONSTRUCTOR, failure);
 		}
 	}
 
@@ -228,9 +228,18 @@ public final class LoadedModule implements ModuleCode {
 		try {
 			return MethodHandles.publicLookup().findStatic(owner, method, type);
 		}
-		catch (NoSuchMethodException | IllegalAccessException missing) {
-			throw new ForbiddenCodeException(className, method + type, "is missing or not public");
+		catch (NoSuchMethodException | IllegalAccessException failure) {
+			throw refusal(className, method + type, failure);
 		}
+	}
+
+	// HotSpot verifies a class when its first method is looked up, and reports what it
+	// finds as the cause.
+	private static ForbiddenCodeException refusal(String className, String member,
+			ReflectiveOperationException failure) {
+		return failure.getCause() instanceof LinkageError error
+				? new ForbiddenCodeException(className, member, "cannot be linked: " + error.getMessage(), error)
+				: new ForbiddenCodeException(className, member, "is missing or not public", failure);
 	}
 
 	private Class<?> load(String className) {
@@ -238,7 +247,7 @@ public final class LoadedModule implements ModuleCode {
 			return this.classes.loadClass(className);
 		}
 		catch (ClassNotFoundException missing) {
-			throw new ForbiddenCodeException(className, "the class", "is missing");
+			throw new ForbiddenCodeException(className, "the class", "is missing", missing);
 		}
 	}
 
