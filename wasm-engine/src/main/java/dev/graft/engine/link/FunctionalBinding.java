@@ -10,8 +10,10 @@ import java.lang.constant.MethodTypeDesc;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
+import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
+import java.lang.reflect.Proxy;
 
 /// Makes objects of a functional interface from a method handle and a state.
 ///
@@ -31,6 +33,8 @@ public final class FunctionalBinding {
 
 	private static final String STATE = "state";
 
+	private static final Object[] NO_ARGUMENTS = {};
+
 	private FunctionalBinding() {
 	}
 
@@ -46,20 +50,64 @@ public final class FunctionalBinding {
 	/// Makes objects of an interface from states: `(Object state)Object`.
 	/// @param handle what the interface's method does, of the type [#handleType]
 	/// @throws IllegalArgumentException if the class is not a functional interface, or
-	/// not accessible
+	/// not
+	/// accessible
 	public static MethodHandle bind(Class<?> functionalInterface, MethodHandle handle) {
 		Method method = SingleMethod.of(functionalInterface);
 		try {
-			MethodHandles.Lookup lookup = SingleMethod.lookup(functionalInterface);
-			byte[] bytes = classFile(lookup.lookupClass(), functionalInterface, method);
-			MethodHandles.Lookup hidden = lookup.defineHiddenClassWithClassData(bytes, handle, true);
-			return hidden.findConstructor(hidden.lookupClass(), MethodType.methodType(void.class, Object.class))
-				.asType(MethodType.genericMethodType(1));
+			MethodHandles.Lookup host = InterfaceHost.of(functionalInterface);
+			return (host != null) ? hidden(host, functionalInterface, method, handle)
+					: proxy(functionalInterface, method, handle);
 		}
-		catch (IllegalAccessException | NoSuchMethodException | IllegalAccessError | NoClassDefFoundError ex) {
+		catch (ReflectiveOperationException | LinkageError ex) {
 			throw new IllegalArgumentException(
 					functionalInterface.getName() + " cannot be implemented: " + ex.getMessage(), ex);
 		}
+	}
+
+	private static MethodHandle hidden(MethodHandles.Lookup host, Class<?> functionalInterface, Method method,
+			MethodHandle handle) throws ReflectiveOperationException {
+		byte[] bytes = classFile(host.lookupClass(), functionalInterface, method);
+		MethodHandles.Lookup hidden = host.defineHiddenClassWithClassData(bytes, handle, true);
+		return hidden.findConstructor(hidden.lookupClass(), MethodType.methodType(void.class, Object.class))
+			.asType(MethodType.genericMethodType(1));
+	}
+
+	/// For interfaces that no class of ours can implement, because they are not public
+	/// and
+	/// belong to another class
+	/// loader. Calls box their arguments.
+	private static MethodHandle proxy(Class<?> functionalInterface, Method method, MethodHandle handle)
+			throws ReflectiveOperationException {
+		int parameters = method.getParameterCount();
+		MethodHandle spread = handle.asType(handle.type().generic()).asSpreader(0, Object[].class, parameters);
+		return MethodHandles.lookup()
+			.findStatic(FunctionalBinding.class, "newProxy",
+					MethodType.methodType(Object.class, Class.class, MethodHandle.class, Object.class))
+			.bindTo(functionalInterface)
+			.bindTo(spread);
+	}
+
+	static Object newProxy(Class<?> functionalInterface, MethodHandle spread, Object state) {
+		return Proxy.newProxyInstance(functionalInterface.getClassLoader(), new Class<?>[] { functionalInterface },
+				(proxy, method, arguments) -> {
+					if (method.getDeclaringClass() == Object.class) {
+						return ofObject(proxy, method, arguments);
+					}
+					if (method.isDefault()) {
+						return InvocationHandler.invokeDefault(proxy, method, arguments);
+					}
+					Object[] given = (arguments != null) ? arguments : NO_ARGUMENTS;
+					return (Object) spread.invokeExact(given, state);
+				});
+	}
+
+	private static Object ofObject(Object proxy, Method method, Object[] arguments) {
+		return switch (method.getName()) {
+			case "equals" -> proxy == arguments[0];
+			case "hashCode" -> System.identityHashCode(proxy);
+			default -> "WasmFunction@" + Integer.toHexString(System.identityHashCode(proxy));
+		};
 	}
 
 	private static byte[] classFile(Class<?> host, Class<?> functionalInterface, Method method) {

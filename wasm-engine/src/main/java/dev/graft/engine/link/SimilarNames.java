@@ -34,11 +34,13 @@ public final class SimilarNames {
 			.toList();
 	}
 
-	/// Two names that differ by no more than about a third of their length, or only in
-	/// how words are separated.
+	/// Two names that differ by no more than about a third of their length (short ones by
+	/// two characters, so that it can be two that were swapped), or only in how words are
+	/// separated.
 	private static boolean similar(String one, String other) {
-		return distance(one, other) <= Math.max(1, Math.min(one.length(), other.length()) / 3)
-				|| plain(one).equals(plain(other));
+		int shorter = Math.min(one.length(), other.length());
+		int distance = distance(one, other);
+		return (distance < shorter && distance <= Math.max(2, shorter / 3)) || plain(one).equals(plain(other));
 	}
 
 	private static String plain(String name) {
