@@ -237,7 +237,7 @@ public final class LoadedModule implements ModuleCode {
 	// finds as the cause.
 	private static ForbiddenCodeException refusal(String className, String member,
 			ReflectiveOperationException failure) {
-		return failure.getCause() instanceof LinkageError error
+		return failure.getCause() instanceof LinkageError error && !(error instanceof IncompatibleClassChangeError)
 				? new ForbiddenCodeException(className, member, "cannot be linked: " + error.getMessage(), error)
 				: new ForbiddenCodeException(className, member, "is missing or not public", failure);
 	}
