@@ -1,0 +1,5 @@
+/// Tests of what Actuator shows of plugins.
+@NullMarked
+package dev.graft.actuator;
+
+import org.jspecify.annotations.NullMarked;
