@@ -42,11 +42,12 @@ import org.jspecify.annotations.Nullable;
 /// from the function returns what the function returns.
 final class Outliner {
 
+	/// How many more values the exits together may leave, each for itself, than there are.
+	private static final int MOST_SEPARATE_RESULTS = 24;
+
 	private final BodyFacts facts;
 
 	private final Range range;
-
-	private final int number;
 
 	private final Body body;
 
@@ -65,10 +66,9 @@ final class Outliner {
 
 	private final @Nullable Variable entry;
 
-	Outliner(BodyFacts facts, Range range, int number) {
+	Outliner(BodyFacts facts, Range range) {
 		this.facts = facts;
 		this.range = range;
-		this.number = number;
 		this.body = facts.body();
 		this.layout = new TransferLayout(range.results());
 		this.entry = range.entries().isEmpty() ? null : this.own.variable(Kind.INT);
@@ -121,22 +121,13 @@ final class Outliner {
 		for (int position = this.range.from(); position < this.range.to(); position++) {
 			add(this.facts.statement(position), returned, giveBack);
 		}
-		int exitNumber = 0;
-		if (this.range.fallsOut()) {
-			// Falls through to here.
-			this.code.add(new Mark(fallOut));
-			leave(exitNumber++, this.facts.liveAt(this.range.to()));
-		}
-		for (int index = 0; index < exits.size(); index++) {
-			this.code.add(new Mark(exits.get(index)));
-			leave(exitNumber++, this.facts.liveAt(this.range.exits().get(index)));
-		}
+		addExits(fallOut, exits);
 		if (this.range.returns() && !onlyReturns()) {
 			this.code.add(new Mark(giveBack));
 			if (returned != null) {
 				this.code.add(new Transfer(this.layout.returned(returned.kind()), new Read(returned)));
 			}
-			this.code.add(new Return(Constant.ofInt(exitNumber)));
+			this.code.add(new Return(Constant.ofInt(this.range.exitCount() - 1)));
 		}
 		return new Body(this.own, this.parameters, result(), this.code);
 	}
@@ -170,7 +161,60 @@ final class Outliner {
 		this.code.add(new Jump(giveBack));
 	}
 
-	private void leave(int exitNumber, BitSet live) {
+	// Each exit leaves what is live there; if that is much in sum, all of them leave
+	// everything, in one place. What is not live has some value or other.
+	private void addExits(Label fallOut, List<Label> exits) {
+		List<Label> marks = new ArrayList<>();
+		List<BitSet> live = new ArrayList<>();
+		if (this.range.fallsOut()) {
+			// Falls through to here.
+			marks.add(fallOut);
+			live.add(this.facts.liveAt(this.range.to()));
+		}
+		for (int index = 0; index < exits.size(); index++) {
+			marks.add(exits.get(index));
+			live.add(this.facts.liveAt(this.range.exits().get(index)));
+		}
+		int separate = 0;
+		for (BitSet each : live) {
+			separate += countResults(each);
+		}
+		int all = this.range.results().size();
+		if (separate > all + MOST_SEPARATE_RESULTS) {
+			addSharedExit(marks);
+			return;
+		}
+		for (int exit = 0; exit < marks.size(); exit++) {
+			this.code.add(new Mark(marks.get(exit)));
+			leave(Constant.ofInt(exit), live.get(exit));
+		}
+	}
+
+	private int countResults(BitSet live) {
+		int count = 0;
+		for (Variable result : this.range.results()) {
+			count += live.get(result.index()) ? 1 : 0;
+		}
+		return count;
+	}
+
+	private void addSharedExit(List<Label> marks) {
+		Variable exit = this.own.variable(Kind.INT);
+		Label end = this.own.label(false);
+		for (int number = 0; number < marks.size(); number++) {
+			this.code.add(new Mark(marks.get(number)));
+			this.code.add(new Assign(exit, Constant.ofInt(number)));
+			if (number < marks.size() - 1) {
+				this.code.add(new Jump(end));
+			}
+		}
+		this.code.add(new Mark(end));
+		BitSet everything = new BitSet();
+		this.range.results().forEach((result) -> everything.set(result.index()));
+		leave(new Read(exit), everything);
+	}
+
+	private void leave(Expression exit, BitSet live) {
 		if (hasDirectResult()) {
 			this.code.add(new Return(new Read(this.renaming.of(this.range.results().getFirst()))));
 			return;
@@ -180,13 +224,14 @@ final class Outliner {
 				this.code.add(new Transfer(this.layout.index(result), new Read(this.renaming.of(result))));
 			}
 		}
-		this.code.add(new Return(needsNumber() ? Constant.ofInt(exitNumber) : null));
+		this.code.add(new Return(needsNumber() ? exit : null));
 	}
 
 	/// Adds what takes the place of the range.
-	void addCall(List<Statement> statements) {
+	/// @param number the number of the piece
+	void addCall(List<Statement> statements, int number) {
 		@Nullable Variable selector = (this.entry != null) ? addEntries(statements) : null;
-		Expression call = call(selector);
+		Expression call = call(selector, number);
 		if (onlyReturns()) {
 			if (this.body.result() == Kind.VOID) {
 				statements.add(new Evaluate(call));
@@ -227,13 +272,13 @@ final class Outliner {
 		return selector;
 	}
 
-	private Expression call(@Nullable Variable selector) {
+	private Expression call(@Nullable Variable selector, int number) {
 		List<Expression> arguments = new ArrayList<>();
 		if (selector != null) {
 			arguments.add(new Read(selector));
 		}
 		this.range.parameters().forEach((parameter) -> arguments.add(new Read(parameter)));
-		return new Call(result(), new Target.Piece(this.number), 0, arguments.toArray(new Expression[0]));
+		return new Call(result(), new Target.Piece(number), 0, arguments.toArray(new Expression[0]));
 	}
 
 	private void addResults(List<Statement> statements) {

@@ -73,9 +73,12 @@ public final class Splitter {
 		int position = 0;
 		for (Range range : ranges) {
 			remaining.addAll(body.statements().subList(position, range.from()));
-			Outliner outliner = new Outliner(facts, range, this.pieces.size() + 1);
-			this.pieces.add(outliner.piece());
-			outliner.addCall(remaining);
+			Outliner outliner = new Outliner(facts, range);
+			Body piece = outliner.piece();
+			// Entries and exits may have made it too large again.
+			split(piece);
+			this.pieces.add(piece);
+			outliner.addCall(remaining, this.pieces.size());
 			outliner.layout().forEachCount(body.result(), this.transfers);
 			position = range.to();
 		}
