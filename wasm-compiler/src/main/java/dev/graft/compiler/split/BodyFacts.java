@@ -6,6 +6,7 @@ import java.util.BitSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 import dev.graft.compiler.ir.Body;
 import dev.graft.compiler.ir.Label;
@@ -37,6 +38,18 @@ final class BodyFacts {
 
 	private final int[] lastJumps;
 
+	/// The variables that each statement reads, one statement behind the other, and where
+	/// they begin.
+	private final int[] reads;
+
+	private final int[] readStarts;
+
+	private final VariableSet touched;
+
+	private final VariableSet assigned;
+
+	private final VariableSet live;
+
 	BodyFacts(Body body, int[] sizes) {
 		this.body = body;
 		this.sizes = sizes;
@@ -49,6 +62,11 @@ final class BodyFacts {
 		Arrays.fill(this.marks, -1);
 		Arrays.fill(this.firstJumps, Integer.MAX_VALUE);
 		Arrays.fill(this.lastJumps, -1);
+		this.touched = new VariableSet(body.variables().size());
+		this.assigned = new VariableSet(body.variables().size());
+		this.live = new VariableSet(body.variables().size());
+		this.readStarts = new int[sizes.length + 1];
+		this.reads = collectReads();
 		for (int position = 0; position < sizes.length; position++) {
 			Statement statement = statement(position);
 			if (statement instanceof Mark mark) {
@@ -60,6 +78,25 @@ final class BodyFacts {
 				this.firstJumps[label] = Math.min(this.firstJumps[label], from);
 				this.lastJumps[label] = from;
 			});
+		}
+	}
+
+	private int[] collectReads() {
+		IntStream.Builder reads = IntStream.builder();
+		int[] count = new int[1];
+		for (int position = 0; position < this.sizes.length; position++) {
+			statement(position).forEachRead((variable) -> {
+				reads.add(variable.index());
+				count[0]++;
+			});
+			this.readStarts[position + 1] = count[0];
+		}
+		return reads.build().toArray();
+	}
+
+	private void addReads(int position, VariableSet set) {
+		for (int index = this.readStarts[position]; index < this.readStarts[position + 1]; index++) {
+			set.add(this.reads[index]);
 		}
 	}
 
@@ -116,8 +153,8 @@ final class BodyFacts {
 		boolean returns = false;
 		Set<Label> entries = new LinkedHashSet<>();
 		Set<Label> exits = new LinkedHashSet<>();
-		BitSet touched = new BitSet();
-		BitSet assigned = new BitSet();
+		this.touched.clear();
+		this.assigned.clear();
 		for (int position = from; position < to; position++) {
 			Statement statement = statement(position);
 			bytes += this.sizes[position];
@@ -126,10 +163,10 @@ final class BodyFacts {
 				entries.add(mark.label());
 			}
 			if (statement instanceof Assign assign) {
-				touched.set(assign.variable().index());
-				assigned.set(assign.variable().index());
+				this.touched.add(assign.variable().index());
+				this.assigned.add(assign.variable().index());
 			}
-			statement.forEachRead((variable) -> touched.set(variable.index()));
+			addReads(position, this.touched);
 			statement.forEachTarget((target) -> {
 				int place = position(target);
 				if (place < from || place >= to) {
@@ -139,8 +176,8 @@ final class BodyFacts {
 		}
 		boolean fallsIn = isFallenInto(from);
 		boolean fallsOut = !statement(to - 1).endsLine();
-		List<Variable> parameters = parameters(from, fallsIn, entries, touched);
-		List<Variable> results = results(to, fallsOut, exits, assigned);
+		List<Variable> parameters = parameters(from, fallsIn, entries);
+		List<Variable> results = results(to, fallsOut, exits);
 		return new Range(from, to, bytes, fallsIn, fallsOut, returns, List.copyOf(entries), List.copyOf(exits),
 				parameters, results);
 	}
@@ -149,55 +186,77 @@ final class BodyFacts {
 		return lastJump(label) >= to || lastJump(label) >= 0 && firstJump(label) < from;
 	}
 
-	private List<Variable> parameters(int from, boolean fallsIn, Set<Label> entries, BitSet touched) {
-		BitSet live = fallsIn ? liveAt(from) : new BitSet();
-		entries.forEach((entry) -> addLiveAt(entry, live));
-		live.and(touched);
-		return variables(live);
+	private List<Variable> parameters(int from, boolean fallsIn, Set<Label> entries) {
+		this.live.clear();
+		if (fallsIn) {
+			addLiveAt(from);
+		}
+		entries.forEach(this::addLiveAt);
+		return liveAnd(this.touched);
 	}
 
-	private List<Variable> results(int to, boolean fallsOut, Set<Label> exits, BitSet assigned) {
-		BitSet live = fallsOut ? liveAt(to) : new BitSet();
-		exits.forEach((exit) -> addLiveAt(exit, live));
-		live.and(assigned);
-		return variables(live);
+	private List<Variable> results(int to, boolean fallsOut, Set<Label> exits) {
+		this.live.clear();
+		if (fallsOut) {
+			addLiveAt(to);
+		}
+		exits.forEach(this::addLiveAt);
+		return liveAnd(this.assigned);
 	}
 
-	private List<Variable> variables(BitSet indices) {
-		List<Variable> variables = new ArrayList<>(indices.cardinality());
-		indices.stream().forEach((index) -> variables.add(this.body.variables().get(index)));
+	private List<Variable> liveAnd(VariableSet other) {
+		List<Variable> variables = new ArrayList<>();
+		for (int number = 0; number < this.live.size(); number++) {
+			int index = this.live.get(number);
+			if (this.live.contains(index) && other.contains(index)) {
+				variables.add(this.body.variables().get(index));
+			}
+		}
 		return variables;
 	}
 
 	/// The variables that are live at a label.
 	BitSet liveAt(Label label) {
-		BitSet live = new BitSet();
-		addLiveAt(label, live);
-		return live;
-	}
-
-	private void addLiveAt(Label label, BitSet live) {
-		this.liveness.forEachLiveIn(this.graph.line(label), (variable) -> live.set(variable.index()));
+		this.live.clear();
+		addLiveAt(label);
+		return snapshot();
 	}
 
 	/// The variables that are live before a statement, those that live within its line
 	/// included.
 	BitSet liveAt(int position) {
-		BitSet live = new BitSet();
+		this.live.clear();
+		addLiveAt(position);
+		return snapshot();
+	}
+
+	private BitSet snapshot() {
+		BitSet snapshot = new BitSet();
+		for (int number = 0; number < this.live.size(); number++) {
+			snapshot.set(this.live.get(number), this.live.contains(this.live.get(number)));
+		}
+		return snapshot;
+	}
+
+	private void addLiveAt(Label label) {
+		this.liveness.forEachLiveIn(this.graph.line(label), (variable) -> this.live.add(variable.index()));
+	}
+
+	// To be called with nothing in the set but what is live there for other reasons; what is
+	// assigned on the way is not.
+	private void addLiveAt(int position) {
 		if (position == length()) {
-			return live;
+			return;
 		}
 		int line = this.graph.lineAt(position);
 		this.graph.forEachSuccessor(line,
-				(next) -> this.liveness.forEachLiveIn(next, (variable) -> live.set(variable.index())));
+				(next) -> this.liveness.forEachLiveIn(next, (variable) -> this.live.add(variable.index())));
 		for (int behind = this.graph.end(line) - 1; behind >= position; behind--) {
-			Statement statement = statement(behind);
-			if (statement instanceof Assign assign) {
-				live.clear(assign.variable().index());
+			if (statement(behind) instanceof Assign assign) {
+				this.live.remove(assign.variable().index());
 			}
-			statement.forEachRead((variable) -> live.set(variable.index()));
+			addReads(behind, this.live);
 		}
-		return live;
 	}
 
 }

@@ -20,7 +20,9 @@ final class CutFinder {
 
 	private static final int MOST_EXITS = 6;
 
-	private static final int ATTEMPTS = 8;
+	private static final int ATTEMPTS = 6;
+
+	private static final int STEP = 8;
 
 	/// What a range must at least save, in percent of its size.
 	private static final int LEAST_GAIN = 50;
@@ -47,10 +49,22 @@ final class CutFinder {
 				position = range.to();
 			}
 			else {
-				position++;
+				position = nextStart(position);
 			}
 		}
 		return enough(all);
+	}
+
+	// Behind the next border, or a little further in a long straight line.
+	private int nextStart(int from) {
+		int end = Math.min(from + STEP, this.facts.length());
+		for (int position = from; position < end; position++) {
+			Statement statement = this.facts.statement(position);
+			if (statement instanceof Mark || statement instanceof JumpIf || statement.endsLine()) {
+				return position + 1;
+			}
+		}
+		return end;
 	}
 
 	private List<Range> enough(List<Range> all) {
