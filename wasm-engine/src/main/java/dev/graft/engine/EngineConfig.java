@@ -107,7 +107,7 @@ public final class EngineConfig {
 
 		private static final int USUAL_BACKTRACE_FRAMES = 20;
 
-		private Set<Feature> features = Feature.WASM2;
+		private Set<Feature> features = Feature.DEFAULT;
 
 		private boolean interruptible = true;
 

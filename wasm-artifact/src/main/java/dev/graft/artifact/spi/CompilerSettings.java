@@ -17,7 +17,7 @@ public record CompilerSettings(Set<Feature> features, boolean interruptible, boo
 
 	/// Everything that is supported, guests can be stopped, and stack traces are as good
 	/// as the module allows.
-	public static final CompilerSettings DEFAULT = new CompilerSettings(Feature.WASM2, true, true, true, true);
+	public static final CompilerSettings DEFAULT = new CompilerSettings(Feature.DEFAULT, true, true, true, true);
 
 	/// Copies the features, in the order of their declaration.
 	public CompilerSettings {

@@ -75,6 +75,11 @@ public enum Feature {
 	public static final Set<Feature> WASM2 = Collections.unmodifiableSet(EnumSet.of(MVP, MUTABLE_GLOBALS,
 			SIGN_EXTENSION, SATURATING_TRUNCATION, MULTI_VALUE, BULK_MEMORY, REFERENCE_TYPES));
 
+	/// What is on unless somebody says otherwise: version 2.0 without vectors, and those parts
+	/// of 3.0 that are complete.
+	public static final Set<Feature> DEFAULT = Collections.unmodifiableSet(EnumSet.of(MVP, MUTABLE_GLOBALS,
+			SIGN_EXTENSION, SATURATING_TRUNCATION, MULTI_VALUE, BULK_MEMORY, REFERENCE_TYPES, EXTENDED_CONST, MULTI_MEMORY));
+
 	private final String specName;
 
 	Feature(String specName) {

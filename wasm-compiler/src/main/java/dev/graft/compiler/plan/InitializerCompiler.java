@@ -6,8 +6,6 @@ import java.util.function.IntPredicate;
 
 import dev.graft.artifact.abi.GeneratedNames;
 import dev.graft.artifact.type.ExternalKind;
-import dev.graft.artifact.type.NumberType;
-import dev.graft.artifact.type.ValueType;
 import dev.graft.compiler.emit.CodeNames;
 import dev.graft.compiler.ir.Body;
 import dev.graft.compiler.ir.Expression;
@@ -22,8 +20,7 @@ import dev.graft.compiler.ir.Statement.GlobalSet;
 import dev.graft.compiler.ir.Statement.SetElement;
 import dev.graft.compiler.ir.Statement.SetSegment;
 import dev.graft.compiler.ir.Variable;
-import dev.graft.compiler.lower.FunctionLowering;
-import dev.graft.compiler.model.ConstantExpression;
+import dev.graft.compiler.lower.ConstantLowering;
 import dev.graft.compiler.model.DataDefinition;
 import dev.graft.compiler.model.ElementDefinition;
 import dev.graft.compiler.model.ElementItems;
@@ -53,10 +50,13 @@ final class InitializerCompiler {
 
 	private final List<Statement> statements = new ArrayList<>();
 
+	private final ConstantLowering constants;
+
 	InitializerCompiler(CodeNames names, MethodLimits limits) {
 		this.module = names.module();
 		this.names = names;
 		this.limits = limits;
+		this.constants = new ConstantLowering(this.module, this.variables, this.statements);
 	}
 
 	/// @param inImage the data segments that memories contain from the start
@@ -82,8 +82,7 @@ final class InitializerCompiler {
 	private void globals() {
 		int imported = this.module.importedCount(ExternalKind.GLOBAL);
 		for (int defined = 0; defined < this.module.globals().size(); defined++) {
-			Expression value = value(this.module.globals().get(defined).initializer(),
-					this.module.globals().get(defined).type().valueType());
+			Expression value = this.constants.value(this.module.globals().get(defined).initializer());
 			if (!(value instanceof Constant constant && constant.bits() == 0)) {
 				this.statements.add(new GlobalSet(imported + defined, value));
 			}
@@ -97,7 +96,7 @@ final class InitializerCompiler {
 			if (table.initializer() != null) {
 				Expression size = EngineCall.of(TableOp.TABLE_SIZE, imported + defined, 0, 0);
 				run(EngineCall.of(TableOp.TABLE_FILL, imported + defined, 0, 0, Constant.ofInt(0),
-						value(table.initializer(), table.type().elementType()), size));
+						this.constants.value(table.initializer()), size));
 			}
 		}
 	}
@@ -110,7 +109,7 @@ final class InitializerCompiler {
 				this.statements.add(new Assign(array, new NewArray(Kind.REFERENCES, items.count())));
 				for (int item = 0; item < items.count(); item++) {
 					this.statements
-						.add(new SetElement(array, item, value(items.expressions().get(item), definition.type())));
+						.add(new SetElement(array, item, this.constants.value(items.expressions().get(item))));
 				}
 				this.statements.add(new SetSegment(segment, array));
 			}
@@ -149,20 +148,7 @@ final class InitializerCompiler {
 	}
 
 	private Expression offset(SegmentMode.Active active) {
-		return value(active.offset(), NumberType.I32);
-	}
-
-	private Expression value(ConstantExpression expression, ValueType type) {
-		return switch (expression.form()) {
-			case ConstantExpression.Form.NumberValue number -> Constant.of(Kind.of(number.type()), number.bits());
-			case ConstantExpression.Form.GlobalValue global ->
-				FunctionLowering.globalValue(this.module, global.globalIndex());
-			case ConstantExpression.Form.Function function -> EngineCall.function(function.functionIndex());
-			case ConstantExpression.Form.Null none -> Constant.zero(Kind.REFERENCE);
-			case ConstantExpression.Form.Computed computed -> throw new IllegalStateException(
-					"extended constant expressions are not among the supported features, at %d for %s"
-						.formatted(expression.offset(), type));
-		};
+		return this.constants.value(active.offset());
 	}
 
 }
