@@ -58,6 +58,7 @@ public final class Engine implements AutoCloseable {
 
 	private Engine(EngineConfig config) {
 		AbiPreparation.run();
+		HostBoundary.prepare();
 		this.config = config;
 		this.compilation = new Compilation(config, this.events);
 		this.cache = ArtifactCache.builder(AbiVersion.CURRENT)

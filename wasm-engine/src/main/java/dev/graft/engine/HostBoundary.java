@@ -1,9 +1,16 @@
 package dev.graft.engine;
 
+import java.lang.invoke.MethodHandles;
+import java.util.List;
+
 import dev.graft.engine.abi.ModuleInstance;
+import dev.graft.engine.diagnostics.TrapTranslation;
 import dev.graft.engine.link.HostException;
+import dev.graft.engine.link.Results;
 import dev.graft.engine.trap.Trap;
 import dev.graft.engine.trap.TrapCode;
+import dev.graft.engine.trap.WasmBacktrace;
+import dev.graft.engine.trap.WasmFrame;
 import org.jspecify.annotations.Nullable;
 
 /// Where exceptions leave WebAssembly code for the host: raw ones become traps, those of host functions become what they
@@ -11,6 +18,23 @@ import org.jspecify.annotations.Nullable;
 final class HostBoundary {
 
 	private HostBoundary() {
+	}
+
+	/// Initializes everything that takes part in leaving a call, before a guest can decide how deep the stack is then: a class
+	/// whose initialization fails for want of stack is lost for good.
+	static void prepare() {
+		try {
+			MethodHandles.Lookup lookup = MethodHandles.lookup();
+			for (Class<?> each : List.of(HostBoundary.class, HostException.class, Trap.class, TrapCode.class,
+					WasmBacktrace.class, WasmFrame.class, Results.class, Values.class, Caller.class,
+					StoreInUseException.class, StoreClosedException.class)) {
+				lookup.ensureInitialized(each);
+			}
+			new TrapTranslation(1).translate(new StackOverflowError());
+		}
+		catch (IllegalAccessException impossible) {
+			throw new IllegalStateException(impossible);
+		}
 	}
 
 	/// Throws what the host sees of an exception. To be called inside of the call that it
