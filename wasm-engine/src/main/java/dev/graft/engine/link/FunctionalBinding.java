@@ -102,6 +102,7 @@ public final class FunctionalBinding {
 				});
 	}
 
+	@SuppressWarnings("ReferenceEquality") // what Object.equals does
 	private static Object ofObject(Object proxy, Method method, Object[] arguments) {
 		return switch (method.getName()) {
 			case "equals" -> proxy == arguments[0];
