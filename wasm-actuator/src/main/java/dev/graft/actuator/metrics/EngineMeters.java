@@ -1,6 +1,7 @@
 package dev.graft.actuator.metrics;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 
@@ -18,6 +19,8 @@ import org.springframework.beans.factory.ObjectProvider;
 
 /// Meters of the engine: compilation, loading, the artifact cache, address space.
 public final class EngineMeters implements EngineListener, MeterBinder {
+
+	private static final List<String> COMPILE_OUTCOMES = List.of("success", "failure");
 
 	private final MeterRegistry registry;
 
@@ -52,9 +55,11 @@ public final class EngineMeters implements EngineListener, MeterBinder {
 			.register(this.registry);
 	}
 
-	/// What the engine counts itself.
+	/// What the engine counts itself; and compilations, so that there are none after a start from the cache, and not
+	/// no such meter.
 	@Override
 	public void bindTo(MeterRegistry registry) {
+		COMPILE_OUTCOMES.forEach((outcome) -> timer(WasmMeter.MODULE_COMPILE, "outcome", outcome));
 		lookUps(registry, "memory_hit", EngineStatistics::memoryCacheHits);
 		lookUps(registry, "disk_hit", EngineStatistics::diskCacheHits);
 		lookUps(registry, "miss", EngineStatistics::cacheMisses);

@@ -47,9 +47,14 @@ public final class WasmAutoConfiguration {
 			ObjectProvider<LinkerCustomizer> customizers) {
 		Linker linker = Linker.create(engine);
 		WasiPreview1.addTo(linker);
-		new HostModules(beanFactory).addTo(linker, (int) properties.plugins().defaults().resultLimit().toBytes());
+		new HostModules(beanFactory).addTo(linker, argumentLimit(properties));
 		customizers.orderedStream().forEach((customizer) -> customizer.customize(linker));
 		return linker;
+	}
+
+	/// What a plugin may pass is limited like what it may return.
+	private static int argumentLimit(WasmProperties properties) {
+		return (int) Math.min(Integer.MAX_VALUE, properties.plugins().defaults().resultLimit().toBytes());
 	}
 
 }

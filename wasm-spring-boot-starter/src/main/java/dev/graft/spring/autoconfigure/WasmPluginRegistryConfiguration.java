@@ -21,12 +21,17 @@ import org.springframework.context.annotation.Configuration;
 class WasmPluginRegistryConfiguration {
 
 	@Bean
+	@ConditionalOnMissingBean(PluginSettings.Source.class)
+	PluginProperties wasmPluginSettings(WasmProperties properties) {
+		return new PluginProperties(properties);
+	}
+
+	@Bean
 	@ConditionalOnMissingBean(WasmPluginRegistry.class)
-	DefaultWasmPluginRegistry wasmPluginRegistry(Engine engine, Linker linker, WasmProperties properties,
-			ObjectProvider<PluginSettings.Source> settings, ObjectProvider<WasmPluginListener> listeners,
+	DefaultWasmPluginRegistry wasmPluginRegistry(Engine engine, Linker linker, PluginSettings.Source settings, ObjectProvider<WasmPluginListener> listeners,
 			ObjectProvider<WasmPluginCallListener> callListeners, ObjectProvider<PluginLifecycle> lifecycle) {
 		DefaultWasmPluginRegistry registry = new DefaultWasmPluginRegistry(engine, linker,
-				settings.getIfAvailable(() -> new PluginProperties(properties)), listeners.orderedStream().toList(),
+				settings, listeners.orderedStream().toList(),
 				callListeners.orderedStream().toList());
 		registry.setBeforeFirstCall(() -> lifecycle.ifAvailable(PluginLifecycle::loadOnce));
 		return registry;

@@ -18,16 +18,17 @@ final class BoundMethod {
 
 	private final Lifting lifting;
 
+	/// @param plugin the plugin's name, for messages
 	/// @param export the export's name
 	/// @param postReturn the export to be called when the result has been read, or null
 	/// @param signature the method's type
 	/// @param resultLimitBytes how long a string or byte array may be that it returns
-	BoundMethod(String export, @Nullable String postReturn, CanonicalSignature signature, int resultLimitBytes) {
+	BoundMethod(String plugin, String export, @Nullable String postReturn, CanonicalSignature signature, int resultLimitBytes) {
 		this.export = export;
 		this.postReturn = postReturn;
 		this.signature = signature;
-		this.lowering = new Lowering(export, signature);
-		this.lifting = new Lifting(export, signature, resultLimitBytes);
+		this.lowering = new Lowering(plugin + "." + export, signature);
+		this.lifting = new Lifting(plugin + "." + export, signature, resultLimitBytes);
 	}
 
 	String export() {

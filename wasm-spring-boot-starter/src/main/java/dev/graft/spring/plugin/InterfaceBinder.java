@@ -79,7 +79,7 @@ final class InterfaceBinder {
 		}
 		checkMemory(method, signature);
 		this.bound.put(method.method(),
-				new BoundMethod(export, postReturn(method, signature, export), signature, this.resultLimitBytes));
+				new BoundMethod(this.version.plugin(), export, postReturn(method, signature, export), signature, this.resultLimitBytes));
 	}
 
 	private void reportMissing(PluginMethod method, CanonicalSignature signature) {

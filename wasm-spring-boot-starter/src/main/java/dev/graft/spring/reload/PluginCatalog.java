@@ -116,7 +116,7 @@ public final class PluginCatalog {
 		if (resource != null) {
 			return resource.getDescription();
 		}
-		return (this.directory != null) ? "%s.wasm, .wat or .cwasm in %s".formatted(plugin, this.directory.path())
+		return (this.directory != null) ? "%s.wasm, .wat or .artifact in %s".formatted(plugin, this.directory.path())
 				: "neither wasm.plugins.directory nor wasm.plugin.%s.location is set".formatted(plugin);
 	}
 

@@ -19,7 +19,7 @@ import org.springframework.util.StringUtils;
 
 /// A directory with a module file per plugin. A plugin's name is its file's, without the extension.
 ///
-/// Files are taken by extension: `.wasm` (binary), `.wat` (text), `.cwasm` (artifact, compiled ahead of time). Everything else is somebody else's:
+/// Files are taken by extension: `.wasm` (binary), `.wat` (text), `.artifact` (compiled ahead of time). Everything else is somebody else's:
 /// hidden files and directories, backups, files that are still being copied under another name. Directories are not searched.
 ///
 /// @param path the directory
@@ -28,7 +28,7 @@ record PluginDirectory(Path path) {
 	private static final Log logger = LogFactory.getLog(PluginDirectory.class);
 
 	/// What a module file is called.
-	static final Set<String> EXTENSIONS = Set.of("wasm", "wat", "cwasm");
+	static final Set<String> EXTENSIONS = Set.of("wasm", "wat", "artifact");
 
 	/// The modules that are in it.
 	/// @throws IOException if it cannot be listed; that says nothing about what is in it

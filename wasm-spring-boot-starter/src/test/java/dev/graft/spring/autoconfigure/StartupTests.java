@@ -130,7 +130,7 @@ class StartupTests {
 				.cause()
 				.isInstanceOfSatisfying(WasmPluginsMissingException.class,
 						(problem) -> assertThat(problem.problems()).hasSize(2)
-							.anySatisfy((text) -> assertThat(text).contains("versioned.wasm, .wat or .cwasm in"))
+							.anySatisfy((text) -> assertThat(text).contains("versioned.wasm, .wat or .artifact in"))
 							.anySatisfy((text) -> assertThat(text).contains("plugin 'stray'"))));
 	}
 

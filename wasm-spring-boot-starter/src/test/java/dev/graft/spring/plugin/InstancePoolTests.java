@@ -5,10 +5,14 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 
 import dev.graft.engine.Engine;
 import dev.graft.engine.Linker;
+import dev.graft.engine.trap.Trap;
+import dev.graft.engine.trap.TrapCode;
 import dev.graft.spring.plugin.PluginSettings.Instances;
+import org.jspecify.annotations.Nullable;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -117,6 +121,22 @@ class InstancePoolTests {
 		this.mayLeave.countDown();
 		busy.join();
 		assertThat(result).containsExactly(1);
+		assertThat(this.engine.statistics().stores()).isOne();
+	}
+
+	@Test
+	void aCallThatDoesNotEndIsStoppedWhenItsVersionHasBeenReplacedForTooLong() throws InterruptedException {
+		DefaultWasmPluginRegistry registry = registry(new Instances(InstanceMode.POOLED, 2, Duration.ofSeconds(60)));
+		Waits plugin = registry.proxy("waits", Waits.class);
+		load(registry, WAITS.replace("(call $wait)", "(call $wait) (loop (br 0))"));
+		AtomicReference<@Nullable Throwable> end = new AtomicReference<>();
+		Thread endless = Thread.ofPlatform().uncaughtExceptionHandler((thread, ex) -> end.set(ex)).start(plugin::call);
+		assertThat(this.entered.await(2, TimeUnit.MINUTES)).isTrue();
+		this.mayLeave.countDown();
+		load(registry, "(module (func (export \"call\") (result i32) (i32.const 100)))");
+		endless.join();
+		assertThat(end.get()).isInstanceOfSatisfying(Trap.class,
+				(trap) -> assertThat(trap.code()).isEqualTo(TrapCode.INTERRUPT));
 		assertThat(this.engine.statistics().stores()).isOne();
 	}
 

@@ -86,7 +86,7 @@ class PluginCallTests {
 	void nullIsRefusedBeforeThePluginSeesIt() {
 		runner()
 			.run((context) -> assertThatNullPointerException().isThrownBy(() -> nullText(context.getBean(Types.class)))
-				.withMessage("echo-text, parameter 1 is null"));
+				.withMessage("types.echo-text, parameter 1 is null"));
 	}
 
 	@SuppressWarnings("NullAway") // as callers do that are not checked

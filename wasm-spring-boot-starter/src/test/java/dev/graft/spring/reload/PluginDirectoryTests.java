@@ -34,7 +34,7 @@ class PluginDirectoryTests {
 	void takesModulesByExtensionAndNamesThemByFileName() throws IOException {
 		write("pricing.wasm", "");
 		write("text-rules.wat", "");
-		write("checks_2.cwasm", "");
+		write("checks_2.artifact", "");
 		write("acme.shop.wasm", "");
 		assertThat(directory().list()).containsOnlyKeys("pricing", "text-rules", "checks_2", "acme.shop");
 	}
