@@ -31,6 +31,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.jspecify.annotations.Nullable;
 
 /// WASI as programs see it: through a module with one function per function of WASI that calls it.
 class WasiPreview1Tests {
@@ -395,8 +396,8 @@ class WasiPreview1Tests {
 		});
 	}
 
-	private Object call(String name, Object... arguments) {
-		Object[] results = this.guest.func(name).call(arguments);
+	private @Nullable Object call(String name, Object... arguments) {
+		@Nullable Object[] results = this.guest.func(name).call(arguments);
 		return (results.length > 0) ? results[0] : Collections.emptyList();
 	}
 
