@@ -25,6 +25,8 @@ final class PluginInstance implements GuestMemory, AutoCloseable {
 
 	private long callEndsAt;
 
+	private boolean deadlineIsShortened;
+
 	private @Nullable Memory memory;
 
 	private @Nullable Func allocator;
@@ -45,7 +47,7 @@ final class PluginInstance implements GuestMemory, AutoCloseable {
 	/// free it.
 	@Nullable Object call(BoundMethod method, @Nullable Object @Nullable [] arguments) {
 		Functions callable = this.functions.computeIfAbsent(method, this::find);
-		beginCall();
+		beginCall(method);
 		Object[] lowered = method.lowering().arguments(arguments, this);
 		if (method.usesMemory()) {
 			continueCall();
@@ -66,11 +68,16 @@ final class PluginInstance implements GuestMemory, AutoCloseable {
 				(postReturn != null) ? this.instance.func(postReturn) : null);
 	}
 
-	/// The store counts the time of each call into the guest; what is left of the whole
-	/// is what the next one may take.
-	private void beginCall() {
-		if (this.deadline != null) {
+	/// The store counts the time of each call into the guest. A call that needs several is given what is left of the whole for each but the first.
+	private void beginCall(BoundMethod method) {
+		if (this.deadline == null) {
+			return;
+		}
+		if (this.deadlineIsShortened) {
 			this.store.setDeadline(this.deadline);
+			this.deadlineIsShortened = false;
+		}
+		if (method.usesMemory()) {
 			this.callEndsAt = System.nanoTime() + this.deadline.toNanos();
 		}
 	}
@@ -78,6 +85,7 @@ final class PluginInstance implements GuestMemory, AutoCloseable {
 	private void continueCall() {
 		if (this.deadline != null) {
 			this.store.setDeadline(Duration.ofNanos(Math.max(1, this.callEndsAt - System.nanoTime())));
+			this.deadlineIsShortened = true;
 		}
 	}
 
