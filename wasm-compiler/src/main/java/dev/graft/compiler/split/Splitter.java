@@ -16,6 +16,10 @@ import dev.graft.compiler.ir.Statement;
 /// consecutive ranges wherever that may be ([Partition]), which is always possible.
 public final class Splitter {
 
+	/// A little less than what class files allow, since sizes are measured before jumps are
+	/// laid out.
+	private static final int MOST_BYTES_OF_A_METHOD = 60_000;
+
 	private final MethodLimits limits;
 
 	private final Function<Body, int[]> measure;
@@ -45,19 +49,36 @@ public final class Splitter {
 		return splitter.pieces;
 	}
 
+	/*
+	 * What a cut saves is an estimate, so cutting goes on only as long as bodies really become smaller: first
+	 * with good ranges, then with any. A body that resists both, such as one that keeps a thousand variables alive
+	 * across a call, stays as large as it is if a class file can hold it; only HotSpot will not compile it then.
+	 */
 	private void split(Body body) {
 		BodyFacts facts = new BodyFacts(body, this.measure.apply(body));
+		boolean goodRangesHelp = true;
 		while (facts.totalSize() > this.limits.most()) {
 			int before = facts.totalSize();
-			List<Range> ranges = new CutFinder(facts, this.limits).find();
-			if (ranges.isEmpty() || !isProgress(ranges, before)) {
+			List<Range> ranges = goodRangesHelp ? new CutFinder(facts, this.limits).find() : List.of();
+			boolean good = !ranges.isEmpty() && isProgress(ranges, before);
+			if (!good) {
 				ranges = new Partition(facts, this.limits).find();
-			}
-			if (ranges.isEmpty()) {
-				throw new UncuttableBodyException(before);
 			}
 			cut(facts, ranges);
 			facts = new BodyFacts(body, this.measure.apply(body));
+			if (facts.totalSize() >= before) {
+				if (!good) {
+					checkFits(facts.totalSize());
+					return;
+				}
+				goodRangesHelp = false;
+			}
+		}
+	}
+
+	private static void checkFits(int bytes) {
+		if (bytes > MOST_BYTES_OF_A_METHOD) {
+			throw new UncuttableBodyException(bytes);
 		}
 	}
 
