@@ -43,6 +43,8 @@ public final class PluginMeters
 
 	private final Map<CallKey, Timer> calls = new ConcurrentHashMap<>();
 
+	private final Set<String> serving = ConcurrentHashMap.newKeySet();
+
 	private volatile boolean closing;
 
 	/// @param registry where events are counted
@@ -52,21 +54,23 @@ public final class PluginMeters
 		this.plugins = plugins;
 	}
 
+	/// The last calls of a plugin may end after it has been unloaded; they do not bring its meters back.
 	@Override
 	public void called(String plugin, String export, Duration duration, @Nullable Throwable failure) {
+		if (!this.serving.contains(plugin)) {
+			return;
+		}
 		CallOutcome outcome = CallOutcome.of(failure);
 		Timer timer = this.calls.get(new CallKey(plugin, export, outcome));
 		((timer != null) ? timer : callTimer(plugin, export, outcome)).record(duration);
 		if (failure instanceof Trap trap) {
-			counter(plugin, WasmMeter.TRAPS, "code", trap.code().text()).increment();
+			counter(plugin, WasmMeter.TRAPS, "code", trap.code().name().toLowerCase(Locale.ROOT)).increment();
 		}
 	}
 
 	private Timer callTimer(String plugin, String export, CallOutcome outcome) {
 		Timer timer = timer(plugin, WasmMeter.PLUGIN_CALL, Tags.of("function", export, "outcome", outcome.value()));
-		if (this.metersByPlugin.containsKey(plugin)) {
-			this.calls.put(new CallKey(plugin, export, outcome), timer);
-		}
+		this.calls.put(new CallKey(plugin, export, outcome), timer);
 		return timer;
 	}
 
@@ -78,6 +82,7 @@ public final class PluginMeters
 	@Override
 	public void loaded(PluginVersion version) {
 		String plugin = version.plugin();
+		this.serving.add(plugin);
 		counter(plugin, WasmMeter.PLUGIN_RELOAD, "outcome", "loaded").increment();
 		instances(plugin, "live", InstanceFacts::live);
 		instances(plugin, "idle", InstanceFacts::idle);
@@ -99,6 +104,7 @@ public final class PluginMeters
 		if (this.closing) {
 			return;
 		}
+		this.serving.remove(version.plugin());
 		this.calls.keySet().removeIf((key) -> key.plugin.equals(version.plugin()));
 		Optional.ofNullable(this.metersByPlugin.remove(version.plugin()))
 			.ifPresent((meters) -> meters.forEach(this.registry::remove));

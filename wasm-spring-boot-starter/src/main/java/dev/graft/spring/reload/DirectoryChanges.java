@@ -1,6 +1,7 @@
 package dev.graft.spring.reload;
 
 import java.io.IOException;
+import java.nio.file.ClosedWatchServiceException;
 import java.nio.file.FileSystems;
 import java.nio.file.Path;
 import java.nio.file.StandardWatchEventKinds;
@@ -11,7 +12,9 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 import org.apache.commons.logging.Log;
@@ -29,6 +32,8 @@ final class DirectoryChanges implements AutoCloseable {
 	private final @Nullable WatchService watchService;
 
 	private final Map<Path, WatchKey> keys = new HashMap<>();
+
+	private final CountDownLatch closed = new CountDownLatch(1);
 
 	DirectoryChanges(WatchStrategy strategy) {
 		this.watchService = (strategy == WatchStrategy.WATCH) ? open() : null;
@@ -62,7 +67,7 @@ final class DirectoryChanges implements AutoCloseable {
 			return directory.register(watchService, StandardWatchEventKinds.ENTRY_CREATE,
 					StandardWatchEventKinds.ENTRY_MODIFY, StandardWatchEventKinds.ENTRY_DELETE);
 		}
-		catch (IOException ex) {
+		catch (IOException | ClosedWatchServiceException ex) {
 			logger.debug(LogMessage.format("%s cannot be watched: %s", directory, ex));
 			return null;
 		}
@@ -70,18 +75,27 @@ final class DirectoryChanges implements AutoCloseable {
 
 	/// Waits for something to happen.
 	/// @param longest how long to wait at most
-	/// @return the names of files that something happened to; there may be others
-	Set<String> await(Duration longest) throws InterruptedException {
+	/// @return the names of files that something happened to; there may be others; nothing if this has been closed
+	Optional<Set<String>> await(Duration longest) throws InterruptedException {
 		if (this.watchService == null) {
-			TimeUnit.NANOSECONDS.sleep(longest.toNanos());
-			return Set.of();
+			boolean ended = this.closed.await(longest.toNanos(), TimeUnit.NANOSECONDS);
+			return ended ? Optional.empty() : Optional.of(Set.of());
 		}
+		try {
+			return Optional.of(names(this.watchService, longest));
+		}
+		catch (ClosedWatchServiceException ex) {
+			return Optional.empty();
+		}
+	}
+
+	private static Set<String> names(WatchService watchService, Duration longest) throws InterruptedException {
 		Set<String> names = new HashSet<>();
-		WatchKey key = this.watchService.poll(longest.toNanos(), TimeUnit.NANOSECONDS);
+		WatchKey key = watchService.poll(longest.toNanos(), TimeUnit.NANOSECONDS);
 		while (key != null) {
 			key.pollEvents().forEach((event) -> addName(event, names));
 			key.reset();
-			key = this.watchService.poll();
+			key = watchService.poll();
 		}
 		return names;
 	}
@@ -93,10 +107,17 @@ final class DirectoryChanges implements AutoCloseable {
 		}
 	}
 
+	/// Ends the waiting, if somebody waits.
 	@Override
-	public void close() throws IOException {
-		if (this.watchService != null) {
-			this.watchService.close();
+	public void close() {
+		this.closed.countDown();
+		try {
+			if (this.watchService != null) {
+				this.watchService.close();
+			}
+		}
+		catch (IOException ex) {
+			logger.debug("The watch service could not be closed", ex);
 		}
 	}
 

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.ReentrantLock;
 
 import dev.graft.spring.plugin.DefaultWasmPluginRegistry;
 import dev.graft.spring.plugin.PluginState;
@@ -46,6 +47,8 @@ public final class PluginLifecycle implements SmartLifecycle, DisposableBean {
 
 	private final AtomicReference<State> state = new AtomicReference<>(State.NEW);
 
+	private final ReentrantLock loading = new ReentrantLock();
+
 	private volatile Map<String, PluginLocation> loaded = Map.of();
 
 	private @Nullable PluginWatcher watcher;
@@ -78,8 +81,14 @@ public final class PluginLifecycle implements SmartLifecycle, DisposableBean {
 
 	@Override
 	public void start() {
-		this.state.compareAndSet(State.STOPPED, State.NEW);
-		loadOnce();
+		this.loading.lock();
+		try {
+			this.state.compareAndSet(State.STOPPED, State.NEW);
+			loadIfNew();
+		}
+		finally {
+			this.loading.unlock();
+		}
 		if (this.settings.enabled() && this.catalog.isWatchable()) {
 			this.watcher = new PluginWatcher(this.catalog, this.reloader, this.registry, this.settings, this.loaded);
 			this.watcher.start();
@@ -87,9 +96,21 @@ public final class PluginLifecycle implements SmartLifecycle, DisposableBean {
 		this.state.set(State.RUNNING);
 	}
 
-	/// Loads all plugins, unless that has been done. Calls that come in meanwhile from
-	/// other threads do not wait: they find that there is nothing yet.
+	/// Loads all plugins, unless that has been done. Calls that come in meanwhile from other threads do not wait, since the thread that loads may need beans
+	/// that they hold: they find that there is nothing yet.
 	public void loadOnce() {
+		if (!this.loading.tryLock()) {
+			return;
+		}
+		try {
+			loadIfNew();
+		}
+		finally {
+			this.loading.unlock();
+		}
+	}
+
+	private void loadIfNew() {
 		if (!this.state.compareAndSet(State.NEW, State.LOADED)) {
 			return;
 		}

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 import dev.graft.spring.plugin.DefaultWasmPluginRegistry;
@@ -21,6 +22,8 @@ final class PluginWatcher {
 
 	private static final Duration SHORTEST_WAIT = Duration.ofMillis(10);
 
+	private static final Duration LONGEST_STOP = Duration.ofSeconds(20);
+
 	private final PluginCatalog catalog;
 
 	private final WasmPluginReloader reloader;
@@ -30,6 +33,8 @@ final class PluginWatcher {
 	private final ReloadSettings settings;
 
 	private final ChangeDetector changes;
+
+	private @Nullable DirectoryChanges events;
 
 	private @Nullable Thread thread;
 
@@ -53,37 +58,39 @@ final class PluginWatcher {
 	}
 
 	void start() {
-		this.thread = Thread.ofPlatform().name("wasm-reload").daemon().start(this::run);
+		DirectoryChanges events = new DirectoryChanges(this.settings.strategy());
+		this.events = events;
+		this.thread = Thread.ofPlatform().name("wasm-reload").daemon().start(() -> run(events));
 	}
 
-	/// Returns when no swap is under way any more.
+	/// Lets a swap that is under way come to its end: interrupted in the middle, it would look like a bad module.
 	void stop() {
-		Thread running = this.thread;
-		if (running == null) {
+		if (this.events == null || this.thread == null) {
 			return;
 		}
-		running.interrupt();
+		this.events.close();
 		try {
-			running.join();
+			if (!this.thread.join(LONGEST_STOP)) {
+				logger.warn("A plugin is still being loaded and is left to itself");
+			}
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
 		}
 	}
 
-	private void run() {
-		try (DirectoryChanges events = new DirectoryChanges(this.settings.strategy())) {
-			while (!Thread.currentThread().isInterrupted()) {
+	private void run(DirectoryChanges events) {
+		try {
+			Optional<Set<String>> names = Optional.of(Set.of());
+			while (names.isPresent()) {
+				names.get().forEach(this::suspect);
 				events.watch(this.catalog.directories());
 				look();
-				events.await(untilNextLook()).forEach(this::suspect);
+				names = events.await(untilNextLook());
 			}
 		}
 		catch (InterruptedException ex) {
-			logger.debug("No longer watching plugins");
-		}
-		catch (IOException ex) {
-			logger.debug("The watch service could not be closed", ex);
+			logger.warn("Plugins are no longer watched, since somebody interrupted the thread");
 		}
 	}
 

@@ -49,7 +49,7 @@ class StartupTests {
 	private static ApplicationContextRunner runner(PluginDirectoryFixture directory) {
 		return WasmContext.runner()
 			.withUserConfiguration(BothPlugins.class)
-			.withPropertyValues(directory.property(), "wasm.plugins.defaults.start-timeout=100ms");
+			.withPropertyValues(directory.property());
 	}
 
 	private static PluginStatus status(ApplicationContext context, String plugin) {
@@ -86,6 +86,7 @@ class StartupTests {
 	@Test
 	void aPluginThatLoopsAtStartDoesNotStopTheApplication() {
 		runner(directory().put("versioned.wat", WatPlugins.loopsAtStart()))
+			.withPropertyValues("wasm.plugin.versioned.start-timeout=50ms")
 			.run((context) -> assertThat(failureOf(context, "versioned")).isInstanceOf(Trap.class)
 				.hasMessageContaining("interrupt"));
 	}

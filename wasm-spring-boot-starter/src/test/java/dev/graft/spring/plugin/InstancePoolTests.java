@@ -33,16 +33,18 @@ class InstancePoolTests {
 			    (global.get $calls)))
 			""";
 
+	private static final Duration LONG = Duration.ofMinutes(5);
+
 	private final Engine engine = Engine.create();
 
 	private final CountDownLatch entered = new CountDownLatch(1);
 
 	private final CountDownLatch mayLeave = new CountDownLatch(1);
 
-	private DefaultWasmPluginRegistry registry(Instances instances) {
+	private DefaultWasmPluginRegistry registry(Instances instances, Duration drainTimeout) {
 		PluginSettings defaults = PluginSettings.DEFAULTS;
 		PluginSettings settings = new PluginSettings(Duration.ZERO, defaults.startTimeout(),
-				defaults.memoryLimitBytes(), defaults.resultLimitBytes(), instances, Duration.ofMillis(50),
+				defaults.memoryLimitBytes(), defaults.resultLimitBytes(), instances, drainTimeout,
 				defaults.wasi(), null);
 		Linker linker = Linker.create(this.engine).function("test", "wait", Runnable.class, this::pass);
 		return new DefaultWasmPluginRegistry(this.engine, linker, (plugin) -> settings, List.of(), List.of());
@@ -87,7 +89,7 @@ class InstancePoolTests {
 
 	@Test
 	void aCallThatFindsNoInstanceInTimeIsToldSo() throws InterruptedException {
-		Waits plugin = load(registry(new Instances(InstanceMode.POOLED, 1, Duration.ofMillis(20))));
+		Waits plugin = load(registry(new Instances(InstanceMode.POOLED, 1, Duration.ofMillis(20)), LONG));
 		Thread busy = callInBackground(plugin);
 		assertThatExceptionOfType(WasmPluginBusyException.class).isThrownBy(plugin::call)
 			.withMessage("plugin 'waits' is busy: none of its 1 instances became free within 20 ms");
@@ -98,7 +100,7 @@ class InstancePoolTests {
 
 	@Test
 	void aSecondInstanceIsMadeWhenTheFirstIsBusy() throws InterruptedException {
-		DefaultWasmPluginRegistry registry = registry(new Instances(InstanceMode.POOLED, 2, Duration.ofSeconds(60)));
+		DefaultWasmPluginRegistry registry = registry(new Instances(InstanceMode.POOLED, 2, LONG), LONG);
 		Waits plugin = load(registry);
 		Thread busy = callInBackground(plugin);
 		this.mayLeave.countDown();
@@ -111,7 +113,7 @@ class InstancePoolTests {
 
 	@Test
 	void aCallThatHasBegunEndsOnItsVersion() throws InterruptedException {
-		DefaultWasmPluginRegistry registry = registry(new Instances(InstanceMode.POOLED, 2, Duration.ofSeconds(60)));
+		DefaultWasmPluginRegistry registry = registry(new Instances(InstanceMode.POOLED, 2, LONG), LONG);
 		Waits plugin = load(registry);
 		int[] result = new int[1];
 		Thread busy = Thread.ofPlatform().start(() -> result[0] = plugin.call());
@@ -126,7 +128,7 @@ class InstancePoolTests {
 
 	@Test
 	void aCallThatDoesNotEndIsStoppedWhenItsVersionHasBeenReplacedForTooLong() throws InterruptedException {
-		DefaultWasmPluginRegistry registry = registry(new Instances(InstanceMode.POOLED, 2, Duration.ofSeconds(60)));
+		DefaultWasmPluginRegistry registry = registry(new Instances(InstanceMode.POOLED, 2, LONG), Duration.ofMillis(20));
 		Waits plugin = registry.proxy("waits", Waits.class);
 		load(registry, WAITS.replace("(call $wait)", "(call $wait) (loop (br 0))"));
 		AtomicReference<@Nullable Throwable> end = new AtomicReference<>();

@@ -108,7 +108,7 @@ class PluginCallTests {
 
 	@Test
 	void aCallThatLastsTooLongIsStopped() {
-		runner().withPropertyValues("wasm.plugin.types.deadline=50ms").run((context) -> {
+		runner().withPropertyValues("wasm.plugin.types.deadline=1s").run((context) -> {
 			Types types = context.getBean(Types.class);
 			assertThatExceptionOfType(Trap.class).isThrownBy(types::loopForever)
 				.satisfies((trap) -> assertThat(trap.code()).isEqualTo(TrapCode.INTERRUPT));

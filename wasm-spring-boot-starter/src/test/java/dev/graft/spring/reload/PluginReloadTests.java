@@ -114,7 +114,7 @@ class PluginReloadTests {
 	@Test
 	void aFileThatLoopsAtStartIsRefused() {
 		this.directory.put("versioned.wat", WatPlugins.version(1));
-		runner().withPropertyValues("wasm.plugin.versioned.start-timeout=50ms").run((context) -> {
+		runner().withPropertyValues("wasm.plugin.versioned.start-timeout=1s").run((context) -> {
 			events(context).next(WasmPluginLoadedEvent.class);
 			this.directory.put("versioned.wat", WatPlugins.loopsAtStart());
 			events(context).next(WasmPluginLoadFailedEvent.class);
