@@ -22,8 +22,8 @@ import java.lang.annotation.Target;
 /// }
 /// ```
 ///
-/// The methods are called through the bean's proxies, so transactions, security and the like apply. The bean is not created before a plugin
-/// calls it. Several beans may share a module name, but not a function's name.
+/// The methods are called through the bean's proxies, so transactions, security and the like apply. The bean is not
+/// created before a plugin calls it. Several beans may share a module name, but not a function's name.
 @Documented
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

@@ -31,7 +31,8 @@ import org.springframework.context.event.ContextClosedEvent;
 
 /// Meters of plugins: calls, traps, instances, memory, versions.
 ///
-/// The meters of a plugin go when it is unloaded, except at the end of the application: then the last values are still to be published.
+/// The meters of a plugin go when it is unloaded, except at the end of the application: then the last values are still
+/// to be published.
 public final class PluginMeters
 		implements WasmPluginListener, WasmPluginCallListener, MeterBinder, ApplicationListener<ContextClosedEvent> {
 

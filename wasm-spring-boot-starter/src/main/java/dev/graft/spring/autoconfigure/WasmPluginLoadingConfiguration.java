@@ -26,8 +26,7 @@ import org.springframework.core.io.Resource;
 import org.springframework.core.io.ResourceLoader;
 import org.springframework.util.StringUtils;
 
-/// Loading, for the registry that is auto-configured; one that is not has its own
-/// ways.
+/// Loading, for the registry that is auto-configured; one that is not has its own ways.
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnBean(DefaultWasmPluginRegistry.class)
 class WasmPluginLoadingConfiguration {

@@ -3,8 +3,8 @@ package dev.graft.spring.canonical;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 
-/// What the canonical ABI demands of every address: that it is aligned, and that it and all that it refers to are in the memory. Nothing a guest says is
-/// believed.
+/// What the canonical ABI demands of every address: that it is aligned, and that it and all that it refers to are in
+/// the memory. Nothing a guest says is believed.
 final class CheckedMemory {
 
 	private final GuestMemory memory;

@@ -8,8 +8,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Values from the boundary to Java: checked, copied, never longer than allowed.
 ///
-/// @see <a href="https://github.com/WebAssembly/component-model/blob/main/design/mvp/CanonicalABI.md#flat-lifting">Canonical ABI, "Flat
-/// Lifting"</a>
+/// @see <a
+/// href="https://github.com/WebAssembly/component-model/blob/main/design/mvp/CanonicalABI.md#flat-lifting">Canonical
+/// ABI, "Flat Lifting"</a>
 public final class Lifting {
 
 	private final String what;

@@ -9,8 +9,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Java values to the boundary: numbers as they are, text and bytes into memory that the guest provides.
 ///
-/// @see <a href="https://github.com/WebAssembly/component-model/blob/main/design/mvp/CanonicalABI.md#flat-lowering">Canonical ABI, "Flat
-/// Lowering"</a>
+/// @see <a
+/// href="https://github.com/WebAssembly/component-model/blob/main/design/mvp/CanonicalABI.md#flat-lowering">Canonical
+/// ABI, "Flat Lowering"</a>
 public final class Lowering {
 
 	private static final Object[] NOTHING = {};

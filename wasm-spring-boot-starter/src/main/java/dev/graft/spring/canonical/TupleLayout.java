@@ -4,8 +4,9 @@ import java.util.List;
 
 /// Where the elements of a tuple lie in memory: one after the other, each at its alignment.
 ///
-/// @see <a href="https://github.com/WebAssembly/component-model/blob/main/design/mvp/CanonicalABI.md#element-size">Canonical ABI, "Element
-/// Size"</a>
+/// @see <a
+/// href="https://github.com/WebAssembly/component-model/blob/main/design/mvp/CanonicalABI.md#element-size">Canonical
+/// ABI, "Element Size"</a>
 final class TupleLayout {
 
 	private final int[] offsets;

@@ -13,7 +13,8 @@ import dev.graft.spring.plugin.PluginSettings.Instances;
 import dev.graft.spring.plugin.PluginStatus.InstanceFacts;
 import org.jspecify.annotations.Nullable;
 
-/// The instances of one version of a plugin: so many at most, made when they are needed, kept if the settings say so and the call went well.
+/// The instances of one version of a plugin: so many at most, made when they are needed, kept if the settings say so
+/// and the call went well.
 final class InstancePool implements AutoCloseable {
 
 	private final String plugin;

@@ -11,8 +11,8 @@ import dev.graft.engine.Store;
 import dev.graft.spring.canonical.GuestMemory;
 import org.jspecify.annotations.Nullable;
 
-/// One instance in a store of its own. Used by one thread at a time; after a call that failed it is not used again, for nobody knows what the call has left
-/// behind.
+/// One instance in a store of its own. Used by one thread at a time; after a call that failed it is not used again, for
+/// nobody knows what the call has left behind.
 final class PluginInstance implements GuestMemory, AutoCloseable {
 
 	private final Store store;

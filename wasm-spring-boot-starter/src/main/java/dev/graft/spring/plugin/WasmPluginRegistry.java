@@ -3,7 +3,8 @@ package dev.graft.spring.plugin;
 import java.util.List;
 import java.util.Optional;
 
-/// All plugins of the application: those with a [dev.graft.spring.WasmPlugin] interface, and those found in the plugin directory.
+/// All plugins of the application: those with a [dev.graft.spring.WasmPlugin] interface, and those found in the plugin
+/// directory.
 ///
 /// Safe for use by several threads.
 public interface WasmPluginRegistry {

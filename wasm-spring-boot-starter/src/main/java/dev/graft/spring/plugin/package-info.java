@@ -1,4 +1,5 @@
-/// Plugins as beans: the registry, the proxies behind [dev.graft.spring.WasmPlugin] interfaces, and the instances that do the work.
+/// Plugins as beans: the registry, the proxies behind [dev.graft.spring.WasmPlugin] interfaces, and the instances that
+/// do the work.
 ///
 ///     proxy ─▶ PluginSlot ─▶ PluginGeneration ─▶ InstancePool ─▶ instance ─▶ export
 ///              (one per      (one per version;    (bounded)       (one call

@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.core.log.LogMessage;
 
-/// Sleeps until something happens in some directories, or for a while. What it reports is a hint: nothing is concluded from an event but that the
-/// directories are worth a look, so an event that is lost or told twice does no harm.
+/// Sleeps until something happens in some directories, or for a while. What it reports is a hint: nothing is concluded
+/// from an event but that the directories are worth a look, so an event that is lost or told twice does no harm.
 final class DirectoryChanges implements AutoCloseable {
 
 	private static final Log logger = LogFactory.getLog(DirectoryChanges.class);

@@ -22,10 +22,12 @@ import org.springframework.beans.factory.DisposableBean;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.core.log.LogMessage;
 
-/// Loads plugins when the application starts, before the web server does, and closes them when it stops, after the web server has.
+/// Loads plugins when the application starts, before the web server does, and closes them when it stops, after the web
+/// server has.
 ///
-/// A plugin that is called earlier, by a bean that is being created, has all plugins loaded at that moment. They are loaded one after the other by the
-/// thread that asks, which may hold the locks of beans that are being created; compiling uses more threads by itself.
+/// A plugin that is called earlier, by a bean that is being created, has all plugins loaded at that moment. They are
+/// loaded one after the other by the thread that asks, which may hold the locks of beans that are being created;
+/// compiling uses more threads by itself.
 public final class PluginLifecycle implements SmartLifecycle, DisposableBean {
 
 	/// Below the phases of web servers, so started before and stopped after them.
