@@ -30,7 +30,7 @@ public final class Func implements Extern {
 
 	/// A host function in a store, to be called, passed or put into a table.
 	public static Func create(Store store, FunctionType type, HostFunction function) {
-		return new Func(store, store.engine().hostFunctions().boxed("host function", type, function));
+		return new Func(store, store.engine().hostFunctions().boxed(type, function));
 	}
 
 	/// A host function in a store, from a lambda or method reference; see

@@ -48,15 +48,17 @@ final class HostFunctions {
 		this.types = types;
 	}
 
-	/// A host function with boxed values.
-	/// @param name what to call it in messages
-	FunctionReference boxed(String name, FunctionType type, HostFunction function) {
+	/// A host function with boxed values. The adapters of functions that fit by construction
+	/// are made when the functions are first linked, as most modules use few of those
+	/// that a linker knows.
+	FunctionReference boxed(FunctionType type, HostFunction function) {
 		CanonicalType canonical = this.types.of(type);
 		if (canonical.wide()) {
 			return new FunctionReference(canonical,
-					this.adapter.adaptWide(WideCalls.host(function, type.parameters()), canonical));
+					() -> this.adapter.adaptWide(WideCalls.host(function, type.parameters()), canonical));
 		}
-		return adapted(name, canonical, GENERIC.bindTo(function).asCollector(Object[].class, type.parameters().size()));
+		return new FunctionReference(canonical, () -> this.adapter
+			.adapt(GENERIC.bindTo(function).asCollector(Object[].class, type.parameters().size()), canonical));
 	}
 
 	/// A host function from an object of a functional interface, whose type follows from
@@ -68,7 +70,8 @@ final class HostFunctions {
 	/// A host function whose type follows from the method's.
 	FunctionReference inferred(String name, MethodHandle method) {
 		try {
-			return adapted(name, this.types.of(this.adapter.infer(method.type())), method);
+			CanonicalType type = this.types.of(this.adapter.infer(method.type()));
+			return new FunctionReference(type, () -> this.adapter.adapt(method, type));
 		}
 		catch (IllegalArgumentException mismatch) {
 			throw new SignatureMismatchException(name + ": " + mismatch.getMessage());

@@ -74,7 +74,7 @@ public final class Linker {
 	/// @throws LinkException if the name is taken
 	public Linker function(String module, String name, FunctionType type, HostFunction function) {
 		ImportName importName = new ImportName(module, name);
-		return put(importName, this.engine.hostFunctions().boxed(importName.toString(), type, function));
+		return put(importName, this.engine.hostFunctions().boxed(type, function));
 	}
 
 	/// Gives a name to a host function whose type follows from the method's: `int` (and
@@ -172,7 +172,7 @@ public final class Linker {
 		HostFunction trap = (caller, arguments) -> {
 			throw caller.store().engine().traps().here(TrapCode.UNKNOWN_IMPORT, name.toString(), null);
 		};
-		return this.engine.hostFunctions().boxed(name.toString(), type, trap);
+		return this.engine.hostFunctions().boxed(type, trap);
 	}
 
 	/// The type of what has a name.

@@ -3,6 +3,7 @@ package dev.graft.engine.abi;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.util.Objects;
+import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +30,8 @@ public final class FunctionReference {
 
 	private final int functionIndex;
 
+	private final @Nullable Supplier<MethodHandle> adapter;
+
 	private @Nullable MethodHandle handle;
 
 	/// A function that an instance defines.
@@ -37,6 +40,7 @@ public final class FunctionReference {
 		this.functionIndex = functionIndex;
 		this.dispatchSlot = code.dispatchSlot(functionIndex);
 		this.type = code.functionType(functionIndex);
+		this.adapter = null;
 	}
 
 	/// A host function.
@@ -44,11 +48,23 @@ public final class FunctionReference {
 	/// @param handle its code, of type `(parameters…, ModuleInstance caller)result`
 	@EngineSide
 	public FunctionReference(Object type, MethodHandle handle) {
+		this(type, () -> handle);
+		this.handle = handle;
+	}
+
+	/// A host function whose code is made when it is first asked for. Whoever links it
+	/// with a module asks, so that this does not happen as deep in the stack as a guest
+	/// likes.
+	/// @param type its canonical type
+	/// @param adapter makes its code, of type `(parameters…, ModuleInstance
+	/// caller)result`
+	@EngineSide
+	public FunctionReference(Object type, Supplier<MethodHandle> adapter) {
 		this.owner = null;
 		this.functionIndex = -1;
 		this.dispatchSlot = -1;
 		this.type = type;
-		this.handle = handle;
+		this.adapter = adapter;
 	}
 
 	/// The code, of type `(parameters…, ModuleInstance caller)result`: what calls between
@@ -65,16 +81,18 @@ public final class FunctionReference {
 		return this.functionIndex;
 	}
 
-	// Two threads cannot be here, as a store belongs to one at a time; if they were, both
-	// would arrive at an equivalent handle.
+	// Threads that come here together arrive at equivalent handles.
 	private MethodHandle link() {
-		ModuleInstance owner = Objects.requireNonNull(this.owner);
+		MethodHandle handle = (this.adapter != null) ? this.adapter.get() : bound(Objects.requireNonNull(this.owner));
+		this.handle = handle;
+		return handle;
+	}
+
+	private MethodHandle bound(ModuleInstance owner) {
 		MethodHandle code = owner.code().handle(this.functionIndex);
 		int last = code.type().parameterCount() - 1;
 		MethodHandle bound = MethodHandles.insertArguments(code, last, owner);
-		MethodHandle handle = MethodHandles.dropArguments(bound, last, ModuleInstance.class);
-		this.handle = handle;
-		return handle;
+		return MethodHandles.dropArguments(bound, last, ModuleInstance.class);
 	}
 
 }

@@ -39,15 +39,25 @@ public final class Allocation {
 	/// @throws OverrunException if the budget does not allow it
 	public static ExternalInstance.Memory memory(StoreState store, ExternalType.Memory type, List<MemoryImage> images,
 			@Nullable MemoryImageSource source) {
-		long pages = type.limits().minimum();
-		long limit = store.budget().largestMemoryBytes();
-		check(store.budget().addMemory(0, pages << type.pageSizeLog2()));
+		long bytes = type.limits().minimum() << type.pageSizeLog2();
+		check(store.budget().addMemory(0, bytes));
+		try {
+			OwnedMemory memory = reserve(store, type, images, source);
+			store.add(memory);
+			return new ExternalInstance.Memory(memory.memory(), type, store.context());
+		}
+		catch (RuntimeException | Error failure) {
+			store.budget().addMemory(bytes, 0);
+			throw failure;
+		}
+	}
+
+	private static OwnedMemory reserve(StoreState store, ExternalType.Memory type, List<MemoryImage> images,
+			@Nullable MemoryImageSource source) {
 		long most = (type.addressType() == AddressType.I32) ? MOST_PAGES_32 : MOST_PAGES_64;
-		OwnedMemory memory = store.allocator()
-			.allocate(pages, type.limits().maximum().orElse(most), limit, images, source,
-					store.budget().memoryLimiter());
-		store.add(memory);
-		return new ExternalInstance.Memory(memory.memory(), type, store.context());
+		return store.allocator()
+			.allocate(type.limits().minimum(), type.limits().maximum().orElse(most),
+					store.budget().largestMemoryBytes(), images, source, store.budget().memoryLimiter());
 	}
 
 	/// A table.

@@ -41,7 +41,18 @@ final class Conversions {
 
 	/// The Java type that generated code uses for a value type.
 	static Class<?> carrier(ValueType type) {
-		return MethodType.fromMethodDescriptorString("()" + GeneratedSignatures.carrier(type), null).returnType();
+		return switch (GeneratedSignatures.carrier(type)) {
+			case "I" -> int.class;
+			case "J" -> long.class;
+			case "F" -> float.class;
+			case "D" -> double.class;
+			default -> Object.class;
+		};
+	}
+
+	/// Whether there is nothing to convert: every method handle that is left out makes linking and calling faster.
+	static boolean isSame(ValueType type, Class<?> javaType) {
+		return !isFunction(type) && javaType == carrier(type);
 	}
 
 	/// Whether references of this type are functions.

@@ -95,8 +95,11 @@ public final class HostAdapter {
 					functionType.parameters().size(), function.type(), parameters));
 		}
 		for (int index = 0; index < parameters; index++) {
-			adaptation.parameter(index, this.conversions.toJava(functionType.parameters().get(index),
-					adaptation.handle().type().parameterType(index), "parameter " + index));
+			ValueType parameter = functionType.parameters().get(index);
+			Class<?> javaType = adaptation.handle().type().parameterType(index);
+			if (!Conversions.isSame(parameter, javaType)) {
+				adaptation.parameter(index, this.conversions.toJava(parameter, javaType, "parameter " + index));
+			}
 		}
 		convertResult(adaptation, functionType.results());
 		return wrapping(adaptation.handle().asType(type.methodType()));
@@ -118,6 +121,9 @@ public final class HostAdapter {
 		}
 		if (javaType == void.class) {
 			throw new IllegalArgumentException("the results are " + results + ", but the method returns nothing");
+		}
+		if (results.size() == 1 && Conversions.isSame(results.getFirst(), javaType)) {
+			return;
 		}
 		adaptation.result((results.size() == 1) ? this.conversions.toCarrier(javaType, results.getFirst(), "the result")
 				: this.results.toCarrier(javaType, results));

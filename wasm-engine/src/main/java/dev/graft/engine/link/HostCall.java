@@ -59,8 +59,11 @@ public final class HostCall {
 		}
 		Adaptation adaptation = new Adaptation(withState(function, parameters), this.contextOf);
 		for (int index = 0; index < parameters; index++) {
-			adaptation.parameter(index, this.conversions.toCarrier(target.parameterType(index),
-					type.parameters().get(index), "parameter " + index));
+			ValueType parameter = type.parameters().get(index);
+			Class<?> javaType = target.parameterType(index);
+			if (!Conversions.isSame(parameter, javaType)) {
+				adaptation.parameter(index, this.conversions.toCarrier(javaType, parameter, "parameter " + index));
+			}
 		}
 		convertResult(adaptation, type, target.returnType());
 		MethodHandle bracketed = bracketed(adaptation.handle());
@@ -79,6 +82,9 @@ public final class HostCall {
 				throw new IllegalArgumentException(
 						"the function is %s, the method returns %s".formatted(type, javaType.getTypeName()));
 			}
+			return;
+		}
+		if (type.results().size() == 1 && Conversions.isSame(type.results().getFirst(), javaType)) {
 			return;
 		}
 		adaptation.result((type.results().size() == 1)

@@ -47,8 +47,17 @@ public record ResolvedImports(FunctionReference[] functions, List<ExternalInstan
 		FunctionReference[] functions = all(ExternalInstance.Function.class, found).stream()
 			.map(ExternalInstance.Function::reference)
 			.toArray(FunctionReference[]::new);
+		linkHostFunctions(functions);
 		return new ResolvedImports(functions, all(ExternalInstance.Memory.class, found),
 				all(ExternalInstance.Table.class, found), all(ExternalInstance.Global.class, found), home(found));
+	}
+
+	private static void linkHostFunctions(FunctionReference[] functions) {
+		for (FunctionReference function : functions) {
+			if (function.owner == null) {
+				function.handle();
+			}
+		}
 	}
 
 	private static <T> List<T> all(Class<T> kind, List<ExternalInstance> found) {
