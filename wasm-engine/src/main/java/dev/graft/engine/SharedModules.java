@@ -57,7 +57,7 @@ final class SharedModules {
 	/// How many there are.
 	synchronized int count() {
 		forgetGarbage();
-		return this.all.size();
+		return (int) this.all.stream().filter((entry) -> !entry.refersTo(null)).count();
 	}
 
 	private synchronized SharedModule share(Key key, Artifact artifact) {
