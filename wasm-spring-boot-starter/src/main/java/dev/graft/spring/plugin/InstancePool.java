@@ -23,6 +23,7 @@ final class InstancePool implements AutoCloseable {
 
 	private final Supplier<PluginInstance> factory;
 
+	/// Fair: who waits longest is next, or a busy plugin would let some callers run into their time-out for no reason.
 	private final Semaphore permits;
 
 	/// The one used last is used next: its memory is still in the caches.
@@ -36,7 +37,7 @@ final class InstancePool implements AutoCloseable {
 		this.plugin = plugin;
 		this.settings = settings;
 		this.factory = factory;
-		this.permits = new Semaphore(settings.maximum());
+		this.permits = new Semaphore(settings.maximum(), true);
 	}
 
 	/// Makes an instance ahead of the first call, and so tries whether that works.

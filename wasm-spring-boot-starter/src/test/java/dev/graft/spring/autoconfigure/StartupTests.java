@@ -1,10 +1,13 @@
 package dev.graft.spring.autoconfigure;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
 
+import dev.graft.engine.Engine;
 import dev.graft.engine.UnsatisfiedImportsException;
 import dev.graft.engine.trap.Trap;
 import dev.graft.spring.PluginDirectoryFixture;
@@ -21,6 +24,7 @@ import dev.graft.spring.plugin.WasmPluginRegistry;
 import dev.graft.spring.plugin.WasmPluginUnavailableException;
 import dev.graft.spring.reload.WasmPluginsMissingException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -29,6 +33,8 @@ import org.springframework.beans.factory.InitializingBean;
 import org.springframework.boot.LazyInitializationBeanFactoryPostProcessor;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -180,9 +186,32 @@ class StartupTests {
 	}
 
 	@Test
-	void aPluginMayPrintWhenItStarts() {
+	@ExtendWith(OutputCaptureExtension.class)
+	void whatAPluginPrintsIsInTheLog(CapturedOutput output) {
 		runner(directory().put("versioned.wat", WatPlugins.prints()))
 			.run((context) -> assertThat(context.getBean(Versioned.class).version()).isEqualTo(1));
+		assertThat(output).containsPattern("INFO .*wasm.plugin.versioned.*hello from the plugin");
+	}
+
+	@Test
+	void aPluginMayBeCompiledAheadOfTime() {
+		runner(directory().put("versioned.artifact", artifact())).run((context) -> {
+			assertThat(context.getBean(Versioned.class).version()).isEqualTo(12);
+			assertThat(context.getBean(Engine.class).statistics().compilations()).isOne();
+		});
+	}
+
+	@Test
+	void aDamagedArtifactDoesNotStopTheApplication() {
+		byte[] artifact = artifact();
+		runner(directory().put("versioned.artifact", Arrays.copyOf(artifact, artifact.length / 3)))
+			.run((context) -> assertThat(failureOf(context, "versioned")).hasMessageContaining("versioned.artifact"));
+	}
+
+	private static byte[] artifact() {
+		try (Engine engine = Engine.create()) {
+			return engine.precompile("versioned.wat", WatPlugins.version(12).getBytes(StandardCharsets.UTF_8));
+		}
 	}
 
 	@Test
