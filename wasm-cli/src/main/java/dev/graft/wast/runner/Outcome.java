@@ -1,5 +1,7 @@
 package dev.graft.wast.runner;
 
+import java.io.Serializable;
+
 /// What came of a command.
 ///
 /// @param line the line that the command begins in
@@ -7,7 +9,7 @@ package dev.graft.wast.runner;
 /// @param status what came of it
 /// @param detail why it failed, what blocked it, or, if it passed for another reason than the script expects, which one;
 /// otherwise empty
-public record Outcome(int line, String kind, Status status, String detail) {
+public record Outcome(int line, String kind, Status status, String detail) implements Serializable {
 
 	/// The three ways a command can go.
 	public enum Status {

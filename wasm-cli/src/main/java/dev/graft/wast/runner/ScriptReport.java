@@ -1,5 +1,6 @@
 package dev.graft.wast.runner;
 
+import java.io.Serializable;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -7,7 +8,7 @@ import java.util.stream.Stream;
 ///
 /// @param script the script's name
 /// @param outcomes one per command, in order
-public record ScriptReport(String script, List<Outcome> outcomes) {
+public record ScriptReport(String script, List<Outcome> outcomes) implements Serializable {
 
 	/// Copies the list.
 	public ScriptReport {
