@@ -118,18 +118,23 @@ public final class Store implements AutoCloseable {
 
 	/// What the embedder has attached to the store under a class, for its host functions.
 	public <T> Optional<T> data(Class<T> type) {
-		this.ownership.check();
-		return Optional.ofNullable(this.data.get(type)).map(type::cast);
+		int token = this.ownership.hold();
+		try {
+			return Optional.ofNullable(this.data.get(type)).map(type::cast);
+		}
+		finally {
+			this.ownership.release(token);
+		}
 	}
 
 	/// Attaches an object to the store, for the embedder's host functions; null detaches.
 	public <T> void setData(Class<T> type, @Nullable T value) {
-		this.ownership.check();
-		if (value != null) {
-			this.data.put(type, type.cast(value));
+		int token = this.ownership.hold();
+		try {
+			this.data.compute(type, (key, old) -> value);
 		}
-		else {
-			this.data.remove(type);
+		finally {
+			this.ownership.release(token);
 		}
 	}
 

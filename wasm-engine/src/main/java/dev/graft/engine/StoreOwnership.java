@@ -84,14 +84,6 @@ final class StoreOwnership {
 		release(token);
 	}
 
-	/// Fails unless the current thread may use the store.
-	@SuppressWarnings("ReferenceEquality")
-	void check() {
-		if (this.owner != Thread.currentThread() && OWNER.getVolatile(this) != null) {
-			throw refusal();
-		}
-	}
-
 	/// Whether the current use is not nested in another one.
 	boolean isOutermost() {
 		return this.depth == 1;

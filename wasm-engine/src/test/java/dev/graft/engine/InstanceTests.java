@@ -253,6 +253,50 @@ class InstanceTests {
 	}
 
 	@Test
+	void survivesExhaustedStacksOfAnySize() throws InterruptedException {
+		this.linker.function("env", "down", Down.class, (caller, n) -> caller.instance()
+			.orElseThrow()
+			.func("down")
+			.call(n));
+		InstancePre pre = this.linker.instantiatePre(load("""
+				(module
+				  (import "env" "down" (func $host (param i32)))
+				  (table funcref (elem $down))
+				  (func $down (export "down") (param i32) (call $host (local.get 0)) (call $host (local.get 0)))
+				  (func $again (export "again") (param i32)
+				    (call $again (local.get 0)) (call_indirect (param i32) (local.get 0) (i32.const 0)))
+				  (func (export "next") (param i32) (result i32) (i32.add (local.get 0) (i32.const 1))))
+				"""));
+		List<Object> seen = Collections.synchronizedList(new ArrayList<>());
+		int rounds = 40;
+		for (int round = 0; round < rounds; round++) {
+			String function = (round % 2 == 0) ? "down" : "again";
+			Thread thread = new Thread(null, () -> seen.add(exhaustAndGoOn(pre, function)), "exhausted",
+					256 * 1024 + round * 9_001L);
+			thread.start();
+			thread.join();
+		}
+		assertThat(seen).hasSize(rounds).containsOnly(TrapCode.STACK_EXHAUSTED);
+	}
+
+	private Object exhaustAndGoOn(InstancePre pre, String function) {
+		try (Store own = Store.create(this.engine)) {
+			Instance instance = pre.instantiate(own);
+			try {
+				instance.func(function).call(0);
+				return "no trap";
+			}
+			catch (Trap trap) {
+				boolean usable = instance.func("next").call(1)[0] instanceof Integer next && next == 2;
+				return usable ? trap.code() : "not usable afterwards";
+			}
+		}
+		catch (Throwable thrown) {
+			return thrown;
+		}
+	}
+
+	@Test
 	void bindsManyShapes() {
 		Instance instance = instantiate("""
 				(module (func (export "max") (param i64 i64) (result i64)
