@@ -21,6 +21,9 @@ final class SpecSuite {
 
 	private static final String REQUIRED = "graft.spec.required";
 
+	/// Surefire does not print why a test was skipped.
+	private static boolean told;
+
 	private final Path folder;
 
 	private SpecSuite(Path folder) {
@@ -29,13 +32,17 @@ final class SpecSuite {
 
 	/// The suite. Skips the test if it is not there, or fails it if `graft.spec.required`
 	/// is set.
-	static SpecSuite find() {
+	static synchronized SpecSuite find() {
 		Path folder = Path.of(System.getProperty(FOLDER, "../../shared/spec"));
 		boolean present = Files.isRegularFile(folder.resolve("i32.wast"));
 		String absent = "There is no WebAssembly test suite in %s; clone https://github.com/WebAssembly/testsuite and name its folder with -D%s=DIR."
 			.formatted(folder, FOLDER);
 		if (!present && Boolean.getBoolean(REQUIRED)) {
 			fail(absent);
+		}
+		if (!present && !told) {
+			told = true;
+			System.out.println("Skipped: " + absent);
 		}
 		assumeTrue(present, absent);
 		return new SpecSuite(folder);

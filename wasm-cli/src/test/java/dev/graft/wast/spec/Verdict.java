@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.graft.wast.runner.Outcome;
 import dev.graft.wast.runner.ScriptReport;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -58,7 +59,15 @@ final class Verdict {
 		failures.keySet().removeAll(known);
 		count(report, known.isEmpty());
 		assertThat(failures).as("lines of %s that fail", report.script()).isEmpty();
+		assertThat(otherTexts(report)).as("texts of %s that are not the specification's", report.script()).isEmpty();
 		assertThat(passing).as("excluded lines of %s that pass now", report.script()).isEmpty();
+	}
+
+	private static List<Outcome> otherTexts(ScriptReport report) {
+		return report.outcomes()
+			.stream()
+			.filter((outcome) -> outcome.status() == Outcome.Status.PASSED && !outcome.detail().isEmpty())
+			.toList();
 	}
 
 	private void count(ScriptReport report, boolean whole) {
