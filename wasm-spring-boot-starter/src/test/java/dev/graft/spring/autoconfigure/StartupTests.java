@@ -252,6 +252,18 @@ class StartupTests {
 			.withMessageEndingWith("the application is stopping");
 	}
 
+	@Test
+	void pluginsComeBackWhenTheApplicationIsStartedAgain() {
+		runner(directory()).run((context) -> {
+			Types types = context.getBean(Types.class);
+			context.stop();
+			assertThatExceptionOfType(WasmPluginUnavailableException.class).isThrownBy(() -> types.nextInt(1));
+			context.start();
+			assertThat(types.nextInt(1)).isEqualTo(2);
+			assertThat(context.getBean(Engine.class).statistics().stores()).isOne();
+		});
+	}
+
 	@Configuration(proxyBeanMethods = false)
 	@ImportWasmPlugins({ Types.class, Versioned.class })
 	static class BothPlugins {
