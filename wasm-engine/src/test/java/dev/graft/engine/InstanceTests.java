@@ -3,15 +3,18 @@ package dev.graft.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.IntBinaryOperator;
 import java.util.function.IntConsumer;
 import java.util.function.IntUnaryOperator;
 import java.util.function.LongBinaryOperator;
 
+import com.sun.management.ThreadMXBean;
 import dev.graft.artifact.type.FunctionType;
 import dev.graft.artifact.type.NumberType;
 import dev.graft.engine.trap.Trap;
@@ -294,6 +297,33 @@ class InstanceTests {
 		catch (Throwable thrown) {
 			return thrown;
 		}
+	}
+
+	@Test
+	void allocatesNothingInCallsWithNumbersEitherWay() {
+		this.linker.function("env", "add", IntBinaryOperator.class, (a, b) -> a + b);
+		Instance instance = instantiate("""
+				(module
+				  (import "env" "add" (func $add (param i32 i32) (result i32)))
+				  (func (export "next") (param i32) (result i32) (call $add (local.get 0) (i32.const 1))))
+				""");
+		IntUnaryOperator next = instance.func("next").typed(IntUnaryOperator.class).call();
+		int calls = 100_000;
+		call(next, calls);
+		long before = allocatedBytes();
+		call(next, calls);
+		assertThat(allocatedBytes() - before).isLessThan(calls);
+	}
+
+	private static void call(IntUnaryOperator function, int times) {
+		int value = 0;
+		while (value < times) {
+			value = function.applyAsInt(value);
+		}
+	}
+
+	private static long allocatedBytes() {
+		return ((ThreadMXBean) ManagementFactory.getThreadMXBean()).getCurrentThreadAllocatedBytes();
 	}
 
 	@Test
