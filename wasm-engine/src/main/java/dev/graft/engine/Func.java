@@ -33,9 +33,8 @@ public final class Func implements Extern {
 		return new Func(store, store.engine().hostFunctions().boxed(type, function));
 	}
 
-	/// A host function in a store, from a lambda or method reference; see
-	/// [Linker#function(String, String, Class,
-	/// Object)].
+	/// A host function in a store, from a lambda or method reference, whose type follows
+	/// from the interface as it does for a [Linker].
 	/// @throws SignatureMismatchException if the method has a parameter or result without
 	/// counterpart
 	public static <F> Func create(Store store, Class<F> functionalInterface, F function) {
@@ -98,9 +97,8 @@ public final class Func implements Extern {
 	/// instance.func("add").typed(IntBinaryOperator.class).call();
 	/// ```
 	///
-	/// The interface's types must fit the function's as told at [Linker#function(String,
-	/// String, FunctionType,
-	/// MethodHandle)].
+	/// The interface's types must fit the function's, as those of host functions do in a
+	/// [Linker].
 	/// @throws SignatureMismatchException if they do not
 	public <T> TypedFunc<T> typed(Class<T> functionalInterface) {
 		return new TypedFunc<>(this, TypedCalls.bind(this, functionalInterface));
