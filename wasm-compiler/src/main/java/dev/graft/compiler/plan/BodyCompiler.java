@@ -12,6 +12,7 @@ import dev.graft.compiler.emit.PieceNames.Method;
 import dev.graft.compiler.ir.Body;
 import dev.graft.compiler.ir.Statement;
 import dev.graft.compiler.ir.Variable;
+import dev.graft.compiler.pass.LabelMerging;
 import dev.graft.compiler.pass.MemoryAccesses;
 import dev.graft.compiler.split.MethodLimits;
 import dev.graft.compiler.split.Splitter;
@@ -41,6 +42,7 @@ final class BodyCompiler {
 
 	/// Compiles a body into a method of the first class.
 	void compile(Body body, String name, String descriptor) {
+		LabelMerging.merge(body);
 		MemoryAccesses.plan(body, this.names.module().memoryTypes().size());
 		List<Method> methods = new ArrayList<>();
 		PieceNames pieces = (piece) -> methods.get(piece - 1);

@@ -50,6 +50,8 @@ final class BodyFacts {
 
 	private final VariableSet live;
 
+	private long effort;
+
 	BodyFacts(Body body, int[] sizes) {
 		this.body = body;
 		this.sizes = sizes;
@@ -104,6 +106,11 @@ final class BodyFacts {
 		return this.body;
 	}
 
+	/// How much has been looked at so far: statements and live variables, over and over.
+	long effort() {
+		return this.effort;
+	}
+
 	int length() {
 		return this.sizes.length;
 	}
@@ -155,6 +162,7 @@ final class BodyFacts {
 		Set<Label> exits = new LinkedHashSet<>();
 		this.touched.clear();
 		this.assigned.clear();
+		this.effort += to - from;
 		for (int position = from; position < to; position++) {
 			Statement statement = statement(position);
 			bytes += this.sizes[position];
@@ -205,6 +213,7 @@ final class BodyFacts {
 	}
 
 	private List<Variable> liveAnd(VariableSet other) {
+		this.effort += this.live.size();
 		List<Variable> variables = new ArrayList<>();
 		for (int number = 0; number < this.live.size(); number++) {
 			int index = this.live.get(number);
@@ -231,6 +240,7 @@ final class BodyFacts {
 	}
 
 	private BitSet snapshot() {
+		this.effort += this.live.size();
 		BitSet snapshot = new BitSet();
 		for (int number = 0; number < this.live.size(); number++) {
 			snapshot.set(this.live.get(number), this.live.contains(this.live.get(number)));
@@ -251,6 +261,7 @@ final class BodyFacts {
 		int line = this.graph.lineAt(position);
 		this.graph.forEachSuccessor(line,
 				(next) -> this.liveness.forEachLiveIn(next, (variable) -> this.live.add(variable.index())));
+		this.effort += this.graph.end(line) - position;
 		for (int behind = this.graph.end(line) - 1; behind >= position; behind--) {
 			if (statement(behind) instanceof Assign assign) {
 				this.live.remove(assign.variable().index());

@@ -31,9 +31,13 @@ final class CutFinder {
 
 	private final MethodLimits limits;
 
-	CutFinder(BodyFacts facts, MethodLimits limits) {
+	private final long mostEffort;
+
+	/// @param mostEffort when to stop looking and be content with what has been found
+	CutFinder(BodyFacts facts, MethodLimits limits, long mostEffort) {
 		this.facts = facts;
 		this.limits = limits;
+		this.mostEffort = mostEffort;
 	}
 
 	/// Disjoint ranges in the order of their positions, enough of them to make the body
@@ -42,7 +46,7 @@ final class CutFinder {
 	List<Range> find() {
 		List<Range> all = new ArrayList<>();
 		int position = 0;
-		while (position < this.facts.length()) {
+		while (position < this.facts.length() && this.facts.effort() < this.mostEffort) {
 			Range range = isGoodStart(position) ? largest(position) : null;
 			if (range != null) {
 				all.add(range);

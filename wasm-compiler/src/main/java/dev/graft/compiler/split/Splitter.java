@@ -20,6 +20,11 @@ public final class Splitter {
 	/// laid out.
 	private static final int MOST_BYTES_OF_A_METHOD = 60_000;
 
+	/// After looking at so many statements and variables for good cuts, any cuts will do;
+	/// after three times as many, none. No body that a compiler has made comes near; others
+	/// may be made to keep us busy.
+	private static final long MOST_EFFORT = 50_000_000;
+
 	private final MethodLimits limits;
 
 	private final Function<Body, int[]> measure;
@@ -27,6 +32,8 @@ public final class Splitter {
 	private final BiConsumer<Kind, Integer> transfers;
 
 	private final List<Body> pieces = new ArrayList<>();
+
+	private long effort;
 
 	private Splitter(MethodLimits limits, Function<Body, int[]> measure, BiConsumer<Kind, Integer> transfers) {
 		this.limits = limits;
@@ -59,15 +66,18 @@ public final class Splitter {
 		boolean goodRangesHelp = true;
 		while (facts.totalSize() > this.limits.most()) {
 			int before = facts.totalSize();
-			List<Range> ranges = goodRangesHelp ? new CutFinder(facts, this.limits).find() : List.of();
+			List<Range> ranges = goodRangesHelp
+					? new CutFinder(facts, this.limits, MOST_EFFORT - this.effort).find() : List.of();
 			boolean good = !ranges.isEmpty() && isProgress(ranges, before);
 			if (!good) {
 				ranges = new Partition(facts, this.limits).find();
 			}
 			cut(facts, ranges);
+			this.effort += facts.effort();
 			facts = new BodyFacts(body, this.measure.apply(body));
-			if (facts.totalSize() >= before) {
-				if (!good) {
+			boolean exhausted = this.effort > 3 * MOST_EFFORT;
+			if (facts.totalSize() >= before || exhausted) {
+				if (!good || exhausted) {
 					checkFits(facts.totalSize());
 					return;
 				}

@@ -1,0 +1,106 @@
+package dev.graft.compiler.pass;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import dev.graft.compiler.ir.Body;
+import dev.graft.compiler.ir.Label;
+import dev.graft.compiler.ir.Statement;
+import dev.graft.compiler.ir.Statement.Jump;
+import dev.graft.compiler.ir.Statement.JumpIf;
+import dev.graft.compiler.ir.Statement.Mark;
+import dev.graft.compiler.ir.Statement.Switch;
+import org.jspecify.annotations.Nullable;
+
+/// Makes one label of those that stand at the same place, as the ends of nested blocks do, and drops jumps to the next
+/// statement.
+///
+/// What is cut off a large body may be left in few ways only, and it does not matter by which of several names.
+public final class LabelMerging {
+
+	private final Body body;
+
+	/// What stands for a label; null for itself.
+	private final @Nullable Label[] replacements;
+
+	private LabelMerging(Body body) {
+		this.body = body;
+		this.replacements = new @Nullable Label[body.variables().labels()];
+	}
+
+	/// Merges the labels of a body.
+	public static void merge(Body body) {
+		LabelMerging merging = new LabelMerging(body);
+		if (merging.findRuns()) {
+			merging.rewrite();
+		}
+	}
+
+	/// Headers of loops keep their labels: only these are jumped back to.
+	private boolean findRuns() {
+		boolean found = false;
+		@Nullable Label first = null;
+		@Nullable Label jumpedTo = null;
+		for (Statement statement : this.body.statements()) {
+			if (statement instanceof Mark mark && !mark.label().isLoop()) {
+				found |= first != null || jumpedTo == mark.label();
+				this.replacements[mark.label().number()] = first;
+				first = (first != null) ? first : mark.label();
+			}
+			else {
+				first = null;
+			}
+			jumpedTo = (statement instanceof Jump jump) ? jump.target() : (first != null) ? jumpedTo : null;
+		}
+		return found;
+	}
+
+	private void rewrite() {
+		List<Statement> statements = this.body.statements();
+		List<Statement> rewritten = new ArrayList<>(statements.size());
+		for (Statement statement : statements) {
+			if (statement instanceof Mark mark) {
+				mark(mark, rewritten);
+			}
+			else {
+				rewritten.add(retargeted(statement));
+			}
+		}
+		statements.clear();
+		statements.addAll(rewritten);
+	}
+
+	private void mark(Mark mark, List<Statement> rewritten) {
+		if (of(mark.label()) != mark.label()) {
+			return;
+		}
+		if (!rewritten.isEmpty() && rewritten.getLast() instanceof Jump jump && jump.target() == mark.label()) {
+			rewritten.removeLast();
+		}
+		rewritten.add(mark);
+	}
+
+	private Statement retargeted(Statement statement) {
+		return switch (statement) {
+			case Jump jump when of(jump.target()) != jump.target() -> new Jump(of(jump.target()));
+			case JumpIf jump when of(jump.target()) != jump.target() ->
+				new JumpIf(jump.condition(), jump.whenTrue(), of(jump.target()));
+			case Switch table -> new Switch(table.index(), of(table.targets()), of(table.otherwise()));
+			default -> statement;
+		};
+	}
+
+	private Label of(Label label) {
+		Label replacement = this.replacements[label.number()];
+		return (replacement != null) ? replacement : label;
+	}
+
+	private Label[] of(Label[] targets) {
+		Label[] merged = new Label[targets.length];
+		for (int index = 0; index < targets.length; index++) {
+			merged[index] = of(targets[index]);
+		}
+		return merged;
+	}
+
+}
