@@ -1,0 +1,79 @@
+package dev.graft.compiler;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.graft.artifact.Artifact;
+import dev.graft.artifact.spi.CompileRequest;
+import dev.graft.artifact.spi.CompilerSettings;
+import dev.graft.artifact.spi.UnsupportedFeatureException;
+import org.junit.jupiter.api.Test;
+
+/// Bodies of every shape that somebody could make large. None of these tests would end if something took quadratic time.
+class LargeBodyTests {
+
+	private static final int COUNT = 20_000;
+
+	@Test
+	void compilesStraightLines() {
+		compile("00", Bytes.empty().raw("41 00 41 07 36 02 00".repeat(COUNT)));
+	}
+
+	@Test
+	void compilesDeepExpressions() {
+		compile("00", Bytes.empty().raw("41 01").raw("41 02 6a".repeat(COUNT)).raw("1a"));
+		compile("00", Bytes.empty().raw("41 01".repeat(COUNT)).raw("6a".repeat(COUNT - 1)).raw("1a"));
+		compile("00", Bytes.empty().raw("41 00").raw("28 02 00".repeat(COUNT)).raw("1a"));
+	}
+
+	@Test
+	void compilesBlocksInBlocks() {
+		for (String block : new String[] { "02 40", "03 40", "41 00 04 40" }) {
+			compile("00", Bytes.empty().raw(block.repeat(COUNT)).raw("0b".repeat(COUNT)));
+		}
+	}
+
+	@Test
+	void compilesLoopsAfterLoops() {
+		compile("01 01 7f", Bytes.empty().raw("03 40 20 00 0d 00 0b".repeat(COUNT)));
+	}
+
+	@Test
+	void compilesTablesOfBranches() {
+		Bytes near = Bytes.empty().raw("02 40 41 00 0e").unsigned(COUNT);
+		Bytes far = Bytes.empty().raw("02 40".repeat(COUNT)).raw("41 00 0e").unsigned(COUNT);
+		for (int i = 0; i <= COUNT; i++) {
+			near.unsigned(i & 1);
+			far.unsigned(i);
+		}
+		compile("00", near.raw("0b"));
+		compile("00", far.raw("0b".repeat(COUNT)));
+	}
+
+	/// Fifty thousand values that are all alive all the time fit in no number of methods.
+	@Test
+	void givesUpOnBodiesThatCannotBeCut() {
+		Bytes code = Bytes.empty();
+		for (int i = 0; i < 50_000; i++) {
+			code.raw("20").unsigned(i).raw("41 01 6a 21").unsigned(i * 7919 % 50_000);
+		}
+		assertThatExceptionOfType(UnsupportedFeatureException.class)
+			.isThrownBy(() -> compile("01 d0 86 03 7f", code))
+			.withMessageContaining("in function 0");
+	}
+
+	private static void compile(String locals, Bytes code) {
+		byte[] body = Bytes.empty().raw(locals).raw(code.toByteArray()).raw("0b").toByteArray();
+		byte[] module = Bytes.module()
+			.section(1, "01 60 00 00")
+			.section(3, "01 00")
+			.section(5, "01 00 01")
+			.section(10, Bytes.empty().unsigned(1).unsigned(body.length).raw(body).toByteArray())
+			.toByteArray();
+		byte[] artifact = new WasmCompiler().compile(new CompileRequest("large", module, CompilerSettings.DEFAULT));
+		try (Artifact opened = Artifact.of("large", artifact)) {
+			assertThat(opened.classNames()).isNotEmpty();
+		}
+	}
+
+}
