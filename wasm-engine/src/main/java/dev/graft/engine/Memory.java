@@ -284,7 +284,7 @@ public final class Memory implements Extern {
 	public MemorySegment segment(long address, long length) {
 		int token = hold();
 		try {
-			return MemorySegment.ofAddress(at(address, length)).reinterpret(length, this.store.state().arena(), null);
+			return MemoryOps.ALL.asSlice(at(address, length), length).reinterpret(this.store.state().arena(), null);
 		}
 		finally {
 			release(token);

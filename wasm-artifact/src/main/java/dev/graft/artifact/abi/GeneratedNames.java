@@ -31,9 +31,9 @@ public final class GeneratedNames {
 	/// The class file version of generated classes, that of Java 25.
 	public static final int CLASS_FILE_VERSION = 69;
 
-	/// What generated code masks the base of a memory with before it adds to it: all
-	/// addresses that a process can have
-	/// are below.
+	/// What generated code masks the base of a memory with before it adds to it. It
+	/// changes nothing, as no address of a process is larger; but the JIT compiler sees by
+	/// it that the sum is not negative, and leaves the segment's own check out.
 	public static final long BASE_MASK = 0x7fff_ffff_ffffL;
 
 	private static final int PACKAGE_DIGITS = 16;

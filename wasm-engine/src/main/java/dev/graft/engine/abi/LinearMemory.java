@@ -15,7 +15,7 @@ public final class LinearMemory {
 	@EngineSide
 	public static final long PAGE_BYTES = 65_536;
 
-	/// The address of the first byte.
+	/// Where in [MemoryOps#ALL] the first byte is.
 	public final long base;
 
 	/// The size in bytes. Shrinks only in [#close].
@@ -28,7 +28,7 @@ public final class LinearMemory {
 	private final GrowthLimiter limiter;
 
 	/// A memory over reserved address space.
-	/// @param base the address of the first byte
+	/// @param base where in [MemoryOps#ALL] the first byte is
 	/// @param initialPages the initial size
 	/// @param maximumPages the declared maximum, or the largest size that the address
 	/// type can have

@@ -6,6 +6,7 @@ import java.nio.ByteOrder;
 import java.util.Objects;
 
 import dev.graft.artifact.abi.GeneratedNames;
+import dev.graft.engine.region.MemoryRegion;
 
 /// Instructions on memories.
 ///
@@ -23,8 +24,9 @@ import dev.graft.artifact.abi.GeneratedNames;
 /// Instructions"</a>
 public final class MemoryOps {
 
-	/// The whole address space.
-	public static final MemorySegment ALL = MemorySegment.NULL.reinterpret(Long.MAX_VALUE);
+	/// All memories: the whole address space, or the part of it that is set aside for
+	/// them.
+	public static final MemorySegment ALL = MemoryRegion.SEGMENT;
 
 	/// How a byte lies in memory.
 	public static final ValueLayout.OfByte I8 = ValueLayout.JAVA_BYTE;

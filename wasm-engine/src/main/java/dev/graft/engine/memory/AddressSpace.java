@@ -1,17 +1,15 @@
 package dev.graft.engine.memory;
 
+import dev.graft.engine.region.MemoryRegion;
+
 /// A way to get ranges of address space that read as zero, cost nothing until they are written, and never move.
 ///
 /// Implementations are thread-safe.
 public sealed interface AddressSpace permits MappedAddressSpace, PortableAddressSpace {
 
-	/// The system property that forces the portable way (`portable`), for tests.
-	String PROPERTY = "graft.memory";
-
 	/// The best way that this platform has.
 	static AddressSpace ofThisPlatform() {
-		boolean portable = "portable".equals(System.getProperty(PROPERTY));
-		return (!portable && MappedAddressSpace.isSupported()) ? new MappedAddressSpace() : new PortableAddressSpace();
+		return MemoryRegion.hasMmap() ? new MappedAddressSpace() : new PortableAddressSpace();
 	}
 
 	/// Reserves a readable and writable range.

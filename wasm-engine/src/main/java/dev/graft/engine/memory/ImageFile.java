@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 
+import dev.graft.engine.region.Libc;
+import dev.graft.engine.region.LibcException;
 import org.jspecify.annotations.Nullable;
 
 /// An open file that holds an image. Closed when it is garbage; mappings stay valid after that.

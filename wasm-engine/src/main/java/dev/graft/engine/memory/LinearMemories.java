@@ -58,7 +58,7 @@ public final class LinearMemories {
 		}
 		Reservation reservation = this.addressSpace.reserve(bytes);
 		Release release = new Release(reservation, this.accounts, initialPages * LinearMemory.PAGE_BYTES);
-		LinearMemory memory = new LinearMemory(reservation.base(), initialPages, maximumPages, bytes,
+		LinearMemory memory = new LinearMemory(reservation.place(), initialPages, maximumPages, bytes,
 				release.accounting(limiter));
 		OwnedMemory owned = new OwnedMemory(memory, CLEANER.register(memory, release));
 		place(images, source, reservation);

@@ -5,6 +5,8 @@ import java.lang.foreign.MemorySegment;
 import java.util.Optional;
 
 import dev.graft.artifact.module.MemoryImage;
+import dev.graft.engine.region.Libc;
+import dev.graft.engine.region.LibcException;
 import org.jspecify.annotations.Nullable;
 
 /// An image that is mapped privately from a file: the artifact, or, if the artifact is not a file, one in memory that is

@@ -24,9 +24,7 @@ final class PortableAddressSpace implements AddressSpace {
 		Arena arena = Arena.ofShared();
 		try {
 			MemorySegment segment = zeros().map(MapMode.PRIVATE, 0, bytes, arena);
-			// Whoever holds the range must not depend on the arena, as code that runs in
-			// it does not either.
-			return new Range(MemorySegment.ofAddress(segment.address()).reinterpret(bytes), arena);
+			return new Range(segment.address(), bytes, arena);
 		}
 		catch (IOException | OutOfMemoryError refused) {
 			arena.close();
@@ -51,7 +49,7 @@ final class PortableAddressSpace implements AddressSpace {
 	}
 
 	/// A range of the sparse file.
-	record Range(MemorySegment segment, Arena arena) implements Reservation {
+	record Range(long place, long bytes, Arena arena) implements Reservation {
 
 		@Override
 		public void release() {

@@ -1,16 +1,16 @@
 package dev.graft.engine.abi;
 
-import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 
+import dev.graft.engine.memory.LinearMemories;
 import dev.graft.engine.trap.TrapCode;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 import static dev.graft.engine.abi.Samples.expectTrap;
@@ -22,16 +22,11 @@ class MemoryOpsTests {
 
 	private static final int SIZE = 65_536;
 
-	private final Arena arena = Arena.ofConfined();
+	private final LinearMemories memories = new LinearMemories();
 
-	private final LinearMemory memory = memory(this.arena, 7);
+	private final LinearMemory memory = memory(1, 7);
 
-	private final LinearMemory other = memory(this.arena, 8);
-
-	@AfterEach
-	void close() {
-		this.arena.close();
-	}
+	private final LinearMemory other = memory(1, 8);
 
 	@Test
 	void loadsLittleEndianAtAnyAddress() {
@@ -142,19 +137,18 @@ class MemoryOpsTests {
 
 	@Test
 	void copiesAndFillsWhatIsTooLargeForOneGo() {
-		int size = 5 * (1 << 20) + 12_345;
-		byte[] expected = new byte[size];
-		new Random(3).nextBytes(expected);
-		MemorySegment large = this.arena.allocateFrom(ValueLayout.JAVA_BYTE, expected);
+		LinearMemory large = memory(90, 3);
+		int size = (int) large.size - 12_345;
+		byte[] expected = bytes(large);
 		for (int distance : new int[] { 1, 100, 2_000_000 }) {
-			BulkMemory.copy(large.address(), large.address() + distance, size - distance);
+			MemoryOps.copy(distance, 0, size - distance, large, large);
 			System.arraycopy(expected, 0, expected, distance, size - distance);
-			BulkMemory.copy(large.address() + distance, large.address(), size - distance);
+			MemoryOps.copy(0, distance, size - distance, large, large);
 			System.arraycopy(expected, distance, expected, 0, size - distance);
 		}
-		BulkMemory.fill(large.address() + 77, 3_000_000, (byte) 9);
+		MemoryOps.fill(77, 9, 3_000_000, large);
 		Arrays.fill(expected, 77, 3_000_077, (byte) 9);
-		assertThat(large.toArray(ValueLayout.JAVA_BYTE)).isEqualTo(expected);
+		assertThat(bytes(large)).isEqualTo(expected);
 	}
 
 	@Test
@@ -196,11 +190,15 @@ class MemoryOpsTests {
 		assertThatExceptionOfType(IndexOutOfBoundsException.class).isThrownBy(access);
 	}
 
-	private static LinearMemory memory(Arena arena, long seed) {
-		byte[] bytes = new byte[SIZE];
+	// Released when it is garbage.
+	private LinearMemory memory(int pages, long seed) {
+		LinearMemory memory = this.memories
+			.allocate(pages, pages, Long.MAX_VALUE, List.of(), null, GrowthLimiter.NONE)
+			.memory();
+		byte[] bytes = new byte[pages * SIZE];
 		new Random(seed).nextBytes(bytes);
-		MemorySegment segment = arena.allocateFrom(ValueLayout.JAVA_BYTE, bytes);
-		return new LinearMemory(segment.address(), 1, 1, SIZE, GrowthLimiter.NONE);
+		MemorySegment.copy(MemorySegment.ofArray(bytes), 0, MemoryOps.ALL, memory.base, bytes.length);
+		return memory;
 	}
 
 	private static ByteBuffer contents(LinearMemory memory) {
@@ -208,7 +206,7 @@ class MemoryOpsTests {
 	}
 
 	private static byte[] bytes(LinearMemory memory) {
-		return MemoryOps.ALL.asSlice(memory.base, SIZE).toArray(ValueLayout.JAVA_BYTE);
+		return MemoryOps.ALL.asSlice(memory.base, memory.size).toArray(ValueLayout.JAVA_BYTE);
 	}
 
 }

@@ -1,7 +1,7 @@
-package dev.graft.engine.memory;
+package dev.graft.engine.region;
 
 /// A function of the C library reported an error.
-final class LibcException extends Exception {
+public final class LibcException extends Exception {
 
 	private static final long serialVersionUID = 1L;
 
@@ -15,13 +15,14 @@ final class LibcException extends Exception {
 		this(function + " failed with errno " + errno + (errno == ENOMEM ? " (ENOMEM)" : ""));
 	}
 
-	private LibcException(String reason) {
+	/// Something other than a system call has failed.
+	LibcException(String reason) {
 		super(reason);
 		this.reason = reason;
 	}
 
 	/// What failed, and why.
-	String reason() {
+	public String reason() {
 		return this.reason;
 	}
 

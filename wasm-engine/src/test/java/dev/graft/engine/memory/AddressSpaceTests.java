@@ -15,14 +15,17 @@ import java.util.Optional;
 import java.util.Random;
 
 import dev.graft.artifact.module.MemoryImage;
+import dev.graft.engine.region.MemoryRegion;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-/// What every [AddressSpace] promises.
-abstract class AddressSpaceContract {
+/// What an [AddressSpace] promises. A process has one kind of it, so the build runs these tests twice: as the platform
+/// has it, and in the portable way.
+class AddressSpaceTests {
 
 	private static final long PAGE = 65_536;
 
@@ -30,12 +33,16 @@ abstract class AddressSpaceContract {
 
 	private static final int IMAGE_BYTES = 3 * MemoryImage.ALIGNMENT;
 
-	private final AddressSpace space = createAddressSpace();
+	private final AddressSpace space = AddressSpace.ofThisPlatform();
 
 	@TempDir
 	private Path directory;
 
-	abstract AddressSpace createAddressSpace();
+	@Test
+	void isMappedOnLinuxUnlessThePortableWayIsAskedFor() {
+		boolean portable = "portable".equals(System.getProperty(MemoryRegion.PROPERTY)) || !OS.LINUX.isCurrentOs();
+		assertThat(this.space).isInstanceOf(portable ? PortableAddressSpace.class : MappedAddressSpace.class);
+	}
 
 	@Test
 	void aReservationReadsAsZeroAndCanBeWrittenFromItsFirstToItsLastByte() {
@@ -54,7 +61,7 @@ abstract class AddressSpaceContract {
 		for (int count = 0; count < 64; count++) {
 			Reservation range = this.space.reserve(FOUR_GIB);
 			assertThat(range.bytes()).isEqualTo(FOUR_GIB);
-			assertThat(ranges).noneMatch((other) -> Math.abs(other.base() - range.base()) < FOUR_GIB);
+			assertThat(ranges).noneMatch((other) -> Math.abs(other.place() - range.place()) < FOUR_GIB);
 			assertThat(byteAt(range, 0)).isZero();
 			range.segment().set(ValueLayout.JAVA_BYTE, 0, (byte) 1);
 			ranges.add(range);

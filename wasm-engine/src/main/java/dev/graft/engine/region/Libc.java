@@ -1,4 +1,4 @@
-package dev.graft.engine.memory;
+package dev.graft.engine.region;
 
 import java.lang.foreign.Arena;
 import java.lang.foreign.FunctionDescriptor;
@@ -19,25 +19,28 @@ import static java.lang.foreign.ValueLayout.JAVA_LONG;
 /// error.
 ///
 /// @see <a href="https://man7.org/linux/man-pages/man2/mmap.2.html">mmap(2)</a>
-final class Libc {
+public final class Libc {
+
+	/// `PROT_NONE`: reserved, out of reach.
+	public static final int NO_ACCESS = 0;
 
 	/// `PROT_READ | PROT_WRITE`.
-	static final int READ_WRITE = 0x1 | 0x2;
+	public static final int READ_WRITE = 0x1 | 0x2;
 
 	/// `MAP_SHARED`.
-	static final int SHARED = 0x01;
+	public static final int SHARED = 0x01;
 
 	/// `MAP_PRIVATE`: what is written stays invisible to the file and to others.
-	static final int PRIVATE = 0x02;
+	public static final int PRIVATE = 0x02;
 
 	/// `MAP_FIXED`: replaces what is mapped there.
-	static final int FIXED = 0x10;
+	public static final int FIXED = 0x10;
 
 	/// `MAP_ANONYMOUS`: reads as zero.
-	static final int ANONYMOUS = 0x20;
+	public static final int ANONYMOUS = 0x20;
 
 	/// `MAP_NORESERVE`: does not count as used before it is written.
-	static final int NO_RESERVE = 0x4000;
+	public static final int NO_RESERVE = 0x4000;
 
 	private static final int READ_ONLY_CLOSE_ON_EXEC = 0x80000;
 
@@ -73,7 +76,7 @@ final class Libc {
 	}
 
 	/// Maps a range and returns its address.
-	static long mmap(long address, long length, int protection, int flags, int file, long offset) throws LibcException {
+	public static long mmap(long address, long length, int protection, int flags, int file, long offset) throws LibcException {
 		try (Arena arena = Arena.ofConfined()) {
 			MemorySegment state = arena.allocate(CALL_STATE);
 			long result = (long) MMAP.invokeExact(state, address, length, protection, flags, file, offset);
@@ -88,7 +91,7 @@ final class Libc {
 	}
 
 	/// Unmaps a range.
-	static void munmap(long address, long length) throws LibcException {
+	public static void munmap(long address, long length) throws LibcException {
 		try (Arena arena = Arena.ofConfined()) {
 			MemorySegment state = arena.allocate(CALL_STATE);
 			check("munmap", (int) MUNMAP.invokeExact(state, address, length), state);
@@ -99,7 +102,7 @@ final class Libc {
 	}
 
 	/// Opens a file for reading and returns its descriptor.
-	static int open(String path) throws LibcException {
+	public static int open(String path) throws LibcException {
 		try (Arena arena = Arena.ofConfined()) {
 			MemorySegment state = arena.allocate(CALL_STATE);
 			return check("open", (int) OPEN.invokeExact(state, arena.allocateFrom(path), READ_ONLY_CLOSE_ON_EXEC),
@@ -111,7 +114,7 @@ final class Libc {
 	}
 
 	/// Closes a descriptor.
-	static void close(int file) throws LibcException {
+	public static void close(int file) throws LibcException {
 		try (Arena arena = Arena.ofConfined()) {
 			MemorySegment state = arena.allocate(CALL_STATE);
 			check("close", (int) CLOSE.invokeExact(state, file), state);
@@ -123,7 +126,7 @@ final class Libc {
 
 	/// Creates an empty file that exists in memory only, and returns its descriptor.
 	/// @param name what the list of mappings shows
-	static int memoryFile(String name) throws LibcException {
+	public static int memoryFile(String name) throws LibcException {
 		try (Arena arena = Arena.ofConfined()) {
 			MemorySegment state = arena.allocate(CALL_STATE);
 			return check("memfd_create",
@@ -135,7 +138,7 @@ final class Libc {
 	}
 
 	/// Gives a file another size.
-	static void resize(int file, long size) throws LibcException {
+	public static void resize(int file, long size) throws LibcException {
 		try (Arena arena = Arena.ofConfined()) {
 			MemorySegment state = arena.allocate(CALL_STATE);
 			check("ftruncate", (int) FTRUNCATE.invokeExact(state, file, size), state);
@@ -146,7 +149,7 @@ final class Libc {
 	}
 
 	/// The size of a page of this machine.
-	static long pageSize() throws LibcException {
+	public static long pageSize() throws LibcException {
 		try (Arena arena = Arena.ofConfined()) {
 			return (long) SYSCONF.invokeExact(arena.allocate(CALL_STATE), PAGE_SIZE_KEY);
 		}
