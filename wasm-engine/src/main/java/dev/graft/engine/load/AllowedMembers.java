@@ -3,6 +3,7 @@ package dev.graft.engine.load;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -31,6 +32,8 @@ final class AllowedMembers {
 
 	private static final Set<String> INHERITED_NAMES = inheritedNames();
 
+	private static final BitSet INHERITED_ENDS = inheritedEnds();
+
 	private AllowedMembers() {
 	}
 
@@ -51,6 +54,12 @@ final class AllowedMembers {
 	/// class by such a name would reach the inherited member.
 	static boolean isInherited(String name) {
 		return INHERITED_NAMES.contains(name);
+	}
+
+	/// Whether what generated classes inherit has a name that ends like this. Most names
+	/// in generated code end with a digit, and so need not be looked at as a whole.
+	static boolean isInherited(char last) {
+		return INHERITED_ENDS.get(last);
 	}
 
 	/// The internal names of the classes that generated code may name.
@@ -91,6 +100,12 @@ final class AllowedMembers {
 			Arrays.stream(owner.getDeclaredMethods()).map(Method::getName).forEach(names::add);
 		});
 		return names;
+	}
+
+	private static BitSet inheritedEnds() {
+		BitSet ends = new BitSet();
+		INHERITED_NAMES.forEach((name) -> ends.set(name.charAt(name.length() - 1)));
+		return ends;
 	}
 
 	private static Stream<AllowedMember> allowed() {

@@ -128,9 +128,14 @@ final class ClassVerifier {
 		if (!isOwn(owner)) {
 			kindOf(index);
 		}
-		else if (AllowedMembers.isInherited(this.constants.memberName(index)) && inheritedKind(index) == null) {
+		else if (isInherited(index) && inheritedKind(index) == null) {
 			throw refuse(describe(index), "would reach what the class inherits");
 		}
+	}
+
+	private boolean isInherited(int index) {
+		return AllowedMembers.isInherited(this.constants.lastOfMemberName(index))
+				&& AllowedMembers.isInherited(this.constants.memberName(index));
 	}
 
 	private MemberKind kindOf(int index) {
@@ -230,8 +235,7 @@ final class ClassVerifier {
 	}
 
 	private void checkWrite(int index) {
-		boolean own = isOwn(this.constants.owner(index))
-				&& !AllowedMembers.isInherited(this.constants.memberName(index));
+		boolean own = isOwn(this.constants.owner(index)) && !isInherited(index);
 		if (!own && kindOfWritten(index) != MemberKind.FIELD_GET_PUT) {
 			throw refuse(describe(index), "must not be written");
 		}

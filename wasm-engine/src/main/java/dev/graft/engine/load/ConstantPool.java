@@ -118,6 +118,13 @@ final class ConstantPool {
 		return utf8(reference(u2(index, 2), NAME_AND_TYPE, 0));
 	}
 
+	/// The last character of the name of what such an entry refers to.
+	char lastOfMemberName(int index) {
+		int name = reference(u2(index, 2), NAME_AND_TYPE, 0);
+		int length = (tag(name) == UTF8) ? u2(name, 0) : 0;
+		return (char) ((length > 0) ? Byte.toUnsignedInt(this.bytes.get(this.positions[name] + 1 + length)) : 0);
+	}
+
 	/// The descriptor of what such an entry refers to.
 	String descriptor(int index) {
 		return utf8(reference(u2(index, 2), NAME_AND_TYPE, 2));
