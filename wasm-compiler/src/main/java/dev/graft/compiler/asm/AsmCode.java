@@ -25,9 +25,7 @@ final class AsmCode implements Bytecode {
 
 	private final List<Label> labels = new ArrayList<>();
 
-	private int stack;
-
-	private int maximumStack;
+	private final OperandTypes stack = new OperandTypes();
 
 	private int maximumLocals;
 
@@ -46,10 +44,22 @@ final class AsmCode implements Bytecode {
 		method.visitCode();
 	}
 
-	private void stackChanges(int by) {
-		this.stack += by;
+	private void pushes(Kind kind) {
+		this.stack.push(kind);
 		this.framed = false;
-		this.maximumStack = Math.max(this.maximumStack, this.stack);
+	}
+
+	private void pops(int words) {
+		this.stack.pop(words);
+		this.framed = false;
+	}
+
+	private void changes(MemberTable.Change change) {
+		this.stack.pop(change.pops());
+		if (change.pushes() != null) {
+			this.stack.push(change.pushes());
+		}
+		this.framed = false;
 	}
 
 	/// How many constants it may have added to the class.
@@ -69,7 +79,7 @@ final class AsmCode implements Bytecode {
 			this.method.visitLdcInsn(value);
 			this.constants++;
 		}
-		stackChanges(1);
+		pushes(Kind.INT);
 	}
 
 	@Override
@@ -86,7 +96,7 @@ final class AsmCode implements Bytecode {
 			this.method.visitLdcInsn(value);
 			this.constants += 2;
 		}
-		stackChanges(2);
+		pushes(Kind.LONG);
 	}
 
 	@Override
@@ -104,7 +114,7 @@ final class AsmCode implements Bytecode {
 			this.method.visitLdcInsn(Float.intBitsToFloat(bits));
 			this.constants++;
 		}
-		stackChanges(1);
+		pushes(Kind.FLOAT);
 	}
 
 	@Override
@@ -121,7 +131,7 @@ final class AsmCode implements Bytecode {
 			this.method.visitLdcInsn(Double.longBitsToDouble(bits));
 			this.constants += 2;
 		}
-		stackChanges(2);
+		pushes(Kind.DOUBLE);
 	}
 
 	// Nobody promises that a NaN keeps its bits on the way through the constant pool.
@@ -136,7 +146,7 @@ final class AsmCode implements Bytecode {
 	@Override
 	public void constantNull() {
 		this.method.visitInsn(Opcodes.ACONST_NULL);
-		stackChanges(1);
+		pushes(Kind.REFERENCE);
 	}
 
 	@Override
@@ -150,7 +160,7 @@ final class AsmCode implements Bytecode {
 			case VOID -> throw new IllegalArgumentException("nothing to load");
 		};
 		this.method.visitVarInsn(opcode, slot);
-		stackChanges(kind.slots());
+		pushes(kind);
 	}
 
 	@Override
@@ -165,19 +175,21 @@ final class AsmCode implements Bytecode {
 		};
 		this.method.visitVarInsn(opcode, slot);
 		this.maximumLocals = Math.max(this.maximumLocals, slot + kind.slots());
-		stackChanges(-kind.slots());
+		pops(kind.slots());
 	}
 
 	@Override
 	public void loadInstance() {
 		this.method.visitVarInsn(Opcodes.ALOAD, this.instanceSlot);
-		stackChanges(1);
+		this.stack.push(this.instance);
+		this.framed = false;
 	}
 
 	@Override
 	public void add(Instruction instruction) {
 		this.method.visitInsn(instruction.opcode());
-		stackChanges(instruction.stackChange());
+		this.stack.add(instruction);
+		this.framed = false;
 	}
 
 	@Override
@@ -190,7 +202,7 @@ final class AsmCode implements Bytecode {
 			this.method.visitMethodInsn(entry.opcode(), entry.owner(), entry.name(), entry.descriptor(),
 					entry.opcode() == Opcodes.INVOKEINTERFACE);
 		}
-		stackChanges(entry.stackChange());
+		changes(entry.change());
 	}
 
 	@Override
@@ -204,32 +216,32 @@ final class AsmCode implements Bytecode {
 		MemberTable.Entry entry = MemberTable.of(JavaBaseMember.INVOKE_EXACT);
 		this.method.visitMethodInsn(entry.opcode(), entry.owner(), entry.name(), descriptor, false);
 		this.constants += 4;
-		stackChanges(MemberTable.stackChange(descriptor, true));
+		changes(MemberTable.change(descriptor, true));
 	}
 
 	@Override
 	public void invokeStatic(String owner, String name, String descriptor) {
 		this.method.visitMethodInsn(Opcodes.INVOKESTATIC, owner, name, descriptor, false);
 		this.constants += 4;
-		stackChanges(MemberTable.stackChange(descriptor, false));
+		changes(MemberTable.change(descriptor, false));
 	}
 
 	@Override
 	public void invokeConstructor(String owner, String descriptor) {
 		this.method.visitMethodInsn(Opcodes.INVOKESPECIAL, owner, "<init>", descriptor, false);
-		stackChanges(MemberTable.stackChange(descriptor, true));
+		changes(MemberTable.change(descriptor, true));
 	}
 
 	@Override
 	public void getField(String owner, String name, String descriptor) {
 		this.method.visitFieldInsn(Opcodes.GETFIELD, owner, name, descriptor);
-		stackChanges(Type.getType(descriptor).getSize() - 1);
+		changes(new MemberTable.Change(1, MemberTable.pushed(Type.getType(descriptor))));
 	}
 
 	@Override
 	public void putField(String owner, String name, String descriptor) {
 		this.method.visitFieldInsn(Opcodes.PUTFIELD, owner, name, descriptor);
-		stackChanges(-Type.getType(descriptor).getSize() - 1);
+		pops(Type.getType(descriptor).getSize() + 1);
 	}
 
 	@Override
@@ -240,11 +252,15 @@ final class AsmCode implements Bytecode {
 		else {
 			this.method.visitTypeInsn(Opcodes.ANEWARRAY, "java/lang/Object");
 		}
+		pops(1);
+		pushes(kind);
 	}
 
 	@Override
 	public void checkCast(String type) {
 		this.method.visitTypeInsn(Opcodes.CHECKCAST, type);
+		pops(1);
+		this.stack.push(type);
 	}
 
 	@Override
@@ -262,7 +278,7 @@ final class AsmCode implements Bytecode {
 	@Override
 	public void jump(Condition condition, int label) {
 		this.method.visitJumpInsn(condition.opcode(), this.labels.get(label));
-		stackChanges(-condition.operands());
+		pops(condition.operands());
 	}
 
 	@Override
@@ -272,11 +288,17 @@ final class AsmCode implements Bytecode {
 			targets[index] = this.labels.get(labels[index]);
 		}
 		this.method.visitTableSwitchInsn(first, first + labels.length - 1, this.labels.get(otherwise), targets);
-		stackChanges(-1);
+		pops(1);
 	}
 
 	@Override
 	public void place(int label, @Nullable Kind[] slots, int count) {
+		this.stack.clear();
+		placeWithin(label, slots, count);
+	}
+
+	@Override
+	public void placeWithin(int label, @Nullable Kind[] slots, int count) {
 		if (this.framed) {
 			this.method.visitInsn(Opcodes.NOP);
 		}
@@ -286,28 +308,22 @@ final class AsmCode implements Bytecode {
 		int slot = 0;
 		while (slot < locals.length) {
 			Kind kind = (slot < count) ? slots[slot] : null;
-			locals[values++] = (slot == this.instanceSlot) ? this.instance : type(kind);
+			if (slot == this.instanceSlot) {
+				locals[values++] = this.instance;
+			}
+			else {
+				locals[values++] = (kind != null) ? OperandTypes.type(kind) : Opcodes.TOP;
+			}
 			slot += (kind != null) ? kind.slots() : 1;
 		}
-		this.method.visitFrame(Opcodes.F_NEW, values, locals, 0, null);
-		this.stack = 0;
+		this.method.visitFrame(Opcodes.F_NEW, values, locals, this.stack.count(), this.stack.snapshot());
 		this.framed = true;
 	}
 
-	private static Object type(@Nullable Kind kind) {
-		if (kind == null) {
-			return Opcodes.TOP;
-		}
-		return switch (kind) {
-			case INT -> Opcodes.INTEGER;
-			case LONG -> Opcodes.LONG;
-			case FLOAT -> Opcodes.FLOAT;
-			case DOUBLE -> Opcodes.DOUBLE;
-			case REFERENCE -> "java/lang/Object";
-			case BITS -> "[J";
-			case REFERENCES -> "[Ljava/lang/Object;";
-			case VOID -> throw new IllegalArgumentException("a slot cannot hold nothing");
-		};
+	@Override
+	public void asObject() {
+		this.stack.pop(1);
+		this.stack.push(Kind.REFERENCE);
 	}
 
 	@Override
@@ -332,7 +348,7 @@ final class AsmCode implements Bytecode {
 			case REFERENCE, BITS, REFERENCES -> Opcodes.ARETURN;
 			case VOID -> Opcodes.RETURN;
 		});
-		stackChanges(-kind.slots());
+		pops(kind.slots());
 	}
 
 	@Override
@@ -343,7 +359,7 @@ final class AsmCode implements Bytecode {
 	}
 
 	void finish() {
-		this.method.visitMaxs(this.maximumStack, this.maximumLocals);
+		this.method.visitMaxs(this.stack.mostWords(), this.maximumLocals);
 		this.method.visitEnd();
 	}
 

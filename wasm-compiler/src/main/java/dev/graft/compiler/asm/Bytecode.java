@@ -6,8 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The code of one method, instruction by instruction.
 ///
-/// Labels are numbers from [#newLabel]. The operand stack is empty wherever a label is placed, so a frame is the kinds of the
-/// variables.
+/// Labels are numbers from [#newLabel].
 public interface Bytecode {
 
 	/// An `int`, in the shortest form.
@@ -76,13 +75,19 @@ public interface Bytecode {
 	/// Jumps to the label that the `int` on the stack selects, from `first` on.
 	void tableSwitch(int first, int[] labels, int otherwise);
 
-	/// Places a label.
+	/// Places a label between statements: the operand stack is empty.
 	/// @param slots what the slots hold there, null for nothing of use; the second slot
 	/// of a
 	/// `long` or `double` is
 	/// left out of account
 	/// @param count how many slots count
 	void place(int label, @Nullable Kind[] slots, int count);
+
+	/// Places a label within an expression: the operand stack is what it is.
+	void placeWithin(int label, @Nullable Kind[] slots, int count);
+
+	/// The reference on the stack is one of any type from here on, so that frames agree.
+	void asObject();
 
 	/// Places a label where another one, or the method's beginning, has just been placed.
 	void placeAgain(int label);

@@ -1,5 +1,6 @@
 package dev.graft.compiler.asm;
 
+import dev.graft.compiler.ir.Kind;
 import org.objectweb.asm.Opcodes;
 
 /// JVM instructions of a single byte that neither load constants nor touch variables.
@@ -7,45 +8,80 @@ import org.objectweb.asm.Opcodes;
 /// @see <a href="https://docs.oracle.com/javase/specs/jvms/se25/html/jvms-6.html">JVM specification, chapter 6</a>
 public enum Instruction {
 
-	POP(Opcodes.POP, -1), POP2(Opcodes.POP2, -2), DUP(Opcodes.DUP, 1), SWAP(Opcodes.SWAP, 0),
+	POP(Opcodes.POP, 1, Kind.VOID), POP2(Opcodes.POP2, 2, Kind.VOID),
 
-	IADD(Opcodes.IADD, -1), ISUB(Opcodes.ISUB, -1), IMUL(Opcodes.IMUL, -1), IDIV(Opcodes.IDIV, -1),
-	IREM(Opcodes.IREM, -1), IAND(Opcodes.IAND, -1), IOR(Opcodes.IOR, -1), IXOR(Opcodes.IXOR, -1),
-	ISHL(Opcodes.ISHL, -1), ISHR(Opcodes.ISHR, -1), IUSHR(Opcodes.IUSHR, -1),
+	/// Like the next three it moves what is there; [OperandTypes] knows how.
+	DUP(Opcodes.DUP, 0, Kind.VOID), DUP2(Opcodes.DUP2, 0, Kind.VOID), DUP2_X2(Opcodes.DUP2_X2, 0, Kind.VOID),
+	SWAP(Opcodes.SWAP, 0, Kind.VOID),
 
-	LADD(Opcodes.LADD, -2), LSUB(Opcodes.LSUB, -2), LMUL(Opcodes.LMUL, -2), LDIV(Opcodes.LDIV, -2),
-	LREM(Opcodes.LREM, -2), LAND(Opcodes.LAND, -2), LOR(Opcodes.LOR, -2), LXOR(Opcodes.LXOR, -2),
-	LSHL(Opcodes.LSHL, -1), LSHR(Opcodes.LSHR, -1), LUSHR(Opcodes.LUSHR, -1), LCMP(Opcodes.LCMP, -3),
+	IADD(Opcodes.IADD, 2, Kind.INT), ISUB(Opcodes.ISUB, 2, Kind.INT), IMUL(Opcodes.IMUL, 2, Kind.INT), IDIV(Opcodes.IDIV, 2, Kind.INT), IREM(Opcodes.IREM, 2, Kind.INT), IAND(Opcodes.IAND, 2, Kind.INT), IOR(Opcodes.IOR, 2, Kind.INT), IXOR(Opcodes.IXOR, 2, Kind.INT), ISHL(Opcodes.ISHL, 2, Kind.INT), ISHR(Opcodes.ISHR, 2, Kind.INT), IUSHR(Opcodes.IUSHR, 2, Kind.INT),
 
-	FADD(Opcodes.FADD, -1), FSUB(Opcodes.FSUB, -1), FMUL(Opcodes.FMUL, -1), FDIV(Opcodes.FDIV, -1),
-	FCMPL(Opcodes.FCMPL, -1), FCMPG(Opcodes.FCMPG, -1),
+	LADD(Opcodes.LADD, 4, Kind.LONG), LSUB(Opcodes.LSUB, 4, Kind.LONG), LMUL(Opcodes.LMUL, 4, Kind.LONG), LDIV(Opcodes.LDIV, 4, Kind.LONG), LREM(Opcodes.LREM, 4, Kind.LONG), LAND(Opcodes.LAND, 4, Kind.LONG), LOR(Opcodes.LOR, 4, Kind.LONG), LXOR(Opcodes.LXOR, 4, Kind.LONG),
 
-	DADD(Opcodes.DADD, -2), DSUB(Opcodes.DSUB, -2), DMUL(Opcodes.DMUL, -2), DDIV(Opcodes.DDIV, -2),
-	DCMPL(Opcodes.DCMPL, -3), DCMPG(Opcodes.DCMPG, -3),
+	LSHL(Opcodes.LSHL, 3, Kind.LONG), LSHR(Opcodes.LSHR, 3, Kind.LONG), LUSHR(Opcodes.LUSHR, 3, Kind.LONG),
 
-	I2L(Opcodes.I2L, 1), I2F(Opcodes.I2F, 0), I2D(Opcodes.I2D, 1), L2I(Opcodes.L2I, -1), L2F(Opcodes.L2F, -1),
-	L2D(Opcodes.L2D, 0), F2I(Opcodes.F2I, 0), F2L(Opcodes.F2L, 1), F2D(Opcodes.F2D, 1), D2I(Opcodes.D2I, -1),
-	D2L(Opcodes.D2L, 0), D2F(Opcodes.D2F, -1), I2B(Opcodes.I2B, 0), I2S(Opcodes.I2S, 0),
+	LCMP(Opcodes.LCMP, 4, Kind.INT), DCMPL(Opcodes.DCMPL, 4, Kind.INT), DCMPG(Opcodes.DCMPG, 4, Kind.INT),
 
-	LALOAD(Opcodes.LALOAD, 0), AALOAD(Opcodes.AALOAD, -1), LASTORE(Opcodes.LASTORE, -4), AASTORE(Opcodes.AASTORE, -3),
-	ATHROW(Opcodes.ATHROW, -1);
+	FADD(Opcodes.FADD, 2, Kind.FLOAT), FSUB(Opcodes.FSUB, 2, Kind.FLOAT), FMUL(Opcodes.FMUL, 2, Kind.FLOAT), FDIV(Opcodes.FDIV, 2, Kind.FLOAT),
+
+	FNEG(Opcodes.FNEG, 1, Kind.FLOAT),
+
+	FCMPL(Opcodes.FCMPL, 2, Kind.INT), FCMPG(Opcodes.FCMPG, 2, Kind.INT),
+
+	DADD(Opcodes.DADD, 4, Kind.DOUBLE), DSUB(Opcodes.DSUB, 4, Kind.DOUBLE), DMUL(Opcodes.DMUL, 4, Kind.DOUBLE), DDIV(Opcodes.DDIV, 4, Kind.DOUBLE),
+
+	DNEG(Opcodes.DNEG, 2, Kind.DOUBLE),
+
+	I2B(Opcodes.I2B, 1, Kind.INT), I2S(Opcodes.I2S, 1, Kind.INT), F2I(Opcodes.F2I, 1, Kind.INT),
+
+	L2I(Opcodes.L2I, 2, Kind.INT), D2I(Opcodes.D2I, 2, Kind.INT),
+
+	I2L(Opcodes.I2L, 1, Kind.LONG), F2L(Opcodes.F2L, 1, Kind.LONG),
+
+	D2L(Opcodes.D2L, 2, Kind.LONG),
+
+	I2F(Opcodes.I2F, 1, Kind.FLOAT),
+
+	L2F(Opcodes.L2F, 2, Kind.FLOAT), D2F(Opcodes.D2F, 2, Kind.FLOAT),
+
+	I2D(Opcodes.I2D, 1, Kind.DOUBLE), F2D(Opcodes.F2D, 1, Kind.DOUBLE),
+
+	L2D(Opcodes.L2D, 2, Kind.DOUBLE),
+
+	LALOAD(Opcodes.LALOAD, 2, Kind.LONG),
+
+	AALOAD(Opcodes.AALOAD, 2, Kind.REFERENCE),
+
+	LASTORE(Opcodes.LASTORE, 4, Kind.VOID),
+
+	AASTORE(Opcodes.AASTORE, 3, Kind.VOID),
+
+	ATHROW(Opcodes.ATHROW, 1, Kind.VOID);
 
 	private final int opcode;
 
-	private final int stackChange;
+	private final int pops;
 
-	Instruction(int opcode, int stackChange) {
+	private final Kind pushes;
+
+	Instruction(int opcode, int pops, Kind pushes) {
 		this.opcode = opcode;
-		this.stackChange = stackChange;
+		this.pops = pops;
+		this.pushes = pushes;
 	}
 
 	int opcode() {
 		return this.opcode;
 	}
 
-	/// By how many words the operand stack grows.
-	int stackChange() {
-		return this.stackChange;
+	/// How many words it pops.
+	int pops() {
+		return this.pops;
+	}
+
+	/// What it pushes then.
+	Kind pushes() {
+		return this.pushes;
 	}
 
 }

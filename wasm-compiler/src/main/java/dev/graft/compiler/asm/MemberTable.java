@@ -6,6 +6,7 @@ import java.util.Map;
 import dev.graft.artifact.abi.AbiMethod;
 import dev.graft.artifact.abi.AllowedMember;
 import dev.graft.artifact.abi.JavaBaseMember;
+import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 
@@ -34,14 +35,30 @@ final class MemberTable {
 		return entry;
 	}
 
-	/// By how many words calling something changes the operand stack.
-	static int stackChange(String descriptor, boolean hasReceiver) {
-		int sizes = Type.getArgumentsAndReturnSizes(descriptor);
-		int arguments = (sizes >> 2) - (hasReceiver ? 0 : 1);
-		return (sizes & 3) - arguments;
+	/// What calling something does to the operand stack.
+	static Change change(String descriptor, boolean hasReceiver) {
+		int words = Type.getArgumentsAndReturnSizes(descriptor) >> 2;
+		return new Change(hasReceiver ? words : words - 1, pushed(Type.getReturnType(descriptor)));
 	}
 
-	record Entry(int opcode, String owner, String name, String descriptor, int stackChange) {
+	/// What a value of a type is in a frame; null for nothing.
+	static @Nullable Object pushed(Type type) {
+		return switch (type.getSort()) {
+			case Type.VOID -> null;
+			case Type.LONG -> Opcodes.LONG;
+			case Type.FLOAT -> Opcodes.FLOAT;
+			case Type.DOUBLE -> Opcodes.DOUBLE;
+			case Type.OBJECT, Type.ARRAY -> type.getInternalName();
+			default -> Opcodes.INTEGER;
+		};
+	}
+
+	/// @param pops how many words go
+	/// @param pushes what comes, null if nothing
+	record Change(int pops, @Nullable Object pushes) {
+	}
+
+	record Entry(int opcode, String owner, String name, String descriptor, Change change) {
 
 		static Entry of(AllowedMember member) {
 			String descriptor = member.descriptor();
@@ -54,15 +71,16 @@ final class MemberTable {
 				case FIELD_GET, FIELD_GET_PUT -> Opcodes.GETFIELD;
 			};
 			return new Entry(opcode, member.owner(), member.memberName(), descriptor,
-					stackChange(opcode, member, descriptor));
+					change(opcode, member, descriptor));
 		}
 
-		private static int stackChange(int opcode, AllowedMember member, String descriptor) {
+		private static Change change(int opcode, AllowedMember member, String descriptor) {
 			if (member.kind().isField()) {
-				return Type.getType(descriptor).getSize() - ((opcode == Opcodes.GETSTATIC) ? 0 : 1);
+				return new Change((opcode == Opcodes.GETSTATIC) ? 0 : 1, pushed(Type.getType(descriptor)));
 			}
 			// Signature-polymorphic: depends on the call.
-			return descriptor.isEmpty() ? 0 : MemberTable.stackChange(descriptor, opcode != Opcodes.INVOKESTATIC);
+			return descriptor.isEmpty() ? new Change(0, null)
+					: MemberTable.change(descriptor, opcode != Opcodes.INVOKESTATIC);
 		}
 
 		boolean isField() {

@@ -144,6 +144,16 @@ public final class SizeMeter implements Bytecode {
 	}
 
 	@Override
+	public void placeWithin(int label, @Nullable Kind[] slots, int count) {
+		// Takes no bytes.
+	}
+
+	@Override
+	public void asObject() {
+		// Takes no bytes.
+	}
+
+	@Override
 	public void placeAgain(int label) {
 		// Takes no bytes.
 	}

@@ -1,6 +1,7 @@
 package dev.graft.compiler.emit;
 
 import java.util.Objects;
+import java.util.function.Supplier;
 
 import dev.graft.artifact.abi.JavaBaseMember;
 import dev.graft.compiler.asm.Bytecode;
@@ -9,21 +10,70 @@ import dev.graft.compiler.asm.Instruction;
 import dev.graft.compiler.ir.Expression;
 import dev.graft.compiler.ir.Expression.Constant;
 import dev.graft.compiler.ir.Expression.Numeric;
+import dev.graft.compiler.ir.Expression.Select;
 import dev.graft.compiler.ir.Expression.EngineCall;
 import dev.graft.compiler.op.NumericOp;
 import dev.graft.compiler.op.ReferenceOp;
 import org.jspecify.annotations.Nullable;
 
-/// Emits conditional jumps, with the comparison that decides them built in.
+/// Emits conditional jumps, with the comparison that decides them built in, and what is made of such jumps: the value of a
+/// comparison, and the choice between two values.
 final class ConditionEmitter {
 
 	private final Bytecode code;
 
 	private final ExpressionEmitter expressions;
 
-	ConditionEmitter(Bytecode code, ExpressionEmitter expressions) {
+	private final Supplier<FrameState> state;
+
+	/// @param state tells what the slots hold where a label is placed
+	ConditionEmitter(Bytecode code, ExpressionEmitter expressions, Supplier<FrameState> state) {
 		this.code = code;
 		this.expressions = expressions;
+		this.state = state;
+	}
+
+	/// Whether a node's value is a truth value that is made by jumping.
+	static boolean isCondition(Expression node) {
+		return switch (node) {
+			case Numeric numeric -> numeric.op() == NumericOp.I32_EQZ || relation(numeric.op()) != null;
+			case EngineCall engineCall -> engineCall.op() == ReferenceOp.REF_IS_NULL;
+			default -> false;
+		};
+	}
+
+	/// Leaves 1 if the condition holds, 0 if not.
+	void value(Expression condition) {
+		int end = this.code.newLabel();
+		this.code.constant(1);
+		jump(condition, true, end);
+		this.code.add(Instruction.POP);
+		this.code.constant(0);
+		place(end);
+	}
+
+	/// Leaves one of two values.
+	void choose(Select select) {
+		this.expressions.emit(select.operand(0));
+		this.expressions.emit(select.operand(1));
+		int end = this.code.newLabel();
+		jump(select.operand(2), true, end);
+		if (select.kind().slots() == 1) {
+			this.code.add(Instruction.SWAP);
+			place(end);
+			this.code.add(Instruction.POP);
+		}
+		else {
+			this.code.add(Instruction.DUP2_X2);
+			this.code.add(Instruction.POP2);
+			place(end);
+			this.code.add(Instruction.POP2);
+		}
+	}
+
+	private void place(int label) {
+		FrameState slots = this.state.get();
+		this.code.placeWithin(label, slots.kinds(), slots.size());
 	}
 
 	/// Jumps if the condition is not zero, or if it is zero.

@@ -1,6 +1,7 @@
 package dev.graft.compiler.emit;
 
-import dev.graft.artifact.abi.AbiMethod;
+import java.util.function.Supplier;
+
 import dev.graft.artifact.abi.GeneratedNames;
 import dev.graft.compiler.asm.Bytecode;
 import dev.graft.compiler.ir.Expression;
@@ -23,20 +24,28 @@ final class ExpressionEmitter {
 
 	private final NumericEmitter numbers;
 
+	private final ConditionEmitter conditions;
+
 	private final MemoryEmitter memories;
 
 	private final ReferenceEmitter references;
 
 	private final CallEmitter calls;
 
-	ExpressionEmitter(Bytecode code, CodeNames names, PieceNames pieces, SlotAllocation slots) {
+	ExpressionEmitter(Bytecode code, CodeNames names, PieceNames pieces, SlotAllocation slots,
+			Supplier<FrameState> state) {
 		this.code = code;
 		this.names = names;
 		this.slots = slots;
-		this.numbers = new NumericEmitter(code);
+		this.numbers = new NumericEmitter(code, this);
+		this.conditions = new ConditionEmitter(code, this, state);
 		this.memories = new MemoryEmitter(code, names, this);
 		this.references = new ReferenceEmitter(code, names);
 		this.calls = new CallEmitter(code, names, pieces, this);
+	}
+
+	ConditionEmitter conditions() {
+		return this.conditions;
 	}
 
 	MemoryEmitter memories() {
@@ -56,13 +65,14 @@ final class ExpressionEmitter {
 			case Constant constant -> constant(constant.kind(), constant.bits());
 			case Expression.Read read -> load(read.variable());
 			case Expression.Numeric numeric -> {
-				operands(numeric);
-				this.numbers.emit(numeric);
+				if (ConditionEmitter.isCondition(numeric)) {
+					this.conditions.value(numeric);
+				}
+				else {
+					this.numbers.emit(numeric);
+				}
 			}
-			case Expression.Select select -> {
-				operands(select);
-				this.code.use(selectOf(select.kind()));
-			}
+			case Expression.Select select -> this.conditions.choose(select);
 			case Expression.Load load -> this.memories.load(load);
 			case Expression.MemoryBase base -> this.memories.base(base.memoryIndex());
 			case Expression.MemoryBytes size -> this.memories.size(size.memoryIndex());
@@ -103,17 +113,6 @@ final class ExpressionEmitter {
 		}
 	}
 
-	private static AbiMethod selectOf(Kind kind) {
-		return switch (kind) {
-			case INT -> AbiMethod.SELECT_I32;
-			case LONG -> AbiMethod.SELECT_I64;
-			case FLOAT -> AbiMethod.SELECT_F32;
-			case DOUBLE -> AbiMethod.SELECT_F64;
-			case REFERENCE -> AbiMethod.SELECT_REFERENCE;
-			case BITS, REFERENCES, VOID -> throw new IllegalArgumentException("cannot choose between " + kind);
-		};
-	}
-
 	private void globalGet(int globalIndex) {
 		globalField(globalIndex);
 		if (this.names.isCell(globalIndex)) {
@@ -142,6 +141,10 @@ final class ExpressionEmitter {
 	}
 
 	private void engineCall(Expression.EngineCall node) {
+		if (ConditionEmitter.isCondition(node)) {
+			this.conditions.value(node);
+			return;
+		}
 		operands(node);
 		if (node.site() != 0) {
 			this.code.line(node.site());

@@ -55,8 +55,6 @@ public final class FunctionEmitter {
 
 	private final ExpressionEmitter expressions;
 
-	private final ConditionEmitter conditions;
-
 	private final int[] labels;
 
 	private final @Nullable FrameState[] atLabel;
@@ -74,8 +72,7 @@ public final class FunctionEmitter {
 		this.graph = FlowGraph.of(body);
 		this.liveness = Liveness.of(body, this.graph);
 		this.slots = SlotAllocation.of(body, this.graph, this.liveness);
-		this.expressions = new ExpressionEmitter(code, names, pieces, this.slots);
-		this.conditions = new ConditionEmitter(code, this.expressions);
+		this.expressions = new ExpressionEmitter(code, names, pieces, this.slots, () -> this.state);
 		this.labels = new int[body.variables().labels()];
 		Arrays.fill(this.labels, NO_LABEL);
 		this.atLabel = new @Nullable FrameState[this.labels.length];
@@ -278,7 +275,7 @@ public final class FunctionEmitter {
 			}
 			case Poll poll -> poll(poll);
 			case Jump jump -> jump(jump.target());
-			case JumpIf jump -> this.conditions.jump(jump.condition(), jump.whenTrue(), jumpTo(jump.target()));
+			case JumpIf jump -> this.expressions.conditions().jump(jump.condition(), jump.whenTrue(), jumpTo(jump.target()));
 			case Switch table -> tableSwitch(table);
 			case Return give -> giveBack(give);
 			case Trap trap -> trap(trap);

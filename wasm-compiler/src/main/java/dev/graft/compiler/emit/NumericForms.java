@@ -20,7 +20,6 @@ final class NumericForms {
 		integers();
 		floats();
 		conversions();
-		comparisons();
 	}
 
 	private NumericForms() {
@@ -46,11 +45,9 @@ final class NumericForms {
 		put(NumericOp.I32_SHR_S, Instruction.ISHR);
 		put(NumericOp.I32_SHR_U, Instruction.IUSHR);
 		put(NumericOp.I32_DIV_S, AbiMethod.I32_DIV_S);
-		put(NumericOp.I32_DIV_U, AbiMethod.I32_DIV_U);
-		put(NumericOp.I32_REM_S, AbiMethod.I32_REM_S);
-		put(NumericOp.I32_REM_U, AbiMethod.I32_REM_U);
-		put(NumericOp.I32_ROTL, JavaBaseMember.I32_ROTATE_LEFT);
-		put(NumericOp.I32_ROTR, JavaBaseMember.I32_ROTATE_RIGHT);
+		put(NumericOp.I32_DIV_U, JavaBaseMember.I32_DIVIDE_UNSIGNED);
+		put(NumericOp.I32_REM_S, Instruction.IREM);
+		put(NumericOp.I32_REM_U, JavaBaseMember.I32_REMAINDER_UNSIGNED);
 		put(NumericOp.I32_CLZ, JavaBaseMember.I32_NUMBER_OF_LEADING_ZEROS);
 		put(NumericOp.I32_CTZ, JavaBaseMember.I32_NUMBER_OF_TRAILING_ZEROS);
 		put(NumericOp.I32_POPCNT, JavaBaseMember.I32_BIT_COUNT);
@@ -60,15 +57,10 @@ final class NumericForms {
 		put(NumericOp.I64_AND, Instruction.LAND);
 		put(NumericOp.I64_OR, Instruction.LOR);
 		put(NumericOp.I64_XOR, Instruction.LXOR);
-		put(NumericOp.I64_SHL, Instruction.L2I, Instruction.LSHL);
-		put(NumericOp.I64_SHR_S, Instruction.L2I, Instruction.LSHR);
-		put(NumericOp.I64_SHR_U, Instruction.L2I, Instruction.LUSHR);
 		put(NumericOp.I64_DIV_S, AbiMethod.I64_DIV_S);
-		put(NumericOp.I64_DIV_U, AbiMethod.I64_DIV_U);
-		put(NumericOp.I64_REM_S, AbiMethod.I64_REM_S);
-		put(NumericOp.I64_REM_U, AbiMethod.I64_REM_U);
-		put(NumericOp.I64_ROTL, Instruction.L2I, JavaBaseMember.I64_ROTATE_LEFT);
-		put(NumericOp.I64_ROTR, Instruction.L2I, JavaBaseMember.I64_ROTATE_RIGHT);
+		put(NumericOp.I64_DIV_U, JavaBaseMember.I64_DIVIDE_UNSIGNED);
+		put(NumericOp.I64_REM_S, Instruction.LREM);
+		put(NumericOp.I64_REM_U, JavaBaseMember.I64_REMAINDER_UNSIGNED);
 		put(NumericOp.I64_CLZ, JavaBaseMember.I64_NUMBER_OF_LEADING_ZEROS, Instruction.I2L);
 		put(NumericOp.I64_CTZ, JavaBaseMember.I64_NUMBER_OF_TRAILING_ZEROS, Instruction.I2L);
 		put(NumericOp.I64_POPCNT, JavaBaseMember.I64_BIT_COUNT, Instruction.I2L);
@@ -86,7 +78,7 @@ final class NumericForms {
 		put(NumericOp.F32_DIV, Instruction.FDIV);
 		put(NumericOp.F32_SQRT, Instruction.F2D, JavaBaseMember.SQRT, Instruction.D2F);
 		put(NumericOp.F32_ABS, AbiMethod.F32_ABS);
-		put(NumericOp.F32_NEG, AbiMethod.F32_NEG);
+		put(NumericOp.F32_NEG, Instruction.FNEG);
 		put(NumericOp.F32_COPYSIGN, AbiMethod.F32_COPYSIGN);
 		put(NumericOp.F32_CEIL, AbiMethod.F32_CEIL);
 		put(NumericOp.F32_FLOOR, AbiMethod.F32_FLOOR);
@@ -100,7 +92,7 @@ final class NumericForms {
 		put(NumericOp.F64_DIV, Instruction.DDIV);
 		put(NumericOp.F64_SQRT, JavaBaseMember.SQRT);
 		put(NumericOp.F64_ABS, AbiMethod.F64_ABS);
-		put(NumericOp.F64_NEG, AbiMethod.F64_NEG);
+		put(NumericOp.F64_NEG, Instruction.DNEG);
 		put(NumericOp.F64_COPYSIGN, AbiMethod.F64_COPYSIGN);
 		put(NumericOp.F64_CEIL, AbiMethod.F64_CEIL);
 		put(NumericOp.F64_FLOOR, AbiMethod.F64_FLOOR);
@@ -113,8 +105,7 @@ final class NumericForms {
 	private static void conversions() {
 		put(NumericOp.I32_WRAP_I64, Instruction.L2I);
 		put(NumericOp.I64_EXTEND_I32_S, Instruction.I2L);
-		put(NumericOp.I64_EXTEND_I32_U, JavaBaseMember.I64_TO_UNSIGNED);
-		put(NumericOp.I32_TRUNC_F32_S, AbiMethod.I32_TRUNC_F32_S);
+				put(NumericOp.I32_TRUNC_F32_S, AbiMethod.I32_TRUNC_F32_S);
 		put(NumericOp.I32_TRUNC_F32_U, AbiMethod.I32_TRUNC_F32_U);
 		put(NumericOp.I32_TRUNC_F64_S, AbiMethod.I32_TRUNC_F64_S);
 		put(NumericOp.I32_TRUNC_F64_U, AbiMethod.I32_TRUNC_F64_U);
@@ -145,44 +136,6 @@ final class NumericForms {
 		put(NumericOp.I64_REINTERPRET_F64, JavaBaseMember.F64_RAW_BITS);
 		put(NumericOp.F32_REINTERPRET_I32, JavaBaseMember.F32_OF_BITS);
 		put(NumericOp.F64_REINTERPRET_I64, JavaBaseMember.F64_OF_BITS);
-	}
-
-	// Where the result is needed as a value; conditions compare and jump.
-	private static void comparisons() {
-		put(NumericOp.I32_EQZ, AbiMethod.I32_EQZ);
-		put(NumericOp.I32_EQ, AbiMethod.I32_EQ);
-		put(NumericOp.I32_NE, AbiMethod.I32_NE);
-		put(NumericOp.I32_LT_S, AbiMethod.I32_LT_S);
-		put(NumericOp.I32_LT_U, AbiMethod.I32_LT_U);
-		put(NumericOp.I32_GT_S, AbiMethod.I32_GT_S);
-		put(NumericOp.I32_GT_U, AbiMethod.I32_GT_U);
-		put(NumericOp.I32_LE_S, AbiMethod.I32_LE_S);
-		put(NumericOp.I32_LE_U, AbiMethod.I32_LE_U);
-		put(NumericOp.I32_GE_S, AbiMethod.I32_GE_S);
-		put(NumericOp.I32_GE_U, AbiMethod.I32_GE_U);
-		put(NumericOp.I64_EQZ, AbiMethod.I64_EQZ);
-		put(NumericOp.I64_EQ, AbiMethod.I64_EQ);
-		put(NumericOp.I64_NE, AbiMethod.I64_NE);
-		put(NumericOp.I64_LT_S, AbiMethod.I64_LT_S);
-		put(NumericOp.I64_LT_U, AbiMethod.I64_LT_U);
-		put(NumericOp.I64_GT_S, AbiMethod.I64_GT_S);
-		put(NumericOp.I64_GT_U, AbiMethod.I64_GT_U);
-		put(NumericOp.I64_LE_S, AbiMethod.I64_LE_S);
-		put(NumericOp.I64_LE_U, AbiMethod.I64_LE_U);
-		put(NumericOp.I64_GE_S, AbiMethod.I64_GE_S);
-		put(NumericOp.I64_GE_U, AbiMethod.I64_GE_U);
-		put(NumericOp.F32_EQ, AbiMethod.F32_EQ);
-		put(NumericOp.F32_NE, AbiMethod.F32_NE);
-		put(NumericOp.F32_LT, AbiMethod.F32_LT);
-		put(NumericOp.F32_GT, AbiMethod.F32_GT);
-		put(NumericOp.F32_LE, AbiMethod.F32_LE);
-		put(NumericOp.F32_GE, AbiMethod.F32_GE);
-		put(NumericOp.F64_EQ, AbiMethod.F64_EQ);
-		put(NumericOp.F64_NE, AbiMethod.F64_NE);
-		put(NumericOp.F64_LT, AbiMethod.F64_LT);
-		put(NumericOp.F64_GT, AbiMethod.F64_GT);
-		put(NumericOp.F64_LE, AbiMethod.F64_LE);
-		put(NumericOp.F64_GE, AbiMethod.F64_GE);
 	}
 
 	private static void put(NumericOp op, Object... steps) {

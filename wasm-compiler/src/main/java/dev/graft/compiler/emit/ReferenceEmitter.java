@@ -57,11 +57,12 @@ final class ReferenceEmitter {
 
 	void emit(ReferenceOp op, EngineCall node) {
 		switch (op) {
-			case REF_IS_NULL -> this.code.use(AbiMethod.IS_NULL);
+			case REF_IS_NULL -> throw new IllegalArgumentException(op + " is a condition");
 			case REF_FUNC -> {
 				this.code.loadInstance();
 				this.code.constant(node.first());
 				this.code.use(AbiMethod.INSTANCE_FUNCTION_REFERENCE);
+				this.code.asObject();
 			}
 			case REF_NULL -> this.code.constantNull();
 		}
