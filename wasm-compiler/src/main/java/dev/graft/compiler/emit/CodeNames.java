@@ -159,7 +159,16 @@ public final class CodeNames {
 
 	/// The field of the instance through which pieces of a function pass a value.
 	public static String transfer(Kind kind, int index) {
-		return "transfer" + kind.descriptor().charAt(0) + index;
+		return switch (kind) {
+			case INT -> "transferI";
+			case LONG -> "transferJ";
+			case FLOAT -> "transferF";
+			case DOUBLE -> "transferD";
+			case REFERENCE -> "transferL";
+			case BITS -> "transferBits";
+			case REFERENCES -> "transferReferences";
+			case VOID -> throw new IllegalArgumentException("nothing to pass");
+		} + index;
 	}
 
 }

@@ -73,6 +73,11 @@ public final class FunctionLowering implements InstructionSink {
 	/// in a method.
 	private static final int LARGEST_SWITCH = 256;
 
+	/// A method with more locals than that could not even zero them within its limits, and
+	/// a frame has room for 65,535 slots. Compiled code with so many is rare and slow
+	/// anyhow.
+	private static final int MOST_LOCALS = 400;
+
 	private final ModuleModel module;
 
 	private final CompilerSettings settings;
@@ -84,6 +89,13 @@ public final class FunctionLowering implements InstructionSink {
 	private final List<Variable> parameters = new ArrayList<>();
 
 	private final List<Variable> locals = new ArrayList<>();
+
+	/// The locals behind the first [#MOST_LOCALS], which are kept in arrays.
+	private final List<Kind> distantLocals = new ArrayList<>();
+
+	private @Nullable Variable distantBits;
+
+	private @Nullable Variable distantReferences;
 
 	private final List<Statement> statements = new ArrayList<>();
 
@@ -106,10 +118,26 @@ public final class FunctionLowering implements InstructionSink {
 		this(module, module.functionType(functionIndex), settings);
 		declareParameters();
 		for (LocalGroup group : module.body(functionIndex).locals()) {
-			Kind kind = Kind.of(group.type());
-			for (int count = 0; count < group.count(); count++) {
+			declareLocals(Kind.of(group.type()), group.count());
+		}
+		createArrays();
+	}
+
+	private void declareLocals(Kind kind, int count) {
+		for (int number = 0; number < count; number++) {
+			if (this.locals.size() < MOST_LOCALS) {
 				this.locals.add(this.variables.variable(kind));
 			}
+			else {
+				this.distantLocals.add(kind);
+			}
+		}
+	}
+
+	private void createArrays() {
+		if (!this.distantLocals.isEmpty()) {
+			this.distantBits = array(Kind.BITS, this.distantLocals.size());
+			this.distantReferences = array(Kind.REFERENCES, this.distantLocals.size());
 		}
 	}
 
@@ -551,6 +579,10 @@ public final class FunctionLowering implements InstructionSink {
 
 	@Override
 	public void local(VariableOp op, int localIndex, ValueType type) {
+		if (localIndex >= this.locals.size()) {
+			distantLocal(op, localIndex - this.locals.size());
+			return;
+		}
 		Variable local = this.locals.get(localIndex);
 		if (op != VariableOp.LOCAL_GET) {
 			Expression value = this.stack.pop();
@@ -560,6 +592,17 @@ public final class FunctionLowering implements InstructionSink {
 		}
 		if (op != VariableOp.LOCAL_SET) {
 			this.stack.push(new Read(local));
+		}
+	}
+
+	private void distantLocal(VariableOp op, int index) {
+		Kind kind = this.distantLocals.get(index);
+		Variable array = Objects.requireNonNull(kind.isReference() ? this.distantReferences : this.distantBits);
+		if (op != VariableOp.LOCAL_GET) {
+			this.stack.emit(new SetElement(array, index, this.stack.pop()));
+		}
+		if (op != VariableOp.LOCAL_SET) {
+			this.stack.push(new Element(kind, index, new Read(array)));
 		}
 	}
 
