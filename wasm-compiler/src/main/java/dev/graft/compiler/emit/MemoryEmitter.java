@@ -152,6 +152,11 @@ final class MemoryEmitter {
 	// Leaves the checked address, as the machine counts.
 	private void address(Access access, Expression address) {
 		this.expressions.load(Objects.requireNonNull(access.base()));
+		// The mask changes nothing but what HotSpot knows. It stands here and not where the
+		// base is read, because a method that is entered in the middle of a loop (OSR) finds
+		// the base in a local variable of which nothing is known.
+		this.code.constant(GeneratedNames.BASE_MASK);
+		this.code.add(Instruction.LAND);
 		if (address instanceof Constant constant) {
 			long effective = (constant.bits() & UNSIGNED_INT) + access.offset();
 			this.code.constant(effective);
@@ -235,12 +240,9 @@ final class MemoryEmitter {
 		this.code.use(AbiMethod.LINEAR_MEMORY_SIZE);
 	}
 
-	// The mask changes nothing but what HotSpot knows.
 	void base(int memoryIndex) {
 		memory(memoryIndex);
 		this.code.use(AbiMethod.LINEAR_MEMORY_BASE);
-		this.code.constant(GeneratedNames.BASE_MASK);
-		this.code.add(Instruction.LAND);
 	}
 
 	/// An instruction on a memory whose operands are on the stack.
