@@ -1,6 +1,8 @@
 package dev.graft.engine.diagnostics;
 
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import dev.graft.engine.abi.TrapException;
 import dev.graft.engine.trap.Trap;
@@ -22,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 /// This is sound only for exceptions that come out of generated code itself. Those of host functions must have been
 /// wrapped on their way in, so that they never come here.
 public final class TrapTranslation {
+
+	private static final Pattern INDEX = Pattern.compile("Index (\\d+) out of bounds");
 
 	private final BacktraceBuilder backtraces;
 
@@ -61,15 +65,19 @@ public final class TrapTranslation {
 		};
 	}
 
-	// What the JVM says is worth having where it has figures: "Index 65536 out of bounds
-	// for length 65533". HotSpot may
-	// leave it out in code that throws often.
 	private static @Nullable String detail(Throwable thrown) {
 		return switch (thrown) {
-			case IndexOutOfBoundsException outside -> outside.getMessage();
+			case IndexOutOfBoundsException outside -> effectiveAddress(String.valueOf(outside.getMessage()));
 			case OutOfMemoryError exhausted -> exhausted.getMessage();
 			default -> null;
 		};
+	}
+
+	// The Java platform says "Index 65538 out of bounds for length 65533", of which the
+	// length would only confuse: it is the size less the width of the access.
+	private static @Nullable String effectiveAddress(String message) {
+		Matcher index = INDEX.matcher(message);
+		return index.lookingAt() ? "effective address " + index.group(1) : null;
 	}
 
 }

@@ -46,13 +46,13 @@ class TrapTranslationTests {
 	}
 
 	@Test
-	void keepsWhatTheJavaPlatformSaysAboutAnAddress() {
+	void namesTheAddressThatTheJavaPlatformFoundOutside() {
 		Trap trap = this.translation
 			.translate(new IndexOutOfBoundsException("Index 65536 out of bounds for length 65533"))
 			.orElseThrow();
 		assertThat(trap.code()).isEqualTo(TrapCode.MEMORY_OUT_OF_BOUNDS);
 		assertThat(trap)
-			.hasMessage("wasm trap: out of bounds memory access (Index 65536 out of bounds for length 65533)");
+			.hasMessage("wasm trap: out of bounds memory access (effective address 65536)");
 		assertThat(trap.backtrace().frames()).isEmpty();
 	}
 
