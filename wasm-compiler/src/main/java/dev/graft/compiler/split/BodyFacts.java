@@ -9,11 +9,13 @@ import java.util.Set;
 import java.util.stream.IntStream;
 
 import dev.graft.compiler.ir.Body;
+import dev.graft.compiler.ir.Expression.Transferred;
 import dev.graft.compiler.ir.Label;
 import dev.graft.compiler.ir.Statement;
 import dev.graft.compiler.ir.Statement.Assign;
 import dev.graft.compiler.ir.Statement.Mark;
 import dev.graft.compiler.ir.Statement.Return;
+import dev.graft.compiler.ir.Statement.Transfer;
 import dev.graft.compiler.ir.Variable;
 import dev.graft.compiler.pass.FlowGraph;
 import dev.graft.compiler.pass.Liveness;
@@ -152,6 +154,16 @@ final class BodyFacts {
 	/// Whether control can reach a position from the one before it.
 	boolean isFallenInto(int position) {
 		return position == 0 || !statement(position - 1).endsLine();
+	}
+
+	/// Whether a range may begin or end before a position. What a piece leaves in the
+	/// transfer fields has to be
+	/// fetched before anybody else leaves something there.
+	boolean isCuttable(int position) {
+		boolean leaving = position > 0 && statement(position - 1) instanceof Transfer;
+		boolean fetching = position < length() && statement(position) instanceof Assign assign
+				&& assign.value() instanceof Transferred;
+		return !leaving && !fetching;
 	}
 
 	/// Everything about a range.

@@ -89,7 +89,7 @@ final class CutFinder {
 	}
 
 	private boolean isGoodStart(int position) {
-		if (!this.facts.isFallenInto(position)) {
+		if (!this.facts.isFallenInto(position) || !this.facts.isCuttable(position)) {
 			return false;
 		}
 		// Within a long straight line any place is as good as another; among small steps
@@ -136,7 +136,7 @@ final class CutFinder {
 				closedAt = Math.max(closedAt, this.facts.lastJump(mark.label()) + 1);
 			}
 			boolean border = statement instanceof JumpIf || statement.endsLine() || size - last > smallest;
-			if (position + 1 >= closedAt && size >= smallest && border) {
+			if (position + 1 >= closedAt && size >= smallest && border && this.facts.isCuttable(position + 1)) {
 				ends.add(position + 1);
 				last = size;
 			}

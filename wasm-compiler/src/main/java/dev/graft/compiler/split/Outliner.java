@@ -3,6 +3,7 @@ package dev.graft.compiler.split;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Map;
 
 import dev.graft.compiler.ir.Body;
 import dev.graft.compiler.ir.Expression;
@@ -66,11 +67,12 @@ final class Outliner {
 
 	private final @Nullable Variable entry;
 
-	Outliner(BodyFacts facts, Range range) {
+	/// @param taken for each kind: how many transfer fields are in use around the range
+	Outliner(BodyFacts facts, Range range, Map<Kind, Integer> taken) {
 		this.facts = facts;
 		this.range = range;
 		this.body = facts.body();
-		this.layout = new TransferLayout(range.results());
+		this.layout = new TransferLayout(range.results(), taken);
 		this.entry = range.entries().isEmpty() ? null : this.own.variable(Kind.INT);
 	}
 
@@ -308,11 +310,17 @@ final class Outliner {
 		if (giveBack != null) {
 			targets.add(giveBack);
 		}
+		Kind kind = this.body.result();
+		@Nullable Variable returned = (giveBack != null && kind != Kind.VOID) ? this.body.variables().variable(kind) : null;
 		Expression selected = call;
-		if (!this.range.results().isEmpty()) {
+		if (!this.range.results().isEmpty() || returned != null) {
 			Variable taken = this.body.variables().temporary(Kind.INT);
 			statements.add(new Assign(taken, call));
 			addResults(statements);
+			if (returned != null) {
+				// At once, for between here and there somebody may cut.
+				statements.add(new Assign(returned, new Transferred(kind, this.layout.returned(kind))));
+			}
 			selected = new Read(taken);
 		}
 		if (targets.size() == 2) {
@@ -326,20 +334,20 @@ final class Outliner {
 			statements.add(new Switch(selected, targets.toArray(new Label[0]), last));
 		}
 		if (giveBack != null) {
-			addReturn(statements, giveBack, goOn);
+			addReturn(statements, giveBack, goOn, returned);
 		}
 		if (goOn != null) {
 			statements.add(new Mark(goOn));
 		}
 	}
 
-	private void addReturn(List<Statement> statements, Label giveBack, @Nullable Label goOn) {
+	private void addReturn(List<Statement> statements, Label giveBack, @Nullable Label goOn,
+			@Nullable Variable returned) {
 		if (goOn != null && !statements.getLast().endsLine()) {
 			statements.add(new Jump(goOn));
 		}
 		statements.add(new Mark(giveBack));
-		Kind kind = this.body.result();
-		statements.add(new Return((kind != Kind.VOID) ? new Transferred(kind, this.layout.returned(kind)) : null));
+		statements.add(new Return((returned != null) ? new Read(returned) : null));
 	}
 
 }

@@ -23,8 +23,8 @@ final class Partition {
 		while (from < this.facts.length()) {
 			int to = end(from);
 			Range range = this.facts.range(from, to);
-			while (!range.isPossible() && to - from > 1) {
-				to = from + (to - from) / 2;
+			for (int half = half(from, to); !range.isPossible() && half < to; half = half(from, to)) {
+				to = half;
 				range = this.facts.range(from, to);
 			}
 			if (range.isPossible() && range.cost() < range.bytes()) {
@@ -42,7 +42,27 @@ final class Partition {
 			size += this.facts.size(position);
 			position++;
 		}
-		return position;
+		return cuttable(from, position);
+	}
+
+	private int half(int from, int to) {
+		return (to - from > 1) ? cuttable(from, from + (to - from) / 2) : to;
+	}
+
+	/// The last place up to a position where a range may end, or the first one behind it
+	/// if there is none.
+	private int cuttable(int from, int position) {
+		int to = position;
+		while (to > from && !this.facts.isCuttable(to)) {
+			to--;
+		}
+		if (to == from) {
+			to = Math.max(position, from + 1);
+			while (!this.facts.isCuttable(to)) {
+				to++;
+			}
+		}
+		return to;
 	}
 
 }

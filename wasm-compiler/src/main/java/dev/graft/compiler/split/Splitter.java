@@ -2,6 +2,7 @@ package dev.graft.compiler.split;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 
@@ -52,7 +53,7 @@ public final class Splitter {
 	public static List<Body> split(Body body, MethodLimits limits, Function<Body, int[]> measure,
 			BiConsumer<Kind, Integer> transfers) {
 		Splitter splitter = new Splitter(limits, measure, transfers);
-		splitter.split(body);
+		splitter.split(body, Map.of());
 		return splitter.pieces;
 	}
 
@@ -61,7 +62,7 @@ public final class Splitter {
 	 * with good ranges, then with any. A body that resists both, such as one that keeps a thousand variables alive
 	 * across a call, stays as large as it is if a class file can hold it; only HotSpot will not compile it then.
 	 */
-	private void split(Body body) {
+	private void split(Body body, Map<Kind, Integer> taken) {
 		BodyFacts facts = new BodyFacts(body, this.measure.apply(body));
 		boolean goodRangesHelp = true;
 		while (facts.totalSize() > this.limits.most()) {
@@ -72,7 +73,7 @@ public final class Splitter {
 			if (!good) {
 				ranges = new Partition(facts, this.limits).find();
 			}
-			cut(facts, ranges);
+			cut(facts, ranges, taken);
 			this.effort += facts.effort();
 			facts = new BodyFacts(body, this.measure.apply(body));
 			boolean exhausted = this.effort > 3 * MOST_EFFORT;
@@ -98,19 +99,20 @@ public final class Splitter {
 		return gain * 20 > size;
 	}
 
-	private void cut(BodyFacts facts, List<Range> ranges) {
+	private void cut(BodyFacts facts, List<Range> ranges, Map<Kind, Integer> taken) {
 		Body body = facts.body();
 		List<Statement> remaining = new ArrayList<>();
 		int position = 0;
 		for (Range range : ranges) {
 			remaining.addAll(body.statements().subList(position, range.from()));
-			Outliner outliner = new Outliner(facts, range);
+			Outliner outliner = new Outliner(facts, range, taken);
 			Body piece = outliner.piece();
 			// Entries and exits may have made it too large again.
-			split(piece);
+			Map<Kind, Integer> counts = outliner.layout().counts(body.result());
+			counts.forEach(this.transfers);
+			split(piece, counts);
 			this.pieces.add(piece);
 			outliner.addCall(remaining, this.pieces.size());
-			outliner.layout().forEachCount(body.result(), this.transfers);
 			position = range.to();
 		}
 		remaining.addAll(body.statements().subList(position, body.statements().size()));

@@ -4,21 +4,29 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BiConsumer;
 
 import dev.graft.compiler.ir.Kind;
 import dev.graft.compiler.ir.Variable;
 
 /// Which of the instance's transfer fields each result of a piece uses.
+///
+/// A piece may be cut out of another one, with statements in it that fill transfer fields for those who called that one. So
+/// the layout of a piece begins behind the fields of the piece that it is cut out of. Between a call and the statements that
+/// fetch what it has left, and among those that leave something, nobody cuts: see [BodyFacts#isCuttable].
 final class TransferLayout {
 
 	private final Map<Variable, Integer> indices = new HashMap<>();
 
-	private final Map<Kind, Integer> counts = new EnumMap<>(Kind.class);
+	/// For each kind: the first field behind those of the results.
+	private final Map<Kind, Integer> ends;
 
-	TransferLayout(List<Variable> results) {
+	/// @param results the variables that a piece leaves
+	/// @param taken for each kind: how many fields are in use around the piece
+	TransferLayout(List<Variable> results, Map<Kind, Integer> taken) {
+		this.ends = new EnumMap<>(Kind.class);
+		this.ends.putAll(taken);
 		for (Variable result : results) {
-			this.indices.put(result, this.counts.merge(result.kind(), 1, Integer::sum) - 1);
+			this.indices.put(result, this.ends.merge(result.kind(), 1, Integer::sum) - 1);
 		}
 	}
 
@@ -33,15 +41,18 @@ final class TransferLayout {
 
 	/// The field of what the function returns, behind the results.
 	int returned(Kind kind) {
-		return this.counts.getOrDefault(kind, 0);
+		return this.ends.getOrDefault(kind, 0);
 	}
 
-	/// Hands over how many fields of each kind there must be.
-	void forEachCount(Kind functionResult, BiConsumer<Kind, Integer> action) {
-		this.counts.forEach(action);
+	/// For each kind: how many fields there must be.
+	/// @param functionResult what the function returns
+	Map<Kind, Integer> counts(Kind functionResult) {
+		Map<Kind, Integer> counts = new EnumMap<>(Kind.class);
+		counts.putAll(this.ends);
 		if (functionResult != Kind.VOID) {
-			action.accept(functionResult, returned(functionResult) + 1);
+			counts.put(functionResult, returned(functionResult) + 1);
 		}
+		return counts;
 	}
 
 }
