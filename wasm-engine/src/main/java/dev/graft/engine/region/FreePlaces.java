@@ -1,6 +1,7 @@
 package dev.graft.engine.region;
 
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.TreeMap;
 
@@ -16,18 +17,22 @@ final class FreePlaces {
 
 	/// Takes a range, if there is one.
 	synchronized OptionalLong take(long bytes) {
-		for (Map.Entry<Long, Long> range : this.sizes.entrySet()) {
-			long start = range.getKey();
-			long size = range.getValue();
-			if (size >= bytes) {
-				this.sizes.remove(start);
-				if (size > bytes) {
-					this.sizes.put(start + bytes, size - bytes);
-				}
-				return OptionalLong.of(start);
+		OptionalLong start = firstOf(bytes);
+		start.ifPresent((from) -> {
+			long size = Objects.requireNonNull(this.sizes.remove(from));
+			if (size > bytes) {
+				this.sizes.put(from + bytes, size - bytes);
 			}
-		}
-		return OptionalLong.empty();
+		});
+		return start;
+	}
+
+	private OptionalLong firstOf(long bytes) {
+		return this.sizes.entrySet()
+			.stream()
+			.filter((range) -> range.getValue() >= bytes)
+			.mapToLong(Map.Entry::getKey)
+			.findFirst();
 	}
 
 	/// Gives a range back.
