@@ -83,6 +83,7 @@ final class OperandTypes {
 		this.types[this.count - 2] = top;
 	}
 
+	@SuppressWarnings("ReferenceEquality") // ASM's constants are told apart by identity
 	private static int words(Object type) {
 		return (type == Opcodes.LONG || type == Opcodes.DOUBLE) ? 2 : 1;
 	}
