@@ -53,7 +53,7 @@ public final class Splitter {
 	public static List<Body> split(Body body, MethodLimits limits, Function<Body, int[]> measure,
 			BiConsumer<Kind, Integer> transfers) {
 		Splitter splitter = new Splitter(limits, measure, transfers);
-		splitter.split(body, Map.of());
+		splitter.split(body, Integer.MAX_VALUE, Map.of());
 		return splitter.pieces;
 	}
 
@@ -61,9 +61,15 @@ public final class Splitter {
 	 * What a cut saves is an estimate, so cutting goes on only as long as bodies really become smaller: first
 	 * with good ranges, then with any. A body that resists both, such as one that keeps a thousand variables alive
 	 * across a call, stays as large as it is if a class file can hold it; only HotSpot will not compile it then.
+	 * The same goes for a piece that is hardly smaller than what it was cut from: what it begins and ends with takes
+	 * most of it, and so it would be with its own pieces, and theirs.
 	 */
-	private void split(Body body, Map<Kind, Integer> taken) {
+	private void split(Body body, int enclosingSize, Map<Kind, Integer> taken) {
 		BodyFacts facts = new BodyFacts(body, this.measure.apply(body));
+		if (facts.totalSize() > enclosingSize / 10 * 9) {
+			checkFits(facts.totalSize());
+			return;
+		}
 		boolean goodRangesHelp = true;
 		while (facts.totalSize() > this.limits.most()) {
 			int before = facts.totalSize();
@@ -110,7 +116,7 @@ public final class Splitter {
 			// Entries and exits may have made it too large again.
 			Map<Kind, Integer> counts = outliner.layout().counts(body.result());
 			counts.forEach(this.transfers);
-			split(piece, counts);
+			split(piece, facts.totalSize(), counts);
 			this.pieces.add(piece);
 			outliner.addCall(remaining, this.pieces.size());
 			position = range.to();
