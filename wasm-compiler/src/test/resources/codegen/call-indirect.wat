@@ -1,0 +1,28 @@
+;; call_indirect calls the dispatcher of its type.
+;; shows: apply
+(module
+  (type $operator (func (param i32 i32) (result i32)))
+  (table 2 2 funcref)
+  (elem (i32.const 0) $add $sub)
+  (func $add (type $operator) (i32.add (local.get 0) (local.get 1)))
+  (func $sub (type $operator) (i32.sub (local.get 0) (local.get 1)))
+  (func $apply (param $operator i32) (param $left i32) (param $right i32) (result i32)
+    (call_indirect (type $operator) (local.get $left) (local.get $right) (local.get $operator))))
+
+;; apply#2 (IIILInstance;)I
+;;   ALOAD 3
+;;   GETFIELD dev/graft/engine/abi/ModuleInstance.context : Ldev/graft/engine/abi/ExecutionContext;
+;;   GETFIELD dev/graft/engine/abi/ExecutionContext.interruption : I
+;;   IFEQ L0
+;;   ALOAD 3
+;;   GETFIELD dev/graft/engine/abi/ModuleInstance.context : Ldev/graft/engine/abi/ExecutionContext;
+;;   INVOKESTATIC dev/graft/engine/abi/InterruptOps.poll (Ldev/graft/engine/abi/ExecutionContext;)V
+;;   L0
+;;   ILOAD 1
+;;   ILOAD 2
+;;   ILOAD 0
+;;   ALOAD 3
+;;   INVOKESTATIC Dispatch0.call_t0_0 (IIILInstance;)I
+;;   IRETURN
+;;   MAXSTACK = 4
+;;   MAXLOCALS = 5

@@ -1,0 +1,35 @@
+;; The header of a loop looks for a request to stop. Nothing is on the operand stack there.
+;; shows: sum
+(module
+  (func $sum (param $count i32) (result i32) (local $sum i32)
+    (loop $again
+      (local.set $sum (i32.add (local.get $sum) (local.get $count)))
+      (br_if $again (local.tee $count (i32.sub (local.get $count) (i32.const 1)))))
+    (local.get $sum)))
+
+;; sum#0 (ILInstance;)I
+;;   ICONST_0
+;;   ISTORE 2
+;;   L0
+;;   ALOAD 1
+;;   GETFIELD dev/graft/engine/abi/ModuleInstance.context : Ldev/graft/engine/abi/ExecutionContext;
+;;   GETFIELD dev/graft/engine/abi/ExecutionContext.interruption : I
+;;   IFEQ L1
+;;   ALOAD 1
+;;   GETFIELD dev/graft/engine/abi/ModuleInstance.context : Ldev/graft/engine/abi/ExecutionContext;
+;;   INVOKESTATIC dev/graft/engine/abi/InterruptOps.poll (Ldev/graft/engine/abi/ExecutionContext;)V
+;;   L1
+;;   ILOAD 2
+;;   ILOAD 0
+;;   IADD
+;;   ISTORE 2
+;;   ILOAD 0
+;;   ICONST_1
+;;   ISUB
+;;   ISTORE 0
+;;   ILOAD 0
+;;   IFNE L0
+;;   ILOAD 2
+;;   IRETURN
+;;   MAXSTACK = 2
+;;   MAXLOCALS = 3

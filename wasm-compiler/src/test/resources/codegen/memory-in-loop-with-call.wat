@@ -1,0 +1,58 @@
+;; A call may grow the memory, so its size is read again for each access.
+;; shows: visit
+(module
+  (memory 1)
+  (func $next (param i32) (result i32) (i32.add (local.get 0) (i32.const 1)))
+  (func $visit (param $at i32)
+    (loop $again
+      (br_if $again (i32.load (local.tee $at (call $next (local.get $at))))))))
+
+;; visit#1 (ILInstance;)V
+;;   ALOAD 1
+;;   GETFIELD Instance.memory0 : Ldev/graft/engine/abi/LinearMemory;
+;;   GETFIELD dev/graft/engine/abi/LinearMemory.base : J
+;;   LSTORE 2
+;;   ALOAD 1
+;;   GETFIELD dev/graft/engine/abi/ModuleInstance.context : Ldev/graft/engine/abi/ExecutionContext;
+;;   GETFIELD dev/graft/engine/abi/ExecutionContext.interruption : I
+;;   IFEQ L0
+;;   ALOAD 1
+;;   GETFIELD dev/graft/engine/abi/ModuleInstance.context : Ldev/graft/engine/abi/ExecutionContext;
+;;   INVOKESTATIC dev/graft/engine/abi/InterruptOps.poll (Ldev/graft/engine/abi/ExecutionContext;)V
+;;   L0
+;;   NOP
+;;   L1
+;;   ALOAD 1
+;;   GETFIELD dev/graft/engine/abi/ModuleInstance.context : Ldev/graft/engine/abi/ExecutionContext;
+;;   GETFIELD dev/graft/engine/abi/ExecutionContext.interruption : I
+;;   IFEQ L2
+;;   ALOAD 1
+;;   GETFIELD dev/graft/engine/abi/ModuleInstance.context : Ldev/graft/engine/abi/ExecutionContext;
+;;   INVOKESTATIC dev/graft/engine/abi/InterruptOps.poll (Ldev/graft/engine/abi/ExecutionContext;)V
+;;   L2
+;;   ILOAD 0
+;;   ALOAD 1
+;;   INVOKESTATIC Functions0.next#0 (ILInstance;)I
+;;   ISTORE 0
+;;   GETSTATIC dev/graft/engine/abi/MemoryOps.ALL : Ljava/lang/foreign/MemorySegment;
+;;   GETSTATIC dev/graft/engine/abi/MemoryOps.I32 : Ljava/lang/foreign/ValueLayout$OfInt;
+;;   LLOAD 2
+;;   LDC 140737488355327L
+;;   LAND
+;;   ILOAD 0
+;;   I2L
+;;   LDC 4294967295L
+;;   LAND
+;;   ALOAD 1
+;;   GETFIELD Instance.memory0 : Ldev/graft/engine/abi/LinearMemory;
+;;   GETFIELD dev/graft/engine/abi/LinearMemory.size : J
+;;   ICONST_3
+;;   I2L
+;;   LSUB
+;;   INVOKESTATIC java/util/Objects.checkIndex (JJ)J
+;;   LADD
+;;   INVOKEINTERFACE java/lang/foreign/MemorySegment.get (Ljava/lang/foreign/ValueLayout$OfInt;J)I (itf)
+;;   IFNE L1
+;;   RETURN
+;;   MAXSTACK = 10
+;;   MAXLOCALS = 4
