@@ -43,7 +43,7 @@ class FreePlacesTests {
 		Map<Long, Long> taken = new HashMap<>();
 		boolean[] used = new boolean[(int) SIZE];
 		for (int round = 0; round < 20_000; round++) {
-			long bytes = 1 + random.nextInt(40);
+			long bytes = 1L + random.nextInt(40);
 			if (random.nextBoolean()) {
 				this.free.take(bytes).ifPresent((start) -> {
 					mark(used, start, bytes, true);
@@ -51,9 +51,12 @@ class FreePlacesTests {
 				});
 			}
 			else if (!taken.isEmpty()) {
-				long start = taken.keySet().iterator().next();
-				mark(used, start, taken.get(start), false);
-				this.free.give(start, taken.remove(start));
+				Map.Entry<Long, Long> range = taken.entrySet().iterator().next();
+				long start = range.getKey();
+				long size = range.getValue();
+				taken.remove(start);
+				mark(used, start, size, false);
+				this.free.give(start, size);
 			}
 		}
 		taken.forEach(this.free::give);
