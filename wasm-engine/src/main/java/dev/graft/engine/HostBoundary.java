@@ -1,11 +1,14 @@
 package dev.graft.engine;
 
 import java.lang.invoke.MethodHandles;
+import java.lang.invoke.WrongMethodTypeException;
 import java.util.List;
 
+import dev.graft.artifact.abi.GeneratedNames;
 import dev.graft.engine.abi.ModuleInstance;
 import dev.graft.engine.diagnostics.TrapTranslation;
 import dev.graft.engine.link.HostException;
+import dev.graft.engine.load.ForbiddenCodeException;
 import dev.graft.engine.link.Results;
 import dev.graft.engine.trap.Trap;
 import dev.graft.engine.trap.TrapCode;
@@ -43,12 +46,39 @@ final class HostBoundary {
 	/// host function
 	/// @return never; declared so that callers can write `throw`
 	static RuntimeException surface(Throwable thrown, Store store, @Nullable ModuleInstance owner) {
-		Throwable surfaced = (thrown instanceof HostException host) ? fromHost(host.thrown(), store)
-				: store.engine().traps().translate(thrown).<Throwable>map((trap) -> trap).orElse(thrown);
+		Throwable surfaced = switch (thrown) {
+			case HostException host -> fromHost(host.thrown(), store);
+			case LinkageError refused -> ForbiddenCodeException.unlinkable(nameOf(owner), refused);
+			case RuntimeException failed when isOfTamperedCode(failed) ->
+				new ForbiddenCodeException(nameOf(owner), "its code", "fails as compiled code never does: " + failed, failed);
+			default -> store.engine().traps().translate(thrown).<Throwable>map((trap) -> trap).orElse(thrown);
+		};
 		if (surfaced instanceof Trap trap && store.ownership().isOutermost()) {
 			store.engine().events().trapped(module(owner), trap.code());
 		}
 		throw HostBoundary.<RuntimeException>unchecked(surfaced);
+	}
+
+	// HotSpot's verifier lets code fail in these ways, and the compiler makes none that does.
+	private static boolean isOfTamperedCode(RuntimeException failed) {
+		return switch (failed) {
+			case WrongMethodTypeException wrongSignature -> true;
+			case NullPointerException missing -> isOfGeneratedCode(missing);
+			case ClassCastException unsuited -> isOfGeneratedCode(unsuited);
+			case ArrayStoreException unsuited -> isOfGeneratedCode(unsuited);
+			case NegativeArraySizeException impossible -> isOfGeneratedCode(impossible);
+			default -> false;
+		};
+	}
+
+	private static boolean isOfGeneratedCode(RuntimeException failed) {
+		StackTraceElement[] trace = failed.getStackTrace();
+		return trace.length > 0 && trace[0].getClassName().startsWith(GeneratedNames.PACKAGE_PREFIX);
+	}
+
+	private static String nameOf(@Nullable ModuleInstance owner) {
+		Module module = module(owner);
+		return (module != null) ? "of " + module.name() : "of the host";
 	}
 
 	private static @Nullable Module module(@Nullable ModuleInstance owner) {

@@ -26,6 +26,9 @@ import dev.graft.engine.trap.TrapCode;
 /// from it.
 public final class Linker {
 
+	/// How many imports that cannot be satisfied are compared with everything there is.
+	private static final int MOST_SUGGESTIONS = 20;
+
 	private final Engine engine;
 
 	private final Definitions definitions;
@@ -243,17 +246,24 @@ public final class Linker {
 			throw new LinkException(module.name() + ": " + differentStores.getMessage());
 		}
 		if (!unsatisfied.isEmpty()) {
-			throw new UnsatisfiedImportsException(module.name(),
-					unsatisfied.stream().map((each) -> describe(module, each)).toList());
+			throw new UnsatisfiedImportsException(module.name(), describe(module, unsatisfied));
 		}
 		return imports;
 	}
 
-	private UnsatisfiedImport describe(Module module, ResolvedImports.Mismatch mismatch) {
+	private List<UnsatisfiedImport> describe(Module module, List<ResolvedImports.Mismatch> unsatisfied) {
+		List<UnsatisfiedImport> described = new ArrayList<>(unsatisfied.size());
+		for (ResolvedImports.Mismatch each : unsatisfied) {
+			described.add(describe(module, each, described.size() < MOST_SUGGESTIONS));
+		}
+		return described;
+	}
+
+	private UnsatisfiedImport describe(Module module, ResolvedImports.Mismatch mismatch, boolean suggest) {
 		ImportName name = new ImportName(mismatch.wanted().module(), mismatch.wanted().name());
 		ExternType expected = ExternType.of(mismatch.wanted().type(), module.shared().loaded().metadata().types());
 		ExternalInstance found = mismatch.found();
-		List<String> similar = (found != null) ? List.of()
+		List<String> similar = (found != null || !suggest) ? List.of()
 				: this.definitions.similar(name).stream().map(ImportName::toString).toList();
 		return new UnsatisfiedImport(name.module(), name.name(), expected, (found != null) ? type(found) : null,
 				similar);

@@ -8,6 +8,9 @@ public final class UnsatisfiedImportsException extends LinkException {
 
 	private static final long serialVersionUID = 1L;
 
+	/// A module may import a million things, and its author decides what they are called.
+	private static final int MOST_SHOWN = 100;
+
 	private final String module;
 
 	private final transient List<UnsatisfiedImport> imports;
@@ -22,7 +25,8 @@ public final class UnsatisfiedImportsException extends LinkException {
 		boolean typesOnly = imports.stream().allMatch((unsatisfied) -> unsatisfied.found() != null);
 		return "%s: %s, %d of its imports cannot be satisfied:%n  ".formatted(module,
 				typesOnly ? "incompatible import type" : "unknown import", imports.size())
-				+ imports.stream().map(UnsatisfiedImport::toString).collect(Collectors.joining("\n  "));
+				+ imports.stream().limit(MOST_SHOWN).map(UnsatisfiedImport::toString).collect(Collectors.joining("\n  "))
+				+ ((imports.size() > MOST_SHOWN) ? "\n  and %d more".formatted(imports.size() - MOST_SHOWN) : "");
 	}
 
 	/// The name of the module.

@@ -22,6 +22,9 @@ public final class GeneratedNames {
 	/// The simple name of the class that extends `ModuleInstance`.
 	public static final String INSTANCE = "Instance";
 
+	/// The superclasses of the instance begin with this, where it has more fields than a class should.
+	public static final String INSTANCE_PART = INSTANCE + "_";
+
 	/// The simple name of the class that initializes an instance.
 	public static final String INITIALIZER = "Initializer";
 

@@ -1,5 +1,7 @@
 package dev.graft.compiler.asm;
 
+import java.util.HashSet;
+import java.util.Set;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -31,6 +33,8 @@ final class AsmCode implements Bytecode {
 
 	private int constants;
 
+	private final Set<String> fields = new HashSet<>();
+
 	/// Whether nothing has been written since the last frame: there must not be two in
 	/// one
 	/// place.
@@ -60,6 +64,13 @@ final class AsmCode implements Bytecode {
 			this.stack.push(change.pushes());
 		}
 		this.framed = false;
+	}
+
+	// Most code uses the same few fields over and over.
+	private void countField(String name) {
+		if (this.fields.add(name)) {
+			this.constants += 4;
+		}
 	}
 
 	/// How many constants it may have added to the class.
@@ -234,12 +245,14 @@ final class AsmCode implements Bytecode {
 
 	@Override
 	public void getField(String owner, String name, String descriptor) {
+		countField(name);
 		this.method.visitFieldInsn(Opcodes.GETFIELD, owner, name, descriptor);
 		changes(new MemberTable.Change(1, MemberTable.pushed(Type.getType(descriptor))));
 	}
 
 	@Override
 	public void putField(String owner, String name, String descriptor) {
+		countField(name);
 		this.method.visitFieldInsn(Opcodes.PUTFIELD, owner, name, descriptor);
 		pops(Type.getType(descriptor).getSize() + 1);
 	}

@@ -73,6 +73,9 @@ public final class FunctionLowering implements InstructionSink {
 	/// in a method.
 	private static final int LARGEST_SWITCH = 256;
 
+	/// What says where a range of memory or table elements begins, how long it is, and what goes there.
+	private static final int RANGE_OPERANDS = 3;
+
 	/// A method with more locals than that could not even zero them within its limits, and
 	/// a frame has room for 65,535 slots. Compiled code with so many is rare and slow
 	/// anyhow.
@@ -650,9 +653,10 @@ public final class FunctionLowering implements InstructionSink {
 		int operands = switch (op) {
 			case MEMORY_SIZE, DATA_DROP -> 0;
 			case MEMORY_GROW -> 1;
-			case MEMORY_INIT, MEMORY_COPY, MEMORY_FILL -> 3;
+			case MEMORY_INIT, MEMORY_COPY, MEMORY_FILL -> RANGE_OPERANDS;
 		};
 		run(EngineCall.of(op, memoryIndex, other, site(), this.stack.pop(operands)));
+		pollAfter(operands == RANGE_OPERANDS);
 	}
 
 	@Override
@@ -661,9 +665,18 @@ public final class FunctionLowering implements InstructionSink {
 			case TABLE_SIZE, ELEM_DROP -> 0;
 			case TABLE_GET -> 1;
 			case TABLE_SET, TABLE_GROW -> 2;
-			case TABLE_INIT, TABLE_COPY, TABLE_FILL -> 3;
+			case TABLE_INIT, TABLE_COPY, TABLE_FILL -> RANGE_OPERANDS;
 		};
 		run(EngineCall.of(op, tableIndex, other, site(), this.stack.pop(operands)));
+		pollAfter(operands == RANGE_OPERANDS);
+	}
+
+	// Filling or copying a range may take a tenth of a second, and there is room for a million of them in a function that
+	// neither loops nor calls.
+	private void pollAfter(boolean range) {
+		if (range && this.settings.interruptible()) {
+			this.stack.emit(new Poll(site()));
+		}
 	}
 
 	private void run(EngineCall instruction) {

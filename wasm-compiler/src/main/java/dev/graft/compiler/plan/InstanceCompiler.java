@@ -66,7 +66,7 @@ final class InstanceCompiler {
 		String superclass = CodeNames.MODULE_INSTANCE;
 		int from = 0;
 		while (this.fields.size() - from > MOST_FIELDS) {
-			String name = this.names.internalName(GeneratedNames.INSTANCE + "_" + classes.size());
+			String name = this.names.internalName(GeneratedNames.INSTANCE_PART + classes.size());
 			classes.add(compile(name, superclass, false, this.fields.subList(from, from + MOST_FIELDS)));
 			superclass = name;
 			from += MOST_FIELDS;

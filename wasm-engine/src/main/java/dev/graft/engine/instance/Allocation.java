@@ -66,6 +66,9 @@ public final class Allocation {
 	public static ExternalInstance.Table table(StoreState store, ExternalType.Table type, @Nullable Object initial) {
 		long size = type.limits().minimum();
 		check(store.budget().addTableElements(0, size));
+		if (size > Integer.MAX_VALUE) {
+			throw new OverrunException(new Overrun("tableElements", Integer.MAX_VALUE, size));
+		}
 		long maximum = type.limits().maximum().orElse(Integer.toUnsignedLong(-1));
 		TableInstance table = new TableInstance(Math.toIntExact(size), maximum, initial, store.budget().tableLimiter());
 		return new ExternalInstance.Table(table, type, store.context());

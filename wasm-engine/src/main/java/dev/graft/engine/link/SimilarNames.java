@@ -10,6 +10,9 @@ public final class SimilarNames {
 
 	private static final int MOST = 3;
 
+	/// Nobody mistypes longer names, and comparing takes the product of the lengths.
+	private static final int LONGEST = 200;
+
 	private SimilarNames() {
 	}
 
@@ -39,6 +42,10 @@ public final class SimilarNames {
 	/// separated.
 	private static boolean similar(String one, String other) {
 		int shorter = Math.min(one.length(), other.length());
+		int longer = Math.max(one.length(), other.length());
+		if (longer > LONGEST) {
+			return false;
+		}
 		int distance = distance(one, other);
 		return (distance < shorter && distance <= Math.max(2, shorter / 3)) || plain(one).equals(plain(other));
 	}

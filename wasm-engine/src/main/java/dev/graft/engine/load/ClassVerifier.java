@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 ///   - a field that is not its own is written only if it is listed as writable
 ///   - methods are static, apart from the constructor of the instance: so nothing can be overridden or finalized; none is
 ///     native or synchronized, none initializes a class
-///   - the superclass is `ModuleInstance` for the instance and `Object` for all others; there are no interfaces, no
+///   - the superclass is `ModuleInstance` or a part of the instance for the instance, and `Object` for all others; there are no interfaces, no
 ///     static fields, and only the attributes that the compiler writes
 final class ClassVerifier {
 
@@ -162,13 +162,23 @@ final class ClassVerifier {
 		if (!name.equals(this.internalName)) {
 			throw refuse(name, "is the name in the class file");
 		}
-		boolean isInstance = name.equals(this.ownPackage + GeneratedNames.INSTANCE);
-		if (!superclass.equals(isInstance ? AllowedMembers.MODULE_INSTANCE : AllowedMembers.OBJECT)) {
+		boolean allowed = isInstance(name) ? superclass.equals(AllowedMembers.MODULE_INSTANCE) || isInstancePart(superclass)
+				: superclass.equals(AllowedMembers.OBJECT);
+		if (!allowed) {
 			throw refuse(superclass, "must not be its superclass");
 		}
 		if (u2() != 0) {
 			throw refuse("an interface", "must not be implemented");
 		}
+	}
+
+	private boolean isInstance(String name) {
+		return name.equals(this.ownPackage + GeneratedNames.INSTANCE) || isInstancePart(name);
+	}
+
+	// Where an instance has more fields than a class should, its superclasses hold the rest. They pass these checks, too.
+	private boolean isInstancePart(String name) {
+		return name.startsWith(this.ownPackage + GeneratedNames.INSTANCE_PART);
 	}
 
 	private void checkFields() {
@@ -205,8 +215,7 @@ final class ClassVerifier {
 			throw refuse("method " + name,
 					"has access flags 0x" + Integer.toHexString(flags) + ", such as native, abstract or synchronized");
 		}
-		boolean isConstructor = name.equals("<init>")
-				&& this.internalName.equals(this.ownPackage + GeneratedNames.INSTANCE);
+		boolean isConstructor = name.equals("<init>") && isInstance(this.internalName);
 		if (!isConstructor && ((flags & STATIC) == 0 || name.startsWith("<"))) {
 			throw refuse("method " + name, "is neither static nor the constructor of the instance");
 		}

@@ -42,7 +42,12 @@ final class GeneratedClassLoader extends ClassLoader {
 			throw new ClassNotFoundException(name + " is not in " + this.artifact.source());
 		}
 		ClassVerifier.verify(name, classFile);
-		return defineClass(name, classFile, null);
+		try {
+			return defineClass(name, classFile, null);
+		}
+		catch (LinkageError refused) {
+			throw ForbiddenCodeException.unlinkable(name, refused);
+		}
 	}
 
 }

@@ -203,12 +203,22 @@ public final class LoadedModule implements ModuleCode {
 	}
 
 	private MethodHandle findConstructor() {
+		loadInstanceParts();
 		Class<?> owner = load(this.metadata.code().instanceClass());
 		try {
 			return MethodHandles.publicLookup().findConstructor(owner, CONSTRUCTOR);
 		}
 		catch (NoSuchMethodException | IllegalAccessException failure) {
 			throw refusal(owner.getName(), "<init>" + CONSTRUCTOR, failure);
+		}
+	}
+
+	// Superclasses first: when a subclass is defined before, the JVM comes back for its superclass, and for that one's, and a
+	// module decides how many there are.
+	private void loadInstanceParts() {
+		String part = this.metadata.code().packageName() + "." + GeneratedNames.INSTANCE_PART;
+		for (int number = 0; this.artifact.classBytes(part + number) != null; number++) {
+			load(part + number);
 		}
 	}
 
