@@ -23,7 +23,8 @@ final class HostBoundary {
 	private HostBoundary() {
 	}
 
-	/// Initializes everything that takes part in leaving a call, before a guest can decide how deep the stack is then: a class
+	/// Initializes everything that takes part in leaving a call, before a guest can
+	/// decide how deep the stack is then: a class
 	/// whose initialization fails for want of stack is lost for good.
 	static void prepare() {
 		try {
@@ -49,8 +50,8 @@ final class HostBoundary {
 		Throwable surfaced = switch (thrown) {
 			case HostException host -> fromHost(host.thrown(), store);
 			case LinkageError refused -> ForbiddenCodeException.unlinkable(nameOf(owner), refused);
-			case RuntimeException failed when isOfTamperedCode(failed) ->
-				new ForbiddenCodeException(nameOf(owner), "its code", "fails as compiled code never does: " + failed, failed);
+			case RuntimeException failed when isOfTamperedCode(failed) -> new ForbiddenCodeException(nameOf(owner),
+					"its code", "fails as compiled code never does: " + failed, failed);
 			default -> store.engine().traps().translate(thrown).<Throwable>map((trap) -> trap).orElse(thrown);
 		};
 		if (surfaced instanceof Trap trap && store.ownership().isOutermost()) {
@@ -59,7 +60,8 @@ final class HostBoundary {
 		throw HostBoundary.<RuntimeException>unchecked(surfaced);
 	}
 
-	// HotSpot's verifier lets code fail in these ways, and the compiler makes none that does.
+	// HotSpot's verifier lets code fail in these ways, and the compiler makes none that
+	// does.
 	private static boolean isOfTamperedCode(RuntimeException failed) {
 		return switch (failed) {
 			case WrongMethodTypeException wrongSignature -> true;

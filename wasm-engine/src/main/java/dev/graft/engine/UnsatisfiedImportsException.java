@@ -25,7 +25,10 @@ public final class UnsatisfiedImportsException extends LinkException {
 		boolean typesOnly = imports.stream().allMatch((unsatisfied) -> unsatisfied.found() != null);
 		return "%s: %s, %d of its imports cannot be satisfied:%n  ".formatted(module,
 				typesOnly ? "incompatible import type" : "unknown import", imports.size())
-				+ imports.stream().limit(MOST_SHOWN).map(UnsatisfiedImport::toString).collect(Collectors.joining("\n  "))
+				+ imports.stream()
+					.limit(MOST_SHOWN)
+					.map(UnsatisfiedImport::toString)
+					.collect(Collectors.joining("\n  "))
 				+ ((imports.size() > MOST_SHOWN) ? "\n  and %d more".formatted(imports.size() - MOST_SHOWN) : "");
 	}
 

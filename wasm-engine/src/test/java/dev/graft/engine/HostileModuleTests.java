@@ -56,7 +56,8 @@ class HostileModuleTests {
 		}
 		assertThatExceptionOfType(UnsatisfiedImportsException.class).isThrownBy(() -> linker.instantiatePre(module))
 			.satisfies((refused) -> assertThat(refused.imports()).hasSize(100_000))
-			.satisfies((refused) -> assertThat(refused.getMessage()).hasSizeLessThan(20_000).endsWith("and 99900 more"));
+			.satisfies(
+					(refused) -> assertThat(refused.getMessage()).hasSizeLessThan(20_000).endsWith("and 99900 more"));
 	}
 
 	@Test
@@ -76,8 +77,7 @@ class HostileModuleTests {
 		Module module = load("(module (table 4294967295 funcref))");
 		try (Store store = Store.builder(this.engine).limits(StoreLimits.UNLIMITED).build()) {
 			Linker linker = Linker.create(this.engine);
-			assertThatExceptionOfType(LimitExceededException.class)
-				.isThrownBy(() -> linker.instantiate(store, module));
+			assertThatExceptionOfType(LimitExceededException.class).isThrownBy(() -> linker.instantiate(store, module));
 		}
 	}
 

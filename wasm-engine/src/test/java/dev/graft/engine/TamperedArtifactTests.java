@@ -92,14 +92,16 @@ class TamperedArtifactTests {
 			Section section = sections.get(this.random.nextInt(sections.size() - 2));
 			if (section.size > 0) {
 				int position = section.offset + this.random.nextInt(section.size);
-				bytes.put(position, (byte) (this.random.nextBoolean() ? this.random.nextInt() : bytes.get(position) + 1));
+				bytes.put(position,
+						(byte) (this.random.nextBoolean() ? this.random.nextInt() : bytes.get(position) + 1));
 			}
 		}
 		repair(bytes, sections);
 		return artifact;
 	}
 
-	// The digest is the second section: its own checksum, that of the headers, then one for each section.
+	// The digest is the second section: its own checksum, that of the headers, then one
+	// for each section.
 	private static void repair(ByteBuffer bytes, List<Section> sections) {
 		Section digest = sections.get(1);
 		for (int index = 0; index < sections.size(); index++) {

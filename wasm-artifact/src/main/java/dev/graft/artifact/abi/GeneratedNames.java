@@ -22,7 +22,8 @@ public final class GeneratedNames {
 	/// The simple name of the class that extends `ModuleInstance`.
 	public static final String INSTANCE = "Instance";
 
-	/// The superclasses of the instance begin with this, where it has more fields than a class should.
+	/// The superclasses of the instance begin with this, where it has more fields than a
+	/// class should.
 	public static final String INSTANCE_PART = INSTANCE + "_";
 
 	/// The simple name of the class that initializes an instance.
@@ -35,7 +36,8 @@ public final class GeneratedNames {
 	public static final int CLASS_FILE_VERSION = 69;
 
 	/// What generated code masks the base of a memory with before it adds to it. It
-	/// changes nothing, as no address of a process is larger; but the JIT compiler sees by
+	/// changes nothing, as no address of a process is larger; but the JIT compiler sees
+	/// by
 	/// it that the sum is not negative, and leaves the segment's own check out.
 	public static final long BASE_MASK = 0x7fff_ffff_ffffL;
 

@@ -73,10 +73,12 @@ public final class FunctionLowering implements InstructionSink {
 	/// in a method.
 	private static final int LARGEST_SWITCH = 256;
 
-	/// What says where a range of memory or table elements begins, how long it is, and what goes there.
+	/// What says where a range of memory or table elements begins, how long it is, and
+	/// what goes there.
 	private static final int RANGE_OPERANDS = 3;
 
-	/// A method with more locals than that could not even zero them within its limits, and
+	/// A method with more locals than that could not even zero them within its limits,
+	/// and
 	/// a frame has room for 65,535 slots. Compiled code with so many is rare and slow
 	/// anyhow.
 	private static final int MOST_LOCALS = 400;
@@ -671,7 +673,8 @@ public final class FunctionLowering implements InstructionSink {
 		pollAfter(operands == RANGE_OPERANDS);
 	}
 
-	// Filling or copying a range may take a tenth of a second, and there is room for a million of them in a function that
+	// Filling or copying a range may take a tenth of a second, and there is room for a
+	// million of them in a function that
 	// neither loops nor calls.
 	private void pollAfter(boolean range) {
 		if (range && this.settings.interruptible()) {

@@ -162,7 +162,8 @@ final class ClassVerifier {
 		if (!name.equals(this.internalName)) {
 			throw refuse(name, "is the name in the class file");
 		}
-		boolean allowed = isInstance(name) ? superclass.equals(AllowedMembers.MODULE_INSTANCE) || isInstancePart(superclass)
+		boolean allowed = isInstance(name)
+				? superclass.equals(AllowedMembers.MODULE_INSTANCE) || isInstancePart(superclass)
 				: superclass.equals(AllowedMembers.OBJECT);
 		if (!allowed) {
 			throw refuse(superclass, "must not be its superclass");
@@ -176,7 +177,8 @@ final class ClassVerifier {
 		return name.equals(this.ownPackage + GeneratedNames.INSTANCE) || isInstancePart(name);
 	}
 
-	// Where an instance has more fields than a class should, its superclasses hold the rest. They pass these checks, too.
+	// Where an instance has more fields than a class should, its superclasses hold the
+	// rest. They pass these checks, too.
 	private boolean isInstancePart(String name) {
 		return name.startsWith(this.ownPackage + GeneratedNames.INSTANCE_PART);
 	}

@@ -33,11 +33,12 @@ public final class ForbiddenCodeException extends WasmException {
 		this.reason = reason;
 	}
 
-	/// A refusal by the Java platform, when it defines a class or when code that runs first refers to something.
+	/// A refusal by the Java platform, when it defines a class or when code that runs
+	/// first refers to something.
 	/// @param where the class or module in question
 	public static ForbiddenCodeException unlinkable(String where, LinkageError refused) {
-		return new ForbiddenCodeException(where, "something that it refers to", "cannot be linked: " + refused.getMessage(),
-				refused);
+		return new ForbiddenCodeException(where, "something that it refers to",
+				"cannot be linked: " + refused.getMessage(), refused);
 	}
 
 	/// The class that was refused.

@@ -213,7 +213,8 @@ public final class LoadedModule implements ModuleCode {
 		}
 	}
 
-	// Superclasses first: when a subclass is defined before, the JVM comes back for its superclass, and for that one's, and a
+	// Superclasses first: when a subclass is defined before, the JVM comes back for its
+	// superclass, and for that one's, and a
 	// module decides how many there are.
 	private void loadInstanceParts() {
 		String part = this.metadata.code().packageName() + "." + GeneratedNames.INSTANCE_PART;
