@@ -81,7 +81,7 @@ public final class FunctionLowering implements InstructionSink {
 	/// and
 	/// a frame has room for 65,535 slots. Compiled code with so many is rare and slow
 	/// anyhow.
-	private static final int MOST_LOCALS = 400;
+	public static final int MOST_LOCALS = 400;
 
 	private final ModuleModel module;
 
@@ -95,7 +95,9 @@ public final class FunctionLowering implements InstructionSink {
 
 	private final List<Variable> locals = new ArrayList<>();
 
-	/// The locals behind the first [#MOST_LOCALS], which are kept in arrays.
+	private final int mostLocals;
+
+	/// The locals behind the first ones, which are kept in arrays.
 	private final List<Kind> distantLocals = new ArrayList<>();
 
 	private @Nullable Variable distantBits;
@@ -119,8 +121,10 @@ public final class FunctionLowering implements InstructionSink {
 	/// @param module the module, valid but for its bodies
 	/// @param functionIndex a function that it defines
 	/// @param settings how to compile
-	public FunctionLowering(ModuleModel module, int functionIndex, CompilerSettings settings) {
-		this(module, module.functionType(functionIndex), settings);
+	/// @param mostLocals how many locals, parameters included, are variables; others are
+	/// kept in arrays
+	public FunctionLowering(ModuleModel module, int functionIndex, CompilerSettings settings, int mostLocals) {
+		this(module, module.functionType(functionIndex), settings, mostLocals);
 		declareParameters();
 		for (LocalGroup group : module.body(functionIndex).locals()) {
 			declareLocals(Kind.of(group.type()), group.count());
@@ -130,7 +134,7 @@ public final class FunctionLowering implements InstructionSink {
 
 	private void declareLocals(Kind kind, int count) {
 		for (int number = 0; number < count; number++) {
-			if (this.locals.size() < MOST_LOCALS) {
+			if (this.locals.size() < this.mostLocals) {
 				this.locals.add(this.variables.variable(kind));
 			}
 			else {
@@ -151,12 +155,13 @@ public final class FunctionLowering implements InstructionSink {
 	/// @param result the type of the expression
 	/// @param settings how to compile
 	public FunctionLowering(ModuleModel module, ValueType result, CompilerSettings settings) {
-		this(module, FunctionType.of(List.of(), result), settings);
+		this(module, FunctionType.of(List.of(), result), settings, 0);
 	}
 
-	private FunctionLowering(ModuleModel module, FunctionType type, CompilerSettings settings) {
+	private FunctionLowering(ModuleModel module, FunctionType type, CompilerSettings settings, int mostLocals) {
 		this.module = module;
 		this.settings = settings;
+		this.mostLocals = mostLocals;
 		this.type = type;
 		this.sites = new Sites(settings.addressMap());
 		this.frames.add(frame(ControlOp.END, type, null, new Expression[0]));
@@ -166,6 +171,11 @@ public final class FunctionLowering implements InstructionSink {
 	public Body body() {
 		Kind result = this.type.results().isEmpty() ? Kind.VOID : Kind.of(this.type.results().getFirst());
 		return new Body(this.variables, this.parameters, result, this.statements);
+	}
+
+	/// How many locals, parameters included, are variables.
+	public int localVariables() {
+		return this.locals.size();
 	}
 
 	/// The places that stack traces can name.

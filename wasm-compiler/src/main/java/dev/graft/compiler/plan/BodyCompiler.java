@@ -41,14 +41,17 @@ final class BodyCompiler {
 	}
 
 	/// Compiles a body into a method of the first class.
-	void compile(Body body, String name, String descriptor) {
+	/// @param largest how large a method may become that cannot be cut
+	/// @throws dev.graft.compiler.split.UncuttableBodyException if one would be larger;
+	/// nothing has been emitted then
+	void compile(Body body, String name, String descriptor, int largest) {
 		LabelMerging.merge(body);
 		MemoryAccesses.plan(body, this.names.module().memoryTypes().size());
 		List<Method> methods = new ArrayList<>();
 		PieceNames pieces = (piece) -> methods.get(piece - 1);
 		if (mayBeLarge(body)) {
-			List<Body> parts = Splitter.split(body, this.limits, (each) -> FunctionEmitter.measure(each, this.names),
-					this.transfers::atLeast);
+			List<Body> parts = Splitter.split(body, this.limits, largest,
+					(each) -> FunctionEmitter.measure(each, this.names), this.transfers::atLeast);
 			for (Body part : parts) {
 				ClassFile owner = this.classes.roomy();
 				Method method = new Method(owner.name(), GeneratedNames.piece(name, methods.size() + 1),

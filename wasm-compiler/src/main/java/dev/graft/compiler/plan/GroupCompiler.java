@@ -19,6 +19,9 @@ import dev.graft.compiler.validate.FunctionValidator;
 /// Compiles the functions of one group. Groups share nothing that changes, so they can be compiled in parallel.
 final class GroupCompiler {
 
+	/// How many locals are variables where more would make a function impossible to cut.
+	private static final int FEW_LOCALS = 100;
+
 	private final ModuleModel module;
 
 	private final CompilerSettings settings;
@@ -47,19 +50,44 @@ final class GroupCompiler {
 		Set<Target.Indirect> indirectCalls = new HashSet<>();
 		for (int function = this.groups.start(group); function < this.groups.end(group); function++) {
 			int functionIndex = this.module.importedFunctionCount() + function;
-			FunctionLowering lowering = new FunctionLowering(this.module, functionIndex, this.settings);
-			validator.validateBody(functionIndex, lowering);
-			emit(compiler, lowering, functionIndex);
+			FunctionLowering lowering = compile(compiler, validator, functionIndex);
 			sites.add(lowering.sites().offsets());
 			indirectCalls.addAll(lowering.indirectCalls());
 		}
 		return new Result(classes.finish(), sites, indirectCalls, transfers);
 	}
 
-	private void emit(BodyCompiler compiler, FunctionLowering lowering, int functionIndex) {
+	private FunctionLowering compile(BodyCompiler compiler, FunctionValidator validator, int functionIndex) {
+		FunctionLowering lowering = lower(validator, functionIndex, FunctionLowering.MOST_LOCALS);
+		if (lowering.localVariables() > FEW_LOCALS) {
+			try {
+				emit(compiler, lowering, functionIndex, MethodLimits.MOST_COMPILED);
+				return lowering;
+			}
+			catch (UncuttableBodyException tooManyAlive) {
+				// Its pieces would do little else than to pass locals around. They need not pass what is in
+				// arrays.
+				lowering = lower(validator, functionIndex, FEW_LOCALS);
+			}
+		}
+		emitAnyhow(compiler, lowering, functionIndex);
+		return lowering;
+	}
+
+	private FunctionLowering lower(FunctionValidator validator, int functionIndex, int mostLocals) {
+		FunctionLowering lowering = new FunctionLowering(this.module, functionIndex, this.settings, mostLocals);
+		validator.validateBody(functionIndex, lowering);
+		return lowering;
+	}
+
+	private void emit(BodyCompiler compiler, FunctionLowering lowering, int functionIndex, int largest) {
+		compiler.compile(lowering.body(), this.names.functionName(functionIndex),
+				this.names.functionDescriptor(this.module.functionType(functionIndex)), largest);
+	}
+
+	private void emitAnyhow(BodyCompiler compiler, FunctionLowering lowering, int functionIndex) {
 		try {
-			compiler.compile(lowering.body(), this.names.functionName(functionIndex),
-					this.names.functionDescriptor(this.module.functionType(functionIndex)));
+			emit(compiler, lowering, functionIndex, MethodLimits.MOST_POSSIBLE);
 		}
 		catch (UncuttableBodyException ex) {
 			String at = this.module.positions().at(this.module.body(functionIndex).offset());

@@ -75,7 +75,7 @@ final class InitializerCompiler {
 		ClassSequence classes = new ClassSequence(this.names, GeneratedNames.INITIALIZER);
 		Body body = new Body(this.variables, List.of(), Kind.VOID, this.statements);
 		new BodyCompiler(this.names, classes, this.limits, transfers).compile(body, GeneratedNames.INITIALIZE,
-				"(L" + this.names.instance() + ";)V");
+				"(L" + this.names.instance() + ";)V", MethodLimits.MOST_POSSIBLE);
 		return classes.finish();
 	}
 

@@ -7,6 +7,13 @@ package dev.graft.compiler.split;
 /// @param piece how large a piece may be
 public record MethodLimits(int most, int goal, int piece) {
 
+	/// HotSpot compiles no method that is larger.
+	public static final int MOST_COMPILED = 8_000;
+
+	/// A little less than what class files allow, since sizes are measured before jumps are
+	/// laid out.
+	public static final int MOST_POSSIBLE = 60_000;
+
 	/// HotSpot compiles methods of up to 8,000 bytes, and does better with smaller ones.
 	public static final MethodLimits DEFAULT = new MethodLimits(7_000, 5_000, 3_500);
 

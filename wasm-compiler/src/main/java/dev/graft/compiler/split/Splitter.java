@@ -17,10 +17,6 @@ import dev.graft.compiler.ir.Statement;
 /// consecutive ranges wherever that may be ([Partition]), which is always possible.
 public final class Splitter {
 
-	/// A little less than what class files allow, since sizes are measured before jumps are
-	/// laid out.
-	private static final int MOST_BYTES_OF_A_METHOD = 60_000;
-
 	/// After looking at so many statements and variables for good cuts, any cuts will do;
 	/// after three times as many, none. No body that a compiler has made comes near; others
 	/// may be made to keep us busy.
@@ -34,10 +30,14 @@ public final class Splitter {
 
 	private final List<Body> pieces = new ArrayList<>();
 
+	private final int largest;
+
 	private long effort;
 
-	private Splitter(MethodLimits limits, Function<Body, int[]> measure, BiConsumer<Kind, Integer> transfers) {
+	private Splitter(MethodLimits limits, int largest, Function<Body, int[]> measure,
+			BiConsumer<Kind, Integer> transfers) {
 		this.limits = limits;
+		this.largest = largest;
 		this.measure = measure;
 		this.transfers = transfers;
 	}
@@ -45,14 +45,15 @@ public final class Splitter {
 	/// Cuts a body.
 	/// @param body the body; its statements are replaced
 	/// @param limits how large parts may be
+	/// @param largest how large a part may stay that cannot be cut
 	/// @param measure tells how many bytes each statement of a body takes
 	/// @param transfers is told how many transfer fields of each kind have to exist
 	/// @return the pieces, none if the body is small enough; calls refer to them by
 	/// number, from 1, and a piece only calls
 	/// those before it
-	public static List<Body> split(Body body, MethodLimits limits, Function<Body, int[]> measure,
+	public static List<Body> split(Body body, MethodLimits limits, int largest, Function<Body, int[]> measure,
 			BiConsumer<Kind, Integer> transfers) {
-		Splitter splitter = new Splitter(limits, measure, transfers);
+		Splitter splitter = new Splitter(limits, largest, measure, transfers);
 		splitter.split(body, Integer.MAX_VALUE, Map.of());
 		return splitter.pieces;
 	}
@@ -60,7 +61,7 @@ public final class Splitter {
 	/*
 	 * What a cut saves is an estimate, so cutting goes on only as long as bodies really become smaller: first
 	 * with good ranges, then with any. A body that resists both, such as one that keeps a thousand variables alive
-	 * across a call, stays as large as it is if a class file can hold it; only HotSpot will not compile it then.
+	 * across a call, stays as large as it is if that is acceptable.
 	 * The same goes for a piece that is hardly smaller than what it was cut from: what it begins and ends with takes
 	 * most of it, and so it would be with its own pieces, and theirs.
 	 */
@@ -93,8 +94,8 @@ public final class Splitter {
 		}
 	}
 
-	private static void checkFits(int bytes) {
-		if (bytes > MOST_BYTES_OF_A_METHOD) {
+	private void checkFits(int bytes) {
+		if (bytes > this.largest) {
 			throw new UncuttableBodyException(bytes);
 		}
 	}
