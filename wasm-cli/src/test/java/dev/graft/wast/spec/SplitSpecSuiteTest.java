@@ -1,0 +1,39 @@
+package dev.graft.wast.spec;
+
+import dev.graft.compiler.WasmCompiler;
+import dev.graft.compiler.split.MethodLimits;
+import dev.graft.engine.Engine;
+import dev.graft.engine.EngineConfig;
+import dev.graft.wast.Script;
+import dev.graft.wast.runner.ScriptReport;
+import dev.graft.wast.runner.ScriptRunner;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/// The suite once more, with every function cut into pieces of a hundred bytes: cutting must change nothing.
+class SplitSpecSuiteTest {
+
+	@TestFactory
+	Stream<DynamicTest> passes() {
+		SpecSuite suite = SpecSuite.find();
+		Verdict verdict = new Verdict(true);
+		Engine engine = Engine
+			.create(EngineConfig.builder().compiler(new WasmCompiler(MethodLimits.TINY)).build());
+		return suite.names()
+			.stream()
+			.map((file) -> DynamicTest.dynamicTest(file, () -> verdict.judge(file, run(engine, suite, file))))
+			.onClose(() -> {
+				engine.close();
+				System.out.println("cut into pieces: " + verdict);
+			});
+	}
+
+	private static Optional<ScriptReport> run(Engine engine, SpecSuite suite, String file) throws IOException {
+		Optional<Script> script = suite.read(file);
+		return script.map((commands) -> new ScriptRunner(engine).run(commands));
+	}
+
+}
