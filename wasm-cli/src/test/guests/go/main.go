@@ -3,15 +3,20 @@ package main
 
 import (
 	"bufio"
+	"bytes"
+	"compress/gzip"
 	"crypto/sha256"
 	"encoding/json"
 	"fmt"
+	"io"
 	"math"
 	"math/big"
 	"os"
+	"regexp"
 	"sort"
 	"strings"
 	"sync"
+	"text/template"
 	"time"
 )
 
@@ -82,6 +87,27 @@ func formats() {
 	fmt.Printf("%s %x\n", factorial, sha256.Sum256([]byte(factorial.String())))
 }
 
+// Functions that can be resumed after any call are large, and cut into pieces: those of parsers most of all.
+func parsers() {
+	text := "{{range $place, $tag := .Tags}}{{$place}}={{$tag | printf \"%q\"}} {{end}}{{if gt .Price 1.5}}dear{{else}}cheap{{end}}\n"
+	parsed := template.Must(template.New("item").Parse(text))
+	if err := parsed.Execute(os.Stdout, item{"nail", 2.25, []string{"steel", "sharp"}}); err != nil {
+		fmt.Println(err)
+	}
+	fmt.Println(regexp.MustCompile(`(\w+)@(\w+)\.(?:com|org)`).ReplaceAllString("a@b.com, cc@dd.org, e@f.net", "$2 at $1"))
+	var packed bytes.Buffer
+	writer := gzip.NewWriter(&packed)
+	fmt.Fprint(writer, strings.Repeat("graft ", 1000))
+	writer.Close()
+	reader, err := gzip.NewReader(&packed)
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	unpacked, err := io.ReadAll(reader)
+	fmt.Println(len(unpacked), err)
+}
+
 func recovered() (message string) {
 	defer func() { message = fmt.Sprint(recover()) }()
 	var empty []int
@@ -97,6 +123,7 @@ func main() {
 	concurrency()
 	garbage()
 	formats()
+	parsers()
 	fmt.Println(recovered())
 	if len(os.Args) > 1 && os.Args[1] == "panic" {
 		panic("as you like")
