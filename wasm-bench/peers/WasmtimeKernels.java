@@ -7,8 +7,9 @@ import io.github.kawamuray.wasmtime.Val;
 import java.util.List;
 import java.util.Locale;
 
-/// Times the kernels in Wasmtime through its JNI binding: `java -cp … WasmtimeKernels.java KERNELS.wasm ROUNDS`. Prints
-/// "name milliseconds result" per kernel, the minimum of all rounds. Run as a source file, so that the build needs no
+/// Times the kernels in Wasmtime through its JNI binding: `java -cp …
+/// WasmtimeKernels.java KERNELS.wasm ROUNDS`. Prints "name milliseconds result" per
+/// kernel, the minimum of all rounds. Run as a source file, so that the build needs no
 /// native library.
 public class WasmtimeKernels {
 

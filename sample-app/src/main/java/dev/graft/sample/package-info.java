@@ -5,9 +5,9 @@
 ///                                                  ──▶ plugin.Documents  documents.wasm  C
 ///     plugins import ──▶ host.Catalog, host.Customers, host.Currencies, host.Templates, host.PluginLog
 ///
-/// Start at [dev.graft.sample.plugin.Pricing] for what a plugin is to the application, and at
-/// [dev.graft.sample.host.Catalog] for what the application is to a plugin. The contract between the two, in the
-/// plugins' words, is `plugins/wit/shop.wit`.
+/// Start at [dev.graft.sample.plugin.Pricing] for what a plugin is to the application,
+/// and at [dev.graft.sample.host.Catalog] for what the application is to a plugin. The
+/// contract between the two, in the plugins' words, is `plugins/wit/shop.wit`.
 @NullMarked
 package dev.graft.sample;
 

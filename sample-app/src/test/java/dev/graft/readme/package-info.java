@@ -1,4 +1,5 @@
-/// The plugin in thirty lines that the README begins with, so that it keeps working. Start at [dev.graft.readme.ReadmeTests].
+/// The plugin in thirty lines that the README begins with, so that it keeps working.
+/// Start at [dev.graft.readme.ReadmeTests].
 @NullMarked
 package dev.graft.readme;
 

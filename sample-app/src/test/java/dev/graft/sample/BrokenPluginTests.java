@@ -16,7 +16,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/// Whatever lies in the plugin directory or in the artifact cache: the application starts, says what is wrong, and serves the others.
+/// Whatever lies in the plugin directory or in the artifact cache: the application
+/// starts, says what is wrong, and serves the others.
 class BrokenPluginTests {
 
 	private static final String ENDLESS = "(module (func $loop (loop $again (br $again))) (start $loop))";

@@ -21,7 +21,8 @@ import tools.jackson.databind.json.JsonMapper;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/// The sample application at a port of its own, with a plugin directory and an artifact cache of its own below a given directory.
+/// The sample application at a port of its own, with a plugin directory and an artifact
+/// cache of its own below a given directory.
 final class Shop implements AutoCloseable {
 
 	static final Path COMMITTED_PLUGINS = Path.of("plugins");
@@ -43,8 +44,7 @@ final class Shop implements AutoCloseable {
 	}
 
 	/// Starts the application. Whatever is in the directory's `plugins` and `cache`
-	/// already stays there; without a `plugins`, the
-	/// committed plugins are put there.
+	/// already stays there; without a `plugins`, the committed plugins are put there.
 	static Shop open(Path directory, String... arguments) throws IOException {
 		if (Files.notExists(plugins(directory))) {
 			stockPlugins(directory);

@@ -44,9 +44,9 @@ class WasmPluginsEndpointTests {
 			arguments[i] = "--" + properties[i];
 		}
 		application.setDefaultProperties(Map.of("server.port", "0", "wasm.plugins.directory", this.path.toString(),
-				"wasm.engine.cache.directory", this.path.resolve("cache").toString(), "wasm.plugins.reload.enabled", "false",
-				"management.endpoints.web.exposure.include", "*", "management.endpoint.health.show-details", "always",
-				"management.info.wasm.enabled", "true", "spring.main.banner-mode", "off"));
+				"wasm.engine.cache.directory", this.path.resolve("cache").toString(), "wasm.plugins.reload.enabled",
+				"false", "management.endpoints.web.exposure.include", "*", "management.endpoint.health.show-details",
+				"always", "management.info.wasm.enabled", "true", "spring.main.banner-mode", "off"));
 		this.context = application.run(arguments);
 		return this.context;
 	}
@@ -128,8 +128,7 @@ class WasmPluginsEndpointTests {
 		JsonContent<Object> health = get(start(), "health");
 		assertThat(health).extractingJsonPathStringValue("$.components.wasm.components.versioned.status")
 			.isEqualTo("UP");
-		assertThat(health)
-			.extractingJsonPathNumberValue("$.components.wasm.components.versioned.details.generation")
+		assertThat(health).extractingJsonPathNumberValue("$.components.wasm.components.versioned.details.generation")
 			.isEqualTo(1);
 	}
 

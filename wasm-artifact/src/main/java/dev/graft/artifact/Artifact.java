@@ -21,15 +21,19 @@ import org.jspecify.annotations.Nullable;
 
 /// An open artifact. Can be used by many threads at once.
 ///
-/// Opening maps the file, checks its headers and decodes the manifest and the metadata; nothing else is read. Every other
-/// section is checked against its checksum when it is first asked for, and every class file when it is handed out: what
-/// this class returns is what was written, or a [CorruptArtifactException]. [#verify] checks everything at once.
+/// Opening maps the file, checks its headers and decodes the manifest and the metadata;
+/// nothing else is read. Every other section is checked against its checksum when it is
+/// first asked for, and every class file when it is handed out: what this class returns
+/// is what was written, or a [CorruptArtifactException]. [#verify] checks everything at
+/// once.
 ///
-/// This object is a handle. Closing it makes it unusable, and nothing else: buffers, segments and views that it handed
-/// out stay valid, and the file stays mapped until none of them can be reached any more.
+/// This object is a handle. Closing it makes it unusable, and nothing else: buffers,
+/// segments and views that it handed out stay valid, and the file stays mapped until none
+/// of them can be reached any more.
 ///
-/// A file must not be changed in place while it is open (see [dev.graft.artifact.mapping.MappedBytes]). Files that
-/// somebody may overwrite belong into the cache, [dev.graft.artifact.cache.ArtifactCache#adopt], or are read whole and
+/// A file must not be changed in place while it is open (see
+/// [dev.graft.artifact.mapping.MappedBytes]). Files that somebody may overwrite belong
+/// into the cache, [dev.graft.artifact.cache.ArtifactCache#adopt], or are read whole and
 /// opened with [#of].
 public final class Artifact implements AutoCloseable {
 

@@ -21,11 +21,12 @@ import java.nio.ByteOrder;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
-/// Opens an artifact: decides whether the file is one for this format, finds its sections, and decodes the few that are
-/// needed in any case.
+/// Opens an artifact: decides whether the file is one for this format, finds its
+/// sections, and decodes the few that are needed in any case.
 ///
-/// The order is that of what the messages should say. A file of another format fails before anything of it is taken for
-/// granted; one that is damaged fails at the first thing that shows it.
+/// The order is that of what the messages should say. A file of another format fails
+/// before anything of it is taken for granted; one that is damaged fails at the first
+/// thing that shows it.
 final class ArtifactReader {
 
 	/// `EI_OSABI`, `G` for Graft: 0x40 to 0xFF are free.

@@ -96,8 +96,7 @@ public final class ArtifactWriter {
 
 	/// Adds a custom section of the module that holds DWARF: `.debug_info` becomes
 	/// `.wasm.debug_info`. Of more such sections than DWARF could possibly need, those
-	/// that
-	/// come last are left out.
+	/// that come last are left out.
 	/// @throws IllegalArgumentException if the name does not begin with `.debug_`, is
 	/// there already or cannot be the name of a section
 	public ArtifactWriter addDebugSection(String name, byte[] contents) {

@@ -8,7 +8,8 @@ import java.util.TreeSet;
 
 /// Compares an artifact's manifest with what an engine is and how it is configured.
 ///
-/// What only makes an artifact better or worse to look at (names, addresses, debug information) does not matter here.
+/// What only makes an artifact better or worse to look at (names, addresses, debug
+/// information) does not matter here.
 final class CompatibilityCheck {
 
 	private static final String RECOMPILE = "compile the module again with this version of Graft";
@@ -36,8 +37,7 @@ final class CompatibilityCheck {
 	}
 
 	/// An artifact that never looks up cannot be stopped, which is fine only for an
-	/// engine
-	/// that does not want to stop anything.
+	/// engine that does not want to stop anything.
 	private void requireInterruptible(CompilerSettings settings) {
 		String needed = "interruptible=true";
 		if (settings.interruptible() && !Set.of(this.manifest.settings().split(" ")).contains(needed)) {

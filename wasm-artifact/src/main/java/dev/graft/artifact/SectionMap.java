@@ -15,7 +15,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/// The sections of an open artifact. Each is checked against its checksum the first time somebody asks for its contents.
+/// The sections of an open artifact. Each is checked against its checksum the first time
+/// somebody asks for its contents.
 final class SectionMap {
 
 	private final String source;

@@ -16,7 +16,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// The tools that everybody has for looking into ELF files look into artifacts without complaint.
+/// The tools that everybody has for looking into ELF files look into artifacts without
+/// complaint.
 class BinutilsTests {
 
 	@TempDir

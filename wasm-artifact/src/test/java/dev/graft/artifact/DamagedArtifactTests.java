@@ -17,8 +17,8 @@ import java.util.Objects;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
-/// Whatever is done to the bytes of an artifact: it is refused with an [ArtifactException], quickly and cheaply, or it
-/// makes no difference.
+/// Whatever is done to the bytes of an artifact: it is refused with an
+/// [ArtifactException], quickly and cheaply, or it makes no difference.
 class DamagedArtifactTests {
 
 	private static final byte[] SOUND = SampleModule.artifact();

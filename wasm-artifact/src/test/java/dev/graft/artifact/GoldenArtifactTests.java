@@ -13,9 +13,10 @@ import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/// The artifact that the first version of this format wrote, byte by byte: it can still be read, and is still what is
-/// written. A change that makes this test fail is a change of the format: raise [Manifest#FORMAT_VERSION] and make a new
-/// golden file, by running the test with `-Dgraft.bless=true`.
+/// The artifact that the first version of this format wrote, byte by byte: it can still
+/// be read, and is still what is written. A change that makes this test fail is a change
+/// of the format: raise [Manifest#FORMAT_VERSION] and make a new golden file, by running
+/// the test with `-Dgraft.bless=true`.
 class GoldenArtifactTests {
 
 	private static final String NAME = "golden/format-" + Manifest.FORMAT_VERSION + ".artifact";

@@ -23,8 +23,9 @@ import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Opening an artifact does not cost more because the module has many functions. Time cannot be asserted on a shared
-/// machine; what is allocated can, and nothing can be decoded without.
+/// Opening an artifact does not cost more because the module has many functions. Time
+/// cannot be asserted on a shared machine; what is allocated can, and nothing can be
+/// decoded without.
 class LargeArtifactTests {
 
 	private static final int FUNCTIONS = 130_000;

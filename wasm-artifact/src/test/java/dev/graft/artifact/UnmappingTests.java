@@ -12,7 +12,8 @@ import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// A file stays mapped as long as anything that was cut from it can be reached, and no longer.
+/// A file stays mapped as long as anything that was cut from it can be reached, and no
+/// longer.
 class UnmappingTests {
 
 	private static final Path MAPPINGS = Path.of("/proc/self/maps");

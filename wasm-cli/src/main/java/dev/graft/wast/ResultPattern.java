@@ -22,8 +22,7 @@ public sealed interface ResultPattern extends Serializable {
 	}
 
 	/// `(ref.func)`, `(ref.extern)` and their relatives: any reference of a kind that is
-	/// not
-	/// null.
+	/// not null.
 	/// @param kind the heap type, without `ref.`
 	record AnyReference(String kind) implements ResultPattern {
 	}

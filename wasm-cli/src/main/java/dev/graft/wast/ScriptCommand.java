@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Modules and instances share their identifiers. Commands without one mean the latest.
 ///
-/// @see <a href="https://github.com/WebAssembly/spec/tree/main/interpreter#scripts">the reference interpreter, "Scripts"</a>
+/// @see <a href="https://github.com/WebAssembly/spec/tree/main/interpreter#scripts">the
+/// reference interpreter, "Scripts"</a>
 public sealed interface ScriptCommand extends Serializable {
 
 	/// The line of the script that the command begins in, from 1.

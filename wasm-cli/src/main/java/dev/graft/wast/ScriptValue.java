@@ -43,8 +43,7 @@ public sealed interface ScriptValue extends Serializable {
 	}
 
 	/// `(ref.extern number)`: a reference to something that only the host knows. Two are
-	/// the
-	/// same if their numbers are.
+	/// the same if their numbers are.
 	record ExternReference(int number) implements ScriptValue {
 	}
 

@@ -16,9 +16,11 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Programs that clang, rustc, asc, zig and go have compiled print here what they print in Node.
+/// Programs that clang, rustc, asc, zig and go have compiled print here what they print
+/// in Node.
 ///
-/// The cases, and what Node printed, are in `src/test/guests`; `record.mjs` there writes the expectations anew.
+/// The cases, and what Node printed, are in `src/test/guests`; `record.mjs` there writes
+/// the expectations anew.
 class GuestProgramsTests {
 
 	private static final Path GUESTS = Path.of("src", "test", "guests");

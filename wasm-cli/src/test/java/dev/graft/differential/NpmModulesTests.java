@@ -9,11 +9,12 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
-/// Modules out of npm packages, used in Node by the packages' own JavaScript, do the same here: every call, every result,
-/// and every byte of memory at every exit.
+/// Modules out of npm packages, used in Node by the packages' own JavaScript, do the same
+/// here: every call, every result, and every byte of memory at every exit.
 ///
-/// `src/test/npm/record.mjs` makes the recordings. They are not in the repository; continuous integration makes them
-/// anew and says `-Dgraft.npm.dir=…`. Without it there is nothing to test.
+/// `src/test/npm/record.mjs` makes the recordings. They are not in the repository;
+/// continuous integration makes them anew and says `-Dgraft.npm.dir=…`. Without it there
+/// is nothing to test.
 class NpmModulesTests {
 
 	@TestFactory

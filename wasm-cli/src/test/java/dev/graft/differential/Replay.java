@@ -28,7 +28,8 @@ import java.util.stream.IntStream;
 import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
 
-/// Takes the way of a recording with a module: the host does what it did then, and the module has to answer as it did then.
+/// Takes the way of a recording with a module: the host does what it did then, and the
+/// module has to answer as it did then.
 final class Replay implements AutoCloseable {
 
 	private final Engine engine;

@@ -5,7 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 
-/// The events of a recording, read one after the other. Their grammar is told in `src/test/npm/recorder.mjs`.
+/// The events of a recording, read one after the other. Their grammar is told in
+/// `src/test/npm/recorder.mjs`.
 final class Trace {
 
 	private final List<String> lines;

@@ -1,4 +1,5 @@
-/// Real modules do here what they do in other engines. Start at [dev.graft.differential.NpmModulesTests].
+/// Real modules do here what they do in other engines. Start at
+/// [dev.graft.differential.NpmModulesTests].
 @NullMarked
 package dev.graft.differential;
 

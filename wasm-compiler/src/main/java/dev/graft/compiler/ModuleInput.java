@@ -25,9 +25,8 @@ final class ModuleInput {
 	}
 
 	/// Whether bytes look like a module in the text format: what comes first, apart from
-	/// white space, is a parenthesis or the semicolon of a comment.
-	/// A binary module begins with a zero byte, and whatever is neither is told that it
-	/// does not.
+	/// white space, is a parenthesis or the semicolon of a comment. A binary module
+	/// begins with a zero byte, and whatever is neither is told that it does not.
 	private static boolean isText(byte[] source) {
 		for (byte each : source) {
 			switch (each) {

@@ -5,7 +5,8 @@
 ///               └ .wat             └ one pass over each body, groups of functions in parallel
 /// ```
 ///
-/// Start at [dev.graft.compiler.WasmCompiler]; the engine finds it by [java.util.ServiceLoader].
+/// Start at [dev.graft.compiler.WasmCompiler]; the engine finds it by
+/// [java.util.ServiceLoader].
 @NullMarked
 package dev.graft.compiler;
 

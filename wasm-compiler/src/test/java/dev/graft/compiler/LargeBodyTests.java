@@ -9,7 +9,8 @@ import dev.graft.artifact.spi.CompilerSettings;
 import dev.graft.artifact.spi.UnsupportedFeatureException;
 import org.junit.jupiter.api.Test;
 
-/// Bodies of every shape that somebody could make large. None of these tests would end if something took quadratic time.
+/// Bodies of every shape that somebody could make large. None of these tests would end if
+/// something took quadratic time.
 class LargeBodyTests {
 
 	private static final int COUNT = 20_000;

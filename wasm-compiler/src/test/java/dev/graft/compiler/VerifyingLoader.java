@@ -7,8 +7,8 @@ import org.objectweb.asm.Opcodes;
 
 /// Defines generated classes and has the JVM verify them.
 ///
-/// The engine is not there when the compiler is tested. The verifier only asks which class extends which, so empty classes
-/// stand in for the engine's.
+/// The engine is not there when the compiler is tested. The verifier only asks which
+/// class extends which, so empty classes stand in for the engine's.
 public final class VerifyingLoader extends ClassLoader {
 
 	private static final String ENGINE = AbiMethod.PACKAGE.replace('/', '.');
@@ -26,7 +26,8 @@ public final class VerifyingLoader extends ClassLoader {
 	public static void verify(Map<String, byte[]> classes) throws ClassNotFoundException {
 		VerifyingLoader loader = new VerifyingLoader(classes);
 		for (String name : classes.keySet()) {
-			// They are verified before they are initialized, and generated classes have nothing to initialize.
+			// They are verified before they are initialized, and generated classes have
+			// nothing to initialize.
 			Class.forName(name, true, loader);
 		}
 	}
@@ -46,8 +47,7 @@ public final class VerifyingLoader extends ClassLoader {
 
 	private static byte[] empty(String internalName) {
 		ClassWriter writer = new ClassWriter(0);
-		String superclass = internalName.endsWith("/TrapException") ? "java/lang/RuntimeException"
-				: "java/lang/Object";
+		String superclass = internalName.endsWith("/TrapException") ? "java/lang/RuntimeException" : "java/lang/Object";
 		writer.visit(Opcodes.V25, Opcodes.ACC_PUBLIC | Opcodes.ACC_SUPER, internalName, null, superclass, null);
 		writer.visitEnd();
 		return writer.toByteArray();

@@ -5,7 +5,8 @@ import java.util.Optional;
 import dev.graft.engine.abi.ModuleInstance;
 import org.jspecify.annotations.Nullable;
 
-/// The instance that calls a host function, and through it the store: how host functions get at the guest's memory.
+/// The instance that calls a host function, and through it the store: how host functions
+/// get at the guest's memory.
 ///
 /// Valid during the call only.
 public final class Caller {

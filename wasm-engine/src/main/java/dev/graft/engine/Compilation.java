@@ -10,8 +10,9 @@ import dev.graft.artifact.spi.ModuleCompiler;
 import dev.graft.artifact.spi.ModuleException;
 import org.jspecify.annotations.Nullable;
 
-/// The compiler of an engine: the configured one, or the one that the service loader finds, looked for when it is first
-/// needed. Tells the engine's listeners what it does. Thread-safe.
+/// The compiler of an engine: the configured one, or the one that the service loader
+/// finds, looked for when it is first needed. Tells the engine's listeners what it does.
+/// Thread-safe.
 final class Compilation {
 
 	private final EngineConfig config;

@@ -23,11 +23,13 @@ import dev.graft.engine.limits.Usage;
 import dev.graft.engine.link.CanonicalTypes;
 import dev.graft.engine.memory.LinearMemories;
 
-/// Loads modules, and is what stores, linkers and modules share: configuration, compiler, artifact cache, limits and the
-/// one thread that watches deadlines. Thread-safe; one per application is usual.
+/// Loads modules, and is what stores, linkers and modules share: configuration, compiler,
+/// artifact cache, limits and the one thread that watches deadlines. Thread-safe; one per
+/// application is usual.
 ///
-/// There is one way in: an artifact. Source, binary or text, is compiled to an artifact first (or found in the cache), and
-/// then loaded as if it had come from a file compiled ahead of time.
+/// There is one way in: an artifact. Source, binary or text, is compiled to an artifact
+/// first (or found in the cache), and then loaded as if it had come from a file compiled
+/// ahead of time.
 public final class Engine implements AutoCloseable {
 
 	private static final int ARTIFACT_PREFIX = 16;
@@ -87,13 +89,11 @@ public final class Engine implements AutoCloseable {
 	}
 
 	/// Loads a module from a file: a binary (`.wasm`), text (`.wat`) or artifact, told
-	/// apart by content. The module is named
-	/// after the file.
+	/// apart by content. The module is named after the file.
 	///
 	/// An artifact is mapped as it is, so the file must not be changed while the module
-	/// is in use; replacing it by
-	/// another one (move, or write and rename) is fine. [#load(String, byte[])] has no
-	/// such restriction.
+	/// is in use; replacing it by another one (move, or write and rename) is fine.
+	/// [#load(String, byte[])] has no such restriction.
 	/// @throws IOException if the file cannot be read
 	/// @throws dev.graft.artifact.spi.ModuleException if the module is malformed,
 	/// invalid, or uses a feature that is off
@@ -119,8 +119,7 @@ public final class Engine implements AutoCloseable {
 	}
 
 	/// Loads a module from a binary, text or artifact, told apart by content. Loading the
-	/// same module again while it is in
-	/// use gives a module that shares its classes.
+	/// same module again while it is in use gives a module that shares its classes.
 	/// @param name what to call it in messages and backtraces, usually a file name
 	/// @param bytes the module
 	/// @throws dev.graft.artifact.spi.ModuleException if the module is malformed,
@@ -213,8 +212,7 @@ public final class Engine implements AutoCloseable {
 	}
 
 	/// Ends the engine: nothing can be loaded and no store opened any more. Stores that
-	/// are still open can be used until
-	/// they are closed, with their deadlines.
+	/// are still open can be used until they are closed, with their deadlines.
 	@Override
 	public void close() {
 		this.closed = true;

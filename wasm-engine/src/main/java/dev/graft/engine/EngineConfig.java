@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /// How an [Engine] compiles, caches and limits. Immutable.
 ///
-/// Everything has a default that is safe: [#defaults()] needs no directory, finds the compiler on the class path if it is
-/// there, and limits what a store can take.
+/// Everything has a default that is safe: [#defaults()] needs no directory, finds the
+/// compiler on the class path if it is there, and limits what a store can take.
 public final class EngineConfig {
 
 	private static final long MEBIBYTE = 1024L * 1024;
@@ -153,8 +153,7 @@ public final class EngineConfig {
 		}
 
 		/// Whether compiled code can be interrupted. Code that cannot is a little faster,
-		/// and an endless loop in it
-		/// can only be stopped by ending the process.
+		/// and an endless loop in it can only be stopped by ending the process.
 		public Builder interruptible(boolean interruptible) {
 			this.interruptible = interruptible;
 			return this;

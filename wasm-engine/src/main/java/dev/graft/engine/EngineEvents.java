@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Counts what an engine does and tells its listeners. Thread-safe.
 ///
-/// The cache reports on the thread that asks it, so what it reports belongs to the load that this thread is in: that is how
-/// a load learns the origin of its module.
+/// The cache reports on the thread that asks it, so what it reports belongs to the load
+/// that this thread is in: that is how a load learns the origin of its module.
 final class EngineEvents implements CacheListener {
 
 	private final List<EngineListener> listeners = new CopyOnWriteArrayList<>();

@@ -6,8 +6,8 @@ import dev.graft.engine.trap.TrapCode;
 
 /// Is told what an engine does, for meters and logs. All methods do nothing by default.
 ///
-/// Methods are called by the thread that does the work, so they must be quick, and must not call the engine. Without a
-/// listener the engine reads no clock.
+/// Methods are called by the thread that does the work, so they must be quick, and must
+/// not call the engine. Without a listener the engine reads no clock.
 public interface EngineListener {
 
 	/// A module was compiled.

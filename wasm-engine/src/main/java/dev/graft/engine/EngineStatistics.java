@@ -20,7 +20,8 @@ import dev.graft.engine.trap.TrapCode;
 /// @param instantiations how many instances were ever made
 /// @param memoryReservedBytes the address space reserved for memories of open stores
 /// @param memoryUsedBytes the current size of memories of open stores
-/// @param traps how many calls ended with a trap, by code; codes that never occurred are absent
+/// @param traps how many calls ended with a trap, by code; codes that never occurred are
+/// absent
 public record EngineStatistics(long compilations, long compileNanos, long memoryCacheHits, long diskCacheHits,
 		long cacheMisses, long cacheEntriesDamaged, long cacheEntriesOutdated, long cacheMemoryBytes, long modules,
 		long stores, long instances, long instantiations, long memoryReservedBytes, long memoryUsedBytes,

@@ -1,9 +1,11 @@
 package dev.graft.engine;
 
-/// Something that can be exported and imported: a function, memory, table or global that lives in a store.
+/// Something that can be exported and imported: a function, memory, table or global that
+/// lives in a store.
 ///
-/// @see <a href="https://webassembly.github.io/spec/core/exec/runtime.html#external-instances">Execution, "External
-/// Instances"</a>
+/// @see <a
+/// href="https://webassembly.github.io/spec/core/exec/runtime.html#external-instances">Execution,
+/// "External Instances"</a>
 public sealed interface Extern permits Func, Memory, Table, Global {
 
 	/// Its type as it is now: the minimum of a memory or table is its current size.

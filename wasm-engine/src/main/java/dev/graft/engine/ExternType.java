@@ -9,13 +9,15 @@ import dev.graft.artifact.type.ReferenceType;
 import dev.graft.artifact.type.TypeTable;
 import dev.graft.artifact.type.ValueType;
 
-/// The type of an import or export, complete in itself: unlike an [ExternalType] it needs no module's type table to be
-/// read.
+/// The type of an import or export, complete in itself: unlike an [ExternalType] it needs
+/// no module's type table to be read.
 ///
-/// The text form is the one of the text format: `func [i32] -> [i32]`, `memory 1..2`, `global mut i32`.
+/// The text form is the one of the text format: `func [i32] -> [i32]`, `memory 1..2`,
+/// `global mut i32`.
 ///
-/// @see <a href="https://webassembly.github.io/spec/core/syntax/types.html#external-types">Structure, "External
-/// Types"</a>
+/// @see <a
+/// href="https://webassembly.github.io/spec/core/syntax/types.html#external-types">Structure,
+/// "External Types"</a>
 public sealed interface ExternType {
 
 	/// Which of the kinds it is.

@@ -12,11 +12,12 @@ import dev.graft.engine.link.CanonicalType;
 import dev.graft.engine.link.Results;
 import org.jspecify.annotations.Nullable;
 
-/// A function in a store: exported by an instance, or made by the host. Two functions are equal if they are the same
-/// function instance.
+/// A function in a store: exported by an instance, or made by the host. Two functions are
+/// equal if they are the same function instance.
 ///
-/// @see <a href="https://webassembly.github.io/spec/core/exec/runtime.html#function-instances">Execution, "Function
-/// Instances"</a>
+/// @see <a
+/// href="https://webassembly.github.io/spec/core/exec/runtime.html#function-instances">Execution,
+/// "Function Instances"</a>
 public final class Func implements Extern {
 
 	private final Store store;
@@ -58,8 +59,7 @@ public final class Func implements Extern {
 
 	/// Calls it with checked, boxed values. [#typed] does without the boxes.
 	/// @param arguments one per parameter: [Integer], [Long], [Float], [Double]; a [Func]
-	/// or null for a `funcref`; any
-	/// object or null for an `externref`
+	/// or null for a `funcref`; any object or null for an `externref`
 	/// @return one value per result
 	/// @throws SignatureMismatchException if the arguments do not fit the parameters
 	/// @throws dev.graft.engine.trap.Trap if the code traps
@@ -89,8 +89,7 @@ public final class Func implements Extern {
 	}
 
 	/// Binds it to a functional interface, so that it is called like any other lambda,
-	/// without boxing where the
-	/// interface's types are primitive:
+	/// without boxing where the interface's types are primitive:
 	///
 	/// ```java
 	/// IntBinaryOperator add =

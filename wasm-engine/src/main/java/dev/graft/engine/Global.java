@@ -13,8 +13,9 @@ import org.jspecify.annotations.Nullable;
 
 /// A global.
 ///
-/// @see <a href="https://webassembly.github.io/spec/core/exec/runtime.html#global-instances">Execution, "Global
-/// Instances"</a>
+/// @see <a
+/// href="https://webassembly.github.io/spec/core/exec/runtime.html#global-instances">Execution,
+/// "Global Instances"</a>
 public final class Global implements Extern {
 
 	private final Store store;

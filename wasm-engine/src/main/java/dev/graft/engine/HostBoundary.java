@@ -16,16 +16,16 @@ import dev.graft.engine.trap.WasmBacktrace;
 import dev.graft.engine.trap.WasmFrame;
 import org.jspecify.annotations.Nullable;
 
-/// Where exceptions leave WebAssembly code for the host: raw ones become traps, those of host functions become what they
-/// were.
+/// Where exceptions leave WebAssembly code for the host: raw ones become traps, those of
+/// host functions become what they were.
 final class HostBoundary {
 
 	private HostBoundary() {
 	}
 
 	/// Initializes everything that takes part in leaving a call, before a guest can
-	/// decide how deep the stack is then: a class
-	/// whose initialization fails for want of stack is lost for good.
+	/// decide how deep the stack is then: a class whose initialization fails for want of
+	/// stack is lost for good.
 	static void prepare() {
 		try {
 			MethodHandles.Lookup lookup = MethodHandles.lookup();

@@ -2,16 +2,16 @@ package dev.graft.engine;
 
 import org.jspecify.annotations.Nullable;
 
-/// A host function for any type, with boxed values. Where the types are known when the host is compiled, a lambda of a
-/// functional interface with primitive types does without the boxes: see [Linker#function(String, String, Class, Object)].
+/// A host function for any type, with boxed values. Where the types are known when the
+/// host is compiled, a lambda of a functional interface with primitive types does without
+/// the boxes: see [Linker#function(String, String, Class, Object)].
 @FunctionalInterface
 public interface HostFunction {
 
 	/// Performs the function.
 	/// @param caller the instance that calls
 	/// @param arguments one per parameter: [Integer], [Long], [Float], [Double]; a [Func]
-	/// or null for a `funcref`; any
-	/// object or null for an `externref`
+	/// or null for a `funcref`; any object or null for an `externref`
 	/// @return the result; null if there is none, an `Object[]` if there are several
 	/// @throws Throwable whatever goes wrong: it surfaces, as it is, from the call into
 	/// WebAssembly

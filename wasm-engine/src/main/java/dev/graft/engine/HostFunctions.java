@@ -48,9 +48,9 @@ final class HostFunctions {
 		this.types = types;
 	}
 
-	/// A host function with boxed values. The adapters of functions that fit by construction
-	/// are made when the functions are first linked, as most modules use few of those
-	/// that a linker knows.
+	/// A host function with boxed values. The adapters of functions that fit by
+	/// construction are made when the functions are first linked, as most modules use few
+	/// of those that a linker knows.
 	FunctionReference boxed(FunctionType type, HostFunction function) {
 		CanonicalType canonical = this.types.of(type);
 		if (canonical.wide()) {

@@ -14,8 +14,9 @@ import org.jspecify.annotations.Nullable;
 
 /// A module instance: a module with memories, tables and globals of its own, in a store.
 ///
-/// @see <a href="https://webassembly.github.io/spec/core/exec/runtime.html#module-instances">Execution, "Module
-/// Instances"</a>
+/// @see <a
+/// href="https://webassembly.github.io/spec/core/exec/runtime.html#module-instances">Execution,
+/// "Module Instances"</a>
 public final class Instance {
 
 	private final Module module;

@@ -5,8 +5,8 @@ import dev.graft.engine.instance.InstanceTemplate;
 import dev.graft.engine.instance.OverrunException;
 import org.jspecify.annotations.Nullable;
 
-/// A module with all its imports resolved and type-checked: instantiating does no work per import any more. Immutable and
-/// thread-safe.
+/// A module with all its imports resolved and type-checked: instantiating does no work
+/// per import any more. Immutable and thread-safe.
 public final class InstancePre {
 
 	private final Module module;
@@ -30,8 +30,7 @@ public final class InstancePre {
 	/// them, and calls its start function.
 	/// @throws LinkException if an import lives in another store
 	/// @throws dev.graft.engine.trap.Trap if initialising a table or memory goes out of
-	/// bounds, or the start function
-	/// traps
+	/// bounds, or the start function traps
 	/// @throws LimitExceededException if the store's limits do not allow it
 	public Instance instantiate(Store store) {
 		check(store);

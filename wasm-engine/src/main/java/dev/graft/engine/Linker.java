@@ -19,11 +19,12 @@ import dev.graft.engine.trap.TrapCode;
 
 /// Names for what modules import: host functions, and exports of instances.
 ///
-/// Host functions belong to no store, so one linker serves any number of stores. Memories, tables, globals, functions and
-/// instances do belong to a store, and so does what is linked with them.
+/// Host functions belong to no store, so one linker serves any number of stores.
+/// Memories, tables, globals, functions and instances do belong to a store, and so does
+/// what is linked with them.
 ///
-/// A linker is filled by one thread. Once [frozen][#freeze] it is immutable and shared freely; [#copy] starts another one
-/// from it.
+/// A linker is filled by one thread. Once [frozen][#freeze] it is immutable and shared
+/// freely; [#copy] starts another one from it.
 public final class Linker {
 
 	/// How many imports that cannot be satisfied are compared with everything there is.
@@ -81,12 +82,10 @@ public final class Linker {
 	}
 
 	/// Gives a name to a host function whose type follows from the method's: `int` (and
-	/// `boolean`, `byte`, `short`,
-	/// `char`), `long`, `float` and `double` and their boxes are the number types, [Func]
-	/// is `funcref`, any other class is
-	/// `externref`. A first parameter of type [Caller] is the calling instance. A method
-	/// that returns a record returns as
-	/// many results as the record has components.
+	/// `boolean`, `byte`, `short`, `char`), `long`, `float` and `double` and their boxes
+	/// are the number types, [Func] is `funcref`, any other class is `externref`. A first
+	/// parameter of type [Caller] is the calling instance. A method that returns a record
+	/// returns as many results as the record has components.
 	/// @throws SignatureMismatchException if the method has a parameter or result without
 	/// counterpart
 	/// @throws LinkException if the name is taken
@@ -96,9 +95,8 @@ public final class Linker {
 	}
 
 	/// Gives a name to a host function of a given type. The method's parameters may be
-	/// boxes and numbers of the same width,
-	/// `boolean`, `byte`, `short` and `char` for `i32`; several results are returned as a
-	/// record or `Object[]`.
+	/// boxes and numbers of the same width, `boolean`, `byte`, `short` and `char` for
+	/// `i32`; several results are returned as a record or `Object[]`.
 	/// @throws SignatureMismatchException if the method does not fit
 	/// @throws LinkException if the name is taken
 	public Linker function(String module, String name, FunctionType type, MethodHandle function) {
@@ -107,8 +105,7 @@ public final class Linker {
 	}
 
 	/// Gives a name to a lambda or method reference, whose type follows from the
-	/// interface's method as in
-	/// [#function(String, String, MethodHandle)]:
+	/// interface's method as in [#function(String, String, MethodHandle)]:
 	///
 	/// ```java
 	/// linker.function("env", "add", IntBinaryOperator.class, (a, b) -> a + b);
@@ -273,8 +270,7 @@ public final class Linker {
 	/// @throws UnsatisfiedImportsException if something is missing or has another type;
 	/// it lists everything
 	/// @throws dev.graft.engine.trap.Trap if initialising a table or memory goes out of
-	/// bounds, or the start function
-	/// traps
+	/// bounds, or the start function traps
 	/// @throws LimitExceededException if the store's limits do not allow it
 	public Instance instantiate(Store store, Module module) {
 		return instantiatePre(module).instantiate(store);

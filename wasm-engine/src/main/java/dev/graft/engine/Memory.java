@@ -13,14 +13,17 @@ import dev.graft.engine.link.ExternalInstance;
 import dev.graft.engine.trap.TrapCode;
 import org.jspecify.annotations.Nullable;
 
-/// A linear memory. All accesses are little endian and need no alignment; addresses are `long` so that both 32-bit and
-/// 64-bit memories fit: zero-extend a guest's 32-bit pointer with [Integer#toUnsignedLong].
+/// A linear memory. All accesses are little endian and need no alignment; addresses are
+/// `long` so that both 32-bit and 64-bit memories fit: zero-extend a guest's 32-bit
+/// pointer with [Integer#toUnsignedLong].
 ///
-/// An access that leaves the memory is a [trap][dev.graft.engine.trap.TrapCode#MEMORY_OUT_OF_BOUNDS], so a host function
-/// that is handed a bad pointer stops the guest without further ado.
+/// An access that leaves the memory is a
+/// [trap][dev.graft.engine.trap.TrapCode#MEMORY_OUT_OF_BOUNDS], so a host function that
+/// is handed a bad pointer stops the guest without further ado.
 ///
-/// @see <a href="https://webassembly.github.io/spec/core/exec/runtime.html#memory-instances">Execution, "Memory
-/// Instances"</a>
+/// @see <a
+/// href="https://webassembly.github.io/spec/core/exec/runtime.html#memory-instances">Execution,
+/// "Memory Instances"</a>
 public final class Memory implements Extern {
 
 	/// The size of a page in bytes.
@@ -279,8 +282,8 @@ public final class Memory implements Extern {
 	}
 
 	/// A view of a part of the memory, without copying. It must not be used after the
-	/// call in which it was made has
-	/// returned, and it ends with the store: access then is an [IllegalStateException].
+	/// call in which it was made has returned, and it ends with the store: access then is
+	/// an [IllegalStateException].
 	public MemorySegment segment(long address, long length) {
 		int token = hold();
 		try {

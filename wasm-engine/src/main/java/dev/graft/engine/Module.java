@@ -4,8 +4,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/// A loaded module: validated, compiled and ready to be linked. Immutable, thread-safe; its classes are unloaded when
-/// neither it nor an instance of it is used any more.
+/// A loaded module: validated, compiled and ready to be linked. Immutable, thread-safe;
+/// its classes are unloaded when neither it nor an instance of it is used any more.
 public final class Module {
 
 	private static final int SHORT_DIGEST = 12;

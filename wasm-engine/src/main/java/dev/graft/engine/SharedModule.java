@@ -23,7 +23,8 @@ import dev.graft.engine.memory.LinearMemories;
 import dev.graft.engine.memory.MemoryImageSource;
 import org.jspecify.annotations.Nullable;
 
-/// What is the same for all [Module]s that were loaded from the same bytes under the same name: classes, types, images.
+/// What is the same for all [Module]s that were loaded from the same bytes under the same
+/// name: classes, types, images.
 final class SharedModule {
 
 	private final LoadedModule loaded;

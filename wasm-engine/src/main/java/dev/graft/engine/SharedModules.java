@@ -19,8 +19,9 @@ import org.jspecify.annotations.Nullable;
 
 /// The loaded modules of an engine that are in use. Thread-safe.
 ///
-/// Sharing goes by what is known for sure: modules from the cache by their manifest, which the cache has checked; artifacts
-/// that somebody handed in by the digest of their bytes, as their manifest could claim anything; mapped files never.
+/// Sharing goes by what is known for sure: modules from the cache by their manifest,
+/// which the cache has checked; artifacts that somebody handed in by the digest of their
+/// bytes, as their manifest could claim anything; mapped files never.
 final class SharedModules {
 
 	private final CanonicalTypes types;

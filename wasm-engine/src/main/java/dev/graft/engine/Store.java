@@ -13,11 +13,13 @@ import dev.graft.engine.limits.Budget;
 import dev.graft.engine.limits.CallWatch;
 import org.jspecify.annotations.Nullable;
 
-/// Where instances live, with their memories, tables and globals. Closing the store frees them all.
+/// Where instances live, with their memories, tables and globals. Closing the store frees
+/// them all.
 ///
-/// A store belongs to one thread at a time, not to one thread forever: any thread may use it while no other does. Using it
-/// while another thread does is a [StoreInUseException], never corruption. Host functions may call back into the store
-/// that calls them. Only [#interrupt] may be called at any time.
+/// A store belongs to one thread at a time, not to one thread forever: any thread may use
+/// it while no other does. Using it while another thread does is a [StoreInUseException],
+/// never corruption. Host functions may call back into the store that calls them. Only
+/// [#interrupt] may be called at any time.
 public final class Store implements AutoCloseable {
 
 	private final Engine engine;
@@ -83,8 +85,8 @@ public final class Store implements AutoCloseable {
 	/// as long as they like.
 	///
 	/// A call that passes its deadline ends with a
-	/// [trap][dev.graft.engine.trap.TrapCode#INTERRUPT]; if a host function is
-	/// blocking, its thread is interrupted.
+	/// [trap][dev.graft.engine.trap.TrapCode#INTERRUPT]; if a host function is blocking,
+	/// its thread is interrupted.
 	/// @throws StoreInUseException if a call is running
 	public void setDeadline(@Nullable Duration deadline) {
 		watchCalls(Deadlines.checked(deadline));

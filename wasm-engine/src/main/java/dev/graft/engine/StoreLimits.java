@@ -1,7 +1,8 @@
 package dev.graft.engine;
 
-/// How much the instances of one store may take. Reaching a limit fails as the specification allows: growing answers
-/// -1, instantiating is refused with a [LimitExceededException].
+/// How much the instances of one store may take. Reaching a limit fails as the
+/// specification allows: growing answers -1, instantiating is refused with a
+/// [LimitExceededException].
 ///
 /// @param memoryBytes the largest size of a single memory
 /// @param totalMemoryBytes the largest size of all memories together

@@ -7,9 +7,11 @@ import dev.graft.engine.abi.ExecutionContext;
 import dev.graft.engine.limits.CallWatch;
 import org.jspecify.annotations.Nullable;
 
-/// Who is using a store: nobody, or one thread, which may come back to it from host functions.
+/// Who is using a store: nobody, or one thread, which may come back to it from host
+/// functions.
 ///
-/// Entering an unused store is one compare-and-set, entering it again one comparison, leaving it one write.
+/// Entering an unused store is one compare-and-set, entering it again one comparison,
+/// leaving it one write.
 ///
 ///     FREE ──enter──▶ owned by a thread, depth 1 ◀──enter/leave──▶ depth 2 …
 ///      ▲ └──close──▶ CLOSED            │
@@ -74,8 +76,7 @@ final class StoreOwnership {
 	}
 
 	/// Ends a use. Sets the depth, rather than counting down, so that a use that could
-	/// not be ended because the stack was
-	/// exhausted is ended by the one around it.
+	/// not be ended because the stack was exhausted is ended by the one around it.
 	/// @param token what [#enter] returned
 	void leave(int token) {
 		if (token == FIRST && this.watch != null) {

@@ -11,8 +11,9 @@ import org.jspecify.annotations.Nullable;
 /// A table of references. An access that leaves the table is a
 /// [trap][dev.graft.engine.trap.TrapCode#TABLE_OUT_OF_BOUNDS].
 ///
-/// @see <a href="https://webassembly.github.io/spec/core/exec/runtime.html#table-instances">Execution, "Table
-/// Instances"</a>
+/// @see <a
+/// href="https://webassembly.github.io/spec/core/exec/runtime.html#table-instances">Execution,
+/// "Table Instances"</a>
 public final class Table implements Extern {
 
 	private final Store store;
@@ -26,8 +27,7 @@ public final class Table implements Extern {
 
 	/// A new table in a store.
 	/// @param initial what all elements are at first: a [Func] for a table of functions,
-	/// any object for a table of
-	/// `externref`, or null
+	/// any object for a table of `externref`, or null
 	/// @throws LimitExceededException if the store's limits do not allow it
 	/// @throws SignatureMismatchException if the table cannot hold the element
 	public static Table create(Store store, ExternalType.Table type, @Nullable Object initial) {

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Functions bound to functional interfaces.
 ///
-/// The class that implements an interface by a function is made once per module, as its code is the same for all
-/// instances; what differs is the state, a [TypedCalls] object.
+/// The class that implements an interface by a function is made once per module, as its
+/// code is the same for all instances; what differs is the state, a [TypedCalls] object.
 final class TypedCalls {
 
 	private static final HostCall HOST_CALL;

@@ -9,8 +9,10 @@ import org.jspecify.annotations.Nullable;
 /// @param module the first part of its name
 /// @param name the second part of its name
 /// @param expected the type that the module asks for
-/// @param found the type of what the linker has under that name, or null if it has nothing
-/// @param similar names that the linker does have and that may have been meant, as `module.name`
+/// @param found the type of what the linker has under that name, or null if it has
+/// nothing
+/// @param similar names that the linker does have and that may have been meant, as
+/// `module.name`
 public record UnsatisfiedImport(String module, String name, ExternType expected, @Nullable ExternType found,
 		List<String> similar) {
 

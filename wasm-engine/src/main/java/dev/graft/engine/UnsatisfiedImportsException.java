@@ -3,7 +3,8 @@ package dev.graft.engine;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/// A module needs what the linker does not have. Lists every such import, not only the first.
+/// A module needs what the linker does not have. Lists every such import, not only the
+/// first.
 public final class UnsatisfiedImportsException extends LinkException {
 
 	private static final long serialVersionUID = 1L;

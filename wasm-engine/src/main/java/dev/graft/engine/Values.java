@@ -10,8 +10,8 @@ import dev.graft.artifact.type.ValueType;
 import dev.graft.engine.abi.FunctionReference;
 import org.jspecify.annotations.Nullable;
 
-/// Boxed values, as the host sees them and as generated code does: they differ in functions only, which are [Func]s here
-/// and [FunctionReference]s there.
+/// Boxed values, as the host sees them and as generated code does: they differ in
+/// functions only, which are [Func]s here and [FunctionReference]s there.
 final class Values {
 
 	private Values() {

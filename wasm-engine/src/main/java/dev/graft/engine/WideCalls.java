@@ -11,7 +11,8 @@ import dev.graft.engine.abi.ModuleInstance;
 import dev.graft.engine.link.CanonicalType;
 import org.jspecify.annotations.Nullable;
 
-/// Functions with more parameters than a Java method can have: bits and references travel in two arrays.
+/// Functions with more parameters than a Java method can have: bits and references travel
+/// in two arrays.
 ///
 /// @see dev.graft.artifact.abi.GeneratedSignatures
 final class WideCalls {

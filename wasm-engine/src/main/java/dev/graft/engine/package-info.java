@@ -1,4 +1,5 @@
-/// The embedding API: load WebAssembly modules, link them with host functions, instantiate and call them.
+/// The embedding API: load WebAssembly modules, link them with host functions,
+/// instantiate and call them.
 ///
 /// ```java
 /// try (Engine engine = Engine.create(); Store store = Store.create(engine)) {
@@ -14,10 +15,10 @@
 ///                              ├─ Linker.instantiatePre ─▶ InstancePre ──instantiate──▶ Instance ─▶ Func, Memory, …
 ///     host functions ─▶ Linker ┘                             (once)        in a Store
 ///
-/// [Engine][dev.graft.engine.Engine], [Module][dev.graft.engine.Module], a frozen [Linker][dev.graft.engine.Linker] and
-/// [InstancePre][dev.graft.engine.InstancePre] are immutable and shared freely between threads. A
-/// [Store][dev.graft.engine.Store] and all that lives in it belong to one thread at a time; any other use is a typed
-/// exception.
+/// [Engine][dev.graft.engine.Engine], [Module][dev.graft.engine.Module], a frozen
+/// [Linker][dev.graft.engine.Linker] and [InstancePre][dev.graft.engine.InstancePre] are
+/// immutable and shared freely between threads. A [Store][dev.graft.engine.Store] and all
+/// that lives in it belong to one thread at a time; any other use is a typed exception.
 ///
 /// Start at [Engine][dev.graft.engine.Engine]. How to embed: docs/EMBEDDING.md.
 @NullMarked

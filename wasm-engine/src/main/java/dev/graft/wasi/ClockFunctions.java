@@ -9,8 +9,10 @@ import org.jspecify.annotations.Nullable;
 
 /// Clocks, and waiting for them.
 ///
-/// @see <a href="https://github.com/WebAssembly/WASI/blob/wasi-0.1/preview1/docs.md#-clock_res_get">clock_res_get</a>
-/// @see <a href="https://github.com/WebAssembly/WASI/blob/wasi-0.1/preview1/docs.md#-poll_oneoff">poll_oneoff</a>
+/// @see <a
+/// href="https://github.com/WebAssembly/WASI/blob/wasi-0.1/preview1/docs.md#-clock_res_get">clock_res_get</a>
+/// @see <a
+/// href="https://github.com/WebAssembly/WASI/blob/wasi-0.1/preview1/docs.md#-poll_oneoff">poll_oneoff</a>
 final class ClockFunctions extends WasiFunctions {
 
 	private static final int REALTIME = 0;
@@ -54,8 +56,7 @@ final class ClockFunctions extends WasiFunctions {
 	}
 
 	/// Waits until a clock has reached its time. Standard streams are always ready:
-	/// reading and writing them blocks as
-	/// long as it must.
+	/// reading and writing them blocks as long as it must.
 	int pollOneoff(Caller caller, int subscriptions, int events, int count, int eventCount)
 			throws InterruptedException {
 		if (count == 0) {

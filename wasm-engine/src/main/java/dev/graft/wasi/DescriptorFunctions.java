@@ -6,10 +6,13 @@ import dev.graft.engine.Caller;
 import dev.graft.wasi.WasiContext.Descriptor;
 import org.jspecify.annotations.Nullable;
 
-/// Functions on file descriptors. Only the standard streams are open, and they cannot seek; what only files can do answers
-/// `BADF`, as in Wasmtime. In particular `fd_prestat_get(3)` does, which is how programs learn that no directory is open.
+/// Functions on file descriptors. Only the standard streams are open, and they cannot
+/// seek; what only files can do answers `BADF`, as in Wasmtime. In particular
+/// `fd_prestat_get(3)` does, which is how programs learn that no directory is open.
 ///
-/// @see <a href="https://github.com/WebAssembly/WASI/blob/wasi-0.1/preview1/docs.md#-fd_advise">fd_advise and after</a>
+/// @see <a
+/// href="https://github.com/WebAssembly/WASI/blob/wasi-0.1/preview1/docs.md#-fd_advise">fd_advise
+/// and after</a>
 final class DescriptorFunctions extends WasiFunctions {
 
 	private static final int CHUNK = 8192;

@@ -1,8 +1,10 @@
 package dev.graft.wasi;
 
-/// What functions of WASI answer: success, or why not. Only those that something here answers.
+/// What functions of WASI answer: success, or why not. Only those that something here
+/// answers.
 ///
-/// @see <a href="https://github.com/WebAssembly/WASI/blob/wasi-0.1/preview1/docs.md#-errno-variant">errno</a>
+/// @see <a
+/// href="https://github.com/WebAssembly/WASI/blob/wasi-0.1/preview1/docs.md#-errno-variant">errno</a>
 enum Errno {
 
 	/// No error.

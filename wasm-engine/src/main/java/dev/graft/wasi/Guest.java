@@ -3,10 +3,11 @@ package dev.graft.wasi;
 import dev.graft.engine.Caller;
 import dev.graft.engine.Memory;
 
-/// The memory of the program that calls, addressed by its 32-bit pointers. A pointer that leaves the memory is a trap, as
-/// WASI demands.
+/// The memory of the program that calls, addressed by its 32-bit pointers. A pointer that
+/// leaves the memory is a trap, as WASI demands.
 ///
-/// @see <a href="https://github.com/WebAssembly/WASI/blob/wasi-0.1/legacy/tools/witx-docs.md#pointers">Pointers</a>
+/// @see <a
+/// href="https://github.com/WebAssembly/WASI/blob/wasi-0.1/legacy/tools/witx-docs.md#pointers">Pointers</a>
 final class Guest {
 
 	private final Memory memory;

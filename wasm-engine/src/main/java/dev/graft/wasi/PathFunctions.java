@@ -4,7 +4,8 @@ import dev.graft.engine.Caller;
 
 /// Functions on paths. They all begin at a directory, and none is open.
 ///
-/// @see <a href="https://github.com/WebAssembly/WASI/blob/wasi-0.1/preview1/docs.md#-path_create_directory">
+/// @see <a
+/// href="https://github.com/WebAssembly/WASI/blob/wasi-0.1/preview1/docs.md#-path_create_directory">
 /// path_create_directory and after</a>
 final class PathFunctions extends WasiFunctions {
 

@@ -7,7 +7,9 @@ import dev.graft.engine.Caller;
 
 /// Arguments, environment, exit, random numbers.
 ///
-/// @see <a href="https://github.com/WebAssembly/WASI/blob/wasi-0.1/preview1/docs.md#-args_get">args_get and after</a>
+/// @see <a
+/// href="https://github.com/WebAssembly/WASI/blob/wasi-0.1/preview1/docs.md#-args_get">args_get
+/// and after</a>
 final class ProcessFunctions extends WasiFunctions {
 
 	private static final int CHUNK = 4096;

@@ -4,7 +4,9 @@ import dev.graft.engine.Caller;
 
 /// Functions on sockets. Nothing that is open is one.
 ///
-/// @see <a href="https://github.com/WebAssembly/WASI/blob/wasi-0.1/preview1/docs.md#-sock_accept">sock_accept and after</a>
+/// @see <a
+/// href="https://github.com/WebAssembly/WASI/blob/wasi-0.1/preview1/docs.md#-sock_accept">sock_accept
+/// and after</a>
 final class SocketFunctions extends WasiFunctions {
 
 	SocketFunctions(WasiConfig defaults) {

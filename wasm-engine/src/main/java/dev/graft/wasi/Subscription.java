@@ -11,7 +11,8 @@ package dev.graft.wasi;
 /// @param tag what kind of thing
 /// @param error why it cannot be waited for
 /// @param waitNanos how long to wait, seen from now
-/// @see <a href="https://github.com/WebAssembly/WASI/blob/wasi-0.1/preview1/docs.md#-subscription-record">subscription</a>
+/// @see <a
+/// href="https://github.com/WebAssembly/WASI/blob/wasi-0.1/preview1/docs.md#-subscription-record">subscription</a>
 record Subscription(long userData, byte tag, Errno error, long waitNanos) {
 
 	/// The size of a subscription.

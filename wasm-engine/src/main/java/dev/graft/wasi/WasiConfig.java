@@ -12,8 +12,9 @@ import java.util.random.RandomGenerator;
 
 import org.jspecify.annotations.Nullable;
 
-/// What a program sees of the world. By default nothing: no arguments, no environment, empty input, output that goes
-/// nowhere; only clocks and random numbers are real. Immutable.
+/// What a program sees of the world. By default nothing: no arguments, no environment,
+/// empty input, output that goes nowhere; only clocks and random numbers are real.
+/// Immutable.
 public final class WasiConfig {
 
 	private final Builder values;

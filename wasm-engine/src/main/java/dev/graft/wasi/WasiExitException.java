@@ -1,6 +1,7 @@
 package dev.graft.wasi;
 
-/// A program called `proc_exit`: it is over, and this surfaces from the call that was running.
+/// A program called `proc_exit`: it is over, and this surfaces from the call that was
+/// running.
 public final class WasiExitException extends RuntimeException {
 
 	private static final long serialVersionUID = 1L;

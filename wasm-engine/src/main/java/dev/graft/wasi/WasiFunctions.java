@@ -8,8 +8,9 @@ import java.util.Locale;
 import dev.graft.engine.Caller;
 import dev.graft.engine.Linker;
 
-/// A group of functions: each method whose first parameter is a [Caller] is the function of the same name, `fdWrite` being
-/// `fd_write`. Pointers, sizes and descriptors are unsigned 32-bit numbers in an `int`.
+/// A group of functions: each method whose first parameter is a [Caller] is the function
+/// of the same name, `fdWrite` being `fd_write`. Pointers, sizes and descriptors are
+/// unsigned 32-bit numbers in an `int`.
 abstract class WasiFunctions {
 
 	private final WasiConfig defaults;

@@ -16,8 +16,8 @@ import dev.graft.engine.Store;
 /// int exitCode = WasiPreview1.run(linker.instantiate(store, module));
 /// ```
 ///
-/// @see <a
-/// href="https://github.com/WebAssembly/WASI/blob/wasi-0.1/preview1/docs.md">WASI preview 1</a>
+/// @see <a href="https://github.com/WebAssembly/WASI/blob/wasi-0.1/preview1/docs.md">WASI
+/// preview 1</a>
 public final class WasiPreview1 {
 
 	/// The name of the import module.
@@ -27,8 +27,7 @@ public final class WasiPreview1 {
 	}
 
 	/// Gives the functions of WASI preview 1 their names. Programs see nothing of the
-	/// world unless their store is
-	/// [configured][#configure].
+	/// world unless their store is [configured][#configure].
 	public static void addTo(Linker linker) {
 		addTo(linker, WasiConfig.empty());
 	}

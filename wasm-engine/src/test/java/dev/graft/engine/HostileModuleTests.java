@@ -18,7 +18,8 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// Modules that somebody has written to exhaust or stop the host, or whose generator knows no measure.
+/// Modules that somebody has written to exhaust or stop the host, or whose generator
+/// knows no measure.
 @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class HostileModuleTests {
 

@@ -24,7 +24,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// Instances: what they export, how they are called, and what happens when they misbehave.
+/// Instances: what they export, how they are called, and what happens when they
+/// misbehave.
 class InstanceTests {
 
 	private final Engine engine = Engine.create();
@@ -257,10 +258,8 @@ class InstanceTests {
 
 	@Test
 	void survivesExhaustedStacksOfAnySize() throws InterruptedException {
-		this.linker.function("env", "down", Down.class, (caller, n) -> caller.instance()
-			.orElseThrow()
-			.func("down")
-			.call(n));
+		this.linker.function("env", "down", Down.class,
+				(caller, n) -> caller.instance().orElseThrow().func("down").call(n));
 		InstancePre pre = this.linker.instantiatePre(load("""
 				(module
 				  (import "env" "down" (func $host (param i32)))

@@ -17,8 +17,9 @@ import dev.graft.engine.trap.WasmException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/// Artifacts that somebody has changed, with checksums that fit the change: they are refused, or trap, or do something else
-/// within their bounds, but nothing surfaces that an embedder would not expect.
+/// Artifacts that somebody has changed, with checksums that fit the change: they are
+/// refused, or trap, or do something else within their bounds, but nothing surfaces that
+/// an embedder would not expect.
 class TamperedArtifactTests {
 
 	private static final String SOURCE = """

@@ -33,10 +33,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.jspecify.annotations.Nullable;
 
-/// WASI as programs see it: through a module with one function per function of WASI that calls it.
+/// WASI as programs see it: through a module with one function per function of WASI that
+/// calls it.
 class WasiPreview1Tests {
 
-	/// Result, parameters and name of every function, from the documentation of WASI preview 1.
+	/// Result, parameters and name of every function, from the documentation of WASI
+	/// preview 1.
 	private static final String FUNCTIONS = """
 			args_get i32 i32
 			args_sizes_get i32 i32
@@ -123,8 +125,8 @@ class WasiPreview1Tests {
 			String result = words[0].equals("proc_exit") ? "" : "(result i32)";
 			imports.append("(import \"wasi_snapshot_preview1\" \"%s\" (func $%s (param %s) %s))%n".formatted(words[0],
 					words[0], parameters, result));
-			calls.append("(func (export \"%s\") (param %s) %s (call $%s".formatted(words[0], parameters, result,
-					words[0]));
+			calls.append(
+					"(func (export \"%s\") (param %s) %s (call $%s".formatted(words[0], parameters, result, words[0]));
 			for (int parameter = 0; parameter < words.length - 1; parameter++) {
 				calls.append(" (local.get ").append(parameter).append(")");
 			}
@@ -147,7 +149,10 @@ class WasiPreview1Tests {
 
 	@Test
 	void passesArgumentsAndEnvironment() {
-		configure(WasiConfig.builder().arguments(List.of("grün", "x")).environment("HOME", "/").environment(Map.of("A", "")));
+		configure(WasiConfig.builder()
+			.arguments(List.of("grün", "x"))
+			.environment("HOME", "/")
+			.environment(Map.of("A", "")));
 		assertThat(call("args_sizes_get", 0, 4)).isEqualTo(SUCCESS);
 		assertThat(this.memory.readInt(0)).isEqualTo(2);
 		assertThat(this.memory.readInt(4)).isEqualTo(8);

@@ -6,7 +6,8 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/// Offers a bean's [HostFunction] methods to plugins, under the module name that they import from.
+/// Offers a bean's [HostFunction] methods to plugins, under the module name that they
+/// import from.
 ///
 /// ```java
 /// @Component
@@ -22,8 +23,9 @@ import java.lang.annotation.Target;
 /// }
 /// ```
 ///
-/// The methods are called through the bean's proxies, so transactions, security and the like apply. The bean is not
-/// created before a plugin calls it. Several beans may share a module name, but not a function's name.
+/// The methods are called through the bean's proxies, so transactions, security and the
+/// like apply. The bean is not created before a plugin calls it. Several beans may share
+/// a module name, but not a function's name.
 @Documented
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

@@ -6,8 +6,8 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/// Names the export behind a method of a [WasmPlugin] interface, where it is not the method's own name in camel, kebab
-/// or snake case.
+/// Names the export behind a method of a [WasmPlugin] interface, where it is not the
+/// method's own name in camel, kebab or snake case.
 @Documented
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)

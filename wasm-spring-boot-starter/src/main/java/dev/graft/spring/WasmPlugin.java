@@ -23,29 +23,29 @@ import java.lang.annotation.Target;
 /// }
 /// ```
 ///
-/// The plugin's module is found by name: `pricing.wasm` (or `.wat`, or a precompiled artifact) in
-/// `wasm.plugins.directory`, or wherever `wasm.plugin.pricing.location` says. Interfaces are found in the packages of
-/// the application (those of `@SpringBootApplication` and `@AutoConfigurationPackage`), or named with
-/// [dev.graft.spring.plugin.ImportWasmPlugins]. The bean is thread-safe and follows the plugin when its file is
-/// replaced; every method is checked against the module's exports when the application starts and before a replacement
-/// serves.
+/// The plugin's module is found by name: `pricing.wasm` (or `.wat`, or a precompiled
+/// artifact) in `wasm.plugins.directory`, or wherever `wasm.plugin.pricing.location`
+/// says. Interfaces are found in the packages of the application (those of
+/// `@SpringBootApplication` and `@AutoConfigurationPackage`), or named with
+/// [dev.graft.spring.plugin.ImportWasmPlugins]. The bean is thread-safe and follows the
+/// plugin when its file is replaced; every method is checked against the module's exports
+/// when the application starts and before a replacement serves.
 ///
-/// Parameters may be `boolean`, `byte`, `short`, `int`, `long`, `float`, `double`, `String` and `byte[]`; results the
-/// same and `void`. They cross by the canonical ABI of the component model, see [dev.graft.spring.canonical].
+/// Parameters may be `boolean`, `byte`, `short`, `int`, `long`, `float`, `double`,
+/// `String` and `byte[]`; results the same and `void`. They cross by the canonical ABI of
+/// the component model, see [dev.graft.spring.canonical].
 @Documented
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 public @interface WasmPlugin {
 
 	/// The plugin's name: its file name without the extension, the key of its properties
-	/// (`wasm.plugin.<name>`), its bean's name and
-	/// qualifier.
+	/// (`wasm.plugin.<name>`), its bean's name and qualifier.
 	String value();
 
 	/// The exported WIT interface the methods belong to, as in `acme:shop/pricing@1.2.0`:
-	/// the method `quote` is then the export
-	/// `acme:shop/pricing@1.2.0#quote`. Empty for functions exported by their plain
-	/// names.
+	/// the method `quote` is then the export `acme:shop/pricing@1.2.0#quote`. Empty for
+	/// functions exported by their plain names.
 	String witInterface() default "";
 
 }

@@ -62,8 +62,8 @@ class ArchitectureTests {
 	@Test
 	void theOnlyThreadIsTheOneThatReloads() {
 		ArchRuleDefinition.noClasses()
-			.that(DescribedPredicate.not(DescribedPredicate
-				.describe("the watcher", (type) -> type.getSimpleName().equals("PluginWatcher"))))
+			.that(DescribedPredicate.not(
+					DescribedPredicate.describe("the watcher", (type) -> type.getSimpleName().equals("PluginWatcher"))))
 			.should()
 			.callMethod(Thread.class, "ofPlatform")
 			.orShould()

@@ -7,7 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
-/// A plugin directory, filled as people and tools fill one: under another name first, then renamed.
+/// A plugin directory, filled as people and tools fill one: under another name first,
+/// then renamed.
 public final class PluginDirectoryFixture {
 
 	private final Path path;

@@ -8,8 +8,8 @@ import dev.graft.spring.event.WasmPluginEvent;
 
 import org.springframework.context.ApplicationListener;
 
-/// Waits for things to happen to plugins. The time-out is for tests that fail; those that succeed wait no longer than
-/// it takes.
+/// Waits for things to happen to plugins. The time-out is for tests that fail; those that
+/// succeed wait no longer than it takes.
 public final class PluginEvents implements ApplicationListener<WasmPluginEvent> {
 
 	private static final int PATIENCE_SECONDS = 120;

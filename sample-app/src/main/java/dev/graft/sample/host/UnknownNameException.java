@@ -2,8 +2,8 @@ package dev.graft.sample.host;
 
 /// Somebody asked for an article or a currency that the shop does not have.
 ///
-/// Thrown by host functions, it passes through the plugin that called them and arrives unchanged at whoever called the
-/// plugin.
+/// Thrown by host functions, it passes through the plugin that called them and arrives
+/// unchanged at whoever called the plugin.
 public final class UnknownNameException extends RuntimeException {
 
 	private static final long serialVersionUID = 1L;

@@ -1,4 +1,5 @@
-/// What the shop offers to its plugins: the interfaces of `plugins/wit/shop.wit`, as Spring beans.
+/// What the shop offers to its plugins: the interfaces of `plugins/wit/shop.wit`, as
+/// Spring beans.
 @NullMarked
 package dev.graft.sample.host;
 

@@ -19,7 +19,8 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
-/// What clients are told when something goes wrong. Where the plugin is to blame, the backtrace is for the log.
+/// What clients are told when something goes wrong. Where the plugin is to blame, the
+/// backtrace is for the log.
 @RestControllerAdvice
 class Problems {
 

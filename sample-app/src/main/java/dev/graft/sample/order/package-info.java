@@ -1,4 +1,5 @@
-/// Orders: what the service does, in which plugins have their say, and its HTTP interface.
+/// Orders: what the service does, in which plugins have their say, and its HTTP
+/// interface.
 @NullMarked
 package dev.graft.sample.order;
 

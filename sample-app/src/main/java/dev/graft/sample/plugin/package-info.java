@@ -1,4 +1,5 @@
-/// The plugins, as the application sees them: the worlds of `plugins/wit/shop.wit` as Java interfaces.
+/// The plugins, as the application sees them: the worlds of `plugins/wit/shop.wit` as
+/// Java interfaces.
 @NullMarked
 package dev.graft.sample.plugin;
 

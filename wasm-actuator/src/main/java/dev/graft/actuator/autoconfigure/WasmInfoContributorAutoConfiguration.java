@@ -13,7 +13,8 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 
-/// The info `wasm`; on with `management.info.wasm.enabled=true`, like that of `env`, `java` and `os`.
+/// The info `wasm`; on with `management.info.wasm.enabled=true`, like that of `env`,
+/// `java` and `os`.
 @AutoConfiguration(after = WasmAutoConfiguration.class)
 @ConditionalOnClass({ InfoContributor.class, ConditionalOnEnabledInfoContributor.class })
 @ConditionalOnBean(WasmPluginRegistry.class)

@@ -1,4 +1,5 @@
-/// Auto-configuration of what Actuator and Micrometer show of plugins; each part goes without the library it needs.
+/// Auto-configuration of what Actuator and Micrometer show of plugins; each part goes
+/// without the library it needs.
 @NullMarked
 package dev.graft.actuator.autoconfigure;
 

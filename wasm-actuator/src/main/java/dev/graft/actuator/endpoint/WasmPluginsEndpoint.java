@@ -14,8 +14,8 @@ import org.springframework.boot.actuate.endpoint.annotation.ReadOperation;
 import org.springframework.boot.actuate.endpoint.annotation.Selector;
 import org.springframework.boot.actuate.endpoint.annotation.WriteOperation;
 
-/// Tells of plugins, and reloads them if `management.endpoint.wasmplugins.access` is `unrestricted`: reloading runs
-/// other code, which is not for everybody who may look.
+/// Tells of plugins, and reloads them if `management.endpoint.wasmplugins.access` is
+/// `unrestricted`: reloading runs other code, which is not for everybody who may look.
 @Endpoint(id = "wasmplugins", defaultAccess = Access.READ_ONLY)
 public final class WasmPluginsEndpoint {
 

@@ -5,8 +5,8 @@ import org.springframework.boot.actuate.endpoint.annotation.WriteOperation;
 import org.springframework.boot.actuate.endpoint.web.WebEndpointResponse;
 import org.springframework.boot.actuate.endpoint.web.annotation.EndpointWebExtension;
 
-/// The HTTP status of a reload: 404 for what does not exist (the default for writing would be 204), 422 for a module
-/// that was refused.
+/// The HTTP status of a reload: 404 for what does not exist (the default for writing
+/// would be 204), 422 for a module that was refused.
 @EndpointWebExtension(endpoint = WasmPluginsEndpoint.class)
 public final class WasmPluginsEndpointWebExtension {
 

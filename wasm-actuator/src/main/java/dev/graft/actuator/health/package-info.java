@@ -1,4 +1,5 @@
-/// Health of plugins: the contributor `wasm` with a component per plugin. Start at [WasmHealthContributor].
+/// Health of plugins: the contributor `wasm` with a component per plugin. Start at
+/// [WasmHealthContributor].
 @NullMarked
 package dev.graft.actuator.health;
 

@@ -55,8 +55,8 @@ public final class EngineMeters implements EngineListener, MeterBinder {
 			.register(this.registry);
 	}
 
-	/// What the engine counts itself; and compilations, so that there are none after a start from the cache, and not
-	/// no such meter.
+	/// What the engine counts itself; and compilations, so that there are none after a
+	/// start from the cache, and not no such meter.
 	@Override
 	public void bindTo(MeterRegistry registry) {
 		COMPILE_OUTCOMES.forEach((outcome) -> timer(WasmMeter.MODULE_COMPILE, "outcome", outcome));

@@ -31,8 +31,8 @@ import org.springframework.context.event.ContextClosedEvent;
 
 /// Meters of plugins: calls, traps, instances, memory, versions.
 ///
-/// The meters of a plugin go when it is unloaded, except at the end of the application: then the last values are still
-/// to be published.
+/// The meters of a plugin go when it is unloaded, except at the end of the application:
+/// then the last values are still to be published.
 public final class PluginMeters
 		implements WasmPluginListener, WasmPluginCallListener, MeterBinder, ApplicationListener<ContextClosedEvent> {
 
@@ -55,7 +55,8 @@ public final class PluginMeters
 		this.plugins = plugins;
 	}
 
-	/// The last calls of a plugin may end after it has been unloaded; they do not bring its meters back.
+	/// The last calls of a plugin may end after it has been unloaded; they do not bring
+	/// its meters back.
 	@Override
 	public void called(String plugin, String export, Duration duration, @Nullable Throwable failure) {
 		if (!this.serving.contains(plugin)) {

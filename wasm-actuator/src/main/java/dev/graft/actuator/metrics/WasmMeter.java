@@ -4,8 +4,8 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
-/// Every meter: its name, what it tells, its unit and its tags. The values of all tags are bounded: plugins and their
-/// exports, and words of ours.
+/// Every meter: its name, what it tells, its unit and its tags. The values of all tags
+/// are bounded: plugins and their exports, and words of ours.
 public enum WasmMeter {
 
 	/// Compilations.

@@ -1,4 +1,5 @@
-/// Meters of engine and plugins. Every name, tag and unit is in [WasmMeter]; docs/METRICS.md lists them.
+/// Meters of engine and plugins. Every name, tag and unit is in [WasmMeter];
+/// docs/METRICS.md lists them.
 @NullMarked
 package dev.graft.actuator.metrics;
 

@@ -9,9 +9,10 @@ import static dev.graft.artifact.abi.MemberKind.VIRTUAL;
 
 /// The members of `dev.graft.engine.abi` that generated code may use.
 ///
-/// One row for each public member of that package that is not marked as the engine's own. A test in wasm-engine compares
-/// the rows with the real members in both directions, so to add an operator, add the method there and the row here.
-/// What each does is told at the method.
+/// One row for each public member of that package that is not marked as the engine's own.
+/// A test in wasm-engine compares the rows with the real members in both directions, so
+/// to add an operator, add the method there and the row here. What each does is told at
+/// the method.
 public enum AbiMethod implements AllowedMember {
 
 	INSTANCE_CONTEXT(FIELD_GET, "ModuleInstance", "context", "L@ExecutionContext;"),

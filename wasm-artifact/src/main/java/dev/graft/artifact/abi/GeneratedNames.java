@@ -4,8 +4,8 @@ import java.util.OptionalInt;
 
 import org.jspecify.annotations.Nullable;
 
-/// How the classes, methods and fields of generated code are named. The compiler writes these names and the engine
-/// finds things by them.
+/// How the classes, methods and fields of generated code are named. The compiler writes
+/// these names and the engine finds things by them.
 ///
 /// ```
 ///   graft.wasm.m3fa9c2d1e07b5a46        a package for each module, by its digest
@@ -37,8 +37,7 @@ public final class GeneratedNames {
 
 	/// What generated code masks the base of a memory with before it adds to it. It
 	/// changes nothing, as no address of a process is larger; but the JIT compiler sees
-	/// by
-	/// it that the sum is not negative, and leaves the segment's own check out.
+	/// by it that the sum is not negative, and leaves the segment's own check out.
 	public static final long BASE_MASK = 0x7fff_ffff_ffffL;
 
 	private static final int PACKAGE_DIGITS = 16;

@@ -13,14 +13,15 @@ import dev.graft.artifact.type.VectorType;
 ///   more than 240 slots of parameters     ([J [Ljava/lang/Object; Instance)…    by parameter number: "wide"
 /// ```
 ///
-/// Instances come last. Numbers are what they are in Java, every reference is an `Object`. The first result is the
-/// method's; the others are in `ExecutionContext.resultBits` (integers as they are, floating point numbers as their raw
-/// bits) or `resultReferences`, each at its index among all results.
+/// Instances come last. Numbers are what they are in Java, every reference is an
+/// `Object`. The first result is the method's; the others are in
+/// `ExecutionContext.resultBits` (integers as they are, floating point numbers as their
+/// raw bits) or `resultReferences`, each at its index among all results.
 public final class GeneratedSignatures {
 
 	/// The most parameter slots (two for a `long` or `double`) that are passed one by
-	/// one. The JVM allows 255, and
-	/// method handles that are combined from others need some of those for themselves.
+	/// one. The JVM allows 255, and method handles that are combined from others need
+	/// some of those for themselves.
 	public static final int MOST_PARAMETER_SLOTS = 240;
 
 	private static final String OBJECT = "Ljava/lang/Object;";

@@ -4,8 +4,9 @@ import static dev.graft.artifact.abi.MemberKind.INTERFACE;
 import static dev.graft.artifact.abi.MemberKind.STATIC;
 import static dev.graft.artifact.abi.MemberKind.VIRTUAL;
 
-/// The members of the Java platform that generated code may use: functions of numbers, access to linear memory, and
-/// the call of a method handle. None of them can reach anything that it was not handed.
+/// The members of the Java platform that generated code may use: functions of numbers,
+/// access to linear memory, and the call of a method handle. None of them can reach
+/// anything that it was not handed.
 public enum JavaBaseMember implements AllowedMember {
 
 	CHECK_INDEX(STATIC, "java/util/Objects", "checkIndex", "(JJ)J"),

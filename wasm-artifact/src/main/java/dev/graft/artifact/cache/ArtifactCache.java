@@ -12,11 +12,13 @@ import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// The cache of compiled modules. Can be used by many threads, and its directory by many processes, at once.
+/// The cache of compiled modules. Can be used by many threads, and its directory by many
+/// processes, at once.
 ///
-/// A module is looked for in memory, then on disk, then compiled; concurrent requests for the same module compile it
-/// once. What comes from disk is checked whole before it is used: a file that is damaged, of another module, or made for
-/// another engine is counted and replaced, never trusted. No condition of the disk makes a request fail.
+/// A module is looked for in memory, then on disk, then compiled; concurrent requests for
+/// the same module compile it once. What comes from disk is checked whole before it is
+/// used: a file that is damaged, of another module, or made for another engine is counted
+/// and replaced, never trusted. No condition of the disk makes a request fail.
 ///
 /// ```java
 /// try (ArtifactCache cache = ArtifactCache.builder(abiHash).directory(directory).build()) {
@@ -50,8 +52,7 @@ public final class ArtifactCache implements AutoCloseable {
 	}
 
 	/// The artifact of a module: from memory, from disk, or compiled now. The handle is
-	/// the
-	/// caller's to close.
+	/// the caller's to close.
 	/// @param sourceName the file, URL or name that the module is known by
 	/// @param source the module, in binary or text form
 	/// @param settings how to compile it
@@ -70,8 +71,7 @@ public final class ArtifactCache implements AutoCloseable {
 
 	/// A private copy of an artifact that was compiled elsewhere. For files that somebody
 	/// may overwrite, which must not be mapped: the copy is a file in the directory of
-	/// this
-	/// cache, or memory if there is none. The handle is the caller's to close.
+	/// this cache, or memory if there is none. The handle is the caller's to close.
 	/// @param sourceName the file, URL or name that the artifact is known by
 	/// @param artifact the artifact
 	/// @throws ArtifactException if the artifact is damaged or of another format

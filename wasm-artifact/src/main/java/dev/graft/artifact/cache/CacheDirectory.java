@@ -23,7 +23,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// Artifacts in files that are named after their keys. Several processes may use the same directory at once.
+/// Artifacts in files that are named after their keys. Several processes may use the same
+/// directory at once.
 final class CacheDirectory {
 
 	/*
@@ -153,8 +154,7 @@ final class CacheDirectory {
 	}
 
 	/// Whoever can write to the directory chooses what modules do. See RATIONALE, "Whom
-	/// does
-	/// the cache trust?"
+	/// does the cache trust?"
 	private void requirePrivate() throws IOException {
 		if (isPosix() && Files.getPosixFilePermissions(this.directory).contains(PosixFilePermission.OTHERS_WRITE)) {
 			throw new IOException("the cache directory " + this.directory
@@ -197,8 +197,7 @@ final class CacheDirectory {
 	}
 
 	/// Deletes what has not been used for longest until the rest is small enough, and
-	/// what
-	/// dead processes have left.
+	/// what dead processes have left.
 	private void makeRoom() throws IOException {
 		List<Entry> entries = entries();
 		entries.sort(Comparator.comparing(Entry::lastUse).thenComparing(Entry::file));

@@ -9,9 +9,11 @@ import java.util.HexFormat;
 
 /// What an entry of the cache is known by.
 ///
-/// The key of a compiled module is the SHA-256 of the manifest that its artifact must have. The manifest names everything
-/// that the artifact's bytes depend on: module, settings, features, compiler, ABI and format. So whatever changes, the key
-/// changes; and an entry under a key can be told from one that does not belong there by its manifest.
+/// The key of a compiled module is the SHA-256 of the manifest that its artifact must
+/// have. The manifest names everything that the artifact's bytes depend on: module,
+/// settings, features, compiler, ABI and format. So whatever changes, the key changes;
+/// and an entry under a key can be told from one that does not belong there by its
+/// manifest.
 ///
 /// @param digest 64 hexadecimal digits
 record CacheKey(String digest) {

@@ -3,7 +3,8 @@ package dev.graft.artifact.cache;
 import java.nio.file.Path;
 import java.time.Duration;
 
-/// Hears what a cache does, as it does it and on the thread that does it. Every method does nothing unless overridden.
+/// Hears what a cache does, as it does it and on the thread that does it. Every method
+/// does nothing unless overridden.
 public interface CacheListener {
 
 	/// A listener that does not care.

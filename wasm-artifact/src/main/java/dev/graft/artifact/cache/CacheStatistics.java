@@ -9,9 +9,11 @@ package dev.graft.artifact.cache;
 /// @param diskEvictions files deleted to make room
 /// @param damaged files that were damaged or something else altogether, and were replaced
 /// @param outdated files of another format or engine, which were replaced
-/// @param diskFailures how often a file could not be read, written or deleted, so that the cache did without
+/// @param diskFailures how often a file could not be read, written or deleted, so that
+/// the cache did without
 /// @param memoryBytes how many bytes of artifacts are held in memory
-/// @param diskBytes how many bytes the files in the directory have, as far as this cache knows
+/// @param diskBytes how many bytes the files in the directory have, as far as this cache
+/// knows
 public record CacheStatistics(long memoryHits, long diskHits, long compiled, long memoryEvictions, long diskEvictions,
 		long damaged, long outdated, long diskFailures, long memoryBytes, long diskBytes) {
 }

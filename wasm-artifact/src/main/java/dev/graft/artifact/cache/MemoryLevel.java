@@ -9,9 +9,11 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
 
-/// Open artifacts, the sum of whose sizes is bounded. Whoever comes first for a key loads it, the others wait for that.
+/// Open artifacts, the sum of whose sizes is bounded. Whoever comes first for a key loads
+/// it, the others wait for that.
 ///
-/// The map holds futures, so that a compilation, which can take seconds, holds no lock of the map.
+/// The map holds futures, so that a compilation, which can take seconds, holds no lock of
+/// the map.
 final class MemoryLevel {
 
 	private final AsyncCache<CacheKey, Artifact> artifacts;

@@ -1,4 +1,5 @@
-/// The cache of compiled modules: in memory, and on disk for the next start and for other processes.
+/// The cache of compiled modules: in memory, and on disk for the next start and for other
+/// processes.
 ///
 /// ```
 ///   get ─▶ MemoryLevel ─miss─▶ CacheDirectory ─miss─▶ ModuleCompiler

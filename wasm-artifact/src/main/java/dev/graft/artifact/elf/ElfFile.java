@@ -11,7 +11,8 @@ import java.util.List;
 /// Whatever the file holds, every section of the result lies within it.
 ///
 /// @param header the file's header
-/// @param sections the sections in the order of their headers, without the unused first one
+/// @param sections the sections in the order of their headers, without the unused first
+/// one
 public record ElfFile(ElfHeader header, List<ElfSection> sections) {
 
 	/// Copies the list.

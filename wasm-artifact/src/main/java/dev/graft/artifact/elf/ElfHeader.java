@@ -18,7 +18,8 @@ import java.nio.ByteBuffer;
 /// @param sectionHeaderSize `e_shentsize`
 /// @param sectionHeaderCount `e_shnum`
 /// @param sectionNamesIndex `e_shstrndx`
-/// @see <a href="https://gabi.xinuos.com/elf/02-eheader.html">System V gABI, "ELF Header"</a>
+/// @see <a href="https://gabi.xinuos.com/elf/02-eheader.html">System V gABI, "ELF
+/// Header"</a>
 public record ElfHeader(ElfIdentification identification, int type, int machine, int version, long entry,
 		long programHeaderOffset, long sectionHeaderOffset, int flags, int headerSize, int programHeaderSize,
 		int programHeaderCount, int sectionHeaderSize, int sectionHeaderCount, int sectionNamesIndex) {

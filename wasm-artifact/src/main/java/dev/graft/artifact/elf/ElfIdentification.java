@@ -2,8 +2,8 @@ package dev.graft.artifact.elf;
 
 import java.nio.ByteBuffer;
 
-/// The first sixteen bytes of a file, `e_ident`: 64 bits, little endian, version 1 of ELF, and the two bytes that are
-/// free to choose.
+/// The first sixteen bytes of a file, `e_ident`: 64 bits, little endian, version 1 of
+/// ELF, and the two bytes that are free to choose.
 ///
 /// ```
 /// e_ident ::= 0x7F 'E' 'L' 'F'  2 (64 bits)  1 (little endian)  1 (version)  osAbi:u8  abiVersion:u8  0^7
@@ -11,8 +11,8 @@ import java.nio.ByteBuffer;
 ///
 /// @param osAbi `EI_OSABI`: whose extensions the file uses; values from 64 on are free
 /// @param abiVersion `EI_ABIVERSION`: the version of those extensions
-/// @see <a href="https://gabi.xinuos.com/elf/02-eheader.html#elf-identification">System V gABI, "ELF
-/// Identification"</a>
+/// @see <a href="https://gabi.xinuos.com/elf/02-eheader.html#elf-identification">System V
+/// gABI, "ELF Identification"</a>
 public record ElfIdentification(int osAbi, int abiVersion) {
 
 	/// How many bytes it takes.

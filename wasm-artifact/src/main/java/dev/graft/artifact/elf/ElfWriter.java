@@ -12,8 +12,9 @@ import java.util.List;
 /// file ::= ElfHeader  SectionHeader^n  (padding section)^n
 /// ```
 ///
-/// The headers come first, so that whoever opens the file finds everything about it in its first page. The last section,
-/// `.shstrtab`, holds the names. Padding is zero; nothing depends on time or place.
+/// The headers come first, so that whoever opens the file finds everything about it in
+/// its first page. The last section, `.shstrtab`, holds the names. Padding is zero;
+/// nothing depends on time or place.
 public final class ElfWriter {
 
 	private static final String NAMES = ".shstrtab";

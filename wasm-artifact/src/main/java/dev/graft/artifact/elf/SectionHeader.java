@@ -14,7 +14,8 @@ import java.nio.ByteBuffer;
 /// @param info `sh_info`
 /// @param alignment `sh_addralign`: a power of two
 /// @param entrySize `sh_entsize`
-/// @see <a href="https://gabi.xinuos.com/elf/03-sheader.html#section-header">System V gABI, "Section Header"</a>
+/// @see <a href="https://gabi.xinuos.com/elf/03-sheader.html#section-header">System V
+/// gABI, "Section Header"</a>
 public record SectionHeader(int nameOffset, int type, long flags, long address, long offset, long size, int link,
 		int info, long alignment, long entrySize) {
 

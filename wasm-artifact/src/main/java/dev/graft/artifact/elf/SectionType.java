@@ -2,7 +2,8 @@ package dev.graft.artifact.elf;
 
 /// `sh_type`: the types of sections that files of sections are made of.
 ///
-/// @see <a href="https://gabi.xinuos.com/elf/03-sheader.html">System V gABI, "Sections"</a>
+/// @see <a href="https://gabi.xinuos.com/elf/03-sheader.html">System V gABI,
+/// "Sections"</a>
 public enum SectionType {
 
 	/// `SHT_NULL`: the unused first entry.

@@ -1,6 +1,7 @@
 package dev.graft.artifact.format;
 
-/// An artifact was refused. The module that it was made from may be fine: making the artifact again is always a way out.
+/// An artifact was refused. The module that it was made from may be fine: making the
+/// artifact again is always a way out.
 public abstract sealed class ArtifactException extends RuntimeException
 		permits CorruptArtifactException, IncompatibleArtifactException {
 

@@ -1,6 +1,7 @@
 package dev.graft.artifact.format;
 
-/// An artifact is sound but was made for something else: another format, engine or configuration.
+/// An artifact is sound but was made for something else: another format, engine or
+/// configuration.
 public final class IncompatibleArtifactException extends ArtifactException {
 
 	private static final long serialVersionUID = 1L;

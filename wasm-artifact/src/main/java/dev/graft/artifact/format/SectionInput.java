@@ -7,10 +7,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 
-/// Reads the bytes of a section in order, little endian. Whatever is not there or not sound is a
-/// [CorruptArtifactException] with file, section and offset.
+/// Reads the bytes of a section in order, little endian. Whatever is not there or not
+/// sound is a [CorruptArtifactException] with file, section and offset.
 ///
-/// Every count is checked against the bytes that are left before anything of that size is allocated.
+/// Every count is checked against the bytes that are left before anything of that size is
+/// allocated.
 public final class SectionInput {
 
 	private final String source;

@@ -5,7 +5,8 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
-/// Collects the bytes of a section, little endian. A section of more than 2 GiB is an [IllegalStateException].
+/// Collects the bytes of a section, little endian. A section of more than 2 GiB is an
+/// [IllegalStateException].
 public final class SectionOutput {
 
 	/// The largest array that every JVM can make.

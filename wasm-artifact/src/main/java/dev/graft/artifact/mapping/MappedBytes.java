@@ -16,12 +16,13 @@ import org.jspecify.annotations.Nullable;
 
 /// A file mapped for reading, or a copy of bytes that never were in a file.
 ///
-/// The memory is released when neither this object nor anything cut from it can be reached any more: class files,
-/// segments and views outlive whoever opened the file, and no use of them can ever hit unmapped memory. See RATIONALE,
-/// "Why does the garbage collector unmap artifacts?"
+/// The memory is released when neither this object nor anything cut from it can be
+/// reached any more: class files, segments and views outlive whoever opened the file, and
+/// no use of them can ever hit unmapped memory. See RATIONALE, "Why does the garbage
+/// collector unmap artifacts?"
 ///
-/// A file that is mapped must not be changed in place, as everywhere on the JVM; replacing it by renaming another file
-/// over it, and deleting it, are fine.
+/// A file that is mapped must not be changed in place, as everywhere on the JVM;
+/// replacing it by renaming another file over it, and deleting it, are fine.
 public final class MappedBytes {
 
 	/// The largest size, that of a buffer.

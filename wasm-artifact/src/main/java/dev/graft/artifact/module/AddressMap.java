@@ -6,19 +6,21 @@ import dev.graft.artifact.format.SectionOutput;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 
-/// The section `.wasm.addrmap`: from lines of generated code to offsets in the module's binary form.
+/// The section `.wasm.addrmap`: from lines of generated code to offsets in the module's
+/// binary form.
 ///
-/// The line numbers of a generated method count the sites of the Wasm function from 1: calls, instructions that can trap
-/// and loop headers. Lookups happen when a stack trace is made, so small wins over fast: one function's sites are read
-/// from its first to the one asked for.
+/// The line numbers of a generated method count the sites of the Wasm function from 1:
+/// calls, instructions that can trap and loop headers. Lookups happen when a stack trace
+/// is made, so small wins over fast: one function's sites are read from its first to the
+/// one asked for.
 ///
 /// ```
 /// addrmap ::= count:u32  end:u32^count  sites^count       end[f] is where, after the ends, the sites of function f end
 /// sites   ::= delta:signed*                               the first one from 0, each other one from the one before
 /// ```
 ///
-/// A stack trace does not need to know more than where: what went wrong is part of the exception. Hence there is no
-/// section of trap sites.
+/// A stack trace does not need to know more than where: what went wrong is part of the
+/// exception. Hence there is no section of trap sites.
 public final class AddressMap {
 
 	/// The name of the section.

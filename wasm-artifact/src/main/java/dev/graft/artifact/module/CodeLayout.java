@@ -7,8 +7,10 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param packageName the package of all of them
 /// @param instanceClass the class of instances
-/// @param initializerClass the class that runs when an instance is made, if there is anything for it to do
-/// @param groupClasses the classes that hold the functions; [FunctionTable#groupIndex] refers to this list
+/// @param initializerClass the class that runs when an instance is made, if there is
+/// anything for it to do
+/// @param groupClasses the classes that hold the functions; [FunctionTable#groupIndex]
+/// refers to this list
 public record CodeLayout(String packageName, String instanceClass, @Nullable String initializerClass,
 		List<String> groupClasses) {
 

@@ -6,10 +6,12 @@ import dev.graft.artifact.type.ReferenceType;
 ///
 /// @param type what it holds
 /// @param count how many
-/// @param sectionOffset where, in the section `.wasm.elements`, `count` function indices begin, four bytes each, with
-/// [#NULL_ITEM] for null; [#COMPUTED] if the generated initializer makes the items
-/// @see <a href="https://webassembly.github.io/spec/core/syntax/modules.html#element-segments">Structure, Modules,
-/// "Element Segments"</a>
+/// @param sectionOffset where, in the section `.wasm.elements`, `count` function indices
+/// begin, four bytes each, with [#NULL_ITEM] for null; [#COMPUTED] if the generated
+/// initializer makes the items
+/// @see <a
+/// href="https://webassembly.github.io/spec/core/syntax/modules.html#element-segments">Structure,
+/// Modules, "Element Segments"</a>
 public record ElementSegment(ReferenceType type, int count, long sectionOffset) {
 
 	/// The section offset of a segment whose items the generated initializer makes.

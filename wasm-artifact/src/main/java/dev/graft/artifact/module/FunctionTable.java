@@ -6,7 +6,8 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Objects;
 
-/// The section `.wasm.functions`: one row per function, imported ones first, read in place.
+/// The section `.wasm.functions`: one row per function, imported ones first, read in
+/// place.
 ///
 /// ```
 /// functions ::= row*                      row i describes function i

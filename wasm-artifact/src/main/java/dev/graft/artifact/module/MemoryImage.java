@@ -1,6 +1,7 @@
 package dev.graft.artifact.module;
 
-/// A piece of the initial contents of a memory, laid out so that it can be mapped copy-on-write.
+/// A piece of the initial contents of a memory, laid out so that it can be mapped
+/// copy-on-write.
 ///
 /// All three numbers are multiples of [#ALIGNMENT].
 ///

@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
-/// Everything about a module that linking and instantiation need, except what there is one of per function.
+/// Everything about a module that linking and instantiation need, except what there is
+/// one of per function.
 ///
-/// Index spaces begin with the imports; `tables`, `memories`, `globals` and `tags` are the ones that the module defines.
+/// Index spaces begin with the imports; `tables`, `memories`, `globals` and `tags` are
+/// the ones that the module defines.
 ///
 /// @param name the module's name from its name section
 /// @param types the type section
@@ -25,7 +27,8 @@ import org.jspecify.annotations.Nullable;
 /// @param dataSegments the data segments, by index
 /// @param memoryImages the initial contents of memories
 /// @param code the generated classes
-/// @see <a href="https://webassembly.github.io/spec/core/syntax/modules.html">Structure, "Modules"</a>
+/// @see <a href="https://webassembly.github.io/spec/core/syntax/modules.html">Structure,
+/// "Modules"</a>
 public record ModuleMetadata(@Nullable String name, TypeTable types, List<Import> imports, List<Export> exports,
 		int definedFunctionCount, List<ExternalType.Table> tables, List<ExternalType.Memory> memories,
 		List<ExternalType.Global> globals, List<ExternalType.Tag> tags, OptionalInt startFunction,

@@ -7,14 +7,16 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
-/// The section `.wasm.names`: the names of functions from the module's name section, read one at a time and in place.
+/// The section `.wasm.names`: the names of functions from the module's name section, read
+/// one at a time and in place.
 ///
 /// ```
 /// names ::= count:u32  end:u32^count  text        end[i] is where, in text, the name of function i ends;
 /// text  ::= UTF-8                                 it begins where the one before ends; an empty name is none
 /// ```
 ///
-/// Functions from `count` on have no name. The module's own name is part of [ModuleMetadata].
+/// Functions from `count` on have no name. The module's own name is part of
+/// [ModuleMetadata].
 public final class NameTable {
 
 	/// The name of the section.

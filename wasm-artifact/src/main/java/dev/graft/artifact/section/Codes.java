@@ -4,7 +4,8 @@ import dev.graft.artifact.format.SectionInput;
 import dev.graft.artifact.format.SectionOutput;
 import java.util.List;
 
-/// Constants that are written as one byte, their position in this list: part of the format, whatever becomes of the enum.
+/// Constants that are written as one byte, their position in this list: part of the
+/// format, whatever becomes of the enum.
 ///
 /// @param what what they are, for messages
 /// @param constants the constants in the order of their codes

@@ -8,17 +8,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.CRC32C;
 
-/// A checksum per section, so that each can be checked on its own, and only when it is used.
+/// A checksum per section, so that each can be checked on its own, and only when it is
+/// used.
 ///
 /// ```
 /// digest ::= self:u32 headers:u32 section:u32^n
 /// ```
 ///
-/// `self` is the CRC-32C of the rest of this section, `headers` that of the ELF header and the section headers, and
-/// `section` those of the sections in the order of their headers, without the unused first one; that of this section
-/// itself is zero.
+/// `self` is the CRC-32C of the rest of this section, `headers` that of the ELF header
+/// and the section headers, and `section` those of the sections in the order of their
+/// headers, without the unused first one; that of this section itself is zero.
 ///
-/// This finds damage, not malice. What an artifact can do is limited by what its classes may call, whoever made it.
+/// This finds damage, not malice. What an artifact can do is limited by what its classes
+/// may call, whoever made it.
 ///
 /// @param headers the checksum of the headers
 /// @param sections the checksums of the sections

@@ -19,8 +19,9 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.function.ToLongFunction;
 
-/// Checks that every index in the metadata is within its index space and every range within its section, so that whoever
-/// uses the metadata does not need to, even if somebody has tampered with the file.
+/// Checks that every index in the metadata is within its index space and every range
+/// within its section, so that whoever uses the metadata does not need to, even if
+/// somebody has tampered with the file.
 public final class MetadataBounds {
 
 	private final String source;

@@ -14,8 +14,9 @@ import java.nio.ByteBuffer;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
-/// What linking and instantiation need to know of a module; [ModuleMetadata] in the order of its components. Decoded
-/// whole when an artifact is opened. [TypeCodec] has the grammar of types.
+/// What linking and instantiation need to know of a module; [ModuleMetadata] in the order
+/// of its components. Decoded whole when an artifact is opened. [TypeCodec] has the
+/// grammar of types.
 ///
 /// ```
 /// metadata ::= name:optional(string) types

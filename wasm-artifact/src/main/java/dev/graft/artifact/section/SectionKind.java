@@ -7,11 +7,11 @@ import dev.graft.artifact.module.NameTable;
 import java.util.Arrays;
 import java.util.Optional;
 
-/// Every section that an artifact can have, in the order in which they lie in the file: first what opening reads, then
-/// what is read in place, last what is mapped in pages.
+/// Every section that an artifact can have, in the order in which they lie in the file:
+/// first what opening reads, then what is read in place, last what is mapped in pages.
 ///
-/// Beside these there are the sections of the module that hold DWARF, under their own names behind `.wasm`:
-/// `.wasm.debug_info`.
+/// Beside these there are the sections of the module that hold DWARF, under their own
+/// names behind `.wasm`: `.wasm.debug_info`.
 public enum SectionKind {
 
 	/// See [ManifestSection].
@@ -42,8 +42,7 @@ public enum SectionKind {
 	ADDRESS_MAP(AddressMap.SECTION, 8, false),
 
 	/// Class files, at multiples of eight, in the order in which they were given: those
-	/// that are used together lie
-	/// together. [ClassIndex] says where each is.
+	/// that are used together lie together. [ClassIndex] says where each is.
 	CLASSES(".wasm.classes", 4096, false),
 
 	/// Pieces of initial memory, at multiples of [MemoryImage#ALIGNMENT].

@@ -8,7 +8,8 @@ import java.util.stream.Collectors;
 /// How a module is compiled. Part of the key under which artifacts are cached.
 ///
 /// @param features what modules may use
-/// @param interruptible whether generated code looks, at loop headers and function entries, for a request to stop
+/// @param interruptible whether generated code looks, at loop headers and function
+/// entries, for a request to stop
 /// @param addressMap whether stack traces can say where in the module each frame is
 /// @param debugNames whether names from the module's name section are kept
 /// @param guestDebugInfo whether the module's DWARF sections are kept

@@ -4,11 +4,13 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
 
-/// A feature of WebAssembly that can be switched on and off: everything that was once a proposal of its own.
+/// A feature of WebAssembly that can be switched on and off: everything that was once a
+/// proposal of its own.
 ///
 /// A module that uses a feature that is off is refused with the feature's name.
 ///
-/// @see <a href="https://webassembly.github.io/spec/core/appendix/changes.html">Appendix, "Change History"</a>
+/// @see <a href="https://webassembly.github.io/spec/core/appendix/changes.html">Appendix,
+/// "Change History"</a>
 public enum Feature {
 
 	/// The first version of the standard.
@@ -75,10 +77,11 @@ public enum Feature {
 	public static final Set<Feature> WASM2 = Collections.unmodifiableSet(EnumSet.of(MVP, MUTABLE_GLOBALS,
 			SIGN_EXTENSION, SATURATING_TRUNCATION, MULTI_VALUE, BULK_MEMORY, REFERENCE_TYPES));
 
-	/// What is on unless somebody says otherwise: version 2.0 without vectors, and those parts
-	/// of 3.0 that are complete.
-	public static final Set<Feature> DEFAULT = Collections.unmodifiableSet(EnumSet.of(MVP, MUTABLE_GLOBALS,
-			SIGN_EXTENSION, SATURATING_TRUNCATION, MULTI_VALUE, BULK_MEMORY, REFERENCE_TYPES, EXTENDED_CONST, MULTI_MEMORY));
+	/// What is on unless somebody says otherwise: version 2.0 without vectors, and those
+	/// parts of 3.0 that are complete.
+	public static final Set<Feature> DEFAULT = Collections
+		.unmodifiableSet(EnumSet.of(MVP, MUTABLE_GLOBALS, SIGN_EXTENSION, SATURATING_TRUNCATION, MULTI_VALUE,
+				BULK_MEMORY, REFERENCE_TYPES, EXTENDED_CONST, MULTI_MEMORY));
 
 	private final String specName;
 

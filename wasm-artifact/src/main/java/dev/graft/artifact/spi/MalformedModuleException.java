@@ -2,7 +2,8 @@ package dev.graft.artifact.spi;
 
 /// The bytes or the text are not a module.
 ///
-/// @see <a href="https://webassembly.github.io/spec/core/binary/index.html">Binary Format</a>
+/// @see <a href="https://webassembly.github.io/spec/core/binary/index.html">Binary
+/// Format</a>
 public final class MalformedModuleException extends ModuleException {
 
 	private static final long serialVersionUID = 1L;

@@ -2,14 +2,14 @@ package dev.graft.artifact.spi;
 
 /// Turns a module into an artifact. Found by [java.util.ServiceLoader].
 ///
-/// Implementations may be called by many threads at once and are deterministic: the same request gives the same bytes.
+/// Implementations may be called by many threads at once and are deterministic: the same
+/// request gives the same bytes.
 public interface ModuleCompiler {
 
 	/// Compiles a module.
 	/// @param request what to compile, and how
 	/// @return the bytes of the artifact, whose manifest is [CompileRequest#manifest] of
-	/// this
-	/// compiler's [#version]
+	/// this compiler's [#version]
 	/// @throws ModuleException if the module is malformed, invalid or uses something that
 	/// is not supported
 	byte[] compile(CompileRequest request);

@@ -1,6 +1,7 @@
 package dev.graft.artifact.spi;
 
-/// The module uses a part of WebAssembly that is not supported or not enabled, or exceeds a limit of this implementation.
+/// The module uses a part of WebAssembly that is not supported or not enabled, or exceeds
+/// a limit of this implementation.
 public final class UnsupportedFeatureException extends ModuleException {
 
 	private static final long serialVersionUID = 1L;

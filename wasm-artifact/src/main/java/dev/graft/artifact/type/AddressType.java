@@ -2,8 +2,9 @@ package dev.graft.artifact.type;
 
 /// The type of the addresses of a memory and of the indices of a table.
 ///
-/// @see <a href="https://webassembly.github.io/spec/core/syntax/types.html#address-types">Structure, "Address
-/// Types"</a>
+/// @see <a
+/// href="https://webassembly.github.io/spec/core/syntax/types.html#address-types">Structure,
+/// "Address Types"</a>
 public enum AddressType {
 
 	I32, I64;

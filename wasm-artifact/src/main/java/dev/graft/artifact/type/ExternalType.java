@@ -2,8 +2,9 @@ package dev.graft.artifact.type;
 
 /// The type of something that can be imported or exported.
 ///
-/// @see <a href="https://webassembly.github.io/spec/core/syntax/types.html#external-types">Structure, "External
-/// Types"</a>
+/// @see <a
+/// href="https://webassembly.github.io/spec/core/syntax/types.html#external-types">Structure,
+/// "External Types"</a>
 public sealed interface ExternalType {
 
 	/// Which of the five kinds it is.

@@ -8,8 +8,9 @@ import java.util.stream.Collectors;
 ///
 /// @param parameters the parameters' types, in order
 /// @param results the results' types, in order
-/// @see <a href="https://webassembly.github.io/spec/core/syntax/types.html#function-types">Structure, "Function
-/// Types"</a>
+/// @see <a
+/// href="https://webassembly.github.io/spec/core/syntax/types.html#function-types">Structure,
+/// "Function Types"</a>
 public record FunctionType(List<ValueType> parameters, List<ValueType> results) implements CompositeType {
 
 	/// Copies both lists.

@@ -4,7 +4,9 @@ import java.util.Locale;
 
 /// A heap type: what a reference points to.
 ///
-/// @see <a href="https://webassembly.github.io/spec/core/syntax/types.html#heap-types">Structure, "Heap Types"</a>
+/// @see <a
+/// href="https://webassembly.github.io/spec/core/syntax/types.html#heap-types">Structure,
+/// "Heap Types"</a>
 public sealed interface HeapType {
 
 	/// The heap types that the specification names.

@@ -2,11 +2,14 @@ package dev.graft.artifact.type;
 
 import java.util.OptionalLong;
 
-/// The size range of a memory (in pages) or a table (in elements). Sizes are unsigned 64-bit numbers.
+/// The size range of a memory (in pages) or a table (in elements). Sizes are unsigned
+/// 64-bit numbers.
 ///
 /// @param minimum the size to start with
 /// @param maximum the size never to exceed, if there is one
-/// @see <a href="https://webassembly.github.io/spec/core/syntax/types.html#limits">Structure, "Limits"</a>
+/// @see <a
+/// href="https://webassembly.github.io/spec/core/syntax/types.html#limits">Structure,
+/// "Limits"</a>
 public record Limits(long minimum, OptionalLong maximum) {
 
 	/// Limits without a maximum.
@@ -23,8 +26,7 @@ public record Limits(long minimum, OptionalLong maximum) {
 	/// asked for.
 	/// @see <a
 	/// href="https://webassembly.github.io/spec/core/valid/matching.html#limits">Validation,
-	/// Matching,
-	/// "Limits"</a>
+	/// Matching, "Limits"</a>
 	public boolean matches(Limits required) {
 		if (Long.compareUnsigned(this.minimum, required.minimum) < 0) {
 			return false;

@@ -4,7 +4,9 @@ import java.util.Locale;
 
 /// The four number types.
 ///
-/// @see <a href="https://webassembly.github.io/spec/core/syntax/types.html#number-types">Structure, "Number Types"</a>
+/// @see <a
+/// href="https://webassembly.github.io/spec/core/syntax/types.html#number-types">Structure,
+/// "Number Types"</a>
 public enum NumberType implements ValueType {
 
 	I32, I64, F32, F64;

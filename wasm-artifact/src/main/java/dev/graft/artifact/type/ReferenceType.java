@@ -4,8 +4,9 @@ package dev.graft.artifact.type;
 ///
 /// @param nullable whether null is one of its values
 /// @param heapType what a reference that is not null points to
-/// @see <a href="https://webassembly.github.io/spec/core/syntax/types.html#reference-types">Structure, "Reference
-/// Types"</a>
+/// @see <a
+/// href="https://webassembly.github.io/spec/core/syntax/types.html#reference-types">Structure,
+/// "Reference Types"</a>
 public record ReferenceType(boolean nullable, HeapType heapType) implements ValueType {
 
 	/// `funcref`, that is `(ref null func)`.

@@ -9,7 +9,9 @@ import java.util.List;
 ///
 /// @param groups the recursive groups in order; a plain definition is a group of one
 /// @param types all definitions in index order
-/// @see <a href="https://webassembly.github.io/spec/core/syntax/modules.html#types">Structure, Modules, "Types"</a>
+/// @see <a
+/// href="https://webassembly.github.io/spec/core/syntax/modules.html#types">Structure,
+/// Modules, "Types"</a>
 public record TypeTable(List<RecursiveGroup> groups, List<SubType> types) {
 
 	/// The table of a module that defines no type.

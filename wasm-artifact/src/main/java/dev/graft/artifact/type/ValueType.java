@@ -4,7 +4,9 @@ package dev.graft.artifact.type;
 ///
 /// Immutable; implementations have value equality.
 ///
-/// @see <a href="https://webassembly.github.io/spec/core/syntax/types.html#value-types">Structure, "Value Types"</a>
+/// @see <a
+/// href="https://webassembly.github.io/spec/core/syntax/types.html#value-types">Structure,
+/// "Value Types"</a>
 public sealed interface ValueType permits NumberType, VectorType, ReferenceType {
 
 	/// Whether values of this type are references, which live on the Java heap; all

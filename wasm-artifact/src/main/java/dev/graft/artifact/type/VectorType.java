@@ -2,7 +2,9 @@ package dev.graft.artifact.type;
 
 /// The vector type.
 ///
-/// @see <a href="https://webassembly.github.io/spec/core/syntax/types.html#vector-types">Structure, "Vector Types"</a>
+/// @see <a
+/// href="https://webassembly.github.io/spec/core/syntax/types.html#vector-types">Structure,
+/// "Vector Types"</a>
 public enum VectorType implements ValueType {
 
 	V128;

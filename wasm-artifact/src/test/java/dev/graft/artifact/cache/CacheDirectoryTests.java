@@ -16,7 +16,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// What becomes of the files, and of those who use them, as room runs out or the directory fails.
+/// What becomes of the files, and of those who use them, as room runs out or the
+/// directory fails.
 class CacheDirectoryTests {
 
 	private static final Instant LONG_AGO = Instant.parse("2026-01-01T00:00:00Z");

@@ -9,7 +9,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/// A JVM of its own that asks a cache for modules, one after the other, and prints where each came from.
+/// A JVM of its own that asks a cache for modules, one after the other, and prints where
+/// each came from.
 final class CacheProcess {
 
 	private CacheProcess() {

@@ -12,7 +12,8 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Processes that share a directory find each other's entries and never a half-written one.
+/// Processes that share a directory find each other's entries and never a half-written
+/// one.
 class SeveralProcessesTests {
 
 	private static final int PROCESSES = 3;

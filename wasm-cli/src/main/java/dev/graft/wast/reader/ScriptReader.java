@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Reads scripts.
 ///
-/// @see <a href="https://github.com/WebAssembly/spec/tree/main/interpreter#scripts">the reference interpreter, "Scripts"</a>
+/// @see <a href="https://github.com/WebAssembly/spec/tree/main/interpreter#scripts">the
+/// reference interpreter, "Scripts"</a>
 public final class ScriptReader {
 
 	private final SourceText source;

@@ -7,8 +7,8 @@ import java.io.Serializable;
 /// @param line the line that the command begins in
 /// @param kind what kind of command it is, such as `assert_return`
 /// @param status what came of it
-/// @param detail why it failed, what blocked it, or, if it passed for another reason than the script expects, which one;
-/// otherwise empty
+/// @param detail why it failed, what blocked it, or, if it passed for another reason than
+/// the script expects, which one; otherwise empty
 public record Outcome(int line, String kind, Status status, String detail) implements Serializable {
 
 	/// The three ways a command can go.

@@ -12,10 +12,12 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Compiles the modules of a script ahead of time, so that the script can be run without a compiler.
+/// Compiles the modules of a script ahead of time, so that the script can be run without
+/// a compiler.
 ///
-/// Assertions about malformed and invalid modules are left out: they are about the compiler. Modules that do not compile stay as
-/// they are, to fail when the script is run.
+/// Assertions about malformed and invalid modules are left out: they are about the
+/// compiler. Modules that do not compile stay as they are, to fail when the script is
+/// run.
 public final class ScriptPrecompiler {
 
 	private final Engine engine;

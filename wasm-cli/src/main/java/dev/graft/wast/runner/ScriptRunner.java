@@ -16,10 +16,12 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Runs scripts. A command that fails does not end the script, but commands that need what it should have made are blocked.
+/// Runs scripts. A command that fails does not end the script, but commands that need
+/// what it should have made are blocked.
 ///
-/// Traps have to be of the kind that the script expects. For modules that are malformed, invalid or unlinkable the kind of
-/// exception decides; texts differ between implementations, so a different one is only noted.
+/// Traps have to be of the kind that the script expects. For modules that are malformed,
+/// invalid or unlinkable the kind of exception decides; texts differ between
+/// implementations, so a different one is only noted.
 public final class ScriptRunner {
 
 	private final Engine engine;

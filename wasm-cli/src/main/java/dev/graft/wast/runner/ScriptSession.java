@@ -16,12 +16,12 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// The state of a script that is running: its modules, its instances, and the names they are registered under.
+/// The state of a script that is running: its modules, its instances, and the names they
+/// are registered under.
 final class ScriptSession implements AutoCloseable {
 
 	/// Much longer than any command takes, so that an endless loop ends the command and
-	/// not
-	/// the patience of whoever waits.
+	/// not the patience of whoever waits.
 	private static final Duration DEADLINE = Duration.ofMinutes(2);
 
 	private static final String LATEST = "";

@@ -14,10 +14,12 @@ import dev.graft.engine.Store;
 import dev.graft.engine.Table;
 import java.util.List;
 
-/// The module `spectest` that the suite's scripts import from. Its printing functions print nothing.
+/// The module `spectest` that the suite's scripts import from. Its printing functions
+/// print nothing.
 ///
-/// @see <a href="https://github.com/WebAssembly/spec/tree/main/interpreter#spectest-host-module">the reference
-/// interpreter, "Spectest host module"</a>
+/// @see <a
+/// href="https://github.com/WebAssembly/spec/tree/main/interpreter#spectest-host-module">the
+/// reference interpreter, "Spectest host module"</a>
 final class Spectest {
 
 	private static final String NAME = "spectest";

@@ -10,7 +10,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// A judge that never says no is worthless: most of these scripts are wrong, and the runner has to notice.
+/// A judge that never says no is worthless: most of these scripts are wrong, and the
+/// runner has to notice.
 class ScriptRunnerTest {
 
 	private static final Engine ENGINE = Engine.create();

@@ -13,7 +13,8 @@ import java.util.TreeSet;
 
 /// What is known not to pass: the contents of `exclusions.txt`.
 ///
-/// A line is a file, or a file and lines of it, then the reason: `linking.wast:96,112 function-references: …`.
+/// A line is a file, or a file and lines of it, then the reason: `linking.wast:96,112
+/// function-references: …`.
 final class Exclusions {
 
 	private final Map<String, String> files = new HashMap<>();

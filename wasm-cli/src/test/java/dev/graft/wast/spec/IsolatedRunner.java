@@ -11,9 +11,11 @@ import java.net.URL;
 import java.net.URLClassLoader;
 import java.util.function.UnaryOperator;
 
-/// Runs precompiled scripts in classes of their own: artifact and engine modules, Caffeine, and the script runner, nothing else.
+/// Runs precompiled scripts in classes of their own: artifact and engine modules,
+/// Caffeine, and the script runner, nothing else.
 ///
-/// Scripts go in and reports come out as bytes, since the classes on both sides only have their names in common.
+/// Scripts go in and reports come out as bytes, since the classes on both sides only have
+/// their names in common.
 final class IsolatedRunner implements AutoCloseable {
 
 	private final EngineOnlyClassLoader loader;

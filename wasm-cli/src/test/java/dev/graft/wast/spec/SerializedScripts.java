@@ -12,7 +12,8 @@ import java.io.ObjectOutputStream;
 import java.io.UncheckedIOException;
 import java.util.function.UnaryOperator;
 
-/// The far side of [IsolatedRunner]: takes a script as bytes, runs it, gives the report as bytes.
+/// The far side of [IsolatedRunner]: takes a script as bytes, runs it, gives the report
+/// as bytes.
 public final class SerializedScripts implements UnaryOperator<byte[]> {
 
 	private final Engine engine = Engine.create(EngineConfig.builder().compilation(false).build());

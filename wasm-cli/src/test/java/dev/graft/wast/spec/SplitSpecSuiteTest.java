@@ -13,15 +13,15 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
-/// The suite once more, with every function cut into pieces of a hundred bytes: cutting must change nothing.
+/// The suite once more, with every function cut into pieces of a hundred bytes: cutting
+/// must change nothing.
 class SplitSpecSuiteTest {
 
 	@TestFactory
 	Stream<DynamicTest> passes() {
 		SpecSuite suite = SpecSuite.find();
 		Verdict verdict = new Verdict(true);
-		Engine engine = Engine
-			.create(EngineConfig.builder().compiler(new WasmCompiler(MethodLimits.TINY)).build());
+		Engine engine = Engine.create(EngineConfig.builder().compiler(new WasmCompiler(MethodLimits.TINY)).build());
 		return suite.names()
 			.stream()
 			.map((file) -> DynamicTest.dynamicTest(file, () -> verdict.judge(file, run(engine, suite, file))))

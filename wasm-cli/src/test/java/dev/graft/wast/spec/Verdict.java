@@ -28,9 +28,8 @@ final class Verdict {
 
 	private long excluded;
 
-	/// @param complete whether scripts are run with all their commands, so that an excluded
-	/// file in which nothing fails
-	/// need not be excluded any more
+	/// @param complete whether scripts are run with all their commands, so that an
+	/// excluded file in which nothing fails need not be excluded any more
 	Verdict(boolean complete) {
 		this.complete = complete;
 	}

@@ -36,8 +36,7 @@ final class AsmCode implements Bytecode {
 	private final Set<String> fields = new HashSet<>();
 
 	/// Whether nothing has been written since the last frame: there must not be two in
-	/// one
-	/// place.
+	/// one place.
 	private boolean framed;
 
 	AsmCode(MethodVisitor method, String instance, int instanceSlot) {

@@ -77,9 +77,7 @@ public interface Bytecode {
 
 	/// Places a label between statements: the operand stack is empty.
 	/// @param slots what the slots hold there, null for nothing of use; the second slot
-	/// of a
-	/// `long` or `double` is
-	/// left out of account
+	/// of a `long` or `double` is left out of account
 	/// @param count how many slots count
 	void place(int label, @Nullable Kind[] slots, int count);
 

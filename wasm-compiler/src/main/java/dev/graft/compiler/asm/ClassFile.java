@@ -9,12 +9,12 @@ import org.objectweb.asm.Type;
 
 /// A class that is being generated. Methods are written one after the other.
 ///
-/// Frames and stack sizes come from what the emitters know, never from an analysis of the finished code.
+/// Frames and stack sizes come from what the emitters know, never from an analysis of the
+/// finished code.
 public final class ClassFile {
 
 	/// Constants below that number certainly fit in the constant pool, whatever else
-	/// there
-	/// is.
+	/// there is.
 	private static final int MANY_CONSTANTS = 40_000;
 
 	private static final int MANY_BYTES = 1 << 20;
@@ -76,8 +76,7 @@ public final class ClassFile {
 	}
 
 	/// Adds a constructor with one parameter, which is in slot 1; the new object counts
-	/// as
-	/// the instance.
+	/// as the instance.
 	public Bytecode constructor(String descriptor) {
 		closeMethod();
 		MethodVisitor method = this.writer.visitMethod(Opcodes.ACC_PUBLIC, "<init>", descriptor, null, null);

@@ -5,7 +5,8 @@ import org.objectweb.asm.Opcodes;
 
 /// JVM instructions of a single byte that neither load constants nor touch variables.
 ///
-/// @see <a href="https://docs.oracle.com/javase/specs/jvms/se25/html/jvms-6.html">JVM specification, chapter 6</a>
+/// @see <a href="https://docs.oracle.com/javase/specs/jvms/se25/html/jvms-6.html">JVM
+/// specification, chapter 6</a>
 public enum Instruction {
 
 	POP(Opcodes.POP, 1, Kind.VOID), POP2(Opcodes.POP2, 2, Kind.VOID),
@@ -14,21 +15,28 @@ public enum Instruction {
 	DUP(Opcodes.DUP, 0, Kind.VOID), DUP2(Opcodes.DUP2, 0, Kind.VOID), DUP2_X2(Opcodes.DUP2_X2, 0, Kind.VOID),
 	SWAP(Opcodes.SWAP, 0, Kind.VOID),
 
-	IADD(Opcodes.IADD, 2, Kind.INT), ISUB(Opcodes.ISUB, 2, Kind.INT), IMUL(Opcodes.IMUL, 2, Kind.INT), IDIV(Opcodes.IDIV, 2, Kind.INT), IREM(Opcodes.IREM, 2, Kind.INT), IAND(Opcodes.IAND, 2, Kind.INT), IOR(Opcodes.IOR, 2, Kind.INT), IXOR(Opcodes.IXOR, 2, Kind.INT), ISHL(Opcodes.ISHL, 2, Kind.INT), ISHR(Opcodes.ISHR, 2, Kind.INT), IUSHR(Opcodes.IUSHR, 2, Kind.INT),
+	IADD(Opcodes.IADD, 2, Kind.INT), ISUB(Opcodes.ISUB, 2, Kind.INT), IMUL(Opcodes.IMUL, 2, Kind.INT),
+	IDIV(Opcodes.IDIV, 2, Kind.INT), IREM(Opcodes.IREM, 2, Kind.INT), IAND(Opcodes.IAND, 2, Kind.INT),
+	IOR(Opcodes.IOR, 2, Kind.INT), IXOR(Opcodes.IXOR, 2, Kind.INT), ISHL(Opcodes.ISHL, 2, Kind.INT),
+	ISHR(Opcodes.ISHR, 2, Kind.INT), IUSHR(Opcodes.IUSHR, 2, Kind.INT),
 
-	LADD(Opcodes.LADD, 4, Kind.LONG), LSUB(Opcodes.LSUB, 4, Kind.LONG), LMUL(Opcodes.LMUL, 4, Kind.LONG), LDIV(Opcodes.LDIV, 4, Kind.LONG), LREM(Opcodes.LREM, 4, Kind.LONG), LAND(Opcodes.LAND, 4, Kind.LONG), LOR(Opcodes.LOR, 4, Kind.LONG), LXOR(Opcodes.LXOR, 4, Kind.LONG),
+	LADD(Opcodes.LADD, 4, Kind.LONG), LSUB(Opcodes.LSUB, 4, Kind.LONG), LMUL(Opcodes.LMUL, 4, Kind.LONG),
+	LDIV(Opcodes.LDIV, 4, Kind.LONG), LREM(Opcodes.LREM, 4, Kind.LONG), LAND(Opcodes.LAND, 4, Kind.LONG),
+	LOR(Opcodes.LOR, 4, Kind.LONG), LXOR(Opcodes.LXOR, 4, Kind.LONG),
 
 	LSHL(Opcodes.LSHL, 3, Kind.LONG), LSHR(Opcodes.LSHR, 3, Kind.LONG), LUSHR(Opcodes.LUSHR, 3, Kind.LONG),
 
 	LCMP(Opcodes.LCMP, 4, Kind.INT), DCMPL(Opcodes.DCMPL, 4, Kind.INT), DCMPG(Opcodes.DCMPG, 4, Kind.INT),
 
-	FADD(Opcodes.FADD, 2, Kind.FLOAT), FSUB(Opcodes.FSUB, 2, Kind.FLOAT), FMUL(Opcodes.FMUL, 2, Kind.FLOAT), FDIV(Opcodes.FDIV, 2, Kind.FLOAT),
+	FADD(Opcodes.FADD, 2, Kind.FLOAT), FSUB(Opcodes.FSUB, 2, Kind.FLOAT), FMUL(Opcodes.FMUL, 2, Kind.FLOAT),
+	FDIV(Opcodes.FDIV, 2, Kind.FLOAT),
 
 	FNEG(Opcodes.FNEG, 1, Kind.FLOAT),
 
 	FCMPL(Opcodes.FCMPL, 2, Kind.INT), FCMPG(Opcodes.FCMPG, 2, Kind.INT),
 
-	DADD(Opcodes.DADD, 4, Kind.DOUBLE), DSUB(Opcodes.DSUB, 4, Kind.DOUBLE), DMUL(Opcodes.DMUL, 4, Kind.DOUBLE), DDIV(Opcodes.DDIV, 4, Kind.DOUBLE),
+	DADD(Opcodes.DADD, 4, Kind.DOUBLE), DSUB(Opcodes.DSUB, 4, Kind.DOUBLE), DMUL(Opcodes.DMUL, 4, Kind.DOUBLE),
+	DDIV(Opcodes.DDIV, 4, Kind.DOUBLE),
 
 	DNEG(Opcodes.DNEG, 2, Kind.DOUBLE),
 

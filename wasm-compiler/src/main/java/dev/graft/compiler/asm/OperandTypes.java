@@ -5,8 +5,8 @@ import java.util.Arrays;
 import dev.graft.compiler.ir.Kind;
 import org.objectweb.asm.Opcodes;
 
-/// The types of what is on the JVM's operand stack, in ASM's words: the part of a frame that a label within an expression
-/// has to tell.
+/// The types of what is on the JVM's operand stack, in ASM's words: the part of a frame
+/// that a label within an expression has to tell.
 final class OperandTypes {
 
 	private Object[] types = new Object[16];

@@ -5,7 +5,8 @@ import dev.graft.artifact.abi.MemberKind;
 import dev.graft.compiler.ir.Kind;
 import org.jspecify.annotations.Nullable;
 
-/// Counts the bytes that code would take, or a little more where that depends on what only the class file knows.
+/// Counts the bytes that code would take, or a little more where that depends on what
+/// only the class file knows.
 public final class SizeMeter implements Bytecode {
 
 	private static final int WIDE_CONSTANT = 3;

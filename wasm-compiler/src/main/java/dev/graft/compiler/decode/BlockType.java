@@ -4,8 +4,9 @@ import dev.graft.artifact.type.ValueType;
 
 /// The type of a block as the binary states it.
 ///
-/// @see <a href="https://webassembly.github.io/spec/core/binary/instructions.html#binary-blocktype">Binary Format,
-/// "Control Instructions"</a>
+/// @see <a
+/// href="https://webassembly.github.io/spec/core/binary/instructions.html#binary-blocktype">Binary
+/// Format, "Control Instructions"</a>
 public sealed interface BlockType {
 
 	/// No parameters and no results.

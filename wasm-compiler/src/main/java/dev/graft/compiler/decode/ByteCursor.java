@@ -7,7 +7,8 @@ import java.util.Objects;
 
 /// Reads the values of the binary format, one after the other.
 ///
-/// @see <a href="https://webassembly.github.io/spec/core/binary/values.html">Binary Format, "Values"</a>
+/// @see <a href="https://webassembly.github.io/spec/core/binary/values.html">Binary
+/// Format, "Values"</a>
 final class ByteCursor {
 
 	private final String sourceName;

@@ -13,12 +13,15 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Reads the instructions of a function body or of a constant expression, one after the other, without making an object
-/// per instruction: [#next] answers the operator, and the accessors answer its immediates until the next call.
+/// Reads the instructions of a function body or of a constant expression, one after the
+/// other, without making an object per instruction: [#next] answers the operator, and the
+/// accessors answer its immediates until the next call.
 ///
-/// Only the grammar is checked here. What a sequence of instructions means is the validator's business.
+/// Only the grammar is checked here. What a sequence of instructions means is the
+/// validator's business.
 ///
-/// @see <a href="https://webassembly.github.io/spec/core/binary/instructions.html">Binary Format, "Instructions"</a>
+/// @see <a href="https://webassembly.github.io/spec/core/binary/instructions.html">Binary
+/// Format, "Instructions"</a>
 public final class CodeReader {
 
 	private static final int EXPLICIT_MEMORY = 0x40;
@@ -197,8 +200,7 @@ public final class CodeReader {
 	}
 
 	/// The label, function, local, global, table, element segment, data segment, memory
-	/// or
-	/// type index; of two indices the first in the binary. The default label of
+	/// or type index; of two indices the first in the binary. The default label of
 	/// `br_table`. Unsigned.
 	public int index() {
 		return this.index;
@@ -210,8 +212,7 @@ public final class CodeReader {
 	}
 
 	/// The bits of a constant: an `i32` sign-extended, floats as they are in memory. The
-	/// static offset of a load or
-	/// store, unsigned.
+	/// static offset of a load or store, unsigned.
 	public long number() {
 		return this.number;
 	}

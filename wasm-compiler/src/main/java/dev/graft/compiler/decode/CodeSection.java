@@ -8,7 +8,9 @@ import java.util.List;
 
 /// Function bodies. Their instructions stay bytes until they are validated and compiled.
 ///
-/// @see <a href="https://webassembly.github.io/spec/core/binary/modules.html#code-section">Binary Format, "Code Section"</a>
+/// @see <a
+/// href="https://webassembly.github.io/spec/core/binary/modules.html#code-section">Binary
+/// Format, "Code Section"</a>
 final class CodeSection {
 
 	private static final long TOO_MANY_LOCALS = 1L << 32;

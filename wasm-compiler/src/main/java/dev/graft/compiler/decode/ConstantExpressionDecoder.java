@@ -12,12 +12,15 @@ import dev.graft.compiler.op.ReferenceOp;
 import dev.graft.compiler.op.VariableOp;
 import java.util.Set;
 
-/// Decodes constant expressions: finds where they end, and what they say if that is a single instruction.
+/// Decodes constant expressions: finds where they end, and what they say if that is a
+/// single instruction.
 ///
-/// Any instruction may be in an expression as far as the grammar goes; which ones are constant is a matter of validation.
+/// Any instruction may be in an expression as far as the grammar goes; which ones are
+/// constant is a matter of validation.
 ///
-/// @see <a href="https://webassembly.github.io/spec/core/binary/instructions.html#expressions">Binary Format,
-/// "Expressions"</a>
+/// @see <a
+/// href="https://webassembly.github.io/spec/core/binary/instructions.html#expressions">Binary
+/// Format, "Expressions"</a>
 final class ConstantExpressionDecoder {
 
 	private static final Form COMPUTED = new Form.Computed();

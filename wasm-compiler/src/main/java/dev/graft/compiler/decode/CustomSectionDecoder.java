@@ -4,8 +4,9 @@ import dev.graft.compiler.model.CustomSection;
 
 /// Custom sections: a name, and bytes that mean something to somebody else.
 ///
-/// @see <a href="https://webassembly.github.io/spec/core/binary/modules.html#custom-section">Binary Format, "Custom
-/// Section"</a>
+/// @see <a
+/// href="https://webassembly.github.io/spec/core/binary/modules.html#custom-section">Binary
+/// Format, "Custom Section"</a>
 final class CustomSectionDecoder {
 
 	private CustomSectionDecoder() {

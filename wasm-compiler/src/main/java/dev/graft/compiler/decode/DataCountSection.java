@@ -2,9 +2,12 @@ package dev.graft.compiler.decode;
 
 import dev.graft.artifact.spi.Feature;
 
-/// How many data segments there will be, so that bodies can be validated before these are read.
+/// How many data segments there will be, so that bodies can be validated before these are
+/// read.
 ///
-/// @see <a href="https://webassembly.github.io/spec/core/binary/modules.html#data-count-section">Binary Format, "Data Count Section"</a>
+/// @see <a
+/// href="https://webassembly.github.io/spec/core/binary/modules.html#data-count-section">Binary
+/// Format, "Data Count Section"</a>
 final class DataCountSection {
 
 	private DataCountSection() {

@@ -6,7 +6,9 @@ import dev.graft.compiler.model.SegmentMode;
 
 /// Data segments.
 ///
-/// @see <a href="https://webassembly.github.io/spec/core/binary/modules.html#data-section">Binary Format, "Data Section"</a>
+/// @see <a
+/// href="https://webassembly.github.io/spec/core/binary/modules.html#data-section">Binary
+/// Format, "Data Section"</a>
 final class DataSection {
 
 	private DataSection() {

@@ -15,7 +15,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Element segments.
 ///
-/// @see <a href="https://webassembly.github.io/spec/core/binary/modules.html#element-section">Binary Format, "Element Section"</a>
+/// @see <a
+/// href="https://webassembly.github.io/spec/core/binary/modules.html#element-section">Binary
+/// Format, "Element Section"</a>
 final class ElementSection {
 
 	/// Passive or declarative instead of active.

@@ -6,7 +6,9 @@ import dev.graft.compiler.model.ExportDeclaration;
 
 /// Exports.
 ///
-/// @see <a href="https://webassembly.github.io/spec/core/binary/modules.html#export-section">Binary Format, "Export Section"</a>
+/// @see <a
+/// href="https://webassembly.github.io/spec/core/binary/modules.html#export-section">Binary
+/// Format, "Export Section"</a>
 final class ExportSection {
 
 	private ExportSection() {

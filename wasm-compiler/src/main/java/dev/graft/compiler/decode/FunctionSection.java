@@ -2,7 +2,9 @@ package dev.graft.compiler.decode;
 
 /// The types of the functions that the code section defines.
 ///
-/// @see <a href="https://webassembly.github.io/spec/core/binary/modules.html#function-section">Binary Format, "Function Section"</a>
+/// @see <a
+/// href="https://webassembly.github.io/spec/core/binary/modules.html#function-section">Binary
+/// Format, "Function Section"</a>
 final class FunctionSection {
 
 	private FunctionSection() {

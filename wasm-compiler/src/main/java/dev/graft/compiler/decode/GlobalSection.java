@@ -5,7 +5,9 @@ import dev.graft.compiler.model.GlobalDefinition;
 
 /// Globals.
 ///
-/// @see <a href="https://webassembly.github.io/spec/core/binary/modules.html#global-section">Binary Format, "Global Section"</a>
+/// @see <a
+/// href="https://webassembly.github.io/spec/core/binary/modules.html#global-section">Binary
+/// Format, "Global Section"</a>
 final class GlobalSection {
 
 	private GlobalSection() {

@@ -1,10 +1,11 @@
 package dev.graft.compiler.decode;
 
-/// How large the parts of a module may be. The numbers are those of the JavaScript API, so that what browsers accept is accepted;
-/// operands and nesting are limited besides, for a few bytes of a module can ask for any number of them.
+/// How large the parts of a module may be. The numbers are those of the JavaScript API,
+/// so that what browsers accept is accepted; operands and nesting are limited besides,
+/// for a few bytes of a module can ask for any number of them.
 ///
-/// @see <a href="https://webassembly.github.io/spec/js-api/index.html#limits">JavaScript API, "Implementation-defined
-/// Limits"</a>
+/// @see <a href="https://webassembly.github.io/spec/js-api/index.html#limits">JavaScript
+/// API, "Implementation-defined Limits"</a>
 public final class ImplementationLimits {
 
 	/// How many operands a function may have on its stack.

@@ -6,7 +6,9 @@ import dev.graft.compiler.model.ImportDeclaration;
 
 /// Imports.
 ///
-/// @see <a href="https://webassembly.github.io/spec/core/binary/modules.html#import-section">Binary Format, "Import Section"</a>
+/// @see <a
+/// href="https://webassembly.github.io/spec/core/binary/modules.html#import-section">Binary
+/// Format, "Import Section"</a>
 final class ImportSection {
 
 	private ImportSection() {

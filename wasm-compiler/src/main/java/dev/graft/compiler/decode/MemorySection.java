@@ -4,7 +4,9 @@ import dev.graft.compiler.model.MemoryDefinition;
 
 /// Memories.
 ///
-/// @see <a href="https://webassembly.github.io/spec/core/binary/modules.html#memory-section">Binary Format, "Memory Section"</a>
+/// @see <a
+/// href="https://webassembly.github.io/spec/core/binary/modules.html#memory-section">Binary
+/// Format, "Memory Section"</a>
 final class MemorySection {
 
 	private MemorySection() {

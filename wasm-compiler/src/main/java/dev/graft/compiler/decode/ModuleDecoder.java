@@ -10,7 +10,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Decodes binary modules.
 ///
-/// @see <a href="https://webassembly.github.io/spec/core/binary/modules.html#binary-module">Binary Format, "Modules"</a>
+/// @see <a
+/// href="https://webassembly.github.io/spec/core/binary/modules.html#binary-module">Binary
+/// Format, "Modules"</a>
 public final class ModuleDecoder {
 
 	private static final int MAGIC = 0x6D736100;

@@ -7,7 +7,9 @@ import org.jspecify.annotations.Nullable;
 
 /// The name section. It is never an error: what cannot be read of it is left out.
 ///
-/// @see <a href="https://webassembly.github.io/spec/core/appendix/custom.html#name-section">Appendix, "Name Section"</a>
+/// @see <a
+/// href="https://webassembly.github.io/spec/core/appendix/custom.html#name-section">Appendix,
+/// "Name Section"</a>
 final class NameSection {
 
 	private static final int MODULE_NAME = 0;

@@ -3,10 +3,12 @@ package dev.graft.compiler.decode;
 import dev.graft.artifact.spi.Feature;
 import org.jspecify.annotations.Nullable;
 
-/// The opcodes that are not in the operator table yet, so that a module using one is told which feature is missing.
+/// The opcodes that are not in the operator table yet, so that a module using one is told
+/// which feature is missing.
 ///
-/// @see <a href="https://webassembly.github.io/spec/core/appendix/index-instructions.html">Appendix, "Index of
-/// Instructions"</a>
+/// @see <a
+/// href="https://webassembly.github.io/spec/core/appendix/index-instructions.html">Appendix,
+/// "Index of Instructions"</a>
 final class ReservedOpcodes {
 
 	private static final int RELAXED_SIMD = 0x100;

@@ -5,7 +5,9 @@ import org.jspecify.annotations.Nullable;
 
 /// The sections, in the order in which they must come; custom sections may be anywhere.
 ///
-/// @see <a href="https://webassembly.github.io/spec/core/binary/modules.html#sections">Binary Format, "Sections"</a>
+/// @see <a
+/// href="https://webassembly.github.io/spec/core/binary/modules.html#sections">Binary
+/// Format, "Sections"</a>
 public enum Section {
 
 	CUSTOM(0), TYPE(1), IMPORT(2), FUNCTION(3), TABLE(4), MEMORY(5), TAG(13), GLOBAL(6), EXPORT(7), START(8),

@@ -2,7 +2,9 @@ package dev.graft.compiler.decode;
 
 /// The start function.
 ///
-/// @see <a href="https://webassembly.github.io/spec/core/binary/modules.html#start-section">Binary Format, "Start Section"</a>
+/// @see <a
+/// href="https://webassembly.github.io/spec/core/binary/modules.html#start-section">Binary
+/// Format, "Start Section"</a>
 final class StartSection {
 
 	private StartSection() {

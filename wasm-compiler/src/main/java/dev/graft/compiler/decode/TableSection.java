@@ -6,7 +6,9 @@ import dev.graft.compiler.model.TableDefinition;
 
 /// Tables.
 ///
-/// @see <a href="https://webassembly.github.io/spec/core/binary/modules.html#table-section">Binary Format, "Table Section"</a>
+/// @see <a
+/// href="https://webassembly.github.io/spec/core/binary/modules.html#table-section">Binary
+/// Format, "Table Section"</a>
 final class TableSection {
 
 	private static final int WITH_INITIALIZER = 0x40;

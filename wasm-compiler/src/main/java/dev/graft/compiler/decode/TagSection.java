@@ -4,7 +4,9 @@ import dev.graft.artifact.spi.Feature;
 
 /// Tags, which belong to exception handling.
 ///
-/// @see <a href="https://webassembly.github.io/spec/core/binary/modules.html#tag-section">Binary Format, "Tag Section"</a>
+/// @see <a
+/// href="https://webassembly.github.io/spec/core/binary/modules.html#tag-section">Binary
+/// Format, "Tag Section"</a>
 final class TagSection {
 
 	private TagSection() {

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Reads types.
 ///
-/// @see <a href="https://webassembly.github.io/spec/core/binary/types.html">Binary Format, "Types"</a>
+/// @see <a href="https://webassembly.github.io/spec/core/binary/types.html">Binary
+/// Format, "Types"</a>
 final class TypeReader {
 
 	private static final int EMPTY_BLOCK = 0x40;

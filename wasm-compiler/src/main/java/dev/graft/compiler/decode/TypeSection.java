@@ -10,7 +10,9 @@ import java.util.List;
 
 /// Function types.
 ///
-/// @see <a href="https://webassembly.github.io/spec/core/binary/modules.html#type-section">Binary Format, "Type Section"</a>
+/// @see <a
+/// href="https://webassembly.github.io/spec/core/binary/modules.html#type-section">Binary
+/// Format, "Type Section"</a>
 final class TypeSection {
 
 	private static final int FUNCTION = 0x60;

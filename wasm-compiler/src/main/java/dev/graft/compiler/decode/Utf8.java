@@ -2,9 +2,11 @@ package dev.graft.compiler.decode;
 
 import java.nio.charset.StandardCharsets;
 
-/// UTF-8 as the specification defines it: no overlong forms, no surrogates, nothing above U+10FFFF.
+/// UTF-8 as the specification defines it: no overlong forms, no surrogates, nothing above
+/// U+10FFFF.
 ///
-/// @see <a href="https://webassembly.github.io/spec/core/binary/values.html#names">Binary Format, "Names"</a>
+/// @see <a href="https://webassembly.github.io/spec/core/binary/values.html#names">Binary
+/// Format, "Names"</a>
 final class Utf8 {
 
 	private Utf8() {

@@ -6,8 +6,9 @@
 ///                                                     … which a CodeReader reads, instruction by instruction
 /// ```
 ///
-/// Whatever the specification calls malformed ends in a `MalformedModuleException` whose text begins with the words of its
-/// test suite; what belongs to a later version or a feature that is off ends in an `UnsupportedFeatureException` that names it.
+/// Whatever the specification calls malformed ends in a `MalformedModuleException` whose
+/// text begins with the words of its test suite; what belongs to a later version or a
+/// feature that is off ends in an `UnsupportedFeatureException` that names it.
 ///
 /// Start at [ModuleDecoder].
 @NullMarked

@@ -11,7 +11,8 @@ import dev.graft.compiler.ir.Kind;
 import dev.graft.compiler.model.ExportDeclaration;
 import dev.graft.compiler.model.ModuleModel;
 
-/// What the generated classes, methods and fields of a module are called, and where each function is. Immutable.
+/// What the generated classes, methods and fields of a module are called, and where each
+/// function is. Immutable.
 public final class CodeNames {
 
 	/// The descriptor of a memory's field.
@@ -104,8 +105,7 @@ public final class CodeNames {
 	}
 
 	/// The descriptor of the method that calls a function of a type through a table: the
-	/// index
-	/// comes after the parameters.
+	/// index comes after the parameters.
 	public String dispatcherDescriptor(FunctionType type) {
 		String descriptor = functionDescriptor(type);
 		int instance = descriptor.lastIndexOf("L" + instance() + ";)");
@@ -113,8 +113,7 @@ public final class CodeNames {
 	}
 
 	/// The internal name of the class that holds the dispatchers of a type. A class for
-	/// each
-	/// type, so that only those of types that are called are loaded.
+	/// each type, so that only those of types that are called are loaded.
 	public String dispatcherOwner(int typeIndex) {
 		return internalName(GeneratedNames.dispatch(this.canonicalTypes[typeIndex]));
 	}

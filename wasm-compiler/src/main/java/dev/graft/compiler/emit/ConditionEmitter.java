@@ -16,8 +16,8 @@ import dev.graft.compiler.op.NumericOp;
 import dev.graft.compiler.op.ReferenceOp;
 import org.jspecify.annotations.Nullable;
 
-/// Emits conditional jumps, with the comparison that decides them built in, and what is made of such jumps: the value of a
-/// comparison, and the choice between two values.
+/// Emits conditional jumps, with the comparison that decides them built in, and what is
+/// made of such jumps: the value of a comparison, and the choice between two values.
 final class ConditionEmitter {
 
 	private final Bytecode code;

@@ -13,7 +13,8 @@ import dev.graft.compiler.op.ReferenceOp;
 import dev.graft.compiler.op.TableOp;
 import dev.graft.compiler.pass.SlotAllocation;
 
-/// Emits trees: afterwards their value is on the stack. The depth of trees is bounded, so recursion is fine.
+/// Emits trees: afterwards their value is on the stack. The depth of trees is bounded, so
+/// recursion is fine.
 final class ExpressionEmitter {
 
 	private final Bytecode code;

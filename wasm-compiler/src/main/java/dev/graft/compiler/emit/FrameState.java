@@ -6,11 +6,11 @@ import dev.graft.compiler.ir.Kind;
 import dev.graft.compiler.pass.SlotAllocation;
 import org.jspecify.annotations.Nullable;
 
-/// Which slots have certainly been assigned at a point of the code. That, and the kind that each slot has for good, is the
-/// frame that the verifier wants to see at labels.
+/// Which slots have certainly been assigned at a point of the code. That, and the kind
+/// that each slot has for good, is the frame that the verifier wants to see at labels.
 ///
-/// Frames made of what is assigned change less from label to label than frames made of what is live, so most of them take
-/// one byte in the class file.
+/// Frames made of what is assigned change less from label to label than frames made of
+/// what is live, so most of them take one byte in the class file.
 final class FrameState {
 
 	private final SlotAllocation slots;

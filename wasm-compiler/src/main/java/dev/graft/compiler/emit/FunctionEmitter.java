@@ -275,7 +275,8 @@ public final class FunctionEmitter {
 			}
 			case Poll poll -> poll(poll);
 			case Jump jump -> jump(jump.target());
-			case JumpIf jump -> this.expressions.conditions().jump(jump.condition(), jump.whenTrue(), jumpTo(jump.target()));
+			case JumpIf jump ->
+				this.expressions.conditions().jump(jump.condition(), jump.whenTrue(), jumpTo(jump.target()));
 			case Switch table -> tableSwitch(table);
 			case Return give -> giveBack(give);
 			case Trap trap -> trap(trap);

@@ -152,8 +152,10 @@ final class MemoryEmitter {
 	// Leaves the checked address, as the machine counts.
 	private void address(Access access, Expression address) {
 		this.expressions.load(Objects.requireNonNull(access.base()));
-		// The mask changes nothing but what HotSpot knows. It stands here and not where the
-		// base is read, because a method that is entered in the middle of a loop (OSR) finds
+		// The mask changes nothing but what HotSpot knows. It stands here and not where
+		// the
+		// base is read, because a method that is entered in the middle of a loop (OSR)
+		// finds
 		// the base in a local variable of which nothing is known.
 		this.code.constant(GeneratedNames.BASE_MASK);
 		this.code.add(Instruction.LAND);

@@ -14,8 +14,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Emits numeric operators that compute.
 ///
-/// What can be done with JVM instructions or intrinsics is, as HotSpot stops inlining other methods once a compilation has
-/// grown large, which a dozen memory accesses suffice for.
+/// What can be done with JVM instructions or intrinsics is, as HotSpot stops inlining
+/// other methods once a compilation has grown large, which a dozen memory accesses
+/// suffice for.
 final class NumericEmitter {
 
 	private static final int INT_BITS = 32;
@@ -177,14 +178,14 @@ final class NumericEmitter {
 		boolean isInt = value.kind() == Kind.INT;
 		this.expressions.emit(value);
 		count(count);
-		this.code.add(isInt ? (left ? Instruction.ISHL : Instruction.IUSHR)
-				: (left ? Instruction.LSHL : Instruction.LUSHR));
+		this.code
+			.add(isInt ? (left ? Instruction.ISHL : Instruction.IUSHR) : (left ? Instruction.LSHL : Instruction.LUSHR));
 		this.expressions.emit(value);
 		this.code.constant(0);
 		count(count);
 		this.code.add(Instruction.ISUB);
-		this.code.add(isInt ? (left ? Instruction.IUSHR : Instruction.ISHL)
-				: (left ? Instruction.LUSHR : Instruction.LSHL));
+		this.code
+			.add(isInt ? (left ? Instruction.IUSHR : Instruction.ISHL) : (left ? Instruction.LUSHR : Instruction.LSHL));
 		this.code.add(isInt ? Instruction.IOR : Instruction.LOR);
 	}
 

@@ -10,8 +10,8 @@ import dev.graft.artifact.abi.JavaBaseMember;
 import dev.graft.compiler.asm.Instruction;
 import dev.graft.compiler.op.NumericOp;
 
-/// What each numeric operator becomes once its operands are on the stack: JVM instructions and calls of listed methods, one
-/// after the other.
+/// What each numeric operator becomes once its operands are on the stack: JVM
+/// instructions and calls of listed methods, one after the other.
 final class NumericForms {
 
 	private static final Map<NumericOp, List<Step>> FORMS = new EnumMap<>(NumericOp.class);
@@ -105,7 +105,7 @@ final class NumericForms {
 	private static void conversions() {
 		put(NumericOp.I32_WRAP_I64, Instruction.L2I);
 		put(NumericOp.I64_EXTEND_I32_S, Instruction.I2L);
-				put(NumericOp.I32_TRUNC_F32_S, AbiMethod.I32_TRUNC_F32_S);
+		put(NumericOp.I32_TRUNC_F32_S, AbiMethod.I32_TRUNC_F32_S);
 		put(NumericOp.I32_TRUNC_F32_U, AbiMethod.I32_TRUNC_F32_U);
 		put(NumericOp.I32_TRUNC_F64_S, AbiMethod.I32_TRUNC_F64_S);
 		put(NumericOp.I32_TRUNC_F64_U, AbiMethod.I32_TRUNC_F64_U);

@@ -7,7 +7,8 @@ import dev.graft.compiler.ir.Expression.EngineCall;
 import dev.graft.compiler.op.ReferenceOp;
 import dev.graft.compiler.op.TableOp;
 
-/// Emits instructions on tables, element segments and references whose operands are on the stack.
+/// Emits instructions on tables, element segments and references whose operands are on
+/// the stack.
 final class ReferenceEmitter {
 
 	private final Bytecode code;

@@ -7,15 +7,16 @@ import org.jspecify.annotations.Nullable;
 
 /// What a load or store does, apart from its operands.
 ///
-/// Lowering leaves `base` and `bound` open, which means: through the engine's operators. A later pass decides
-/// which accesses are worth being carried out in place.
+/// Lowering leaves `base` and `bound` open, which means: through the engine's operators.
+/// A later pass decides which accesses are worth being carried out in place.
 ///
 /// @param op the operator
 /// @param memoryIndex which memory
 /// @param offset the static offset, unsigned
 /// @param site where it is
 /// @param base holds the memory's address if the access is to be carried out in place
-/// @param bound holds the memory's size in bytes, null if it is to be read from the memory
+/// @param bound holds the memory's size in bytes, null if it is to be read from the
+/// memory
 public record Access(MemoryAccessOp op, int memoryIndex, long offset, int site, @Nullable Variable base,
 		@Nullable Variable bound) {
 

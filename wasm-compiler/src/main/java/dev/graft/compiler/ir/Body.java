@@ -6,9 +6,11 @@ import java.util.StringJoiner;
 
 /// What becomes one JVM method: parameters, a result and the statements between.
 ///
-/// Control enters at the first statement and never runs past the last. A body belongs to the thread that compiles it.
+/// Control enters at the first statement and never runs past the last. A body belongs to
+/// the thread that compiles it.
 ///
-/// @param variables all variables of the function, in index order; shared with the pieces that are cut off it
+/// @param variables all variables of the function, in index order; shared with the pieces
+/// that are cut off it
 /// @param parameters the variables that the caller sets, in order
 /// @param result what the method returns, [Kind#VOID] if nothing
 /// @param statements the statements

@@ -1,7 +1,8 @@
 package dev.graft.compiler.ir;
 
-/// What evaluating an expression or executing a statement reads, changes or can do, as a set of bits. Variables are not
-/// in it: who moves code past an assignment asks [Expression#reads] too.
+/// What evaluating an expression or executing a statement reads, changes or can do, as a
+/// set of bits. Variables are not in it: who moves code past an assignment asks
+/// [Expression#reads] too.
 public final class Effects {
 
 	/// Nothing: may be evaluated at any time, or never.

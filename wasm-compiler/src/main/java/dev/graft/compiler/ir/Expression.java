@@ -11,8 +11,9 @@ import dev.graft.compiler.op.TableOp;
 
 /// A tree that computes a value, or just does something if its kind is [Kind#VOID].
 ///
-/// Operands are evaluated from left to right, then the node itself. Trees are immutable; a tree stands in one place only,
-/// as evaluating it twice would repeat its effects. What is asked for often is computed once, when the node is made.
+/// Operands are evaluated from left to right, then the node itself. Trees are immutable;
+/// a tree stands in one place only, as evaluating it twice would repeat its effects. What
+/// is asked for often is computed once, when the node is made.
 public abstract sealed class Expression {
 
 	private static final Expression[] NO_OPERANDS = new Expression[0];
@@ -635,8 +636,7 @@ public abstract sealed class Expression {
 	}
 
 	/// An element of an array that the function made or was given. Whoever reads and
-	/// writes
-	/// such elements keeps the order, which the statements around them do.
+	/// writes such elements keeps the order, which the statements around them do.
 	public static final class Element extends Expression {
 
 		private final int index;

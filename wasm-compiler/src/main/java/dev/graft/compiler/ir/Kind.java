@@ -24,8 +24,7 @@ public enum Kind {
 	REFERENCE("Ljava/lang/Object;", 1),
 
 	/// A `long[]` that holds numbers as bits: the numeric parameters of a function with
-	/// too
-	/// many, and variables that found no place in the frame.
+	/// too many, and variables that found no place in the frame.
 	BITS("[J", 1),
 
 	/// An `Object[]`, the same for references.

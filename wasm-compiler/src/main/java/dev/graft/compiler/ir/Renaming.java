@@ -15,7 +15,8 @@ import dev.graft.compiler.ir.Statement.Store;
 import dev.graft.compiler.ir.Statement.Switch;
 import org.jspecify.annotations.Nullable;
 
-/// Carries statements over to another body, which counts its variables and labels by itself.
+/// Carries statements over to another body, which counts its variables and labels by
+/// itself.
 public final class Renaming {
 
 	private final Body.Variables target;

@@ -2,7 +2,8 @@ package dev.graft.compiler.ir;
 
 /// A named value of a function: a parameter, a local, or what the lowering needs to keep.
 ///
-/// Compared by identity. The index counts the variables of one function and of the pieces cut off it.
+/// Compared by identity. The index counts the variables of one function and of the pieces
+/// cut off it.
 public final class Variable {
 
 	private final int index;
@@ -31,8 +32,7 @@ public final class Variable {
 	}
 
 	/// Whether it is assigned by a single statement, so that reading it early or late
-	/// makes no
-	/// difference.
+	/// makes no difference.
 	public boolean isTemporary() {
 		return this.temporary;
 	}

@@ -1,9 +1,12 @@
-/// The intermediate form: what a function does, in a shape that can be measured, cut into pieces and emitted.
+/// The intermediate form: what a function does, in a shape that can be measured, cut into
+/// pieces and emitted.
 ///
-/// A [Body] is a flat list of [Statement]s in the order of the binary. Control flow is marks, jumps and switches; what a
-/// statement computes is a tree of [Expression]s; every value that lives longer than a statement is a [Variable]. So the JVM's
-/// operand stack is empty between statements, any run of statements can become a method of its own, and no pass has to
-/// recurse over the nesting of blocks, which a module may make as deep as it likes.
+/// A [Body] is a flat list of [Statement]s in the order of the binary. Control flow is
+/// marks, jumps and switches; what a statement computes is a tree of [Expression]s; every
+/// value that lives longer than a statement is a [Variable]. So the JVM's operand stack
+/// is empty between statements, any run of statements can become a method of its own, and
+/// no pass has to recurse over the nesting of blocks, which a module may make as deep as
+/// it likes.
 ///
 /// ```
 ///   local.get 0                      v2 = (load v0)
@@ -14,8 +17,9 @@
 ///   br_if 0
 /// ```
 ///
-/// Expressions are evaluated exactly once, operands from left to right, which is the order in which Wasm computes
-/// them; [Effects] says which of them may change places. Start at [Body].
+/// Expressions are evaluated exactly once, operands from left to right, which is the
+/// order in which Wasm computes them; [Effects] says which of them may change places.
+/// Start at [Body].
 @NullMarked
 package dev.graft.compiler.ir;
 

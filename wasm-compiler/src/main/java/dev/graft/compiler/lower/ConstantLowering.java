@@ -27,7 +27,8 @@ import dev.graft.compiler.op.VariableOp;
 
 /// Lowers constant expressions that have been validated.
 ///
-/// @see <a href="https://webassembly.github.io/spec/core/valid/instructions.html#constant-expressions">Validation,
+/// @see <a
+/// href="https://webassembly.github.io/spec/core/valid/instructions.html#constant-expressions">Validation,
 /// "Constant Expressions"</a>
 public final class ConstantLowering {
 

@@ -63,14 +63,14 @@ import org.jspecify.annotations.Nullable;
 
 /// Builds the [Body] of a function while the validator walks through its instructions.
 ///
-/// Operands wait on the [OperandStack] as trees; instructions with effects become statements. Blocks leave nothing behind
-/// but labels, and variables for the values that cross them: `br` assigns the results of the block it leaves, or
-/// the parameters of the loop it repeats.
+/// Operands wait on the [OperandStack] as trees; instructions with effects become
+/// statements. Blocks leave nothing behind but labels, and variables for the values that
+/// cross them: `br` assigns the results of the block it leaves, or the parameters of the
+/// loop it repeats.
 public final class FunctionLowering implements InstructionSink {
 
 	/// A `br_table` longer than this is taken apart, so that no statement is too large to
-	/// fit
-	/// in a method.
+	/// fit in a method.
 	private static final int LARGEST_SWITCH = 256;
 
 	/// What says where a range of memory or table elements begins, how long it is, and
@@ -78,8 +78,7 @@ public final class FunctionLowering implements InstructionSink {
 	private static final int RANGE_OPERANDS = 3;
 
 	/// A method with more locals than that could not even zero them within its limits,
-	/// and
-	/// a frame has room for 65,535 slots. Compiled code with so many is rare and slow
+	/// and a frame has room for 65,535 slots. Compiled code with so many is rare and slow
 	/// anyhow.
 	public static final int MOST_LOCALS = 400;
 

@@ -13,8 +13,9 @@ import dev.graft.compiler.ir.Statement.Mark;
 import dev.graft.compiler.ir.Statement.Switch;
 import dev.graft.compiler.op.NumericOp;
 
-/// A `br_table` with so many entries that one `tableswitch` would fill a method: a switch over the upper bits of the index, and
-/// below it one over the next lower bits for each different stretch of the table.
+/// A `br_table` with so many entries that one `tableswitch` would fill a method: a switch
+/// over the upper bits of the index, and below it one over the next lower bits for each
+/// different stretch of the table.
 final class LargeSwitch {
 
 	private final Body.Variables variables;

@@ -12,15 +12,18 @@ import dev.graft.compiler.ir.Statement.Assign;
 import dev.graft.compiler.ir.Variable;
 import org.jspecify.annotations.Nullable;
 
-/// Wasm's operand stack while a function is lowered. Its entries are trees that have not been evaluated yet.
+/// Wasm's operand stack while a function is lowered. Its entries are trees that have not
+/// been evaluated yet.
 ///
-/// Wasm evaluates an entry when it is pushed, we evaluate it when it is used, in the statement that uses it. That makes no
-/// difference as long as nothing that is emitted in between minds. Where something does (it assigns a variable that the
-/// entry reads, it stores and the entry loads, both can trap …) the entry is *settled* first: evaluated into a temporary,
-/// which takes its place.
+/// Wasm evaluates an entry when it is pushed, we evaluate it when it is used, in the
+/// statement that uses it. That makes no difference as long as nothing that is emitted in
+/// between minds. Where something does (it assigns a variable that the entry reads, it
+/// stores and the entry loads, both can trap …) the entry is *settled* first: evaluated
+/// into a temporary, which takes its place.
 ///
-/// To keep the work per statement constant, only the topmost [#OPEN_ENTRIES] entries are left open; and trees are cut
-/// when they grow deep or large, so that emitting them needs little stack and no statement is too large for a method.
+/// To keep the work per statement constant, only the topmost [#OPEN_ENTRIES] entries are
+/// left open; and trees are cut when they grow deep or large, so that emitting them needs
+/// little stack and no statement is too large for a method.
 final class OperandStack {
 
 	private static final int OPEN_ENTRIES = 48;
@@ -115,8 +118,7 @@ final class OperandStack {
 	}
 
 	/// Settles every entry: what a block needs, as variables may change in it on one way
-	/// and
-	/// not on another.
+	/// and not on another.
 	void settleAll() {
 		settleBelow(this.size);
 	}

@@ -2,8 +2,8 @@ package dev.graft.compiler.lower;
 
 import java.util.Arrays;
 
-/// The places of a function that stack traces can name: calls, what can trap, loop headers. Numbered from 1; the number becomes
-/// the line number of the generated code.
+/// The places of a function that stack traces can name: calls, what can trap, loop
+/// headers. Numbered from 1; the number becomes the line number of the generated code.
 public final class Sites {
 
 	private static final int FIRST_CAPACITY = 8;

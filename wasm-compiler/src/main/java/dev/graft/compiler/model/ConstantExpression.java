@@ -3,12 +3,14 @@ package dev.graft.compiler.model;
 import dev.graft.artifact.type.HeapType;
 import dev.graft.artifact.type.NumberType;
 
-/// A constant expression: a range of the binary's bytes, and what it says if it is a single instruction.
+/// A constant expression: a range of the binary's bytes, and what it says if it is a
+/// single instruction.
 ///
 /// @param offset where its first instruction begins
 /// @param endOffset where it ends, after the final `end`
 /// @param form what it says
-/// @see <a href="https://webassembly.github.io/spec/core/valid/instructions.html#constant-expressions">Validation,
+/// @see <a
+/// href="https://webassembly.github.io/spec/core/valid/instructions.html#constant-expressions">Validation,
 /// "Constant Expressions"</a>
 public record ConstantExpression(int offset, int endOffset, Form form) {
 

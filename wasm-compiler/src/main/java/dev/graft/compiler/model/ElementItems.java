@@ -4,7 +4,8 @@ import java.util.List;
 
 /// The references that an element segment holds.
 ///
-/// Nearly all segments are lists of functions, and large ones are common, so these are kept as numbers.
+/// Nearly all segments are lists of functions, and large ones are common, so these are
+/// kept as numbers.
 public sealed interface ElementItems {
 
 	/// How many there are.

@@ -8,8 +8,9 @@ import java.util.List;
 /// @param locals the declared locals, run by run; parameters come before them
 /// @param codeOffset where the instructions begin
 /// @param endOffset where the entry ends, after the final `end`
-/// @see <a href="https://webassembly.github.io/spec/core/binary/modules.html#code-section">Binary Format, "Code
-/// Section"</a>
+/// @see <a
+/// href="https://webassembly.github.io/spec/core/binary/modules.html#code-section">Binary
+/// Format, "Code Section"</a>
 public record FunctionBody(int offset, List<LocalGroup> locals, int codeOffset, int endOffset) {
 
 	/// Copies the list.

@@ -8,7 +8,9 @@ import dev.graft.artifact.type.ExternalType;
 /// @param name the name of what is imported
 /// @param type what it must be
 /// @param offset where it is in the binary
-/// @see <a href="https://webassembly.github.io/spec/core/syntax/modules.html#imports">Structure, Modules, "Imports"</a>
+/// @see <a
+/// href="https://webassembly.github.io/spec/core/syntax/modules.html#imports">Structure,
+/// Modules, "Imports"</a>
 public record ImportDeclaration(String module, String name, ExternalType type, int offset) {
 
 }

@@ -6,8 +6,9 @@ import dev.graft.artifact.type.ExternalType;
 ///
 /// @param type its type
 /// @param offset where it is in the binary
-/// @see <a href="https://webassembly.github.io/spec/core/syntax/modules.html#memories">Structure, Modules,
-/// "Memories"</a>
+/// @see <a
+/// href="https://webassembly.github.io/spec/core/syntax/modules.html#memories">Structure,
+/// Modules, "Memories"</a>
 public record MemoryDefinition(ExternalType.Memory type, int offset) {
 
 }

@@ -14,12 +14,14 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 
-/// A module as the decoder sees it. Indices are indices of the module's index spaces, in which imports come first; lists named
-/// after definitions leave the imports out.
+/// A module as the decoder sees it. Indices are indices of the module's index spaces, in
+/// which imports come first; lists named after definitions leave the imports out.
 ///
-/// Only what the decoder has checked holds: indices may still be out of range until the module is validated.
+/// Only what the decoder has checked holds: indices may still be out of range until the
+/// module is validated.
 ///
-/// @see <a href="https://webassembly.github.io/spec/core/syntax/modules.html">Structure, "Modules"</a>
+/// @see <a href="https://webassembly.github.io/spec/core/syntax/modules.html">Structure,
+/// "Modules"</a>
 public final class ModuleModel {
 
 	private final String sourceName;
@@ -292,8 +294,7 @@ public final class ModuleModel {
 	}
 
 	/// Whether a function is referred to outside of function bodies: by an export, an
-	/// element segment or an initial value.
-	/// Only these may become a reference.
+	/// element segment or an initial value. Only these may become a reference.
 	public boolean isDeclaredReference(int functionIndex) {
 		return this.declaredReferences.get(functionIndex);
 	}

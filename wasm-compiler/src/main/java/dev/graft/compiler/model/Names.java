@@ -3,9 +3,12 @@ package dev.graft.compiler.model;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
-/// What the name section says about the module and its functions. Names are decoded when somebody asks for them.
+/// What the name section says about the module and its functions. Names are decoded when
+/// somebody asks for them.
 ///
-/// @see <a href="https://webassembly.github.io/spec/core/appendix/custom.html#name-section">Appendix, "Name Section"</a>
+/// @see <a
+/// href="https://webassembly.github.io/spec/core/appendix/custom.html#name-section">Appendix,
+/// "Name Section"</a>
 public final class Names {
 
 	private final byte[] binary;

@@ -1,6 +1,7 @@
 package dev.graft.compiler.model;
 
-/// How places in a module are told to people: as offsets in the binary, or as lines of the text that it was made from.
+/// How places in a module are told to people: as offsets in the binary, or as lines of
+/// the text that it was made from.
 @FunctionalInterface
 public interface Positions {
 

@@ -2,8 +2,9 @@ package dev.graft.compiler.model;
 
 /// When the contents of an element or data segment are used.
 ///
-/// @see <a href="https://webassembly.github.io/spec/core/syntax/modules.html#element-segments">Structure, Modules,
-/// "Element Segments"</a>
+/// @see <a
+/// href="https://webassembly.github.io/spec/core/syntax/modules.html#element-segments">Structure,
+/// Modules, "Element Segments"</a>
 public sealed interface SegmentMode {
 
 	/// When an instruction asks for them.

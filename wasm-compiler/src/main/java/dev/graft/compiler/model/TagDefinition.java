@@ -6,7 +6,9 @@ import dev.graft.artifact.type.ExternalType;
 ///
 /// @param type its type
 /// @param offset where it is in the binary
-/// @see <a href="https://webassembly.github.io/spec/core/syntax/modules.html#tags">Structure, Modules, "Tags"</a>
+/// @see <a
+/// href="https://webassembly.github.io/spec/core/syntax/modules.html#tags">Structure,
+/// Modules, "Tags"</a>
 public record TagDefinition(ExternalType.Tag type, int offset) {
 
 }

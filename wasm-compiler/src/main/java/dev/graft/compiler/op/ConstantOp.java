@@ -6,8 +6,9 @@ import dev.graft.artifact.type.ValueType;
 
 /// The operators that push a constant, which is their immediate.
 ///
-/// @see <a href="https://webassembly.github.io/spec/core/binary/instructions.html#numeric-instructions">Binary Format,
-/// "Numeric Instructions"</a>
+/// @see <a
+/// href="https://webassembly.github.io/spec/core/binary/instructions.html#numeric-instructions">Binary
+/// Format, "Numeric Instructions"</a>
 public enum ConstantOp implements Op {
 
 	I32_CONST("i32.const", 0x41, Immediates.I32, NumberType.I32, Feature.MVP),

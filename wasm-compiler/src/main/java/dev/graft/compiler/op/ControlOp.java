@@ -4,8 +4,9 @@ import dev.graft.artifact.spi.Feature;
 
 /// The operators that decide where execution goes on.
 ///
-/// @see <a href="https://webassembly.github.io/spec/core/binary/instructions.html#control-instructions">Binary Format,
-/// "Control Instructions"</a>
+/// @see <a
+/// href="https://webassembly.github.io/spec/core/binary/instructions.html#control-instructions">Binary
+/// Format, "Control Instructions"</a>
 public enum ControlOp implements Op {
 
 	/// Traps.

@@ -2,7 +2,8 @@ package dev.graft.compiler.op;
 
 /// The kinds of immediate arguments, in the order of their fields in the binary format.
 ///
-/// @see <a href="https://webassembly.github.io/spec/core/binary/instructions.html">Binary Format, "Instructions"</a>
+/// @see <a href="https://webassembly.github.io/spec/core/binary/instructions.html">Binary
+/// Format, "Instructions"</a>
 public enum Immediates {
 
 	/// Nothing.

@@ -6,8 +6,9 @@ import dev.graft.artifact.type.ValueType;
 
 /// Loads and stores.
 ///
-/// @see <a href="https://webassembly.github.io/spec/core/binary/instructions.html#memory-instructions">Binary Format,
-/// "Memory Instructions"</a>
+/// @see <a
+/// href="https://webassembly.github.io/spec/core/binary/instructions.html#memory-instructions">Binary
+/// Format, "Memory Instructions"</a>
 public enum MemoryAccessOp implements Op {
 
 	I32_LOAD("i32.load", 0x28, Access.LOAD, NumberType.I32, 4, Extension.NONE, Feature.MVP),

@@ -2,10 +2,12 @@ package dev.graft.compiler.op;
 
 import dev.graft.artifact.spi.Feature;
 
-/// The operators on whole memories and data segments; loads and stores are [MemoryAccessOp]s.
+/// The operators on whole memories and data segments; loads and stores are
+/// [MemoryAccessOp]s.
 ///
-/// @see <a href="https://webassembly.github.io/spec/core/binary/instructions.html#memory-instructions">Binary Format,
-/// "Memory Instructions"</a>
+/// @see <a
+/// href="https://webassembly.github.io/spec/core/binary/instructions.html#memory-instructions">Binary
+/// Format, "Memory Instructions"</a>
 public enum MemoryOp implements Op {
 
 	MEMORY_SIZE("memory.size", 0x3F, Immediates.MEMORY, Feature.MVP),

@@ -2,10 +2,12 @@ package dev.graft.compiler.op;
 
 import dev.graft.artifact.spi.Feature;
 
-/// The operators that compute numbers from numbers. Their [Signature] is all there is to validate.
+/// The operators that compute numbers from numbers. Their [Signature] is all there is to
+/// validate.
 ///
-/// @see <a href="https://webassembly.github.io/spec/core/binary/instructions.html#numeric-instructions">Binary Format,
-/// "Numeric Instructions"</a>
+/// @see <a
+/// href="https://webassembly.github.io/spec/core/binary/instructions.html#numeric-instructions">Binary
+/// Format, "Numeric Instructions"</a>
 public enum NumericOp implements Op {
 
 	I32_EQZ("i32.eqz", 0x45, Signature.I32_TO_I32, Feature.MVP),

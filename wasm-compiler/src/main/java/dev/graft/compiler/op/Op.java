@@ -2,13 +2,16 @@ package dev.graft.compiler.op;
 
 import dev.graft.artifact.spi.Feature;
 
-/// An operator: a row of the operator table. Together with its immediates it is an instruction.
+/// An operator: a row of the operator table. Together with its immediates it is an
+/// instruction.
 ///
-/// Opcodes are written as the specification's index of instructions writes them, prefix first: `0x6A` is a single byte, `0xFC000A`
-/// is the prefix byte `0xFC` followed by the LEB128 number `0x0A`.
+/// Opcodes are written as the specification's index of instructions writes them, prefix
+/// first: `0x6A` is a single byte, `0xFC000A` is the prefix byte `0xFC` followed by the
+/// LEB128 number `0x0A`.
 ///
-/// @see <a href="https://webassembly.github.io/spec/core/appendix/index-instructions.html">Appendix, "Index of
-/// Instructions"</a>
+/// @see <a
+/// href="https://webassembly.github.io/spec/core/appendix/index-instructions.html">Appendix,
+/// "Index of Instructions"</a>
 public sealed interface Op permits ControlOp, ParametricOp, VariableOp, TableOp, MemoryAccessOp, MemoryOp, ConstantOp,
 		NumericOp, ReferenceOp {
 

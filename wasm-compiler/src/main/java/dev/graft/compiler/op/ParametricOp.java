@@ -4,7 +4,8 @@ import dev.graft.artifact.spi.Feature;
 
 /// The operators that work on values of any type.
 ///
-/// @see <a href="https://webassembly.github.io/spec/core/binary/instructions.html#parametric-instructions">Binary
+/// @see <a
+/// href="https://webassembly.github.io/spec/core/binary/instructions.html#parametric-instructions">Binary
 /// Format, "Parametric Instructions"</a>
 public enum ParametricOp implements Op {
 

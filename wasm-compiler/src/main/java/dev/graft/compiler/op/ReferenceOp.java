@@ -4,8 +4,9 @@ import dev.graft.artifact.spi.Feature;
 
 /// The operators on references.
 ///
-/// @see <a href="https://webassembly.github.io/spec/core/binary/instructions.html#reference-instructions">Binary Format,
-/// "Reference Instructions"</a>
+/// @see <a
+/// href="https://webassembly.github.io/spec/core/binary/instructions.html#reference-instructions">Binary
+/// Format, "Reference Instructions"</a>
 public enum ReferenceOp implements Op {
 
 	REF_NULL("ref.null", 0xD0, Immediates.HEAP_TYPE, Feature.REFERENCE_TYPES),

@@ -8,7 +8,8 @@ import static dev.graft.artifact.type.NumberType.I64;
 import dev.graft.artifact.type.ValueType;
 import java.util.List;
 
-/// What a plain operator pops and pushes. Operators whose types depend on the module or on their operands have none.
+/// What a plain operator pops and pushes. Operators whose types depend on the module or
+/// on their operands have none.
 // The lists are immutable, which their type does not say.
 @SuppressWarnings("ImmutableEnumChecker")
 public enum Signature {

@@ -4,8 +4,9 @@ import dev.graft.artifact.spi.Feature;
 
 /// The operators on tables and element segments.
 ///
-/// @see <a href="https://webassembly.github.io/spec/core/binary/instructions.html#table-instructions">Binary Format,
-/// "Table Instructions"</a>
+/// @see <a
+/// href="https://webassembly.github.io/spec/core/binary/instructions.html#table-instructions">Binary
+/// Format, "Table Instructions"</a>
 public enum TableOp implements Op {
 
 	TABLE_GET("table.get", 0x25, Immediates.TABLE, Feature.REFERENCE_TYPES),

@@ -4,8 +4,9 @@ import dev.graft.artifact.spi.Feature;
 
 /// The operators that read and write locals and globals.
 ///
-/// @see <a href="https://webassembly.github.io/spec/core/binary/instructions.html#variable-instructions">Binary Format,
-/// "Variable Instructions"</a>
+/// @see <a
+/// href="https://webassembly.github.io/spec/core/binary/instructions.html#variable-instructions">Binary
+/// Format, "Variable Instructions"</a>
 public enum VariableOp implements Op {
 
 	LOCAL_GET("local.get", 0x20, Immediates.LOCAL, Feature.MVP),

@@ -12,10 +12,11 @@ import dev.graft.compiler.ir.Statement.Mark;
 import dev.graft.compiler.ir.Statement.Switch;
 import org.jspecify.annotations.Nullable;
 
-/// Makes one label of those that stand at the same place, as the ends of nested blocks do, and drops jumps to the next
-/// statement.
+/// Makes one label of those that stand at the same place, as the ends of nested blocks
+/// do, and drops jumps to the next statement.
 ///
-/// What is cut off a large body may be left in few ways only, and it does not matter by which of several names.
+/// What is cut off a large body may be left in few ways only, and it does not matter by
+/// which of several names.
 public final class LabelMerging {
 
 	private final Body body;

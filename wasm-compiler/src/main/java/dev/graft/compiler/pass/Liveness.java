@@ -11,10 +11,12 @@ import dev.graft.compiler.ir.Variable;
 
 /// Which variables are live where a line of a body begins: their value may still be read.
 ///
-/// Most variables are temporaries that live and die within a line; only the others take part in the data flow, as bits.
-/// Lines are visited from the last to the first until nothing changes, which takes about as many rounds as loops are nested;
-/// a round visits only lines whose successors have changed. For a body so large that the bits would not fit in
-/// reasonable memory, everything counts as live everywhere, which is always correct.
+/// Most variables are temporaries that live and die within a line; only the others take
+/// part in the data flow, as bits. Lines are visited from the last to the first until
+/// nothing changes, which takes about as many rounds as loops are nested; a round visits
+/// only lines whose successors have changed. For a body so large that the bits would not
+/// fit in reasonable memory, everything counts as live everywhere, which is always
+/// correct.
 public final class Liveness {
 
 	private static final int BITS = Long.SIZE;

@@ -8,7 +8,8 @@ import dev.graft.compiler.ir.Label;
 import dev.graft.compiler.ir.Statement;
 import dev.graft.compiler.ir.Statement.Mark;
 
-/// Where the loops of a body are: from a label to the last jump back to it. Loops nest, or lie one behind the other.
+/// Where the loops of a body are: from a label to the last jump back to it. Loops nest,
+/// or lie one behind the other.
 public final class Loops {
 
 	private final int[] ends;

@@ -20,14 +20,17 @@ import org.jspecify.annotations.Nullable;
 
 /// Decides how each load and store is carried out: the policy, in one place.
 ///
-/// In place, an access costs about thirty bytes of bytecode and HotSpot inlines all that it calls, whatever the size of the
-/// method. Through an operator of the engine it costs nine, but HotSpot stops inlining operators once a compilation has
-/// grown by 8,000 bytes, and then every access is a call. So what is in loops, and what is in bodies with few
-/// accesses, is done in place; the rest, code that runs through once, through operators.
+/// In place, an access costs about thirty bytes of bytecode and HotSpot inlines all that
+/// it calls, whatever the size of the method. Through an operator of the engine it costs
+/// nine, but HotSpot stops inlining operators once a compilation has grown by 8,000
+/// bytes, and then every access is a call. So what is in loops, and what is in bodies
+/// with few accesses, is done in place; the rest, code that runs through once, through
+/// operators.
 ///
-/// The memory's base is kept in a variable. So is its size, over stretches in which nothing can grow it: a loop
-/// without calls, or a whole body. Otherwise the volatile read that asks for interruption would make HotSpot read the
-/// size again in each round, and check in each round what it can check once.
+/// The memory's base is kept in a variable. So is its size, over stretches in which
+/// nothing can grow it: a loop without calls, or a whole body. Otherwise the volatile
+/// read that asks for interruption would make HotSpot read the size again in each round,
+/// and check in each round what it can check once.
 public final class MemoryAccesses {
 
 	/// Up to how many accesses, loops aside, a body has all of them in place.

@@ -16,9 +16,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Which slot of the JVM's frame each variable of a body has.
 ///
-/// A linear scan: a variable occupies its slot from the first to the last position where it is live. A slot only ever
-/// holds variables of one kind, so once something has been assigned to it its type is known for good, which
-/// makes frames simple.
+/// A linear scan: a variable occupies its slot from the first to the last position where
+/// it is live. A slot only ever holds variables of one kind, so once something has been
+/// assigned to it its type is known for good, which makes frames simple.
 public final class SlotAllocation {
 
 	private static final int NOWHERE = -1;
@@ -103,8 +103,7 @@ public final class SlotAllocation {
 	}
 
 	/// What a slot holds once something has been assigned to it; null for the instance
-	/// and
-	/// for second halves.
+	/// and for second halves.
 	public @Nullable Kind kind(int slot) {
 		return this.kinds[slot];
 	}

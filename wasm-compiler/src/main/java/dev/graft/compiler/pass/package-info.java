@@ -1,8 +1,10 @@
-/// What is found out about a body, and what is changed in it, between lowering and emission. One class for each.
+/// What is found out about a body, and what is changed in it, between lowering and
+/// emission. One class for each.
 ///
-/// [dev.graft.compiler.pass.LabelMerging] tidies up after nested blocks; [dev.graft.compiler.pass.FlowGraph] and [dev.graft.compiler.pass.Liveness] find out; [dev.graft.compiler.pass.MemoryAccesses]
-/// decides how loads and stores are carried out; [dev.graft.compiler.pass.SlotAllocation] gives variables their place in the
-/// frame.
+/// [dev.graft.compiler.pass.LabelMerging] tidies up after nested blocks;
+/// [dev.graft.compiler.pass.FlowGraph] and [dev.graft.compiler.pass.Liveness] find out;
+/// [dev.graft.compiler.pass.MemoryAccesses] decides how loads and stores are carried out;
+/// [dev.graft.compiler.pass.SlotAllocation] gives variables their place in the frame.
 @NullMarked
 package dev.graft.compiler.pass;
 

@@ -17,7 +17,8 @@ import dev.graft.compiler.pass.MemoryAccesses;
 import dev.graft.compiler.split.MethodLimits;
 import dev.graft.compiler.split.Splitter;
 
-/// Takes a body from lowering to code: plans its memory accesses, cuts it if it is large, emits it and its pieces.
+/// Takes a body from lowering to code: plans its memory accesses, cuts it if it is large,
+/// emits it and its pieces.
 final class BodyCompiler {
 
 	/// No statement takes more bytes per node of its trees: that is a load in place.

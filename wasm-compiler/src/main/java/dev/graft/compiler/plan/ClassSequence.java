@@ -9,8 +9,9 @@ import dev.graft.compiler.emit.CodeNames;
 
 /// A class, and more classes beside it for methods that find no place in it any more.
 ///
-/// Methods that others have to find by the name of the class go into the first one; it is closed last. All others go into the
-/// overflow classes, `Functions3_1` and so on, and their callers are told where they are.
+/// Methods that others have to find by the name of the class go into the first one; it is
+/// closed last. All others go into the overflow classes, `Functions3_1` and so on, and
+/// their callers are told where they are.
 final class ClassSequence {
 
 	private final CodeNames names;

@@ -18,11 +18,11 @@ import dev.graft.compiler.model.GlobalDefinition;
 import dev.graft.compiler.model.ModuleModel;
 import dev.graft.compiler.model.TableDefinition;
 
-/// Which functions can become references, and the numbers by which dispatchers know them. Functions of one type have
-/// consecutive numbers.
+/// Which functions can become references, and the numbers by which dispatchers know them.
+/// Functions of one type have consecutive numbers.
 ///
-/// A function body may only refer to functions that the module mentions outside of bodies too, so nobody has to look into
-/// bodies.
+/// A function body may only refer to functions that the module mentions outside of bodies
+/// too, so nobody has to look into bodies.
 final class DispatchPlan {
 
 	private final ModuleModel module;

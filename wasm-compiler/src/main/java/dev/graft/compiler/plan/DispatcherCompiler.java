@@ -28,7 +28,8 @@ import org.jspecify.annotations.Nullable;
 ///   return checked(callee).invokeExact(…)                   other modules, the host, or the trap for a wrong type
 /// ```
 ///
-/// Where a type has more functions than a switch should have cases, the switch leads to further methods, by ranges of slots.
+/// Where a type has more functions than a switch should have cases, the switch leads to
+/// further methods, by ranges of slots.
 final class DispatcherCompiler {
 
 	/// Bytes that the cases of a switch may take, well below what HotSpot compiles.

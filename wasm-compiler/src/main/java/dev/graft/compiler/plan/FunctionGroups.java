@@ -3,11 +3,13 @@ package dev.graft.compiler.plan;
 import dev.graft.compiler.model.FunctionBody;
 import dev.graft.compiler.model.ModuleModel;
 
-/// Which functions share a class. A class is loaded and verified as a whole when the first of its functions is called, so
-/// classes are kept small; functions that stand side by side in the binary often belong together.
+/// Which functions share a class. A class is loaded and verified as a whole when the
+/// first of its functions is called, so classes are kept small; functions that stand side
+/// by side in the binary often belong together.
 ///
-/// The limits are in bytes of Wasm, because every class has to know where all functions are before any is compiled. They
-/// leave room in the constant pool even if nearly every byte of a body asked for an entry.
+/// The limits are in bytes of Wasm, because every class has to know where all functions
+/// are before any is compiled. They leave room in the constant pool even if nearly every
+/// byte of a body asked for an entry.
 final class FunctionGroups {
 
 	private static final int MOST_BYTES = 40_000;

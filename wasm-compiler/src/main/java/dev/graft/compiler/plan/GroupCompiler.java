@@ -16,7 +16,8 @@ import dev.graft.compiler.split.MethodLimits;
 import dev.graft.compiler.split.UncuttableBodyException;
 import dev.graft.compiler.validate.FunctionValidator;
 
-/// Compiles the functions of one group. Groups share nothing that changes, so they can be compiled in parallel.
+/// Compiles the functions of one group. Groups share nothing that changes, so they can be
+/// compiled in parallel.
 final class GroupCompiler {
 
 	/// How many locals are variables where more would make a function impossible to cut.
@@ -65,7 +66,8 @@ final class GroupCompiler {
 				return lowering;
 			}
 			catch (UncuttableBodyException tooManyAlive) {
-				// Its pieces would do little else than to pass locals around. They need not pass what is in
+				// Its pieces would do little else than to pass locals around. They need
+				// not pass what is in
 				// arrays.
 				lowering = lower(validator, functionIndex, FEW_LOCALS);
 			}

@@ -31,13 +31,15 @@ import dev.graft.compiler.op.MemoryOp;
 import dev.graft.compiler.op.TableOp;
 import dev.graft.compiler.split.MethodLimits;
 
-/// Makes the code that runs when an instance is created: globals, tables, element segments, data segments, in the order of the
-/// specification.
+/// Makes the code that runs when an instance is created: globals, tables, element
+/// segments, data segments, in the order of the specification.
 ///
-/// It is a body like any other, so a module with a hundred thousand segments gets as many methods as that takes.
+/// It is a body like any other, so a module with a hundred thousand segments gets as many
+/// methods as that takes.
 ///
-/// @see <a href="https://webassembly.github.io/spec/core/exec/modules.html#instantiation">Execution, Modules,
-/// "Instantiation"</a>
+/// @see <a
+/// href="https://webassembly.github.io/spec/core/exec/modules.html#instantiation">Execution,
+/// Modules, "Instantiation"</a>
 final class InitializerCompiler {
 
 	private final ModuleModel module;

@@ -13,10 +13,12 @@ import dev.graft.compiler.ir.Kind;
 import dev.graft.compiler.model.ModuleModel;
 import org.jspecify.annotations.Nullable;
 
-/// Makes the class of instances: fields for memories, tables and globals, and a constructor that takes them from the seed.
+/// Makes the class of instances: fields for memories, tables and globals, and a
+/// constructor that takes them from the seed.
 ///
-/// A class has room for a limited number of fields. A module with more gets a chain of classes; `Instance` is the last one, and
-/// whoever reads a field names `Instance`, as the JVM looks for fields in superclasses too.
+/// A class has room for a limited number of fields. A module with more gets a chain of
+/// classes; `Instance` is the last one, and whoever reads a field names `Instance`, as
+/// the JVM looks for fields in superclasses too.
 final class InstanceCompiler {
 
 	/// So that the constructor stays small enough to be compiled.

@@ -23,8 +23,9 @@ import org.jspecify.annotations.Nullable;
 
 /// The back end: makes the classes of a module.
 ///
-/// What has to be known of other functions to compile one (its class, its name, its type) follows from the module, so groups of
-/// functions are validated, lowered and emitted in parallel. The result does not depend on who was first.
+/// What has to be known of other functions to compile one (its class, its name, its type)
+/// follows from the module, so groups of functions are validated, lowered and emitted in
+/// parallel. The result does not depend on who was first.
 public final class ModuleEmitter {
 
 	private final ModuleModel module;
@@ -54,8 +55,7 @@ public final class ModuleEmitter {
 
 	/// Makes the classes of a module.
 	/// @param module the module, valid apart from its function bodies, which are
-	/// validated
-	/// here
+	/// validated here
 	/// @param settings how to compile
 	/// @param packageName the package of the classes, see [GeneratedNames#packageName]
 	/// @param inImage tells the active data segments that a memory image contains: the

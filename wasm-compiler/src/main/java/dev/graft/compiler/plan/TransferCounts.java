@@ -5,7 +5,8 @@ import java.util.Map;
 
 import dev.graft.compiler.ir.Kind;
 
-/// How many values of each kind the pieces of any function pass through the instance at once.
+/// How many values of each kind the pieces of any function pass through the instance at
+/// once.
 final class TransferCounts {
 
 	private final Map<Kind, Integer> counts = new EnumMap<>(Kind.class);

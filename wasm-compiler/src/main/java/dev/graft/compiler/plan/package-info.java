@@ -1,5 +1,5 @@
-/// Which function lands in which class and method, and the classes that are not functions: the instance, its initializer, the
-/// dispatchers of indirect calls.
+/// Which function lands in which class and method, and the classes that are not
+/// functions: the instance, its initializer, the dispatchers of indirect calls.
 ///
 /// ```
 ///   ModuleEmitter ─▶ FunctionGroups            which class each function belongs to

@@ -8,8 +8,9 @@ import java.util.List;
 
 /// Where the contents of a module's segments are.
 ///
-/// The generated initializer has to deal with what is left: element segments that are [ElementSegment#computed], and active
-/// segments, except for the data segments that are [DataSegment#inImage].
+/// The generated initializer has to deal with what is left: element segments that are
+/// [ElementSegment#computed], and active segments, except for the data segments that are
+/// [DataSegment#inImage].
 public final class SegmentLayout {
 
 	private final ElementLayout elements;

@@ -1,7 +1,9 @@
-/// Element and data segments: what of them is computed at compile time and how the rest is laid out in the artifact.
+/// Element and data segments: what of them is computed at compile time and how the rest
+/// is laid out in the artifact.
 ///
-/// A memory that the module defines begins as a copy-on-write mapping of an image when everything its active data segments
-/// write is known here; then there is nothing left to copy at instantiation.
+/// A memory that the module defines begins as a copy-on-write mapping of an image when
+/// everything its active data segments write is known here; then there is nothing left to
+/// copy at instantiation.
 ///
 /// Start at [SegmentLayout].
 @NullMarked

@@ -21,7 +21,8 @@ import dev.graft.compiler.pass.FlowGraph;
 import dev.graft.compiler.pass.Liveness;
 import dev.graft.compiler.pass.Loops;
 
-/// What has to be known of a body to cut it: sizes, where labels are jumped to from, what is live where.
+/// What has to be known of a body to cut it: sizes, where labels are jumped to from, what
+/// is live where.
 final class BodyFacts {
 
 	private final Body body;
@@ -157,8 +158,7 @@ final class BodyFacts {
 	}
 
 	/// Whether a range may begin or end before a position. What a piece leaves in the
-	/// transfer fields has to be
-	/// fetched before anybody else leaves something there.
+	/// transfer fields has to be fetched before anybody else leaves something there.
 	boolean isCuttable(int position) {
 		boolean leaving = position > 0 && statement(position - 1) instanceof Transfer;
 		boolean fetching = position < length() && statement(position) instanceof Assign assign
@@ -264,7 +264,8 @@ final class BodyFacts {
 		this.liveness.forEachLiveIn(this.graph.line(label), (variable) -> this.live.add(variable.index()));
 	}
 
-	// To be called with nothing in the set but what is live there for other reasons; what is
+	// To be called with nothing in the set but what is live there for other reasons; what
+	// is
 	// assigned on the way is not.
 	private void addLiveAt(int position) {
 		if (position == length()) {

@@ -13,9 +13,10 @@ import org.jspecify.annotations.Nullable;
 
 /// Chooses the ranges of a body that become pieces.
 ///
-/// Good ranges are entered at their beginning only, are large, and have little that crosses their borders. Inside of a
-/// dispatch loop these are the bodies of cases: the switch itself jumps to places all over the body, so it belongs to no
-/// range and stays. Ranges outside of loops are taken first, as a call costs least where it happens least.
+/// Good ranges are entered at their beginning only, are large, and have little that
+/// crosses their borders. Inside of a dispatch loop these are the bodies of cases: the
+/// switch itself jumps to places all over the body, so it belongs to no range and stays.
+/// Ranges outside of loops are taken first, as a call costs least where it happens least.
 final class CutFinder {
 
 	private static final int MOST_EXITS = 6;
@@ -41,8 +42,7 @@ final class CutFinder {
 	}
 
 	/// Disjoint ranges in the order of their positions, enough of them to make the body
-	/// as
-	/// small as it should be, if there are.
+	/// as small as it should be, if there are.
 	List<Range> find() {
 		List<Range> all = new ArrayList<>();
 		int position = 0;

@@ -10,8 +10,8 @@ public record MethodLimits(int most, int goal, int piece) {
 	/// HotSpot compiles no method that is larger.
 	public static final int MOST_COMPILED = 8_000;
 
-	/// A little less than what class files allow, since sizes are measured before jumps are
-	/// laid out.
+	/// A little less than what class files allow, since sizes are measured before jumps
+	/// are laid out.
 	public static final int MOST_POSSIBLE = 60_000;
 
 	/// HotSpot compiles methods of up to 8,000 bytes, and does better with smaller ones.

@@ -39,11 +39,12 @@ import org.jspecify.annotations.Nullable;
 ///   …                                                   exit1:  transferI0 = v2;  return 1
 /// ```
 ///
-/// A range with one exit and at most one result needs neither number nor transfer; one that only ends by returning
-/// from the function returns what the function returns.
+/// A range with one exit and at most one result needs neither number nor transfer; one
+/// that only ends by returning from the function returns what the function returns.
 final class Outliner {
 
-	/// How many more values the exits together may leave, each for itself, than there are.
+	/// How many more values the exits together may leave, each for itself, than there
+	/// are.
 	private static final int MOST_SEPARATE_RESULTS = 24;
 
 	private final BodyFacts facts;
@@ -61,8 +62,7 @@ final class Outliner {
 	private final List<Variable> parameters = new ArrayList<>();
 
 	/// Where each result stands among the transferred values of its kind; behind them
-	/// what
-	/// the function returns.
+	/// what the function returns.
 	private final TransferLayout layout;
 
 	private final @Nullable Variable entry;

@@ -3,7 +3,8 @@ package dev.graft.compiler.split;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Cuts a body into consecutive ranges, one after the other, wherever they may be jumped into: the way that is always left.
+/// Cuts a body into consecutive ranges, one after the other, wherever they may be jumped
+/// into: the way that is always left.
 ///
 /// A range with several entries is told by a number where to begin.
 final class Partition {

@@ -12,14 +12,15 @@ import dev.graft.compiler.ir.Statement;
 
 /// Cuts a body until every part is small enough.
 ///
-/// Rounds of good cuts come first ([CutFinder]); each replaces runs of statements by calls, and a later round may cut out
-/// runs that contain such calls. When there are no good cuts left and the body is still too large, it is cut into
-/// consecutive ranges wherever that may be ([Partition]), which is always possible.
+/// Rounds of good cuts come first ([CutFinder]); each replaces runs of statements by
+/// calls, and a later round may cut out runs that contain such calls. When there are no
+/// good cuts left and the body is still too large, it is cut into consecutive ranges
+/// wherever that may be ([Partition]), which is always possible.
 public final class Splitter {
 
 	/// After looking at so many statements and variables for good cuts, any cuts will do;
-	/// after three times as many, none. No body that a compiler has made comes near; others
-	/// may be made to keep us busy.
+	/// after three times as many, none. No body that a compiler has made comes near;
+	/// others may be made to keep us busy.
 	private static final long MOST_EFFORT = 50_000_000;
 
 	private final MethodLimits limits;
@@ -49,8 +50,7 @@ public final class Splitter {
 	/// @param measure tells how many bytes each statement of a body takes
 	/// @param transfers is told how many transfer fields of each kind have to exist
 	/// @return the pieces, none if the body is small enough; calls refer to them by
-	/// number, from 1, and a piece only calls
-	/// those before it
+	/// number, from 1, and a piece only calls those before it
 	public static List<Body> split(Body body, MethodLimits limits, int largest, Function<Body, int[]> measure,
 			BiConsumer<Kind, Integer> transfers) {
 		Splitter splitter = new Splitter(limits, largest, measure, transfers);
@@ -59,11 +59,12 @@ public final class Splitter {
 	}
 
 	/*
-	 * What a cut saves is an estimate, so cutting goes on only as long as bodies really become smaller: first
-	 * with good ranges, then with any. A body that resists both, such as one that keeps a thousand variables alive
-	 * across a call, stays as large as it is if that is acceptable.
-	 * The same goes for a piece that is hardly smaller than what it was cut from: what it begins and ends with takes
-	 * most of it, and so it would be with its own pieces, and theirs.
+	 * What a cut saves is an estimate, so cutting goes on only as long as bodies really
+	 * become smaller: first with good ranges, then with any. A body that resists both,
+	 * such as one that keeps a thousand variables alive across a call, stays as large as
+	 * it is if that is acceptable. The same goes for a piece that is hardly smaller than
+	 * what it was cut from: what it begins and ends with takes most of it, and so it
+	 * would be with its own pieces, and theirs.
 	 */
 	private void split(Body body, int enclosingSize, Map<Kind, Integer> taken) {
 		BodyFacts facts = new BodyFacts(body, this.measure.apply(body));
@@ -74,8 +75,8 @@ public final class Splitter {
 		boolean goodRangesHelp = true;
 		while (facts.totalSize() > this.limits.most()) {
 			int before = facts.totalSize();
-			List<Range> ranges = goodRangesHelp
-					? new CutFinder(facts, this.limits, MOST_EFFORT - this.effort).find() : List.of();
+			List<Range> ranges = goodRangesHelp ? new CutFinder(facts, this.limits, MOST_EFFORT - this.effort).find()
+					: List.of();
 			boolean good = !ranges.isEmpty() && isProgress(ranges, before);
 			if (!good) {
 				ranges = new Partition(facts, this.limits).find();

@@ -10,9 +10,11 @@ import dev.graft.compiler.ir.Variable;
 
 /// Which of the instance's transfer fields each result of a piece uses.
 ///
-/// A piece may be cut out of another one, with statements in it that fill transfer fields for those who called that one. So
-/// the layout of a piece begins behind the fields of the piece that it is cut out of. Between a call and the statements that
-/// fetch what it has left, and among those that leave something, nobody cuts: see [BodyFacts#isCuttable].
+/// A piece may be cut out of another one, with statements in it that fill transfer fields
+/// for those who called that one. So the layout of a piece begins behind the fields of
+/// the piece that it is cut out of. Between a call and the statements that fetch what it
+/// has left, and among those that leave something, nobody cuts: see
+/// [BodyFacts#isCuttable].
 final class TransferLayout {
 
 	private final Map<Variable, Integer> indices = new HashMap<>();

@@ -1,9 +1,11 @@
 package dev.graft.compiler.split;
 
-/// A set of variable indices that is emptied in no time, for sets that are built over and over.
+/// A set of variable indices that is emptied in no time, for sets that are built over and
+/// over.
 final class VariableSet {
 
-	/// A variable is in the set if its stamp is the epoch, has been if it is minus the epoch.
+	/// A variable is in the set if its stamp is the epoch, has been if it is minus the
+	/// epoch.
 	private final int[] stamps;
 
 	private final int[] seen;

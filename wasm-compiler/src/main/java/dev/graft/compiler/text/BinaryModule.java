@@ -4,9 +4,11 @@ import java.util.EnumMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// A binary module in the making: its sections grow side by side while the fields of the text come in any order.
+/// A binary module in the making: its sections grow side by side while the fields of the
+/// text come in any order.
 ///
-/// @see <a href="https://webassembly.github.io/spec/core/binary/modules.html">Binary Format, "Modules"</a>
+/// @see <a href="https://webassembly.github.io/spec/core/binary/modules.html">Binary
+/// Format, "Modules"</a>
 final class BinaryModule {
 
 	private final Map<Section, BinaryWriter> contents = new EnumMap<>(Section.class);

@@ -5,7 +5,8 @@ import java.util.Arrays;
 
 /// Bytes in the making, together with the places in the text that they come from.
 ///
-/// @see <a href="https://webassembly.github.io/spec/core/binary/values.html">Binary Format, "Values"</a>
+/// @see <a href="https://webassembly.github.io/spec/core/binary/values.html">Binary
+/// Format, "Values"</a>
 final class BinaryWriter {
 
 	private byte[] bytes = new byte[32];

@@ -4,8 +4,9 @@ import dev.graft.artifact.type.ValueType;
 
 /// The type of a block, in the three forms that the binary format has for it.
 ///
-/// @see <a href="https://webassembly.github.io/spec/core/binary/instructions.html#binary-blocktype">Binary Format, "Block
-/// Types"</a>
+/// @see <a
+/// href="https://webassembly.github.io/spec/core/binary/instructions.html#binary-blocktype">Binary
+/// Format, "Block Types"</a>
 sealed interface BlockType {
 
 	/// No parameters, no results.

@@ -6,7 +6,9 @@ import dev.graft.compiler.op.ControlOp;
 
 /// Parses data segments.
 ///
-/// @see <a href="https://webassembly.github.io/spec/core/text/modules.html#data-segments">Text Format, "Data Segments"</a>
+/// @see <a
+/// href="https://webassembly.github.io/spec/core/text/modules.html#data-segments">Text
+/// Format, "Data Segments"</a>
 final class DataParser {
 
 	private final ModuleContext context;
@@ -37,8 +39,7 @@ final class DataParser {
 	}
 
 	/// The strings of `(memory (data …))`, which start at the memory's beginning. Returns
-	/// how
-	/// many bytes there are.
+	/// how many bytes there are.
 	int inlineSegment(Field field, AddressType addressType) {
 		BinaryWriter entry = this.context.module.entry(Section.DATA, field.textOffset());
 		writeActive(entry, field.index());

@@ -6,9 +6,11 @@ import dev.graft.artifact.type.ExternalType;
 import dev.graft.artifact.type.Limits;
 import dev.graft.artifact.type.ReferenceType;
 
-/// Parses functions, tables, memories, globals and tags, imported and defined ones, with their inline exports and imports.
+/// Parses functions, tables, memories, globals and tags, imported and defined ones, with
+/// their inline exports and imports.
 ///
-/// @see <a href="https://webassembly.github.io/spec/core/text/modules.html">Text Format, "Modules"</a>
+/// @see <a href="https://webassembly.github.io/spec/core/text/modules.html">Text Format,
+/// "Modules"</a>
 final class DefinitionParser {
 
 	private final ModuleContext context;

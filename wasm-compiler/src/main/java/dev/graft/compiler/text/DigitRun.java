@@ -1,8 +1,10 @@
 package dev.graft.compiler.text;
 
-/// A run of digits: `num` and `hexnum` of the grammar, where single underscores may stand between digits.
+/// A run of digits: `num` and `hexnum` of the grammar, where single underscores may stand
+/// between digits.
 ///
-/// @see <a href="https://webassembly.github.io/spec/core/text/values.html#integers">Text Format, "Integers"</a>
+/// @see <a href="https://webassembly.github.io/spec/core/text/values.html#integers">Text
+/// Format, "Integers"</a>
 final class DigitRun {
 
 	private DigitRun() {

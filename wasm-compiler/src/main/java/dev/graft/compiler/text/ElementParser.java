@@ -9,8 +9,9 @@ import dev.graft.compiler.op.ReferenceOp;
 
 /// Parses element segments.
 ///
-/// @see <a href="https://webassembly.github.io/spec/core/text/modules.html#element-segments">Text Format, "Element
-/// Segments"</a>
+/// @see <a
+/// href="https://webassembly.github.io/spec/core/text/modules.html#element-segments">Text
+/// Format, "Element Segments"</a>
 final class ElementParser {
 
 	/// What a list of function indices holds.
@@ -56,8 +57,7 @@ final class ElementParser {
 	}
 
 	/// The items of `(table … (elem …))`, which start at the table's beginning. Returns
-	/// how
-	/// many there are.
+	/// how many there are.
 	int inlineSegment(Field field, AddressType addressType, ReferenceType type) {
 		Items items = itemsFollow() ? expressions(type) : functionIndices(type);
 		BinaryWriter offset = new BinaryWriter();
@@ -74,8 +74,7 @@ final class ElementParser {
 	/// instead of function indices.
 	/// @see <a
 	/// href="https://webassembly.github.io/spec/core/binary/modules.html#element-section">Binary
-	/// Format, "Element
-	/// Section"</a>
+	/// Format, "Element Section"</a>
 	private static void writeActive(BinaryWriter entry, int table, BinaryWriter offset, Items items) {
 		ReferenceType implied = items.areExpressions ? ReferenceType.FUNCREF : FUNCTION;
 		if (table == 0 && items.type.equals(implied)) {
@@ -123,8 +122,7 @@ final class ElementParser {
 	}
 
 	/// Function indices. They are written as expressions if the segment's type is not
-	/// what
-	/// function indices imply.
+	/// what function indices imply.
 	private Items functionIndices(ReferenceType type) {
 		boolean asExpressions = !type.equals(FUNCTION) && !type.equals(ReferenceType.FUNCREF);
 		Items items = new Items(asExpressions ? type : FUNCTION, asExpressions);

@@ -4,7 +4,8 @@ import dev.graft.artifact.type.ExternalKind;
 
 /// The keywords of the five kinds of things that can be imported and exported.
 ///
-/// @see <a href="https://webassembly.github.io/spec/core/text/modules.html#exports">Text Format, "Exports"</a>
+/// @see <a href="https://webassembly.github.io/spec/core/text/modules.html#exports">Text
+/// Format, "Exports"</a>
 final class ExternalKinds {
 
 	private ExternalKinds() {

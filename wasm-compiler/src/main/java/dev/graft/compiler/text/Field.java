@@ -1,6 +1,7 @@
 package dev.graft.compiler.text;
 
-/// A module field whose place is known and whose identifier is bound, to be parsed in the second pass.
+/// A module field whose place is known and whose identifier is bound, to be parsed in the
+/// second pass.
 ///
 /// @param kind what it is
 /// @param bodyToken the token behind its keyword

@@ -5,7 +5,9 @@ import org.jspecify.annotations.Nullable;
 
 /// The kinds of module fields, by their keywords.
 ///
-/// @see <a href="https://webassembly.github.io/spec/core/text/modules.html#text-module">Text Format, "Modules"</a>
+/// @see <a
+/// href="https://webassembly.github.io/spec/core/text/modules.html#text-module">Text
+/// Format, "Modules"</a>
 enum FieldKind {
 
 	TYPE("type"), REC("rec"), IMPORT("import"), FUNCTION("func"), TABLE("table"), MEMORY("memory"), GLOBAL("global"),

@@ -7,7 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// The first pass over a module: binds all identifiers, since fields may refer to later ones, and defines the types.
+/// The first pass over a module: binds all identifiers, since fields may refer to later
+/// ones, and defines the types.
 ///
 /// It looks at the beginning of each field and skips the rest.
 final class FieldScanner {

@@ -2,13 +2,15 @@ package dev.graft.compiler.text;
 
 import java.util.Locale;
 
-/// Floating-point literals: decimal, hexadecimal, infinities, and NaNs with a payload. Integer literals are floating-point
-/// literals, too.
+/// Floating-point literals: decimal, hexadecimal, infinities, and NaNs with a payload.
+/// Integer literals are floating-point literals, too.
 ///
-/// The JDK rounds both notations as the specification wants it, once and to the nearest value, ties to even. It only insists on an
-/// exponent behind hexadecimal digits.
+/// The JDK rounds both notations as the specification wants it, once and to the nearest
+/// value, ties to even. It only insists on an exponent behind hexadecimal digits.
 ///
-/// @see <a href="https://webassembly.github.io/spec/core/text/values.html#floating-point">Text Format, "Floating-Point"</a>
+/// @see <a
+/// href="https://webassembly.github.io/spec/core/text/values.html#floating-point">Text
+/// Format, "Floating-Point"</a>
 final class FloatLiteral {
 
 	private static final int SIGNIFICAND_BITS_32 = 23;

@@ -6,7 +6,9 @@ import java.util.List;
 
 /// Parses the rest of a function definition: type, locals, body.
 ///
-/// @see <a href="https://webassembly.github.io/spec/core/text/modules.html#functions">Text Format, "Functions"</a>
+/// @see <a
+/// href="https://webassembly.github.io/spec/core/text/modules.html#functions">Text
+/// Format, "Functions"</a>
 final class FunctionParser {
 
 	private final ModuleContext context;

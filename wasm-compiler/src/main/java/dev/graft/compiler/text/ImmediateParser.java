@@ -6,9 +6,11 @@ import dev.graft.compiler.op.Op;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Parses what follows a mnemonic and writes the instruction: one rule for each kind of immediates, none for single instructions.
+/// Parses what follows a mnemonic and writes the instruction: one rule for each kind of
+/// immediates, none for single instructions.
 ///
-/// @see <a href="https://webassembly.github.io/spec/core/text/instructions.html">Text Format, "Instructions"</a>
+/// @see <a href="https://webassembly.github.io/spec/core/text/instructions.html">Text
+/// Format, "Instructions"</a>
 final class ImmediateParser {
 
 	/// The bit of an alignment that says that a memory index follows.
@@ -30,8 +32,7 @@ final class ImmediateParser {
 	}
 
 	/// Writes the opcode and the immediates that are next. Blocks, whose labels come
-	/// before
-	/// their immediates, are not for this method.
+	/// before their immediates, are not for this method.
 	void instruction(Op op, BinaryWriter to) {
 		opcode(op, to);
 		switch (op.immediates()) {
@@ -119,8 +120,7 @@ final class ImmediateParser {
 
 	/// @see <a
 	/// href="https://webassembly.github.io/spec/core/text/instructions.html#text-memarg">Text
-	/// Format, "Memory
-	/// Instructions"</a>
+	/// Format, "Memory Instructions"</a>
 	private void memoryArgument(Op op, BinaryWriter to) {
 		int memory = this.context.memories.resolveOr(this.cursor, 0);
 		long offset = this.cursor.takeSettingOr("offset=", 0);

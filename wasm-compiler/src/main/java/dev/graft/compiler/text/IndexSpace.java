@@ -5,9 +5,12 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// One of the index spaces of a module or a function: which identifier stands for which number.
+/// One of the index spaces of a module or a function: which identifier stands for which
+/// number.
 ///
-/// @see <a href="https://webassembly.github.io/spec/core/text/conventions.html#contexts">Text Format, "Contexts"</a>
+/// @see <a
+/// href="https://webassembly.github.io/spec/core/text/conventions.html#contexts">Text
+/// Format, "Contexts"</a>
 final class IndexSpace {
 
 	private final String noun;
@@ -48,8 +51,7 @@ final class IndexSpace {
 	}
 
 	/// The index that is next, as a number or an identifier. Whether the number is in
-	/// range
-	/// is for the validator to say.
+	/// range is for the validator to say.
 	int resolve(TokenCursor cursor) {
 		if (cursor.at(TokenKind.INTEGER)) {
 			return cursor.takeU32();

@@ -11,8 +11,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Parses instructions, flat and folded, and writes them.
 ///
-/// @see <a href="https://webassembly.github.io/spec/core/text/instructions.html#folded-instructions">Text Format, "Folded
-/// Instructions"</a>
+/// @see <a
+/// href="https://webassembly.github.io/spec/core/text/instructions.html#folded-instructions">Text
+/// Format, "Folded Instructions"</a>
 final class InstructionParser {
 
 	/*

@@ -2,7 +2,8 @@ package dev.graft.compiler.text;
 
 /// Integer literals.
 ///
-/// @see <a href="https://webassembly.github.io/spec/core/text/values.html#integers">Text Format, "Integers"</a>
+/// @see <a href="https://webassembly.github.io/spec/core/text/values.html#integers">Text
+/// Format, "Integers"</a>
 final class IntegerLiteral {
 
 	private IntegerLiteral() {

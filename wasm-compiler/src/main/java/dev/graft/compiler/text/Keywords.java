@@ -5,8 +5,8 @@ import java.util.Set;
 
 /// The words that mean something somewhere.
 ///
-/// The specification's tests tell apart a known word in the wrong place ("unexpected token") from a word that does not exist at
-/// all ("unknown operator").
+/// The specification's tests tell apart a known word in the wrong place ("unexpected
+/// token") from a word that does not exist at all ("unknown operator").
 final class Keywords {
 
 	private static final Set<String> STRUCTURE = Set.of("module", "type", "rec", "sub", "final", "func", "struct",

@@ -4,9 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// The labels in scope, innermost last. Unlike all other identifiers they may shadow each other.
+/// The labels in scope, innermost last. Unlike all other identifiers they may shadow each
+/// other.
 ///
-/// @see <a href="https://webassembly.github.io/spec/core/text/instructions.html#labels">Text Format, "Labels"</a>
+/// @see <a
+/// href="https://webassembly.github.io/spec/core/text/instructions.html#labels">Text
+/// Format, "Labels"</a>
 final class LabelStack {
 
 	private final List<@Nullable String> labels = new ArrayList<>();

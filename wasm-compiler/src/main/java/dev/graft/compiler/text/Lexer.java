@@ -6,10 +6,12 @@ import java.util.Deque;
 
 /// Cuts a text into tokens.
 ///
-/// Like the specification's grammar it takes the longest token it can find, so `0drop` is one token, though not one that means
-/// anything: it is "reserved", and the parser will call it unknown.
+/// Like the specification's grammar it takes the longest token it can find, so `0drop` is
+/// one token, though not one that means anything: it is "reserved", and the parser will
+/// call it unknown.
 ///
-/// @see <a href="https://webassembly.github.io/spec/core/text/lexical.html">Text Format, "Lexical Format"</a>
+/// @see <a href="https://webassembly.github.io/spec/core/text/lexical.html">Text Format,
+/// "Lexical Format"</a>
 public final class Lexer {
 
 	private final SourceText source;
@@ -117,8 +119,7 @@ public final class Lexer {
 	/// anything to us yet.
 	/// @see <a
 	/// href="https://webassembly.github.io/spec/core/text/lexical.html#annotations">Text
-	/// Format,
-	/// "Annotations"</a>
+	/// Format, "Annotations"</a>
 	private void skipAnnotation() {
 		int start = this.at;
 		this.at += 2;
@@ -213,10 +214,8 @@ public final class Lexer {
 	}
 
 	/// A string that begins where the word begins is a token of its own or, behind a
-	/// dollar
-	/// sign, a quoted identifier; anywhere else it makes the word a reserved token.
-	/// Returns
-	/// the end of a string of the first two sorts.
+	/// dollar sign, a quoted identifier; anywhere else it makes the word a reserved
+	/// token. Returns the end of a string of the first two sorts.
 	private int scanStringOfWord(int wordStart) {
 		int offset = this.at - wordStart;
 		if (offset == 1 && this.source.at(wordStart) == '$') {
@@ -250,9 +249,8 @@ public final class Lexer {
 	}
 
 	/// A string that stands for a name must not be empty and must be UTF-8 after its
-	/// escapes
-	/// are resolved. The reference implementation's lexer knows no broken string in this
-	/// place; hence the same message.
+	/// escapes are resolved. The reference implementation's lexer knows no broken string
+	/// in this place; hence the same message.
 	private void scanNameString(int tokenStart, String messageWhenEmpty) {
 		int start = this.at;
 		try {

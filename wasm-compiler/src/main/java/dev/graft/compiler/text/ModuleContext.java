@@ -5,9 +5,12 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/// What the parsers of one module share: the place they are at, the names in scope, and the module in the making.
+/// What the parsers of one module share: the place they are at, the names in scope, and
+/// the module in the making.
 ///
-/// @see <a href="https://webassembly.github.io/spec/core/text/conventions.html#contexts">Text Format, "Contexts"</a>
+/// @see <a
+/// href="https://webassembly.github.io/spec/core/text/conventions.html#contexts">Text
+/// Format, "Contexts"</a>
 final class ModuleContext {
 
 	final TokenCursor cursor;
@@ -62,8 +65,7 @@ final class ModuleContext {
 	}
 
 	/// The table or memory that a segment is for: `(table index)` or, as texts older than
-	/// the
-	/// second version of the standard have it, the index alone.
+	/// the second version of the standard have it, the index alone.
 	int use(String keyword, IndexSpace space) {
 		boolean wrapped = this.cursor.tryForm(keyword);
 		int index = space.resolve(this.cursor);

@@ -3,7 +3,8 @@ package dev.graft.compiler.text;
 import dev.graft.artifact.type.ExternalKind;
 import java.util.List;
 
-/// Parses a module in two passes: [FieldScanner] binds all names, then each field is parsed and written to its section.
+/// Parses a module in two passes: [FieldScanner] binds all names, then each field is
+/// parsed and written to its section.
 final class ModuleParser {
 
 	private final ModuleContext context;

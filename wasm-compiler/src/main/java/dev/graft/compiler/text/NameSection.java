@@ -3,9 +3,12 @@ package dev.graft.compiler.text;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// Writes the custom section `name`, which keeps the identifiers of the text for stack traces and debuggers.
+/// Writes the custom section `name`, which keeps the identifiers of the text for stack
+/// traces and debuggers.
 ///
-/// @see <a href="https://webassembly.github.io/spec/core/appendix/custom.html#name-section">Appendix, "Name Section"</a>
+/// @see <a
+/// href="https://webassembly.github.io/spec/core/appendix/custom.html#name-section">Appendix,
+/// "Name Section"</a>
 final class NameSection {
 
 	private static final int MODULE = 0;

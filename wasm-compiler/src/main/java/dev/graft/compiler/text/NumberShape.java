@@ -1,8 +1,11 @@
 package dev.graft.compiler.text;
 
-/// Tells whether a word is written like an integer, like a floating-point number, or like neither.
+/// Tells whether a word is written like an integer, like a floating-point number, or like
+/// neither.
 ///
-/// @see <a href="https://webassembly.github.io/spec/core/text/values.html#floating-point">Text Format, "Floating-Point"</a>
+/// @see <a
+/// href="https://webassembly.github.io/spec/core/text/values.html#floating-point">Text
+/// Format, "Floating-Point"</a>
 final class NumberShape {
 
 	private NumberShape() {

@@ -1,7 +1,7 @@
 package dev.graft.compiler.text;
 
-/// What to do with the identifiers of parameters: bind them, as a function does, ignore them, as a type does, or not expect
-/// any, as a block does.
+/// What to do with the identifiers of parameters: bind them, as a function does, ignore
+/// them, as a type does, or not expect any, as a block does.
 @FunctionalInterface
 interface ParameterNames {
 

@@ -1,8 +1,11 @@
 package dev.graft.compiler.text;
 
-/// The sections of a binary module other than custom ones, in the order in which they stand there.
+/// The sections of a binary module other than custom ones, in the order in which they
+/// stand there.
 ///
-/// @see <a href="https://webassembly.github.io/spec/core/binary/modules.html#sections">Binary Format, "Sections"</a>
+/// @see <a
+/// href="https://webassembly.github.io/spec/core/binary/modules.html#sections">Binary
+/// Format, "Sections"</a>
 enum Section {
 
 	TYPE(1), IMPORT(2), FUNCTION(3), TABLE(4), MEMORY(5), TAG(13), GLOBAL(6), EXPORT(7), START(8), ELEMENT(9),

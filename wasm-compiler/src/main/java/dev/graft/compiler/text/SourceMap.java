@@ -4,7 +4,8 @@ import java.util.Arrays;
 
 /// Which place in the text each byte of the binary module comes from.
 ///
-/// Holds one entry per instruction, module field and section entry, sorted by offset. Immutable.
+/// Holds one entry per instruction, module field and section entry, sorted by offset.
+/// Immutable.
 public final class SourceMap {
 
 	private final SourceText source;
@@ -21,8 +22,8 @@ public final class SourceMap {
 	}
 
 	/// The place in the text that the byte at this offset of the binary module comes
-	/// from:
-	/// that of the closest entry at or before the offset, or the beginning of the text.
+	/// from: that of the closest entry at or before the offset, or the beginning of the
+	/// text.
 	public SourcePosition position(long binaryOffset) {
 		int offset = (int) Math.min(binaryOffset, Integer.MAX_VALUE);
 		int found = Arrays.binarySearch(this.binaryOffsets, offset);

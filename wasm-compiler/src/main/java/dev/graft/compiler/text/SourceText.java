@@ -4,7 +4,8 @@ import dev.graft.artifact.spi.MalformedModuleException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
-/// The characters of a module or a script, as UTF-8 bytes, with the name they go by in messages.
+/// The characters of a module or a script, as UTF-8 bytes, with the name they go by in
+/// messages.
 ///
 /// Offsets are byte offsets; only [#position] counts lines and characters. Immutable.
 public final class SourceText {
@@ -96,8 +97,7 @@ public final class SourceText {
 	/// Lines end with a line feed, a carriage return, or both in this order.
 	/// @see <a
 	/// href="https://webassembly.github.io/spec/core/text/lexical.html#white-space">Text
-	/// Format, "White
-	/// Space"</a>
+	/// Format, "White Space"</a>
 	private static int[] lineStarts(byte[] bytes) {
 		int[] starts = new int[16];
 		int count = 1;

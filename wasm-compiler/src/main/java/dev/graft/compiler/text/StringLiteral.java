@@ -6,7 +6,8 @@ import java.nio.charset.StandardCharsets;
 
 /// String literals: sequences of bytes, written as characters and escapes.
 ///
-/// @see <a href="https://webassembly.github.io/spec/core/text/values.html#strings">Text Format, "Strings"</a>
+/// @see <a href="https://webassembly.github.io/spec/core/text/values.html#strings">Text
+/// Format, "Strings"</a>
 final class StringLiteral {
 
 	private StringLiteral() {

@@ -7,7 +7,8 @@ import java.util.function.ToLongFunction;
 
 /// A place between tokens, moving forward: what all parsers share.
 ///
-/// Methods called `at…` look, `try…` step over what they are asked for if it is there, and all others insist on it.
+/// Methods called `at…` look, `try…` step over what they are asked for if it is there,
+/// and all others insist on it.
 public final class TokenCursor {
 
 	private final Tokens tokens;
@@ -238,8 +239,7 @@ public final class TokenCursor {
 	}
 
 	/// Complains about the next form: about its keyword if there is one, since that is
-	/// what
-	/// tells forms apart.
+	/// what tells forms apart.
 	public MalformedModuleException unexpectedForm(String expected) {
 		boolean named = at(TokenKind.LEFT_PARENTHESIS) && isWord(this.at + 1);
 		return unexpected(named ? this.at + 1 : this.at, expected);

@@ -2,7 +2,8 @@ package dev.graft.compiler.text;
 
 /// The kinds of tokens.
 ///
-/// @see <a href="https://webassembly.github.io/spec/core/text/lexical.html#tokens">Text Format, "Tokens"</a>
+/// @see <a href="https://webassembly.github.io/spec/core/text/lexical.html#tokens">Text
+/// Format, "Tokens"</a>
 public enum TokenKind {
 
 	LEFT_PARENTHESIS("\"(\""), RIGHT_PARENTHESIS("\")\""), KEYWORD("a keyword"), IDENTIFIER("an identifier"),

@@ -4,9 +4,10 @@ import java.util.Arrays;
 
 /// A text, cut into tokens. White space, comments and annotations are gone.
 ///
-/// Tokens are rows of parallel arrays rather than objects, because there are as many of them as there are words in the text.
-/// The last token is always [TokenKind#END]. Parentheses know their partners, which lets a first pass over a module skip what
-/// it does not care about.
+/// Tokens are rows of parallel arrays rather than objects, because there are as many of
+/// them as there are words in the text. The last token is always [TokenKind#END].
+/// Parentheses know their partners, which lets a first pass over a module skip what it
+/// does not care about.
 public final class Tokens {
 
 	private final SourceText source;
@@ -37,8 +38,7 @@ public final class Tokens {
 	}
 
 	/// Notes which token closes an opening parenthesis: its partner, or the end of the
-	/// text
-	/// if it has none.
+	/// text if it has none.
 	void close(int opening, int closingToken) {
 		this.closing[opening] = closingToken;
 	}

@@ -9,10 +9,12 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// The types of a module: those it defines, and after them those that functions, blocks and calls only spell out.
+/// The types of a module: those it defines, and after them those that functions, blocks
+/// and calls only spell out.
 ///
-/// @see <a href="https://webassembly.github.io/spec/core/text/modules.html#abbreviations">Text Format, "Type Uses",
-/// Abbreviations</a>
+/// @see <a
+/// href="https://webassembly.github.io/spec/core/text/modules.html#abbreviations">Text
+/// Format, "Type Uses", Abbreviations</a>
 final class TypeDefinitions {
 
 	private final List<RecursiveGroup> groups = new ArrayList<>();

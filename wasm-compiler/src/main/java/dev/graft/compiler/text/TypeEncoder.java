@@ -17,7 +17,8 @@ import java.util.List;
 
 /// Writes types in the binary format.
 ///
-/// @see <a href="https://webassembly.github.io/spec/core/binary/types.html">Binary Format, "Types"</a>
+/// @see <a href="https://webassembly.github.io/spec/core/binary/types.html">Binary
+/// Format, "Types"</a>
 final class TypeEncoder {
 
 	private TypeEncoder() {

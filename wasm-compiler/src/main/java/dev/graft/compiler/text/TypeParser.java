@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Parses types.
 ///
-/// @see <a href="https://webassembly.github.io/spec/core/text/types.html">Text Format, "Types"</a>
+/// @see <a href="https://webassembly.github.io/spec/core/text/types.html">Text Format,
+/// "Types"</a>
 final class TypeParser {
 
 	private static final Map<String, ValueType> NAMED_TYPES = namedTypes();

@@ -8,7 +8,8 @@ import java.nio.charset.StandardCharsets;
 
 /// The rule that text is UTF-8.
 ///
-/// @see <a href="https://webassembly.github.io/spec/core/text/values.html#names">Text Format, "Names"</a>
+/// @see <a href="https://webassembly.github.io/spec/core/text/values.html#names">Text
+/// Format, "Names"</a>
 final class Utf8 {
 
 	private Utf8() {

@@ -6,7 +6,9 @@ import java.nio.charset.StandardCharsets;
 
 /// Parses modules in the text format.
 ///
-/// @see <a href="https://webassembly.github.io/spec/core/text/modules.html#text-module">Text Format, "Modules"</a>
+/// @see <a
+/// href="https://webassembly.github.io/spec/core/text/modules.html#text-module">Text
+/// Format, "Modules"</a>
 public final class WatParser {
 
 	private WatParser() {

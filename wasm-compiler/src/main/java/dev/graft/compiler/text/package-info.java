@@ -2,9 +2,10 @@
 ///
 ///     characters ─▶ Lexer ─▶ Tokens ─▶ FieldScanner (binds names) ─▶ one parser per kind of field ─▶ BinaryModule ─▶ bytes
 ///
-/// The text format is a front end and nothing more. It knows how modules are written, it resolves names and abbreviations,
-/// and it leaves every question of validity to the decoder and the validator, which see the bytes. So that their answers
-/// can still name a line and a column, a [SourceMap] from bytes to characters comes along.
+/// The text format is a front end and nothing more. It knows how modules are written, it
+/// resolves names and abbreviations, and it leaves every question of validity to the
+/// decoder and the validator, which see the bytes. So that their answers can still name a
+/// line and a column, a [SourceMap] from bytes to characters comes along.
 ///
 /// Nothing here recurses on the nesting of the source, so no input is too deep.
 ///

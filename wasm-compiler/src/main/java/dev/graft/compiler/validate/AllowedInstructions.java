@@ -13,11 +13,13 @@ import dev.graft.compiler.op.TableOp;
 import dev.graft.compiler.op.VariableOp;
 import java.util.Set;
 
-/// Which instructions some code may consist of: all in a function, a few in a constant expression.
+/// Which instructions some code may consist of: all in a function, a few in a constant
+/// expression.
 ///
 /// @param isConstant whether only constant instructions are allowed
 /// @param visibleGlobals how many of the module's globals exist for the code
-/// @see <a href="https://webassembly.github.io/spec/core/valid/instructions.html#constant-expressions">Validation,
+/// @see <a
+/// href="https://webassembly.github.io/spec/core/valid/instructions.html#constant-expressions">Validation,
 /// "Constant Expressions"</a>
 record AllowedInstructions(boolean isConstant, int visibleGlobals) {
 

@@ -6,8 +6,9 @@ import java.util.List;
 
 /// A block that has been entered and not yet left. Frames are used again and again.
 ///
-/// @see <a href="https://webassembly.github.io/spec/core/appendix/algorithm.html#data-structures">Appendix, Validation
-/// Algorithm, "Data Structures"</a>
+/// @see <a
+/// href="https://webassembly.github.io/spec/core/appendix/algorithm.html#data-structures">Appendix,
+/// Validation Algorithm, "Data Structures"</a>
 final class ControlFrame {
 
 	/// What it is: `block`, `loop`, `if` or, in its second part, `else`.

@@ -12,7 +12,8 @@ import dev.graft.compiler.op.MemoryOp;
 import dev.graft.compiler.op.TableOp;
 import java.util.List;
 
-/// The rules of instructions that name something the module has: functions, types, memories, tables, globals and segments.
+/// The rules of instructions that name something the module has: functions, types,
+/// memories, tables, globals and segments.
 final class EntityOperands {
 
 	private static final long MAXIMUM_OFFSET_32 = 0xFFFFFFFFL;

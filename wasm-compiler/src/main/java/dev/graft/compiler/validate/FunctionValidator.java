@@ -6,11 +6,14 @@ import dev.graft.compiler.model.ConstantExpression;
 import dev.graft.compiler.model.ModuleModel;
 import java.util.List;
 
-/// Validates function bodies and constant expressions of a module that [ModuleValidator] has accepted, and tells what is in them.
+/// Validates function bodies and constant expressions of a module that [ModuleValidator]
+/// has accepted, and tells what is in them.
 ///
 /// Immutable; any number of threads may use the same one.
 ///
-/// @see <a href="https://webassembly.github.io/spec/core/appendix/algorithm.html">Appendix, "Validation Algorithm"</a>
+/// @see <a
+/// href="https://webassembly.github.io/spec/core/appendix/algorithm.html">Appendix,
+/// "Validation Algorithm"</a>
 public final class FunctionValidator {
 
 	private final ModuleModel module;
@@ -23,8 +26,7 @@ public final class FunctionValidator {
 	/// Validates the body of a function.
 	/// @param functionIndex a function that the module defines
 	/// @param sink what is told about each instruction, starting with the function's
-	/// first;
-	/// parameters and locals are known from the model
+	/// first; parameters and locals are known from the model
 	public void validateBody(int functionIndex, InstructionSink sink) {
 		if (functionIndex < this.module.importedFunctionCount()) {
 			throw new IllegalArgumentException("function %d is imported".formatted(functionIndex));

@@ -24,7 +24,8 @@ import dev.graft.compiler.op.VariableOp;
 ///   arrives as a last [#end].
 /// * [#at] comes before each instruction.
 ///
-/// A method per shape of instruction, not per opcode: operators arrive as rows of their family. No immediate is boxed.
+/// A method per shape of instruction, not per opcode: operators arrive as rows of their
+/// family. No immediate is boxed.
 public interface InstructionSink {
 
 	/// Where the next instruction is.
@@ -45,8 +46,7 @@ public interface InstructionSink {
 	/// passes its parameters on when the condition is zero.
 	/// @param fallsThrough whether it is reached by falling into it
 	/// @param reachable whether what comes after it is reached at all: by falling, by a
-	/// branch, or by an `if`
-	/// without `else`
+	/// branch, or by an `if` without `else`
 	void end(boolean fallsThrough, boolean reachable);
 
 	/// `br`

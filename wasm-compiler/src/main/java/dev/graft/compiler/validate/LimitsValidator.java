@@ -9,7 +9,9 @@ import dev.graft.compiler.model.Positions;
 
 /// Validates the limits of memories and tables.
 ///
-/// @see <a href="https://webassembly.github.io/spec/core/valid/types.html#limits">Validation, "Limits"</a>
+/// @see <a
+/// href="https://webassembly.github.io/spec/core/valid/types.html#limits">Validation,
+/// "Limits"</a>
 final class LimitsValidator {
 
 	private static final int ADDRESS_BITS_32 = 32;

@@ -6,8 +6,8 @@ import dev.graft.compiler.model.LocalGroup;
 import java.util.Arrays;
 import java.util.List;
 
-/// The types of a function's parameters and locals, by index, without writing every one of them down: a few bytes of a module can
-/// declare thousands.
+/// The types of a function's parameters and locals, by index, without writing every one
+/// of them down: a few bytes of a module can declare thousands.
 final class LocalTypes {
 
 	/// Of a constant expression.

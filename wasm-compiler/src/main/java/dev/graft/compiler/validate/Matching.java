@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Subtyping: whether a value of one type may stand where another type is asked for.
 ///
-/// @see <a href="https://webassembly.github.io/spec/core/valid/matching.html">Validation, "Matching"</a>
+/// @see <a href="https://webassembly.github.io/spec/core/valid/matching.html">Validation,
+/// "Matching"</a>
 final class Matching {
 
 	private Matching() {

@@ -23,9 +23,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/// Validates everything of a module but its function bodies, which [FunctionValidator] takes one at a time.
+/// Validates everything of a module but its function bodies, which [FunctionValidator]
+/// takes one at a time.
 ///
-/// @see <a href="https://webassembly.github.io/spec/core/valid/modules.html">Validation, "Modules"</a>
+/// @see <a href="https://webassembly.github.io/spec/core/valid/modules.html">Validation,
+/// "Modules"</a>
 public final class ModuleValidator {
 
 	private final ModuleModel module;

@@ -8,11 +8,13 @@ import org.jspecify.annotations.Nullable;
 
 /// The types of the operands, as the specification's validation algorithm keeps them.
 ///
-/// After an instruction from which control does not go on, the operands of the innermost block are whatever is needed: the stack
-/// is polymorphic, and popping from it beyond the block's height gives the unknown type, which is written null here.
+/// After an instruction from which control does not go on, the operands of the innermost
+/// block are whatever is needed: the stack is polymorphic, and popping from it beyond the
+/// block's height gives the unknown type, which is written null here.
 ///
-/// @see <a href="https://webassembly.github.io/spec/core/appendix/algorithm.html#data-structures">Appendix, Validation
-/// Algorithm, "Data Structures"</a>
+/// @see <a
+/// href="https://webassembly.github.io/spec/core/appendix/algorithm.html#data-structures">Appendix,
+/// Validation Algorithm, "Data Structures"</a>
 final class OperandStack {
 
 	private static final int INITIAL_CAPACITY = 64;

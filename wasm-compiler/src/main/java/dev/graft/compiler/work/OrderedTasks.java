@@ -9,11 +9,11 @@ import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/// Runs numbered tasks in parallel, with the outcome of running them one after the other: results in order, and of several
-/// errors the first.
+/// Runs numbered tasks in parallel, with the outcome of running them one after the other:
+/// results in order, and of several errors the first.
 ///
-/// The tasks run on the calling thread and on the common pool, which is as large as the machine and belongs to nobody, so that no
-/// thread is left behind.
+/// The tasks run on the calling thread and on the common pool, which is as large as the
+/// machine and belongs to nobody, so that no thread is left behind.
 public final class OrderedTasks<T> {
 
 	private final IntFunction<? extends T> task;

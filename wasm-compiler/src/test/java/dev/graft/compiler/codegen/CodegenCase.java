@@ -28,14 +28,16 @@ import java.util.stream.Stream;
 /// ;;   ILOAD 0
 /// ```
 ///
-/// What is compiled is the file without the comments at its end, so that those change nothing.
+/// What is compiled is the file without the comments at its end, so that those change
+/// nothing.
 ///
 /// @param file where it is
 /// @param module the module's text
 /// @param expected the bytecode at the end of the file, without comment signs
 record CodegenCase(Path file, String module, List<String> expected) {
 
-	/// Whether to write what is generated instead of comparing with it: `-Dgraft.bless=true`.
+	/// Whether to write what is generated instead of comparing with it:
+	/// `-Dgraft.bless=true`.
 	static final boolean BLESS = Boolean.getBoolean("graft.bless");
 
 	static final Path DIRECTORY = Path.of("src/test/resources/codegen");

@@ -17,8 +17,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
-/// Caches find artifacts by the compiler's version. If generated code changes and the version does not, they serve what an
-/// older compiler has made, bugs included.
+/// Caches find artifacts by the compiler's version. If generated code changes and the
+/// version does not, they serve what an older compiler has made, bugs included.
 class CompilerVersionTests {
 
 	private static final Path RECORD = CodegenCase.DIRECTORY.resolve("version.properties");
@@ -46,8 +46,9 @@ class CompilerVersionTests {
 			.containsAll(generated.keySet());
 	}
 
-	/// The digest of the classes of each case. The package of the classes goes with the name: it is made from the digest
-	/// of the module, so a new or edited case is not taken for a change of the compiler.
+	/// The digest of the classes of each case. The package of the classes goes with the
+	/// name: it is made from the digest of the module, so a new or edited case is not
+	/// taken for a change of the compiler.
 	private static SortedMap<String, String> digests() throws IOException {
 		SortedMap<String, String> digests = new TreeMap<>();
 		for (CodegenCase each : CodegenCase.all()) {

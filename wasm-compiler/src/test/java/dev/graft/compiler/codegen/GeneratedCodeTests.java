@@ -11,8 +11,9 @@ import org.assertj.core.util.diff.DiffUtils;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// Functions become the bytecode that stands below them in `src/test/resources/codegen`. A change there is a change of
-/// the generated code: look at it, and keep it with `-Dgraft.bless=true`.
+/// Functions become the bytecode that stands below them in `src/test/resources/codegen`.
+/// A change there is a change of the generated code: look at it, and keep it with
+/// `-Dgraft.bless=true`.
 class GeneratedCodeTests {
 
 	static List<CodegenCase> cases() throws IOException {

@@ -23,7 +23,8 @@ import org.junit.jupiter.api.Test;
 
 /// Whatever the bytes, nothing but a [ModuleException] gets out.
 ///
-/// The budget is fixed and the seed known; `-Dgraft.fuzz.factor=100` runs a hundred times as long, with other seeds.
+/// The budget is fixed and the seed known; `-Dgraft.fuzz.factor=100` runs a hundred times
+/// as long, with other seeds.
 class ModuleFuzzTests {
 
 	private static final int FACTOR = Integer.getInteger("graft.fuzz.factor", 1);

@@ -4,7 +4,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 
-/// Damages binary modules, the way somebody would who knows the format: a few small changes, often to lengths and opcodes.
+/// Damages binary modules, the way somebody would who knows the format: a few small
+/// changes, often to lengths and opcodes.
 final class Mutator {
 
 	private static final int[] INTERESTING = { 0x00, 0x01, 0x02, 0x05, 0x0B, 0x0E, 0x10, 0x11, 0x1A, 0x1C, 0x20, 0x21,

@@ -17,7 +17,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
 
-/// However large a function is, all of its methods are such as HotSpot compiles, and valid.
+/// However large a function is, all of its methods are such as HotSpot compiles, and
+/// valid.
 ///
 /// Each test prints its largest method.
 class MethodSizeTests {
@@ -31,7 +32,8 @@ class MethodSizeTests {
 
 	@Test
 	void cutsStraightLines(TestInfo test) throws ClassNotFoundException {
-		// (i32.store (local.get 0) (i32.add (i32.load offset=4 (local.get 0)) (local.get 1)))
+		// (i32.store (local.get 0) (i32.add (i32.load offset=4 (local.get 0)) (local.get
+		// 1)))
 		check(test, "01 02 7f", Bytes.empty().raw("20 00 20 00 28 02 04 20 01 6a 36 02 00".repeat(200_000 / 13)));
 	}
 
@@ -42,7 +44,8 @@ class MethodSizeTests {
 
 	@Test
 	void cutsThousandsOfBranches(TestInfo test) throws ClassNotFoundException {
-		// (if (local.get 0) (then (local.set 1 (i32.add (local.get 1) (i32.const 3)))) (else (local.set 0 …)))
+		// (if (local.get 0) (then (local.set 1 (i32.add (local.get 1) (i32.const 3))))
+		// (else (local.set 0 …)))
 		check(test, "01 02 7f", Bytes.empty().raw("20 00 04 40 20 01 41 03 6a 21 01 05 20 01 21 00 0b".repeat(5_000)));
 	}
 
@@ -53,7 +56,8 @@ class MethodSizeTests {
 		}
 	}
 
-	/// A loop around 500 blocks and a br_table, with something to do behind each of the blocks.
+	/// A loop around 500 blocks and a br_table, with something to do behind each of the
+	/// blocks.
 	private static Bytes interpreter(int cases, int bodyLength) {
 		Bytes code = Bytes.empty().raw("03 40").raw("02 40".repeat(cases + 1));
 		// The opcode is at the address in local 0.
@@ -108,7 +112,9 @@ class MethodSizeTests {
 		}
 	}
 
-	/// Where every second statement is a jump to somewhere else, nothing is gained by cutting. Such bodies stay larger than HotSpot likes. No compiler is known to make them, but they have to be valid.
+	/// Where every second statement is a jump to somewhere else, nothing is gained by
+	/// cutting. Such bodies stay larger than HotSpot likes. No compiler is known to make
+	/// them, but they have to be valid.
 	@Test
 	void verifiesWhatCannotBeCut(TestInfo test) throws ClassNotFoundException {
 		print(test, locals(1), nest("03 40"));
@@ -145,7 +151,8 @@ class MethodSizeTests {
 		check(test, "01 01 7f", nest("20 00 04 40"));
 	}
 
-	/// Blocks in blocks, with something to do in each and a branch out of half of those around it.
+	/// Blocks in blocks, with something to do in each and a branch out of half of those
+	/// around it.
 	private static Bytes nest(String block) {
 		int depth = 3_000;
 		Bytes code = Bytes.empty();

@@ -9,7 +9,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// What is said about text that is not a module: where, what, what was expected, what was found.
+/// What is said about text that is not a module: where, what, what was expected, what was
+/// found.
 class WatErrorsTest {
 
 	private static MalformedModuleException refusal(String text) {

@@ -8,7 +8,8 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
-/// Random input: whatever it is, the answer is a module or a typed exception. The seeds are fixed, so every run is the same.
+/// Random input: whatever it is, the answer is a module or a typed exception. The seeds
+/// are fixed, so every run is the same.
 class WatFuzzTest {
 
 	private static final int ROUNDS = 20_000;

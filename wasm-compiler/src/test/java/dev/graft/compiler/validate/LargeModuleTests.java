@@ -11,7 +11,8 @@ import dev.graft.compiler.decode.ModuleDecoder;
 import dev.graft.compiler.model.ModuleModel;
 import org.junit.jupiter.api.Test;
 
-/// Modules as large as they may be. None of these tests would end if something took quadratic time, or recursed.
+/// Modules as large as they may be. None of these tests would end if something took
+/// quadratic time, or recursed.
 class LargeModuleTests {
 
 	private static final byte[] END = { 0x0B };

@@ -6,12 +6,15 @@ import java.lang.invoke.MethodHandles;
 import java.util.List;
 import java.util.Objects;
 
-/// Brings everything that generated code may run into to its final state, before any guest runs.
+/// Brings everything that generated code may run into to its final state, before any
+/// guest runs.
 ///
-/// A guest decides how deep the stack is when a class is first used. If the stack ends while a class is being
-/// initialized, the JVM gives that class up for ever: every later use is a `NoClassDefFoundError`, for all guests and
-/// perhaps for the host. So nothing may be left to be initialized: not the classes of this package, not what they use of
-/// the Java platform to access memory, and not what it takes to throw and describe an exception.
+/// A guest decides how deep the stack is when a class is first used. If the stack ends
+/// while a class is being initialized, the JVM gives that class up for ever: every later
+/// use is a `NoClassDefFoundError`, for all guests and perhaps for the host. So nothing
+/// may be left to be initialized: not the classes of this package, not what they use of
+/// the Java platform to access memory, and not what it takes to throw and describe an
+/// exception.
 @EngineSide
 public final class AbiPreparation {
 
@@ -50,7 +53,8 @@ public final class AbiPreparation {
 		}
 	}
 
-	// Every layout makes a path of its own through the memory access API, whatever the segment.
+	// Every layout makes a path of its own through the memory access API, whatever the
+	// segment.
 	private static void accessMemory(MemorySegment segment) {
 		segment.set(MemoryOps.I8, 1, segment.get(MemoryOps.I8, 1));
 		segment.set(MemoryOps.I16, 1, segment.get(MemoryOps.I16, 1));

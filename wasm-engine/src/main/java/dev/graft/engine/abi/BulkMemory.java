@@ -4,8 +4,8 @@ import java.lang.foreign.MemorySegment;
 
 /// Fills and copies ranges of addresses that have been checked.
 ///
-/// The JVM cannot stop a thread while it fills or copies, and while it waits for one thread, all others stand still. So
-/// large ranges go in parts.
+/// The JVM cannot stop a thread while it fills or copies, and while it waits for one
+/// thread, all others stand still. So large ranges go in parts.
 final class BulkMemory {
 
 	/// About a tenth of a millisecond's work.

@@ -4,7 +4,8 @@ import java.lang.invoke.MethodHandle;
 
 /// Calls whose target is not known before they happen.
 ///
-/// @see <a href="https://webassembly.github.io/spec/core/exec/instructions.html#exec-call-indirect">Execution,
+/// @see <a
+/// href="https://webassembly.github.io/spec/core/exec/instructions.html#exec-call-indirect">Execution,
 /// "call_indirect"</a>
 public final class CallOps {
 

@@ -2,14 +2,17 @@ package dev.graft.engine.abi;
 
 /// Conversions that differ from the JVM's.
 ///
-/// `i32.trunc_sat_f32_s` and its signed siblings are exactly the JVM's `f2i`, `f2l`, `d2i`, `d2l`; `promote` is `f2d`,
-/// `demote` is `d2f`. Here are the trapping truncations, whatever has to do with unsigned integers, and nothing else.
+/// `i32.trunc_sat_f32_s` and its signed siblings are exactly the JVM's `f2i`, `f2l`,
+/// `d2i`, `d2l`; `promote` is `f2d`, `demote` is `d2f`. Here are the trapping
+/// truncations, whatever has to do with unsigned integers, and nothing else.
 ///
-/// The bounds in the truncations are the nearest floating point numbers outside the integer's range, so that comparing
-/// with them is exact; a NaN fails every comparison and ends up with the values that are out of range.
+/// The bounds in the truncations are the nearest floating point numbers outside the
+/// integer's range, so that comparing with them is exact; a NaN fails every comparison
+/// and ends up with the values that are out of range.
 ///
-/// @see <a href="https://webassembly.github.io/spec/core/exec/numerics.html#conversions">Execution, Numerics,
-/// "Conversions"</a>
+/// @see <a
+/// href="https://webassembly.github.io/spec/core/exec/numerics.html#conversions">Execution,
+/// Numerics, "Conversions"</a>
 public final class ConversionOps {
 
 	private static final long MAX_U32 = 0xFFFF_FFFFL;

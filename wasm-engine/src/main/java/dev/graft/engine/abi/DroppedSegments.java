@@ -4,7 +4,8 @@ import java.util.BitSet;
 
 import org.jspecify.annotations.Nullable;
 
-/// Which segments of an instance were dropped. Most instances drop none or a few, hence no memory until the first one.
+/// Which segments of an instance were dropped. Most instances drop none or a few, hence
+/// no memory until the first one.
 final class DroppedSegments {
 
 	private @Nullable BitSet dropped;

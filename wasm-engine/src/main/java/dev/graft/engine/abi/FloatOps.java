@@ -2,16 +2,20 @@ package dev.graft.engine.abi;
 
 /// Floating point instructions that differ from the JVM's.
 ///
-/// Arithmetic (`add` … `div`, `sqrt`) and comparison are JVM instructions. What differs is how NaNs come out. The JVM
-/// does not say which NaN an operation gives, Wasm does in part: `abs`, `neg` and `copysign` change the sign bit and
-/// nothing else, even of a NaN; every other operation gives an *arithmetic* NaN, one whose quiet bit is set, and a
-/// canonical one if all NaNs that went in were canonical. The methods of `Math` may return a signalling NaN as they got
-/// it, so NaNs go through an addition here, which quiets them on all hardware.
+/// Arithmetic (`add` … `div`, `sqrt`) and comparison are JVM instructions. What differs
+/// is how NaNs come out. The JVM does not say which NaN an operation gives, Wasm does in
+/// part: `abs`, `neg` and `copysign` change the sign bit and nothing else, even of a NaN;
+/// every other operation gives an *arithmetic* NaN, one whose quiet bit is set, and a
+/// canonical one if all NaNs that went in were canonical. The methods of `Math` may
+/// return a signalling NaN as they got it, so NaNs go through an addition here, which
+/// quiets them on all hardware.
 ///
-/// @see <a href="https://webassembly.github.io/spec/core/exec/numerics.html#floating-point-operations">Execution,
+/// @see <a
+/// href="https://webassembly.github.io/spec/core/exec/numerics.html#floating-point-operations">Execution,
 /// Numerics, "Floating-Point Operations"</a>
-/// @see <a href="https://webassembly.github.io/spec/core/exec/numerics.html#nan-propagation">Execution, Numerics, "NaN
-/// Propagation"</a>
+/// @see <a
+/// href="https://webassembly.github.io/spec/core/exec/numerics.html#nan-propagation">Execution,
+/// Numerics, "NaN Propagation"</a>
 public final class FloatOps {
 
 	private static final int F32_SIGN = 0x8000_0000;

@@ -4,7 +4,8 @@ import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.nio.ByteOrder;
 
-/// An element segment as it stands in the artifact: little-endian function indices, read in place.
+/// An element segment as it stands in the artifact: little-endian function indices, read
+/// in place.
 ///
 /// @param bytes four bytes for each element
 @EngineSide

@@ -7,13 +7,14 @@ import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 
-/// A function instance, and at the same time the reference to it: a Wasm function closed over its instance, or a host
-/// function.
+/// A function instance, and at the same time the reference to it: a Wasm function closed
+/// over its instance, or a host function.
 ///
 /// There is one object per function instance, so identity is function identity.
 ///
-/// @see <a href="https://webassembly.github.io/spec/core/exec/runtime.html#function-instances">Execution, Runtime
-/// Structure, "Function Instances"</a>
+/// @see <a
+/// href="https://webassembly.github.io/spec/core/exec/runtime.html#function-instances">Execution,
+/// Runtime Structure, "Function Instances"</a>
 public final class FunctionReference {
 
 	/// The instance whose code this is; null for a host function.

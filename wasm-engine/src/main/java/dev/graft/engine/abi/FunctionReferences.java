@@ -4,8 +4,8 @@ import org.jspecify.annotations.Nullable;
 
 /// The references to an instance's own functions that somebody has asked for.
 ///
-/// Real modules have thousands of functions and an instance refers to few of them, so the references stand in pages
-/// that appear when first touched.
+/// Real modules have thousands of functions and an instance refers to few of them, so the
+/// references stand in pages that appear when first touched.
 final class FunctionReferences {
 
 	private static final int PAGE_BITS = 8;

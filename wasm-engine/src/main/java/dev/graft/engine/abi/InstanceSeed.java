@@ -2,8 +2,9 @@ package dev.graft.engine.abi;
 
 import org.jspecify.annotations.Nullable;
 
-/// What a generated `Instance` is constructed from: the imports and the freshly allocated memories, tables and globals.
-/// The constructor copies the entries that it has fields for.
+/// What a generated `Instance` is constructed from: the imports and the freshly allocated
+/// memories, tables and globals. The constructor copies the entries that it has fields
+/// for.
 ///
 /// All arrays are indexed by the module's index spaces and so start with the imports.
 public final class InstanceSeed {

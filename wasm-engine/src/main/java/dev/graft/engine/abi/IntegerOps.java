@@ -1,12 +1,14 @@
 package dev.graft.engine.abi;
 
-/// Integer instructions that differ from the JVM's: division traps where Java wraps, and unsigned operations.
+/// Integer instructions that differ from the JVM's: division traps where Java wraps, and
+/// unsigned operations.
 ///
-/// Everything else (`add`, `shl`, `rotl`, `clz` …) is a JVM instruction or an intrinsic method of `Integer` and `Long`;
-/// both machines take shift counts modulo the width.
+/// Everything else (`add`, `shl`, `rotl`, `clz` …) is a JVM instruction or an intrinsic
+/// method of `Integer` and `Long`; both machines take shift counts modulo the width.
 ///
-/// @see <a href="https://webassembly.github.io/spec/core/exec/numerics.html#integer-operations">Execution, Numerics,
-/// "Integer Operations"</a>
+/// @see <a
+/// href="https://webassembly.github.io/spec/core/exec/numerics.html#integer-operations">Execution,
+/// Numerics, "Integer Operations"</a>
 public final class IntegerOps {
 
 	private IntegerOps() {

@@ -2,13 +2,16 @@ package dev.graft.engine.abi;
 
 import java.util.Objects;
 
-/// A memory instance: a range of reserved address space of which the first [#size] bytes are accessible.
+/// A memory instance: a range of reserved address space of which the first [#size] bytes
+/// are accessible.
 ///
-/// The base never moves, so code may keep it in a register; growing changes the size alone. Who reserved the range
-/// gives it back after [#close], when no frame can touch it any more.
+/// The base never moves, so code may keep it in a register; growing changes the size
+/// alone. Who reserved the range gives it back after [#close], when no frame can touch it
+/// any more.
 ///
-/// @see <a href="https://webassembly.github.io/spec/core/exec/runtime.html#memory-instances">Execution, Runtime
-/// Structure, "Memory Instances"</a>
+/// @see <a
+/// href="https://webassembly.github.io/spec/core/exec/runtime.html#memory-instances">Execution,
+/// Runtime Structure, "Memory Instances"</a>
 public final class LinearMemory {
 
 	/// The size of a page in bytes.
@@ -61,8 +64,7 @@ public final class LinearMemory {
 	/// @return the old size in pages, or -1 if a limit does not allow it
 	/// @see <a
 	/// href="https://webassembly.github.io/spec/core/exec/modules.html#growing-memories">Execution,
-	/// Modules,
-	/// "Growing memories"</a>
+	/// Modules, "Growing memories"</a>
 	@EngineSide
 	public long grow(long pages) {
 		long oldPages = pages();

@@ -10,18 +10,21 @@ import dev.graft.engine.region.MemoryRegion;
 
 /// Instructions on memories.
 ///
-/// Generated code loads and stores in one of two ways: through the methods here, or with the same few instructions in
-/// place where it matters (see `docs/RATIONALE.md`, "How does generated code reach linear memory?"). Either way,
+/// Generated code loads and stores in one of two ways: through the methods here, or with
+/// the same few instructions in place where it matters (see `docs/RATIONALE.md`, "How
+/// does generated code reach linear memory?"). Either way,
 ///
 ///   1. the effective address `(address & 0xFFFFFFFFL) + offset` cannot overflow a `long`,
 ///   2. `Objects.checkIndex(effectiveAddress, size - (width - 1))` throws what becomes the trap,
 ///   3. [#ALL] is accessed at `(base & BASE_MASK) + effectiveAddress`. The mask changes nothing; it tells the JIT
 ///      compiler that the sum is not negative, so that it drops the check of the segment itself.
 ///
-/// Operands come in the order in which the instruction takes them from the stack, immediates after them.
+/// Operands come in the order in which the instruction takes them from the stack,
+/// immediates after them.
 ///
-/// @see <a href="https://webassembly.github.io/spec/core/exec/instructions.html#memory-instructions">Execution, "Memory
-/// Instructions"</a>
+/// @see <a
+/// href="https://webassembly.github.io/spec/core/exec/instructions.html#memory-instructions">Execution,
+/// "Memory Instructions"</a>
 public final class MemoryOps {
 
 	/// All memories: the whole address space, or the part of it that is set aside for

@@ -5,10 +5,11 @@ import java.lang.invoke.MethodHandle;
 
 import org.jspecify.annotations.Nullable;
 
-/// What an instance needs to know of its module: its functions, types and segments. Immutable, shared by all instances
-/// of the module.
+/// What an instance needs to know of its module: its functions, types and segments.
+/// Immutable, shared by all instances of the module.
 ///
-/// Indices are those of the module's index spaces; function indices start with the imports.
+/// Indices are those of the module's index spaces; function indices start with the
+/// imports.
 @EngineSide
 public interface ModuleCode {
 

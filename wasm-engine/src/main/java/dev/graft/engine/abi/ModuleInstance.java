@@ -6,13 +6,16 @@ import org.jspecify.annotations.Nullable;
 
 /// A module instance: what every generated `Instance` class extends.
 ///
-/// The subclass has the fields that the module's code reads directly (`memory0`, `table0`, `g3`); here is what all
-/// instances share. Generated functions are static and take their instance as the last parameter.
+/// The subclass has the fields that the module's code reads directly (`memory0`,
+/// `table0`, `g3`); here is what all instances share. Generated functions are static and
+/// take their instance as the last parameter.
 ///
-/// An instance belongs to one store and with it to one thread at a time; nothing here is synchronised.
+/// An instance belongs to one store and with it to one thread at a time; nothing here is
+/// synchronised.
 ///
-/// @see <a href="https://webassembly.github.io/spec/core/exec/runtime.html#module-instances">Execution, Runtime
-/// Structure, "Module Instances"</a>
+/// @see <a
+/// href="https://webassembly.github.io/spec/core/exec/runtime.html#module-instances">Execution,
+/// Runtime Structure, "Module Instances"</a>
 public abstract class ModuleInstance {
 
 	private static final MemorySegment NO_BYTES = MemorySegment.NULL;

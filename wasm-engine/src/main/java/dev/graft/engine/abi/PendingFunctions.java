@@ -2,10 +2,12 @@ package dev.graft.engine.abi;
 
 import org.jspecify.annotations.Nullable;
 
-/// Stands in a table for the references that an element segment will put there when they are read.
+/// Stands in a table for the references that an element segment will put there when they
+/// are read.
 ///
-/// Modules fill tables with thousands of functions of which a run calls a few. So initialising a table writes the same
-/// stand-in to all elements, and an element turns into its reference when it is first read.
+/// Modules fill tables with thousands of functions of which a run calls a few. So
+/// initialising a table writes the same stand-in to all elements, and an element turns
+/// into its reference when it is first read.
 final class PendingFunctions {
 
 	private final ModuleInstance owner;

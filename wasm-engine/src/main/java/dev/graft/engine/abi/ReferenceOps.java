@@ -2,9 +2,11 @@ package dev.graft.engine.abi;
 
 import org.jspecify.annotations.Nullable;
 
-/// Instructions on references. References are plain Java references and null is null, so most need no method.
+/// Instructions on references. References are plain Java references and null is null, so
+/// most need no method.
 ///
-/// @see <a href="https://webassembly.github.io/spec/core/exec/instructions.html#reference-instructions">Execution,
+/// @see <a
+/// href="https://webassembly.github.io/spec/core/exec/instructions.html#reference-instructions">Execution,
 /// "Reference Instructions"</a>
 public final class ReferenceOps {
 

@@ -7,8 +7,9 @@ import org.jspecify.annotations.Nullable;
 
 /// A table instance: references that code picks by index.
 ///
-/// @see <a href="https://webassembly.github.io/spec/core/exec/runtime.html#table-instances">Execution, Runtime
-/// Structure, "Table Instances"</a>
+/// @see <a
+/// href="https://webassembly.github.io/spec/core/exec/runtime.html#table-instances">Execution,
+/// Runtime Structure, "Table Instances"</a>
 public final class TableInstance {
 
 	private static final int SMALLEST_CAPACITY = 16;
@@ -68,8 +69,7 @@ public final class TableInstance {
 	/// @return the old size, or -1 if a limit does not allow it
 	/// @see <a
 	/// href="https://webassembly.github.io/spec/core/exec/modules.html#growing-tables">Execution,
-	/// Modules,
-	/// "Growing tables"</a>
+	/// Modules, "Growing tables"</a>
 	@EngineSide
 	public int grow(int count, @Nullable Object initial) {
 		int oldSize = this.size;

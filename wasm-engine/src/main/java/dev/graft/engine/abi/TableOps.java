@@ -4,11 +4,12 @@ import org.jspecify.annotations.Nullable;
 
 /// Instructions on tables.
 ///
-/// Operands come in the order in which the instruction takes them from the stack, immediates after them. Indices and
-/// counts are unsigned.
+/// Operands come in the order in which the instruction takes them from the stack,
+/// immediates after them. Indices and counts are unsigned.
 ///
-/// @see <a href="https://webassembly.github.io/spec/core/exec/instructions.html#table-instructions">Execution, "Table
-/// Instructions"</a>
+/// @see <a
+/// href="https://webassembly.github.io/spec/core/exec/instructions.html#table-instructions">Execution,
+/// "Table Instructions"</a>
 public final class TableOps {
 
 	private TableOps() {

@@ -2,7 +2,8 @@ package dev.graft.engine.abi;
 
 import dev.graft.engine.trap.TrapCode;
 
-/// A trap on its way from an operator to the boundary with the host, where it becomes what the embedding API shows.
+/// A trap on its way from an operator to the boundary with the host, where it becomes
+/// what the embedding API shows.
 ///
 /// Its stack trace is where the Wasm backtrace comes from.
 public final class TrapException extends RuntimeException {

@@ -4,11 +4,13 @@ import dev.graft.engine.trap.TrapCode;
 
 /// Makes the exceptions that generated code and operators throw when they trap.
 ///
-/// They are made in methods of their own so that the methods that throw stay small enough to inline. Some traps need
-/// no method here because the JVM's own exception stands for them: see `TrapTranslation` in the diagnostics package.
+/// They are made in methods of their own so that the methods that throw stay small enough
+/// to inline. Some traps need no method here because the JVM's own exception stands for
+/// them: see `TrapTranslation` in the diagnostics package.
 ///
-/// @see <a href="https://webassembly.github.io/spec/core/exec/runtime.html#results">Execution, Runtime Structure,
-/// "Results"</a>
+/// @see <a
+/// href="https://webassembly.github.io/spec/core/exec/runtime.html#results">Execution,
+/// Runtime Structure, "Results"</a>
 public final class TrapOps {
 
 	private TrapOps() {

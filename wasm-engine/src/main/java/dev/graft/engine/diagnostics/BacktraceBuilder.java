@@ -14,9 +14,10 @@ import dev.graft.engine.trap.WasmFrame;
 
 /// Finds the WebAssembly functions in a Java stack trace.
 ///
-/// A function is a static method whose name ends with the function's index. Large functions are split into pieces, which
-/// call each other: a run of frames of one function, of which all but the outermost are pieces, is one frame, and the
-/// innermost of them knows the place. Dispatchers and whatever is not generated code are left out.
+/// A function is a static method whose name ends with the function's index. Large
+/// functions are split into pieces, which call each other: a run of frames of one
+/// function, of which all but the outermost are pieces, is one frame, and the innermost
+/// of them knows the place. Dispatchers and whatever is not generated code are left out.
 final class BacktraceBuilder {
 
 	private final int mostFrames;

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Turns what Java code throws when a guest traps into a [Trap].
 ///
-/// Operators throw a [TrapException] that says what it is. For the rest the JVM checks what WebAssembly has to check
-/// anyway, and its exceptions stand for traps:
+/// Operators throw a [TrapException] that says what it is. For the rest the JVM checks
+/// what WebAssembly has to check anyway, and its exceptions stand for traps:
 ///
 /// | thrown | by | stands for |
 /// |---|---|---|
@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 /// | `StackOverflowError` | any call | call stack exhausted |
 /// | `OutOfMemoryError` | any allocation | out of memory |
 ///
-/// This is sound only for exceptions that come out of generated code itself. Those of host functions must have been
-/// wrapped on their way in, so that they never come here.
+/// This is sound only for exceptions that come out of generated code itself. Those of
+/// host functions must have been wrapped on their way in, so that they never come here.
 public final class TrapTranslation {
 
 	private static final Pattern INDEX = Pattern.compile("Index (\\d+) out of bounds");
@@ -46,8 +46,7 @@ public final class TrapTranslation {
 	}
 
 	/// A trap that happens here: the host raises it on behalf of the guest, whose
-	/// functions
-	/// are on the stack.
+	/// functions are on the stack.
 	/// @param detail what else is known
 	/// @param cause why the host raises it, or null
 	public Trap here(TrapCode code, String detail, @Nullable Throwable cause) {

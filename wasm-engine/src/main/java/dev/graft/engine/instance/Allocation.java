@@ -22,8 +22,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Makes memories, tables and globals in a store, within its budget.
 ///
-/// @see <a href="https://webassembly.github.io/spec/core/exec/modules.html#allocation">Execution, Modules,
-/// "Allocation"</a>
+/// @see <a
+/// href="https://webassembly.github.io/spec/core/exec/modules.html#allocation">Execution,
+/// Modules, "Allocation"</a>
 public final class Allocation {
 
 	private static final long MOST_PAGES_32 = 1L << 16;

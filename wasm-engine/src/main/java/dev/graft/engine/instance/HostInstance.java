@@ -14,7 +14,8 @@ import dev.graft.engine.abi.ModuleInstance;
 import dev.graft.engine.abi.TableInstance;
 import org.jspecify.annotations.Nullable;
 
-/// Stands for the host where a caller is expected: an instance of a module with nothing in it. One per store.
+/// Stands for the host where a caller is expected: an instance of a module with nothing
+/// in it. One per store.
 final class HostInstance extends ModuleInstance {
 
 	HostInstance(ExecutionContext context) {

@@ -22,14 +22,16 @@ import dev.graft.engine.load.LoadedModule;
 import dev.graft.engine.memory.MemoryImageSource;
 import org.jspecify.annotations.Nullable;
 
-/// A module with its imports: everything that is the same for all instances. Making an instance allocates what the module
-/// defines and does no work per import or function. Immutable, thread-safe.
+/// A module with its imports: everything that is the same for all instances. Making an
+/// instance allocates what the module defines and does no work per import or function.
+/// Immutable, thread-safe.
 ///
 ///     allocate    memories, tables, cells, the generated Instance      can be refused by the budget
 ///     initialize  the generated Initializer, then the start function   can trap
 ///
-/// @see <a href="https://webassembly.github.io/spec/core/exec/modules.html#instantiation">Execution, Modules,
-/// "Instantiation"</a>
+/// @see <a
+/// href="https://webassembly.github.io/spec/core/exec/modules.html#instantiation">Execution,
+/// Modules, "Instantiation"</a>
 public final class InstanceTemplate {
 
 	private final LoadedModule module;

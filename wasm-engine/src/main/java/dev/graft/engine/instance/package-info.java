@@ -3,7 +3,8 @@
 ///     InstanceTemplate   what is the same for all instances: made once, by InstancePre
 ///     StoreState         what all instances of a store share: context, budget, what to free in the end
 ///
-/// Start at [InstanceTemplate][dev.graft.engine.instance.InstanceTemplate]. Knows nothing of the embedding API.
+/// Start at [InstanceTemplate][dev.graft.engine.instance.InstanceTemplate]. Knows nothing
+/// of the embedding API.
 @NullMarked
 package dev.graft.engine.instance;
 

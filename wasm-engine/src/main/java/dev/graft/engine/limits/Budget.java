@@ -3,7 +3,8 @@ package dev.graft.engine.limits;
 import dev.graft.engine.abi.GrowthLimiter;
 import org.jspecify.annotations.Nullable;
 
-/// What the instances of one store take, and the most they may. Belongs to the store's thread.
+/// What the instances of one store take, and the most they may. Belongs to the store's
+/// thread.
 public final class Budget {
 
 	private final long mostMemoryBytes;

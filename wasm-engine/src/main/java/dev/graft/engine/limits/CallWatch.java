@@ -3,11 +3,13 @@ package dev.graft.engine.limits;
 import dev.graft.engine.abi.ExecutionContext;
 import org.jspecify.annotations.Nullable;
 
-/// Watches the calls into one store for as long as it has a deadline: when a call runs past it, the code is interrupted
-/// and so is its thread, in case a host function is blocking.
+/// Watches the calls into one store for as long as it has a deadline: when a call runs
+/// past it, the code is interrupted and so is its thread, in case a host function is
+/// blocking.
 ///
-/// The thread's interrupt status must not outlive the call. So the end of a call and the interruption exclude each other,
-/// and whoever ends an interrupted call clears the status.
+/// The thread's interrupt status must not outlive the call. So the end of a call and the
+/// interruption exclude each other, and whoever ends an interrupted call clears the
+/// status.
 public final class CallWatch {
 
 	private final ExecutionContext context;
@@ -31,8 +33,7 @@ public final class CallWatch {
 	/// A call begins.
 	///
 	/// Calls that begin while the watch is scheduled for a time before their deadline do
-	/// not schedule it again, so most
-	/// calls cost the scheduler nothing.
+	/// not schedule it again, so most calls cost the scheduler nothing.
 	/// @param durationNanos how long it may take
 	public void begin(long durationNanos) {
 		long deadline = System.nanoTime() + durationNanos;

@@ -7,8 +7,9 @@ import java.util.concurrent.locks.ReentrantLock;
 
 import org.jspecify.annotations.Nullable;
 
-/// The one thread of an engine that waits for deadlines. It starts with the first deadline and ends when there has been
-/// none for a while, so an engine that is forgotten leaves no thread behind. Thread-safe.
+/// The one thread of an engine that waits for deadlines. It starts with the first
+/// deadline and ends when there has been none for a while, so an engine that is forgotten
+/// leaves no thread behind. Thread-safe.
 public final class DeadlineScheduler {
 
 	/// The name of the thread.

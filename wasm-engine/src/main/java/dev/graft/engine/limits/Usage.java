@@ -2,7 +2,8 @@ package dev.graft.engine.limits;
 
 import java.util.concurrent.atomic.LongAdder;
 
-/// How many stores and instances an engine has. Thread-safe. The accounts of memories are kept where memories are made.
+/// How many stores and instances an engine has. Thread-safe. The accounts of memories are
+/// kept where memories are made.
 public final class Usage {
 
 	private final LongAdder instances = new LongAdder();

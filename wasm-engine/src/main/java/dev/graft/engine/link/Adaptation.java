@@ -4,8 +4,9 @@ import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 
-/// A method handle on its way to another type, one parameter at a time. Its last parameter leads to the execution context
-/// and stays last; converters may ask for that context as a second parameter.
+/// A method handle on its way to another type, one parameter at a time. Its last
+/// parameter leads to the execution context and stays last; converters may ask for that
+/// context as a second parameter.
 final class Adaptation {
 
 	private final MethodHandle contextOf;

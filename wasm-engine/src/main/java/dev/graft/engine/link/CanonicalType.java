@@ -9,8 +9,8 @@ import dev.graft.artifact.type.FunctionType;
 import dev.graft.engine.abi.ModuleInstance;
 import org.jspecify.annotations.Nullable;
 
-/// A function type as the engine knows it: equal types are the same object, so that comparing them is comparing
-/// references. Made by [CanonicalTypes] only.
+/// A function type as the engine knows it: equal types are the same object, so that
+/// comparing them is comparing references. Made by [CanonicalTypes] only.
 public final class CanonicalType {
 
 	private static final ClassLoader HERE = CanonicalType.class.getClassLoader();
@@ -49,8 +49,7 @@ public final class CanonicalType {
 	}
 
 	/// Calls a function of this type, with boxed values: of type `(MethodHandle,
-	/// Object[], ModuleInstance)Object`. Not for
-	/// [wide][#wide] types.
+	/// Object[], ModuleInstance)Object`. Not for [wide][#wide] types.
 	///
 	/// Threads that come here together arrive at equivalent handles.
 	public MethodHandle untyped() {

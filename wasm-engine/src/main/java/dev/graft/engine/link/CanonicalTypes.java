@@ -7,9 +7,11 @@ import java.util.WeakHashMap;
 import dev.graft.artifact.type.FunctionType;
 import org.jspecify.annotations.Nullable;
 
-/// All function types of an engine, each of them once. Forgets those that nothing uses any more. Thread-safe.
+/// All function types of an engine, each of them once. Forgets those that nothing uses
+/// any more. Thread-safe.
 ///
-/// @see <a href="https://webassembly.github.io/spec/core/valid/conventions.html#rolling-and-unrolling">Validation,
+/// @see <a
+/// href="https://webassembly.github.io/spec/core/valid/conventions.html#rolling-and-unrolling">Validation,
 /// Conventions, on the equality of types</a>
 public final class CanonicalTypes {
 

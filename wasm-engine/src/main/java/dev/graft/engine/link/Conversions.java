@@ -12,8 +12,8 @@ import dev.graft.artifact.type.NumberType;
 import dev.graft.artifact.type.ReferenceType;
 import dev.graft.artifact.type.ValueType;
 
-/// Which Java types can stand for which value types, and the handles that convert between them: without boxing where the
-/// Java type is primitive.
+/// Which Java types can stand for which value types, and the handles that convert between
+/// them: without boxing where the Java type is primitive.
 ///
 ///     i32   int  boolean byte short char   Integer Number Object
 ///     i64   long                           Long    Number Object
@@ -50,7 +50,8 @@ final class Conversions {
 		};
 	}
 
-	/// Whether there is nothing to convert: every method handle that is left out makes linking and calling faster.
+	/// Whether there is nothing to convert: every method handle that is left out makes
+	/// linking and calling faster.
 	static boolean isSame(ValueType type, Class<?> javaType) {
 		return !isFunction(type) && javaType == carrier(type);
 	}

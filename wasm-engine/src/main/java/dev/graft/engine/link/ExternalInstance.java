@@ -9,11 +9,12 @@ import dev.graft.engine.abi.LinearMemory;
 import dev.graft.engine.abi.TableInstance;
 import org.jspecify.annotations.Nullable;
 
-/// Something that can be imported, with the type it was declared with: sizes change, declared maximums and value types
-/// cannot be seen from the runtime structure.
+/// Something that can be imported, with the type it was declared with: sizes change,
+/// declared maximums and value types cannot be seen from the runtime structure.
 ///
-/// @see <a href="https://webassembly.github.io/spec/core/exec/runtime.html#external-instances">Execution, Runtime
-/// Structure, "External Instances"</a>
+/// @see <a
+/// href="https://webassembly.github.io/spec/core/exec/runtime.html#external-instances">Execution,
+/// Runtime Structure, "External Instances"</a>
 public sealed interface ExternalInstance {
 
 	/// The context of the store where it lives; null for a host function, which lives in

@@ -21,10 +21,11 @@ import java.lang.reflect.Proxy;
 ///
 ///     return (R) HANDLE.invokeExact(parameters…, this.state);
 ///
-/// `HANDLE` is a constant of the class, so the JIT compiler sees through the whole call: through the conversions, the check
-/// of the store's ownership, and the WebAssembly function itself. The state is a field, so instances of a module share the
-/// class. The class mentions only the interface and `java.base`, so that it can be defined next to an interface of any
-/// class loader.
+/// `HANDLE` is a constant of the class, so the JIT compiler sees through the whole call:
+/// through the conversions, the check of the store's ownership, and the WebAssembly
+/// function itself. The state is a field, so instances of a module share the class. The
+/// class mentions only the interface and `java.base`, so that it can be defined next to
+/// an interface of any class loader.
 ///
 /// RATIONALE, "How does a WebAssembly function become a lambda?".
 public final class FunctionalBinding {
@@ -50,8 +51,7 @@ public final class FunctionalBinding {
 	/// Makes objects of an interface from states: `(Object state)Object`.
 	/// @param handle what the interface's method does, of the type [#handleType]
 	/// @throws IllegalArgumentException if the class is not a functional interface, or
-	/// not
-	/// accessible
+	/// not accessible
 	public static MethodHandle bind(Class<?> functionalInterface, MethodHandle handle) {
 		Method method = SingleMethod.of(functionalInterface);
 		try {
@@ -74,9 +74,7 @@ public final class FunctionalBinding {
 	}
 
 	/// For interfaces that no class of ours can implement, because they are not public
-	/// and
-	/// belong to another class
-	/// loader. Calls box their arguments.
+	/// and belong to another class loader. Calls box their arguments.
 	private static MethodHandle proxy(Class<?> functionalInterface, Method method, MethodHandle handle)
 			throws ReflectiveOperationException {
 		int parameters = method.getParameterCount();

@@ -12,10 +12,12 @@ import dev.graft.artifact.type.ReferenceType;
 import dev.graft.artifact.type.ValueType;
 import dev.graft.engine.abi.ModuleInstance;
 
-/// Turns a Java method into what WebAssembly code calls: a handle of type `(parameters…, ModuleInstance caller)result`.
+/// Turns a Java method into what WebAssembly code calls: a handle of type `(parameters…,
+/// ModuleInstance caller)result`.
 ///
-/// Conversions are composed of method handles when the function is defined, so that a call does only what its types need:
-/// for numbers nothing at all. Whatever the method throws leaves wrapped in a [HostException].
+/// Conversions are composed of method handles when the function is defined, so that a
+/// call does only what its types need: for numbers nothing at all. Whatever the method
+/// throws leaves wrapped in a [HostException].
 public final class HostAdapter {
 
 	private static final MethodHandle CONTEXT;

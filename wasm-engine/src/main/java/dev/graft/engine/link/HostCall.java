@@ -8,10 +8,11 @@ import java.util.List;
 import dev.graft.artifact.type.FunctionType;
 import dev.graft.artifact.type.ValueType;
 
-/// Turns a WebAssembly function into what Java calls with a functional interface: the counterpart of [HostAdapter].
+/// Turns a WebAssembly function into what Java calls with a functional interface: the
+/// counterpart of [HostAdapter].
 ///
-/// The handles here end with the state of the call, an object that leads to the instance and the context, and that is
-/// entered before the call and left after it.
+/// The handles here end with the state of the call, an object that leads to the instance
+/// and the context, and that is entered before the call and left after it.
 public final class HostCall {
 
 	private final MethodHandle instanceOf;
@@ -32,9 +33,8 @@ public final class HostCall {
 	/// @param contextOf the context: `(State)ExecutionContext`
 	/// @param enter what comes first: `(State)int`
 	/// @param leave what comes last if `enter` came to its end, given what the call threw
-	/// or null, and what `enter`
-	/// returned: `(Throwable, int, State)void`; what it throws replaces what the call
-	/// threw
+	/// or null, and what `enter` returned: `(Throwable, int, State)void`; what it throws
+	/// replaces what the call threw
 	public HostCall(HostClasses host, MethodHandle instanceOf, MethodHandle contextOf, MethodHandle enter,
 			MethodHandle leave) {
 		this.instanceOf = instanceOf;

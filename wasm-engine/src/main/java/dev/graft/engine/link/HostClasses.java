@@ -2,13 +2,15 @@ package dev.graft.engine.link;
 
 import java.lang.invoke.MethodHandle;
 
-/// The classes of the embedding API that the signatures of host functions may mention. They are handed in because this
-/// package does not know that API.
+/// The classes of the embedding API that the signatures of host functions may mention.
+/// They are handed in because this package does not know that API.
 ///
-/// Conversions of functions take an `ExecutionContext` too, as a function object belongs to a store.
+/// Conversions of functions take an `ExecutionContext` too, as a function object belongs
+/// to a store.
 ///
 /// @param callerOf the caller that a host function sees: `(ModuleInstance)Caller`
-/// @param toFunc the object for a reference to a function: `(Object, ExecutionContext)Func`
+/// @param toFunc the object for a reference to a function: `(Object,
+/// ExecutionContext)Func`
 /// @param fromFunc the reference for an object: `(Func, ExecutionContext)Object`
 public record HostClasses(MethodHandle callerOf, MethodHandle toFunc, MethodHandle fromFunc) {
 

@@ -1,7 +1,8 @@
 package dev.graft.engine.link;
 
-/// Carries what a host function threw through WebAssembly code to the boundary, where it is unwrapped: so that an
-/// `IndexOutOfBoundsException` of the host is never taken for a trap of the guest.
+/// Carries what a host function threw through WebAssembly code to the boundary, where it
+/// is unwrapped: so that an `IndexOutOfBoundsException` of the host is never taken for a
+/// trap of the guest.
 public final class HostException extends RuntimeException {
 
 	private static final long serialVersionUID = 1L;

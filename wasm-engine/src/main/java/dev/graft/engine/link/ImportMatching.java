@@ -6,8 +6,9 @@ import dev.graft.artifact.type.ExternalType;
 
 /// Whether something can stand where a module asks for an import of a type.
 ///
-/// @see <a href="https://webassembly.github.io/spec/core/valid/matching.html#external-types">Validation, Matching,
-/// "External Types"</a>
+/// @see <a
+/// href="https://webassembly.github.io/spec/core/valid/matching.html#external-types">Validation,
+/// Matching, "External Types"</a>
 final class ImportMatching {
 
 	private ImportMatching() {

@@ -8,8 +8,9 @@ import java.lang.reflect.Modifier;
 
 import org.jspecify.annotations.Nullable;
 
-/// Finds a place where a class that implements an interface can be defined: somewhere that sees the interface, and where we
-/// have the full access that defining hidden classes takes.
+/// Finds a place where a class that implements an interface can be defined: somewhere
+/// that sees the interface, and where we have the full access that defining hidden
+/// classes takes.
 ///
 ///   - beside the interface, if it belongs to the same module as this class: then it need not even be public
 ///   - beside this class, if it is public and visible from here, like those of `java.util.function`
@@ -51,8 +52,7 @@ final class InterfaceHost {
 	}
 
 	/// A class whose only method gives full access to itself away. It is alone in its
-	/// class loader, which nobody else can
-	/// reach.
+	/// class loader, which nobody else can reach.
 	private static byte[] classFile() {
 		return ClassFile.of()
 			.build(ClassDesc.of(NAME),

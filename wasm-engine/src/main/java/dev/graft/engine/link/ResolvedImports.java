@@ -8,13 +8,15 @@ import dev.graft.engine.abi.ExecutionContext;
 import dev.graft.engine.abi.FunctionReference;
 import org.jspecify.annotations.Nullable;
 
-/// The imports of a module, found and checked: by index space, in order. Shared by all instances that are made with them.
+/// The imports of a module, found and checked: by index space, in order. Shared by all
+/// instances that are made with them.
 ///
 /// @param functions the functions
 /// @param memories the memories
 /// @param tables the tables
 /// @param globals the globals
-/// @param home the context of the store that all of them live in, null if they live in none
+/// @param home the context of the store that all of them live in, null if they live in
+/// none
 @SuppressWarnings("ArrayRecordComponent") // shared with generated code, which reads an
 											// array; never compared
 public record ResolvedImports(FunctionReference[] functions, List<ExternalInstance.Memory> memories,

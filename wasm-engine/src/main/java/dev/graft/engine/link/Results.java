@@ -12,8 +12,8 @@ import dev.graft.artifact.type.ValueType;
 import dev.graft.engine.abi.ExecutionContext;
 import org.jspecify.annotations.Nullable;
 
-/// Several results at once: generated code returns the first and leaves the others in the context, Java returns a record
-/// or an array.
+/// Several results at once: generated code returns the first and leaves the others in the
+/// context, Java returns a record or an array.
 public final class Results {
 
 	private static final MethodHandle COLLECT = find("collect",

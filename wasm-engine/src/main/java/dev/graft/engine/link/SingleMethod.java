@@ -9,8 +9,9 @@ import java.util.List;
 
 /// The one abstract method of a functional interface.
 ///
-/// @see <a href="https://docs.oracle.com/javase/specs/jls/se25/html/jls-9.html#jls-9.8">Java Language Specification, 9.8,
-/// "Functional Interfaces"</a>
+/// @see <a
+/// href="https://docs.oracle.com/javase/specs/jls/se25/html/jls-9.html#jls-9.8">Java
+/// Language Specification, 9.8, "Functional Interfaces"</a>
 public final class SingleMethod {
 
 	private SingleMethod() {

@@ -1,5 +1,5 @@
-/// Linking: what a name stands for, whether it fits what a module imports, and how Java methods and WebAssembly functions
-/// become each other's callees.
+/// Linking: what a name stands for, whether it fits what a module imports, and how Java
+/// methods and WebAssembly functions become each other's callees.
 ///
 ///     FunctionType ──CanonicalTypes──▶ CanonicalType          equal types are one object throughout an engine
 ///     Java method  ──HostAdapter─────▶ (params…, ModuleInstance)R    what every FunctionReference has

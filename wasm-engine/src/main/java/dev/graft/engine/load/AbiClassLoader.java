@@ -5,8 +5,8 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
-/// What generated classes can see of the rest of the world: the classes that the lists name, and `java.base`, which
-/// HotSpot's verifier consults.
+/// What generated classes can see of the rest of the world: the classes that the lists
+/// name, and `java.base`, which HotSpot's verifier consults.
 final class AbiClassLoader extends ClassLoader {
 
 	static final AbiClassLoader INSTANCE = new AbiClassLoader();

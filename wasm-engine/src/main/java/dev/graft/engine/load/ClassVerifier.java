@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Checks that a class can do no more than generated code is meant to do.
 ///
-/// HotSpot's verifier, which runs for every class of an artifact, guarantees type safety. This check is about reach, and
-/// it is strict, because it knows what the compiler emits:
+/// HotSpot's verifier, which runs for every class of an artifact, guarantees type safety.
+/// This check is about reach, and it is strict, because it knows what the compiler emits:
 ///
 ///   - the constant pool names only the module's own classes, listed members, and classes that these need; nothing that
 ///     could make new references (method handles, method types, dynamic constants and calls)

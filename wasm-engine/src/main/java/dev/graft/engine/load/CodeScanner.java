@@ -2,10 +2,11 @@ package dev.graft.engine.load;
 
 import java.nio.ByteBuffer;
 
-/// Walks over the instructions of a method, to find those whose operand alone does not tell whether they are allowed.
+/// Walks over the instructions of a method, to find those whose operand alone does not
+/// tell whether they are allowed.
 ///
-/// @see <a href="https://docs.oracle.com/javase/specs/jvms/se25/html/jvms-6.html">JVMS 6, "The Java Virtual Machine
-/// Instruction Set"</a>
+/// @see <a href="https://docs.oracle.com/javase/specs/jvms/se25/html/jvms-6.html">JVMS 6,
+/// "The Java Virtual Machine Instruction Set"</a>
 final class CodeScanner {
 
 	static final int PUT_STATIC = 0xB3;
@@ -82,8 +83,7 @@ final class CodeScanner {
 	}
 
 	/// The constant pool entry that the instruction names, if it is of the kind that
-	/// names
-	/// one.
+	/// names one.
 	int constant() {
 		return Short.toUnsignedInt(this.bytes.getShort(this.at + 1));
 	}

@@ -7,8 +7,9 @@ import org.jspecify.annotations.Nullable;
 
 /// The constant pool of a class file, read in place.
 ///
-/// @see <a href="https://docs.oracle.com/javase/specs/jvms/se25/html/jvms-4.html#jvms-4.4">JVMS 4.4, "The Constant
-/// Pool"</a>
+/// @see <a
+/// href="https://docs.oracle.com/javase/specs/jvms/se25/html/jvms-4.html#jvms-4.4">JVMS
+/// 4.4, "The Constant Pool"</a>
 final class ConstantPool {
 
 	static final int UTF8 = 1;

@@ -3,8 +3,9 @@ package dev.graft.engine.load;
 import dev.graft.engine.trap.WasmException;
 import org.jspecify.annotations.Nullable;
 
-/// A class of an artifact contains something that generated code never contains: the artifact was not made by Graft's
-/// compiler, or was changed since. The class was not defined.
+/// A class of an artifact contains something that generated code never contains: the
+/// artifact was not made by Graft's compiler, or was changed since. The class was not
+/// defined.
 public final class ForbiddenCodeException extends WasmException {
 
 	private static final long serialVersionUID = 1L;

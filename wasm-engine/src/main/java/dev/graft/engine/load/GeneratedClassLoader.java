@@ -4,8 +4,8 @@ import java.nio.ByteBuffer;
 
 import dev.graft.artifact.Artifact;
 
-/// Defines the classes of one module, each when it is first needed, straight from the artifact. When nothing refers to
-/// the module any more, its classes go with it.
+/// Defines the classes of one module, each when it is first needed, straight from the
+/// artifact. When nothing refers to the module any more, its classes go with it.
 final class GeneratedClassLoader extends ClassLoader {
 
 	static {

@@ -25,11 +25,12 @@ import dev.graft.engine.abi.ModuleInstance;
 import dev.graft.engine.memory.ImageBytes;
 import org.jspecify.annotations.Nullable;
 
-/// A module whose classes can be defined: everything that its instances share. Immutable, thread-safe.
+/// A module whose classes can be defined: everything that its instances share. Immutable,
+/// thread-safe.
 ///
-/// Making one reads next to nothing; classes are defined and sections looked at when code runs that needs them. It lasts
-/// as long as somebody refers to it, an instance of it or one of its classes, independent of the [Artifact] handle that
-/// it was made from.
+/// Making one reads next to nothing; classes are defined and sections looked at when code
+/// runs that needs them. It lasts as long as somebody refers to it, an instance of it or
+/// one of its classes, independent of the [Artifact] handle that it was made from.
 public final class LoadedModule implements ModuleCode {
 
 	private static final MethodType CONSTRUCTOR = MethodType.methodType(void.class, InstanceSeed.class);

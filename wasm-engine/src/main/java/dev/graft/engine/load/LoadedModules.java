@@ -10,9 +10,10 @@ import java.util.function.Function;
 
 /// Finds the module that a frame of a stack trace belongs to.
 ///
-/// All that a frame tells about its class is names: those of the class and of its loader. The same module may be loaded
-/// more than once, compiled with different settings, so each loader gets a name that no other one has. Modules that
-/// nobody uses are forgotten. Thread-safe.
+/// All that a frame tells about its class is names: those of the class and of its loader.
+/// The same module may be loaded more than once, compiled with different settings, so
+/// each loader gets a name that no other one has. Modules that nobody uses are forgotten.
+/// Thread-safe.
 public final class LoadedModules {
 
 	private static final Map<String, Entry> MODULES = new ConcurrentHashMap<>();

@@ -1,4 +1,5 @@
-/// From an artifact to classes: one class loader for each module, which checks every class before it defines it.
+/// From an artifact to classes: one class loader for each module, which checks every
+/// class before it defines it.
 ///
 /// ```
 ///   Artifact ──classBytes──▶ GeneratedClassLoader ──▶ Class        lazily, on first use
@@ -10,8 +11,9 @@
 ///                            AllowedMembers ◀── AbiMethod, JavaBaseMember
 /// ```
 ///
-/// HotSpot's own verifier sees to types and control flow; what is added here is *whom* generated code may talk to. An
-/// artifact that somebody has tampered with is refused by the one or the other.
+/// HotSpot's own verifier sees to types and control flow; what is added here is *whom*
+/// generated code may talk to. An artifact that somebody has tampered with is refused by
+/// the one or the other.
 ///
 /// Start at [LoadedModule].
 @NullMarked

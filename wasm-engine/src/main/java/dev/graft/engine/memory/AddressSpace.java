@@ -2,7 +2,8 @@ package dev.graft.engine.memory;
 
 import dev.graft.engine.region.MemoryRegion;
 
-/// A way to get ranges of address space that read as zero, cost nothing until they are written, and never move.
+/// A way to get ranges of address space that read as zero, cost nothing until they are
+/// written, and never move.
 ///
 /// Implementations are thread-safe.
 public sealed interface AddressSpace permits MappedAddressSpace, PortableAddressSpace {

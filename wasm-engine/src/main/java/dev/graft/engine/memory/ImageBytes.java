@@ -4,7 +4,8 @@ import java.lang.foreign.MemorySegment;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/// The image section of an artifact: what the initial contents of its memories are cut from.
+/// The image section of an artifact: what the initial contents of its memories are cut
+/// from.
 ///
 /// @param bytes the section
 /// @param file where the same bytes are in a file, if they are in one

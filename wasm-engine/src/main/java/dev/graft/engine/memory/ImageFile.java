@@ -11,7 +11,8 @@ import dev.graft.engine.region.Libc;
 import dev.graft.engine.region.LibcException;
 import org.jspecify.annotations.Nullable;
 
-/// An open file that holds an image. Closed when it is garbage; mappings stay valid after that.
+/// An open file that holds an image. Closed when it is garbage; mappings stay valid after
+/// that.
 final class ImageFile {
 
 	private final int descriptor;

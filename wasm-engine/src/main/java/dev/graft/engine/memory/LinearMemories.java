@@ -9,10 +9,12 @@ import dev.graft.engine.abi.GrowthLimiter;
 import dev.graft.engine.abi.LinearMemory;
 import org.jspecify.annotations.Nullable;
 
-/// Makes linear memories and keeps the accounts of them. There is one for each engine; thread-safe.
+/// Makes linear memories and keeps the accounts of them. There is one for each engine;
+/// thread-safe.
 ///
-/// A memory reserves as much address space as it can ever need: the smallest of its declared maximum, the configured
-/// limit, and what 32 bits can address. Growing beyond the reservation fails, as the specification allows.
+/// A memory reserves as much address space as it can ever need: the smallest of its
+/// declared maximum, the configured limit, and what 32 bits can address. Growing beyond
+/// the reservation fails, as the specification allows.
 public final class LinearMemories {
 
 	/// What a memory with 32-bit addresses can have at most.
@@ -107,8 +109,7 @@ public final class LinearMemories {
 	}
 
 	/// Gives a reservation back and takes it off the accounts. Refers to neither memory
-	/// nor engine, so that it can be the
-	/// action of a cleaner.
+	/// nor engine, so that it can be the action of a cleaner.
 	private static final class Release implements Runnable {
 
 		private final Reservation reservation;

@@ -8,8 +8,9 @@ import dev.graft.engine.region.MemoryRegion;
 
 /// Address space from `mmap`, within the region for linear memories.
 ///
-/// A reservation is anonymous, private, readable and writable from the start, and not counted as used
-/// (`MAP_NORESERVE`): growing a memory takes no system call. Images are mapped over the beginning, copy-on-write.
+/// A reservation is anonymous, private, readable and writable from the start, and not
+/// counted as used (`MAP_NORESERVE`): growing a memory takes no system call. Images are
+/// mapped over the beginning, copy-on-write.
 final class MappedAddressSpace implements AddressSpace {
 
 	@Override
@@ -33,8 +34,8 @@ final class MappedAddressSpace implements AddressSpace {
 		/// Maps a piece of an image over a part of this range.
 		void map(long offset, ImageFile file, long imageOffset, long length) throws LibcException {
 			try {
-				Libc.mmap(segment().address() + offset, length, Libc.READ_WRITE, Libc.PRIVATE | Libc.FIXED | Libc.NO_RESERVE,
-						file.descriptor(), file.offset() + imageOffset);
+				Libc.mmap(segment().address() + offset, length, Libc.READ_WRITE,
+						Libc.PRIVATE | Libc.FIXED | Libc.NO_RESERVE, file.descriptor(), file.offset() + imageOffset);
 			}
 			finally {
 				Reference.reachabilityFence(file);

@@ -9,11 +9,11 @@ import dev.graft.engine.region.Libc;
 import dev.graft.engine.region.LibcException;
 import org.jspecify.annotations.Nullable;
 
-/// An image that is mapped privately from a file: the artifact, or, if the artifact is not a file, one in memory that is
-/// made when the first instance needs it.
+/// An image that is mapped privately from a file: the artifact, or, if the artifact is
+/// not a file, one in memory that is made when the first instance needs it.
 ///
-/// Pages that the guest only reads are shared by all instances, and with the page cache; a page that it writes is copied
-/// by the kernel at that moment.
+/// Pages that the guest only reads are shared by all instances, and with the page cache;
+/// a page that it writes is copied by the kernel at that moment.
 final class MappedImageSource implements MemoryImageSource {
 
 	private final ImageBytes image;

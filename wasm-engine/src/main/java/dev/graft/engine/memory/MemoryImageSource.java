@@ -1,7 +1,7 @@
 package dev.graft.engine.memory;
 
-/// The initial contents of a module's memories, in the form that its address space can place into a reservation most
-/// cheaply.
+/// The initial contents of a module's memories, in the form that its address space can
+/// place into a reservation most cheaply.
 ///
 /// Thread-safe. Released when it is garbage.
 public interface MemoryImageSource {

@@ -11,10 +11,12 @@ import java.nio.file.StandardOpenOption;
 
 import org.jspecify.annotations.Nullable;
 
-/// Address space from nothing but the Java platform: an empty, sparse temporary file, mapped privately.
+/// Address space from nothing but the Java platform: an empty, sparse temporary file,
+/// mapped privately.
 ///
-/// The file is never written, as private mappings keep to themselves what is written to them, so one file serves all
-/// reservations and every one of them reads as zero. Images are copied.
+/// The file is never written, as private mappings keep to themselves what is written to
+/// them, so one file serves all reservations and every one of them reads as zero. Images
+/// are copied.
 final class PortableAddressSpace implements AddressSpace {
 
 	private @Nullable FileChannel zeros;

@@ -5,7 +5,8 @@ import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.TreeMap;
 
-/// Which ranges of the region are free. The lowest that is large enough is taken first, so that the region stays dense.
+/// Which ranges of the region are free. The lowest that is large enough is taken first,
+/// so that the region stays dense.
 final class FreePlaces {
 
 	/// The size of each free range by where it begins. No two of them touch.

@@ -15,8 +15,8 @@ import static java.lang.foreign.ValueLayout.JAVA_LONG;
 
 /// The functions of the C library that reserve and map memory, on 64-bit Linux.
 ///
-/// The constants have the same values on x86-64, AArch64 and RISC-V. Every function throws when the system reports an
-/// error.
+/// The constants have the same values on x86-64, AArch64 and RISC-V. Every function
+/// throws when the system reports an error.
 ///
 /// @see <a href="https://man7.org/linux/man-pages/man2/mmap.2.html">mmap(2)</a>
 public final class Libc {
@@ -76,7 +76,8 @@ public final class Libc {
 	}
 
 	/// Maps a range and returns its address.
-	public static long mmap(long address, long length, int protection, int flags, int file, long offset) throws LibcException {
+	public static long mmap(long address, long length, int protection, int flags, int file, long offset)
+			throws LibcException {
 		try (Arena arena = Arena.ofConfined()) {
 			MemorySegment state = arena.allocate(CALL_STATE);
 			long result = (long) MMAP.invokeExact(state, address, length, protection, flags, file, offset);

@@ -6,10 +6,11 @@ import java.lang.foreign.ValueLayout;
 
 /// The addresses that generated code can reach, and the linear memories among them.
 ///
-/// A *place* is a distance from the beginning of the region. By default the region is the whole address space, and places
-/// are addresses: that is what the JIT compiler turns into the best code. Where artifacts come from people who are not
-/// trusted, the system property [#PROPERTY] makes it 16 TiB of reserved address space in which there is nothing but
-/// linear memories (`isolated`).
+/// A *place* is a distance from the beginning of the region. By default the region is the
+/// whole address space, and places are addresses: that is what the JIT compiler turns
+/// into the best code. Where artifacts come from people who are not trusted, the system
+/// property [#PROPERTY] makes it 16 TiB of reserved address space in which there is
+/// nothing but linear memories (`isolated`).
 ///
 /// Thread-safe.
 public final class MemoryRegion {
@@ -23,7 +24,8 @@ public final class MemoryRegion {
 	/// The size of the isolated region.
 	private static final long PLACES = 1L << 44;
 
-	/// More than what an access adds to a place: an address and an offset of 32 bits each.
+	/// More than what an access adds to a place: an address and an offset of 32 bits
+	/// each.
 	private static final long SLACK = 1L << 34;
 
 	private static final boolean MMAP = canMap();

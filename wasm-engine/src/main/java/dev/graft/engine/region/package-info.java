@@ -1,5 +1,5 @@
-/// The addresses that generated code can reach, and the functions of the operating system that it takes to put linear
-/// memories there.
+/// The addresses that generated code can reach, and the functions of the operating system
+/// that it takes to put linear memories there.
 ///
 /// ```
 ///   by default   0 ═══════════════ the whole address space ═══════════════      places are addresses

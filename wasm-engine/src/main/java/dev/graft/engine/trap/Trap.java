@@ -2,10 +2,12 @@ package dev.graft.engine.trap;
 
 import org.jspecify.annotations.Nullable;
 
-/// WebAssembly code was stopped: it did something undefined, ran too deep, too long, or out of memory.
+/// WebAssembly code was stopped: it did something undefined, ran too deep, too long, or
+/// out of memory.
 ///
-/// The instance can be called again, but what it left behind in its memory and globals is as it was at the trap, so
-/// callers that know nothing of the guest do better to throw the instance away.
+/// The instance can be called again, but what it left behind in its memory and globals is
+/// as it was at the trap, so callers that know nothing of the guest do better to throw
+/// the instance away.
 public final class Trap extends WasmException {
 
 	private static final long serialVersionUID = 1L;

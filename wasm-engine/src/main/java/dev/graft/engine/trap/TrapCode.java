@@ -2,9 +2,11 @@ package dev.graft.engine.trap;
 
 /// Why WebAssembly code was stopped, with the specification's text for it.
 ///
-/// @see <a href="https://webassembly.github.io/spec/core/intro/overview.html#trap">Overview, "Trap"</a>
-/// @see <a href="https://github.com/WebAssembly/spec/tree/main/test/core">the specification's tests, which fix the
-/// texts</a>
+/// @see <a
+/// href="https://webassembly.github.io/spec/core/intro/overview.html#trap">Overview,
+/// "Trap"</a>
+/// @see <a href="https://github.com/WebAssembly/spec/tree/main/test/core">the
+/// specification's tests, which fix the texts</a>
 public enum TrapCode {
 
 	/// The `unreachable` instruction was executed.

@@ -4,7 +4,8 @@ import java.util.List;
 
 /// The WebAssembly functions that were executing, the innermost first.
 ///
-/// Frames of host functions and of the engine are not in it; the exception's Java stack trace has them all.
+/// Frames of host functions and of the engine are not in it; the exception's Java stack
+/// trace has them all.
 ///
 /// @param frames the frames
 /// @param omitted how many outer frames were left out because there are too many

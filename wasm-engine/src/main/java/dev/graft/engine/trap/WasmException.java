@@ -2,11 +2,13 @@ package dev.graft.engine.trap;
 
 import org.jspecify.annotations.Nullable;
 
-/// The root of what the engine throws: traps, failures to link, limits reached, misuse of a store.
+/// The root of what the engine throws: traps, failures to link, limits reached, misuse of
+/// a store.
 ///
-/// Modules that cannot be decoded or validated fail with a `ModuleException`, artifacts that do not fit with an
-/// `IncompatibleArtifactException`: both come from `wasm-artifact`, where the compiler can see them too. Exceptions of
-/// host functions are never wrapped.
+/// Modules that cannot be decoded or validated fail with a `ModuleException`, artifacts
+/// that do not fit with an `IncompatibleArtifactException`: both come from
+/// `wasm-artifact`, where the compiler can see them too. Exceptions of host functions are
+/// never wrapped.
 public class WasmException extends RuntimeException {
 
 	private static final long serialVersionUID = 1L;

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 /// @param module the name of its module
 /// @param functionIndex its index in the module
 /// @param functionName its name from the module's name section, if there is one
-/// @param offset the offset of the instruction in the `.wasm` file, if the artifact tells it
+/// @param offset the offset of the instruction in the `.wasm` file, if the artifact tells
+/// it
 public record WasmFrame(String module, int functionIndex, @Nullable String functionName, OptionalLong offset) {
 
 	/// `pricing.wasm!total (@0x1f3)`, with the index in place of an unknown name.

@@ -27,7 +27,8 @@ import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/// The list of what generated code may touch is the truth: the rows and the real members say the same, both ways.
+/// The list of what generated code may touch is the truth: the rows and the real members
+/// say the same, both ways.
 class AbiListTests {
 
 	@Test

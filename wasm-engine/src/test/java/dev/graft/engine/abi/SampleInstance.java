@@ -9,8 +9,8 @@ import java.lang.invoke.MethodType;
 
 import org.jspecify.annotations.Nullable;
 
-/// An instance of a module without code: a hundred functions without parameters, which return their own index, one of
-/// them imported; one data segment; one element segment.
+/// An instance of a module without code: a hundred functions without parameters, which
+/// return their own index, one of them imported; one data segment; one element segment.
 final class SampleInstance extends ModuleInstance {
 
 	static final Object TYPE = "[] -> [i32]";

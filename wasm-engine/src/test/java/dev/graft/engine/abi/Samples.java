@@ -11,7 +11,8 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-/// Values to try operators with: the corners, their neighbours, and random ones, the same in every run.
+/// Values to try operators with: the corners, their neighbours, and random ones, the same
+/// in every run.
 final class Samples {
 
 	private static final long SEED = 0x5EED;

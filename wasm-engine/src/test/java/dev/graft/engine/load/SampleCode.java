@@ -36,10 +36,12 @@ import dev.graft.engine.abi.TableInstance;
 import dev.graft.engine.abi.TrapException;
 import dev.graft.engine.abi.TrapOps;
 
-/// An artifact as the compiler makes them, written by hand so that it can be made wrong in every way.
+/// An artifact as the compiler makes them, written by hand so that it can be made wrong
+/// in every way.
 ///
-/// Its functions, all of type `[i32 i32] -> [i32]`: 0 `add`; 1 `fail`, which calls 2 in a piece of its own; 2 `stop`,
-/// unreachable; 3 `endless`, which calls itself; 4, which divides and has no name.
+/// Its functions, all of type `[i32 i32] -> [i32]`: 0 `add`; 1 `fail`, which calls 2 in a
+/// piece of its own; 2 `stop`, unreachable; 3 `endless`, which calls itself; 4, which
+/// divides and has no name.
 public final class SampleCode {
 
 	/// The package of the classes.

@@ -23,8 +23,8 @@ import org.junit.jupiter.api.io.TempDir;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-/// What an [AddressSpace] promises. A process has one kind of it, so the build runs these tests twice: as the platform
-/// has it, and in the portable way.
+/// What an [AddressSpace] promises. A process has one kind of it, so the build runs these
+/// tests twice: as the platform has it, and in the portable way.
 class AddressSpaceTests {
 
 	private static final long PAGE = 65_536;

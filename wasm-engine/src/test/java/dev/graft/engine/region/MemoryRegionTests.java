@@ -13,8 +13,8 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-/// What the isolated region promises. The build runs the tests of memory in each way that there is; only here it makes a
-/// difference.
+/// What the isolated region promises. The build runs the tests of memory in each way that
+/// there is; only here it makes a difference.
 @EnabledIfSystemProperty(named = MemoryRegion.PROPERTY, matches = "isolated",
 		disabledReason = "only the isolated region promises this")
 class MemoryRegionTests {

@@ -15,8 +15,8 @@ import org.springframework.util.StringUtils;
 
 /// Where compiled modules are kept.
 ///
-/// By default where the system keeps such things for one user, not among temporary files: those are everybody's, and
-/// what is read back from the cache is run.
+/// By default where the system keeps such things for one user, not among temporary files:
+/// those are everybody's, and what is read back from the cache is run.
 final class CacheDirectory {
 
 	private static final Log logger = LogFactory.getLog(CacheDirectory.class);

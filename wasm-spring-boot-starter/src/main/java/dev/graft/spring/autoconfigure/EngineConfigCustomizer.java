@@ -2,7 +2,8 @@ package dev.graft.spring.autoconfigure;
 
 import dev.graft.engine.EngineConfig;
 
-/// Changes how the auto-configured engine is configured, after the properties have been applied.
+/// Changes how the auto-configured engine is configured, after the properties have been
+/// applied.
 @FunctionalInterface
 public interface EngineConfigCustomizer {
 

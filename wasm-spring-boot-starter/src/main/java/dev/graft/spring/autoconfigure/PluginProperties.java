@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
 import org.springframework.util.unit.DataSize;
 
-/// The settings of each plugin: its own properties over those for all. Values are checked when this is made, so that a
-/// wrong one fails the start with its name.
+/// The settings of each plugin: its own properties over those for all. Values are checked
+/// when this is made, so that a wrong one fails the start with its name.
 final class PluginProperties implements PluginSettings.Source {
 
 	private static final String DEFAULTS = "wasm.plugins.defaults";

@@ -4,8 +4,7 @@ package dev.graft.spring.autoconfigure;
 public enum StartupPolicy {
 
 	/// The application starts, says what is wrong and serves the other plugins; calls of
-	/// this one throw
-	/// [dev.graft.spring.plugin.WasmPluginUnavailableException].
+	/// this one throw [dev.graft.spring.plugin.WasmPluginUnavailableException].
 	LENIENT,
 
 	/// The application does not start.

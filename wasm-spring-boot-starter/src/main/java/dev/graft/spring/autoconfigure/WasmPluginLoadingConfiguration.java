@@ -94,8 +94,8 @@ class WasmPluginLoadingConfiguration {
 				properties.plugins().startup() == StartupPolicy.STRICT);
 	}
 
-	/// All interfaces are known when the first module is checked, whether or not
-	/// anybody has asked for their beans.
+	/// All interfaces are known when the first module is checked, whether or not anybody
+	/// has asked for their beans.
 	private static void declare(DefaultWasmPluginRegistry registry, ListableBeanFactory beanFactory) {
 		beanFactory.getBeansOfType(PluginFactoryBean.class, true, false)
 			.values()

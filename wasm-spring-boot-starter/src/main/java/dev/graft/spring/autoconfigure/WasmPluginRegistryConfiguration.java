@@ -28,11 +28,11 @@ class WasmPluginRegistryConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean(WasmPluginRegistry.class)
-	DefaultWasmPluginRegistry wasmPluginRegistry(Engine engine, Linker linker, PluginSettings.Source settings, ObjectProvider<WasmPluginListener> listeners,
-			ObjectProvider<WasmPluginCallListener> callListeners, ObjectProvider<PluginLifecycle> lifecycle) {
-		DefaultWasmPluginRegistry registry = new DefaultWasmPluginRegistry(engine, linker,
-				settings, listeners.orderedStream().toList(),
-				callListeners.orderedStream().toList());
+	DefaultWasmPluginRegistry wasmPluginRegistry(Engine engine, Linker linker, PluginSettings.Source settings,
+			ObjectProvider<WasmPluginListener> listeners, ObjectProvider<WasmPluginCallListener> callListeners,
+			ObjectProvider<PluginLifecycle> lifecycle) {
+		DefaultWasmPluginRegistry registry = new DefaultWasmPluginRegistry(engine, linker, settings,
+				listeners.orderedStream().toList(), callListeners.orderedStream().toList());
 		registry.setBeforeFirstCall(() -> lifecycle.ifAvailable(PluginLifecycle::loadOnce));
 		return registry;
 	}

@@ -1,6 +1,7 @@
 /// What Spring Boot sees: auto-configuration, the `wasm.*` properties, failure analyzers.
 ///
-/// Start at [WasmAutoConfiguration]. The properties are [WasmProperties]; their table is docs/CONFIGURATION.md.
+/// Start at [WasmAutoConfiguration]. The properties are [WasmProperties]; their table is
+/// docs/CONFIGURATION.md.
 @NullMarked
 package dev.graft.spring.autoconfigure;
 

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 /// The types that cross the boundary, in Java, in WIT and on the boundary.
 ///
 /// @see <a
-/// href="https://github.com/WebAssembly/component-model/blob/main/design/mvp/CanonicalABI.md#flattening">Canonical ABI,
-/// "Flattening"</a>
+/// href="https://github.com/WebAssembly/component-model/blob/main/design/mvp/CanonicalABI.md#flattening">Canonical
+/// ABI, "Flattening"</a>
 public enum CanonicalType {
 
 	BOOL(boolean.class, "bool", 1, NumberType.I32),

@@ -3,8 +3,8 @@ package dev.graft.spring.canonical;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 
-/// What the canonical ABI demands of every address: that it is aligned, and that it and all that it refers to are in
-/// the memory. Nothing a guest says is believed.
+/// What the canonical ABI demands of every address: that it is aligned, and that it and
+/// all that it refers to are in the memory. Nothing a guest says is believed.
 final class CheckedMemory {
 
 	private final GuestMemory memory;
@@ -42,8 +42,8 @@ final class CheckedMemory {
 	}
 
 	/// As unsigned 64-bit arithmetic on 32-bit values, this cannot overflow. It holds for
-	/// empty ranges too: an address past the end is wrong even
-	/// when nothing is read from it.
+	/// empty ranges too: an address past the end is wrong even when nothing is read from
+	/// it.
 	private void check(String what, long address, long length, int alignment) {
 		if (address % alignment != 0) {
 			throw new CanonicalAbiException(

@@ -1,8 +1,10 @@
 package dev.graft.spring.canonical;
 
-/// The memory of a guest, and its allocator. Addresses are those of the guest, as unsigned 32-bit numbers in a `long`.
+/// The memory of a guest, and its allocator. Addresses are those of the guest, as
+/// unsigned 32-bit numbers in a `long`.
 ///
-/// Implementations may assume that the range they are asked for has been checked against [#size()].
+/// Implementations may assume that the range they are asked for has been checked against
+/// [#size()].
 public interface GuestMemory {
 
 	/// The export that allocates: `(old address, old length, alignment, new length) ->

@@ -7,7 +7,8 @@ import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
-/// Java values to the boundary: numbers as they are, text and bytes into memory that the guest provides.
+/// Java values to the boundary: numbers as they are, text and bytes into memory that the
+/// guest provides.
 ///
 /// @see <a
 /// href="https://github.com/WebAssembly/component-model/blob/main/design/mvp/CanonicalABI.md#flat-lowering">Canonical

@@ -21,8 +21,7 @@ public final class Names {
 	}
 
 	/// A word begins at an upper-case letter that follows a lower-case one or a digit, or
-	/// that precedes a lower-case one: `parseHTTPDate` is `parse`,
-	/// `http`, `date`.
+	/// that precedes a lower-case one: `parseHTTPDate` is `parse`, `http`, `date`.
 	private static List<String> words(String camelCase) {
 		return Arrays.stream(camelCase.split("_|(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])"))
 			.filter((word) -> !word.isEmpty())

@@ -5,8 +5,8 @@ import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 
-/// UTF-8 that is never repaired: `String.getBytes` turns half a surrogate pair into `?`, `new String` turns wrong bytes
-/// into U+FFFD.
+/// UTF-8 that is never repaired: `String.getBytes` turns half a surrogate pair into `?`,
+/// `new String` turns wrong bytes into U+FFFD.
 final class StrictUtf8 {
 
 	private StrictUtf8() {

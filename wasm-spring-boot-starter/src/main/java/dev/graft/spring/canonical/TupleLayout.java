@@ -2,7 +2,8 @@ package dev.graft.spring.canonical;
 
 import java.util.List;
 
-/// Where the elements of a tuple lie in memory: one after the other, each at its alignment.
+/// Where the elements of a tuple lie in memory: one after the other, each at its
+/// alignment.
 ///
 /// @see <a
 /// href="https://github.com/WebAssembly/component-model/blob/main/design/mvp/CanonicalABI.md#element-size">Canonical

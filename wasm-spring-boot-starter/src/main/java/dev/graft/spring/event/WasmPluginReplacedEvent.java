@@ -2,7 +2,8 @@ package dev.graft.spring.event;
 
 import dev.graft.spring.plugin.PluginVersion;
 
-/// A version of a plugin serves in place of another. Calls that the other has begun may still be running.
+/// A version of a plugin serves in place of another. Calls that the other has begun may
+/// still be running.
 public final class WasmPluginReplacedEvent extends WasmPluginEvent {
 
 	private static final long serialVersionUID = 1L;

@@ -9,8 +9,8 @@ import dev.graft.spring.canonical.CanonicalAbiException;
 import dev.graft.spring.canonical.GuestMemory;
 import org.jspecify.annotations.Nullable;
 
-/// The memory of the plugin that calls a host function: what it exports as `memory` and `cabi_realloc`, looked up only
-/// if needed.
+/// The memory of the plugin that calls a host function: what it exports as `memory` and
+/// `cabi_realloc`, looked up only if needed.
 final class CallerMemory implements GuestMemory {
 
 	private final Caller caller;

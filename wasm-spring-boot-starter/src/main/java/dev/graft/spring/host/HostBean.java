@@ -9,8 +9,8 @@ import org.springframework.aop.support.AopUtils;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.util.ReflectionUtils;
 
-/// The bean behind a host function: created when it is first called, then called through its proxies. A singleton is
-/// looked up once, any other bean for each call.
+/// The bean behind a host function: created when it is first called, then called through
+/// its proxies. A singleton is looked up once, any other bean for each call.
 final class HostBean {
 
 	private final ConfigurableListableBeanFactory beanFactory;

@@ -27,8 +27,8 @@ import org.springframework.core.annotation.AnnotatedElementUtils;
 
 /// All host functions that the beans of a context offer.
 ///
-/// Looks at bean definitions only: a linker can be filled before any of the beans exists, so host beans may use plugins
-/// and plugins host beans.
+/// Looks at bean definitions only: a linker can be filled before any of the beans exists,
+/// so host beans may use plugins and plugins host beans.
 public final class HostModules {
 
 	private final ConfigurableListableBeanFactory beanFactory;

@@ -2,7 +2,8 @@ package dev.graft.spring.host;
 
 import java.util.List;
 
-/// Beans offer host functions in a way that cannot work. All that is wrong is in one exception.
+/// Beans offer host functions in a way that cannot work. All that is wrong is in one
+/// exception.
 public final class InvalidHostModuleException extends RuntimeException {
 
 	private static final long serialVersionUID = 1L;

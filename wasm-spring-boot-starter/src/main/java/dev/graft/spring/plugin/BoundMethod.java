@@ -5,7 +5,8 @@ import dev.graft.spring.canonical.Lifting;
 import dev.graft.spring.canonical.Lowering;
 import org.jspecify.annotations.Nullable;
 
-/// A method of an interface with the export of a module that implements it. Compared by identity.
+/// A method of an interface with the export of a module that implements it. Compared by
+/// identity.
 final class BoundMethod {
 
 	private final String export;
@@ -23,7 +24,8 @@ final class BoundMethod {
 	/// @param postReturn the export to be called when the result has been read, or null
 	/// @param signature the method's type
 	/// @param resultLimitBytes how long a string or byte array may be that it returns
-	BoundMethod(String plugin, String export, @Nullable String postReturn, CanonicalSignature signature, int resultLimitBytes) {
+	BoundMethod(String plugin, String export, @Nullable String postReturn, CanonicalSignature signature,
+			int resultLimitBytes) {
 		this.export = export;
 		this.postReturn = postReturn;
 		this.signature = signature;

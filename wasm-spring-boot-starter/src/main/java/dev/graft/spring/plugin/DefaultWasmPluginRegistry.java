@@ -9,7 +9,8 @@ import java.util.concurrent.ConcurrentSkipListMap;
 import dev.graft.engine.Engine;
 import dev.graft.engine.Linker;
 
-/// The registry: a slot for every plugin that somebody has asked for or that has been loaded.
+/// The registry: a slot for every plugin that somebody has asked for or that has been
+/// loaded.
 public final class DefaultWasmPluginRegistry implements WasmPluginRegistry {
 
 	private final ConcurrentSkipListMap<String, PluginSlot> slots = new ConcurrentSkipListMap<>();

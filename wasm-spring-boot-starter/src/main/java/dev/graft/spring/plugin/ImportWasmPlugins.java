@@ -10,10 +10,12 @@ import dev.graft.spring.WasmPlugin;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.annotation.AliasFor;
 
-/// Says which [WasmPlugin] interfaces become beans, instead of looking through the application's packages: by type, or
-/// by package. With neither, the package of the annotated class.
+/// Says which [WasmPlugin] interfaces become beans, instead of looking through the
+/// application's packages: by type, or by package. With neither, the package of the
+/// annotated class.
 ///
-/// Where it is present on any configuration class, the automatic search of the application's packages is off.
+/// Where it is present on any configuration class, the automatic search of the
+/// application's packages is off.
 @Documented
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

@@ -15,7 +15,8 @@ import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
 
-/// Makes instances of one version of a plugin: each in a store of its own, with its limits, and started.
+/// Makes instances of one version of a plugin: each in a store of its own, with its
+/// limits, and started.
 final class InstanceFactory implements Supplier<PluginInstance> {
 
 	private final Engine engine;

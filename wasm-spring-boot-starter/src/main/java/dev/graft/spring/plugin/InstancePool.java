@@ -13,8 +13,8 @@ import dev.graft.spring.plugin.PluginSettings.Instances;
 import dev.graft.spring.plugin.PluginStatus.InstanceFacts;
 import org.jspecify.annotations.Nullable;
 
-/// The instances of one version of a plugin: so many at most, made when they are needed, kept if the settings say so
-/// and the call went well.
+/// The instances of one version of a plugin: so many at most, made when they are needed,
+/// kept if the settings say so and the call went well.
 final class InstancePool implements AutoCloseable {
 
 	private final String plugin;
@@ -23,7 +23,8 @@ final class InstancePool implements AutoCloseable {
 
 	private final Supplier<PluginInstance> factory;
 
-	/// Fair: who waits longest is next, or a busy plugin would let some callers run into their time-out for no reason.
+	/// Fair: who waits longest is next, or a busy plugin would let some callers run into
+	/// their time-out for no reason.
 	private final Semaphore permits;
 
 	/// The one used last is used next: its memory is still in the caches.

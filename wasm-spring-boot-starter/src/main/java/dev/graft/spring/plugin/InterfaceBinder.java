@@ -78,8 +78,8 @@ final class InterfaceBinder {
 			return;
 		}
 		checkMemory(method, signature);
-		this.bound.put(method.method(),
-				new BoundMethod(this.version.plugin(), export, postReturn(method, signature, export), signature, this.resultLimitBytes));
+		this.bound.put(method.method(), new BoundMethod(this.version.plugin(), export,
+				postReturn(method, signature, export), signature, this.resultLimitBytes));
 	}
 
 	private void reportMissing(PluginMethod method, CanonicalSignature signature) {

@@ -1,6 +1,7 @@
 package dev.graft.spring.plugin;
 
-/// The annotation [dev.graft.spring.WasmPlugin] is where it cannot be, or says what it cannot say.
+/// The annotation [dev.graft.spring.WasmPlugin] is where it cannot be, or says what it
+/// cannot say.
 public final class InvalidPluginInterfaceException extends RuntimeException {
 
 	private static final long serialVersionUID = 1L;

@@ -5,8 +5,8 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
 
-/// What a plugin prints, line by line to a log. A line without an end is cut, so that a plugin cannot collect memory
-/// here.
+/// What a plugin prints, line by line to a log. A line without an end is cut, so that a
+/// plugin cannot collect memory here.
 final class LogOutputStream extends OutputStream {
 
 	private static final int LONGEST_LINE_BYTES = 8192;

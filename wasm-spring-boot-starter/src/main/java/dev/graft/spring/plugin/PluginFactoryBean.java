@@ -8,9 +8,10 @@ import org.springframework.beans.factory.FactoryBean;
 
 /// Makes the bean of one [dev.graft.spring.WasmPlugin] interface.
 ///
-/// A factory bean rather than an instance supplier: its definition is a class and two constructor arguments, which
-/// ahead-of-time processing can write down without a processor of ours, and the definitions tell which interfaces there
-/// are without creating any of their beans.
+/// A factory bean rather than an instance supplier: its definition is a class and two
+/// constructor arguments, which ahead-of-time processing can write down without a
+/// processor of ours, and the definitions tell which interfaces there are without
+/// creating any of their beans.
 ///
 /// @param <T> the interface
 public final class PluginFactoryBean<T> implements FactoryBean<T>, BeanFactoryAware {

@@ -18,11 +18,12 @@ import dev.graft.spring.plugin.PluginStatus.ModuleFacts;
 import dev.graft.spring.plugin.WasmPluginMismatchException.Mismatch;
 import org.jspecify.annotations.Nullable;
 
-/// One version of a plugin with its instances, from the moment it has been linked until its last call has returned.
+/// One version of a plugin with its instances, from the moment it has been linked until
+/// its last call has returned.
 ///
-/// Calls enter and leave; retiring lets no further call enter, and when the last one has left, the instances are
-/// closed. Whoever is refused entry finds the next generation in the slot, since a generation is retired only after it
-/// has been replaced there.
+/// Calls enter and leave; retiring lets no further call enter, and when the last one has
+/// left, the instances are closed. Whoever is refused entry finds the next generation in
+/// the slot, since a generation is retired only after it has been replaced there.
 public final class PluginGeneration {
 
 	/// Added to the number of calls when retired, so that one comparison tells both.

@@ -11,8 +11,8 @@ import dev.graft.engine.Store;
 import dev.graft.spring.canonical.GuestMemory;
 import org.jspecify.annotations.Nullable;
 
-/// One instance in a store of its own. Used by one thread at a time; after a call that failed it is not used again, for
-/// nobody knows what the call has left behind.
+/// One instance in a store of its own. Used by one thread at a time; after a call that
+/// failed it is not used again, for nobody knows what the call has left behind.
 final class PluginInstance implements GuestMemory, AutoCloseable {
 
 	private final Store store;
@@ -68,7 +68,8 @@ final class PluginInstance implements GuestMemory, AutoCloseable {
 				(postReturn != null) ? this.instance.func(postReturn) : null);
 	}
 
-	/// The store counts the time of each call into the guest. A call that needs several is given what is left of the whole for each but the first.
+	/// The store counts the time of each call into the guest. A call that needs several
+	/// is given what is left of the whole for each but the first.
 	private void beginCall(BoundMethod method) {
 		if (this.deadline == null) {
 			return;

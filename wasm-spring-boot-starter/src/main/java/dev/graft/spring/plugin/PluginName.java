@@ -2,8 +2,8 @@ package dev.graft.spring.plugin;
 
 import java.util.regex.Pattern;
 
-/// The rules for names of plugins: they are file names, property keys, bean names, endpoint paths and meter tags at
-/// once.
+/// The rules for names of plugins: they are file names, property keys, bean names,
+/// endpoint paths and meter tags at once.
 public final class PluginName {
 
 	private static final Pattern VALID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,99}");

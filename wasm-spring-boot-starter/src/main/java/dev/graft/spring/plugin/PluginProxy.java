@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.util.ReflectionUtils;
 
-/// The object behind an interface. Abstract methods go to the plugin; default methods stay Java; `equals`, `hashCode`
-/// and `toString` are the proxy's own.
+/// The object behind an interface. Abstract methods go to the plugin; default methods
+/// stay Java; `equals`, `hashCode` and `toString` are the proxy's own.
 final class PluginProxy implements InvocationHandler {
 
 	private final PluginSlot slot;

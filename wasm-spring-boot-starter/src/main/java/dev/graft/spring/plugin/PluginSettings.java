@@ -6,16 +6,21 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
-/// What a plugin may use, and how it is run. The defaults are those of [#DEFAULTS]; properties replace them one by one.
+/// What a plugin may use, and how it is run. The defaults are those of [#DEFAULTS];
+/// properties replace them one by one.
 ///
-/// @param deadline how long a call may take, waiting for an instance not included; zero for no limit
-/// @param startTimeout how long start function and `_initialize` may take; zero for no limit
+/// @param deadline how long a call may take, waiting for an instance not included; zero
+/// for no limit
+/// @param startTimeout how long start function and `_initialize` may take; zero for no
+/// limit
 /// @param memoryLimitBytes how large the memory of an instance may grow
-/// @param resultLimitBytes how long a string or byte array may be that crosses from a plugin to Java
+/// @param resultLimitBytes how long a string or byte array may be that crosses from a
+/// plugin to Java
 /// @param instances how instances are kept
 /// @param drainTimeout how long a replaced version may go on with calls that it has begun
 /// @param wasi what WASI offers to the plugin
-/// @param sha256 the digest that its file must have, in hexadecimal digits, or null for any
+/// @param sha256 the digest that its file must have, in hexadecimal digits, or null for
+/// any
 public record PluginSettings(Duration deadline, Duration startTimeout, long memoryLimitBytes, int resultLimitBytes,
 		Instances instances, Duration drainTimeout, Wasi wasi, @Nullable String sha256) {
 

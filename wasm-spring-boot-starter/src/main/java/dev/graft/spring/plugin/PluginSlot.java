@@ -14,8 +14,9 @@ import org.jspecify.annotations.Nullable;
 
 /// The place of a plugin: which version serves, if any, and what went wrong last.
 ///
-/// Callers read one volatile field. Everything that changes it holds the slot's lock, so swaps of one plugin follow one
-/// another, and an interface is never bound to a version that is just being replaced.
+/// Callers read one volatile field. Everything that changes it holds the slot's lock, so
+/// swaps of one plugin follow one another, and an interface is never bound to a version
+/// that is just being replaced.
 final class PluginSlot {
 
 	private final String name;

@@ -4,7 +4,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/// A module as it was read, once and whole: no file stays open, and what is checked is what will run.
+/// A module as it was read, once and whole: no file stays open, and what is checked is
+/// what will run.
 public final class PluginSource {
 
 	private final String plugin;

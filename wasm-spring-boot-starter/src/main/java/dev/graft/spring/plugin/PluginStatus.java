@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 /// @param name the plugin's name
 /// @param state whether it serves
 /// @param version the version that serves, or null
-/// @param lastFailure the last module that was refused, or null if none was since the version that serves was loaded
+/// @param lastFailure the last module that was refused, or null if none was since the
+/// version that serves was loaded
 /// @param interfaces the Java interfaces bound to it
 /// @param module what the version that serves is made of, or null
 /// @param instances its instances, or null

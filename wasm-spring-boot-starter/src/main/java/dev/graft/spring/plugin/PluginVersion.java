@@ -5,7 +5,8 @@ import java.time.Instant;
 /// A version of a plugin that has been loaded.
 ///
 /// @param plugin the plugin's name
-/// @param generation 1 for the first version since the application started, 2 for the next
+/// @param generation 1 for the first version since the application started, 2 for the
+/// next
 /// @param digest SHA-256 of the module file, in hexadecimal digits
 /// @param origin where the module was read from, for people
 /// @param loadedAt when it began to serve

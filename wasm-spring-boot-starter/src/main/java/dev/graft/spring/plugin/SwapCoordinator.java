@@ -70,8 +70,8 @@ final class SwapCoordinator {
 	}
 
 	/// Whatever a module does wrong ends here, in a refusal. A compiler or a start
-	/// function that is driven too deep, or generated code that does not link, is
-	/// such a module's doing too.
+	/// function that is driven too deep, or generated code that does not link, is such a
+	/// module's doing too.
 	private SwapResult checkAndPublish(PluginSlot slot, PluginSource source) {
 		PluginGeneration next = null;
 		try {

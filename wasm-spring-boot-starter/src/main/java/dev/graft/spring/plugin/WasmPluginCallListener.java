@@ -4,8 +4,8 @@ import java.time.Duration;
 
 import org.jspecify.annotations.Nullable;
 
-/// Is told of every call of a plugin and of every instance. A bean of this type is found by itself; without one, calls
-/// are not timed.
+/// Is told of every call of a plugin and of every instance. A bean of this type is found
+/// by itself; without one, calls are not timed.
 ///
 /// Called by the thread that made the call, so it must be quick. It must not throw.
 @FunctionalInterface

@@ -2,8 +2,9 @@ package dev.graft.spring.plugin;
 
 import org.jspecify.annotations.Nullable;
 
-/// Is told what happens to plugins, after the fact and in order for each plugin. Applications have it easier with the
-/// events of `dev.graft.spring.event`. A listener that throws is logged and changes nothing.
+/// Is told what happens to plugins, after the fact and in order for each plugin.
+/// Applications have it easier with the events of `dev.graft.spring.event`. A listener
+/// that throws is logged and changes nothing.
 public interface WasmPluginListener {
 
 	/// A version serves, where none did before.

@@ -5,7 +5,8 @@ import java.util.stream.Collectors;
 
 import dev.graft.engine.trap.WasmException;
 
-/// Plugins do not have what their interfaces ask for. All that is wrong is in one exception.
+/// Plugins do not have what their interfaces ask for. All that is wrong is in one
+/// exception.
 public final class WasmPluginMismatchException extends WasmException {
 
 	private static final long serialVersionUID = 1L;

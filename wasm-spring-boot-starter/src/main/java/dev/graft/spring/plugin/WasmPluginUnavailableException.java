@@ -3,7 +3,8 @@ package dev.graft.spring.plugin;
 import dev.graft.engine.trap.WasmException;
 import org.jspecify.annotations.Nullable;
 
-/// No version of a plugin serves: there is no module for it, or the module could not be loaded.
+/// No version of a plugin serves: there is no module for it, or the module could not be
+/// loaded.
 public final class WasmPluginUnavailableException extends WasmException {
 
 	private static final long serialVersionUID = 1L;

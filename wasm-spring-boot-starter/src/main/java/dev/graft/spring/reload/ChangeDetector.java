@@ -10,8 +10,8 @@ import java.util.TreeSet;
 
 import org.jspecify.annotations.Nullable;
 
-/// Tells which plugins have changed since they were dealt with, once they have not changed any more for a quiet period.
-/// Knows neither files nor clocks.
+/// Tells which plugins have changed since they were dealt with, once they have not
+/// changed any more for a quiet period. Knows neither files nor clocks.
 final class ChangeDetector {
 
 	private final long quietNanos;

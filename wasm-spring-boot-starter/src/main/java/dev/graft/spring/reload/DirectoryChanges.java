@@ -23,8 +23,9 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.core.log.LogMessage;
 
-/// Sleeps until something happens in some directories, or for a while. What it reports is a hint: nothing is concluded
-/// from an event but that the directories are worth a look, so an event that is lost or told twice does no harm.
+/// Sleeps until something happens in some directories, or for a while. What it reports is
+/// a hint: nothing is concluded from an event but that the directories are worth a look,
+/// so an event that is lost or told twice does no harm.
 final class DirectoryChanges implements AutoCloseable {
 
 	private static final Log logger = LogFactory.getLog(DirectoryChanges.class);
@@ -75,7 +76,8 @@ final class DirectoryChanges implements AutoCloseable {
 
 	/// Waits for something to happen.
 	/// @param longest how long to wait at most
-	/// @return the names of files that something happened to; there may be others; nothing if this has been closed
+	/// @return the names of files that something happened to; there may be others;
+	/// nothing if this has been closed
 	Optional<Set<String>> await(Duration longest) throws InterruptedException {
 		if (this.watchService == null) {
 			boolean ended = this.closed.await(longest.toNanos(), TimeUnit.NANOSECONDS);

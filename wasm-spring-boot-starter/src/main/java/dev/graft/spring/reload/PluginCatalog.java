@@ -17,8 +17,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
 import org.springframework.core.log.LogMessage;
 
-/// Where the modules of all plugins are: at the locations that the configuration names, and in the plugin directory. A
-/// configured location goes before a file in the directory.
+/// Where the modules of all plugins are: at the locations that the configuration names,
+/// and in the plugin directory. A configured location goes before a file in the
+/// directory.
 public final class PluginCatalog {
 
 	private static final Log logger = LogFactory.getLog(PluginCatalog.class);

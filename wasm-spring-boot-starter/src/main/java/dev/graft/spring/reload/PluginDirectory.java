@@ -17,11 +17,13 @@ import org.apache.commons.logging.LogFactory;
 import org.springframework.core.log.LogMessage;
 import org.springframework.util.StringUtils;
 
-/// A directory with a module file per plugin. A plugin's name is its file's, without the extension.
+/// A directory with a module file per plugin. A plugin's name is its file's, without the
+/// extension.
 ///
-/// Files are taken by extension: `.wasm` (binary), `.wat` (text), `.artifact` (compiled ahead of time). Everything else
-/// is somebody else's: hidden files and directories, backups, files that are still being copied under another name.
-/// Directories are not searched.
+/// Files are taken by extension: `.wasm` (binary), `.wat` (text), `.artifact` (compiled
+/// ahead of time). Everything else is somebody else's: hidden files and directories,
+/// backups, files that are still being copied under another name. Directories are not
+/// searched.
 ///
 /// @param path the directory
 record PluginDirectory(Path path) {

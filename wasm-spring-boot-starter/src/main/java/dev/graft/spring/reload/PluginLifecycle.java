@@ -22,12 +22,13 @@ import org.springframework.beans.factory.DisposableBean;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.core.log.LogMessage;
 
-/// Loads plugins when the application starts, before the web server does, and closes them when it stops, after the web
-/// server has.
+/// Loads plugins when the application starts, before the web server does, and closes them
+/// when it stops, after the web server has.
 ///
-/// A plugin that is called earlier, by a bean that is being created, has all plugins loaded at that moment. They are
-/// loaded one after the other by the thread that asks, which may hold the locks of beans that are being created;
-/// compiling uses more threads by itself.
+/// A plugin that is called earlier, by a bean that is being created, has all plugins
+/// loaded at that moment. They are loaded one after the other by the thread that asks,
+/// which may hold the locks of beans that are being created; compiling uses more threads
+/// by itself.
 public final class PluginLifecycle implements SmartLifecycle, DisposableBean {
 
 	/// Below the phases of web servers, so started before and stopped after them.
@@ -98,8 +99,9 @@ public final class PluginLifecycle implements SmartLifecycle, DisposableBean {
 		this.state.set(State.RUNNING);
 	}
 
-	/// Loads all plugins, unless that has been done. Calls that come in meanwhile from other threads do not wait, since the thread that loads may need beans
-	/// that they hold: they find that there is nothing yet.
+	/// Loads all plugins, unless that has been done. Calls that come in meanwhile from
+	/// other threads do not wait, since the thread that loads may need beans that they
+	/// hold: they find that there is nothing yet.
 	public void loadOnce() {
 		if (!this.loading.tryLock()) {
 			return;

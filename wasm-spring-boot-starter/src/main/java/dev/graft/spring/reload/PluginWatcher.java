@@ -63,7 +63,8 @@ final class PluginWatcher {
 		this.thread = Thread.ofPlatform().name("wasm-reload").daemon().start(() -> run(events));
 	}
 
-	/// Lets a swap that is under way come to its end: interrupted in the middle, it would look like a bad module.
+	/// Lets a swap that is under way come to its end: interrupted in the middle, it would
+	/// look like a bad module.
 	void stop() {
 		if (this.events == null || this.thread == null) {
 			return;

@@ -9,11 +9,11 @@ import java.util.concurrent.TimeUnit;
 
 import org.jspecify.annotations.Nullable;
 
-/// What can be told of a file without reading it. Another stamp says that the file is worth reading, not that it has
-/// other content: that is for the digest to say.
+/// What can be told of a file without reading it. Another stamp says that the file is
+/// worth reading, not that it has other content: that is for the digest to say.
 ///
-/// The real path is in it because ConfigMaps of Kubernetes are replaced by changing where a symbolic link points, with
-/// the times of the files unchanged.
+/// The real path is in it because ConfigMaps of Kubernetes are replaced by changing where
+/// a symbolic link points, with the times of the files unchanged.
 ///
 /// @param realPath the file, all links followed
 /// @param size its size in bytes

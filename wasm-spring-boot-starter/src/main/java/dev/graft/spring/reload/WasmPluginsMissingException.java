@@ -4,7 +4,8 @@ import java.util.List;
 
 import dev.graft.engine.trap.WasmException;
 
-/// Plugins cannot be had, and the application is not to start without. All of them are in one exception.
+/// Plugins cannot be had, and the application is not to start without. All of them are in
+/// one exception.
 public final class WasmPluginsMissingException extends WasmException {
 
 	private static final long serialVersionUID = 1L;

@@ -1,5 +1,5 @@
-/// Where modules come from: the plugin directory and configured locations, looked at when the application starts and
-/// whenever something changes.
+/// Where modules come from: the plugin directory and configured locations, looked at when
+/// the application starts and whenever something changes.
 ///
 ///     PluginCatalog ──what is there──▶ ChangeDetector ──changed, and quiet since──▶ PluginReloader ──bytes──▶ registry
 ///           ▲                                ▲

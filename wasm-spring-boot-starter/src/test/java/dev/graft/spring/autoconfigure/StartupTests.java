@@ -42,7 +42,8 @@ import org.springframework.context.annotation.Configuration;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-/// What an application with plugins does when it starts, above all with plugins that are no good.
+/// What an application with plugins does when it starts, above all with plugins that are
+/// no good.
 class StartupTests {
 
 	@TempDir
@@ -53,9 +54,7 @@ class StartupTests {
 	}
 
 	private static ApplicationContextRunner runner(PluginDirectoryFixture directory) {
-		return WasmContext.runner()
-			.withUserConfiguration(BothPlugins.class)
-			.withPropertyValues(directory.property());
+		return WasmContext.runner().withUserConfiguration(BothPlugins.class).withPropertyValues(directory.property());
 	}
 
 	private static PluginStatus status(ApplicationContext context, String plugin) {

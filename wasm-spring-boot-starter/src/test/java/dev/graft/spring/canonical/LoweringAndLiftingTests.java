@@ -15,7 +15,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
-/// What the host lowers, a guest would lift, and the other way round: so each direction is the other's test.
+/// What the host lowers, a guest would lift, and the other way round: so each direction
+/// is the other's test.
 class LoweringAndLiftingTests {
 
 	private static final int LIMIT = 1000;

@@ -44,8 +44,8 @@ class InstancePoolTests {
 	private DefaultWasmPluginRegistry registry(Instances instances, Duration drainTimeout) {
 		PluginSettings defaults = PluginSettings.DEFAULTS;
 		PluginSettings settings = new PluginSettings(Duration.ZERO, defaults.startTimeout(),
-				defaults.memoryLimitBytes(), defaults.resultLimitBytes(), instances, drainTimeout,
-				defaults.wasi(), null);
+				defaults.memoryLimitBytes(), defaults.resultLimitBytes(), instances, drainTimeout, defaults.wasi(),
+				null);
 		Linker linker = Linker.create(this.engine).function("test", "wait", Runnable.class, this::pass);
 		return new DefaultWasmPluginRegistry(this.engine, linker, (plugin) -> settings, List.of(), List.of());
 	}
@@ -128,7 +128,8 @@ class InstancePoolTests {
 
 	@Test
 	void aCallThatDoesNotEndIsStoppedWhenItsVersionHasBeenReplacedForTooLong() throws InterruptedException {
-		DefaultWasmPluginRegistry registry = registry(new Instances(InstanceMode.POOLED, 2, LONG), Duration.ofMillis(20));
+		DefaultWasmPluginRegistry registry = registry(new Instances(InstanceMode.POOLED, 2, LONG),
+				Duration.ofMillis(20));
 		Waits plugin = registry.proxy("waits", Waits.class);
 		load(registry, WAITS.replace("(call $wait)", "(call $wait) (loop (br 0))"));
 		AtomicReference<@Nullable Throwable> end = new AtomicReference<>();

@@ -20,8 +20,9 @@ import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/// Swaps while calls are under way. Nothing here depends on how fast anything is: threads call until the swaps are
-/// done, and what each call saw is compared with what served before and after it.
+/// Swaps while calls are under way. Nothing here depends on how fast anything is: threads
+/// call until the swaps are done, and what each call saw is compared with what served
+/// before and after it.
 class SwapUnderLoadTests {
 
 	private static final int SWAPS = 40;

@@ -7,8 +7,9 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 
-/// A directory as Kubernetes mounts a ConfigMap: files are links into `..data`, which is a link to a directory with the
-/// current contents. An update makes a new directory, moves another link over `..data`, and deletes the old directory.
+/// A directory as Kubernetes mounts a ConfigMap: files are links into `..data`, which is
+/// a link to a directory with the current contents. An update makes a new directory,
+/// moves another link over `..data`, and deletes the old directory.
 ///
 ///     pricing.wasm -> ..data/pricing.wasm
 ///     ..data       -> ..2026_11_20_1
