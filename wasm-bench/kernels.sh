@@ -15,13 +15,12 @@ java=${JAVA_HOME:+$JAVA_HOME/bin/java}
 java=${java:-$(ls -d /usr/lib/jvm/*25*/bin/java | head -1)}
 
 clang-22 --target=wasm32 -O3 -nostdlib -fno-builtin -mno-bulk-memory --no-wasm-opt -Wl,--no-entry -Wl,-z,stack-size=65536 -o "$work/kernels.wasm" "$source"
-mvn -B -q -pl wasm-bench -am package -DskipTests
-mvn -B -q -pl wasm-bench dependency:copy-dependencies -DincludeScope=runtime -DoutputDirectory=target/lib -Dmdep.overWriteSnapshots=true
+mvn -B -q -pl wasm-bench,wasm-cli -am package -DskipTests
 for artifact in io.github.kawamuray.wasmtime:wasmtime-java:0.19.0 org.slf4j:slf4j-api:2.0.18 org.slf4j:slf4j-nop:2.0.18; do
   mvn -B -q dependency:copy -Dartifact=$artifact -DoutputDirectory="$PWD/$work/peers"
 done
 
-graft() { "$java" --enable-native-access=ALL-UNNAMED -cp "wasm-bench/target/classes:wasm-bench/target/lib/*" dev.graft.bench.Kernels "$@"; }
+graft() { "$java" --enable-native-access=ALL-UNNAMED -cp wasm-bench/target/classes:wasm-cli/target/graft.jar dev.graft.bench.Kernels "$@"; }
 wasmtime() { "$java" --enable-native-access=ALL-UNNAMED -cp "$work/peers/*" wasm-bench/peers/WasmtimeKernels.java "$@"; }
 v8() { node wasm-bench/peers/kernels.mjs "$@"; }
 
