@@ -92,8 +92,8 @@ public final class Func implements Extern {
 	/// without boxing where the interface's types are primitive:
 	///
 	/// ```java
-	/// IntBinaryOperator add =
-	/// instance.func("add").typed(IntBinaryOperator.class).call();
+	/// Func function = instance.func("add");
+	/// IntBinaryOperator add = function.typed(IntBinaryOperator.class).call();
 	/// ```
 	///
 	/// The interface's types must fit the function's, as those of host functions do in a
