@@ -1,10 +1,12 @@
 package dev.graft.cli;
 
+import dev.graft.artifact.spi.Feature;
 import dev.graft.engine.Engine;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// `graft compile`: compiles a module to an artifact.
@@ -12,7 +14,7 @@ final class CompileCommand implements Command {
 
 	@Override
 	public String usage() {
-		return "compile MODULE -o FILE";
+		return "compile " + FeatureOptions.USAGE + " MODULE -o FILE";
 	}
 
 	@Override
@@ -25,6 +27,7 @@ final class CompileCommand implements Command {
 		Arguments rest = new Arguments(arguments);
 		String module = null;
 		Path target = null;
+		FeatureOptions features = new FeatureOptions();
 		while (!rest.isEmpty()) {
 			String option = rest.nextOption();
 			if (option == null) {
@@ -33,14 +36,14 @@ final class CompileCommand implements Command {
 			else if (option.equals("-o") || option.equals("--output")) {
 				target = Path.of(rest.next("the name of the artifact"));
 			}
-			else {
+			else if (!features.take(option, rest)) {
 				throw new UsageException("there is no option " + option);
 			}
 		}
 		if (module == null || target == null) {
 			throw new UsageException((module == null) ? "MODULE is missing" : "-o FILE is missing");
 		}
-		compile(Path.of(module), target);
+		compile(Path.of(module), target, features.from(Feature.DEFAULT));
 		return 0;
 	}
 
@@ -51,8 +54,8 @@ final class CompileCommand implements Command {
 		return module;
 	}
 
-	private static void compile(Path module, Path target) throws IOException {
-		try (Engine engine = Engine.create(Engines.config(null).build())) {
+	private static void compile(Path module, Path target, Set<Feature> features) throws IOException {
+		try (Engine engine = Engine.create(Engines.config(null, features).build())) {
 			byte[] artifact = engine.precompile(String.valueOf(module.getFileName()), Files.readAllBytes(module));
 			Files.write(target, artifact);
 		}

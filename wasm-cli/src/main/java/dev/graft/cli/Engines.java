@@ -1,8 +1,10 @@
 package dev.graft.cli;
 
+import dev.graft.artifact.spi.Feature;
 import dev.graft.engine.EngineConfig;
 import dev.graft.engine.StoreLimits;
 import java.nio.file.Path;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// How the command line configures the engine: for one program of the user's own, so
@@ -13,8 +15,12 @@ final class Engines {
 	}
 
 	/// @param cacheDirectory where compiled modules are kept, or null to keep none
-	static EngineConfig.Builder config(@Nullable Path cacheDirectory) {
-		EngineConfig.Builder config = EngineConfig.builder().deadline(null).storeLimits(StoreLimits.UNLIMITED);
+	/// @param features what modules may use
+	static EngineConfig.Builder config(@Nullable Path cacheDirectory, Set<Feature> features) {
+		EngineConfig.Builder config = EngineConfig.builder()
+			.features(features)
+			.deadline(null)
+			.storeLimits(StoreLimits.UNLIMITED);
 		return (cacheDirectory != null) ? config.cacheDirectory(cacheDirectory) : config;
 	}
 

@@ -1,5 +1,6 @@
 package dev.graft.cli;
 
+import dev.graft.artifact.spi.MissingFeatureException;
 import dev.graft.artifact.spi.ModuleException;
 import dev.graft.engine.trap.Trap;
 import dev.graft.engine.trap.WasmException;
@@ -103,6 +104,10 @@ public final class Graft {
 			error.println("graft: " + ex.getMessage());
 			return TRAPPED;
 		}
+		catch (MissingFeatureException ex) {
+			error.println("graft: " + ex.getMessage());
+			return MISUSED;
+		}
 		catch (NoSuchFileException ex) {
 			error.println("graft: there is no file " + ex.getFile());
 			return FAILED;
@@ -127,6 +132,7 @@ public final class Graft {
 		}
 		to.println();
 		to.println("MODULE is a binary (.wasm), text (.wat) or artifact, told apart by content.");
+		to.println("FEATURE is the name of a proposal such as gc, or all. An artifact needs the features it was made with.");
 	}
 
 }

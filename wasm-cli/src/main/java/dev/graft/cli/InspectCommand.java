@@ -4,6 +4,7 @@ import dev.graft.artifact.Artifact;
 import dev.graft.artifact.ArtifactSection;
 import dev.graft.artifact.format.Manifest;
 import dev.graft.artifact.module.ModuleMetadata;
+import dev.graft.artifact.spi.Feature;
 import dev.graft.artifact.type.ExternalKind;
 import dev.graft.engine.Engine;
 import dev.graft.engine.ExportType;
@@ -14,6 +15,7 @@ import java.io.PrintStream;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.List;
 
 /// `graft inspect`: tells what is in a module and in its artifact.
@@ -36,7 +38,8 @@ final class InspectCommand implements Command {
 		rest.end();
 		byte[] bytes = Files.readAllBytes(file);
 		String name = String.valueOf(file.getFileName());
-		try (Engine engine = Engine.create(Engines.config(null).build())) {
+		// To look is not to run: everything may be looked at.
+		try (Engine engine = Engine.create(Engines.config(null, EnumSet.allOf(Feature.class)).build())) {
 			byte[] compiled = Artifact.isArtifact(bytes) ? bytes : engine.precompile(name, bytes);
 			try (Artifact artifact = Artifact.of(name, compiled)) {
 				PrintStream output = console.output();

@@ -1,5 +1,6 @@
 package dev.graft.cli;
 
+import dev.graft.artifact.spi.Feature;
 import dev.graft.artifact.type.FunctionType;
 import dev.graft.engine.Engine;
 import dev.graft.engine.EngineConfig;
@@ -27,7 +28,8 @@ final class RunCommand implements Command {
 
 	@Override
 	public String usage() {
-		return "run [--invoke NAME] [--env K=V]… [--timeout SECONDS] [--cache DIR | --no-cache] MODULE [ARGS…]";
+		return "run [--invoke NAME] [--env K=V]… [--timeout SECONDS] [--cache DIR | --no-cache] " + FeatureOptions.USAGE
+				+ " MODULE [ARGS…]";
 	}
 
 	@Override
@@ -38,7 +40,7 @@ final class RunCommand implements Command {
 	@Override
 	public int run(List<String> arguments, Console console) throws IOException {
 		Call call = Call.parse(new Arguments(arguments));
-		EngineConfig config = Engines.config(call.cacheDirectory).build();
+		EngineConfig config = Engines.config(call.cacheDirectory, call.features.from(Feature.DEFAULT)).build();
 		try (Engine engine = Engine.create(config)) {
 			Module module = engine.load(Path.of(call.module));
 			try (Store store = Store.builder(engine).deadline(call.timeout).build()) {
@@ -130,6 +132,8 @@ final class RunCommand implements Command {
 
 		private @Nullable Path cacheDirectory = Engines.userCacheDirectory();
 
+		private final FeatureOptions features = new FeatureOptions();
+
 		private final Map<String, String> environment = new LinkedHashMap<>();
 
 		private String module = "";
@@ -153,7 +157,11 @@ final class RunCommand implements Command {
 				case "--timeout" -> this.timeout = seconds(arguments.next("the number of seconds"));
 				case "--cache" -> this.cacheDirectory = Path.of(arguments.next("the directory"));
 				case "--no-cache" -> this.cacheDirectory = null;
-				default -> throw new UsageException("there is no option " + option);
+				default -> {
+					if (!this.features.take(option, arguments)) {
+						throw new UsageException("there is no option " + option);
+					}
+				}
 			}
 		}
 

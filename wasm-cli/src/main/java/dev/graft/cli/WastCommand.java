@@ -1,23 +1,28 @@
 package dev.graft.cli;
 
+import dev.graft.artifact.spi.Feature;
 import dev.graft.engine.Engine;
 import dev.graft.wast.Script;
 import dev.graft.wast.reader.ScriptReader;
 import dev.graft.wast.runner.Outcome;
 import dev.graft.wast.runner.ScriptReport;
 import dev.graft.wast.runner.ScriptRunner;
+import dev.graft.wast.runner.SuiteFeatures;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /// `graft wast`: runs scripts of the specification's test suite.
 final class WastCommand implements Command {
 
 	@Override
 	public String usage() {
-		return "wast FILE…";
+		return "wast " + FeatureOptions.USAGE + " FILE…";
 	}
 
 	@Override
@@ -28,26 +33,40 @@ final class WastCommand implements Command {
 	@Override
 	public int run(List<String> arguments, Console console) throws IOException {
 		Arguments rest = new Arguments(arguments);
-		String option = rest.nextOption();
-		if (option != null) {
-			throw new UsageException("there is no option " + option);
+		FeatureOptions features = new FeatureOptions();
+		for (String option = rest.nextOption(); option != null; option = rest.nextOption()) {
+			if (!features.take(option, rest)) {
+				throw new UsageException("there is no option " + option);
+			}
 		}
 		if (rest.isEmpty()) {
 			throw new UsageException("FILE is missing");
 		}
+		return run(features, rest.remaining(), console.output());
+	}
+
+	private static int run(FeatureOptions features, List<String> files, PrintStream output) throws IOException {
 		boolean passed = true;
 		long assertions = 0;
-		try (Engine engine = Engine.create(Engines.config(null).build())) {
-			ScriptRunner runner = new ScriptRunner(engine);
-			for (String file : rest.remaining()) {
-				ScriptReport report = runner.run(read(Path.of(file)));
-				report(report, console.output());
+		Map<Set<Feature>, Engine> engines = new HashMap<>();
+		try {
+			for (String file : files) {
+				Engine engine = engines.computeIfAbsent(features.from(SuiteFeatures.of(file)), WastCommand::engine);
+				ScriptReport report = new ScriptRunner(engine).run(read(Path.of(file)));
+				report(report, output);
 				passed &= report.passed();
 				assertions += report.assertions(Outcome.Status.PASSED);
 			}
 		}
-		console.output().println("%,d assertions passed".formatted(assertions));
+		finally {
+			engines.values().forEach(Engine::close);
+		}
+		output.println("%,d assertions passed".formatted(assertions));
 		return passed ? 0 : 1;
+	}
+
+	private static Engine engine(Set<Feature> features) {
+		return Engine.create(Engines.config(null, features).build());
 	}
 
 	private static Script read(Path file) throws IOException {

@@ -21,9 +21,21 @@ public sealed interface ResultPattern extends Serializable {
 	record ArithmeticNan(NumberType type) implements ResultPattern {
 	}
 
+	/// `(v128.const shape pattern*)` with at least one lane that is not exact.
+	/// @param shape how to divide the vector
+	/// @param lanes what is accepted in each lane
+	record Vector(LaneShape shape, List<ResultPattern> lanes) implements ResultPattern {
+
+		/// Copies the list.
+		public Vector {
+			lanes = List.copyOf(lanes);
+		}
+
+	}
+
 	/// `(ref.func)`, `(ref.extern)` and their relatives: any reference of a kind that is
 	/// not null.
-	/// @param kind the heap type, without `ref.`
+	/// @param kind the heap type, without `ref.`; empty if any will do
 	record AnyReference(String kind) implements ResultPattern {
 	}
 

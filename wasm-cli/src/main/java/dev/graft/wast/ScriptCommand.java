@@ -73,4 +73,26 @@ public sealed interface ScriptCommand extends Serializable {
 	record AssertUninstantiable(int line, ModuleSource source, String message) implements ScriptCommand {
 	}
 
+	/// `(thread $id (shared (module $m))* command*)`: runs commands in a thread of its
+	/// own, which sees nothing of the script but the instances that it shares.
+	/// @param shared the identifiers of these instances
+	record ThreadStart(int line, @Nullable String id, List<SharedInstance> shared,
+			List<ScriptCommand> commands) implements ScriptCommand {
+
+		/// Copies the lists.
+		public ThreadStart {
+			shared = List.copyOf(shared);
+			commands = List.copyOf(commands);
+		}
+
+	}
+
+	/// `(wait $id)`: waits until a thread has performed its commands.
+	record ThreadJoin(int line, @Nullable String id) implements ScriptCommand {
+	}
+
+	/// `(module $id as $inner)`: an instance of the script and its name in the thread.
+	record SharedInstance(String id, String inner) implements Serializable {
+	}
+
 }

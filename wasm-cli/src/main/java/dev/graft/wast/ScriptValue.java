@@ -37,8 +37,21 @@ public sealed interface ScriptValue extends Serializable {
 
 	}
 
+	/// `(v128.const shape …)`.
+	/// @param low the lower 64 bits, which hold the first lanes
+	/// @param high the upper 64 bits
+	record V128(long low, long high) implements ScriptValue {
+
+		/// The bits, highest first.
+		@Override
+		public String toString() {
+			return "V128[0x%016x%016x]".formatted(this.high, this.low);
+		}
+
+	}
+
 	/// `(ref.null type)`.
-	/// @param heapType the heap type as written, empty if it is not
+	/// @param heapType the heap type as written, empty if there is none
 	record NullReference(String heapType) implements ScriptValue {
 	}
 
@@ -47,7 +60,7 @@ public sealed interface ScriptValue extends Serializable {
 	record ExternReference(int number) implements ScriptValue {
 	}
 
-	/// `(ref.host number)`: like [ExternReference], but internalised.
+	/// `(ref.host number)`: the same thing as an [ExternReference], seen as an `anyref`.
 	record HostReference(int number) implements ScriptValue {
 	}
 

@@ -2,6 +2,7 @@ package dev.graft.engine;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -41,7 +42,7 @@ public final class EngineConfig {
 		return new Builder(this.values);
 	}
 
-	/// What modules may use. The default is WebAssembly 2.0.
+	/// What modules may use. The default is [Feature#DEFAULT].
 	public Set<Feature> features() {
 		return this.values.features;
 	}
@@ -146,10 +147,21 @@ public final class EngineConfig {
 			this.backtraceFrames = from.backtraceFrames;
 		}
 
-		/// What modules may use.
+		/// What modules may use, and nothing else.
 		public Builder features(Set<Feature> features) {
 			this.features = Set.copyOf(features);
 			return this;
+		}
+
+		/// Whether modules may use a feature.
+		public Builder feature(Feature feature, boolean on) {
+			Set<Feature> all = EnumSet.noneOf(Feature.class);
+			all.addAll(this.features);
+			all.remove(feature);
+			if (on) {
+				all.add(feature);
+			}
+			return features(all);
 		}
 
 		/// Whether compiled code can be interrupted. Code that cannot is a little faster,
@@ -216,7 +228,10 @@ public final class EngineConfig {
 		}
 
 		/// The configuration.
+		/// @throws dev.graft.artifact.spi.MissingFeatureException if a feature is on and
+		/// another one that it needs is off
 		public EngineConfig build() {
+			Feature.requireComplete(this.features);
 			return new EngineConfig(new Builder(this));
 		}
 

@@ -1,7 +1,9 @@
 package dev.graft.artifact.spi;
 
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 
 /// A feature of WebAssembly that can be switched on and off: everything that was once a
@@ -73,9 +75,12 @@ public enum Feature {
 	/// The deprecated instructions `try`, `catch`, `delegate` and `rethrow`.
 	LEGACY_EXCEPTIONS("legacy-exceptions");
 
-	/// WebAssembly 2.0, without the vector instructions.
+	/// WebAssembly 2.0.
 	public static final Set<Feature> WASM2 = Collections.unmodifiableSet(EnumSet.of(MVP, MUTABLE_GLOBALS,
-			SIGN_EXTENSION, SATURATING_TRUNCATION, MULTI_VALUE, BULK_MEMORY, REFERENCE_TYPES));
+			SIGN_EXTENSION, SATURATING_TRUNCATION, MULTI_VALUE, BULK_MEMORY, REFERENCE_TYPES, SIMD));
+
+	/// WebAssembly 3.0.
+	public static final Set<Feature> WASM3 = Collections.unmodifiableSet(EnumSet.range(MVP, EXTENDED_CONST));
 
 	/// What is on unless somebody says otherwise: version 2.0 without vectors, and those
 	/// parts of 3.0 that are complete.
@@ -92,6 +97,35 @@ public enum Feature {
 	/// The name of the proposal: `sign-extension`.
 	public String specName() {
 		return this.specName;
+	}
+
+	/// The feature of a proposal.
+	/// @param specName the name of the proposal: `sign-extension`
+	public static Optional<Feature> of(String specName) {
+		return Arrays.stream(values()).filter((feature) -> feature.specName.equals(specName)).findAny();
+	}
+
+	/// What this feature is built on, and cannot be on without.
+	public Set<Feature> needs() {
+		return switch (this) {
+			case REFERENCE_TYPES -> EnumSet.of(BULK_MEMORY);
+			case RELAXED_SIMD -> EnumSet.of(SIMD);
+			case EXCEPTION_HANDLING, FUNCTION_REFERENCES -> EnumSet.of(REFERENCE_TYPES);
+			case GC -> EnumSet.of(FUNCTION_REFERENCES);
+			default -> EnumSet.noneOf(Feature.class);
+		};
+	}
+
+	/// Checks that everything that some features are built on is among them.
+	/// @throws MissingFeatureException if something is not
+	public static void requireComplete(Set<Feature> features) {
+		for (Feature feature : features) {
+			for (Feature needed : feature.needs()) {
+				if (!features.contains(needed)) {
+					throw new MissingFeatureException(feature, needed);
+				}
+			}
+		}
 	}
 
 	@Override

@@ -79,6 +79,8 @@ public final class ScriptReader {
 				new ScriptCommand.AssertInvalid(line, moduleSource(), this.cursor.takeName());
 			case "assert_unlinkable" ->
 				new ScriptCommand.AssertUnlinkable(line, moduleSource(), this.cursor.takeName());
+			case "thread" -> thread(line);
+			case "wait" -> new ScriptCommand.ThreadJoin(line, identifier());
 			default -> {
 				this.cursor.moveTo(opening + 1);
 				throw this.cursor.unexpected("a command");
@@ -109,6 +111,28 @@ public final class ScriptReader {
 
 	private ModuleSource moduleSource() {
 		return this.modules.read();
+	}
+
+	/// @see <a
+	/// href="https://github.com/WebAssembly/threads/tree/main/interpreter#scripts">the
+	/// threads proposal's interpreter, "Scripts"</a>
+	private ScriptCommand thread(int line) {
+		@Nullable String id = identifier();
+		List<ScriptCommand.SharedInstance> shared = new ArrayList<>();
+		while (this.cursor.tryForm("shared")) {
+			while (this.cursor.tryForm("module")) {
+				String outer = this.cursor.takeIdentifier();
+				String inner = this.cursor.tryKeyword("as") ? this.cursor.takeIdentifier() : outer;
+				shared.add(new ScriptCommand.SharedInstance(outer, inner));
+				this.cursor.close();
+			}
+			this.cursor.close();
+		}
+		List<ScriptCommand> commands = new ArrayList<>();
+		while (!this.cursor.at(TokenKind.RIGHT_PARENTHESIS)) {
+			commands.add(command());
+		}
+		return new ScriptCommand.ThreadStart(line, id, shared, commands);
 	}
 
 	private ScriptCommand assertTrap(int line) {

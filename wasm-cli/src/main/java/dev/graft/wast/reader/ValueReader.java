@@ -45,13 +45,15 @@ final class ValueReader {
 		ResultPattern pattern = switch (keyword) {
 			case "i32.const" -> new ResultPattern.Exactly(new ScriptValue.I32(this.cursor.takeI32()));
 			case "i64.const" -> new ResultPattern.Exactly(new ScriptValue.I64(this.cursor.takeI64()));
-			case "f32.const" -> float32();
-			case "f64.const" -> float64();
+			case "f32.const" -> float32(this.cursor);
+			case "f64.const" -> float64(this.cursor);
+			case "v128.const" -> new VectorReader(this.cursor).read();
 			case "ref.null" -> new ResultPattern.Exactly(new ScriptValue.NullReference(heapType()));
 			case "ref.extern" -> this.cursor.at(TokenKind.INTEGER)
 					? new ResultPattern.Exactly(new ScriptValue.ExternReference(this.cursor.takeU32()))
 					: new ResultPattern.AnyReference("extern");
 			case "ref.host" -> new ResultPattern.Exactly(new ScriptValue.HostReference(this.cursor.takeU32()));
+			case "ref" -> new ResultPattern.AnyReference("");
 			case "ref.func", "ref.any", "ref.eq", "ref.i31", "ref.struct", "ref.array", "ref.exn" ->
 				new ResultPattern.AnyReference(keyword.substring("ref.".length()));
 			case "either" -> new ResultPattern.Either(patterns());
@@ -64,28 +66,30 @@ final class ValueReader {
 		return pattern;
 	}
 
-	private ResultPattern float32() {
-		if (this.cursor.tryKeyword("nan:canonical")) {
+	/// The rest of an `f32.const`.
+	static ResultPattern float32(TokenCursor cursor) {
+		if (cursor.tryKeyword("nan:canonical")) {
 			return new ResultPattern.CanonicalNan(NumberType.F32);
 		}
-		if (this.cursor.tryKeyword("nan:arithmetic")) {
+		if (cursor.tryKeyword("nan:arithmetic")) {
 			return new ResultPattern.ArithmeticNan(NumberType.F32);
 		}
-		return new ResultPattern.Exactly(new ScriptValue.F32(this.cursor.takeF32()));
+		return new ResultPattern.Exactly(new ScriptValue.F32(cursor.takeF32()));
 	}
 
-	private ResultPattern float64() {
-		if (this.cursor.tryKeyword("nan:canonical")) {
+	/// The rest of an `f64.const`.
+	static ResultPattern float64(TokenCursor cursor) {
+		if (cursor.tryKeyword("nan:canonical")) {
 			return new ResultPattern.CanonicalNan(NumberType.F64);
 		}
-		if (this.cursor.tryKeyword("nan:arithmetic")) {
+		if (cursor.tryKeyword("nan:arithmetic")) {
 			return new ResultPattern.ArithmeticNan(NumberType.F64);
 		}
-		return new ResultPattern.Exactly(new ScriptValue.F64(this.cursor.takeF64()));
+		return new ResultPattern.Exactly(new ScriptValue.F64(cursor.takeF64()));
 	}
 
 	private String heapType() {
-		if (!this.cursor.at(TokenKind.KEYWORD)) {
+		if (this.cursor.at(TokenKind.RIGHT_PARENTHESIS)) {
 			return "";
 		}
 		String heapType = this.cursor.text();

@@ -2,6 +2,8 @@ package dev.graft.wast.runner;
 
 import dev.graft.artifact.type.NumberType;
 import dev.graft.engine.Func;
+import dev.graft.engine.V128;
+import dev.graft.wast.LaneShape;
 import dev.graft.wast.ResultPattern;
 import dev.graft.wast.ScriptValue;
 import org.jspecify.annotations.Nullable;
@@ -17,16 +19,18 @@ final class ResultMatcher {
 	}
 
 	/// A value as the engine takes it. Host references are objects of this package's own,
-	/// which the engine hands around without looking at them.
+	/// which the engine hands around without looking at them; whether they are seen as
+	/// `externref` or as `anyref` makes no difference to them.
 	static @Nullable Object engineValue(ScriptValue value) {
 		return switch (value) {
 			case ScriptValue.I32 number -> number.value();
 			case ScriptValue.I64 number -> number.value();
 			case ScriptValue.F32 number -> Float.intBitsToFloat(number.bits());
 			case ScriptValue.F64 number -> Double.longBitsToDouble(number.bits());
+			case ScriptValue.V128 vector -> new V128(vector.low(), vector.high());
 			case ScriptValue.NullReference reference -> null;
 			case ScriptValue.ExternReference reference -> reference;
-			case ScriptValue.HostReference reference -> reference;
+			case ScriptValue.HostReference(int number) -> new ScriptValue.ExternReference(number);
 		};
 	}
 
@@ -36,6 +40,8 @@ final class ResultMatcher {
 			case ResultPattern.Exactly exactly -> isExactly(exactly.value(), result);
 			case ResultPattern.CanonicalNan nan -> isNan(nan.type(), result, true);
 			case ResultPattern.ArithmeticNan nan -> isNan(nan.type(), result, false);
+			case ResultPattern.Vector vector ->
+				result instanceof V128 found && matches(vector, new ScriptValue.V128(found.low(), found.high()));
 			case ResultPattern.AnyReference reference ->
 				reference.kind().equals("func") ? result instanceof Func : result != null;
 			case ResultPattern.Either either ->
@@ -51,10 +57,30 @@ final class ResultMatcher {
 				result instanceof Float found && Float.floatToRawIntBits(found) == number.bits();
 			case ScriptValue.F64 number ->
 				result instanceof Double found && Double.doubleToRawLongBits(found) == number.bits();
+			case ScriptValue.V128 vector ->
+				result instanceof V128 found && found.low() == vector.low() && found.high() == vector.high();
 			case ScriptValue.NullReference reference -> result == null;
 			case ScriptValue.ExternReference reference -> reference.equals(result);
-			case ScriptValue.HostReference reference -> reference.equals(result);
+			case ScriptValue.HostReference(int number) -> new ScriptValue.ExternReference(number).equals(result);
 		};
+	}
+
+	private static boolean matches(ResultPattern.Vector pattern, ScriptValue.V128 found) {
+		LaneShape shape = pattern.shape();
+		for (int lane = 0; lane < shape.lanes(); lane++) {
+			if (!matches(pattern.lanes().get(lane), number(shape, shape.lane(found, lane)))) {
+				return false;
+			}
+		}
+		return true;
+	}
+
+	// An expression with two branches would make a double of the float.
+	private static Object number(LaneShape shape, long bits) {
+		if (shape == LaneShape.F32X4) {
+			return Float.intBitsToFloat((int) bits);
+		}
+		return Double.longBitsToDouble(bits);
 	}
 
 	private static boolean isNan(NumberType type, @Nullable Object result, boolean canonical) {

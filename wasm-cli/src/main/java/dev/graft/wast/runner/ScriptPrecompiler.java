@@ -35,14 +35,18 @@ public final class ScriptPrecompiler {
 	/// The same script, with artifacts in place of modules.
 	/// @throws IOException if an artifact cannot be written
 	public Script precompile(Script script) throws IOException {
-		List<ScriptCommand> commands = new ArrayList<>();
-		for (ScriptCommand command : script.commands()) {
-			@Nullable ScriptCommand precompiled = precompile(script.name(), command);
+		return new Script(script.name(), precompile(script.name(), script.commands()));
+	}
+
+	private List<ScriptCommand> precompile(String script, List<ScriptCommand> commands) throws IOException {
+		List<ScriptCommand> all = new ArrayList<>();
+		for (ScriptCommand command : commands) {
+			@Nullable ScriptCommand precompiled = precompile(script, command);
 			if (precompiled != null) {
-				commands.add(precompiled);
+				all.add(precompiled);
 			}
 		}
-		return new Script(script.name(), commands);
+		return all;
 	}
 
 	private @Nullable ScriptCommand precompile(String script, ScriptCommand command) throws IOException {
@@ -57,6 +61,8 @@ public final class ScriptPrecompiler {
 				new ScriptCommand.AssertUnlinkable(line, precompile(script, line, source), message);
 			case ScriptCommand.AssertUninstantiable(int line, ModuleSource source, String message) ->
 				new ScriptCommand.AssertUninstantiable(line, precompile(script, line, source), message);
+			case ScriptCommand.ThreadStart thread -> new ScriptCommand.ThreadStart(thread.line(), thread.id(),
+					thread.shared(), precompile(script, thread.commands()));
 			default -> command;
 		};
 	}

@@ -1,6 +1,8 @@
 package dev.graft.wast.runner;
 
 import dev.graft.engine.Engine;
+import dev.graft.engine.Extern;
+import dev.graft.engine.ExternType;
 import dev.graft.engine.Instance;
 import dev.graft.engine.LinkException;
 import dev.graft.engine.Linker;
@@ -12,7 +14,10 @@ import dev.graft.wast.ModuleSource;
 import dev.graft.wast.ScriptCommand;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +46,11 @@ final class ScriptSession implements AutoCloseable {
 	/// Names that modules should have been registered under, which failed.
 	private final Map<String, Integer> missing = new HashMap<>();
 
+	/// What a thread sees of the instances of the script that started it.
+	private final Map<String, Map<String, Extern>> shared = new HashMap<>();
+
+	private final Map<String, ScriptThread> threads = new LinkedHashMap<>();
+
 	ScriptSession(Engine engine, String scriptName) {
 		this.engine = engine;
 		this.scriptName = scriptName;
@@ -52,6 +62,50 @@ final class ScriptSession implements AutoCloseable {
 	@Override
 	public void close() {
 		this.store.close();
+	}
+
+	/// A session for a thread that sees nothing of this one but the memories of some
+	/// instances.
+	ScriptSession share(List<ScriptCommand.SharedInstance> instances) {
+		ScriptSession session = new ScriptSession(this.engine, this.scriptName);
+		instances.forEach((instance) -> session.shared.put(instance.inner(),
+				memories(find(this.instances, instance.id()).require())));
+		return session;
+	}
+
+	private static Map<String, Extern> memories(Instance instance) {
+		Map<String, Extern> memories = new LinkedHashMap<>(instance.exports());
+		memories.values().removeIf((item) -> !(item.externType() instanceof ExternType.Memory));
+		return memories;
+	}
+
+	/// Starts a thread.
+	/// @param commands performs the thread's commands
+	/// @param outcomes where they put what came of them
+	void start(ScriptCommand.ThreadStart command, Runnable commands, List<Outcome> outcomes) {
+		String name = key(command.id());
+		this.threads.put(name, ScriptThread.start(this.scriptName + " " + name, commands, outcomes));
+	}
+
+	/// Checks that there is a thread to wait for.
+	void requireThread(ScriptCommand.ThreadJoin command) {
+		if (!this.threads.containsKey(key(command.id()))) {
+			throw new BlockedException("there is no thread " + key(command.id()));
+		}
+	}
+
+	/// Waits for a thread, if it is there.
+	List<Outcome> join(ScriptCommand.ThreadJoin command) {
+		@Nullable ScriptThread thread = this.threads.remove(key(command.id()));
+		return (thread != null) ? thread.join() : List.of();
+	}
+
+	/// Waits for all threads that nobody has waited for.
+	List<Outcome> joinAll() {
+		List<Outcome> outcomes = new ArrayList<>();
+		this.threads.values().forEach((thread) -> outcomes.addAll(thread.join()));
+		this.threads.clear();
+		return outcomes;
 	}
 
 	/// Loads a module.
@@ -99,6 +153,11 @@ final class ScriptSession implements AutoCloseable {
 	}
 
 	void register(ScriptCommand.Registration command) {
+		@Nullable Map<String, Extern> memories = this.shared.get(key(command.id()));
+		if (memories != null) {
+			memories.forEach((name, memory) -> this.linker.define(command.name(), name, memory));
+			return;
+		}
 		Slot<Instance> instance = find(this.instances, command.id());
 		if (instance.value() == null) {
 			this.missing.put(command.name(), instance.line());
@@ -123,8 +182,12 @@ final class ScriptSession implements AutoCloseable {
 		}
 	}
 
+	private static String key(@Nullable String id) {
+		return (id != null) ? id : LATEST;
+	}
+
 	private static <T> Slot<T> find(Map<String, Slot<T>> slots, @Nullable String id) {
-		@Nullable Slot<T> slot = slots.get((id != null) ? id : LATEST);
+		@Nullable Slot<T> slot = slots.get(key(id));
 		if (slot == null) {
 			throw new BlockedException("there is no module " + ((id != null) ? "$" + id : "yet"));
 		}

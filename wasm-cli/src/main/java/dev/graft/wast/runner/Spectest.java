@@ -14,8 +14,8 @@ import dev.graft.engine.Store;
 import dev.graft.engine.Table;
 import java.util.List;
 
-/// The module `spectest` that the suite's scripts import from. Its printing functions
-/// print nothing.
+/// The module `spectest` that the suite's scripts import from, with what the proposals
+/// add to it. Its printing functions print nothing.
 ///
 /// @see <a
 /// href="https://github.com/WebAssembly/spec/tree/main/interpreter#spectest-host-module">the
@@ -40,13 +40,24 @@ final class Spectest {
 		global(linker, store, "global_i64", NumberType.I64, 666L);
 		global(linker, store, "global_f32", NumberType.F32, 666.6f);
 		global(linker, store, "global_f64", NumberType.F64, 666.6);
-		linker.define(NAME, "table", Table.create(store,
-				new ExternalType.Table(AddressType.I32, Limits.between(10, 20), ReferenceType.FUNCREF), null));
-		linker.define(NAME, "memory", Memory.create(store, ExternalType.Memory.of(Limits.between(1, 2))));
+		table(linker, store, "table", AddressType.I32);
+		table(linker, store, "table64", AddressType.I64);
+		memory(linker, store, "memory", false);
+		memory(linker, store, "shared_memory", true);
 	}
 
 	private static void print(Linker linker, String name, ValueType... parameters) {
 		linker.function(NAME, name, FunctionType.of(List.of(parameters)), (caller, arguments) -> null);
+	}
+
+	private static void table(Linker linker, Store store, String name, AddressType addressType) {
+		linker.define(NAME, name, Table.create(store,
+				new ExternalType.Table(addressType, Limits.between(10, 20), ReferenceType.FUNCREF), null));
+	}
+
+	private static void memory(Linker linker, Store store, String name, boolean shared) {
+		linker.define(NAME, name, Memory.create(store, new ExternalType.Memory(AddressType.I32, Limits.between(1, 2),
+				shared, ExternalType.Memory.DEFAULT_PAGE_SIZE_LOG2)));
 	}
 
 	private static void global(Linker linker, Store store, String name, NumberType type, Object value) {

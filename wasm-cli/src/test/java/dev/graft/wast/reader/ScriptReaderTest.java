@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import dev.graft.artifact.spi.MalformedModuleException;
 import dev.graft.artifact.type.NumberType;
 import dev.graft.wast.Action;
+import dev.graft.wast.LaneShape;
 import dev.graft.wast.ModuleSource;
 import dev.graft.wast.ResultPattern;
 import dev.graft.wast.Script;
@@ -83,6 +84,49 @@ class ScriptReaderTest {
 							new ResultPattern.ArithmeticNan(NumberType.F64), new ResultPattern.AnyReference("func"),
 							new ResultPattern.Either(List.of(new ResultPattern.Exactly(new ScriptValue.I32(1)),
 									new ResultPattern.Exactly(new ScriptValue.NullReference("")))))));
+	}
+
+	@Test
+	void readsVectorsLaneByLane() {
+		assertThat(result("(v128.const i8x16 0 1 2 3 4 5 6 7 8 9 10 11 12 13 -1 0xff)"))
+			.isEqualTo(exactly(0x0706_0504_0302_0100L, 0xFFFF_0D0C_0B0A_0908L));
+		assertThat(result("(v128.const i16x8 1 -1 0xffff 2 3 4 5 -32768)"))
+			.isEqualTo(exactly(0x0002_FFFF_FFFF_0001L, 0x8000_0005_0004_0003L));
+		assertThat(result("(v128.const i32x4 1 -1 2 3)"))
+			.isEqualTo(exactly(0xFFFF_FFFF_0000_0001L, 0x0000_0003_0000_0002L));
+		assertThat(result("(v128.const i64x2 -1 2)")).isEqualTo(exactly(-1, 2));
+		assertThat(result("(v128.const f32x4 1 -0 nan inf)"))
+			.isEqualTo(exactly(0x8000_0000_3F80_0000L, 0x7F80_0000_7FC0_0000L));
+		assertThat(result("(v128.const f64x2 1 -0)")).isEqualTo(exactly(0x3FF0_0000_0000_0000L, Long.MIN_VALUE));
+		assertThatExceptionOfType(MalformedModuleException.class)
+			.isThrownBy(() -> result("(v128.const i8x16 256 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15)"))
+			.withMessageContaining("constant out of range");
+	}
+
+	private static ResultPattern exactly(long low, long high) {
+		return new ResultPattern.Exactly(new ScriptValue.V128(low, high));
+	}
+
+	private static ResultPattern result(String pattern) {
+		return ((ScriptCommand.AssertReturn) only("(assert_return (get \"g\") " + pattern + ")")).results().getFirst();
+	}
+
+	@Test
+	void keepsTheLanesOfVectorsThatMayDiffer() {
+		assertThat(result("(v128.const f64x2 nan:canonical 1)"))
+			.isEqualTo(new ResultPattern.Vector(LaneShape.F64X2, List.of(new ResultPattern.CanonicalNan(NumberType.F64),
+					new ResultPattern.Exactly(new ScriptValue.F64(0x3FF0_0000_0000_0000L)))));
+	}
+
+	@Test
+	void readsThreadsWithTheirCommands() {
+		assertThat(read("(thread $t (shared (module $m) (module $a as $b)) (register \"m\" $m)) (wait $t)").commands())
+			.containsExactly(
+					new ScriptCommand.ThreadStart(1, "t",
+							List.of(new ScriptCommand.SharedInstance("m", "m"),
+									new ScriptCommand.SharedInstance("a", "b")),
+							List.of(new ScriptCommand.Registration(1, "m", "m"))),
+					new ScriptCommand.ThreadJoin(1, "t"));
 	}
 
 	@Test

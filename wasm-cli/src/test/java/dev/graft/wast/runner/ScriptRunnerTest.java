@@ -53,6 +53,8 @@ class ScriptRunnerTest {
 			"(assert_invalid (module (func (result i32))) \"type mismatch\")",
 			"(assert_unlinkable (module (import \"no\" \"thing\" (func))) \"unknown import\")",
 			"(assert_trap (module (func $f unreachable) (start $f)) \"unreachable\")",
+			"(assert_return (invoke \"id\" (ref.host 3)) (ref.extern 3))",
+			"(thread $t (module (func (export \"f\") (result i32) i32.const 3)) (assert_return (invoke \"f\") (i32.const 3))) (wait $t)",
 			"(register \"m\" $m) (module (import \"m\" \"one\" (func (result i32))))",
 			"(module definition $d (func)) (module instance $i $d) (module instance $d)" })
 	void acceptsWhatIsTrue(String commands) {
@@ -78,6 +80,8 @@ class ScriptRunnerTest {
 			"(assert_invalid (module (func)) \"type mismatch\")",
 			"(assert_invalid (module quote \"(func\") \"type mismatch\")",
 			"(assert_unlinkable (module) \"unknown import\")", "(assert_trap (module) \"unreachable\")",
+			"(thread $t (assert_invalid (module) \"\")) (wait $t)",
+			"(thread (module (func (export \"f\"))) (assert_trap (invoke \"f\") \"unreachable\"))",
 			"(module (func nonsense))", "(invoke \"trap\")" })
 	void noticesWhatIsNot(String commands) {
 		ScriptReport report = run(commands);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.graft.engine.Engine;
+import dev.graft.engine.EngineConfig;
 import dev.graft.wast.Script;
 import dev.graft.wast.runner.ScriptPrecompiler;
 import dev.graft.wast.runner.ScriptReport;
@@ -27,12 +28,12 @@ class MappedSpecSuiteTest {
 	Stream<DynamicTest> passes() throws Exception {
 		SpecSuite suite = SpecSuite.find();
 		Verdict verdict = new Verdict(false);
-		Engine compiling = Engine.create();
+		FeatureEngines compiling = new FeatureEngines(EngineConfig::builder);
 		IsolatedRunner isolated = new IsolatedRunner();
 		return suite.names()
 			.stream()
 			.map((file) -> DynamicTest.dynamicTest(file,
-					() -> verdict.judge(file, run(compiling, isolated, suite.read(file)))))
+					() -> verdict.judge(file, run(compiling.of(file), isolated, suite.read(file)))))
 			.onClose(() -> {
 				compiling.close();
 				isolated.close();

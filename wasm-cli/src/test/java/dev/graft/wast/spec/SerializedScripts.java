@@ -1,6 +1,5 @@
 package dev.graft.wast.spec;
 
-import dev.graft.engine.Engine;
 import dev.graft.engine.EngineConfig;
 import dev.graft.wast.Script;
 import dev.graft.wast.runner.ScriptRunner;
@@ -16,7 +15,7 @@ import java.util.function.UnaryOperator;
 /// as bytes.
 public final class SerializedScripts implements UnaryOperator<byte[]> {
 
-	private final Engine engine = Engine.create(EngineConfig.builder().compilation(false).build());
+	private final FeatureEngines engines = new FeatureEngines(() -> EngineConfig.builder().compilation(false));
 
 	/// Called by reflection.
 	public SerializedScripts() {
@@ -24,7 +23,8 @@ public final class SerializedScripts implements UnaryOperator<byte[]> {
 
 	@Override
 	public byte[] apply(byte[] script) {
-		return write(new ScriptRunner(this.engine).run((Script) read(script)));
+		Script readScript = (Script) read(script);
+		return write(new ScriptRunner(this.engines.of(readScript.name())).run(readScript));
 	}
 
 	static byte[] write(Object object) {

@@ -3,6 +3,7 @@ package dev.graft.wast.spec;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.graft.engine.Engine;
+import dev.graft.engine.EngineConfig;
 import dev.graft.wast.Script;
 import dev.graft.wast.runner.ScriptReport;
 import dev.graft.wast.runner.ScriptRunner;
@@ -20,12 +21,12 @@ class SpecSuiteTest {
 	Stream<DynamicTest> passes() {
 		SpecSuite suite = SpecSuite.find();
 		Verdict verdict = new Verdict(true);
-		Engine engine = Engine.create();
+		FeatureEngines engines = new FeatureEngines(EngineConfig::builder);
 		return suite.names()
 			.stream()
-			.map((file) -> DynamicTest.dynamicTest(file, () -> verdict.judge(file, run(engine, suite, file))))
+			.map((file) -> DynamicTest.dynamicTest(file, () -> verdict.judge(file, run(engines.of(file), suite, file))))
 			.onClose(() -> {
-				engine.close();
+				engines.close();
 				System.out.println("compiled: " + verdict);
 			});
 	}

@@ -21,12 +21,13 @@ class SplitSpecSuiteTest {
 	Stream<DynamicTest> passes() {
 		SpecSuite suite = SpecSuite.find();
 		Verdict verdict = new Verdict(true);
-		Engine engine = Engine.create(EngineConfig.builder().compiler(new WasmCompiler(MethodLimits.TINY)).build());
+		FeatureEngines engines = new FeatureEngines(
+				() -> EngineConfig.builder().compiler(new WasmCompiler(MethodLimits.TINY)));
 		return suite.names()
 			.stream()
-			.map((file) -> DynamicTest.dynamicTest(file, () -> verdict.judge(file, run(engine, suite, file))))
+			.map((file) -> DynamicTest.dynamicTest(file, () -> verdict.judge(file, run(engines.of(file), suite, file))))
 			.onClose(() -> {
-				engine.close();
+				engines.close();
 				System.out.println("cut into pieces: " + verdict);
 			});
 	}

@@ -26,9 +26,25 @@ final class IntegerLiteral {
 	/// The value of an `i32`, which may be written signed or unsigned.
 	/// @throws NumberFormatException if the literal is none
 	static int either32(String literal) {
+		return either(literal, Integer.SIZE);
+	}
+
+	/// The value of an `i16`, which may be written signed or unsigned.
+	/// @throws NumberFormatException if the literal is none
+	static int either16(String literal) {
+		return (short) either(literal, Short.SIZE);
+	}
+
+	/// The value of an `i8`, which may be written signed or unsigned.
+	/// @throws NumberFormatException if the literal is none
+	static int either8(String literal) {
+		return (byte) either(literal, Byte.SIZE);
+	}
+
+	private static int either(String literal, int bits) {
 		long magnitude = magnitude(literal);
 		boolean negative = literal.charAt(0) == '-';
-		if (Long.compareUnsigned(magnitude, negative ? 1L << 31 : 0xFFFF_FFFFL) > 0) {
+		if (Long.compareUnsigned(magnitude, negative ? 1L << (bits - 1) : (1L << bits) - 1) > 0) {
 			throw new NumberFormatException(literal);
 		}
 		return (int) (negative ? -magnitude : magnitude);

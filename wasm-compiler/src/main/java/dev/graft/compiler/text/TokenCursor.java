@@ -193,6 +193,16 @@ public final class TokenCursor {
 		}
 	}
 
+	/// A lane of an `i8x16`.
+	public int takeI8() {
+		return takeInt(TokenKind.INTEGER, IntegerLiteral::either8, "constant out of range");
+	}
+
+	/// A lane of an `i16x8`.
+	public int takeI16() {
+		return takeInt(TokenKind.INTEGER, IntegerLiteral::either16, "constant out of range");
+	}
+
 	/// The value of an `i32.const`.
 	public int takeI32() {
 		return takeInt(TokenKind.INTEGER, IntegerLiteral::either32, "constant out of range");
