@@ -80,6 +80,28 @@ class CommandLineTests {
 	}
 
 	@Test
+	void refusesWhatUsesAFeatureThatIsOff() throws IOException {
+		String calculator = file("calculator.wat", CALCULATOR);
+		Execution execution = Execution.of("run", "--no-cache", "--disable", "simd,multi-value", "--disable=relaxed-simd",
+				"--invoke", "add", calculator, "1", "2");
+		assertThat(execution.status()).isEqualTo(1);
+		assertThat(execution.error()).contains("multi-value is not supported");
+		assertThat(Execution.of("compile", "--disable", "all", calculator, "-o", calculator + ".artifact").error())
+			.contains("is not supported");
+	}
+
+	@Test
+	void saysWhichFeaturesThereAreAndWhatTheyNeed() throws IOException {
+		String calculator = file("calculator.wat", CALCULATOR);
+		Execution unknown = Execution.of("wast", "--enable", "coffee", calculator);
+		assertThat(unknown.status()).isEqualTo(2);
+		assertThat(unknown.error()).contains("there is no feature 'coffee'").contains("tail-call");
+		Execution incomplete = Execution.of("wast", "--disable", "simd", calculator);
+		assertThat(incomplete.status()).isEqualTo(2);
+		assertThat(incomplete.error()).contains("relaxed-simd is on, and needs simd");
+	}
+
+	@Test
 	void listsImportsExportsAndSections() throws IOException {
 		Execution execution = Execution.of("inspect", file("calculator.wat", CALCULATOR));
 		assertThat(execution.status()).isZero();

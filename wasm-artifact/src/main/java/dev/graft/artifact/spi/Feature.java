@@ -25,7 +25,7 @@ public enum Feature {
 	SIGN_EXTENSION("sign-extension"),
 
 	/// `i32.trunc_sat_f32_s` and its relatives.
-	SATURATING_TRUNCATION("saturating-float-to-int"),
+	SATURATING_FLOAT_TO_INT("saturating-float-to-int"),
 
 	/// More than one result, and blocks with parameters.
 	MULTI_VALUE("multi-value"),
@@ -77,7 +77,7 @@ public enum Feature {
 
 	/// WebAssembly 2.0.
 	public static final Set<Feature> WASM2 = Collections.unmodifiableSet(EnumSet.of(MVP, MUTABLE_GLOBALS,
-			SIGN_EXTENSION, SATURATING_TRUNCATION, MULTI_VALUE, BULK_MEMORY, REFERENCE_TYPES, SIMD));
+			SIGN_EXTENSION, SATURATING_FLOAT_TO_INT, MULTI_VALUE, BULK_MEMORY, REFERENCE_TYPES, SIMD));
 
 	/// WebAssembly 3.0.
 	public static final Set<Feature> WASM3 = Collections.unmodifiableSet(EnumSet.range(MVP, EXTENDED_CONST));
@@ -85,7 +85,7 @@ public enum Feature {
 	/// What is on unless somebody says otherwise: version 2.0 without vectors, and those
 	/// parts of 3.0 that are complete.
 	public static final Set<Feature> DEFAULT = Collections
-		.unmodifiableSet(EnumSet.of(MVP, MUTABLE_GLOBALS, SIGN_EXTENSION, SATURATING_TRUNCATION, MULTI_VALUE,
+		.unmodifiableSet(EnumSet.of(MVP, MUTABLE_GLOBALS, SIGN_EXTENSION, SATURATING_FLOAT_TO_INT, MULTI_VALUE,
 				BULK_MEMORY, REFERENCE_TYPES, EXTENDED_CONST, MULTI_MEMORY));
 
 	private final String specName;

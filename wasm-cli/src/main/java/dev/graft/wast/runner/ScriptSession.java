@@ -1,5 +1,6 @@
 package dev.graft.wast.runner;
 
+import dev.graft.artifact.spi.Feature;
 import dev.graft.engine.Engine;
 import dev.graft.engine.Extern;
 import dev.graft.engine.ExternType;
@@ -106,6 +107,11 @@ final class ScriptSession implements AutoCloseable {
 		this.threads.values().forEach((thread) -> outcomes.addAll(thread.join()));
 		this.threads.clear();
 		return outcomes;
+	}
+
+	/// Whether this is the name of a feature that is off.
+	boolean isOff(String feature) {
+		return Feature.of(feature).filter((known) -> !this.engine.config().features().contains(known)).isPresent();
 	}
 
 	/// Loads a module.

@@ -266,21 +266,21 @@ public enum NumericOp implements Op {
 
 	I64_EXTEND32_S("i64.extend32_s", 0xC4, Signature.I64_TO_I64, Feature.SIGN_EXTENSION),
 
-	I32_TRUNC_SAT_F32_S("i32.trunc_sat_f32_s", 0xFC0000, Signature.F32_TO_I32, Feature.SATURATING_TRUNCATION),
+	I32_TRUNC_SAT_F32_S("i32.trunc_sat_f32_s", 0xFC0000, Signature.F32_TO_I32, Feature.SATURATING_FLOAT_TO_INT),
 
-	I32_TRUNC_SAT_F32_U("i32.trunc_sat_f32_u", 0xFC0001, Signature.F32_TO_I32, Feature.SATURATING_TRUNCATION),
+	I32_TRUNC_SAT_F32_U("i32.trunc_sat_f32_u", 0xFC0001, Signature.F32_TO_I32, Feature.SATURATING_FLOAT_TO_INT),
 
-	I32_TRUNC_SAT_F64_S("i32.trunc_sat_f64_s", 0xFC0002, Signature.F64_TO_I32, Feature.SATURATING_TRUNCATION),
+	I32_TRUNC_SAT_F64_S("i32.trunc_sat_f64_s", 0xFC0002, Signature.F64_TO_I32, Feature.SATURATING_FLOAT_TO_INT),
 
-	I32_TRUNC_SAT_F64_U("i32.trunc_sat_f64_u", 0xFC0003, Signature.F64_TO_I32, Feature.SATURATING_TRUNCATION),
+	I32_TRUNC_SAT_F64_U("i32.trunc_sat_f64_u", 0xFC0003, Signature.F64_TO_I32, Feature.SATURATING_FLOAT_TO_INT),
 
-	I64_TRUNC_SAT_F32_S("i64.trunc_sat_f32_s", 0xFC0004, Signature.F32_TO_I64, Feature.SATURATING_TRUNCATION),
+	I64_TRUNC_SAT_F32_S("i64.trunc_sat_f32_s", 0xFC0004, Signature.F32_TO_I64, Feature.SATURATING_FLOAT_TO_INT),
 
-	I64_TRUNC_SAT_F32_U("i64.trunc_sat_f32_u", 0xFC0005, Signature.F32_TO_I64, Feature.SATURATING_TRUNCATION),
+	I64_TRUNC_SAT_F32_U("i64.trunc_sat_f32_u", 0xFC0005, Signature.F32_TO_I64, Feature.SATURATING_FLOAT_TO_INT),
 
-	I64_TRUNC_SAT_F64_S("i64.trunc_sat_f64_s", 0xFC0006, Signature.F64_TO_I64, Feature.SATURATING_TRUNCATION),
+	I64_TRUNC_SAT_F64_S("i64.trunc_sat_f64_s", 0xFC0006, Signature.F64_TO_I64, Feature.SATURATING_FLOAT_TO_INT),
 
-	I64_TRUNC_SAT_F64_U("i64.trunc_sat_f64_u", 0xFC0007, Signature.F64_TO_I64, Feature.SATURATING_TRUNCATION);
+	I64_TRUNC_SAT_F64_U("i64.trunc_sat_f64_u", 0xFC0007, Signature.F64_TO_I64, Feature.SATURATING_FLOAT_TO_INT);
 
 	private final String mnemonic;
 

@@ -1,5 +1,7 @@
 package dev.graft.compiler.validate;
 
+import dev.graft.artifact.spi.Feature;
+import dev.graft.artifact.spi.ModuleException;
 import dev.graft.artifact.type.FunctionType;
 import dev.graft.artifact.type.NumberType;
 import dev.graft.artifact.type.ReferenceType;
@@ -17,6 +19,7 @@ import dev.graft.compiler.op.ParametricOp;
 import dev.graft.compiler.op.ReferenceOp;
 import dev.graft.compiler.op.TableOp;
 import dev.graft.compiler.op.VariableOp;
+import java.util.EnumSet;
 import java.util.List;
 
 /// One run over one body or constant expression.
@@ -83,7 +86,7 @@ final class CodeValidation {
 
 	private void instruction(Op op) {
 		if (!this.allowed.allows(op, this.module.features())) {
-			throw this.errors.invalid("constant expression required", op.mnemonic() + " is not constant");
+			throw notConstant(op);
 		}
 		this.out.at(this.code.offset());
 		switch (op) {
@@ -97,6 +100,13 @@ final class CodeValidation {
 			case MemoryOp memory -> memory(memory);
 			case TableOp table -> table(table);
 		}
+	}
+
+	private ModuleException notConstant(Op op) {
+		if (this.allowed.allows(op, EnumSet.allOf(Feature.class))) {
+			return this.errors.unsupported(Feature.EXTENDED_CONST, op.mnemonic() + " in a constant expression");
+		}
+		return this.errors.invalid("constant expression required", op.mnemonic() + " is not constant");
 	}
 
 	private void numeric(NumericOp op) {

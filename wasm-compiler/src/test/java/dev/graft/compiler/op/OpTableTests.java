@@ -15,7 +15,7 @@ class OpTableTests {
 	void holdsEveryInstructionOfVersion2WithoutVectors() {
 		assertThat(count(Feature.MVP)).isEqualTo(172);
 		assertThat(count(Feature.SIGN_EXTENSION)).isEqualTo(5);
-		assertThat(count(Feature.SATURATING_TRUNCATION)).isEqualTo(8);
+		assertThat(count(Feature.SATURATING_FLOAT_TO_INT)).isEqualTo(8);
 		assertThat(count(Feature.BULK_MEMORY)).isEqualTo(7);
 		assertThat(count(Feature.REFERENCE_TYPES)).isEqualTo(9);
 		assertThat(OpTable.all()).hasSize(172 + 5 + 8 + 7 + 9);

@@ -34,6 +34,7 @@ public final class WasmAutoConfiguration {
 			.interruptible(properties.engine().interruptible())
 			.cacheMemoryBytes(cache.maxMemorySize().toBytes())
 			.cacheDiskBytes(cache.maxDiskSize().toBytes());
+		properties.features().forEach(config::feature);
 		CacheDirectory.of(cache, environment).ifPresent(config::cacheDirectory);
 		customizers.orderedStream().forEach((customizer) -> customizer.customize(config));
 		Engine engine = Engine.create(config.build());

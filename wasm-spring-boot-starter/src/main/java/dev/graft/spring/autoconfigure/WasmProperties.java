@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
+import dev.graft.artifact.spi.Feature;
 import dev.graft.spring.plugin.InstanceMode;
 import dev.graft.spring.reload.DeletedFilePolicy;
 import dev.graft.spring.reload.WatchStrategy;
@@ -19,11 +20,13 @@ import org.springframework.util.unit.DataUnit;
 ///
 /// @param enabled Whether plugins are loaded and their beans created.
 /// @param engine Engine that compiles and runs modules.
+/// @param features Features of WebAssembly that modules may use, or not, by the names of
+/// their proposals.
 /// @param plugin Single plugins by name, over the defaults for all.
 /// @param plugins All plugins.
 @ConfigurationProperties(prefix = "wasm", ignoreUnknownFields = false)
 public record WasmProperties(@DefaultValue("true") boolean enabled, @DefaultValue Engine engine,
-		@DefaultValue Map<String, Plugin> plugin, @DefaultValue Plugins plugins) {
+		@DefaultValue Map<Feature, Boolean> features, @DefaultValue Map<String, Plugin> plugin, @DefaultValue Plugins plugins) {
 
 	/// The engine.
 	///

@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
+import dev.graft.artifact.spi.Feature;
 import org.junit.jupiter.api.Test;
 import org.yaml.snakeyaml.Yaml;
 
@@ -30,6 +32,23 @@ class ConfigurationDocumentTests {
 	void everyPropertyIsDescribedInASentence() throws IOException {
 		assertThat(properties())
 			.allSatisfy((property) -> assertThat(property.get("description")).asString().matches("[A-Z].*\\."));
+	}
+
+	@Test
+	void everyFeatureHasASwitch() throws IOException {
+		String document = Files.readString(Path.of("../docs/CONFIGURATION.md"));
+		assertThat(properties()).extracting((property) -> property.get("name"))
+			.containsAll(EnumSet.complementOf(EnumSet.of(Feature.MVP))
+				.stream()
+				.map((feature) -> "wasm.features." + feature)
+				.toList());
+		EnumSet.complementOf(EnumSet.of(Feature.MVP)).forEach((feature) -> {
+			boolean on = feature != Feature.CUSTOM_PAGE_SIZES && feature != Feature.LEGACY_EXCEPTIONS;
+			assertThat(document).contains("`wasm.features.%s` | `%s`".formatted(feature, on));
+			assertThat(properties()).filteredOn((property) -> name(property).equals("wasm.features." + feature))
+				.extracting((property) -> property.get("defaultValue"))
+				.containsExactly(on);
+		});
 	}
 
 	private static String name(Map<?, ?> property) {

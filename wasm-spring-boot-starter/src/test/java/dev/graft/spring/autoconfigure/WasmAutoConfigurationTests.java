@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.IntUnaryOperator;
 
+import dev.graft.artifact.spi.Feature;
+import dev.graft.artifact.spi.MissingFeatureException;
 import dev.graft.engine.Engine;
 import dev.graft.engine.EngineConfig;
 import dev.graft.engine.Linker;
@@ -103,6 +105,33 @@ class WasmAutoConfigurationTests {
 				assertThat(config.cacheMemoryBytes()).isEqualTo(2 << 20);
 				assertThat(config.interruptible()).isFalse();
 			});
+	}
+
+	@Test
+	void propertiesSwitchFeatures() {
+		WasmContext.runner()
+			.withPropertyValues("wasm.features.custom-page-sizes=true", "wasm.features.saturating-float-to-int=false",
+					"wasm.features.extended-const=false")
+			.run((context) -> assertThat(context.getBean(Engine.class).config().features())
+				.contains(Feature.CUSTOM_PAGE_SIZES, Feature.MULTI_VALUE)
+				.doesNotContain(Feature.SATURATING_FLOAT_TO_INT, Feature.EXTENDED_CONST));
+	}
+
+	@Test
+	void aFeatureWithoutWhatItNeedsFailsTheStart() {
+		WasmContext.runner()
+			.withPropertyValues("wasm.features.bulk-memory=false")
+			.run((context) -> assertThat(context).getFailure()
+				.rootCause()
+				.isInstanceOf(MissingFeatureException.class)
+				.hasMessageContaining("bulk-memory"));
+	}
+
+	@Test
+	void aFeatureThatDoesNotExistFailsTheStart() {
+		WasmContext.runner()
+			.withPropertyValues("wasm.features.coffee=true")
+			.run((context) -> assertThat(context).hasFailed());
 	}
 
 	@Test
