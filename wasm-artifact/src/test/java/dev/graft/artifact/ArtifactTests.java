@@ -221,7 +221,7 @@ class ArtifactTests {
 		byte[] artifact = SampleModule.artifact();
 		artifact[8] = 99;
 		assertThatExceptionOfType(IncompatibleArtifactException.class).isThrownBy(() -> Artifact.of("old", artifact))
-			.withMessage("old: incompatible artifact, format version: expected 1, found 99; "
+			.withMessage("old: incompatible artifact, format version: expected 2, found 99; "
 					+ "compile the module again with this version of Graft");
 	}
 

@@ -43,7 +43,7 @@ class BinutilsTests {
 	void readelfShowsTheManifest() throws Exception {
 		Result result = run("readelf", "-p", ".wasm.manifest");
 		assertThat(result.errors()).isEmpty();
-		assertThat(result.output()).contains("format=1", "abi=abi-1", "compiler=test-1",
+		assertThat(result.output()).contains("format=2", "abi=abi-1", "compiler=test-1",
 				"settings=interruptible=true address-map=true", "features=multi-value simd",
 				"module=" + "ab".repeat(32));
 	}

@@ -4,10 +4,11 @@ import dev.graft.artifact.type.AddressType;
 import dev.graft.artifact.type.ExternalKind;
 import dev.graft.artifact.type.ExternalType;
 import dev.graft.artifact.type.FunctionType;
+import dev.graft.artifact.type.HeapType;
 import dev.graft.artifact.type.Limits;
 import dev.graft.artifact.type.ReferenceType;
-import dev.graft.artifact.type.TypeTable;
 import dev.graft.artifact.type.ValueType;
+import org.jspecify.annotations.Nullable;
 
 /// The type of an import or export, complete in itself: unlike an [ExternalType] it needs
 /// no module's type table to be read.
@@ -23,22 +24,17 @@ public sealed interface ExternType {
 	/// Which of the kinds it is.
 	ExternalKind kind();
 
-	/// The complete type of what a module declares.
-	/// @param type the declared type
-	/// @param types the module's types
-	static ExternType of(ExternalType type, TypeTable types) {
-		return switch (type) {
-			case ExternalType.Function function -> new Function(types.function(function.typeIndex()));
-			case ExternalType.Table table -> new Table(table.elementType(), table.limits(), table.addressType());
-			case ExternalType.Memory memory -> new Memory(memory);
-			case ExternalType.Global global -> new Global(global.valueType(), global.mutable());
-			case ExternalType.Tag tag -> new Tag(types.function(tag.typeIndex()));
-		};
-	}
-
 	/// A function.
 	/// @param type its parameters and results
-	record Function(FunctionType type) implements ExternType {
+	/// @param definition the type definition, if parameters and results are not all there
+	/// is to it: if it has supertypes or may have subtypes, or belongs to a recursive
+	/// group
+	record Function(FunctionType type, HeapType.@Nullable Resolved definition) implements ExternType {
+
+		/// A function whose type is its parameters and results.
+		public Function(FunctionType type) {
+			this(type, null);
+		}
 
 		@Override
 		public ExternalKind kind() {
@@ -47,7 +43,7 @@ public sealed interface ExternType {
 
 		@Override
 		public String toString() {
-			return "func " + this.type;
+			return "func " + this.type + ((this.definition != null) ? ", type " + this.definition : "");
 		}
 
 	}

@@ -49,7 +49,7 @@ public final class Func implements Extern {
 
 	@Override
 	public ExternType.Function externType() {
-		return new ExternType.Function(type());
+		return ExternTypes.function(canonicalType());
 	}
 
 	@Override

@@ -43,7 +43,7 @@ public final class Global implements Extern {
 
 	@Override
 	public ExternType.Global externType() {
-		return new ExternType.Global(type().valueType(), type().mutable());
+		return ExternTypes.global(type());
 	}
 
 	@Override

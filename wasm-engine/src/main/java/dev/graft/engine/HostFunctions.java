@@ -52,7 +52,12 @@ final class HostFunctions {
 	/// construction are made when the functions are first linked, as most modules use few
 	/// of those that a linker knows.
 	FunctionReference boxed(FunctionType type, HostFunction function) {
-		CanonicalType canonical = this.types.of(type);
+		return boxed(canonical(type), function);
+	}
+
+	/// A host function with boxed values.
+	FunctionReference boxed(CanonicalType canonical, HostFunction function) {
+		FunctionType type = canonical.functionType();
 		if (canonical.wide()) {
 			return new FunctionReference(canonical,
 					() -> this.adapter.adaptWide(WideCalls.host(function, type.parameters()), canonical));
@@ -85,7 +90,16 @@ final class HostFunctions {
 
 	/// A host function from a method.
 	FunctionReference typed(String name, FunctionType type, MethodHandle method) {
-		return adapted(name, this.types.of(type), method);
+		return adapted(name, canonical(type), method);
+	}
+
+	private CanonicalType canonical(FunctionType type) {
+		try {
+			return this.types.of(type);
+		}
+		catch (IllegalArgumentException relative) {
+			throw new SignatureMismatchException(relative.getMessage());
+		}
 	}
 
 	private FunctionReference adapted(String name, CanonicalType type, MethodHandle method) {

@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
+import dev.graft.artifact.module.Import;
+import dev.graft.artifact.type.ExternalType;
 import dev.graft.artifact.type.FunctionType;
 import dev.graft.engine.abi.FunctionReference;
 import dev.graft.engine.instance.InstanceTemplate;
@@ -14,6 +16,7 @@ import dev.graft.engine.link.CanonicalType;
 import dev.graft.engine.link.Definitions;
 import dev.graft.engine.link.ExternalInstance;
 import dev.graft.engine.link.ImportName;
+import dev.graft.engine.link.ModuleTypes;
 import dev.graft.engine.link.ResolvedImports;
 import dev.graft.engine.trap.TrapCode;
 
@@ -159,16 +162,16 @@ public final class Linker {
 	/// Gives every function that the module imports and nobody has defined a meaning: it
 	/// traps when it is called.
 	public Linker defineUnknownImportsAsTraps(Module module) {
-		for (ImportType wanted : module.imports()) {
+		for (Import wanted : module.shared().loaded().metadata().imports()) {
 			ImportName name = new ImportName(wanted.module(), wanted.name());
-			if (wanted.type() instanceof ExternType.Function function && this.definitions.get(name) == null) {
-				put(name, unknown(name, function.type()));
+			if (wanted.type() instanceof ExternalType.Function function && this.definitions.get(name) == null) {
+				put(name, unknown(name, module.shared().types().get(function.typeIndex())));
 			}
 		}
 		return this;
 	}
 
-	private FunctionReference unknown(ImportName name, FunctionType type) {
+	private FunctionReference unknown(ImportName name, CanonicalType type) {
 		HostFunction trap = (caller, arguments) -> {
 			throw caller.store().engine().traps().here(TrapCode.UNKNOWN_IMPORT, name.toString(), null);
 		};
@@ -177,18 +180,7 @@ public final class Linker {
 
 	/// The type of what has a name.
 	public Optional<ExternType> get(String module, String name) {
-		return Optional.ofNullable(this.definitions.get(new ImportName(module, name))).map(Linker::type);
-	}
-
-	private static ExternType type(ExternalInstance item) {
-		return switch (item) {
-			case ExternalInstance.Function function -> new ExternType.Function(function.type().functionType());
-			case ExternalInstance.Memory memory -> new ExternType.Memory(memory.type());
-			case ExternalInstance.Table table ->
-				new ExternType.Table(table.type().elementType(), table.type().limits(), table.type().addressType());
-			case ExternalInstance.Global global ->
-				new ExternType.Global(global.type().valueType(), global.type().mutable());
-		};
+		return Optional.ofNullable(this.definitions.get(new ImportName(module, name))).map(ExternTypes::of);
 	}
 
 	/// All names, as `module.name`, sorted.
@@ -232,7 +224,7 @@ public final class Linker {
 		return new InstancePre(module, template, imports.home());
 	}
 
-	private ResolvedImports resolve(Module module, List<CanonicalType> types) {
+	private ResolvedImports resolve(Module module, ModuleTypes types) {
 		List<ResolvedImports.Mismatch> unsatisfied = new ArrayList<>();
 		ResolvedImports imports;
 		try {
@@ -258,11 +250,11 @@ public final class Linker {
 
 	private UnsatisfiedImport describe(Module module, ResolvedImports.Mismatch mismatch, boolean suggest) {
 		ImportName name = new ImportName(mismatch.wanted().module(), mismatch.wanted().name());
-		ExternType expected = ExternType.of(mismatch.wanted().type(), module.shared().loaded().metadata().types());
+		ExternType expected = ExternTypes.of(mismatch.wanted().type(), module.shared().types());
 		ExternalInstance found = mismatch.found();
 		List<String> similar = (found != null || !suggest) ? List.of()
 				: this.definitions.similar(name).stream().map(ImportName::toString).toList();
-		return new UnsatisfiedImport(name.module(), name.name(), expected, (found != null) ? type(found) : null,
+		return new UnsatisfiedImport(name.module(), name.name(), expected, (found != null) ? ExternTypes.of(found) : null,
 				similar);
 	}
 

@@ -16,8 +16,7 @@ import dev.graft.artifact.module.Import;
 import dev.graft.artifact.module.ModuleMetadata;
 import dev.graft.artifact.type.ExternalKind;
 import dev.graft.artifact.type.ExternalType;
-import dev.graft.artifact.type.TypeTable;
-import dev.graft.engine.link.CanonicalType;
+import dev.graft.engine.link.ModuleTypes;
 import dev.graft.engine.load.LoadedModule;
 import dev.graft.engine.memory.LinearMemories;
 import dev.graft.engine.memory.MemoryImageSource;
@@ -29,7 +28,7 @@ final class SharedModule {
 
 	private final LoadedModule loaded;
 
-	private final List<CanonicalType> types;
+	private final ModuleTypes types;
 
 	private final List<ImportType> imports;
 
@@ -49,28 +48,28 @@ final class SharedModule {
 
 	private @Nullable MemoryImageSource image;
 
-	SharedModule(String name, Artifact artifact, List<CanonicalType> types, LinearMemories memories) {
-		this.loaded = LoadedModule.load(name, artifact, types);
+	SharedModule(String name, Artifact artifact, ModuleTypes types, LinearMemories memories) {
+		this.loaded = LoadedModule.load(name, artifact, types.all());
 		this.types = types;
 		this.memories = memories;
 		ModuleMetadata metadata = artifact.metadata();
-		this.imports = metadata.imports().stream().map((each) -> importType(each, metadata.types())).toList();
+		this.imports = metadata.imports().stream().map((each) -> importType(each, types)).toList();
 		metadata.exports().forEach((export) -> this.exports.put(export.name(), export));
-		this.exportTypes = new ExportTypes(metadata, artifact).all();
+		this.exportTypes = new ExportTypes(metadata, artifact, types).all();
 		this.digest = artifact.manifest().moduleDigest();
 		this.artifactBytes = artifact.sizeBytes();
 		this.artifactFile = artifact.file();
 	}
 
-	private static ImportType importType(Import declared, TypeTable types) {
-		return new ImportType(declared.module(), declared.name(), ExternType.of(declared.type(), types));
+	private static ImportType importType(Import declared, ModuleTypes types) {
+		return new ImportType(declared.module(), declared.name(), ExternTypes.of(declared.type(), types));
 	}
 
 	LoadedModule loaded() {
 		return this.loaded;
 	}
 
-	List<CanonicalType> types() {
+	ModuleTypes types() {
 		return this.types;
 	}
 
@@ -126,7 +125,10 @@ final class SharedModule {
 
 		private final Map<ExternalKind, List<ExternalType>> spaces = new LinkedHashMap<>();
 
-		ExportTypes(ModuleMetadata metadata, Artifact artifact) {
+		private final ModuleTypes types;
+
+		ExportTypes(ModuleMetadata metadata, Artifact artifact, ModuleTypes types) {
+			this.types = types;
 			this.metadata = metadata;
 			this.artifact = artifact;
 			metadata.imports().forEach((each) -> space(each.type().kind()).add(each.type()));
@@ -151,7 +153,7 @@ final class SharedModule {
 			ExternalType type = (export.kind() == ExternalKind.FUNCTION)
 					? new ExternalType.Function(this.artifact.functions().typeIndex(export.index()))
 					: space(export.kind()).get(export.index());
-			return ExternType.of(type, this.metadata.types());
+			return ExternTypes.of(type, this.types);
 		}
 
 	}

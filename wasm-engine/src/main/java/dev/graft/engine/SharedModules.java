@@ -4,15 +4,10 @@ import java.lang.ref.ReferenceQueue;
 import java.lang.ref.WeakReference;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 import dev.graft.artifact.Artifact;
-import dev.graft.artifact.type.CompositeType;
-import dev.graft.artifact.type.FunctionType;
-import dev.graft.artifact.type.SubType;
-import dev.graft.engine.link.CanonicalType;
 import dev.graft.engine.link.CanonicalTypes;
 import dev.graft.engine.memory.LinearMemories;
 import org.jspecify.annotations.Nullable;
@@ -69,23 +64,13 @@ final class SharedModules {
 
 	private SharedModule add(String name, @Nullable Key key, Artifact artifact) {
 		forgetGarbage();
-		SharedModule module = new SharedModule(name, artifact, canonical(artifact), this.memories);
+		SharedModule module = new SharedModule(name, artifact, this.types.of(artifact.metadata().types()), this.memories);
 		Entry entry = new Entry(module, key, this.garbage);
 		this.all.add(entry);
 		if (key != null) {
 			this.shared.put(key, entry);
 		}
 		return module;
-	}
-
-	private List<CanonicalType> canonical(Artifact artifact) {
-		return artifact.metadata().types().types().stream().map(SubType::composite).map(this::canonical).toList();
-	}
-
-	private CanonicalType canonical(CompositeType type) {
-		return switch (type) {
-			case FunctionType function -> this.types.of(function);
-		};
 	}
 
 	private void forgetGarbage() {

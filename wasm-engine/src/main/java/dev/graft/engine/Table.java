@@ -51,8 +51,7 @@ public final class Table implements Extern {
 
 	@Override
 	public ExternType.Table externType() {
-		ExternalType.Table type = type();
-		return new ExternType.Table(type.elementType(), type.limits(), type.addressType());
+		return ExternTypes.table(type());
 	}
 
 	@Override

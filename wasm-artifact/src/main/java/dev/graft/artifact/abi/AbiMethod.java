@@ -45,8 +45,6 @@ public enum AbiMethod implements AllowedMember {
 
 	FUNCTION_DISPATCH_SLOT(FIELD_GET, "FunctionReference", "dispatchSlot", "I"),
 
-	FUNCTION_TYPE(FIELD_GET, "FunctionReference", "type", "Ljava/lang/Object;"),
-
 	FUNCTION_HANDLE(VIRTUAL, "FunctionReference", "handle", "()Ljava/lang/invoke/MethodHandle;"),
 
 	LINEAR_MEMORY_BASE(FIELD_GET, "LinearMemory", "base", "J"),

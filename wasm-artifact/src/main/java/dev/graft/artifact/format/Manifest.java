@@ -22,7 +22,7 @@ public record Manifest(int formatVersion, String abiHash, String compilerVersion
 	/// The version of the file format that this code reads and writes. It moves with
 	/// every change to the meaning of a byte; there is no reading of older versions,
 	/// since an artifact can always be made again from its module.
-	public static final int FORMAT_VERSION = 1;
+	public static final int FORMAT_VERSION = 2;
 
 	/// Copies and sorts the features.
 	public Manifest {

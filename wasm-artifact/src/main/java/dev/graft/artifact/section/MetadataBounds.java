@@ -13,7 +13,7 @@ import dev.graft.artifact.type.FunctionType;
 import dev.graft.artifact.type.HeapType;
 import dev.graft.artifact.type.ReferenceType;
 import dev.graft.artifact.type.SubType;
-import dev.graft.artifact.type.TypeTable;
+import dev.graft.artifact.type.TypeTable.RecursiveGroup;
 import dev.graft.artifact.type.ValueType;
 import java.util.EnumMap;
 import java.util.Map;
@@ -57,13 +57,29 @@ public final class MetadataBounds {
 	}
 
 	private void checkTypes() {
-		TypeTable types = this.module.types();
-		for (SubType type : types.types()) {
-			for (int supertype : type.supertypes()) {
-				requireIndex("a supertype", supertype, types.size());
+		int index = 0;
+		int end = 0;
+		for (RecursiveGroup group : this.module.types().groups()) {
+			end += group.members().size();
+			for (SubType type : group.members()) {
+				check(type, index++, end);
 			}
-			type.composite().mentions().forEach(this::check);
 		}
+	}
+
+	/// Types refer to those before them and to those of their own group, supertypes come
+	/// first.
+	private void check(SubType type, int index, int groupEnd) {
+		if (type.supertypes().size() > 1) {
+			throw corrupt("at most one supertype", Integer.toString(type.supertypes().size()));
+		}
+		for (int supertype : type.supertypes()) {
+			requireIndex("a supertype", supertype, index);
+			if (this.module.types().types().get(supertype).composite().getClass() != type.composite().getClass()) {
+				throw corrupt("a supertype of the same kind", "type " + supertype + " above type " + index);
+			}
+		}
+		type.composite().mentions().forEach((mentioned) -> check(mentioned, groupEnd));
 	}
 
 	private void checkImportsAndDefinitions() {
@@ -133,8 +149,12 @@ public final class MetadataBounds {
 	}
 
 	private void check(ValueType type) {
+		check(type, this.module.types().size());
+	}
+
+	private void check(ValueType type, int typeCount) {
 		if (type instanceof ReferenceType reference && reference.heapType() instanceof HeapType.Concrete concrete) {
-			requireIndex("a heap type", concrete.typeIndex(), this.module.types().size());
+			requireIndex("a heap type", concrete.typeIndex(), typeCount);
 		}
 	}
 

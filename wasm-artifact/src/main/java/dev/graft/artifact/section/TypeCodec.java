@@ -3,14 +3,18 @@ package dev.graft.artifact.section;
 import dev.graft.artifact.format.SectionInput;
 import dev.graft.artifact.format.SectionOutput;
 import dev.graft.artifact.type.AddressType;
+import dev.graft.artifact.type.ArrayType;
 import dev.graft.artifact.type.CompositeType;
 import dev.graft.artifact.type.ExternalKind;
 import dev.graft.artifact.type.ExternalType;
+import dev.graft.artifact.type.FieldType;
 import dev.graft.artifact.type.FunctionType;
 import dev.graft.artifact.type.HeapType;
 import dev.graft.artifact.type.Limits;
 import dev.graft.artifact.type.NumberType;
+import dev.graft.artifact.type.PackedType;
 import dev.graft.artifact.type.ReferenceType;
+import dev.graft.artifact.type.StructType;
 import dev.graft.artifact.type.SubType;
 import dev.graft.artifact.type.TypeTable;
 import dev.graft.artifact.type.TypeTable.RecursiveGroup;
@@ -26,7 +30,11 @@ import java.util.function.Consumer;
 /// types     ::= group*
 /// group     ::= subtype*
 /// subtype   ::= isFinal:flag supertype:unsigned* composite
-/// composite ::= 0x00 parameters:valueType* results:valueType*
+/// composite ::= 0x00 parameters:valueType* results:valueType*                      function
+///             | 0x01 field*                                                       structure
+///             | 0x02 field                                                        array
+/// field     ::= storage mutable:flag
+/// storage   ::= valueType | 0x06 i8 | 0x07 i16
 /// valueType ::= 0x00 i32 | 0x01 i64 | 0x02 f32 | 0x03 f64 | 0x04 v128 | 0x05 reference
 /// reference ::= nullable:flag heapType
 /// heapType  ::= 0x00 func | 0x01 extern | 0x02 any | 0x03 eq | 0x04 i31 | 0x05 struct | 0x06 array | 0x07 exn
@@ -58,6 +66,18 @@ final class TypeCodec {
 
 	/// The code of reference types, after the plain ones.
 	private static final int REFERENCE = PLAIN_TYPES.size();
+
+	private static final Codes<PackedType> PACKED_TYPES = new Codes<>("a packed type",
+			List.of(PackedType.I8, PackedType.I16));
+
+	/// The first code of packed types, after all value types.
+	private static final int PACKED = REFERENCE + 1;
+
+	private static final int FUNCTION = 0;
+
+	private static final int STRUCTURE = 1;
+
+	private static final int ARRAY = 2;
 
 	/// The code of types that the module defines, after those with a name.
 	private static final int CONCRETE = HEAP_TYPES.size();
@@ -142,6 +162,8 @@ final class TypeCodec {
 		switch (type.heapType()) {
 			case HeapType.Abstract named -> HEAP_TYPES.write(output, named);
 			case HeapType.Concrete concrete -> output.u8(CONCRETE).unsigned(concrete.typeIndex());
+			case HeapType.Resolved resolved ->
+				throw new IllegalArgumentException("%s belongs to no module".formatted(resolved));
 		}
 	}
 
@@ -159,9 +181,17 @@ final class TypeCodec {
 		writeAll(output, type.supertypes(), (index) -> output.unsigned(index));
 		switch (type.composite()) {
 			case FunctionType function -> {
-				output.u8(0);
+				output.u8(FUNCTION);
 				writeAll(output, function.parameters(), (parameter) -> write(output, parameter));
 				writeAll(output, function.results(), (result) -> write(output, result));
+			}
+			case StructType structure -> {
+				output.u8(STRUCTURE);
+				writeAll(output, structure.fields(), (field) -> write(output, field));
+			}
+			case ArrayType array -> {
+				output.u8(ARRAY);
+				write(output, array.element());
 			}
 		}
 	}
@@ -172,9 +202,25 @@ final class TypeCodec {
 	}
 
 	private static CompositeType readComposite(SectionInput input) {
-		input.choice("a composite type", 1);
-		return new FunctionType(input.list("parameters", () -> readValueType(input)),
-				input.list("results", () -> readValueType(input)));
+		return switch (input.choice("a composite type", ARRAY + 1)) {
+			case FUNCTION -> new FunctionType(input.list("parameters", () -> readValueType(input)),
+					input.list("results", () -> readValueType(input)));
+			case STRUCTURE -> new StructType(input.list("fields", () -> readField(input)));
+			default -> new ArrayType(readField(input));
+		};
+	}
+
+	private static void write(SectionOutput output, FieldType field) {
+		switch (field.storage()) {
+			case ValueType value -> write(output, value);
+			case PackedType packed -> output.u8(PACKED + PACKED_TYPES.constants().indexOf(packed));
+		}
+		output.u8(field.mutable() ? 1 : 0);
+	}
+
+	private static FieldType readField(SectionInput input) {
+		int code = input.choice("a storage type", PACKED + PACKED_TYPES.size());
+		return new FieldType((code >= PACKED) ? PACKED_TYPES.get(code - PACKED) : valueType(input, code), input.flag());
 	}
 
 	private static void write(SectionOutput output, ValueType type) {
@@ -189,7 +235,10 @@ final class TypeCodec {
 	}
 
 	private static ValueType readValueType(SectionInput input) {
-		int code = input.choice("a value type", REFERENCE + 1);
+		return valueType(input, input.choice("a value type", REFERENCE + 1));
+	}
+
+	private static ValueType valueType(SectionInput input, int code) {
 		return (code == REFERENCE) ? readReference(input) : PLAIN_TYPES.get(code);
 	}
 

@@ -32,4 +32,13 @@ public sealed interface HeapType {
 
 	}
 
+	/// A type of some module, as an engine knows it: equal types are the same object, and
+	/// no index is needed to tell which it is.
+	non-sealed interface Resolved extends HeapType {
+
+		/// What tells it from all other types, in every engine.
+		TypeDigest digest();
+
+	}
+
 }

@@ -18,6 +18,17 @@ public record SubType(boolean isFinal, List<Integer> supertypes, CompositeType c
 		supertypes = List.copyOf(supertypes);
 	}
 
+	/// Whether nothing but its shape is to be known about it: it is a function type that
+	/// has no supertype, may have no subtypes, and mentions no other definition.
+	boolean isPlain() {
+		return this.isFinal && this.supertypes.isEmpty() && this.composite instanceof FunctionType function
+				&& function.mentions().stream().noneMatch(SubType::isDefined);
+	}
+
+	private static boolean isDefined(ValueType type) {
+		return type instanceof ReferenceType reference && reference.heapType() instanceof HeapType.Concrete;
+	}
+
 	/// A final type without supertypes, which is what a plain `(type (func …))` defines.
 	public static SubType of(CompositeType composite) {
 		return new SubType(true, List.of(), composite);

@@ -42,6 +42,29 @@ public record TypeTable(List<RecursiveGroup> groups, List<SubType> types) {
 		return (FunctionType) this.types.get(typeIndex).composite();
 	}
 
+	/// The structure type at an index that validation has shown to be one.
+	/// @throws IndexOutOfBoundsException if there is no such type
+	/// @throws ClassCastException if the type is not a structure type
+	public StructType structure(int typeIndex) {
+		return (StructType) this.types.get(typeIndex).composite();
+	}
+
+	/// The array type at an index that validation has shown to be one.
+	/// @throws IndexOutOfBoundsException if there is no such type
+	/// @throws ClassCastException if the type is not an array type
+	public ArrayType array(int typeIndex) {
+		return (ArrayType) this.types.get(typeIndex).composite();
+	}
+
+	/// Whether these are function types of which nothing but their shape is to be known,
+	/// as all were before version 3.0: none has a supertype or may have subtypes, refers
+	/// to another, or belongs to a group with another. Then types are equal if they look
+	/// the same.
+	public boolean isPlain() {
+		return this.groups.stream().allMatch((group) -> group.members().size() == 1)
+				&& this.types.stream().allMatch(SubType::isPlain);
+	}
+
 	/// A recursive group.
 	/// @param members its definitions, which may mention each other
 	public record RecursiveGroup(List<SubType> members) {

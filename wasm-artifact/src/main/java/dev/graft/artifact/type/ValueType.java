@@ -7,7 +7,13 @@ package dev.graft.artifact.type;
 /// @see <a
 /// href="https://webassembly.github.io/spec/core/syntax/types.html#value-types">Structure,
 /// "Value Types"</a>
-public sealed interface ValueType permits NumberType, VectorType, ReferenceType {
+public sealed interface ValueType extends StorageType permits NumberType, VectorType, ReferenceType {
+
+	/// Values are stored as they are.
+	@Override
+	default ValueType unpacked() {
+		return this;
+	}
 
 	/// Whether values of this type are references, which live on the Java heap; all
 	/// others are bits.

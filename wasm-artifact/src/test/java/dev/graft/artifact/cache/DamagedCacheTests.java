@@ -46,7 +46,7 @@ class DamagedCacheTests {
 	@Test
 	void replacesABitFlippedEntry() throws IOException {
 		Random random = new Random(1);
-		int first = indexOf("format=1");
+		int first = indexOf("format=2");
 		for (int i = 0; i < 50; i++) {
 			byte[] flipped = this.sound.clone();
 			// Class files and images, too, which opening does not look at.
@@ -88,7 +88,7 @@ class DamagedCacheTests {
 		byte[] older = this.sound.clone();
 		older[8] = Manifest.FORMAT_VERSION - 1;
 		replacesOutdated(older);
-		assertThat(this.fixture.events.getFirst()).contains("format version: expected 1, found 0");
+		assertThat(this.fixture.events.getFirst()).contains("format version: expected 2, found 1");
 	}
 
 	@Test

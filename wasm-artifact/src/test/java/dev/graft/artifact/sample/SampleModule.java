@@ -13,14 +13,18 @@ import dev.graft.artifact.module.MemoryImage;
 import dev.graft.artifact.module.ModuleMetadata;
 import dev.graft.artifact.module.NameTable;
 import dev.graft.artifact.type.AddressType;
+import dev.graft.artifact.type.ArrayType;
 import dev.graft.artifact.type.CompositeType;
 import dev.graft.artifact.type.ExternalKind;
 import dev.graft.artifact.type.ExternalType;
+import dev.graft.artifact.type.FieldType;
 import dev.graft.artifact.type.FunctionType;
 import dev.graft.artifact.type.HeapType;
 import dev.graft.artifact.type.Limits;
 import dev.graft.artifact.type.NumberType;
+import dev.graft.artifact.type.PackedType;
 import dev.graft.artifact.type.ReferenceType;
+import dev.graft.artifact.type.StructType;
 import dev.graft.artifact.type.SubType;
 import dev.graft.artifact.type.TypeTable;
 import dev.graft.artifact.type.TypeTable.RecursiveGroup;
@@ -126,8 +130,13 @@ public final class SampleModule {
 		CompositeType first = FunctionType.of(List.of(NumberType.I32, NumberType.F32), NumberType.I64);
 		CompositeType second = FunctionType.of(List.of(ReferenceType.EXTERNREF),
 				new ReferenceType(false, new HeapType.Concrete(1)), VectorType.V128);
-		return TypeTable
-			.of(List.of(RecursiveGroup.of(first), new RecursiveGroup(List.of(new SubType(false, List.of(0), second)))));
+		CompositeType structure = new StructType(
+				List.of(FieldType.mutable(new ReferenceType(true, new HeapType.Concrete(3))),
+						FieldType.immutable(PackedType.I8), FieldType.immutable(NumberType.F64)));
+		CompositeType array = new ArrayType(FieldType.mutable(PackedType.I16));
+		return TypeTable.of(List.of(RecursiveGroup.of(first),
+				new RecursiveGroup(List.of(new SubType(false, List.of(0), second))), new RecursiveGroup(
+						List.of(new SubType(false, List.of(), structure), new SubType(true, List.of(), array)))));
 	}
 
 	private static List<Import> imports() {

@@ -13,13 +13,18 @@ import dev.graft.artifact.module.Import;
 import dev.graft.artifact.module.MemoryImage;
 import dev.graft.artifact.module.ModuleMetadata;
 import dev.graft.artifact.type.AddressType;
+import dev.graft.artifact.type.ArrayType;
+import dev.graft.artifact.type.CompositeType;
 import dev.graft.artifact.type.ExternalKind;
 import dev.graft.artifact.type.ExternalType;
+import dev.graft.artifact.type.FieldType;
 import dev.graft.artifact.type.FunctionType;
 import dev.graft.artifact.type.HeapType;
 import dev.graft.artifact.type.Limits;
 import dev.graft.artifact.type.NumberType;
+import dev.graft.artifact.type.PackedType;
 import dev.graft.artifact.type.ReferenceType;
+import dev.graft.artifact.type.StructType;
 import dev.graft.artifact.type.SubType;
 import dev.graft.artifact.type.TypeTable;
 import dev.graft.artifact.type.TypeTable.RecursiveGroup;
@@ -100,7 +105,20 @@ class MetadataSectionTests {
 
 		private RecursiveGroup group() {
 			return new RecursiveGroup(
-					list(() -> new SubType(this.random.nextBoolean(), list(this::index), functionType())));
+					list(() -> new SubType(this.random.nextBoolean(), list(this::index), composite())));
+		}
+
+		private CompositeType composite() {
+			return switch (this.random.nextInt(3)) {
+				case 0 -> new StructType(list(this::field));
+				case 1 -> new ArrayType(field());
+				default -> functionType();
+			};
+		}
+
+		private FieldType field() {
+			return new FieldType(this.random.nextBoolean() ? oneOf(PackedType.values()) : valueType(),
+					this.random.nextBoolean());
 		}
 
 		private FunctionType functionType() {

@@ -3,10 +3,13 @@ package dev.graft.compiler.decode;
 import dev.graft.artifact.spi.Feature;
 import dev.graft.artifact.type.AddressType;
 import dev.graft.artifact.type.ExternalType;
+import dev.graft.artifact.type.FieldType;
 import dev.graft.artifact.type.HeapType;
 import dev.graft.artifact.type.Limits;
 import dev.graft.artifact.type.NumberType;
+import dev.graft.artifact.type.PackedType;
 import dev.graft.artifact.type.ReferenceType;
+import dev.graft.artifact.type.StorageType;
 import dev.graft.artifact.type.ValueType;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +23,10 @@ import org.jspecify.annotations.Nullable;
 final class TypeReader {
 
 	private static final int EMPTY_BLOCK = 0x40;
+
+	private static final int REFERENCE = 0x64;
+
+	private static final int NULLABLE_REFERENCE = 0x63;
 
 	private final ByteCursor cursor;
 
@@ -70,10 +77,12 @@ final class TypeReader {
 		int at = this.cursor.position();
 		long code = this.cursor.s33();
 		if (code >= 0) {
-			throw this.cursor.unsupported(at, Feature.FUNCTION_REFERENCES, "type %d as heap type".formatted(code));
+			requireTypedReferences(at, "type %d as heap type".formatted(code));
+			return new HeapType.Concrete((int) code);
 		}
-		if (code >= -64 && valueType(at, (int) code & 0x7F) instanceof ReferenceType type) {
-			return type.heapType();
+		HeapType.@Nullable Abstract named = (code >= -64) ? abstractType(at, (int) code & 0x7F) : null;
+		if (named != null) {
+			return named;
 		}
 		throw this.cursor.malformed(at, "malformed heap type", "a heap type", "%d".formatted(code));
 	}
@@ -105,17 +114,82 @@ final class TypeReader {
 			case 0x7D -> NumberType.F32;
 			case 0x7C -> NumberType.F64;
 			case 0x7B -> throw this.cursor.unsupported(at, Feature.SIMD, "type v128");
-			case 0x70 -> ReferenceType.FUNCREF;
-			case 0x6F -> {
-				require(Feature.REFERENCE_TYPES, at, "type externref");
-				yield ReferenceType.EXTERNREF;
+			case REFERENCE, NULLABLE_REFERENCE -> {
+				requireTypedReferences(at, "a typed reference");
+				yield new ReferenceType(code == NULLABLE_REFERENCE, heapType());
 			}
-			case 0x74, 0x69 -> throw this.cursor.unsupported(at, Feature.EXCEPTION_HANDLING, "type exnref");
-			case 0x73, 0x72, 0x71, 0x6E, 0x6D, 0x6C, 0x6B, 0x6A ->
-				throw this.cursor.unsupported(at, Feature.GC, "reference type 0x%02x".formatted(code));
-			case 0x64, 0x63 -> throw this.cursor.unsupported(at, Feature.FUNCTION_REFERENCES, "a typed reference");
+			default -> {
+				HeapType.@Nullable Abstract heapType = abstractType(at, code);
+				yield (heapType != null) ? nullable(heapType) : null;
+			}
+		};
+	}
+
+	private static ReferenceType nullable(HeapType.Abstract heapType) {
+		return switch (heapType) {
+			case FUNC -> ReferenceType.FUNCREF;
+			case EXTERN -> ReferenceType.EXTERNREF;
+			default -> new ReferenceType(true, heapType);
+		};
+	}
+
+	/// The abstract heap type with a one-byte code, null if there is none.
+	private HeapType.@Nullable Abstract abstractType(int at, int code) {
+		HeapType.Abstract type = switch (code) {
+			case 0x74 -> HeapType.Abstract.NOEXN;
+			case 0x73 -> HeapType.Abstract.NOFUNC;
+			case 0x72 -> HeapType.Abstract.NOEXTERN;
+			case 0x71 -> HeapType.Abstract.NONE;
+			case 0x70 -> HeapType.Abstract.FUNC;
+			case 0x6F -> HeapType.Abstract.EXTERN;
+			case 0x6E -> HeapType.Abstract.ANY;
+			case 0x6D -> HeapType.Abstract.EQ;
+			case 0x6C -> HeapType.Abstract.I31;
+			case 0x6B -> HeapType.Abstract.STRUCT;
+			case 0x6A -> HeapType.Abstract.ARRAY;
+			case 0x69 -> HeapType.Abstract.EXN;
 			default -> null;
 		};
+		if (type != null && type != HeapType.Abstract.FUNC) {
+			require(feature(type), at, "type " + nullable(type));
+		}
+		return type;
+	}
+
+	private static Feature feature(HeapType.Abstract type) {
+		return switch (type) {
+			case FUNC, EXTERN -> Feature.REFERENCE_TYPES;
+			case EXN, NOEXN -> Feature.EXCEPTION_HANDLING;
+			case ANY, EQ, I31, STRUCT, ARRAY, NONE, NOFUNC, NOEXTERN -> Feature.GC;
+		};
+	}
+
+	/// A storage type and its mutability.
+	FieldType fieldType() {
+		StorageType storage = storageType();
+		return new FieldType(storage, mutability());
+	}
+
+	private StorageType storageType() {
+		return switch (this.cursor.peek()) {
+			case 0x78 -> packed(PackedType.I8);
+			case 0x77 -> packed(PackedType.I16);
+			default -> valueType();
+		};
+	}
+
+	private PackedType packed(PackedType type) {
+		this.cursor.skip(1);
+		return type;
+	}
+
+	private boolean mutability() {
+		int at = this.cursor.position();
+		int mutability = this.cursor.u8();
+		if (mutability > 1) {
+			throw this.cursor.malformed(at, "malformed mutability", "0x00 or 0x01", "0x%02x".formatted(mutability));
+		}
+		return mutability == 1;
 	}
 
 	/// A table type.
@@ -167,12 +241,13 @@ final class TypeReader {
 	/// A global type.
 	ExternalType.Global globalType() {
 		ValueType type = valueType();
-		int at = this.cursor.position();
-		int mutability = this.cursor.u8();
-		if (mutability > 1) {
-			throw this.cursor.malformed(at, "malformed mutability", "0x00 or 0x01", "0x%02x".formatted(mutability));
+		return new ExternalType.Global(type, mutability());
+	}
+
+	private void requireTypedReferences(int at, String what) {
+		if (!this.features.contains(Feature.GC)) {
+			require(Feature.FUNCTION_REFERENCES, at, what);
 		}
-		return new ExternalType.Global(type, mutability == 1);
 	}
 
 	private void require(Feature feature, int at, String what) {

@@ -4,6 +4,7 @@ import dev.graft.artifact.spi.Feature;
 import dev.graft.artifact.type.ExternalKind;
 import dev.graft.artifact.type.ExternalType;
 import dev.graft.artifact.type.FunctionType;
+import dev.graft.artifact.type.ModuleSubtyping;
 import dev.graft.artifact.type.TypeTable;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -35,6 +36,8 @@ public final class ModuleModel {
 	private final TypeTable types;
 
 	private final int typesOffset;
+
+	private final ModuleSubtyping subtyping;
 
 	private final List<ImportDeclaration> imports;
 
@@ -85,6 +88,7 @@ public final class ModuleModel {
 		this.features = builder.features;
 		this.types = builder.types;
 		this.typesOffset = builder.typesOffset;
+		this.subtyping = new ModuleSubtyping(builder.types);
 		this.imports = List.copyOf(builder.imports);
 		this.importedFunctions = imported(ExternalType.Function.class);
 		this.tableTypes = join(imported(ExternalType.Table.class),
@@ -150,6 +154,12 @@ public final class ModuleModel {
 	/// Where the type section's contents begin.
 	public int typesOffset() {
 		return this.typesOffset;
+	}
+
+	/// Which of the module's types are subtypes of which, once its types are known to be
+	/// valid.
+	public ModuleSubtyping subtyping() {
+		return this.subtyping;
 	}
 
 	/// All imports, in order.

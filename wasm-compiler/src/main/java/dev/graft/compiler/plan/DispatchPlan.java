@@ -2,14 +2,9 @@ package dev.graft.compiler.plan;
 
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 
 import dev.graft.artifact.module.FunctionTable;
 import dev.graft.artifact.type.ExternalKind;
-import dev.graft.artifact.type.FunctionType;
 import dev.graft.compiler.model.ConstantExpression;
 import dev.graft.compiler.model.ElementDefinition;
 import dev.graft.compiler.model.ElementItems;
@@ -19,7 +14,7 @@ import dev.graft.compiler.model.ModuleModel;
 import dev.graft.compiler.model.TableDefinition;
 
 /// Which functions can become references, and the numbers by which dispatchers know them.
-/// Functions of one type have consecutive numbers.
+/// Functions of one type and its subtypes have consecutive numbers.
 ///
 /// A function body may only refer to functions that the module mentions outside of bodies
 /// too, so nobody has to look into bodies.
@@ -36,26 +31,17 @@ final class DispatchPlan {
 
 	private final int[] functionsBySlot;
 
-	private final Map<Integer, int[]> rangeByType = new HashMap<>();
+	private final TypeHierarchy hierarchy;
 
 	DispatchPlan(ModuleModel module) {
 		this.module = module;
-		this.canonicalTypes = canonicalTypes(module);
+		this.canonicalTypes = module.subtyping().canonicalIndices();
+		this.hierarchy = new TypeHierarchy(module.types(), this.canonicalTypes);
 		this.slots = new int[module.functionCount()];
 		Arrays.fill(this.slots, FunctionTable.NO_SLOT);
 		findEscaping();
 		this.escaping.clear(0, module.importedFunctionCount());
 		this.functionsBySlot = number();
-	}
-
-	private static int[] canonicalTypes(ModuleModel module) {
-		int[] canonical = new int[module.types().size()];
-		Map<FunctionType, Integer> first = new HashMap<>();
-		for (int type = 0; type < canonical.length; type++) {
-			Integer equal = first.putIfAbsent(module.types().function(type), type);
-			canonical[type] = (equal != null) ? equal : type;
-		}
-		return canonical;
 	}
 
 	private void findEscaping() {
@@ -95,23 +81,39 @@ final class DispatchPlan {
 	}
 
 	private int[] number() {
-		List<Integer> functions = this.escaping.stream().boxed().sorted((one, other) -> {
-			int byType = Integer.compare(typeOf(one), typeOf(other));
-			return (byType != 0) ? byType : Integer.compare(one, other);
-		}).toList();
-		int[] bySlot = new int[functions.size()];
+		int[] bySlot = this.escaping.stream()
+			.boxed()
+			.sorted((one, other) -> {
+				int byType = Integer.compare(placeOf(one), placeOf(other));
+				return (byType != 0) ? byType : Integer.compare(one, other);
+			})
+			.mapToInt(Integer::intValue)
+			.toArray();
 		for (int slot = 0; slot < bySlot.length; slot++) {
-			bySlot[slot] = functions.get(slot);
 			this.slots[bySlot[slot]] = slot;
-			int type = typeOf(bySlot[slot]);
-			this.rangeByType.putIfAbsent(type, new int[] { slot, slot });
-			Objects.requireNonNull(this.rangeByType.get(type))[1] = slot + 1;
 		}
 		return bySlot;
 	}
 
-	private int typeOf(int functionIndex) {
-		return canonicalType(this.module.functionTypeIndex(functionIndex));
+	private int placeOf(int functionIndex) {
+		return this.hierarchy.first(canonicalType(this.module.functionTypeIndex(functionIndex)));
+	}
+
+	/// The first slot whose function's type does not come before a place in the
+	/// hierarchy.
+	private int slotFrom(int place) {
+		int low = 0;
+		int high = this.functionsBySlot.length;
+		while (low < high) {
+			int middle = (low + high) >>> 1;
+			if (placeOf(this.functionsBySlot[middle]) < place) {
+				low = middle + 1;
+			}
+			else {
+				high = middle;
+			}
+		}
+		return low;
 	}
 
 	/// For each type the index of the first type that is equal to it.
@@ -129,16 +131,16 @@ final class DispatchPlan {
 		return this.slots[functionIndex];
 	}
 
-	/// The first number of the functions of a type.
+	/// The first number of the functions of a type and its subtypes.
 	int firstSlot(int canonicalType) {
-		int[] range = this.rangeByType.get(canonicalType);
-		return (range != null) ? range[0] : 0;
+		return slotFrom(this.hierarchy.first(canonicalType));
 	}
 
-	/// The functions of a type that can become references, in the order of their numbers.
+	/// The functions of a type and its subtypes that can become references, in the order
+	/// of their numbers.
 	int[] functions(int canonicalType) {
-		int[] range = this.rangeByType.get(canonicalType);
-		return (range != null) ? Arrays.copyOfRange(this.functionsBySlot, range[0], range[1]) : new int[0];
+		return Arrays.copyOfRange(this.functionsBySlot, firstSlot(canonicalType),
+				slotFrom(this.hierarchy.end(canonicalType)));
 	}
 
 }

@@ -142,16 +142,25 @@ final class FieldScanner {
 	private void defineTypes(Field field) {
 		this.cursor.moveTo(field.bodyToken());
 		if (field.kind() == FieldKind.TYPE) {
-			this.context.typeDefinitions.add(new RecursiveGroup(List.of(this.context.types.typeDefinition())));
+			this.context.typeDefinitions.add(new RecursiveGroup(List.of(typeDefinition(field.index()))));
 		}
 		else if (field.kind() == FieldKind.REC) {
 			List<SubType> members = new ArrayList<>();
 			while (!this.cursor.tryClose()) {
 				this.cursor.openForm("type");
-				members.add(this.context.types.typeDefinition());
+				members.add(typeDefinition(field.index() + members.size()));
 			}
 			this.context.typeDefinitions.add(new RecursiveGroup(members));
 		}
+	}
+
+	private SubType typeDefinition(int index) {
+		IndexSpace names = new IndexSpace("field");
+		SubType type = this.context.types.typeDefinition(names);
+		if (names.size() > 0) {
+			this.context.fields.put(index, names);
+		}
+		return type;
 	}
 
 }

@@ -40,6 +40,9 @@ final class ModuleContext {
 	/// The identifiers of each function's locals.
 	final Map<Integer, IndexSpace> locals = new TreeMap<>();
 
+	/// The identifiers of each structure type's fields.
+	final Map<Integer, IndexSpace> fields = new TreeMap<>();
+
 	@Nullable String moduleName;
 
 	ModuleContext(TokenCursor cursor) {

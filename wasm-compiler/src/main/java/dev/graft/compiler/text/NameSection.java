@@ -17,6 +17,10 @@ final class NameSection {
 
 	private static final int LOCALS = 2;
 
+	private static final int TYPES = 4;
+
+	private static final int FIELDS = 10;
+
 	private NameSection() {
 	}
 
@@ -35,24 +39,30 @@ final class NameSection {
 			nameMap(context.functions.names(), functions);
 			subsection(FUNCTIONS, functions, section);
 		}
-		locals(context.locals, section);
+		indirect(LOCALS, context.locals, section);
+		if (!context.typeNames.names().isEmpty()) {
+			BinaryWriter types = new BinaryWriter();
+			nameMap(context.typeNames.names(), types);
+			subsection(TYPES, types, section);
+		}
+		indirect(FIELDS, context.fields, section);
 		return (section.size() == empty) ? null : section;
 	}
 
-	private static void locals(Map<Integer, IndexSpace> locals, BinaryWriter section) {
-		long named = locals.values().stream().filter((space) -> !space.names().isEmpty()).count();
+	private static void indirect(int id, Map<Integer, IndexSpace> spaces, BinaryWriter section) {
+		long named = spaces.values().stream().filter((space) -> !space.names().isEmpty()).count();
 		if (named == 0) {
 			return;
 		}
 		BinaryWriter indirect = new BinaryWriter();
 		indirect.u32((int) named);
-		locals.forEach((function, space) -> {
+		spaces.forEach((owner, space) -> {
 			if (!space.names().isEmpty()) {
-				indirect.u32(function);
+				indirect.u32(owner);
 				nameMap(space.names(), indirect);
 			}
 		});
-		subsection(LOCALS, indirect, section);
+		subsection(id, indirect, section);
 	}
 
 	private static void nameMap(Map<Integer, String> names, BinaryWriter to) {

@@ -1,14 +1,18 @@
 package dev.graft.compiler.text;
 
 import dev.graft.artifact.type.AddressType;
+import dev.graft.artifact.type.ArrayType;
 import dev.graft.artifact.type.CompositeType;
 import dev.graft.artifact.type.ExternalKind;
 import dev.graft.artifact.type.ExternalType;
+import dev.graft.artifact.type.FieldType;
 import dev.graft.artifact.type.FunctionType;
 import dev.graft.artifact.type.HeapType;
 import dev.graft.artifact.type.Limits;
 import dev.graft.artifact.type.NumberType;
+import dev.graft.artifact.type.PackedType;
 import dev.graft.artifact.type.ReferenceType;
+import dev.graft.artifact.type.StructType;
 import dev.graft.artifact.type.SubType;
 import dev.graft.artifact.type.TypeTable.RecursiveGroup;
 import dev.graft.artifact.type.ValueType;
@@ -52,6 +56,8 @@ final class TypeEncoder {
 		switch (type) {
 			case HeapType.Abstract named -> to.u8(code(named));
 			case HeapType.Concrete concrete -> to.signed(Integer.toUnsignedLong(concrete.typeIndex()));
+			case HeapType.Resolved resolved ->
+				throw new IllegalArgumentException("%s belongs to no module".formatted(resolved));
 		}
 	}
 
@@ -109,7 +115,27 @@ final class TypeEncoder {
 				valueTypes(function.parameters(), to);
 				valueTypes(function.results(), to);
 			}
+			case StructType structure -> {
+				to.u8(0x5F);
+				to.u32(structure.fields().size());
+				structure.fields().forEach((field) -> fieldType(field, to));
+			}
+			case ArrayType array -> {
+				to.u8(0x5E);
+				fieldType(array.element(), to);
+			}
 		}
+	}
+
+	private static void fieldType(FieldType field, BinaryWriter to) {
+		switch (field.storage()) {
+			case ValueType value -> valueType(value, to);
+			case PackedType packed -> to.u8(switch (packed) {
+				case I8 -> 0x78;
+				case I16 -> 0x77;
+			});
+		}
+		to.u8(field.mutable() ? 1 : 0);
 	}
 
 	/// An external type as imports state it: its kind, then the type.

@@ -1,14 +1,18 @@
 package dev.graft.compiler.text;
 
-import dev.graft.artifact.spi.UnsupportedFeatureException;
 import dev.graft.artifact.type.AddressType;
+import dev.graft.artifact.type.ArrayType;
 import dev.graft.artifact.type.CompositeType;
 import dev.graft.artifact.type.ExternalType;
+import dev.graft.artifact.type.FieldType;
 import dev.graft.artifact.type.FunctionType;
 import dev.graft.artifact.type.HeapType;
 import dev.graft.artifact.type.Limits;
 import dev.graft.artifact.type.NumberType;
+import dev.graft.artifact.type.PackedType;
 import dev.graft.artifact.type.ReferenceType;
+import dev.graft.artifact.type.StorageType;
+import dev.graft.artifact.type.StructType;
 import dev.graft.artifact.type.SubType;
 import dev.graft.artifact.type.ValueType;
 import dev.graft.artifact.type.VectorType;
@@ -185,37 +189,78 @@ final class TypeParser {
 	}
 
 	/// The rest of `(type id? subtype)` after the keyword.
-	SubType typeDefinition() {
+	/// @param fieldNames where the identifiers of a structure's fields go
+	SubType typeDefinition(IndexSpace fieldNames) {
 		if (this.cursor.at(TokenKind.IDENTIFIER)) {
 			this.cursor.takeIdentifier();
 		}
-		SubType type = subType();
+		SubType type = subType(fieldNames);
 		this.cursor.close();
 		return type;
 	}
 
-	private SubType subType() {
+	private SubType subType(IndexSpace fieldNames) {
 		if (!this.cursor.tryForm("sub")) {
-			return SubType.of(compositeType());
+			return SubType.of(compositeType(fieldNames));
 		}
 		boolean isFinal = this.cursor.tryKeyword("final");
 		List<Integer> supertypes = new ArrayList<>();
 		while (this.cursor.atIndex()) {
 			supertypes.add(this.names.resolve(this.cursor));
 		}
-		SubType type = new SubType(isFinal, supertypes, compositeType());
+		SubType type = new SubType(isFinal, supertypes, compositeType(fieldNames));
 		this.cursor.close();
 		return type;
 	}
 
-	private CompositeType compositeType() {
-		if (this.cursor.atForm("struct") || this.cursor.atForm("array")) {
-			throw unsupported("gc", "structure and array types");
+	private CompositeType compositeType(IndexSpace fieldNames) {
+		if (this.cursor.tryForm("struct")) {
+			return structureType(fieldNames);
+		}
+		if (this.cursor.tryForm("array")) {
+			ArrayType type = new ArrayType(fieldType());
+			this.cursor.close();
+			return type;
 		}
 		this.cursor.openForm("func");
 		FunctionType type = functionType(ParameterNames.IGNORED);
 		this.cursor.close();
 		return type;
+	}
+
+	private StructType structureType(IndexSpace names) {
+		List<FieldType> fields = new ArrayList<>();
+		while (this.cursor.tryForm("field")) {
+			if (this.cursor.at(TokenKind.IDENTIFIER)) {
+				names.define(this.cursor);
+				fields.add(fieldType());
+				this.cursor.close();
+			}
+			else {
+				while (!this.cursor.tryClose()) {
+					names.define();
+					fields.add(fieldType());
+				}
+			}
+		}
+		this.cursor.close();
+		return new StructType(fields);
+	}
+
+	private FieldType fieldType() {
+		if (!this.cursor.tryForm("mut")) {
+			return FieldType.immutable(storageType());
+		}
+		StorageType storage = storageType();
+		this.cursor.close();
+		return FieldType.mutable(storage);
+	}
+
+	private StorageType storageType() {
+		if (this.cursor.tryKeyword("i8")) {
+			return PackedType.I8;
+		}
+		return this.cursor.tryKeyword("i16") ? PackedType.I16 : valueType();
 	}
 
 	/// A table type without what may follow it.
@@ -271,12 +316,6 @@ final class TypeParser {
 		ValueType type = valueType();
 		this.cursor.close();
 		return new ExternalType.Global(type, true);
-	}
-
-	private UnsupportedFeatureException unsupported(String feature, String detail) {
-		SourceText source = this.cursor.tokens().source();
-		return new UnsupportedFeatureException(source.name(), source.position(this.cursor.textOffset()).toString(),
-				feature, detail);
 	}
 
 }

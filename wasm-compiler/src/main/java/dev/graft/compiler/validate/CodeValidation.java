@@ -69,7 +69,7 @@ final class CodeValidation {
 		this.out = sink;
 		this.allowed = allowed;
 		this.errors = new CodeErrors(module.sourceName(), code);
-		this.operands = new OperandStack(this.errors);
+		this.operands = new OperandStack(this.errors, module.subtyping());
 		this.controls = new ControlStack(this.errors);
 		this.entities = new EntityOperands(module, code, this.errors, this.operands);
 	}
@@ -211,7 +211,7 @@ final class CodeValidation {
 		ValueType second = this.operands.pop();
 		ValueType first = this.operands.pop();
 		ValueType type = (first != null) ? first : second;
-		if (type != null && (type.isReference() || !Matching.matches(second, type))) {
+		if (type != null && (type.isReference() || second != null && second != type)) {
 			throw this.errors.mismatch("two numbers of one type", "%s and %s".formatted(first, second));
 		}
 		this.operands.push(type);
@@ -225,7 +225,7 @@ final class CodeValidation {
 		if (types.size() != 1) {
 			throw this.errors.invalid("invalid result arity", "select states %d types".formatted(types.size()));
 		}
-		ValueType type = types.getFirst();
+		ValueType type = this.entities.defined(types.getFirst());
 		this.operands.pop(NumberType.I32);
 		this.operands.pop(type);
 		this.operands.pop(type);
@@ -236,7 +236,7 @@ final class CodeValidation {
 	private void reference(ReferenceOp op) {
 		switch (op) {
 			case REF_NULL -> {
-				ReferenceType type = new ReferenceType(true, this.code.heapType());
+				ReferenceType type = new ReferenceType(true, this.entities.defined(this.code.heapType()));
 				this.operands.push(type);
 				this.out.referenceNull(type);
 			}
@@ -309,7 +309,7 @@ final class CodeValidation {
 	private FunctionType blockType() {
 		return switch (this.code.blockType()) {
 			case BlockType.Empty _ -> BlockTypes.EMPTY;
-			case BlockType.Value value -> BlockTypes.giving(value.type());
+			case BlockType.Value value -> BlockTypes.giving(this.entities.defined(value.type()));
 			case BlockType.Index index -> this.entities.functionType(index.typeIndex());
 		};
 	}
@@ -344,7 +344,7 @@ final class CodeValidation {
 	private void end() {
 		ControlFrame frame = this.controls.top();
 		leaveBody(frame);
-		if (frame.op == ControlOp.IF && !Matching.matches(frame.parameters, frame.results)) {
+		if (frame.op == ControlOp.IF && !this.module.subtyping().matches(frame.parameters, frame.results)) {
 			throw this.errors.mismatch(CodeErrors.list(frame.results),
 					CodeErrors.list(frame.parameters) + " when the condition of the if without else is zero");
 		}

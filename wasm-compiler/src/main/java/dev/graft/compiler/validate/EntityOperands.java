@@ -1,7 +1,9 @@
 package dev.graft.compiler.validate;
 
+import dev.graft.artifact.type.CompositeType;
 import dev.graft.artifact.type.ExternalType;
 import dev.graft.artifact.type.FunctionType;
+import dev.graft.artifact.type.HeapType;
 import dev.graft.artifact.type.NumberType;
 import dev.graft.artifact.type.ReferenceType;
 import dev.graft.artifact.type.ValueType;
@@ -58,16 +60,40 @@ final class EntityOperands {
 
 	/// The function type with an index.
 	FunctionType functionType(int typeIndex) {
+		if (defined(typeIndex) instanceof FunctionType function) {
+			return function;
+		}
+		throw this.errors.mismatch("a function type", "type " + typeIndex);
+	}
+
+	/// The shape of the type with an index.
+	CompositeType defined(int typeIndex) {
 		if (Integer.compareUnsigned(typeIndex, this.module.types().size()) >= 0) {
 			throw this.errors.unknown("type", typeIndex, this.module.types().size());
 		}
-		return this.module.types().function(typeIndex);
+		return this.module.types().types().get(typeIndex).composite();
+	}
+
+	/// Checks that a type which the instruction mentions is defined.
+	HeapType defined(HeapType type) {
+		if (type instanceof HeapType.Concrete concrete) {
+			defined(concrete.typeIndex());
+		}
+		return type;
+	}
+
+	/// Checks that a type which the instruction mentions is defined.
+	ValueType defined(ValueType type) {
+		if (type instanceof ReferenceType reference) {
+			defined(reference.heapType());
+		}
+		return type;
 	}
 
 	/// The type that `call_indirect` expects. Pops the index in the table.
 	FunctionType indirectFunction() {
 		ExternalType.Table table = table(this.code.secondIndex());
-		if (!Matching.matches(table.elementType(), ReferenceType.FUNCREF)) {
+		if (!this.module.subtyping().matches(table.elementType(), ReferenceType.FUNCREF)) {
 			throw this.errors.mismatch("a table of functions", "a table of " + table.elementType());
 		}
 		FunctionType type = functionType(this.code.index());
@@ -207,7 +233,7 @@ final class EntityOperands {
 	}
 
 	private void checkElements(ReferenceType type, ExternalType.Table to) {
-		if (!Matching.matches(type, to.elementType())) {
+		if (!this.module.subtyping().matches(type, to.elementType())) {
 			throw this.errors.mismatch("elements of type " + to.elementType(), type.toString());
 		}
 	}

@@ -13,6 +13,7 @@ import dev.graft.compiler.model.DataDefinition;
 import dev.graft.compiler.model.ElementDefinition;
 import dev.graft.compiler.model.ElementItems;
 import dev.graft.compiler.model.ExportDeclaration;
+import dev.graft.compiler.model.FunctionBody;
 import dev.graft.compiler.model.GlobalDefinition;
 import dev.graft.compiler.model.ImportDeclaration;
 import dev.graft.compiler.model.MemoryDefinition;
@@ -36,10 +37,13 @@ public final class ModuleValidator {
 
 	private final LimitsValidator limits;
 
+	private final TypeValidator types;
+
 	private ModuleValidator(ModuleModel module) {
 		this.module = module;
 		this.expressions = new FunctionValidator(module);
 		this.limits = new LimitsValidator(module);
+		this.types = new TypeValidator(module);
 	}
 
 	/// Validates a module.
@@ -50,8 +54,9 @@ public final class ModuleValidator {
 	}
 
 	private void validate() {
+		this.types.definitions();
 		this.module.imports().forEach(this::importDeclaration);
-		functionTypes();
+		functions();
 		this.module.tables().forEach(this::table);
 		this.module.memories().forEach(this::memory);
 		globals();
@@ -64,31 +69,30 @@ public final class ModuleValidator {
 
 	private void importDeclaration(ImportDeclaration declaration) {
 		switch (declaration.type()) {
-			case ExternalType.Function function -> functionType(function.typeIndex(), declaration.offset());
-			case ExternalType.Table table -> this.limits.table(table, declaration.offset());
+			case ExternalType.Function function -> this.types.function(function.typeIndex(), declaration.offset());
+			case ExternalType.Table table -> tableType(table, declaration.offset());
 			case ExternalType.Memory memory -> this.limits.memory(memory, declaration.offset());
-			case ExternalType.Tag tag -> functionType(tag.typeIndex(), declaration.offset());
-			case ExternalType.Global _ -> {
-				// Any value type will do.
-			}
+			case ExternalType.Tag tag -> this.types.function(tag.typeIndex(), declaration.offset());
+			case ExternalType.Global global -> this.types.defined(global.valueType(), declaration.offset());
 		}
 	}
 
-	private void functionTypes() {
+	private void functions() {
 		int first = this.module.importedFunctionCount();
 		for (int i = first; i < this.module.functionCount(); i++) {
-			functionType(this.module.functionTypeIndex(i), this.module.body(i).offset());
+			FunctionBody body = this.module.body(i);
+			this.types.function(this.module.functionTypeIndex(i), body.offset());
+			body.locals().forEach((group) -> this.types.defined(group.type(), body.offset()));
 		}
 	}
 
-	private void functionType(int typeIndex, int offset) {
-		if (Integer.compareUnsigned(typeIndex, this.module.types().size()) >= 0) {
-			throw unknown("type", typeIndex, this.module.types().size(), offset);
-		}
+	private void tableType(ExternalType.Table type, int offset) {
+		this.limits.table(type, offset);
+		this.types.defined(type.elementType(), offset);
 	}
 
 	private void table(TableDefinition table) {
-		this.limits.table(table.type(), table.offset());
+		tableType(table.type(), table.offset());
 		ReferenceType elementType = table.type().elementType();
 		ConstantExpression initializer = table.initializer();
 		if (initializer != null) {
@@ -113,6 +117,7 @@ public final class ModuleValidator {
 	private void globals() {
 		int visible = this.module.importedCount(ExternalKind.GLOBAL);
 		for (GlobalDefinition global : this.module.globals()) {
+			this.types.defined(global.type().valueType(), global.offset());
 			this.expressions.validateConstant(global.initializer(), global.type().valueType(), visible++,
 					DiscardingSink.INSTANCE);
 		}
@@ -135,13 +140,14 @@ public final class ModuleValidator {
 	// ---- segments
 
 	private void element(ElementDefinition segment) {
+		this.types.defined(segment.type(), segment.offset());
 		if (segment.mode() instanceof SegmentMode.Active active) {
 			List<ExternalType.Table> tables = this.module.tableTypes();
 			if (Integer.compareUnsigned(active.index(), tables.size()) >= 0) {
 				throw unknown("table", active.index(), tables.size(), segment.offset());
 			}
 			ExternalType.Table table = tables.get(active.index());
-			if (!Matching.matches(segment.type(), table.elementType())) {
+			if (!this.module.subtyping().matches(segment.type(), table.elementType())) {
 				throw new InvalidModuleException(this.module.sourceName(), at(segment.offset()),
 						"type mismatch of element segment and table", table.elementType().toString(),
 						segment.type().toString());

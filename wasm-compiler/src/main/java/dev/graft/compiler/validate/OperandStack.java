@@ -1,5 +1,6 @@
 package dev.graft.compiler.validate;
 
+import dev.graft.artifact.type.Subtyping;
 import dev.graft.artifact.type.ValueType;
 import dev.graft.compiler.decode.ImplementationLimits;
 import java.util.Arrays;
@@ -29,8 +30,11 @@ final class OperandStack {
 
 	private final CodeErrors errors;
 
-	OperandStack(CodeErrors errors) {
+	private final Subtyping subtyping;
+
+	OperandStack(CodeErrors errors, Subtyping subtyping) {
 		this.errors = errors;
+		this.subtyping = subtyping;
 	}
 
 	int size() {
@@ -99,7 +103,7 @@ final class OperandStack {
 			throw this.errors.mismatch(expected.toString(), "nothing on the stack of the block");
 		}
 		ValueType actual = this.types[--this.size];
-		if (!Matching.matches(actual, expected)) {
+		if (!matches(actual, expected)) {
 			throw this.errors.mismatch(expected.toString(), String.valueOf(actual));
 		}
 		return actual;
@@ -118,7 +122,7 @@ final class OperandStack {
 		for (int i = expected.size() - 1; i >= 0; i--) {
 			if (at > this.base) {
 				at--;
-				if (!Matching.matches(this.types[at], expected.get(i))) {
+				if (!matches(this.types[at], expected.get(i))) {
 					throw this.errors.mismatch(CodeErrors.list(expected), describe(expected.size()));
 				}
 			}
@@ -126,6 +130,12 @@ final class OperandStack {
 				throw this.errors.mismatch(CodeErrors.list(expected), describe(expected.size()));
 			}
 		}
+	}
+
+	/// Whether an operand may stand where a type is expected.
+	/// @param actual the operand's type, null if it is whatever is needed
+	private boolean matches(@Nullable ValueType actual, ValueType expected) {
+		return actual == null || this.subtyping.matches(actual, expected);
 	}
 
 	/// Checks that the block has no operands left.

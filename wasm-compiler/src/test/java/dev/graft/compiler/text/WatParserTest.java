@@ -74,7 +74,7 @@ class WatParserTest {
 	@Test
 	void addsTheTypesThatFunctionsSpellOutBehindTheDefinedOnes() {
 		same("(module (func $f (result f64) (f64.const 0)) (func $g (param i32)) (type $t (func (param i32))))",
-				"(module (type (func (param i32))) (type (func (result f64))) (func $f (type 1) (f64.const 0)) (func $g (type 0)))");
+				"(module (type $t (func (param i32))) (type (func (result f64))) (func $f (type 1) (f64.const 0)) (func $g (type 0)))");
 	}
 
 	@Test

@@ -15,9 +15,8 @@ public final class CallOps {
 	/// The code of a function of another module, or of the host, once its type has been
 	/// compared: the slow path of a dispatcher.
 	/// @param typeIndex the expected type in the calling module
-	@SuppressWarnings("ReferenceEquality") // canonical types: equal means identical
 	public static MethodHandle checked(FunctionReference callee, ModuleInstance caller, int typeIndex) {
-		if (callee.type != caller.code().type(typeIndex)) {
+		if (!callee.type.isSubtypeOf(caller.code().type(typeIndex))) {
 			throw TrapOps.indirectCallTypeMismatch();
 		}
 		return callee.handle();

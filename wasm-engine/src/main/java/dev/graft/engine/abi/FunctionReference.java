@@ -21,13 +21,13 @@ public final class FunctionReference {
 	public final @Nullable ModuleInstance owner;
 
 	/// The function's place in the dispatchers of its own module, -1 if it has none: the
-	/// shortcut for indirect calls within a module. Slots of one type are contiguous, so
-	/// that the range check of a `tableswitch` is the type check.
+	/// shortcut for indirect calls within a module. Slots of one type and its subtypes
+	/// are contiguous, so that the range check of a `tableswitch` is the type check.
 	public final int dispatchSlot;
 
-	/// The canonical type: two functions have the same type exactly when these are the
-	/// same object.
-	public final Object type;
+	/// The type: two functions have the same type exactly when these are the same object.
+	@EngineSide
+	public final RuntimeType type;
 
 	private final int functionIndex;
 
@@ -48,7 +48,7 @@ public final class FunctionReference {
 	/// @param type its canonical type
 	/// @param handle its code, of type `(parameters…, ModuleInstance caller)result`
 	@EngineSide
-	public FunctionReference(Object type, MethodHandle handle) {
+	public FunctionReference(RuntimeType type, MethodHandle handle) {
 		this(type, () -> handle);
 		this.handle = handle;
 	}
@@ -60,7 +60,7 @@ public final class FunctionReference {
 	/// @param adapter makes its code, of type `(parameters…, ModuleInstance
 	/// caller)result`
 	@EngineSide
-	public FunctionReference(Object type, Supplier<MethodHandle> adapter) {
+	public FunctionReference(RuntimeType type, Supplier<MethodHandle> adapter) {
 		this.owner = null;
 		this.functionIndex = -1;
 		this.dispatchSlot = -1;

@@ -16,12 +16,11 @@ public interface ModuleCode {
 	/// The size of the function index space.
 	int functionCount();
 
-	/// The canonical type of a function. Equal types are the same object throughout the
-	/// engine.
-	Object functionType(int functionIndex);
+	/// The type of a function.
+	RuntimeType functionType(int functionIndex);
 
-	/// The canonical type at an index of the type section.
-	Object type(int typeIndex);
+	/// The type at an index of the type section.
+	RuntimeType type(int typeIndex);
 
 	/// The place of a defined function in its module's dispatchers, -1 if it has none.
 	int dispatchSlot(int functionIndex);

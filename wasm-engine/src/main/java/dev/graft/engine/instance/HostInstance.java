@@ -11,6 +11,7 @@ import dev.graft.engine.abi.InstanceSeed;
 import dev.graft.engine.abi.LinearMemory;
 import dev.graft.engine.abi.ModuleCode;
 import dev.graft.engine.abi.ModuleInstance;
+import dev.graft.engine.abi.RuntimeType;
 import dev.graft.engine.abi.TableInstance;
 import org.jspecify.annotations.Nullable;
 
@@ -32,12 +33,12 @@ final class HostInstance extends ModuleInstance {
 		}
 
 		@Override
-		public Object functionType(int functionIndex) {
+		public RuntimeType functionType(int functionIndex) {
 			throw new IndexOutOfBoundsException(functionIndex);
 		}
 
 		@Override
-		public Object type(int typeIndex) {
+		public RuntimeType type(int typeIndex) {
 			throw new IndexOutOfBoundsException(typeIndex);
 		}
 

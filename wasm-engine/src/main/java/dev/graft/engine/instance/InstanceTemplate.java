@@ -17,6 +17,7 @@ import dev.graft.engine.abi.ModuleInstance;
 import dev.graft.engine.abi.TableInstance;
 import dev.graft.engine.link.CanonicalType;
 import dev.graft.engine.link.ExternalInstance;
+import dev.graft.engine.link.ModuleTypes;
 import dev.graft.engine.link.ResolvedImports;
 import dev.graft.engine.load.LoadedModule;
 import dev.graft.engine.memory.MemoryImageSource;
@@ -46,12 +47,16 @@ public final class InstanceTemplate {
 
 	private final BitSet cells;
 
+	private final List<ExternalType.Table> tables;
+
+	private final List<ExternalType.Global> globals;
+
 	private final int mostResults;
 
 	/// Prepares a module for instantiation.
 	/// @param types the module's canonical types
 	/// @param image what its memories begin with, null if they begin empty
-	public InstanceTemplate(LoadedModule module, List<CanonicalType> types, ResolvedImports imports,
+	public InstanceTemplate(LoadedModule module, ModuleTypes types, ResolvedImports imports,
 			@Nullable MemoryImageSource image) {
 		this.module = module;
 		this.metadata = module.metadata();
@@ -59,7 +64,14 @@ public final class InstanceTemplate {
 		this.image = image;
 		this.images = imagesByMemory();
 		this.cells = exportedGlobals();
-		this.mostResults = types.stream().mapToInt((type) -> type.functionType().results().size()).max().orElse(0);
+		this.tables = this.metadata.tables().stream().map(types::resolve).toList();
+		this.globals = this.metadata.globals().stream().map(types::resolve).toList();
+		this.mostResults = types.all()
+			.stream()
+			.filter(CanonicalType::isFunction)
+			.mapToInt((type) -> type.functionType().results().size())
+			.max()
+			.orElse(0);
 	}
 
 	private List<List<MemoryImage>> imagesByMemory() {
@@ -122,7 +134,7 @@ public final class InstanceTemplate {
 
 	private List<ExternalInstance.Table> tables(StoreState store) {
 		List<ExternalInstance.Table> tables = new ArrayList<>(this.imports.tables());
-		for (ExternalType.Table type : this.metadata.tables()) {
+		for (ExternalType.Table type : this.tables) {
 			tables.add(Allocation.table(store, type, null));
 		}
 		return tables;
@@ -130,7 +142,7 @@ public final class InstanceTemplate {
 
 	private List<ExternalInstance.@Nullable Global> globals(StoreState store) {
 		List<ExternalInstance.@Nullable Global> globals = new ArrayList<>(this.imports.globals());
-		for (ExternalType.Global type : this.metadata.globals()) {
+		for (ExternalType.Global type : this.globals) {
 			boolean cell = this.cells.get(globals.size());
 			globals.add(cell ? Allocation.global(store, type) : null);
 		}

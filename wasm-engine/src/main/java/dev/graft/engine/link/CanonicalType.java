@@ -3,49 +3,107 @@ package dev.graft.engine.link;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
+import java.util.Objects;
 
 import dev.graft.artifact.abi.GeneratedSignatures;
+import dev.graft.artifact.type.CompositeType;
 import dev.graft.artifact.type.FunctionType;
+import dev.graft.artifact.type.HeapType;
+import dev.graft.artifact.type.TypeDigest;
 import dev.graft.engine.abi.ModuleInstance;
+import dev.graft.engine.abi.RuntimeType;
 import org.jspecify.annotations.Nullable;
 
-/// A function type as the engine knows it: equal types are the same object, so that
-/// comparing them is comparing references. Made by [CanonicalTypes] only.
-public final class CanonicalType {
+/// A type definition as the engine knows it: equal types are the same object, whichever
+/// modules define them, so that comparing them is comparing references. Made by
+/// [CanonicalTypes] only.
+///
+/// The types that it mentions are canonical, too: no index of a module occurs in it. It
+/// keeps them alive.
+public final class CanonicalType extends RuntimeType implements HeapType.Resolved {
 
 	private static final ClassLoader HERE = CanonicalType.class.getClassLoader();
 
 	private static final String LAST_PARAMETER = ModuleInstance.class.getName().replace('.', '/');
 
-	private final FunctionType functionType;
+	private final TypeDigest digest;
 
-	private final MethodType methodType;
+	private final boolean isFinal;
 
-	private final boolean wide;
+	private final boolean plain;
+
+	private @Nullable CompositeType composite;
+
+	private @Nullable MethodType methodType;
 
 	private @Nullable MethodHandle untyped;
 
-	CanonicalType(FunctionType functionType) {
-		this.functionType = functionType;
-		this.methodType = MethodType
-			.fromMethodDescriptorString(GeneratedSignatures.descriptor(functionType, LAST_PARAMETER), HERE);
-		this.wide = GeneratedSignatures.isWide(functionType);
+	/// @param plain whether nothing but its shape is to be known about it: it is final,
+	/// has no supertype, and is no member of a larger recursive group
+	CanonicalType(TypeDigest digest, boolean isFinal, @Nullable CanonicalType supertype, boolean plain) {
+		super(supertype);
+		this.digest = digest;
+		this.isFinal = isFinal;
+		this.plain = plain;
 	}
 
-	/// The type.
+	/// Gives it its shape, once the types that it mentions are there.
+	void define(CompositeType composite) {
+		this.composite = composite;
+	}
+
+	@Override
+	public TypeDigest digest() {
+		return this.digest;
+	}
+
+	/// The shape; heap types in it that are not abstract are canonical.
+	public CompositeType composite() {
+		return Objects.requireNonNull(this.composite, "the type is not defined yet");
+	}
+
+	/// Whether no subtypes can be declared.
+	public boolean isFinal() {
+		return this.isFinal;
+	}
+
+	/// Whether nothing but its shape is to be known about it: it is final, has no
+	/// supertype, and is no member of a larger recursive group.
+	public boolean isPlain() {
+		return this.plain;
+	}
+
+	/// The declared supertype, null if there is none.
+	public @Nullable CanonicalType declaredSupertype() {
+		return (CanonicalType) supertype();
+	}
+
+	/// Whether it is the type of functions.
+	public boolean isFunction() {
+		return composite() instanceof FunctionType;
+	}
+
+	/// The function type.
+	/// @throws ClassCastException if it is no function type
 	public FunctionType functionType() {
-		return this.functionType;
+		return (FunctionType) composite();
 	}
 
 	/// The type of the method handles of functions of this type: `(parameters…,
 	/// ModuleInstance)result`.
 	public MethodType methodType() {
-		return this.methodType;
+		MethodType type = this.methodType;
+		if (type == null) {
+			type = MethodType.fromMethodDescriptorString(GeneratedSignatures.descriptor(functionType(), LAST_PARAMETER),
+					HERE);
+			this.methodType = type;
+		}
+		return type;
 	}
 
 	/// Whether there are so many parameters that they are passed in arrays.
 	public boolean wide() {
-		return this.wide;
+		return GeneratedSignatures.isWide(functionType());
 	}
 
 	/// Calls a function of this type, with boxed values: of type `(MethodHandle,
@@ -55,20 +113,23 @@ public final class CanonicalType {
 	public MethodHandle untyped() {
 		MethodHandle untyped = this.untyped;
 		if (untyped == null) {
-			MethodType boxed = this.methodType.generic()
-				.changeParameterType(this.methodType.parameterCount() - 1, ModuleInstance.class)
+			MethodType type = methodType();
+			MethodType boxed = type.generic()
+				.changeParameterType(type.parameterCount() - 1, ModuleInstance.class)
 				.insertParameterTypes(0, MethodHandle.class);
-			untyped = MethodHandles.exactInvoker(this.methodType)
+			untyped = MethodHandles.exactInvoker(type)
 				.asType(boxed)
-				.asSpreader(1, Object[].class, this.methodType.parameterCount() - 1);
+				.asSpreader(1, Object[].class, type.parameterCount() - 1);
 			this.untyped = untyped;
 		}
 		return untyped;
 	}
 
+	/// As the text format writes it, the types that it mentions spelled out as far as
+	/// they are short: `(func (param i32) (result (ref $1f5a93c0)))`.
 	@Override
 	public String toString() {
-		return this.functionType.toString();
+		return TypeText.of(this);
 	}
 
 }

@@ -1,37 +1,142 @@
 package dev.graft.engine.link;
 
+import java.lang.ref.ReferenceQueue;
 import java.lang.ref.WeakReference;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.WeakHashMap;
 
 import dev.graft.artifact.type.FunctionType;
+import dev.graft.artifact.type.HeapType;
+import dev.graft.artifact.type.ReferenceType;
+import dev.graft.artifact.type.SubType;
+import dev.graft.artifact.type.TypeDigest;
+import dev.graft.artifact.type.TypeDigests;
+import dev.graft.artifact.type.TypeTable;
+import dev.graft.artifact.type.TypeTable.RecursiveGroup;
+import dev.graft.artifact.type.ValueType;
 import org.jspecify.annotations.Nullable;
 
-/// All function types of an engine, each of them once. Forgets those that nothing uses
-/// any more. Thread-safe.
+/// All type definitions of an engine, each of them once, known by their digests. Forgets
+/// those that nothing uses any more. Thread-safe.
 ///
+/// @see TypeDigests
 /// @see <a
 /// href="https://webassembly.github.io/spec/core/valid/conventions.html#rolling-and-unrolling">Validation,
 /// Conventions, on the equality of types</a>
 public final class CanonicalTypes {
 
-	private final Map<FunctionType, WeakReference<CanonicalType>> types = new WeakHashMap<>();
+	private final Map<TypeDigest, Entry> types = new HashMap<>();
 
-	/// The one object for all types that are equal to this one.
-	public synchronized CanonicalType of(FunctionType type) {
-		WeakReference<CanonicalType> known = this.types.get(type);
-		CanonicalType canonical = (known != null) ? known.get() : null;
-		return (canonical != null) ? canonical : add(type);
+	private final ReferenceQueue<CanonicalType> garbage = new ReferenceQueue<>();
+
+	/// Function types that consist of their shape only, without the detour of a digest.
+	/// Each holds its key, so an entry stays as long as the type is in use.
+	private final Map<FunctionType, WeakReference<CanonicalType>> functions = new WeakHashMap<>();
+
+	/// The types of a module.
+	public ModuleTypes of(TypeTable table) {
+		if (table.isPlain()) {
+			return ModuleTypes
+				.of(table.types().stream().map((type) -> of((FunctionType) type.composite())).toList());
+		}
+		TypeDigests digests = TypeDigests.of(table);
+		CanonicalType[] all = new CanonicalType[table.size()];
+		ModuleTypes types = ModuleTypes.of(Arrays.asList(all));
+		int index = 0;
+		for (RecursiveGroup group : table.groups()) {
+			add(group, index, digests, all, types);
+			index += group.members().size();
+		}
+		return types;
 	}
 
-	// The canonical type holds the map's key, so the entry stays as long as the type is
-	// in use.
+	private static boolean isConcrete(ValueType type) {
+		return type instanceof ReferenceType reference && reference.heapType() instanceof HeapType.Concrete;
+	}
+
+	// Types come into being before what they consist of, which may be themselves.
+	private synchronized void add(RecursiveGroup group, int first, TypeDigests digests, CanonicalType[] all,
+			ModuleTypes types) {
+		List<Integer> added = new ArrayList<>();
+		boolean alone = group.members().size() == 1;
+		for (int index = first; index < first + group.members().size(); index++) {
+			TypeDigest digest = digests.get(index);
+			CanonicalType known = known(digest);
+			if (known == null) {
+				SubType type = group.members().get(index - first);
+				boolean hasSupertype = !type.supertypes().isEmpty();
+				known = new CanonicalType(digest, type.isFinal(),
+						hasSupertype ? all[type.supertypes().getFirst()] : null,
+						alone && type.isFinal() && !hasSupertype);
+				put(known);
+				added.add(index);
+			}
+			all[index] = known;
+		}
+		added.forEach((index) -> all[index].define(types.resolve(group.members().get(index - first).composite())));
+	}
+
+	/// The one object for all plain types that are equal to this one: final, without
+	/// supertype, and in a recursive group of their own.
+	/// @throws IllegalArgumentException if it mentions types by index
+	public synchronized CanonicalType of(FunctionType type) {
+		WeakReference<CanonicalType> entry = this.functions.get(type);
+		CanonicalType known = (entry != null) ? entry.get() : null;
+		return (known != null) ? known : add(type);
+	}
+
 	private CanonicalType add(FunctionType type) {
-		@Nullable WeakReference<CanonicalType> gone = this.types.remove(type);
-		CanonicalType canonical = new CanonicalType(type);
-		this.types.put(type, new WeakReference<>(canonical));
-		assert gone == null || gone.get() == null;
+		if (type.mentions().stream().anyMatch(CanonicalTypes::isConcrete)) {
+			throw new IllegalArgumentException(type + " mentions a type by its index in some module");
+		}
+		TypeDigest digest = TypeDigests.of(TypeTable.of(List.of(RecursiveGroup.of(type)))).get(0);
+		CanonicalType canonical = known(digest);
+		if (canonical == null) {
+			canonical = new CanonicalType(digest, true, null, true);
+			canonical.define(type);
+			put(canonical);
+		}
+		this.functions.remove(type);
+		this.functions.put(canonical.functionType(), new WeakReference<>(canonical));
 		return canonical;
+	}
+
+	/// The type with a digest, if it is in use.
+	public synchronized @Nullable CanonicalType known(TypeDigest digest) {
+		Entry entry = this.types.get(digest);
+		return (entry != null) ? entry.get() : null;
+	}
+
+	/// How many there are.
+	public synchronized int count() {
+		forgetGarbage();
+		return this.types.size();
+	}
+
+	private void put(CanonicalType type) {
+		forgetGarbage();
+		this.types.put(type.digest(), new Entry(type, this.garbage));
+	}
+
+	private void forgetGarbage() {
+		for (Object dead = this.garbage.poll(); dead != null; dead = this.garbage.poll()) {
+			this.types.remove(((Entry) dead).digest, dead);
+		}
+	}
+
+	private static final class Entry extends WeakReference<CanonicalType> {
+
+		private final TypeDigest digest;
+
+		Entry(CanonicalType type, ReferenceQueue<CanonicalType> garbage) {
+			super(type, garbage);
+			this.digest = type.digest();
+		}
+
 	}
 
 }

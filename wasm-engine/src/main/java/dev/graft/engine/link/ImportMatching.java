@@ -1,8 +1,7 @@
 package dev.graft.engine.link;
 
-import java.util.List;
-
 import dev.graft.artifact.type.ExternalType;
+import dev.graft.artifact.type.ReferenceType;
 
 /// Whether something can stand where a module asks for an import of a type.
 ///
@@ -11,6 +10,8 @@ import dev.graft.artifact.type.ExternalType;
 /// Matching, "External Types"</a>
 final class ImportMatching {
 
+	private static final CanonicalSubtyping SUBTYPING = CanonicalSubtyping.INSTANCE;
+
 	private ImportMatching() {
 	}
 
@@ -18,16 +19,16 @@ final class ImportMatching {
 	/// @param required what the module asks for
 	/// @param types the module's types
 	/// @param found what there is
-	static boolean matches(ExternalType required, List<CanonicalType> types, ExternalInstance found) {
+	static boolean matches(ExternalType required, ModuleTypes types, ExternalInstance found) {
 		return switch (found) {
 			case ExternalInstance.Function function -> required instanceof ExternalType.Function wanted
-					&& types.get(wanted.typeIndex()).equals(function.type());
+					&& function.type().isSubtypeOf(types.get(wanted.typeIndex()));
 			case ExternalInstance.Memory memory ->
 				required instanceof ExternalType.Memory wanted && memory(wanted, memory.type());
 			case ExternalInstance.Table table ->
-				required instanceof ExternalType.Table wanted && table(wanted, table.type());
+				required instanceof ExternalType.Table wanted && table(types.resolve(wanted), table.type());
 			case ExternalInstance.Global global ->
-				required instanceof ExternalType.Global wanted && wanted.equals(global.type());
+				required instanceof ExternalType.Global wanted && SUBTYPING.matches(global.type(), types.resolve(wanted));
 		};
 	}
 
@@ -36,8 +37,12 @@ final class ImportMatching {
 				&& wanted.pageSizeLog2() == found.pageSizeLog2() && found.limits().matches(wanted.limits());
 	}
 
+	private static boolean same(ReferenceType one, ReferenceType other) {
+		return SUBTYPING.matches(one, other) && SUBTYPING.matches(other, one);
+	}
+
 	private static boolean table(ExternalType.Table wanted, ExternalType.Table found) {
-		return wanted.addressType() == found.addressType() && wanted.elementType().equals(found.elementType())
+		return wanted.addressType() == found.addressType() && same(wanted.elementType(), found.elementType())
 				&& found.limits().matches(wanted.limits());
 	}
 

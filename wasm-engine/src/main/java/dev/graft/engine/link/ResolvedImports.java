@@ -29,7 +29,7 @@ public record ResolvedImports(FunctionReference[] functions, List<ExternalInstan
 	/// @param unsatisfied collects what is missing or does not match
 	/// @return the imports, usable only if nothing was collected
 	/// @throws IllegalArgumentException if the imports live in more than one store
-	public static ResolvedImports resolve(List<Import> imports, List<CanonicalType> types, Definitions definitions,
+	public static ResolvedImports resolve(List<Import> imports, ModuleTypes types, Definitions definitions,
 			List<Mismatch> unsatisfied) {
 		List<ExternalInstance> found = new ArrayList<>();
 		for (Import each : imports) {

@@ -22,6 +22,7 @@ import dev.graft.engine.abi.FunctionIndices;
 import dev.graft.engine.abi.InstanceSeed;
 import dev.graft.engine.abi.ModuleCode;
 import dev.graft.engine.abi.ModuleInstance;
+import dev.graft.engine.abi.RuntimeType;
 import dev.graft.engine.memory.ImageBytes;
 import org.jspecify.annotations.Nullable;
 
@@ -47,7 +48,7 @@ public final class LoadedModule implements ModuleCode {
 
 	private final FunctionTable functions;
 
-	private final List<? extends Object> types;
+	private final List<? extends RuntimeType> types;
 
 	private final GeneratedClassLoader classes;
 
@@ -55,7 +56,7 @@ public final class LoadedModule implements ModuleCode {
 
 	private @Nullable MethodHandle initializer;
 
-	private LoadedModule(String name, Artifact artifact, List<? extends Object> types, String loaderName) {
+	private LoadedModule(String name, Artifact artifact, List<? extends RuntimeType> types, String loaderName) {
 		this.name = name;
 		this.artifact = artifact;
 		this.metadata = artifact.metadata();
@@ -68,7 +69,7 @@ public final class LoadedModule implements ModuleCode {
 	/// @param name what the module is called in backtraces
 	/// @param artifact the artifact; the caller may close its handle afterwards
 	/// @param types the canonical types of the artifact's type table
-	public static LoadedModule load(String name, Artifact artifact, List<? extends Object> types) {
+	public static LoadedModule load(String name, Artifact artifact, List<? extends RuntimeType> types) {
 		return LoadedModules.register(name,
 				(loaderName) -> new LoadedModule(name, artifact.share(), types, loaderName));
 	}
@@ -140,12 +141,12 @@ public final class LoadedModule implements ModuleCode {
 	}
 
 	@Override
-	public Object functionType(int functionIndex) {
+	public RuntimeType functionType(int functionIndex) {
 		return this.types.get(this.functions.typeIndex(functionIndex));
 	}
 
 	@Override
-	public Object type(int typeIndex) {
+	public RuntimeType type(int typeIndex) {
 		return this.types.get(typeIndex);
 	}
 

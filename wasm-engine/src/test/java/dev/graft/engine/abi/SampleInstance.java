@@ -13,7 +13,11 @@ import org.jspecify.annotations.Nullable;
 /// return their own index, one of them imported; one data segment; one element segment.
 final class SampleInstance extends ModuleInstance {
 
-	static final Object TYPE = "[] -> [i32]";
+	static final RuntimeType TYPE = new RuntimeType(null) {
+	};
+
+	private static final RuntimeType ANOTHER_TYPE = new RuntimeType(null) {
+	};
 
 	static final int FUNCTIONS = 100;
 
@@ -55,13 +59,13 @@ final class SampleInstance extends ModuleInstance {
 		}
 
 		@Override
-		public Object functionType(int functionIndex) {
+		public RuntimeType functionType(int functionIndex) {
 			return TYPE;
 		}
 
 		@Override
-		public Object type(int typeIndex) {
-			return typeIndex == 0 ? TYPE : "another type";
+		public RuntimeType type(int typeIndex) {
+			return typeIndex == 0 ? TYPE : ANOTHER_TYPE;
 		}
 
 		@Override

@@ -32,6 +32,7 @@ import dev.graft.engine.abi.GlobalCell;
 import dev.graft.engine.abi.InstanceSeed;
 import dev.graft.engine.abi.LinearMemory;
 import dev.graft.engine.abi.ModuleInstance;
+import dev.graft.engine.abi.RuntimeType;
 import dev.graft.engine.abi.TableInstance;
 import dev.graft.engine.abi.TrapException;
 import dev.graft.engine.abi.TrapOps;
@@ -159,7 +160,8 @@ public final class SampleCode {
 	/// The artifact, loaded.
 	public LoadedModule load() {
 		try (Artifact artifact = artifact()) {
-			return LoadedModule.load("sample.wasm", artifact, List.of("the only type"));
+			return LoadedModule.load("sample.wasm", artifact, List.of(new RuntimeType(null) {
+			}));
 		}
 	}
 
