@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 /// "Memory Instances"</a>
 public final class Memory implements Extern {
 
-	/// The size of a page in bytes.
+	/// The size of a usual page in bytes; see [#pageBytes].
 	public static final long PAGE_BYTES = 65_536;
 
 	private final Store store;
@@ -70,14 +70,20 @@ public final class Memory implements Extern {
 
 	/// Its current size in pages.
 	public long pages() {
-		return sizeBytes() / PAGE_BYTES;
+		return sizeBytes() / pageBytes();
+	}
+
+	/// The size of one of its pages in bytes: [#PAGE_BYTES] unless its type says
+	/// otherwise.
+	public long pageBytes() {
+		return 1L << this.memory.declared().pageSizeLog2();
 	}
 
 	/// Its current size in bytes.
 	public long sizeBytes() {
 		int token = hold();
 		try {
-			return this.memory.memory().size;
+			return this.memory.memory().currentSize();
 		}
 		finally {
 			release(token);
@@ -304,7 +310,7 @@ public final class Memory implements Extern {
 
 	/// Where a range of the memory is in the process.
 	private long at(long address, long length) {
-		long size = this.memory.memory().size;
+		long size = this.memory.memory().currentSize();
 		if (length < 0 || address < 0 || address > size - length) {
 			throw this.store.engine()
 				.traps()

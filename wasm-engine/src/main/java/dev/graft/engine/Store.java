@@ -113,8 +113,7 @@ public final class Store implements AutoCloseable {
 			watch.interrupt();
 		}
 		else {
-			ExecutionContext context = this.state.context();
-			context.interruption = context.callNumber;
+			this.state.context().interrupt();
 		}
 	}
 

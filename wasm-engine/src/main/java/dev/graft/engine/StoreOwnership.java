@@ -92,7 +92,7 @@ final class StoreOwnership {
 
 	/// Whether the call that is running was asked to stop.
 	boolean isInterrupted() {
-		return this.context.interruption == this.context.callNumber;
+		return this.context.isInterrupted();
 	}
 
 	/// Begins a use in which no WebAssembly code runs, such as reading memory: no

@@ -130,21 +130,30 @@ public final class MetadataBounds {
 		}
 	}
 
+	// Pages of one byte let a memory end between two places where images may end. What an
+	// image has beyond that is there when the memory grows.
 	private static long initialBytes(ExternalType.Memory memory) {
-		long pages = memory.limits().minimum();
-		int shift = memory.pageSizeLog2();
-		boolean fits = pages >= 0 && pages <= Long.MAX_VALUE >>> shift;
-		return fits ? pages << shift : Long.MAX_VALUE;
+		long bytes = Math.min(memory.minimumBytes(), Long.MAX_VALUE - MemoryImage.ALIGNMENT);
+		return Math.ceilDiv(bytes, MemoryImage.ALIGNMENT) * MemoryImage.ALIGNMENT;
 	}
 
 	private void check(ExternalType type) {
 		switch (type) {
 			case ExternalType.Function function -> requireFunctionType(function.typeIndex());
 			case ExternalType.Table table -> check(table.elementType());
-			case ExternalType.Memory _ -> {
-			}
+			case ExternalType.Memory memory -> check(memory);
 			case ExternalType.Global global -> check(global.valueType());
 			case ExternalType.Tag tag -> requireFunctionType(tag.typeIndex());
+		}
+	}
+
+	private void check(ExternalType.Memory memory) {
+		int pageSizeLog2 = memory.pageSizeLog2();
+		if (pageSizeLog2 != 0 && pageSizeLog2 != ExternalType.Memory.DEFAULT_PAGE_SIZE_LOG2) {
+			throw corrupt("a page size of 1 or 65536 bytes", "2^" + pageSizeLog2);
+		}
+		if (memory.shared() && memory.limits().maximum().isEmpty()) {
+			throw corrupt("a shared memory with a maximum", "none");
 		}
 	}
 

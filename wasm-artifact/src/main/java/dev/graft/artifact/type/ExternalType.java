@@ -45,9 +45,32 @@ public sealed interface ExternalType {
 		/// The binary logarithm of the usual page size, 64 KiB.
 		public static final int DEFAULT_PAGE_SIZE_LOG2 = 16;
 
+		private static final long ADDRESSABLE_32 = 1L << 32;
+
 		/// An unshared memory of 64 KiB pages with 32-bit addresses.
 		public static Memory of(Limits limits) {
 			return new Memory(AddressType.I32, limits, false, DEFAULT_PAGE_SIZE_LOG2);
+		}
+
+		/// The size never to exceed, in pages: the declared maximum or, if there is none, what
+		/// the address type allows; [Long#MAX_VALUE] if it is more than that.
+		public long maximumPages() {
+			boolean narrow = this.addressType == AddressType.I32;
+			long most = narrow ? ADDRESSABLE_32 >>> this.pageSizeLog2 : Long.MAX_VALUE;
+			long maximum = this.limits.maximum().orElse(most);
+			return (maximum < 0) ? Long.MAX_VALUE : maximum;
+		}
+
+		/// The smallest size in bytes; [Long#MAX_VALUE] if it is more than that.
+		public long minimumBytes() {
+			return bytes(this.limits.minimum());
+		}
+
+		/// How many bytes some pages have; [Long#MAX_VALUE] if they are more than that.
+		/// @param pages the number of pages, unsigned
+		public long bytes(long pages) {
+			long most = Long.MAX_VALUE >>> this.pageSizeLog2;
+			return (Long.compareUnsigned(pages, most) > 0) ? Long.MAX_VALUE : pages << this.pageSizeLog2;
 		}
 
 		@Override

@@ -28,6 +28,18 @@ final class TypeReader {
 
 	private static final int NULLABLE_REFERENCE = 0x63;
 
+	/// Flags of limits: there is a maximum.
+	private static final int MAXIMUM = 0x01;
+
+	/// Flags of limits: threads can share the memory.
+	private static final int SHARED = 0x02;
+
+	/// Flags of limits: addresses are of type `i64`.
+	private static final int ADDRESS_64 = 0x04;
+
+	/// Flags of limits: the page size follows.
+	private static final int PAGE_SIZE = 0x08;
+
 	private final ByteCursor cursor;
 
 	private final Set<Feature> features;
@@ -195,47 +207,61 @@ final class TypeReader {
 	/// A table type.
 	ExternalType.Table tableType() {
 		ReferenceType elementType = referenceType();
-		int at = this.cursor.position();
-		int flags = limitsFlags();
-		if ((flags & 2) != 0) {
-			throw malformedLimits(at, flags);
-		}
-		return new ExternalType.Table(AddressType.I32, limits(flags), elementType);
+		int flags = limitsFlags(MAXIMUM | ADDRESS_64);
+		return new ExternalType.Table(addressType(flags), limits(flags), elementType);
 	}
 
 	/// A memory type.
 	ExternalType.Memory memoryType() {
 		int at = this.cursor.position();
-		int flags = limitsFlags();
-		if ((flags & 2) != 0) {
-			throw this.cursor.unsupported(at, Feature.THREADS, "a shared memory");
+		int flags = limitsFlags(MAXIMUM | SHARED | ADDRESS_64 | PAGE_SIZE);
+		if ((flags & SHARED) != 0) {
+			require(Feature.THREADS, at, "a shared memory");
 		}
-		return ExternalType.Memory.of(limits(flags));
+		if ((flags & PAGE_SIZE) != 0) {
+			require(Feature.CUSTOM_PAGE_SIZES, at, "a memory with its own page size");
+		}
+		Limits limits = limits(flags);
+		int pageSizeLog2 = ((flags & PAGE_SIZE) != 0) ? pageSizeLog2() : ExternalType.Memory.DEFAULT_PAGE_SIZE_LOG2;
+		return new ExternalType.Memory(addressType(flags), limits, (flags & SHARED) != 0, pageSizeLog2);
 	}
 
-	/// Bit 0: there is a maximum; bit 1: shared; bit 2: 64-bit addresses.
+	/// The flags in front of limits.
+	/// @param allowed those that may be set
 	/// @see <a
 	/// href="https://webassembly.github.io/spec/core/binary/types.html#limits">Binary
 	/// Format, "Limits"</a>
-	private int limitsFlags() {
+	private int limitsFlags(int allowed) {
 		int at = this.cursor.position();
 		int flags = this.cursor.u8();
-		if ((flags & ~7) != 0) {
-			throw malformedLimits(at, flags);
+		if ((flags & ~allowed) != 0) {
+			throw this.cursor.malformed(at, "malformed limits flags", "at most 0x%02x".formatted(allowed),
+					"0x%02x".formatted(flags));
 		}
-		if ((flags & 4) != 0) {
-			throw this.cursor.unsupported(at, Feature.MEMORY64, "64-bit addresses");
+		if ((flags & ADDRESS_64) != 0) {
+			require(Feature.MEMORY64, at, "64-bit addresses");
 		}
 		return flags;
 	}
 
-	private RuntimeException malformedLimits(int at, int flags) {
-		return this.cursor.malformed(at, "malformed limits flags", "0x00 or 0x01", "0x%02x".formatted(flags));
+	private static AddressType addressType(int flags) {
+		return ((flags & ADDRESS_64) != 0) ? AddressType.I64 : AddressType.I32;
 	}
 
 	private Limits limits(int flags) {
 		long minimum = this.cursor.u64();
-		return ((flags & 1) == 0) ? Limits.from(minimum) : Limits.between(minimum, this.cursor.u64());
+		return ((flags & MAXIMUM) == 0) ? Limits.from(minimum) : Limits.between(minimum, this.cursor.u64());
+	}
+
+	// Which powers of two are page sizes is a matter of validation.
+	private int pageSizeLog2() {
+		int at = this.cursor.position();
+		int log2 = this.cursor.u32();
+		if (Integer.compareUnsigned(log2, Long.SIZE) >= 0) {
+			throw this.cursor.malformed(at, "invalid custom page size", "a power of two below 2^64",
+					"2^" + Integer.toUnsignedString(log2));
+		}
+		return log2;
 	}
 
 	/// A global type.

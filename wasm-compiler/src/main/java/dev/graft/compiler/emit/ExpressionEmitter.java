@@ -2,6 +2,7 @@ package dev.graft.compiler.emit;
 
 import java.util.function.Supplier;
 
+import dev.graft.artifact.abi.AbiMethod;
 import dev.graft.artifact.abi.GeneratedNames;
 import dev.graft.compiler.asm.Bytecode;
 import dev.graft.compiler.ir.Expression;
@@ -80,6 +81,10 @@ final class ExpressionEmitter {
 			case Expression.GlobalGet global -> globalGet(global.globalIndex());
 			case Expression.Call call -> this.calls.emit(call);
 			case Expression.EngineCall engineCall -> engineCall(engineCall);
+			case Expression.TableIndex index -> {
+				operands(index);
+				this.code.use(AbiMethod.TABLE_INDEX);
+			}
 			case Expression.FurtherResult result -> this.calls.furtherResult(result.kind(), result.index());
 			case Expression.Transferred value -> {
 				this.code.loadInstance();

@@ -5,6 +5,7 @@ import java.util.Objects;
 import dev.graft.artifact.abi.AbiMethod;
 import dev.graft.artifact.abi.GeneratedNames;
 import dev.graft.artifact.abi.JavaBaseMember;
+import dev.graft.artifact.type.AddressType;
 import dev.graft.artifact.type.ExternalType;
 import dev.graft.compiler.asm.Bytecode;
 import dev.graft.compiler.asm.Instruction;
@@ -42,7 +43,7 @@ final class MemoryEmitter {
 		if (access.base() == null) {
 			this.expressions.emit(load.operand(0));
 			line(access);
-			throughOperator(access, loadOperator(access.op()));
+			throughOperator(access, operator(access, loadOperator(access.op())));
 			return;
 		}
 		segmentAndLayout(access.op());
@@ -79,7 +80,7 @@ final class MemoryEmitter {
 			this.expressions.emit(store.address());
 			this.expressions.emit(store.value());
 			line(access);
-			throughOperator(access, storeOperator(access.op()));
+			throughOperator(access, operator(access, storeOperator(access.op())));
 			return;
 		}
 		segmentAndLayout(access.op());
@@ -160,11 +161,10 @@ final class MemoryEmitter {
 		this.code.constant(GeneratedNames.BASE_MASK);
 		this.code.add(Instruction.LAND);
 		if (address instanceof Constant constant) {
-			long effective = (constant.bits() & UNSIGNED_INT) + access.offset();
-			this.code.constant(effective);
-			if (!isBelowMinimum(access, effective)) {
-				check(access);
-			}
+			constantAddress(access, constant);
+		}
+		else if (address.kind() == Kind.LONG) {
+			wideAddress(access, address);
 		}
 		else {
 			this.expressions.emit(address);
@@ -177,12 +177,55 @@ final class MemoryEmitter {
 				this.code.constant(access.offset());
 				this.code.add(Instruction.LADD);
 			}
-			check(access);
+			check(access, 0);
 		}
 		this.code.add(Instruction.LADD);
 	}
 
-	private void check(Access access) {
+	private void constantAddress(Access access, Constant address) {
+		long bits = (address.kind() == Kind.LONG) ? address.bits() : address.bits() & UNSIGNED_INT;
+		if (isUnreachable(bits) || isUnreachable(access.offset())) {
+			this.code.constant(bits);
+			fail(access);
+			return;
+		}
+		long effective = bits + access.offset();
+		this.code.constant(effective);
+		if (!isBelowMinimum(access, effective)) {
+			check(access, 0);
+		}
+	}
+
+	// Address and offset are unsigned numbers of 64 bits, so that their sum may be too
+	// large for any number. Therefore the address alone is compared, with what is left of
+	// the memory behind the offset.
+	private void wideAddress(Access access, Expression address) {
+		this.expressions.emit(address);
+		if (isUnreachable(access.offset())) {
+			fail(access);
+			return;
+		}
+		check(access, access.offset());
+		if (access.offset() != 0) {
+			this.code.constant(access.offset());
+			this.code.add(Instruction.LADD);
+		}
+	}
+
+	// No memory is that large, and two numbers below it add up to a number.
+	private static boolean isUnreachable(long address) {
+		return Long.compareUnsigned(address, GeneratedNames.BASE_MASK) > 0;
+	}
+
+	// The address on the stack is beyond the end of every memory.
+	private void fail(Access access) {
+		this.code.constant(0L);
+		line(access);
+		this.code.use(JavaBaseMember.CHECK_INDEX);
+	}
+
+	// Checks the address on the stack against the size less what lies behind the address.
+	private void check(Access access, long offset) {
 		if (access.bound() != null) {
 			this.expressions.load(access.bound());
 		}
@@ -190,19 +233,29 @@ final class MemoryEmitter {
 			memory(access.memoryIndex());
 			this.code.use(AbiMethod.LINEAR_MEMORY_SIZE);
 		}
-		if (access.op().bytes() > 1) {
-			this.code.constant((long) access.op().bytes() - 1);
+		if (isWide(access.memoryIndex())) {
+			// As with the base: so that HotSpot knows that address and base add up to a
+			// number.
+			this.code.constant(GeneratedNames.BASE_MASK);
+			this.code.add(Instruction.LAND);
+		}
+		long behind = offset + access.op().bytes() - 1;
+		if (behind > 0) {
+			this.code.constant(behind);
 			this.code.add(Instruction.LSUB);
 		}
 		line(access);
 		this.code.use(JavaBaseMember.CHECK_INDEX);
 	}
 
+	private boolean isWide(int memoryIndex) {
+		return this.names.module().memoryTypes().get(memoryIndex).addressType() == AddressType.I64;
+	}
+
 	// A memory never shrinks below what it was declared with.
 	private boolean isBelowMinimum(Access access, long effective) {
 		ExternalType.Memory type = this.names.module().memoryTypes().get(access.memoryIndex());
-		long pages = Math.min(type.limits().minimum(), 1L << 31);
-		return effective + access.op().bytes() <= pages << type.pageSizeLog2();
+		return effective + access.op().bytes() <= type.minimumBytes();
 	}
 
 	private static boolean isNonNegative(Expression address) {
@@ -249,29 +302,30 @@ final class MemoryEmitter {
 
 	/// An instruction on a memory whose operands are on the stack.
 	void emit(MemoryOp op, EngineCall node) {
+		boolean wide = node.isWide();
 		switch (op) {
 			case MEMORY_SIZE -> {
 				memory(node.first());
-				this.code.use(AbiMethod.MEMORY_SIZE);
+				this.code.use(wide ? AbiMethod.MEMORY64_SIZE : AbiMethod.MEMORY_SIZE);
 			}
 			case MEMORY_GROW -> {
 				memory(node.first());
-				this.code.use(AbiMethod.MEMORY_GROW);
+				this.code.use(wide ? AbiMethod.MEMORY64_GROW : AbiMethod.MEMORY_GROW);
 			}
 			case MEMORY_FILL -> {
 				memory(node.first());
-				this.code.use(AbiMethod.MEMORY_FILL);
+				this.code.use(wide ? AbiMethod.MEMORY64_FILL : AbiMethod.MEMORY_FILL);
 			}
 			case MEMORY_COPY -> {
 				memory(node.first());
 				memory(node.second());
-				this.code.use(AbiMethod.MEMORY_COPY);
+				this.code.use(wide ? AbiMethod.MEMORY64_COPY : AbiMethod.MEMORY_COPY);
 			}
 			case MEMORY_INIT -> {
 				memory(node.first());
 				this.code.constant(node.second());
 				this.code.loadInstance();
-				this.code.use(AbiMethod.MEMORY_INIT);
+				this.code.use(wide ? AbiMethod.MEMORY64_INIT : AbiMethod.MEMORY_INIT);
 			}
 			case DATA_DROP -> {
 				this.code.constant(node.second());
@@ -279,6 +333,11 @@ final class MemoryEmitter {
 				this.code.use(AbiMethod.MEMORY_DROP_DATA);
 			}
 		}
+	}
+
+	// The operator of the same name for addresses of 64 bits.
+	private AbiMethod operator(Access access, AbiMethod narrow) {
+		return isWide(access.memoryIndex()) ? narrow.forWideAddresses() : narrow;
 	}
 
 	private static AbiMethod loadOperator(MemoryAccessOp op) {

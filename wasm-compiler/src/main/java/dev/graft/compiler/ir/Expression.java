@@ -465,16 +465,18 @@ public abstract sealed class Expression {
 		}
 
 		/// @param op an instruction on a memory
+		/// @param address what sizes of the memory are
 		/// @param memoryIndex the memory, or the one copied to
 		/// @param other the segment, or the memory copied from
 		/// @param site where it is
-		/// @param operands its operands
-		public static EngineCall of(MemoryOp op, int memoryIndex, int other, int site, Expression... operands) {
+		/// @param operands its operands; those of a copy are of one kind
+		public static EngineCall of(MemoryOp op, Kind address, int memoryIndex, int other, int site,
+				Expression... operands) {
 			int writes = Effects.TRAPS | Effects.READS_SIZE | Effects.WRITES_MEMORY;
 			return switch (op) {
 				case MEMORY_SIZE ->
-					new EngineCall(op, memoryIndex, other, site, Kind.INT, Effects.READS_SIZE, operands);
-				case MEMORY_GROW -> new EngineCall(op, memoryIndex, other, site, Kind.INT,
+					new EngineCall(op, memoryIndex, other, site, address, Effects.READS_SIZE, operands);
+				case MEMORY_GROW -> new EngineCall(op, memoryIndex, other, site, address,
 						Effects.TRAPS | Effects.WRITES_SIZE, operands);
 				case MEMORY_INIT, MEMORY_FILL ->
 					new EngineCall(op, memoryIndex, other, site, Kind.VOID, writes, operands);
@@ -536,6 +538,16 @@ public abstract sealed class Expression {
 			return this.site;
 		}
 
+		/// Whether addresses, sizes and lengths among its operands and its result have 64
+		/// bits.
+		public boolean isWide() {
+			boolean wide = kind() == Kind.LONG;
+			for (int number = 0; number < operandCount(); number++) {
+				wide |= operand(number).kind() == Kind.LONG;
+			}
+			return wide;
+		}
+
 		@Override
 		public Expression with(Expression[] operands) {
 			return new EngineCall(this.op, this.first, this.second, this.site, kind(), effects(), operands);
@@ -544,6 +556,27 @@ public abstract sealed class Expression {
 		@Override
 		public String toString() {
 			return "(" + this.op + " " + this.first + " " + this.second + list(this) + ")";
+		}
+
+	}
+
+	/// A 64-bit index of a table, or number of its elements, in 32 bits. What does not fit
+	/// becomes the largest number, which no table has room for.
+	public static final class TableIndex extends Expression {
+
+		/// The index `index`.
+		public TableIndex(Expression index) {
+			super(Kind.INT, Effects.NONE, 0, index);
+		}
+
+		@Override
+		public Expression with(Expression[] operands) {
+			return new TableIndex(operands[0]);
+		}
+
+		@Override
+		public String toString() {
+			return "(index" + list(this) + ")";
 		}
 
 	}

@@ -11,6 +11,7 @@ import java.util.Set;
 
 import dev.graft.artifact.abi.GeneratedSignatures;
 import dev.graft.artifact.spi.CompilerSettings;
+import dev.graft.artifact.type.AddressType;
 import dev.graft.artifact.type.ExternalKind;
 import dev.graft.artifact.type.FunctionType;
 import dev.graft.artifact.type.ReferenceType;
@@ -502,7 +503,7 @@ public final class FunctionLowering implements InstructionSink {
 		pollAtEntry();
 		this.indirectCalls.add(new Target.Indirect(typeIndex, tableIndex));
 		boolean wide = GeneratedSignatures.isWide(type);
-		Expression index = wide ? settledTop() : this.stack.pop();
+		Expression index = TableOperands.narrow(wide ? settledTop() : this.stack.pop());
 		Expression[] arguments = arguments(type);
 		Expression[] operands = Arrays.copyOf(arguments, arguments.length + 1);
 		operands[arguments.length] = index;
@@ -666,8 +667,25 @@ public final class FunctionLowering implements InstructionSink {
 			case MEMORY_GROW -> 1;
 			case MEMORY_INIT, MEMORY_COPY, MEMORY_FILL -> RANGE_OPERANDS;
 		};
-		run(EngineCall.of(op, memoryIndex, other, site(), this.stack.pop(operands)));
+		Expression[] values = this.stack.pop(operands);
+		if (op == MemoryOp.MEMORY_COPY) {
+			widenIfMixed(values);
+		}
+		Kind address = (op == MemoryOp.DATA_DROP) ? Kind.INT
+				: Kind.of(this.module.memoryTypes().get(memoryIndex).addressType().valueType());
+		run(EngineCall.of(op, address, memoryIndex, other, site(), values));
 		pollAfter(operands == RANGE_OPERANDS);
+	}
+
+	// Between memories of different address types there is a copy for the wider one.
+	private static void widenIfMixed(Expression[] values) {
+		if (Arrays.stream(values).anyMatch((value) -> value.kind() == Kind.LONG)) {
+			for (int index = 0; index < values.length; index++) {
+				if (values[index].kind() == Kind.INT) {
+					values[index] = new Numeric(NumericOp.I64_EXTEND_I32_U, 0, values[index]);
+				}
+			}
+		}
 	}
 
 	@Override
@@ -678,7 +696,16 @@ public final class FunctionLowering implements InstructionSink {
 			case TABLE_SET, TABLE_GROW -> 2;
 			case TABLE_INIT, TABLE_COPY, TABLE_FILL -> RANGE_OPERANDS;
 		};
-		run(EngineCall.of(op, tableIndex, other, site(), this.stack.pop(operands)));
+		EngineCall instruction = EngineCall.of(op, tableIndex, other, site(),
+				TableOperands.narrow(this.stack.pop(operands)));
+		boolean wide = instruction.kind() == Kind.INT
+				&& this.module.tableTypes().get(tableIndex).addressType() == AddressType.I64;
+		if (wide) {
+			this.stack.push(TableOperands.widen(op, instruction));
+		}
+		else {
+			run(instruction);
+		}
 		pollAfter(operands == RANGE_OPERANDS);
 	}
 

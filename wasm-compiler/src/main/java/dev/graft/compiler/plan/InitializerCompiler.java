@@ -21,6 +21,7 @@ import dev.graft.compiler.ir.Statement.SetElement;
 import dev.graft.compiler.ir.Statement.SetSegment;
 import dev.graft.compiler.ir.Variable;
 import dev.graft.compiler.lower.ConstantLowering;
+import dev.graft.compiler.lower.TableOperands;
 import dev.graft.compiler.model.DataDefinition;
 import dev.graft.compiler.model.ElementDefinition;
 import dev.graft.compiler.model.ElementItems;
@@ -123,7 +124,8 @@ final class InitializerCompiler {
 			ElementDefinition definition = this.module.elements().get(segment);
 			switch (definition.mode()) {
 				case SegmentMode.Active active -> {
-					run(EngineCall.of(TableOp.TABLE_INIT, active.index(), segment, 0, offset(active), Constant.ofInt(0),
+					run(EngineCall.of(TableOp.TABLE_INIT, active.index(), segment, 0,
+							TableOperands.narrow(offset(active)), Constant.ofInt(0),
 							Constant.ofInt(definition.items().count())));
 					run(EngineCall.of(TableOp.ELEM_DROP, 0, segment, 0));
 				}
@@ -138,9 +140,9 @@ final class InitializerCompiler {
 		for (int segment = 0; segment < this.module.data().size(); segment++) {
 			DataDefinition definition = this.module.data().get(segment);
 			if (definition.mode() instanceof SegmentMode.Active active && !inImage.test(segment)) {
-				run(EngineCall.of(MemoryOp.MEMORY_INIT, active.index(), segment, 0, offset(active), Constant.ofInt(0),
-						Constant.ofInt(definition.length())));
-				run(EngineCall.of(MemoryOp.DATA_DROP, 0, segment, 0));
+				run(EngineCall.of(MemoryOp.MEMORY_INIT, Kind.VOID, active.index(), segment, 0, offset(active),
+						Constant.ofInt(0), Constant.ofInt(definition.length())));
+				run(EngineCall.of(MemoryOp.DATA_DROP, Kind.VOID, 0, segment, 0));
 			}
 		}
 	}

@@ -70,15 +70,7 @@ final class InitializationFacts {
 			return true;
 		}
 		ExternalType.Memory type = this.module.memoryTypes().get(active.index());
-		return fits(constant(active.offset()), segment.length(), smallestSize(type));
-	}
-
-	/// The size that a memory has at least, in bytes; one beyond all that can be counted
-	/// is cut there.
-	private static long smallestSize(ExternalType.Memory type) {
-		long pages = type.limits().minimum();
-		long mostPages = Long.MAX_VALUE >>> type.pageSizeLog2();
-		return (Long.compareUnsigned(pages, mostPages) > 0) ? Long.MAX_VALUE : pages << type.pageSizeLog2();
+		return fits(constant(active.offset()), segment.length(), type.minimumBytes());
 	}
 
 	private static boolean fits(long offset, long length, long size) {

@@ -18,7 +18,7 @@ final class LimitsValidator {
 
 	private static final int ADDRESS_BITS_64 = 64;
 
-	private static final long MAXIMUM_ELEMENTS_32 = 0xFFFFFFFFL;
+	private static final long MAXIMUM_I32 = 0xFFFFFFFFL;
 
 	private final String sourceName;
 
@@ -31,15 +31,31 @@ final class LimitsValidator {
 
 	/// Validates a memory type.
 	void memory(ExternalType.Memory type, int offset) {
-		int addressBits = (type.addressType() == AddressType.I32) ? ADDRESS_BITS_32 : ADDRESS_BITS_64;
-		int pagesLog2 = addressBits - type.pageSizeLog2();
-		long most = (pagesLog2 < Long.SIZE) ? 1L << pagesLog2 : -1;
-		check(type.limits(), most, "memory size", "pages", offset);
+		int pageSizeLog2 = type.pageSizeLog2();
+		if (pageSizeLog2 != 0 && pageSizeLog2 != ExternalType.Memory.DEFAULT_PAGE_SIZE_LOG2) {
+			throw new InvalidModuleException(this.sourceName, at(offset), "invalid custom page size", "1 or 65536",
+					"2^" + pageSizeLog2);
+		}
+		check(type.limits(), mostPages(type.addressType(), pageSizeLog2), "memory size", "pages", offset);
+		if (type.shared() && type.limits().maximum().isEmpty()) {
+			throw new InvalidModuleException(this.sourceName, at(offset), "shared memory must have maximum",
+					"a maximum", "none");
+		}
+	}
+
+	// The size in pages has to be a number of the address type, too.
+	private static long mostPages(AddressType addressType, int pageSizeLog2) {
+		boolean narrow = addressType == AddressType.I32;
+		int pagesLog2 = (narrow ? ADDRESS_BITS_32 : ADDRESS_BITS_64) - pageSizeLog2;
+		if (pageSizeLog2 == 0) {
+			return narrow ? MAXIMUM_I32 : -1;
+		}
+		return 1L << pagesLog2;
 	}
 
 	/// Validates a table type.
 	void table(ExternalType.Table type, int offset) {
-		long most = (type.addressType() == AddressType.I32) ? MAXIMUM_ELEMENTS_32 : -1;
+		long most = (type.addressType() == AddressType.I32) ? MAXIMUM_I32 : -1;
 		check(type.limits(), most, "table size", "elements", offset);
 	}
 

@@ -6,6 +6,9 @@ import java.lang.invoke.MethodHandles;
 import java.util.List;
 import java.util.Objects;
 
+import dev.graft.artifact.type.ExternalType;
+import dev.graft.artifact.type.Limits;
+
 /// Brings everything that generated code may run into to its final state, before any
 /// guest runs.
 ///
@@ -20,7 +23,7 @@ public final class AbiPreparation {
 
 	private static final List<Class<?>> CLASSES = List.of(BulkMemory.class, CallOps.class, ConversionOps.class,
 			DroppedSegments.class, FloatOps.class, FunctionIndices.class, FunctionReferences.class, IntegerOps.class,
-			InterruptOps.class, MemoryOps.class, PendingFunctions.class, ReferenceOps.class, TableOps.class,
+			InterruptOps.class, Memory64Ops.class, MemoryOps.class, PendingFunctions.class, ReferenceOps.class, TableOps.class,
 			TrapException.class, TrapOps.class);
 
 	private AbiPreparation() {
@@ -40,7 +43,7 @@ public final class AbiPreparation {
 		try (Arena arena = Arena.ofConfined()) {
 			accessMemory(arena.allocate(2 * Long.BYTES));
 		}
-		expectOutOfBounds(new LinearMemory(0, 0, 0, 0, GrowthLimiter.NONE));
+		expectOutOfBounds(new LinearMemory(0, ExternalType.Memory.of(Limits.between(0, 0)), 0, GrowthLimiter.NONE));
 		raiseTraps();
 	}
 

@@ -3,6 +3,7 @@ package dev.graft.engine.abi;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.util.Arrays;
+import java.util.concurrent.locks.LockSupport;
 
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +38,9 @@ public final class ExecutionContext {
 	@EngineSide
 	public @Nullable Object embedder;
 
+	/// The thread that waits for another one in `memory.atomic.wait32` or its sibling.
+	private volatile @Nullable Thread waiting;
+
 	/// A context in which nothing was interrupted.
 	@EngineSide
 	public ExecutionContext() {
@@ -58,6 +62,33 @@ public final class ExecutionContext {
 	public void nextCall() {
 		int next = this.callNumber + 1;
 		this.callNumber = (next != 0) ? next : 1;
+	}
+
+	/// Asks the call that is running to stop. May be called by any thread.
+	@EngineSide
+	public void interrupt() {
+		this.interruption = this.callNumber;
+		Thread thread = this.waiting;
+		if (thread != null) {
+			LockSupport.unpark(thread);
+		}
+	}
+
+	/// Whether the call that is running was asked to stop.
+	@EngineSide
+	public boolean isInterrupted() {
+		return this.interruption == this.callNumber;
+	}
+
+	// Whoever interrupts sets the request first and looks for a thread then, and here it
+	// is
+	// the other way round, so one of them sees the other.
+	void beginWaiting() {
+		this.waiting = Thread.currentThread();
+	}
+
+	void endWaiting() {
+		this.waiting = null;
 	}
 
 	/// Forgets a request to interrupt a call, unless another one has taken its place.

@@ -1,6 +1,11 @@
 package dev.graft.engine.abi;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.util.Objects;
+
+import dev.graft.artifact.type.ExternalType;
+import org.jspecify.annotations.Nullable;
 
 /// A memory instance: a range of reserved address space of which the first [#size] bytes
 /// are accessible.
@@ -9,14 +14,21 @@ import java.util.Objects;
 /// alone. Who reserved the range gives it back after [#close], when no frame can touch it
 /// any more.
 ///
+/// A shared memory may be used and grown by several threads at a time. Code reads its
+/// size like any other field, which is enough: a thread that has been told by an atomic
+/// instruction that the memory has grown sees the new size, and no thread that has not
+/// been told may rely on it.
+///
 /// @see <a
 /// href="https://webassembly.github.io/spec/core/exec/runtime.html#memory-instances">Execution,
 /// Runtime Structure, "Memory Instances"</a>
 public final class LinearMemory {
 
-	/// The size of a page in bytes.
+	/// The size of a usual page in bytes.
 	@EngineSide
 	public static final long PAGE_BYTES = 65_536;
+
+	private static final VarHandle SIZE = sizeHandle();
 
 	/// Where in [MemoryOps#ALL] the first byte is.
 	public final long base;
@@ -24,34 +36,44 @@ public final class LinearMemory {
 	/// The size in bytes. Shrinks only in [#close].
 	public long size;
 
+	private final int pageSizeLog2;
+
 	private final long maximumPages;
 
 	private long reservedBytes;
 
 	private final GrowthLimiter limiter;
 
+	private final @Nullable ParkingLot parkingLot;
+
 	/// A memory over reserved address space.
 	/// @param base where in [MemoryOps#ALL] the first byte is
-	/// @param initialPages the initial size
-	/// @param maximumPages the declared maximum, or the largest size that the address
-	/// type can have
+	/// @param type its type; its minimum is the initial size
 	/// @param reservedBytes the size of the range at `base`, all of it readable and
 	/// writable; growing beyond it fails
-	/// @param limiter is asked before the memory grows
+	/// @param limiter is asked before the memory grows; by any thread, but one at a time
 	@EngineSide
-	public LinearMemory(long base, long initialPages, long maximumPages, long reservedBytes, GrowthLimiter limiter) {
+	public LinearMemory(long base, ExternalType.Memory type, long reservedBytes, GrowthLimiter limiter) {
 		this.base = base;
-		this.size = Math.multiplyExact(initialPages, PAGE_BYTES);
-		this.maximumPages = maximumPages;
+		this.size = type.minimumBytes();
+		this.pageSizeLog2 = type.pageSizeLog2();
+		this.maximumPages = type.maximumPages();
 		this.reservedBytes = reservedBytes;
 		this.limiter = limiter;
+		this.parkingLot = type.shared() ? new ParkingLot() : null;
 		Objects.checkFromIndexSize(0, this.size, reservedBytes);
 	}
 
 	/// The size in pages.
 	@EngineSide
 	public long pages() {
-		return this.size / PAGE_BYTES;
+		return currentSize() >>> this.pageSizeLog2;
+	}
+
+	/// The size in bytes: of a shared memory, the most recent one.
+	@EngineSide
+	public long currentSize() {
+		return isShared() ? (long) SIZE.getVolatile(this) : this.size;
 	}
 
 	/// The size it may never exceed, in pages.
@@ -60,33 +82,63 @@ public final class LinearMemory {
 		return this.maximumPages;
 	}
 
+	/// Whether threads share it.
+	@EngineSide
+	public boolean isShared() {
+		return this.parkingLot != null;
+	}
+
+	/// Where threads wait for each other; null if the memory is not shared.
+	@Nullable ParkingLot parkingLot() {
+		return this.parkingLot;
+	}
+
 	/// Grows by a number of pages.
+	/// @param pages how many, unsigned
 	/// @return the old size in pages, or -1 if a limit does not allow it
 	/// @see <a
 	/// href="https://webassembly.github.io/spec/core/exec/modules.html#growing-memories">Execution,
 	/// Modules, "Growing memories"</a>
 	@EngineSide
 	public long grow(long pages) {
+		if (!isShared()) {
+			return growHere(pages);
+		}
+		synchronized (this) {
+			return growHere(pages);
+		}
+	}
+
+	private long growHere(long pages) {
 		long oldPages = pages();
 		if (pages < 0 || pages > this.maximumPages - oldPages) {
 			return -1;
 		}
-		if (pages > this.reservedBytes / PAGE_BYTES - oldPages) {
+		if (pages > (this.reservedBytes >>> this.pageSizeLog2) - oldPages) {
 			return -1;
 		}
-		long newSize = (oldPages + pages) * PAGE_BYTES;
+		long newSize = (oldPages + pages) << this.pageSizeLog2;
 		if (pages > 0 && !this.limiter.allows(this.size, newSize)) {
 			return -1;
 		}
-		this.size = newSize;
+		SIZE.setVolatile(this, newSize);
 		return oldPages;
 	}
 
 	/// Makes every later access trap, and growing fail.
 	@EngineSide
-	public void close() {
-		this.size = 0;
+	public synchronized void close() {
+		SIZE.setVolatile(this, 0L);
 		this.reservedBytes = 0;
+	}
+
+	private static VarHandle sizeHandle() {
+		try {
+			return MethodHandles.lookup().findVarHandle(LinearMemory.class, "size", long.class);
+		}
+		catch (ReflectiveOperationException impossible) {
+			throw new ExceptionInInitializerError(impossible);
+		}
 	}
 
 }

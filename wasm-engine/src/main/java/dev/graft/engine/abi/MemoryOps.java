@@ -243,7 +243,7 @@ public final class MemoryOps {
 	/// href="https://webassembly.github.io/spec/core/exec/instructions.html#exec-memory-size">Execution,
 	/// "memory.size"</a>
 	public static int size(LinearMemory memory) {
-		return (int) (memory.size >>> 16);
+		return (int) memory.pages();
 	}
 
 	/// `memory.grow`.

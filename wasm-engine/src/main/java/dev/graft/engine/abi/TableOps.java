@@ -15,6 +15,12 @@ public final class TableOps {
 	private TableOps() {
 	}
 
+	/// An unsigned 64-bit index, or number of elements, in 32 bits. Where it does not fit
+	/// it becomes the largest number, which no table has room for.
+	public static int index(long index) {
+		return (index >>> Integer.SIZE == 0) ? (int) index : -1;
+	}
+
 	/// `table.get`.
 	/// @see <a
 	/// href="https://webassembly.github.io/spec/core/exec/instructions.html#exec-table-get">Execution,

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 /// host functions must have been wrapped on their way in, so that they never come here.
 public final class TrapTranslation {
 
-	private static final Pattern INDEX = Pattern.compile("Index (\\d+) out of bounds");
+	private static final Pattern INDEX = Pattern.compile("Index (-?\\d+) out of bounds");
 
 	private final BacktraceBuilder backtraces;
 
@@ -66,17 +66,18 @@ public final class TrapTranslation {
 
 	private static @Nullable String detail(Throwable thrown) {
 		return switch (thrown) {
-			case IndexOutOfBoundsException outside -> effectiveAddress(String.valueOf(outside.getMessage()));
+			case IndexOutOfBoundsException outside -> address(String.valueOf(outside.getMessage()));
 			case OutOfMemoryError exhausted -> exhausted.getMessage();
 			default -> null;
 		};
 	}
 
+	// The offset is part of the address in memories with 32-bit addresses only.
 	// The Java platform says "Index 65538 out of bounds for length 65533", of which the
 	// length would only confuse: it is the size less the width of the access.
-	private static @Nullable String effectiveAddress(String message) {
+	private static @Nullable String address(String message) {
 		Matcher index = INDEX.matcher(message);
-		return index.lookingAt() ? "effective address " + index.group(1) : null;
+		return index.lookingAt() ? "address " + Long.toUnsignedString(Long.parseLong(index.group(1))) : null;
 	}
 
 }

@@ -3,7 +3,6 @@ package dev.graft.engine.instance;
 import java.util.List;
 
 import dev.graft.artifact.module.MemoryImage;
-import dev.graft.artifact.type.AddressType;
 import dev.graft.artifact.type.ExternalType;
 import dev.graft.engine.abi.DoubleCell;
 import dev.graft.engine.abi.FloatCell;
@@ -27,10 +26,6 @@ import org.jspecify.annotations.Nullable;
 /// Modules, "Allocation"</a>
 public final class Allocation {
 
-	private static final long MOST_PAGES_32 = 1L << 16;
-
-	private static final long MOST_PAGES_64 = 1L << 48;
-
 	private Allocation() {
 	}
 
@@ -40,7 +35,7 @@ public final class Allocation {
 	/// @throws OverrunException if the budget does not allow it
 	public static ExternalInstance.Memory memory(StoreState store, ExternalType.Memory type, List<MemoryImage> images,
 			@Nullable MemoryImageSource source) {
-		long bytes = type.limits().minimum() << type.pageSizeLog2();
+		long bytes = type.minimumBytes();
 		check(store.budget().addMemory(0, bytes));
 		try {
 			OwnedMemory memory = reserve(store, type, images, source);
@@ -55,24 +50,28 @@ public final class Allocation {
 
 	private static OwnedMemory reserve(StoreState store, ExternalType.Memory type, List<MemoryImage> images,
 			@Nullable MemoryImageSource source) {
-		long most = (type.addressType() == AddressType.I32) ? MOST_PAGES_32 : MOST_PAGES_64;
 		return store.allocator()
-			.allocate(type.limits().minimum(), type.limits().maximum().orElse(most),
-					store.budget().largestMemoryBytes(), images, source, store.budget().memoryLimiter());
+			.allocate(type, store.budget().largestMemoryBytes(type.minimumBytes()), images, source,
+					store.budget().memoryLimiter());
 	}
 
 	/// A table.
 	/// @param initial what its elements are at first
 	/// @throws OverrunException if the budget does not allow it
 	public static ExternalInstance.Table table(StoreState store, ExternalType.Table type, @Nullable Object initial) {
-		long size = type.limits().minimum();
+		long size = saturated(type.limits().minimum());
 		check(store.budget().addTableElements(0, size));
 		if (size > Integer.MAX_VALUE) {
 			throw new OverrunException(new Overrun("tableElements", Integer.MAX_VALUE, size));
 		}
-		long maximum = type.limits().maximum().orElse(Integer.toUnsignedLong(-1));
+		long maximum = saturated(type.limits().maximum().orElse(Long.MAX_VALUE));
 		TableInstance table = new TableInstance(Math.toIntExact(size), maximum, initial, store.budget().tableLimiter());
 		return new ExternalInstance.Table(table, type, store.context());
+	}
+
+	// Limits are unsigned.
+	private static long saturated(long limit) {
+		return (limit < 0) ? Long.MAX_VALUE : limit;
 	}
 
 	/// A global that is zero or null.

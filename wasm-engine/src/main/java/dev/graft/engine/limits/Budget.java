@@ -4,7 +4,7 @@ import dev.graft.engine.abi.GrowthLimiter;
 import org.jspecify.annotations.Nullable;
 
 /// What the instances of one store take, and the most they may. Belongs to the store's
-/// thread.
+/// thread, except for the account of memories: any thread may grow a shared one.
 public final class Budget {
 
 	private final long mostMemoryBytes;
@@ -39,7 +39,7 @@ public final class Budget {
 	}
 
 	/// The current size of all memories.
-	public long memoryBytes() {
+	public synchronized long memoryBytes() {
 		return this.memoryBytes;
 	}
 
@@ -50,8 +50,9 @@ public final class Budget {
 
 	/// The largest size that a memory can ever have here: what to reserve address space
 	/// for.
-	public long largestMemoryBytes() {
-		return Math.min(this.mostMemoryBytes, this.mostTotalMemoryBytes);
+	/// @param ownBytes what the memory already has of what has been accounted for
+	public synchronized long largestMemoryBytes(long ownBytes) {
+		return Math.min(this.mostMemoryBytes, this.mostTotalMemoryBytes - (this.memoryBytes - ownBytes));
 	}
 
 	/// Is asked before a memory grows.
@@ -66,27 +67,31 @@ public final class Budget {
 
 	/// Accounts for a memory that comes into being or grows.
 	/// @return the limit that stands in the way, or null if it has been accounted for
-	public @Nullable Overrun addMemory(long current, long desired) {
+	public synchronized @Nullable Overrun addMemory(long current, long desired) {
 		if (desired > this.mostMemoryBytes) {
 			return new Overrun("memoryBytes", this.mostMemoryBytes, desired);
 		}
-		long total = this.memoryBytes + desired - current;
-		if (total > this.mostTotalMemoryBytes) {
-			return new Overrun("totalMemoryBytes", this.mostTotalMemoryBytes, total);
+		long others = this.memoryBytes - current;
+		if (desired > this.mostTotalMemoryBytes - others) {
+			return new Overrun("totalMemoryBytes", this.mostTotalMemoryBytes, saturatedSum(others, desired));
 		}
-		this.memoryBytes = total;
+		this.memoryBytes = others + desired;
 		return null;
 	}
 
 	/// Accounts for a table that comes into being or grows.
 	/// @return the limit that stands in the way, or null if it has been accounted for
 	public @Nullable Overrun addTableElements(long current, long desired) {
-		long total = this.tableElements + desired - current;
-		if (total > this.mostTableElements) {
-			return new Overrun("tableElements", this.mostTableElements, total);
+		long others = this.tableElements - current;
+		if (desired > this.mostTableElements - others) {
+			return new Overrun("tableElements", this.mostTableElements, saturatedSum(others, desired));
 		}
-		this.tableElements = total;
+		this.tableElements = others + desired;
 		return null;
+	}
+
+	private static long saturatedSum(long one, long other) {
+		return (one > Long.MAX_VALUE - other) ? Long.MAX_VALUE : one + other;
 	}
 
 	/// Accounts for an instance.
@@ -101,7 +106,7 @@ public final class Budget {
 	}
 
 	/// Closes the account.
-	public void close() {
+	public synchronized void close() {
 		this.usage.addInstances(-this.instances);
 		this.usage.addStores(-1);
 		this.memoryBytes = 0;

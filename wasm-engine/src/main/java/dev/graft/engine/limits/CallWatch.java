@@ -63,7 +63,7 @@ public final class CallWatch {
 		if (caller == null) {
 			return;
 		}
-		this.context.interruption = this.context.callNumber;
+		this.context.interrupt();
 		// A status that somebody else has set is somebody else's to clear.
 		if (!caller.isInterrupted()) {
 			this.threadInterrupted = true;

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 
 import dev.graft.artifact.module.MemoryImage;
+import dev.graft.artifact.type.AddressType;
+import dev.graft.artifact.type.ExternalType;
 import dev.graft.engine.abi.GrowthLimiter;
 import dev.graft.engine.abi.LinearMemory;
 import org.jspecify.annotations.Nullable;
@@ -13,12 +15,20 @@ import org.jspecify.annotations.Nullable;
 /// thread-safe.
 ///
 /// A memory reserves as much address space as it can ever need: the smallest of its
-/// declared maximum, the configured limit, and what 32 bits can address. Growing beyond
-/// the reservation fails, as the specification allows.
+/// declared maximum, the configured limit, and what 32 bits can address. With 64-bit
+/// addresses it is at most 256 GiB, unless the memory begins larger, and less if the
+/// system has less. Growing beyond the reservation fails, as the specification allows.
 public final class LinearMemories {
 
 	/// What a memory with 32-bit addresses can have at most.
 	private static final long ADDRESSABLE_BYTES = 1L << 32;
+
+	/// More than the address space of a process.
+	private static final long PROCESS_BYTES = 1L << 47;
+
+	/// What is reserved at most for a memory with 64-bit addresses that begins smaller:
+	/// there is room for five hundred of them.
+	private static final long LARGEST_WISH_BYTES = 1L << 38;
 
 	static final Cleaner CLEANER = Cleaner.create();
 
@@ -42,8 +52,7 @@ public final class LinearMemories {
 	}
 
 	/// A memory that is zero, apart from its images.
-	/// @param initialPages the declared minimum
-	/// @param maximumPages the declared maximum, or what the address type allows
+	/// @param type its type
 	/// @param limitBytes the configured limit for a memory
 	/// @param images what of the source belongs into this memory
 	/// @param source the module's image; null if there are no images
@@ -51,20 +60,41 @@ public final class LinearMemories {
 	/// @throws AddressSpaceExhaustedException if the system refuses
 	/// @throws IllegalArgumentException if the minimum is above the limit, which the
 	/// caller should have found
-	public OwnedMemory allocate(long initialPages, long maximumPages, long limitBytes, List<MemoryImage> images,
+	public OwnedMemory allocate(ExternalType.Memory type, long limitBytes, List<MemoryImage> images,
 			@Nullable MemoryImageSource source, GrowthLimiter limiter) {
-		long bytes = reservationBytes(maximumPages, limitBytes);
-		if (initialPages * LinearMemory.PAGE_BYTES > bytes) {
-			throw new IllegalArgumentException(
-					"%d initial pages are more than the limit of %,d bytes".formatted(initialPages, limitBytes));
+		if (type.minimumBytes() > limitBytes) {
+			throw new IllegalArgumentException("%d initial pages are more than the limit of %,d bytes"
+				.formatted(type.limits().minimum(), limitBytes));
 		}
-		Reservation reservation = this.addressSpace.reserve(bytes);
-		Release release = new Release(reservation, this.accounts, initialPages * LinearMemory.PAGE_BYTES);
-		LinearMemory memory = new LinearMemory(reservation.place(), initialPages, maximumPages, bytes,
+		long bytes = usableBytes(type, limitBytes);
+		Reservation reservation = reserve(type, bytes);
+		Release release = new Release(reservation, this.accounts, type.minimumBytes());
+		LinearMemory memory = new LinearMemory(reservation.place(), type, Math.min(bytes, reservation.bytes()),
 				release.accounting(limiter));
 		OwnedMemory owned = new OwnedMemory(memory, CLEANER.register(memory, release));
 		place(images, source, reservation);
 		return owned;
+	}
+
+	// What a memory with 64-bit addresses can need is a wish; if the system has less, so
+	// be it.
+	private Reservation reserve(ExternalType.Memory type, long usableBytes) {
+		long least = reservationBytes(type.minimumBytes());
+		long bytes = reservationBytes(usableBytes);
+		if (least > PROCESS_BYTES) {
+			throw new AddressSpaceExhaustedException(least, "no process has that much", null);
+		}
+		while (true) {
+			try {
+				return this.addressSpace.reserve(bytes);
+			}
+			catch (AddressSpaceExhaustedException refused) {
+				if (type.addressType() == AddressType.I32 || bytes == least) {
+					throw refused;
+				}
+				bytes = Math.max(least, reservationBytes(bytes / 2));
+			}
+		}
 	}
 
 	/// How many bytes of address space are reserved.
@@ -82,11 +112,18 @@ public final class LinearMemories {
 		return this.accounts.count.get();
 	}
 
-	// At least one page, as a range of no bytes cannot be reserved.
-	static long reservationBytes(long maximumPages, long limitBytes) {
-		long addressable = Math.min(ADDRESSABLE_BYTES, limitBytes - limitBytes % LinearMemory.PAGE_BYTES);
-		long pages = Math.min(maximumPages, addressable / LinearMemory.PAGE_BYTES);
-		return Math.max(1, pages) * LinearMemory.PAGE_BYTES;
+	/// The largest size that a memory can ever have.
+	static long usableBytes(ExternalType.Memory type, long limitBytes) {
+		long most = Math.min(type.bytes(type.maximumPages()), limitBytes);
+		return Math.min(most, (type.addressType() == AddressType.I32) ? ADDRESSABLE_BYTES
+				: Math.max(type.minimumBytes(), LARGEST_WISH_BYTES));
+	}
+
+	/// What to reserve for a size. At least one page, as a range of no bytes cannot be
+	/// reserved.
+	static long reservationBytes(long bytes) {
+		long atMost = Math.min(bytes, Long.MAX_VALUE - LinearMemory.PAGE_BYTES);
+		return Math.max(1, Math.ceilDiv(atMost, LinearMemory.PAGE_BYTES)) * LinearMemory.PAGE_BYTES;
 	}
 
 	private static void place(List<MemoryImage> images, @Nullable MemoryImageSource source, Reservation reservation) {

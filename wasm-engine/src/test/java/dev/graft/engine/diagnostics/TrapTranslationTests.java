@@ -51,7 +51,7 @@ class TrapTranslationTests {
 			.translate(new IndexOutOfBoundsException("Index 65536 out of bounds for length 65533"))
 			.orElseThrow();
 		assertThat(trap.code()).isEqualTo(TrapCode.MEMORY_OUT_OF_BOUNDS);
-		assertThat(trap).hasMessage("wasm trap: out of bounds memory access (effective address 65536)");
+		assertThat(trap).hasMessage("wasm trap: out of bounds memory access (address 65536)");
 		assertThat(trap.backtrace().frames()).isEmpty();
 	}
 
