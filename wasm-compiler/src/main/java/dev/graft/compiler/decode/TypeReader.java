@@ -234,7 +234,10 @@ final class TypeReader {
 	private int limitsFlags(int allowed) {
 		int at = this.cursor.position();
 		int flags = this.cursor.u8();
-		if ((flags & ~allowed) != 0) {
+		// Before pages had sizes, this flag was malformed; what is cut off after it still
+		// is.
+		boolean cutOff = (flags & PAGE_SIZE) != 0 && this.cursor.atEnd();
+		if ((flags & ~allowed) != 0 || cutOff) {
 			throw this.cursor.malformed(at, "malformed limits flags", "at most 0x%02x".formatted(allowed),
 					"0x%02x".formatted(flags));
 		}

@@ -64,8 +64,9 @@ final class LimitsValidator {
 		long maximum = limits.maximum().orElse(minimum);
 		long larger = (Long.compareUnsigned(minimum, maximum) > 0) ? minimum : maximum;
 		if (Long.compareUnsigned(larger, most) > 0) {
-			throw new InvalidModuleException(this.sourceName, at(offset), what,
-					"at most %s %s".formatted(Long.toUnsignedString(most), unit), Long.toUnsignedString(larger));
+			throw new InvalidModuleException(this.sourceName, at(offset),
+					"%s must be at most %s %s".formatted(what, Long.toUnsignedString(most), unit),
+					"found " + Long.toUnsignedString(larger));
 		}
 		if (Long.compareUnsigned(minimum, maximum) > 0) {
 			throw new InvalidModuleException(this.sourceName, at(offset),

@@ -180,7 +180,7 @@ class ModuleDecoderTests {
 	void refusesKindsAndFlagsThatDoNotExist() {
 		assertMalformed(Bytes.module().section(IMPORT, "01 00 00 05"), "malformed import kind");
 		assertMalformed(Bytes.module().section(7, "01 00 05 00"), "malformed export kind");
-		assertMalformed(Bytes.module().section(MEMORY, "01 08 00"), "malformed limits flags");
+		assertMalformed(Bytes.module().section(MEMORY, "01 10 00"), "malformed limits flags");
 		assertMalformed(Bytes.module().section(TABLE, "01 70 02 00"), "malformed limits flags");
 		assertMalformed(Bytes.module().section(GLOBAL, "01 7f 02 41 00 0b"), "malformed mutability");
 		assertMalformed(Bytes.module().section(ELEMENT, "01 08"), "malformed elements segment kind");

@@ -8,6 +8,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 
+import dev.graft.artifact.type.ExternalType;
+import dev.graft.artifact.type.Limits;
 import dev.graft.engine.memory.LinearMemories;
 import dev.graft.engine.trap.TrapCode;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -105,7 +107,8 @@ class MemoryOpsTests {
 
 	@Test
 	void anEmptyMemoryHasNoAddress() {
-		LinearMemory empty = new LinearMemory(this.memory.base, 0, 0, SIZE, GrowthLimiter.NONE);
+		LinearMemory empty = new LinearMemory(this.memory.base, ExternalType.Memory.of(Limits.between(0, 0)), SIZE,
+				GrowthLimiter.NONE);
 		expectOutOfBounds(() -> MemoryOps.loadI32U8(0, 0, empty));
 		expectOutOfBounds(() -> MemoryOps.loadI64(0, 0, empty));
 		MemoryOps.fill(0, 1, 0, empty);
@@ -192,7 +195,8 @@ class MemoryOpsTests {
 
 	// Released when it is garbage.
 	private LinearMemory memory(int pages, long seed) {
-		LinearMemory memory = this.memories.allocate(pages, pages, Long.MAX_VALUE, List.of(), null, GrowthLimiter.NONE)
+		LinearMemory memory = this.memories.allocate(ExternalType.Memory.of(Limits.between(pages, pages)), Long.MAX_VALUE, List.of(), null,
+				GrowthLimiter.NONE)
 			.memory();
 		byte[] bytes = new byte[pages * SIZE];
 		new Random(seed).nextBytes(bytes);

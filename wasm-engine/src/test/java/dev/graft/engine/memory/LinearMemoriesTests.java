@@ -1,10 +1,15 @@
 package dev.graft.engine.memory;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 
+import dev.graft.artifact.type.AddressType;
+import dev.graft.artifact.type.ExternalType;
+import dev.graft.artifact.type.Limits;
 import dev.graft.engine.abi.GrowthLimiter;
 import dev.graft.engine.abi.LinearMemory;
+import dev.graft.engine.abi.Memory64Ops;
 import dev.graft.engine.abi.MemoryOps;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,10 +30,72 @@ class LinearMemoriesTests {
 	private final LinearMemories memories = new LinearMemories();
 
 	@ParameterizedTest
-	@CsvSource({ "65536, 9223372036854775807, 4294967296", "65536, 268435456, 268435456", "16, 268435456, 1048576",
-			"16, 65537, 65536", "0, 268435456, 65536", "281474976710656, 9223372036854775807, 4294967296" })
-	void reservesWhatAMemoryCanEverNeed(long maximumPages, long limitBytes, long expected) {
-		assertThat(LinearMemories.reservationBytes(maximumPages, limitBytes)).isEqualTo(expected);
+	@CsvSource({ "I32, 65536, 9223372036854775807, 4294967296", "I32, 65536, 268435456, 268435456",
+			"I32, 16, 268435456, 1048576", "I32, 16, 65537, 131072", "I32, 0, 268435456, 65536",
+			"I64, 281474976710656, 268435456, 268435456", "I64, 281474976710656, 9223372036854775807, 274877906944",
+			"I64, -1, 9223372036854775807, 274877906944", "I64, 131072, 9223372036854775807, 8589934592" })
+	void reservesWhatAMemoryCanEverNeed(AddressType addressType, long maximumPages, long limitBytes, long expected) {
+		ExternalType.Memory type = new ExternalType.Memory(addressType, Limits.between(0, maximumPages), false, 16);
+		assertThat(LinearMemories.reservationBytes(LinearMemories.usableBytes(type, limitBytes))).isEqualTo(expected);
+	}
+
+	@Test
+	void growsBeyondFourGibibytes() {
+		ExternalType.Memory type = new ExternalType.Memory(AddressType.I64, Limits.between(1, 1L << 20), false, 16);
+		try (OwnedMemory owned = this.memories.allocate(type, NO_LIMIT, List.of(), null, GrowthLimiter.NONE)) {
+			LinearMemory memory = owned.memory();
+			assertThat(Memory64Ops.grow(80_000, memory)).isEqualTo(1);
+			assertThat(Memory64Ops.size(memory)).isEqualTo(80_001);
+			long high = 80_000L * PAGE;
+			Memory64Ops.storeI64(high, 0x0102030405060708L, 16, memory);
+			assertThat(Memory64Ops.loadI32U8(high + 16, 7, memory)).isEqualTo(1);
+			Memory64Ops.copy(5_000_000_000L, high + 16, 8, memory, memory);
+			assertThat(Memory64Ops.loadI64(0, 5_000_000_000L, memory)).isEqualTo(0x0102030405060708L);
+			assertThat(Memory64Ops.grow(-1, memory)).isEqualTo(-1);
+			assertThat(Memory64Ops.grow(1L << 48, memory)).isEqualTo(-1);
+		}
+	}
+
+	@Test
+	void reservesNoMoreThanThereIs() {
+		ExternalType.Memory type = new ExternalType.Memory(AddressType.I64, Limits.between(1, 1L << 48), false, 16);
+		List<OwnedMemory> owned = new ArrayList<>();
+		try {
+			for (int count = 0; count < 3; count++) {
+				owned.add(this.memories.allocate(type, NO_LIMIT, List.of(), null, GrowthLimiter.NONE));
+			}
+			assertThat(this.memories.reservedBytes()).isLessThanOrEqualTo(3L << 38);
+		}
+		finally {
+			owned.forEach(OwnedMemory::close);
+		}
+	}
+
+	@Test
+	void refusesAMinimumThatNoProcessHasRoomFor() {
+		for (long pages : new long[] { 1L << 32, 1L << 48, -1 }) {
+			ExternalType.Memory type = new ExternalType.Memory(AddressType.I64, Limits.from(pages), false, 16);
+			assertThatExceptionOfType(AddressSpaceExhaustedException.class)
+				.isThrownBy(() -> this.memories.allocate(type, NO_LIMIT, List.of(), null, GrowthLimiter.NONE))
+				.withMessageContaining("no process has that much");
+		}
+	}
+
+	@Test
+	void countsBytesWherePagesAreBytes() {
+		ExternalType.Memory type = new ExternalType.Memory(AddressType.I32, Limits.between(3, 100_000), false, 0);
+		try (OwnedMemory owned = this.memories.allocate(type, NO_LIMIT, List.of(), null, GrowthLimiter.NONE)) {
+			LinearMemory memory = owned.memory();
+			assertThat(MemoryOps.size(memory)).isEqualTo(3);
+			assertThat(MemoryOps.loadI32U8(2, 0, memory)).isZero();
+			assertThatExceptionOfType(IndexOutOfBoundsException.class)
+				.isThrownBy(() -> MemoryOps.loadI32U16(2, 0, memory));
+			assertThat(MemoryOps.grow(1, memory)).isEqualTo(3);
+			assertThat(MemoryOps.loadI32U16(2, 0, memory)).isZero();
+			assertThat(MemoryOps.grow(99_997, memory)).isEqualTo(-1);
+			assertThat(MemoryOps.grow(99_996, memory)).isEqualTo(4);
+			assertThat(memory.size).isEqualTo(100_000);
+		}
 	}
 
 	@Test
@@ -119,7 +186,8 @@ class LinearMemoriesTests {
 	}
 
 	private OwnedMemory allocate(long initialPages, long maximumPages, long limitBytes, GrowthLimiter limiter) {
-		return this.memories.allocate(initialPages, maximumPages, limitBytes, List.of(), null, limiter);
+		return this.memories.allocate(ExternalType.Memory.of(Limits.between(initialPages, maximumPages)), limitBytes,
+				List.of(), null, limiter);
 	}
 
 }

@@ -4,6 +4,8 @@ import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 
+import dev.graft.artifact.type.ExternalType;
+import dev.graft.artifact.type.Limits;
 import dev.graft.engine.abi.GrowthLimiter;
 import dev.graft.engine.abi.LinearMemory;
 import dev.graft.engine.abi.MemoryOps;
@@ -45,7 +47,8 @@ class MemoryRegionTests {
 
 	@Test
 	void nothingBeyondTheRegionCanBeReached() {
-		LinearMemory forged = new LinearMemory(Long.MAX_VALUE, 1, 1, LinearMemory.PAGE_BYTES, GrowthLimiter.NONE);
+		LinearMemory forged = new LinearMemory(Long.MAX_VALUE, ExternalType.Memory.of(Limits.between(1, 1)),
+				LinearMemory.PAGE_BYTES, GrowthLimiter.NONE);
 		assertThatExceptionOfType(IndexOutOfBoundsException.class).isThrownBy(() -> MemoryOps.loadI32(0, 0, forged));
 	}
 
