@@ -296,7 +296,11 @@ public enum AbiMethod implements AllowedMember {
 
 	IS_NULL(STATIC, "ReferenceOps", "isNull", "(Ljava/lang/Object;)I"),
 
+	AS_NON_NULL(STATIC, "ReferenceOps", "asNonNull", "(Ljava/lang/Object;)Ljava/lang/Object;"),
+
 	DROP_ELEMENTS(STATIC, "ReferenceOps", "dropElements", "(IL@ModuleInstance;)V"),
+
+	CALL_CALLEE(STATIC, "CallOps", "callee", "(L@FunctionReference;)L@FunctionReference;"),
 
 	CALL_CHECKED(STATIC, "CallOps", "checked",
 			"(L@FunctionReference;L@ModuleInstance;I)Ljava/lang/invoke/MethodHandle;"),

@@ -72,6 +72,11 @@ public final class GeneratedNames {
 		return "call_t" + typeIndex + "_" + tableIndex;
 	}
 
+	/// The method that calls a function of a type by its reference.
+	public static String referenceDispatcher(int typeIndex) {
+		return "call_t" + typeIndex;
+	}
+
 	/// The field of a memory.
 	public static String memory(int memoryIndex) {
 		return "memory" + memoryIndex;

@@ -147,7 +147,7 @@ public final class CodeReader {
 			case NONE -> {
 			}
 			case BLOCK_TYPE -> this.blockType = this.types.blockType();
-			case LABEL, FUNCTION, LOCAL, GLOBAL, TABLE, ELEMENT, DATA, MEMORY -> this.index = this.cursor.u32();
+			case LABEL, FUNCTION, TYPE, LOCAL, GLOBAL, TABLE, ELEMENT, DATA, MEMORY -> this.index = this.cursor.u32();
 			case TYPE_AND_TABLE, ELEMENT_AND_TABLE, DATA_AND_MEMORY, TABLE_AND_TABLE, MEMORY_AND_MEMORY -> {
 				this.index = this.cursor.u32();
 				this.secondIndex = this.cursor.u32();

@@ -29,6 +29,9 @@ final class ElementSection {
 	/// Items are expressions instead of function indices.
 	private static final int EXPRESSIONS = 4;
 
+	/// What function indices imply: none is null.
+	private static final ReferenceType FUNCTION = new ReferenceType(false, HeapType.Abstract.FUNC);
+
 	private ElementSection() {
 	}
 
@@ -66,7 +69,7 @@ final class ElementSection {
 
 	private static ReferenceType type(SectionInput in, int flags) {
 		if ((flags & (NOT_ACTIVE | EXPLICIT)) == 0) {
-			return ReferenceType.FUNCREF;
+			return ((flags & EXPRESSIONS) != 0) ? ReferenceType.FUNCREF : FUNCTION;
 		}
 		if ((flags & EXPRESSIONS) != 0) {
 			return in.types().referenceType();
@@ -76,7 +79,7 @@ final class ElementSection {
 		if (kind != 0) {
 			throw in.cursor().malformed(at, "malformed element kind", "0x00", "0x%02x".formatted(kind));
 		}
-		return ReferenceType.FUNCREF;
+		return FUNCTION;
 	}
 
 	private static ElementItems functions(SectionInput in, int count) {
@@ -124,7 +127,7 @@ final class ElementSection {
 		for (int i = 0; i < count; i++) {
 			Form form = in.constants().decode().form();
 			if (form instanceof Form.Function function && function.functionIndex() != ElementItems.Functions.NULL
-					&& type.heapType() == HeapType.Abstract.FUNC) {
+					&& (type.heapType() == HeapType.Abstract.FUNC || type.heapType() instanceof HeapType.Concrete)) {
 				functions[i] = function.functionIndex();
 			}
 			else if (form instanceof Form.Null nothing && type.nullable() && nothing.type().equals(type.heapType())) {

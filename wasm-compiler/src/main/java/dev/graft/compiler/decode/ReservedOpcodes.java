@@ -24,7 +24,7 @@ final class ReservedOpcodes {
 			case 0x06, 0x07, 0x09, 0x18, 0x19 -> Feature.LEGACY_EXCEPTIONS;
 			case 0x08, 0x0A, 0x1F -> Feature.EXCEPTION_HANDLING;
 			case 0x12, 0x13 -> Feature.TAIL_CALL;
-			case 0x14, 0x15, 0xD4, 0xD5, 0xD6 -> Feature.FUNCTION_REFERENCES;
+			case 0x15 -> Feature.FUNCTION_REFERENCES;
 			case 0xD3, 0xFB -> Feature.GC;
 			case 0xFC -> (second >= 0x13 && second <= 0x16) ? Feature.WIDE_ARITHMETIC : null;
 			case 0xFD -> (second >= 0 && second < RELAXED_SIMD) ? Feature.SIMD : Feature.RELAXED_SIMD;

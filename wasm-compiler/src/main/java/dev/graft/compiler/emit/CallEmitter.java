@@ -70,7 +70,7 @@ final class CallEmitter {
 		FunctionType type = this.names.module().types().function(target.typeIndex());
 		this.code.invokeStatic(this.names.dispatcherOwner(target.typeIndex()),
 				this.names.dispatcherName(target.typeIndex(), target.tableIndex()),
-				this.names.dispatcherDescriptor(type));
+				this.names.dispatcherDescriptor(type, target.tableIndex()));
 	}
 
 	private void operands(Expression call) {

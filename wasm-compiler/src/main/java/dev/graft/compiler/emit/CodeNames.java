@@ -8,6 +8,7 @@ import dev.graft.artifact.abi.GeneratedSignatures;
 import dev.graft.artifact.type.ExternalKind;
 import dev.graft.artifact.type.FunctionType;
 import dev.graft.compiler.ir.Kind;
+import dev.graft.compiler.ir.Target;
 import dev.graft.compiler.model.ExportDeclaration;
 import dev.graft.compiler.model.ModuleModel;
 
@@ -104,12 +105,24 @@ public final class CodeNames {
 		return GeneratedSignatures.descriptor(type, MODULE_INSTANCE);
 	}
 
-	/// The descriptor of the method that calls a function of a type through a table: the
-	/// index comes after the parameters.
-	public String dispatcherDescriptor(FunctionType type) {
+	/// The descriptor of the method that calls a function of a type: the index in the
+	/// table, or the reference, comes after the parameters.
+	/// @param tableIndex the table, or [Target.Indirect#REFERENCE]
+	public String dispatcherDescriptor(FunctionType type, int tableIndex) {
+		Kind operand = (tableIndex == Target.Indirect.REFERENCE) ? Kind.REFERENCE : Kind.INT;
+		return withOperand(type, operand);
+	}
+
+	/// The descriptor of the method that calls a function of a type by its dispatch slot,
+	/// which comes after the parameters.
+	public String slotDescriptor(FunctionType type) {
+		return withOperand(type, Kind.INT);
+	}
+
+	private String withOperand(FunctionType type, Kind operand) {
 		String descriptor = functionDescriptor(type);
 		int instance = descriptor.lastIndexOf("L" + instance() + ";)");
-		return descriptor.substring(0, instance) + "I" + descriptor.substring(instance);
+		return descriptor.substring(0, instance) + operand.descriptor() + descriptor.substring(instance);
 	}
 
 	/// The internal name of the class that holds the dispatchers of a type. A class for
@@ -118,9 +131,12 @@ public final class CodeNames {
 		return internalName(GeneratedNames.dispatch(this.canonicalTypes[typeIndex]));
 	}
 
-	/// The method that calls a function of a type through a table.
+	/// The method that calls a function of a type.
+	/// @param tableIndex the table, or [Target.Indirect#REFERENCE]
 	public String dispatcherName(int typeIndex, int tableIndex) {
-		return GeneratedNames.dispatcher(this.canonicalTypes[typeIndex], tableIndex);
+		int type = this.canonicalTypes[typeIndex];
+		return (tableIndex == Target.Indirect.REFERENCE) ? GeneratedNames.referenceDispatcher(type)
+				: GeneratedNames.dispatcher(type, tableIndex);
 	}
 
 	/// Whether a global is visible outside and so in a cell of its own.

@@ -66,6 +66,7 @@ final class ReferenceEmitter {
 				this.code.asObject();
 			}
 			case REF_NULL -> this.code.constantNull();
+			case REF_AS_NON_NULL -> this.code.use(AbiMethod.AS_NON_NULL);
 		}
 	}
 

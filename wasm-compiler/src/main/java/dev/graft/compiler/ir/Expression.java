@@ -513,6 +513,12 @@ public abstract sealed class Expression {
 			return new EngineCall(ReferenceOp.REF_IS_NULL, 0, 0, 0, Kind.INT, Effects.NONE, reference);
 		}
 
+		/// `ref.as_non_null`
+		/// @param site where it is
+		public static EngineCall asNonNull(Expression reference, int site) {
+			return new EngineCall(ReferenceOp.REF_AS_NON_NULL, 0, 0, site, Kind.REFERENCE, Effects.TRAPS, reference);
+		}
+
 		/// `ref.func`
 		public static EngineCall function(int functionIndex) {
 			return new EngineCall(ReferenceOp.REF_FUNC, functionIndex, 0, 0, Kind.REFERENCE, Effects.NONE, NO_OPERANDS);

@@ -13,10 +13,20 @@ public sealed interface Target {
 	record Import(int functionIndex) implements Target {
 	}
 
-	/// The function at an index of a table, which is the last operand.
+	/// A function that is only known when the call happens. The last operand is its index
+	/// in a table, or the reference to it.
 	/// @param typeIndex the type it must have
-	/// @param tableIndex the table
+	/// @param tableIndex the table, or [#REFERENCE]
 	record Indirect(int typeIndex, int tableIndex) implements Target {
+
+		/// Stands for the table of a function that is called by its reference.
+		public static final int REFERENCE = -1;
+
+		/// The function that a reference refers to.
+		public static Indirect byReference(int typeIndex) {
+			return new Indirect(typeIndex, REFERENCE);
+		}
+
 	}
 
 	/// A piece that was cut off the calling function.

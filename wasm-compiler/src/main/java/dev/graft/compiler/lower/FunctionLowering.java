@@ -379,7 +379,10 @@ public final class FunctionLowering implements InstructionSink {
 	@Override
 	public void branchIf(int label) {
 		ControlFrame frame = frame(label);
-		Expression condition = this.stack.pop();
+		branchIf(this.stack.pop(), frame);
+	}
+
+	private void branchIf(Expression condition, ControlFrame frame) {
 		if (!frame.isFunction() && frame.arity() == 0) {
 			this.stack.emit(new JumpIf(condition, true, frame.label));
 			frame.branched = true;
@@ -390,6 +393,31 @@ public final class FunctionLowering implements InstructionSink {
 		this.stack.emit(new JumpIf(condition, false, stay));
 		branchWithCopies(frame);
 		this.stack.emit(new Mark(stay));
+	}
+
+	@Override
+	public void branchOnNull(int label) {
+		Expression reference = keptReference();
+		branchIf(EngineCall.isNull(reference), frame(label));
+		this.stack.push(reference);
+	}
+
+	@Override
+	public void branchOnNonNull(int label) {
+		Expression reference = keptReference();
+		this.stack.settleAll();
+		Label stay = this.variables.label(false);
+		this.stack.emit(new JumpIf(EngineCall.isNull(reference), true, stay));
+		this.stack.push(reference);
+		branchWithCopies(frame(label));
+		this.stack.pop();
+		this.stack.emit(new Mark(stay));
+	}
+
+	// Off the stack, in a form that can be read twice.
+	private Expression keptReference() {
+		Expression reference = this.stack.pop();
+		return reference.isStable() ? reference : this.stack.emitToTemporary(reference);
 	}
 
 	// Branches with operands that stay on the stack. They have been settled, so reading
@@ -500,14 +528,23 @@ public final class FunctionLowering implements InstructionSink {
 
 	@Override
 	public void callIndirect(int typeIndex, int tableIndex, FunctionType type) {
+		call(new Target.Indirect(typeIndex, tableIndex), type);
+	}
+
+	@Override
+	public void callReference(int typeIndex, FunctionType type) {
+		call(Target.Indirect.byReference(typeIndex), type);
+	}
+
+	private void call(Target.Indirect target, FunctionType type) {
 		pollAtEntry();
-		this.indirectCalls.add(new Target.Indirect(typeIndex, tableIndex));
+		this.indirectCalls.add(target);
 		boolean wide = GeneratedSignatures.isWide(type);
-		Expression index = TableOperands.narrow(wide ? settledTop() : this.stack.pop());
+		Expression callee = TableOperands.narrow(wide ? settledTop() : this.stack.pop());
 		Expression[] arguments = arguments(type);
 		Expression[] operands = Arrays.copyOf(arguments, arguments.length + 1);
-		operands[arguments.length] = index;
-		call(new Target.Indirect(typeIndex, tableIndex), type, operands);
+		operands[arguments.length] = callee;
+		call(target, type, operands);
 	}
 
 	private Expression settledTop() {
@@ -735,6 +772,11 @@ public final class FunctionLowering implements InstructionSink {
 	@Override
 	public void referenceIsNull(ReferenceType type) {
 		this.stack.push(EngineCall.isNull(this.stack.pop()));
+	}
+
+	@Override
+	public void referenceAsNonNull() {
+		this.stack.push(EngineCall.asNonNull(this.stack.pop(), site()));
 	}
 
 	@Override

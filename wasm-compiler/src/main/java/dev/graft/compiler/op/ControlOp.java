@@ -46,7 +46,17 @@ public enum ControlOp implements Op {
 	CALL("call", 0x10, Immediates.FUNCTION, Feature.MVP),
 
 	/// Calls the function that a table holds, if it has the type.
-	CALL_INDIRECT("call_indirect", 0x11, Immediates.TYPE_AND_TABLE, Feature.MVP);
+	CALL_INDIRECT("call_indirect", 0x11, Immediates.TYPE_AND_TABLE, Feature.MVP),
+
+	/// Calls the function that a reference of a known type refers to.
+	CALL_REF("call_ref", 0x14, Immediates.TYPE, Feature.FUNCTION_REFERENCES),
+
+	/// Branches if the reference is null, and takes it off the stack if it does.
+	BR_ON_NULL("br_on_null", 0xD5, Immediates.LABEL, Feature.FUNCTION_REFERENCES),
+
+	/// Branches with the reference unless it is null, and takes it off the stack if it
+	/// does not.
+	BR_ON_NON_NULL("br_on_non_null", 0xD6, Immediates.LABEL, Feature.FUNCTION_REFERENCES);
 
 	private final String mnemonic;
 

@@ -75,6 +75,9 @@ public enum Immediates {
 	F64,
 
 	/// A heap type.
-	HEAP_TYPE
+	HEAP_TYPE,
+
+	/// A type index.
+	TYPE
 
 }

@@ -13,7 +13,9 @@ public enum ReferenceOp implements Op {
 
 	REF_IS_NULL("ref.is_null", 0xD1, Immediates.NONE, Feature.REFERENCE_TYPES),
 
-	REF_FUNC("ref.func", 0xD2, Immediates.FUNCTION, Feature.REFERENCE_TYPES);
+	REF_FUNC("ref.func", 0xD2, Immediates.FUNCTION, Feature.REFERENCE_TYPES),
+
+	REF_AS_NON_NULL("ref.as_non_null", 0xD4, Immediates.NONE, Feature.FUNCTION_REFERENCES);
 
 	private final String mnemonic;
 

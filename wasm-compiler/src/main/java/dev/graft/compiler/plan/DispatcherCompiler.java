@@ -16,14 +16,16 @@ import dev.graft.compiler.asm.Instruction;
 import dev.graft.compiler.emit.CodeNames;
 import dev.graft.compiler.emit.PieceNames.Method;
 import dev.graft.compiler.ir.Kind;
+import dev.graft.compiler.ir.Target;
 import org.jspecify.annotations.Nullable;
 
-/// Makes the methods behind `call_indirect`: one for each type and table.
+/// Makes the methods behind `call_indirect`, one for each type and table, and `call_ref`,
+/// one for each type.
 ///
 /// ```
-///   callee = table[index]                                   traps if there is none
+///   callee = table[index]                                   traps if there is none; call_ref has it already
 ///   if (callee.owner == instance)
-///       switch (callee.dispatchSlot)                        the functions of this type have consecutive slots,
+///       switch (callee.dispatchSlot)                        the functions of this type and its subtypes have consecutive slots,
 ///           case 17: return Functions3.area#42(…)           so the range of the switch is the type check
 ///   return checked(callee).invokeExact(…)                   other modules, the host, or the trap for a wrong type
 /// ```
@@ -59,6 +61,9 @@ final class DispatcherCompiler {
 
 	private final int indexSlot;
 
+	/// What comes after the parameters: an index in a table or a slot, or a reference.
+	private Kind operand = Kind.INT;
+
 	private DispatcherCompiler(CodeNames names, DispatchPlan plan, int type) {
 		this.names = names;
 		this.type = type;
@@ -82,7 +87,8 @@ final class DispatcherCompiler {
 
 	/// The classes of the dispatchers of a type.
 	/// @param type a type that no earlier one is equal to
-	/// @param tables the tables through which functions of the type are called
+	/// @param tables the tables through which functions of the type are called,
+	/// [Target.Indirect#REFERENCE] among them if references are
 	static List<GeneratedClass> compile(CodeNames names, DispatchPlan plan, int type, Collection<Integer> tables) {
 		DispatcherCompiler compiler = new DispatcherCompiler(names, plan, type);
 		// Ranges do not depend on the table.
@@ -121,7 +127,7 @@ final class DispatcherCompiler {
 	private Method range(Selection selection) {
 		ClassFile owner = this.classes.roomy();
 		String name = "range" + selection.from + "_" + selection.shift;
-		String descriptor = this.names.dispatcherDescriptor(this.functionType);
+		String descriptor = this.names.slotDescriptor(this.functionType);
 		Bytecode code = owner.method(name, descriptor);
 		int nowhere = code.newLabel();
 		code.load(Kind.INT, this.indexSlot);
@@ -134,13 +140,11 @@ final class DispatcherCompiler {
 
 	private void dispatcher(int table, @Nullable Selection selection) {
 		Bytecode code = this.classes.method(this.names.dispatcherName(this.type, table),
-				this.names.dispatcherDescriptor(this.functionType));
+				this.names.dispatcherDescriptor(this.functionType, table));
+		this.operand = (table == Target.Indirect.REFERENCE) ? Kind.REFERENCE : Kind.INT;
 		int calleeSlot = this.indexSlot + 2;
 		int slotSlot = this.indexSlot + 3;
-		code.load(Kind.INT, this.indexSlot);
-		code.loadInstance();
-		code.getField(this.names.instance(), GeneratedNames.table(table), CodeNames.TABLE);
-		code.use(AbiMethod.TABLE_CALLEE);
+		callee(code, table);
 		code.store(Kind.REFERENCE, calleeSlot);
 		if (selection != null) {
 			int elsewhere = code.newLabel();
@@ -157,7 +161,21 @@ final class DispatcherCompiler {
 			select(code, selection, elsewhere, (selection.shift > 0) ? slotSlot : -1);
 			place(code, elsewhere, calleeSlot + 1);
 		}
-		callElsewhere(code, calleeSlot);
+		callElsewhere(code, calleeSlot, table);
+	}
+
+	// A reference has the right type, or is null: that was validated.
+	private void callee(Bytecode code, int table) {
+		code.load(this.operand, this.indexSlot);
+		if (table == Target.Indirect.REFERENCE) {
+			code.checkCast(FUNCTION_REFERENCE);
+			code.use(AbiMethod.CALL_CALLEE);
+		}
+		else {
+			code.loadInstance();
+			code.getField(this.names.instance(), GeneratedNames.table(table), CodeNames.TABLE);
+			code.use(AbiMethod.TABLE_CALLEE);
+		}
 	}
 
 	// With the slot on the stack; falls to `elsewhere` for functions of other types.
@@ -189,12 +207,17 @@ final class DispatcherCompiler {
 		}
 	}
 
-	private void callElsewhere(Bytecode code, int calleeSlot) {
+	private void callElsewhere(Bytecode code, int calleeSlot, int table) {
 		code.load(Kind.REFERENCE, calleeSlot);
 		code.checkCast(FUNCTION_REFERENCE);
-		code.loadInstance();
-		code.constant(this.type);
-		code.use(AbiMethod.CALL_CHECKED);
+		if (table == Target.Indirect.REFERENCE) {
+			code.use(AbiMethod.FUNCTION_HANDLE);
+		}
+		else {
+			code.loadInstance();
+			code.constant(this.type);
+			code.use(AbiMethod.CALL_CHECKED);
+		}
 		parameters(code);
 		code.loadInstance();
 		code.invokeExact(CodeNames.handleDescriptor(this.functionType));
@@ -217,7 +240,7 @@ final class DispatcherCompiler {
 			slots[slot] = parameter;
 			slot += parameter.slots();
 		}
-		slots[slot] = Kind.INT;
+		slots[slot] = this.operand;
 		slots[slot + 2] = Kind.REFERENCE;
 		slots[slot + 3] = Kind.INT;
 		code.place(label, slots, count);

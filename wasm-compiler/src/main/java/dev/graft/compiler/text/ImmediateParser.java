@@ -42,6 +42,7 @@ final class ImmediateParser {
 			case LABEL -> to.u32(this.labels.resolve(this.cursor));
 			case LABEL_TABLE -> labelTable(to);
 			case FUNCTION -> to.u32(this.context.functions.resolve(this.cursor));
+			case TYPE -> to.u32(this.context.typeNames.resolve(this.cursor));
 			case TYPE_AND_TABLE -> typeAndTable(to);
 			case VALUE_TYPES -> valueTypes(to);
 			case LOCAL -> to.u32(this.locals.resolve(this.cursor));

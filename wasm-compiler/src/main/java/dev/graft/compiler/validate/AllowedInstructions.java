@@ -37,7 +37,7 @@ record AllowedInstructions(boolean isConstant, int visibleGlobals) {
 			case ConstantOp _ -> true;
 			case ControlOp control -> control == ControlOp.END;
 			case VariableOp variable -> variable == VariableOp.GLOBAL_GET;
-			case ReferenceOp reference -> reference != ReferenceOp.REF_IS_NULL;
+			case ReferenceOp reference -> reference == ReferenceOp.REF_NULL || reference == ReferenceOp.REF_FUNC;
 			case NumericOp numeric -> isArithmetic(numeric) && features.contains(Feature.EXTENDED_CONST);
 			case ParametricOp _, TableOp _, MemoryAccessOp _, MemoryOp _ -> false;
 		};

@@ -164,10 +164,22 @@ final class CodeValidation {
 		if (op != VariableOp.LOCAL_GET) {
 			this.operands.pop(type);
 		}
+		if (!type.isDefaultable()) {
+			initialize(op, index);
+		}
 		if (op != VariableOp.LOCAL_SET) {
 			this.operands.push(type);
 		}
 		this.out.local(op, index, type);
+	}
+
+	private void initialize(VariableOp op, int index) {
+		if (op != VariableOp.LOCAL_GET) {
+			this.locals.initialize(index);
+		}
+		else if (!this.locals.isInitialized(index)) {
+			throw this.errors.invalid("uninitialized local", "local %d has no value yet".formatted(index));
+		}
 	}
 
 	private void globalGet() {
@@ -243,19 +255,20 @@ final class CodeValidation {
 			case REF_IS_NULL -> referenceIsNull();
 			case REF_FUNC -> {
 				this.entities.declaredFunction();
-				this.operands.push(ReferenceType.FUNCREF);
+				this.operands.push(this.entities.functionReference(this.code.index()));
 				this.out.referenceFunction(this.code.index());
+			}
+			case REF_AS_NON_NULL -> {
+				this.operands.pushNonNull(this.operands.popReference());
+				this.out.referenceAsNonNull();
 			}
 		}
 	}
 
 	private void referenceIsNull() {
-		ValueType type = this.operands.pop();
-		if (type instanceof ReferenceType reference) {
-			this.out.referenceIsNull(reference);
-		}
-		else if (type != null) {
-			throw this.errors.mismatch("a reference", type.toString());
+		ReferenceType type = this.operands.popReference();
+		if (type != null) {
+			this.out.referenceIsNull(type);
 		}
 		this.operands.push(NumberType.I32);
 	}
@@ -283,6 +296,9 @@ final class CodeValidation {
 			}
 			case CALL -> call();
 			case CALL_INDIRECT -> callIndirect();
+			case CALL_REF -> callReference();
+			case BR_ON_NULL -> branchOnNull();
+			case BR_ON_NON_NULL -> branchOnNonNull();
 		}
 	}
 
@@ -297,10 +313,10 @@ final class CodeValidation {
 	}
 
 	private void block(ControlOp op) {
+		FunctionType type = blockType();
 		if (op == ControlOp.IF) {
 			this.operands.pop(NumberType.I32);
 		}
-		FunctionType type = blockType();
 		this.operands.pop(type.parameters());
 		enter(op, type);
 		this.out.block(op, type);
@@ -319,6 +335,7 @@ final class CodeValidation {
 		frame.height = this.operands.size();
 		frame.outerPolymorphic = this.operands.isPolymorphic();
 		frame.live = this.live;
+		frame.initialized = this.locals.initializedCount();
 		this.operands.scope(frame.height, false);
 		this.operands.push(type.parameters());
 	}
@@ -329,6 +346,7 @@ final class CodeValidation {
 			throw this.code.malformed("END opcode expected", "else without if");
 		}
 		leaveBody(frame);
+		this.locals.forget(frame.initialized);
 		boolean fallsThrough = this.live;
 		frame.op = ControlOp.ELSE;
 		frame.targeted |= fallsThrough;
@@ -367,6 +385,7 @@ final class CodeValidation {
 	private void leave(ControlFrame frame) {
 		List<ValueType> frameResults = frame.results;
 		boolean outerPolymorphic = frame.outerPolymorphic;
+		this.locals.forget(frame.initialized);
 		this.controls.pop();
 		int base = (this.controls.depth() > 0) ? this.controls.top().height : 0;
 		this.operands.scope(base, outerPolymorphic);
@@ -386,6 +405,28 @@ final class CodeValidation {
 		this.operands.pop(target.labelTypes());
 		this.operands.push(target.labelTypes());
 		this.out.branchIf(this.code.index());
+	}
+
+	private void branchOnNull() {
+		ReferenceType type = this.operands.popReference();
+		ControlFrame target = target(this.code.index());
+		this.operands.pop(target.labelTypes());
+		this.operands.push(target.labelTypes());
+		this.operands.pushNonNull(type);
+		this.out.branchOnNull(this.code.index());
+	}
+
+	private void branchOnNonNull() {
+		ControlFrame target = target(this.code.index());
+		List<ValueType> types = target.labelTypes();
+		if (types.isEmpty() || !(types.getLast() instanceof ReferenceType reference)) {
+			throw this.errors.mismatch("a label whose last operand is a reference", CodeErrors.list(types));
+		}
+		this.operands.pop(new ReferenceType(true, reference.heapType()));
+		List<ValueType> others = types.subList(0, types.size() - 1);
+		this.operands.pop(others);
+		this.operands.push(others);
+		this.out.branchOnNonNull(this.code.index());
 	}
 
 	private void branchTable() {
@@ -433,6 +474,13 @@ final class CodeValidation {
 		this.operands.pop(type.parameters());
 		this.operands.push(type.results());
 		this.out.callIndirect(this.code.index(), this.code.secondIndex(), type);
+	}
+
+	private void callReference() {
+		FunctionType type = this.entities.referredFunction();
+		this.operands.pop(type.parameters());
+		this.operands.push(type.results());
+		this.out.callReference(this.code.index(), type);
 	}
 
 }

@@ -29,6 +29,9 @@ final class ControlFrame {
 	/// Whether its beginning can be reached.
 	boolean live;
 
+	/// How many locals had been initialized where it begins.
+	int initialized;
+
 	/// Whether its end can be reached other than by falling into it.
 	boolean targeted;
 

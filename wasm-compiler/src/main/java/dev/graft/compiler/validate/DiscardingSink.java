@@ -106,6 +106,22 @@ public enum DiscardingSink implements InstructionSink {
 	}
 
 	@Override
+	public void callReference(int typeIndex, FunctionType type) {
+	}
+
+	@Override
+	public void branchOnNull(int label) {
+	}
+
+	@Override
+	public void branchOnNonNull(int label) {
+	}
+
+	@Override
+	public void referenceAsNonNull() {
+	}
+
+	@Override
 	public void referenceFunction(int functionIndex) {
 	}
 

@@ -58,6 +58,18 @@ final class EntityOperands {
 		}
 	}
 
+	/// The type of references to a function: not null, and of exactly the function's type.
+	ReferenceType functionReference(int functionIndex) {
+		return new ReferenceType(false, new HeapType.Concrete(this.module.functionTypeIndex(functionIndex)));
+	}
+
+	/// The type that `call_ref` states. Pops the reference.
+	FunctionType referredFunction() {
+		FunctionType type = functionType(this.code.index());
+		this.operands.pop(new ReferenceType(true, new HeapType.Concrete(this.code.index())));
+		return type;
+	}
+
 	/// The function type with an index.
 	FunctionType functionType(int typeIndex) {
 		if (defined(typeIndex) instanceof FunctionType function) {

@@ -51,7 +51,7 @@ public final class FunctionValidator {
 	void validateConstant(ConstantExpression expression, ValueType expected, int visibleGlobals, InstructionSink sink) {
 		CodeReader code = CodeReader.of(this.module, expression);
 		AllowedInstructions allowed = AllowedInstructions.constant(visibleGlobals);
-		new CodeValidation(this.module, code, LocalTypes.NONE, List.of(expected), sink, allowed).run();
+		new CodeValidation(this.module, code, LocalTypes.none(), List.of(expected), sink, allowed).run();
 	}
 
 }

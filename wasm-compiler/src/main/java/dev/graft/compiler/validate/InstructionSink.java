@@ -74,6 +74,16 @@ public interface InstructionSink {
 	/// @param type the type at `typeIndex`
 	void callIndirect(int typeIndex, int tableIndex, FunctionType type);
 
+	/// `call_ref`
+	/// @param type the type at `typeIndex`
+	void callReference(int typeIndex, FunctionType type);
+
+	/// `br_on_null`: the reference stays on the stack unless it branches
+	void branchOnNull(int label);
+
+	/// `br_on_non_null`: the reference is the last operand of the label
+	void branchOnNonNull(int label);
+
 	/// A constant.
 	/// @param bits its bits: an `i32` sign-extended, floats as they are in memory
 	void constant(ConstantOp op, long bits);
@@ -120,6 +130,9 @@ public interface InstructionSink {
 	/// `ref.is_null`
 	/// @param type the operand's type
 	void referenceIsNull(ReferenceType type);
+
+	/// `ref.as_non_null`
+	void referenceAsNonNull();
 
 	/// `ref.func`
 	void referenceFunction(int functionIndex);

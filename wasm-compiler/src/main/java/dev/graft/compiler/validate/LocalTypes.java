@@ -3,15 +3,19 @@ package dev.graft.compiler.validate;
 import dev.graft.artifact.type.ValueType;
 import dev.graft.compiler.model.FunctionBody;
 import dev.graft.compiler.model.LocalGroup;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 
-/// The types of a function's parameters and locals, by index, without writing every one
-/// of them down: a few bytes of a module can declare thousands.
+/// A function's parameters and locals, by index: their types, without writing every one
+/// of them down, for a few bytes of a module can declare thousands; and whether those
+/// that begin without a value, as references that cannot be null do, have got one.
+///
+/// @see <a
+/// href="https://webassembly.github.io/spec/core/appendix/algorithm.html#control-stack">Appendix,
+/// Validation Algorithm, "Data Structures"</a>
 final class LocalTypes {
-
-	/// Of a constant expression.
-	static final LocalTypes NONE = new LocalTypes(List.of(), List.of());
 
 	private final List<ValueType> parameters;
 
@@ -19,6 +23,12 @@ final class LocalTypes {
 
 	/// The index after the last local of each group.
 	private final int[] ends;
+
+	/// Of the locals that begin without a value those that have one.
+	private final BitSet initialized = new BitSet();
+
+	/// The same ones in the order in which they got it.
+	private final List<Integer> order = new ArrayList<>();
 
 	private LocalTypes(List<ValueType> parameters, List<LocalGroup> groups) {
 		this.parameters = parameters;
@@ -35,6 +45,11 @@ final class LocalTypes {
 		return new LocalTypes(parameters, body.locals());
 	}
 
+	/// Of a constant expression.
+	static LocalTypes none() {
+		return new LocalTypes(List.of(), List.of());
+	}
+
 	/// How many there are, parameters included.
 	int count() {
 		return (this.ends.length > 0) ? this.ends[this.ends.length - 1] : this.parameters.size();
@@ -47,6 +62,32 @@ final class LocalTypes {
 		}
 		int found = Arrays.binarySearch(this.ends, localIndex + 1);
 		return this.groups.get((found >= 0) ? found : -found - 1).type();
+	}
+
+	/// Whether a local that begins without a value, unless it is a parameter, has one.
+	boolean isInitialized(int localIndex) {
+		return localIndex < this.parameters.size() || this.initialized.get(localIndex);
+	}
+
+	/// A local that begins without a value gets one.
+	void initialize(int localIndex) {
+		if (!isInitialized(localIndex)) {
+			this.initialized.set(localIndex);
+			this.order.add(localIndex);
+		}
+	}
+
+	/// How many locals that begin without a value have one.
+	int initializedCount() {
+		return this.order.size();
+	}
+
+	/// A block ends: what was initialized in it may not be after it.
+	/// @param count how many had a value before it
+	void forget(int count) {
+		while (this.order.size() > count) {
+			this.initialized.clear(this.order.removeLast());
+		}
 	}
 
 }

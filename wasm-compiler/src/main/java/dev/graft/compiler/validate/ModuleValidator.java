@@ -6,6 +6,7 @@ import dev.graft.artifact.spi.UnsupportedFeatureException;
 import dev.graft.artifact.type.ExternalKind;
 import dev.graft.artifact.type.ExternalType;
 import dev.graft.artifact.type.FunctionType;
+import dev.graft.artifact.type.HeapType;
 import dev.graft.artifact.type.ReferenceType;
 import dev.graft.artifact.type.ValueType;
 import dev.graft.compiler.model.ConstantExpression;
@@ -159,20 +160,35 @@ public final class ModuleValidator {
 
 	private void items(ElementDefinition segment) {
 		switch (segment.items()) {
-			case ElementItems.Functions functions -> functions(functions, segment.offset());
+			case ElementItems.Functions functions -> functions(functions, segment);
 			case ElementItems.Expressions list -> list.expressions()
 				.forEach((expression) -> this.expressions.validateConstant(expression, segment.type(),
 						DiscardingSink.INSTANCE));
 		}
 	}
 
-	private void functions(ElementItems.Functions functions, int offset) {
+	private void functions(ElementItems.Functions functions, ElementDefinition segment) {
 		int count = this.module.functionCount();
+		boolean typed = segment.type().heapType() != HeapType.Abstract.FUNC;
 		for (int i = 0; i < functions.count(); i++) {
 			int index = functions.get(i);
-			if (index != ElementItems.Functions.NULL && Integer.compareUnsigned(index, count) >= 0) {
-				throw unknown("function", index, count, offset);
+			if (index != ElementItems.Functions.NULL) {
+				if (Integer.compareUnsigned(index, count) >= 0) {
+					throw unknown("function", index, count, segment.offset());
+				}
+				if (typed) {
+					item(this.module.functionTypeIndex(index), segment);
+				}
 			}
+		}
+	}
+
+	private void item(int typeIndex, ElementDefinition segment) {
+		HeapType type = new HeapType.Concrete(typeIndex);
+		if (!this.module.subtyping().matches(type, segment.type().heapType())) {
+			throw new InvalidModuleException(this.module.sourceName(), at(segment.offset()),
+					"type mismatch of item and element segment", segment.type().toString(),
+					new ReferenceType(false, type).toString());
 		}
 	}
 

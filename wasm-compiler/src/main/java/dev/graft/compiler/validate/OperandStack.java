@@ -1,6 +1,9 @@
 package dev.graft.compiler.validate;
 
+import dev.graft.artifact.type.HeapType;
+import dev.graft.artifact.type.ReferenceType;
 import dev.graft.artifact.type.Subtyping;
+import dev.graft.artifact.type.TypeDigest;
 import dev.graft.artifact.type.ValueType;
 import dev.graft.compiler.decode.ImplementationLimits;
 import java.util.Arrays;
@@ -19,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 final class OperandStack {
 
 	private static final int INITIAL_CAPACITY = 64;
+
+	/// A reference that is not null, of which nothing else is known.
+	private static final ReferenceType UNKNOWN_REFERENCE = new ReferenceType(false, UnknownHeapType.UNKNOWN);
 
 	private @Nullable ValueType[] types = new @Nullable ValueType[INITIAL_CAPACITY];
 
@@ -93,6 +99,25 @@ final class OperandStack {
 		return this.types[--this.size];
 	}
 
+	/// Pops a reference.
+	/// @return its type, null if unknown
+	@Nullable ReferenceType popReference() {
+		ValueType type = pop();
+		if (type == null || type == UNKNOWN_REFERENCE) {
+			return null;
+		}
+		if (type instanceof ReferenceType reference) {
+			return reference;
+		}
+		throw this.errors.mismatch("a reference", type.toString());
+	}
+
+	/// Pushes a reference that is not null.
+	/// @param like what it is apart from that, null if unknown
+	void pushNonNull(@Nullable ReferenceType like) {
+		push((like != null) ? new ReferenceType(false, like.heapType()) : UNKNOWN_REFERENCE);
+	}
+
 	/// Pops an operand of a type.
 	/// @return its type, null if unknown
 	@Nullable ValueType pop(ValueType expected) {
@@ -135,7 +160,10 @@ final class OperandStack {
 	/// Whether an operand may stand where a type is expected.
 	/// @param actual the operand's type, null if it is whatever is needed
 	private boolean matches(@Nullable ValueType actual, ValueType expected) {
-		return actual == null || this.subtyping.matches(actual, expected);
+		if (actual == null || actual == UNKNOWN_REFERENCE) {
+			return actual == null || expected.isReference();
+		}
+		return this.subtyping.matches(actual, expected);
 	}
 
 	/// Checks that the block has no operands left.
@@ -150,6 +178,23 @@ final class OperandStack {
 	private String describe(int count) {
 		int from = Math.max(this.base, this.size - count);
 		return CodeErrors.list(Arrays.asList(this.types).subList(from, this.size));
+	}
+
+	/// The heap type of references in code that cannot be reached.
+	private enum UnknownHeapType implements HeapType.Resolved {
+
+		UNKNOWN;
+
+		@Override
+		public TypeDigest digest() {
+			throw new IllegalStateException("nothing is known about the type");
+		}
+
+		@Override
+		public String toString() {
+			return "any type";
+		}
+
 	}
 
 }

@@ -132,6 +132,26 @@ final class RecordingSink implements InstructionSink {
 	}
 
 	@Override
+	public void callReference(int typeIndex, FunctionType type) {
+		this.events.add("call_ref " + typeIndex + " " + type);
+	}
+
+	@Override
+	public void branchOnNull(int label) {
+		this.events.add("br_on_null " + label);
+	}
+
+	@Override
+	public void branchOnNonNull(int label) {
+		this.events.add("br_on_non_null " + label);
+	}
+
+	@Override
+	public void referenceAsNonNull() {
+		this.events.add("ref.as_non_null");
+	}
+
+	@Override
 	public void referenceFunction(int functionIndex) {
 		this.events.add("ref.func " + functionIndex);
 	}

@@ -2,6 +2,8 @@ package dev.graft.engine.abi;
 
 import java.lang.invoke.MethodHandle;
 
+import org.jspecify.annotations.Nullable;
+
 /// Calls whose target is not known before they happen.
 ///
 /// @see <a
@@ -10,6 +12,17 @@ import java.lang.invoke.MethodHandle;
 public final class CallOps {
 
 	private CallOps() {
+	}
+
+	/// The function that `call_ref` calls.
+	/// @see <a
+	/// href="https://webassembly.github.io/spec/core/exec/instructions.html#exec-call-ref">Execution,
+	/// "call_ref"</a>
+	public static FunctionReference callee(@Nullable FunctionReference reference) {
+		if (reference == null) {
+			throw TrapOps.nullReference();
+		}
+		return reference;
 	}
 
 	/// The code of a function of another module, or of the host, once its type has been

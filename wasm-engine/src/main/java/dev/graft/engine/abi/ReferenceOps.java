@@ -21,6 +21,17 @@ public final class ReferenceOps {
 		return reference == null ? 1 : 0;
 	}
 
+	/// `ref.as_non_null`.
+	/// @see <a
+	/// href="https://webassembly.github.io/spec/core/exec/instructions.html#exec-ref-as-non-null">Execution,
+	/// "ref.as_non_null"</a>
+	public static Object asNonNull(@Nullable Object reference) {
+		if (reference == null) {
+			throw TrapOps.nullReference();
+		}
+		return reference;
+	}
+
 	/// `elem.drop`.
 	/// @see <a
 	/// href="https://webassembly.github.io/spec/core/exec/instructions.html#exec-elem-drop">Execution,

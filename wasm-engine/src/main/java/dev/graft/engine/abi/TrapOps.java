@@ -62,6 +62,10 @@ public final class TrapOps {
 		return new TrapException(TrapCode.INDIRECT_CALL_TYPE_MISMATCH);
 	}
 
+	static TrapException nullReference() {
+		return new TrapException(TrapCode.NULL_REFERENCE);
+	}
+
 	static TrapException interrupt() {
 		return new TrapException(TrapCode.INTERRUPT);
 	}
