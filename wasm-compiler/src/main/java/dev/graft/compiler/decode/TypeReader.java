@@ -132,7 +132,10 @@ final class TypeReader {
 			}
 			default -> {
 				HeapType.@Nullable Abstract heapType = abstractType(at, code);
-				yield (heapType != null) ? nullable(heapType) : null;
+				if (heapType == null) {
+					yield null;
+				}
+				yield nullable(heapType);
 			}
 		};
 	}
