@@ -223,7 +223,7 @@ final class CodeValidation {
 		ValueType second = this.operands.pop();
 		ValueType first = this.operands.pop();
 		ValueType type = (first != null) ? first : second;
-		if (type != null && (type.isReference() || second != null && second != type)) {
+		if (type != null && (type.isReference() || second != null && !second.equals(type))) {
 			throw this.errors.mismatch("two numbers of one type", "%s and %s".formatted(first, second));
 		}
 		this.operands.push(type);
