@@ -1,0 +1,189 @@
+package dev.graft.fuzz;
+
+import dev.graft.artifact.spi.Feature;
+import dev.graft.artifact.type.NumberType;
+import dev.graft.artifact.type.ValueType;
+import dev.graft.compiler.op.MemoryAccessOp;
+import dev.graft.compiler.op.OpTable;
+import dev.graft.fuzz.Scaffold.MemoryShape;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/// Loads, stores, and what is done with whole memories.
+final class Memories {
+
+	private Memories() {
+	}
+
+	/// Ways to use memories.
+	static List<Production> productions(Scaffold module) {
+		List<Production> productions = new ArrayList<>();
+		if (module.has(Feature.BULK_MEMORY)) {
+			add(productions, 1, Memories::fill);
+			add(productions, 1, Memories::copy);
+			productions.add(new Production(1, (code) -> !code.module.memories.isEmpty() && !code.module.data.isEmpty(),
+					Memories::initialize));
+			productions.add(new Production(1, (code) -> !code.module.data.isEmpty(), Memories::drop));
+		}
+		add(productions, 6, (code) -> access(code, code.dice.of(accesses(MemoryAccessOp.Access.LOAD).toList())));
+		add(productions, 6, (code) -> access(code, code.dice.of(accesses(MemoryAccessOp.Access.STORE).toList())));
+		add(productions, 1, Memories::size);
+		add(productions, 1, Memories::grow);
+		return productions;
+	}
+
+	private static void add(List<Production> productions, int weight, Consumer<Code> write) {
+		productions.add(new Production(weight, (code) -> !code.module.memories.isEmpty(), write));
+	}
+
+	private static Stream<MemoryAccessOp> accesses(MemoryAccessOp.Access access) {
+		return OpTable.all()
+			.stream()
+			.filter(MemoryAccessOp.class::isInstance)
+			.map(MemoryAccessOp.class::cast)
+			.filter((op) -> op.access() == access);
+	}
+
+	/// Pushes what a load finds.
+	/// @return whether there is a load of the type
+	static boolean load(Code code, ValueType type) {
+		List<MemoryAccessOp> loads = accesses(MemoryAccessOp.Access.LOAD).filter((op) -> op.type().equals(type))
+			.toList();
+		if (loads.isEmpty() || code.module.memories.isEmpty()) {
+			return false;
+		}
+		access(code, code.dice.of(loads));
+		return true;
+	}
+
+	private static void access(Code code, MemoryAccessOp op) {
+		int memory = memory(code);
+		address(code, memory);
+		if (op.access() == MemoryAccessOp.Access.STORE) {
+			code.values().produce(op.type());
+			code.remove(2);
+		}
+		else {
+			code.remove(1);
+		}
+		code.op(op);
+		argument(code, memory, code.dice.between(0, op.naturalAlignmentLog2()));
+		if (op.access() == MemoryAccessOp.Access.LOAD) {
+			code.push(op.type());
+		}
+	}
+
+	static int memory(Code code) {
+		return code.dice.below(code.module.memories.size());
+	}
+
+	/// Pushes an address, most often one that is in the memory.
+	static void address(Code code, int memory) {
+		MemoryShape shape = code.module.memories.get(memory);
+		long bytes = shape.minimumBytes();
+		switch (code.dice.below(10)) {
+			case 0 -> code.values().produce(shape.address());
+			case 1, 2, 3 -> {
+				long limit = Math.max(1, Math.min(bytes, 1 << 16));
+				Constants.address(code.out, shape.address(),
+						code.dice.coin() ? code.dice.below((int) limit) : bytes - code.dice.below(20));
+				code.push(shape.address());
+			}
+			default -> {
+				code.values().produce(shape.address());
+				mask(code, shape.address(), Math.max(0, Long.highestOneBit(Math.max(1, bytes)) - 1));
+			}
+		}
+	}
+
+	/// Clears the bits of the topmost operand that are not in a mask.
+	static void mask(Code code, NumberType type, long mask) {
+		Constants.address(code.out, type, mask);
+		code.op(type + ".and");
+	}
+
+	/// Writes alignment, memory and offset.
+	static void argument(Code code, int memory, int alignmentLog2) {
+		boolean named = memory != 0 || code.module.has(Feature.MULTI_MEMORY) && code.dice.oneIn(8);
+		code.u(alignmentLog2 | (named ? 0x40 : 0));
+		if (named) {
+			code.u(memory);
+		}
+		code.u(offset(code, code.module.memories.get(memory)));
+	}
+
+	private static long offset(Code code, MemoryShape shape) {
+		return switch (code.dice.below(12)) {
+			case 0 -> Integer.toUnsignedLong(code.dice.i32());
+			case 1 -> shape.is64() ? code.dice.i64() : 0xFFFF_FFFFL;
+			case 2 -> shape.minimumBytes();
+			case 3, 4, 5 -> code.dice.below(64);
+			default -> 0;
+		};
+	}
+
+	/// Pushes a number of bytes.
+	private static void length(Code code, NumberType type) {
+		if (code.dice.oneIn(12)) {
+			code.values().produce(type);
+			return;
+		}
+		Constants.address(code.out, type, code.dice.below(100));
+		code.push(type);
+	}
+
+	private static void size(Code code) {
+		int memory = memory(code);
+		code.op("memory.size").u(memory).push(code.module.memories.get(memory).address());
+	}
+
+	private static void grow(Code code) {
+		int memory = memory(code);
+		NumberType type = code.module.memories.get(memory).address();
+		if (code.dice.oneIn(3)) {
+			code.values().produce(type);
+		}
+		else {
+			Constants.address(code.out, type, code.dice.below(3));
+			code.push(type);
+		}
+		code.op("memory.grow").u(memory);
+	}
+
+	private static void fill(Code code) {
+		int memory = memory(code);
+		address(code, memory);
+		code.values().produce(NumberType.I32);
+		length(code, code.module.memories.get(memory).address());
+		code.remove(3);
+		code.op("memory.fill").u(memory);
+	}
+
+	private static void copy(Code code) {
+		int to = memory(code);
+		int from = memory(code);
+		boolean both64 = code.module.memories.get(to).is64() && code.module.memories.get(from).is64();
+		address(code, to);
+		address(code, from);
+		length(code, both64 ? NumberType.I64 : NumberType.I32);
+		code.remove(3);
+		code.op("memory.copy").u(to).u(from);
+	}
+
+	private static void initialize(Code code) {
+		int memory = memory(code);
+		address(code, memory);
+		length(code, NumberType.I32);
+		length(code, NumberType.I32);
+		code.remove(3);
+		code.op("memory.init").u(code.dice.below(code.module.data.size())).u(memory);
+	}
+
+	private static void drop(Code code) {
+		code.op("data.drop").u(code.dice.below(code.module.data.size()));
+	}
+
+
+}

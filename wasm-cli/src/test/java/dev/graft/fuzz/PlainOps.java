@@ -1,0 +1,57 @@
+package dev.graft.fuzz;
+
+import dev.graft.artifact.spi.Feature;
+import dev.graft.artifact.type.ValueType;
+import dev.graft.compiler.op.NumericOp;
+import dev.graft.compiler.op.Op;
+import dev.graft.compiler.op.OpTable;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/// The operators that are told completely by what they pop and push.
+final class PlainOps {
+
+	/// Those whose results may be any NaN.
+	private static final Pattern NAN_MAKER = Pattern.compile(
+			"(f32|f64|f32x4|f64x2)\\.(add|sub|mul|div|sqrt|ceil|floor|trunc|nearest|min|max|demote.*|promote.*)");
+
+	private PlainOps() {
+	}
+
+	/// One of them.
+	/// @param pops what it pops; the last one is on top
+	/// @param pushes what it pushes
+	record Plain(Op op, List<ValueType> pops, List<ValueType> pushes) {
+
+		/// Whether its result may be any NaN.
+		boolean isNanMaker() {
+			return NAN_MAKER.matcher(this.op.mnemonic()).matches();
+		}
+
+		/// `f32` of `f32.add`.
+		String shape() {
+			return this.op.mnemonic().substring(0, this.op.mnemonic().indexOf('.'));
+		}
+
+	}
+
+	/// Those of the features.
+	static List<Plain> of(Set<Feature> features) {
+		return OpTable.all()
+			.stream()
+			.filter((op) -> features.contains(op.feature()))
+			.flatMap(PlainOps::plain)
+			.toList();
+	}
+
+	private static Stream<Plain> plain(Op op) {
+		if (op instanceof NumericOp numeric) {
+			return Stream
+				.of(new Plain(op, numeric.signature().operands(), List.of(numeric.signature().result())));
+		}
+		return Stream.empty();
+	}
+
+}
