@@ -61,6 +61,7 @@ final class Aggregates {
 				case ARRAY -> gc && !module.types.indices(Shape.Array.class).isEmpty();
 				case EXN, NONE, NOFUNC, NOEXTERN, NOEXN -> false;
 			};
+			case HeapType.Resolved resolved -> false;
 		};
 	}
 
@@ -127,9 +128,9 @@ final class Aggregates {
 	private static void makeArray(Code code, int index, FieldShape element) {
 		switch (code.dice.below(4)) {
 			case 0 -> {
-				code.take(element.unpacked());
+				code.need(List.of(element.unpacked()));
 				length(code);
-				code.remove(1);
+				code.remove(2);
 				code.op("array.new").u(index);
 			}
 			case 1 -> {
@@ -304,12 +305,12 @@ final class Aggregates {
 		small(code, 4);
 		switch (code.dice.below(4)) {
 			case 0 -> {
-				code.need(List.of(element.unpacked()));
+				code.values().produce(element.unpacked());
 				code.remove(3);
 				code.op("array.set").u(index);
 			}
 			case 1 -> {
-				code.need(List.of(element.unpacked()));
+				code.values().produce(element.unpacked());
 				small(code, 4);
 				code.remove(4);
 				code.op("array.fill").u(index);
@@ -328,7 +329,7 @@ final class Aggregates {
 	private static void initializeArray(Code code, int index, FieldShape element) {
 		List<Integer> segments = segments(code, element);
 		if (segments.isEmpty()) {
-			code.need(List.of(element.unpacked()));
+			code.values().produce(element.unpacked());
 			code.remove(3);
 			code.op("array.set").u(index);
 			return;

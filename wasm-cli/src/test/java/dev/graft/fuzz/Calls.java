@@ -6,6 +6,7 @@ import dev.graft.artifact.type.HeapType;
 import dev.graft.artifact.type.NumberType;
 import dev.graft.artifact.type.ReferenceType;
 import dev.graft.artifact.type.ValueType;
+import dev.graft.fuzz.Scaffold.TableShape;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
@@ -21,7 +22,8 @@ final class Calls {
 	static List<Production> productions(Scaffold module) {
 		List<Production> productions = new ArrayList<>();
 		productions.add(Production.always(5, (code) -> direct(code, code.dice.of(functions(code, (type) -> true)))));
-		productions.add(new Production(3, Calls::hasTable, (code) -> indirect(code, "call_indirect", anyType(code))));
+		productions.add(new Production(1, Calls::hasTable, (code) -> indirect(code, "call_indirect", anyType(code))));
+		productions.add(new Production(3, (code) -> module.has(Feature.REFERENCE_TYPES) && hasTable(code), Calls::put));
 		if (module.has(Feature.FUNCTION_REFERENCES)) {
 			productions.add(Production.always(3, (code) -> reference(code, "call_ref", anyType(code))));
 		}
@@ -84,10 +86,30 @@ final class Calls {
 		}
 	}
 
+	/// Puts a function into a table and calls it there.
+	private static void put(Code code) {
+		int table = code.dice.of(functionTables(code));
+		TableShape shape = code.module.tables.get(table);
+		if (shape.minimum() == 0 || !Aggregates.isMakeable(code.module, shape.element().heapType())) {
+			return;
+		}
+		List<Integer> functions = Aggregates.functions(code.module, shape.element().heapType());
+		int function = code.dice.of(functions);
+		int index = code.dice.below(shape.minimum());
+		Constants.address(code.out, shape.address(), index);
+		code.op("ref.func").u(function).op("table.set").u(table);
+		FunctionType type = code.module.functionType(function);
+		code.take(type.parameters());
+		Constants.address(code.out, shape.address(), index);
+		code.op("call_indirect").u(code.module.functions.get(function)).u(table).push(type.results());
+	}
+
 	private static void reference(Code code, String mnemonic, int typeIndex) {
 		FunctionType type = code.module.types.function(typeIndex);
 		code.need(type.parameters());
-		code.values().produce(new ReferenceType(true, new HeapType.Concrete(typeIndex)));
+		HeapType callee = new HeapType.Concrete(typeIndex);
+		boolean nonNull = Aggregates.isMakeable(code.module, callee) && !code.dice.oneIn(8);
+		code.values().produce(new ReferenceType(!nonNull, callee));
 		code.remove(type.parameters().size() + 1);
 		code.op(mnemonic).u(typeIndex);
 		if (mnemonic.startsWith("return")) {

@@ -33,6 +33,9 @@ final class Code {
 
 	private final List<ValueType> stack = new ArrayList<>();
 
+	/// How many operands must not be touched.
+	private int floor;
+
 	private final Deque<Frame> frames = new ArrayDeque<>();
 
 	/// A block that is open.
@@ -102,9 +105,18 @@ final class Code {
 		return this.stack;
 	}
 
-	/// How many operands of the innermost block there are.
+	/// How many operands of the innermost block there are that nobody waits for.
 	int available() {
-		return this.stack.size() - frame().height;
+		return this.stack.size() - Math.max(this.floor, frame().height);
+	}
+
+	/// Writes something that leaves the operands alone that are there, since somebody
+	/// waits for them.
+	void above(Runnable write) {
+		int before = this.floor;
+		this.floor = this.stack.size();
+		write.run();
+		this.floor = before;
 	}
 
 	/// The type of the operand that lies so deep, 0 for the topmost one.
@@ -129,7 +141,7 @@ final class Code {
 	/// Sees to it that the topmost operands have these types: those that are there are
 	/// taken, the others produced.
 	Code need(List<ValueType> expected) {
-		if (frame().unreachable && available() == 0 && this.dice.coin()) {
+		if (frame().unreachable && this.stack.size() == frame().height && this.dice.coin()) {
 			int from = this.dice.below(expected.size() + 1);
 			expected.subList(from, expected.size()).forEach(this.values::produce);
 			return this;

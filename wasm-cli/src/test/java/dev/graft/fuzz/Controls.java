@@ -29,10 +29,10 @@ final class Controls {
 		productions.add(nesting(4, Controls::loop));
 		productions.add(nesting(6, Controls::conditional));
 		productions.add(nesting(2, Controls::table));
-		productions.add(Production.always(3, Controls::branch));
+		productions.add(leaving(3, Controls::branch));
 		productions.add(Production.always(5, Controls::branchIf));
-		productions.add(Production.always(2, Controls::branchTable));
-		productions.add(Production.always(1, Controls::leave));
+		productions.add(leaving(2, Controls::branchTable));
+		productions.add(leaving(1, Controls::leave));
 		productions.add(Production.always(1, (code) -> code.op("nop")));
 		if (module.has(Feature.FUNCTION_REFERENCES)) {
 			productions.add(Production.always(3, Controls::branchOnNull));
@@ -45,6 +45,12 @@ final class Controls {
 
 	private static Production nesting(int weight, Consumer<Code> write) {
 		return new Production(weight, (code) -> code.depth() < DEEPEST && code.budget > 0, write);
+	}
+
+	/// One after which nothing else is reached; the function's body is to be longer than
+	/// up to there.
+	private static Production leaving(int weight, Consumer<Code> write) {
+		return new Production(weight, (code) -> code.depth() > 1 || code.dice.oneIn(20), write);
 	}
 
 	/// Pushes what a block leaves that leaves one value of a type.
@@ -156,7 +162,7 @@ final class Controls {
 		if (code.dice.coin()) {
 			code.take(code.type.results()).op("return");
 		}
-		else if (code.dice.coin()) {
+		else if (code.dice.oneIn(4)) {
 			code.op("unreachable");
 		}
 		else {

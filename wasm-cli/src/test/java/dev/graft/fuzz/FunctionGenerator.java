@@ -47,7 +47,7 @@ final class FunctionGenerator {
 				code.op("local.get").u(next++).push(parameter);
 			}
 			else {
-				code.values().constant(parameter);
+				code.values().produce(parameter);
 			}
 		}
 		code.remove(callee.parameters().size());

@@ -11,7 +11,7 @@ import java.util.Set;
 /// @param features what it may use
 /// @param bytes the binary
 /// @param functions the exported functions that any host can call, by name
-/// @param globals the names of the exported globals that any host can read
+/// @param globals the exported globals that any host can read, as `g0:i32`
 /// @param memories how many memories there are, exported as `m0`, `m1`, …
 /// @param tables the names of the exported tables that any host can read
 @SuppressWarnings("ArrayRecordComponent") // never compared

@@ -91,7 +91,7 @@ final class GraftRun implements AutoCloseable {
 		try {
 			StringBuilder line = new StringBuilder("return");
 			for (@Nullable
-			Object result : function.call(words.stream().skip(1).map(GraftRun::argument).toArray())) {
+			Object result : function.call(words.stream().skip(2).map(GraftRun::argument).toArray())) {
 				line.append(' ').append(text(result));
 			}
 			return line.toString();
@@ -147,7 +147,8 @@ final class GraftRun implements AutoCloseable {
 
 	private String state(Instance instance) {
 		StringBuilder line = new StringBuilder("state fuel=").append(instance.global("fuel").get());
-		for (String name : this.plan.words("globals")) {
+		for (String global : this.plan.words("globals")) {
+			String name = global.substring(0, global.indexOf(':'));
 			line.append(' ').append(name).append('=').append(text(instance.global(name).get()));
 		}
 		int memories = Integer.parseInt(this.plan.words("memories").getFirst());
@@ -183,8 +184,8 @@ final class GraftRun implements AutoCloseable {
 		function(linker, "i64", (caller, arguments) -> results(3, (Long) arguments[0] * 3 + 1));
 		function(linker, "less", (caller, arguments) -> results(4, (Float) arguments[0] < (Double) arguments[1] ? 1 : 0));
 		function(linker, "pair", (caller, arguments) -> results(5, arguments[1], arguments[0]));
-		function(linker, "same", (caller, arguments) -> results(arguments[0] == null ? 6 : 7, arguments[0]));
-		function(linker, "none", (caller, arguments) -> results(8, arguments[0] == null ? 1 : 0));
+		function(linker, "same", (caller, arguments) -> results((arguments[0] != null) ? 7 : 6, arguments[0]));
+		function(linker, "none", (caller, arguments) -> results(8, (arguments[0] != null) ? 0 : 1));
 		linker.define(Host.NAME, "memory",
 				Memory.create(this.store, ExternalType.Memory
 					.of(new Limits(Host.MEMORY.minimum(), OptionalLong.of(Host.MEMORY.maximum())))));
@@ -216,9 +217,13 @@ final class GraftRun implements AutoCloseable {
 	}
 
 	/// Notes a call in the log, which tells calls and their order.
-	private @Nullable Object[] results(int call, @Nullable Object... results) {
+	private @Nullable Object results(int call, @Nullable Object... results) {
 		this.log = this.log * 31 + call;
-		return results;
+		return switch (results.length) {
+			case 0 -> null;
+			case 1 -> results[0];
+			default -> results;
+		};
 	}
 
 	/// A value that only the host knows.

@@ -83,17 +83,19 @@ final class Memories {
 	static void address(Code code, int memory) {
 		MemoryShape shape = code.module.memories.get(memory);
 		long bytes = shape.minimumBytes();
-		switch (code.dice.below(10)) {
+		switch (code.dice.below(40)) {
 			case 0 -> code.values().produce(shape.address());
-			case 1, 2, 3 -> {
-				long limit = Math.max(1, Math.min(bytes, 1 << 16));
-				Constants.address(code.out, shape.address(),
-						code.dice.coin() ? code.dice.below((int) limit) : bytes - code.dice.below(20));
+			case 1 -> {
+				Constants.address(code.out, shape.address(), bytes - code.dice.below(20));
+				code.push(shape.address());
+			}
+			case 2, 3, 4, 5, 6, 7, 8 -> {
+				Constants.address(code.out, shape.address(), code.dice.below((int) Math.max(1, bytes - 20)));
 				code.push(shape.address());
 			}
 			default -> {
 				code.values().produce(shape.address());
-				mask(code, shape.address(), Math.max(0, Long.highestOneBit(Math.max(1, bytes)) - 1));
+				mask(code, shape.address(), Math.max(0, Long.highestOneBit(Math.max(1, bytes)) / 2 - 1));
 			}
 		}
 	}
@@ -115,18 +117,17 @@ final class Memories {
 	}
 
 	private static long offset(Code code, MemoryShape shape) {
-		return switch (code.dice.below(12)) {
+		return switch (code.dice.below(60)) {
 			case 0 -> Integer.toUnsignedLong(code.dice.i32());
 			case 1 -> shape.is64() ? code.dice.i64() : 0xFFFF_FFFFL;
 			case 2 -> shape.minimumBytes();
-			case 3, 4, 5 -> code.dice.below(64);
-			default -> 0;
+			default -> code.dice.coin() ? 0 : code.dice.below(64);
 		};
 	}
 
 	/// Pushes a number of bytes.
 	private static void length(Code code, NumberType type) {
-		if (code.dice.oneIn(12)) {
+		if (code.dice.oneIn(30)) {
 			code.values().produce(type);
 			return;
 		}
@@ -174,11 +175,19 @@ final class Memories {
 
 	private static void initialize(Code code) {
 		int memory = memory(code);
+		int segment = code.dice.below(code.module.data.size());
 		address(code, memory);
-		length(code, NumberType.I32);
-		length(code, NumberType.I32);
+		part(code, code.module.data.get(segment));
+		part(code, code.module.data.get(segment));
 		code.remove(3);
-		code.op("memory.init").u(code.dice.below(code.module.data.size())).u(memory);
+		code.op("memory.init").u(segment).u(memory);
+	}
+
+	/// Pushes half of a length or less, most often.
+	private static void part(Code code, int length) {
+		int most = code.dice.oneIn(10) ? length + 1 : length / 2;
+		Constants.address(code.out, NumberType.I32, code.dice.between(0, most));
+		code.push(NumberType.I32);
 	}
 
 	private static void drop(Code code) {

@@ -6,7 +6,6 @@ import dev.graft.artifact.type.NumberType;
 import dev.graft.artifact.type.ReferenceType;
 import dev.graft.artifact.type.ValueType;
 import dev.graft.artifact.type.VectorType;
-import dev.graft.compiler.op.OpTable;
 import dev.graft.fuzz.GeneratedModule.Export;
 import dev.graft.fuzz.Scaffold.GlobalShape;
 import dev.graft.fuzz.Scaffold.MemoryShape;
@@ -58,13 +57,9 @@ final class ModuleGenerator {
 	/// Most modules use everything; some leave features out, with those that depend on
 	/// them.
 	private Set<Feature> choose(Set<Feature> available) {
-		EnumSet<Feature> chosen = EnumSet.noneOf(Feature.class);
-		chosen.addAll(available);
+		EnumSet<Feature> chosen = EnumSet.copyOf(available);
 		if (this.dice.oneIn(3)) {
-			Feature.WASM2.forEach(chosen::add);
-			available.stream()
-				.filter((feature) -> !Feature.WASM2.contains(feature) && this.dice.coin())
-				.forEach(chosen::remove);
+			chosen.removeIf((feature) -> feature.compareTo(Feature.REFERENCE_TYPES) > 0 && this.dice.coin());
 		}
 		if (!chosen.contains(Feature.FUNCTION_REFERENCES)) {
 			chosen.remove(Feature.GC);
@@ -168,7 +163,7 @@ final class ModuleGenerator {
 			boolean is64 = this.module.has(Feature.MEMORY64) && this.dice.oneIn(3);
 			boolean shared = this.module.has(Feature.THREADS) && this.dice.oneIn(3);
 			boolean tiny = this.module.has(Feature.CUSTOM_PAGE_SIZES) && this.dice.oneIn(4);
-			int minimum = tiny ? this.dice.below(3000) : this.dice.below(3);
+			int minimum = tiny ? this.dice.below(3000) : this.dice.oneIn(8) ? 0 : this.dice.between(1, 2);
 			int maximum = minimum + this.dice.below(tiny ? 3000 : 4);
 			this.module.memories.add(new MemoryShape(is64, minimum, maximum, shared, tiny ? 0 : 16, false));
 		}
@@ -193,7 +188,7 @@ final class ModuleGenerator {
 		int count = this.dice.between(1, most);
 		while (this.module.tables.size() < count) {
 			boolean is64 = this.module.has(Feature.MEMORY64) && this.dice.oneIn(4);
-			int minimum = this.dice.below(10);
+			int minimum = this.dice.oneIn(8) ? 0 : this.dice.between(8, 12);
 			ReferenceType element = this.module.tables.isEmpty() || this.dice.coin() ? ReferenceType.FUNCREF
 					: Types.reference(this.module, this.dice, false);
 			this.module.tables.add(new TableShape(is64, minimum, minimum + this.dice.below(12), element, false));
@@ -326,7 +321,7 @@ final class ModuleGenerator {
 	private List<String> readableGlobals() {
 		return IntStream.range(0, this.module.globals.size())
 			.filter((global) -> Types.isSimple(this.module.globals.get(global).type()))
-			.mapToObj((global) -> "g" + global)
+			.mapToObj((global) -> "g%d:%s".formatted(global, this.module.globals.get(global).type()))
 			.toList();
 	}
 
@@ -399,7 +394,7 @@ final class ModuleGenerator {
 			if (passive) {
 				out.u8(1);
 			}
-			else if (this.module.memories.isEmpty()) {
+			else if (this.module.memories.isEmpty() || bytes.length > 0 && this.module.memories.getFirst().minimum() == 0) {
 				continue;
 			}
 			else {
@@ -413,7 +408,8 @@ final class ModuleGenerator {
 	}
 
 	private void active(ByteSink out) {
-		int memory = this.dice.below(this.module.memories.size());
+		int some = this.dice.below(this.module.memories.size());
+		int memory = this.module.memories.get(some).minimumBytes() < 50 ? 0 : some;
 		MemoryShape shape = this.module.memories.get(memory);
 		if (memory == 0) {
 			out.u8(0);
@@ -422,7 +418,7 @@ final class ModuleGenerator {
 			out.u8(2).unsigned(memory);
 		}
 		// Rarely out of bounds, which has to be found out, too.
-		long most = Math.max(0, shape.minimumBytes() - (this.dice.oneIn(20) ? 10 : 50));
+		long most = Math.max(0, shape.minimumBytes() - (this.dice.oneIn(30) ? 10 : 50));
 		Constants.address(out, shape.address(), this.dice.below((int) most + 1));
 		out.u8(0x0B);
 	}
@@ -453,15 +449,6 @@ final class ModuleGenerator {
 			out.name(prefix + i).u8(kind).unsigned(i);
 		}
 		return count;
-	}
-
-	/// The features whose operators there are.
-	static Set<Feature> known(Set<Feature> features) {
-		EnumSet<Feature> known = EnumSet.copyOf(features);
-		if (OpTable.byMnemonic("struct.new") == null) {
-			known.remove(Feature.GC);
-		}
-		return known;
 	}
 
 }

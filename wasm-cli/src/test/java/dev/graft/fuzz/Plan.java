@@ -5,17 +5,19 @@ import dev.graft.artifact.type.ValueType;
 import dev.graft.fuzz.GeneratedModule.Export;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /// What is done with a generated module, in a form that every host can read: a line for
 /// each thing, in words.
 ///
 ///     fuel 500                 what the global `fuel` is set to before each call
 ///     memories 2               how many memories there are
-///     globals g0 g3            the globals to look at after each call
+///     globals g0:i32 g3:f64    the globals to look at after each call
 ///     tables t0                the tables to look at after each call
-///     call f9 i32:5 f64:7ff0000000000000 extern:1 func:null
+///     call f9 i32,externref i32:5 f64:7ff0000000000000 extern:1 func:null
 ///
-/// Floating-point numbers are given by their bits.
+/// A call names the types of its results, `-` if there are none. Floating-point numbers
+/// are given by their bits.
 ///
 /// @param lines the lines
 record Plan(List<String> lines) {
@@ -38,7 +40,9 @@ record Plan(List<String> lines) {
 		lines.add(("tables " + String.join(" ", module.tables())).strip());
 		for (int i = 0; i < CALLS && !module.functions().isEmpty(); i++) {
 			Export export = dice.of(module.functions());
-			StringBuilder line = new StringBuilder("call ").append(export.name());
+			StringBuilder line = new StringBuilder("call ").append(export.name()).append(' ');
+			line.append(export.type().results().isEmpty() ? "-"
+					: export.type().results().stream().map(ValueType::toString).collect(Collectors.joining(",")));
 			export.type().parameters().forEach((type) -> line.append(' ').append(argument(type, dice)));
 			lines.add(line.toString());
 		}

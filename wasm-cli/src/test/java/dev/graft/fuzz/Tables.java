@@ -51,7 +51,7 @@ final class Tables {
 
 	/// Pushes an index, most often one that is in the table.
 	static void index(Code code, NumberType type) {
-		if (code.dice.oneIn(10)) {
+		if (code.dice.oneIn(40)) {
 			code.values().produce(type);
 			return;
 		}
@@ -61,6 +61,12 @@ final class Tables {
 			return;
 		}
 		Constants.address(code.out, type, code.dice.below(8));
+		code.push(type);
+	}
+
+	/// Pushes a small number, which may be too large nevertheless.
+	private static void length(Code code, NumberType type) {
+		Constants.address(code.out, type, code.dice.oneIn(10) ? 9 : code.dice.below(2));
 		code.push(type);
 	}
 
@@ -93,7 +99,7 @@ final class Tables {
 		NumberType type = shape(code, table).address();
 		index(code, type);
 		code.values().produce(shape(code, table).element());
-		index(code, type);
+		length(code, type);
 		code.remove(3);
 		code.op("table.fill").u(table);
 	}
@@ -109,7 +115,7 @@ final class Tables {
 		boolean both64 = shape(code, to).is64() && shape(code, from).is64();
 		index(code, shape(code, to).address());
 		index(code, shape(code, from).address());
-		index(code, both64 ? NumberType.I64 : NumberType.I32);
+		length(code, both64 ? NumberType.I64 : NumberType.I32);
 		code.remove(3);
 		code.op("table.copy").u(to).u(from);
 	}
@@ -124,8 +130,8 @@ final class Tables {
 			return;
 		}
 		index(code, shape(code, to).address());
-		index(code, NumberType.I32);
-		index(code, NumberType.I32);
+		length(code, NumberType.I32);
+		length(code, NumberType.I32);
 		code.remove(3);
 		code.op("table.init").u(code.dice.of(choices)).u(to);
 	}

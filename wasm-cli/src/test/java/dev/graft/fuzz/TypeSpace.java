@@ -195,6 +195,7 @@ final class TypeSpace {
 				case NOFUNC -> 0x73;
 				case NOEXN -> 0x74;
 			});
+			case HeapType.Resolved resolved -> throw new IllegalArgumentException("a type of an engine");
 		}
 	}
 

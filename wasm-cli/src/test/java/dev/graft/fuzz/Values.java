@@ -42,9 +42,11 @@ final class Values {
 	void produce(ValueType type) {
 		this.nesting++;
 		int before = this.code.stack().size();
-		if (this.code.budget <= 0 || this.nesting > DEEPEST || !compute(type)) {
-			leaf(type);
-		}
+		this.code.above(() -> {
+			if (this.code.budget <= 0 || this.nesting > DEEPEST || !compute(type)) {
+				leaf(type);
+			}
+		});
 		this.nesting--;
 		if (this.code.stack().size() != before + 1) {
 			throw new IllegalStateException("%s made %s of %d".formatted(type, this.code.stack(), before));

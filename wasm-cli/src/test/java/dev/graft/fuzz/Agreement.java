@@ -1,0 +1,28 @@
+package dev.graft.fuzz;
+
+import java.util.List;
+import java.util.Optional;
+
+/// Compares what two runs of a module tell.
+final class Agreement {
+
+	private Agreement() {
+	}
+
+	/// The first difference, if there is one. What comes after a call that took all of
+	/// the stack is not compared, as stacks differ.
+	static Optional<String> difference(List<String> one, List<String> other) {
+		for (int i = 0; i < Math.max(one.size(), other.size()); i++) {
+			String first = (i < one.size()) ? one.get(i) : "nothing";
+			String second = (i < other.size()) ? other.get(i) : "nothing";
+			if (first.equals(GraftRun.EXHAUSTED) || second.equals(GraftRun.EXHAUSTED)) {
+				return Optional.empty();
+			}
+			if (!first.equals(second)) {
+				return Optional.of("line %d%n  %s%n  %s".formatted(i, first, second));
+			}
+		}
+		return Optional.empty();
+	}
+
+}
