@@ -25,6 +25,8 @@ public final class SlotAllocation {
 
 	private final int[] slots;
 
+	private boolean[] read = {};
+
 	private final List<Variable> zeroed = new ArrayList<>();
 
 	private @Nullable Kind[] kinds = new @Nullable Kind[16];
@@ -40,6 +42,7 @@ public final class SlotAllocation {
 	public static SlotAllocation of(Body body, FlowGraph graph, Liveness liveness) {
 		SlotAllocation allocation = new SlotAllocation(body);
 		Intervals intervals = new Intervals(body, graph, liveness);
+		allocation.read = intervals.read;
 		allocation.placeParameters(body);
 		allocation.scan(body, intervals);
 		allocation.findZeroed(body, graph, liveness);
@@ -97,9 +100,10 @@ public final class SlotAllocation {
 		return this.slots[variable.index()];
 	}
 
-	/// Whether a variable has a slot: it has none if it is assigned but never read.
+	/// Whether a variable has a slot: it has none if it is assigned but never read. The
+	/// slot of a parameter that is never read is somebody else's after the entry.
 	public boolean hasSlot(Variable variable) {
-		return this.slots[variable.index()] != NOWHERE;
+		return this.read[variable.index()];
 	}
 
 	/// What a slot holds once something has been assigned to it; null for the instance
