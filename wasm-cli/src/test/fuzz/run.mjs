@@ -15,7 +15,7 @@ const KINDS = [
   [/^unreachable/, "unreachable"],
   [/memory access out of bounds|data segment out of bounds/, "memory"],
   [/table index is out of bounds|table or element segment|element segment out of bounds/, "table"],
-  [/null function or function signature mismatch/, "signature"],
+  [/signature mismatch|null function/, "signature"],
   [/divide by zero|remainder by zero/, "divide"],
   [/unrepresentable/, "range"],
   [/dereferencing a null pointer|rethrowing null value/, "null reference"],
