@@ -103,7 +103,7 @@ final class OperandStack {
 	/// @return its type, null if unknown
 	@Nullable ReferenceType popReference() {
 		ValueType type = pop();
-		if (type == null || type == UNKNOWN_REFERENCE) {
+		if (type == null || UNKNOWN_REFERENCE.equals(type)) {
 			return null;
 		}
 		if (type instanceof ReferenceType reference) {
@@ -160,7 +160,7 @@ final class OperandStack {
 	/// Whether an operand may stand where a type is expected.
 	/// @param actual the operand's type, null if it is whatever is needed
 	private boolean matches(@Nullable ValueType actual, ValueType expected) {
-		if (actual == null || actual == UNKNOWN_REFERENCE) {
+		if (actual == null || UNKNOWN_REFERENCE.equals(actual)) {
 			return actual == null || expected.isReference();
 		}
 		return this.subtyping.matches(actual, expected);
