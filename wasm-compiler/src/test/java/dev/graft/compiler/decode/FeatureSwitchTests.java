@@ -23,7 +23,7 @@ class FeatureSwitchTests {
 	@EnumSource(mode = EnumSource.Mode.EXCLUDE, names = { "MVP", "CUSTOM_PAGE_SIZES" })
 	void aModuleThatUsesWhatIsOffIsRefusedByName(Feature feature) {
 		Set<Feature> others = EnumSet.allOf(Feature.class);
-		others.removeIf((other) -> needs(other, feature));
+		others.removeIf((other) -> needs(/* feature= */ other, /* other= */ feature));
 		assertThatExceptionOfType(UnsupportedFeatureException.class).isThrownBy(() -> validate(feature, others))
 			.withMessageContaining(feature.specName() + " is not supported")
 			.satisfies((ex) -> assertThat(ex.feature()).isEqualTo(feature.specName()));
