@@ -65,8 +65,6 @@ final class HostBoundary {
 	private static boolean isOfTamperedCode(RuntimeException failed) {
 		return switch (failed) {
 			case WrongMethodTypeException wrongSignature -> true;
-			case NullPointerException missing -> isOfGeneratedCode(missing);
-			case ClassCastException unsuited -> isOfGeneratedCode(unsuited);
 			case ArrayStoreException unsuited -> isOfGeneratedCode(unsuited);
 			case NegativeArraySizeException impossible -> isOfGeneratedCode(impossible);
 			default -> false;

@@ -302,6 +302,108 @@ public enum AbiMethod implements AllowedMember {
 
 	CALL_CALLEE(STATIC, "CallOps", "callee", "(L@FunctionReference;)L@FunctionReference;"),
 
+	ARRAY_NEW_BYTES(STATIC, "ArrayOps", "newBytes", "(IL@ModuleInstance;)[B"),
+
+	ARRAY_NEW_SHORTS(STATIC, "ArrayOps", "newShorts", "(IL@ModuleInstance;)[S"),
+
+	ARRAY_NEW_INTS(STATIC, "ArrayOps", "newInts", "(IL@ModuleInstance;)[I"),
+
+	ARRAY_NEW_LONGS(STATIC, "ArrayOps", "newLongs", "(IL@ModuleInstance;)[J"),
+
+	ARRAY_NEW_FLOATS(STATIC, "ArrayOps", "newFloats", "(IL@ModuleInstance;)[F"),
+
+	ARRAY_NEW_DOUBLES(STATIC, "ArrayOps", "newDoubles", "(IL@ModuleInstance;)[D"),
+
+	ARRAY_NEW_OBJECTS(STATIC, "ArrayOps", "newObjects", "(IL@ModuleInstance;)[Ljava/lang/Object;"),
+
+	ARRAY_FILLED_BYTES(STATIC, "ArrayOps", "filledBytes", "(IIL@ModuleInstance;)[B"),
+
+	ARRAY_FILLED_SHORTS(STATIC, "ArrayOps", "filledShorts", "(IIL@ModuleInstance;)[S"),
+
+	ARRAY_FILLED_INTS(STATIC, "ArrayOps", "filledInts", "(IIL@ModuleInstance;)[I"),
+
+	ARRAY_FILLED_LONGS(STATIC, "ArrayOps", "filledLongs", "(JIL@ModuleInstance;)[J"),
+
+	ARRAY_FILLED_FLOATS(STATIC, "ArrayOps", "filledFloats", "(FIL@ModuleInstance;)[F"),
+
+	ARRAY_FILLED_DOUBLES(STATIC, "ArrayOps", "filledDoubles", "(DIL@ModuleInstance;)[D"),
+
+	ARRAY_FILLED_OBJECTS(STATIC, "ArrayOps", "filledObjects", "(Ljava/lang/Object;IL@ModuleInstance;)[Ljava/lang/Object;"),
+
+	ARRAY_BYTES_OF_DATA(STATIC, "ArrayOps", "bytesOfData", "(IIIL@ModuleInstance;)[B"),
+
+	ARRAY_SHORTS_OF_DATA(STATIC, "ArrayOps", "shortsOfData", "(IIIL@ModuleInstance;)[S"),
+
+	ARRAY_INTS_OF_DATA(STATIC, "ArrayOps", "intsOfData", "(IIIL@ModuleInstance;)[I"),
+
+	ARRAY_LONGS_OF_DATA(STATIC, "ArrayOps", "longsOfData", "(IIIL@ModuleInstance;)[J"),
+
+	ARRAY_FLOATS_OF_DATA(STATIC, "ArrayOps", "floatsOfData", "(IIIL@ModuleInstance;)[F"),
+
+	ARRAY_DOUBLES_OF_DATA(STATIC, "ArrayOps", "doublesOfData", "(IIIL@ModuleInstance;)[D"),
+
+	ARRAY_NEW_VECTORS(STATIC, "ArrayOps", "newVectors", "(IL@ModuleInstance;)[J"),
+
+	ARRAY_FILLED_VECTORS(STATIC, "ArrayOps", "filledVectors", "(JJIL@ModuleInstance;)[J"),
+
+	ARRAY_FILL_VECTORS(STATIC, "ArrayOps", "fillVectors", "(Ljava/lang/Object;IJJI)V"),
+
+	ARRAY_VECTORS_OF_DATA(STATIC, "ArrayOps", "vectorsOfData", "(IIIL@ModuleInstance;)[J"),
+
+	ARRAY_OBJECTS_OF_ELEMENTS(STATIC, "ArrayOps", "objectsOfElements", "(IIIL@ModuleInstance;)[Ljava/lang/Object;"),
+
+	ARRAY_LENGTH(STATIC, "ArrayOps", "length", "(Ljava/lang/Object;)I"),
+
+	ARRAY_FILL_BYTES(STATIC, "ArrayOps", "fillBytes", "(Ljava/lang/Object;III)V"),
+
+	ARRAY_FILL_SHORTS(STATIC, "ArrayOps", "fillShorts", "(Ljava/lang/Object;III)V"),
+
+	ARRAY_FILL_INTS(STATIC, "ArrayOps", "fillInts", "(Ljava/lang/Object;III)V"),
+
+	ARRAY_FILL_LONGS(STATIC, "ArrayOps", "fillLongs", "(Ljava/lang/Object;IJI)V"),
+
+	ARRAY_FILL_FLOATS(STATIC, "ArrayOps", "fillFloats", "(Ljava/lang/Object;IFI)V"),
+
+	ARRAY_FILL_DOUBLES(STATIC, "ArrayOps", "fillDoubles", "(Ljava/lang/Object;IDI)V"),
+
+	ARRAY_FILL_OBJECTS(STATIC, "ArrayOps", "fillObjects", "(Ljava/lang/Object;ILjava/lang/Object;I)V"),
+
+	ARRAY_COPY(STATIC, "ArrayOps", "copy", "(Ljava/lang/Object;ILjava/lang/Object;II)V"),
+
+	ARRAY_INIT_DATA(STATIC, "ArrayOps", "initData", "(Ljava/lang/Object;IIIIL@ModuleInstance;)V"),
+
+	ARRAY_INIT_ELEMENTS(STATIC, "ArrayOps", "initElements", "(Ljava/lang/Object;IIIIL@ModuleInstance;)V"),
+
+	CAST_NOT_NULL(STATIC, "CastOps", "notNull", "(Ljava/lang/Object;)Ljava/lang/Object;"),
+
+	CAST_ONLY_NULL(STATIC, "CastOps", "onlyNull", "(Ljava/lang/Object;)Ljava/lang/Object;"),
+
+	CAST_EQ(STATIC, "CastOps", "eq", "(Ljava/lang/Object;)Ljava/lang/Object;"),
+
+	CAST_I31(STATIC, "CastOps", "i31", "(Ljava/lang/Object;)Ljava/lang/Object;"),
+
+	CAST_STRUCT(STATIC, "CastOps", "struct", "(Ljava/lang/Object;)Ljava/lang/Object;"),
+
+	CAST_ARRAY(STATIC, "CastOps", "array", "(Ljava/lang/Object;)Ljava/lang/Object;"),
+
+	CAST_FUNCTION(STATIC, "CastOps", "function", "(Ljava/lang/Object;IL@ModuleInstance;)Ljava/lang/Object;"),
+
+	IS_EQ(STATIC, "CastOps", "isEq", "(Ljava/lang/Object;)I"),
+
+	IS_I31(STATIC, "CastOps", "isI31", "(Ljava/lang/Object;)I"),
+
+	IS_STRUCT(STATIC, "CastOps", "isStruct", "(Ljava/lang/Object;)I"),
+
+	IS_ARRAY(STATIC, "CastOps", "isArray", "(Ljava/lang/Object;)I"),
+
+	IS_FUNCTION(STATIC, "CastOps", "isFunction", "(Ljava/lang/Object;IL@ModuleInstance;)I"),
+
+	I31_OF(STATIC, "I31Reference", "of", "(I)L@I31Reference;"),
+
+	I31_VALUE(FIELD_GET, "I31Reference", "value", "I"),
+
+	SAME(STATIC, "ReferenceOps", "same", "(Ljava/lang/Object;Ljava/lang/Object;)I"),
+
 	CALL_CHECKED(STATIC, "CallOps", "checked",
 			"(L@FunctionReference;L@ModuleInstance;I)Ljava/lang/invoke/MethodHandle;"),
 

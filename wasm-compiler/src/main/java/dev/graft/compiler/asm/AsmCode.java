@@ -33,7 +33,7 @@ final class AsmCode implements Bytecode {
 
 	private int constants;
 
-	private final Set<String> fields = new HashSet<>();
+	private final Set<String> counted = new HashSet<>();
 
 	/// Whether nothing has been written since the last frame: there must not be two in
 	/// one place.
@@ -65,10 +65,16 @@ final class AsmCode implements Bytecode {
 		this.framed = false;
 	}
 
-	// Most code uses the same few fields over and over.
-	private void countField(String name) {
-		if (this.fields.add(name)) {
+	// Most code uses the same few fields and classes over and over.
+	private void countField(String owner, String name) {
+		if (this.counted.add(owner + '.' + name)) {
 			this.constants += 4;
+		}
+	}
+
+	private void countClass(String name) {
+		if (this.counted.add(name)) {
+			this.constants += 2;
 		}
 	}
 
@@ -244,14 +250,14 @@ final class AsmCode implements Bytecode {
 
 	@Override
 	public void getField(String owner, String name, String descriptor) {
-		countField(name);
+		countField(owner, name);
 		this.method.visitFieldInsn(Opcodes.GETFIELD, owner, name, descriptor);
 		changes(new MemberTable.Change(1, MemberTable.pushed(Type.getType(descriptor))));
 	}
 
 	@Override
 	public void putField(String owner, String name, String descriptor) {
-		countField(name);
+		countField(owner, name);
 		this.method.visitFieldInsn(Opcodes.PUTFIELD, owner, name, descriptor);
 		pops(Type.getType(descriptor).getSize() + 1);
 	}
@@ -269,7 +275,31 @@ final class AsmCode implements Bytecode {
 	}
 
 	@Override
+	public void newArray(String array) {
+		switch (array) {
+			case "[B" -> this.method.visitIntInsn(Opcodes.NEWARRAY, Opcodes.T_BYTE);
+			case "[S" -> this.method.visitIntInsn(Opcodes.NEWARRAY, Opcodes.T_SHORT);
+			case "[I" -> this.method.visitIntInsn(Opcodes.NEWARRAY, Opcodes.T_INT);
+			case "[J" -> this.method.visitIntInsn(Opcodes.NEWARRAY, Opcodes.T_LONG);
+			case "[F" -> this.method.visitIntInsn(Opcodes.NEWARRAY, Opcodes.T_FLOAT);
+			case "[D" -> this.method.visitIntInsn(Opcodes.NEWARRAY, Opcodes.T_DOUBLE);
+			default -> this.method.visitTypeInsn(Opcodes.ANEWARRAY, "java/lang/Object");
+		}
+		pops(1);
+		this.stack.push(array);
+	}
+
+	@Override
+	public void instanceOf(String type) {
+		countClass(type);
+		this.method.visitTypeInsn(Opcodes.INSTANCEOF, type);
+		pops(1);
+		pushes(Kind.INT);
+	}
+
+	@Override
 	public void checkCast(String type) {
+		countClass(type);
 		this.method.visitTypeInsn(Opcodes.CHECKCAST, type);
 		pops(1);
 		this.stack.push(type);

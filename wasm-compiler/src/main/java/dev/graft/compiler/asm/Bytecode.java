@@ -60,6 +60,13 @@ public interface Bytecode {
 	/// A new array of the kind's elements; the length lies on the stack.
 	void newArray(Kind kind);
 
+	/// A new array of the elements that a descriptor tells; the length lies on the stack.
+	/// @param array the descriptor of the array: `[I`
+	void newArray(String array);
+
+	/// 1 if the reference on the stack is an instance of a class, else 0.
+	void instanceOf(String type);
+
 	/// Narrows the reference on the stack.
 	void checkCast(String type);
 

@@ -56,13 +56,23 @@ public enum Instruction {
 
 	L2D(Opcodes.L2D, 2, Kind.DOUBLE),
 
+	BALOAD(Opcodes.BALOAD, 2, Kind.INT), SALOAD(Opcodes.SALOAD, 2, Kind.INT), IALOAD(Opcodes.IALOAD, 2, Kind.INT),
+
 	LALOAD(Opcodes.LALOAD, 2, Kind.LONG),
+
+	FALOAD(Opcodes.FALOAD, 2, Kind.FLOAT),
+
+	DALOAD(Opcodes.DALOAD, 2, Kind.DOUBLE),
 
 	AALOAD(Opcodes.AALOAD, 2, Kind.REFERENCE),
 
-	LASTORE(Opcodes.LASTORE, 4, Kind.VOID),
-
+	BASTORE(Opcodes.BASTORE, 3, Kind.VOID), SASTORE(Opcodes.SASTORE, 3, Kind.VOID),
+	IASTORE(Opcodes.IASTORE, 3, Kind.VOID), FASTORE(Opcodes.FASTORE, 3, Kind.VOID),
 	AASTORE(Opcodes.AASTORE, 3, Kind.VOID),
+
+	LASTORE(Opcodes.LASTORE, 4, Kind.VOID), DASTORE(Opcodes.DASTORE, 4, Kind.VOID),
+
+	ARRAYLENGTH(Opcodes.ARRAYLENGTH, 1, Kind.INT),
 
 	ATHROW(Opcodes.ATHROW, 1, Kind.VOID);
 

@@ -115,6 +115,16 @@ public final class SizeMeter implements Bytecode {
 	}
 
 	@Override
+	public void newArray(String array) {
+		this.size += 3;
+	}
+
+	@Override
+	public void instanceOf(String type) {
+		this.size += 3;
+	}
+
+	@Override
 	public void checkCast(String type) {
 		this.size += 3;
 	}

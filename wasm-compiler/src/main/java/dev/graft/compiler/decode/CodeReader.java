@@ -3,6 +3,7 @@ package dev.graft.compiler.decode;
 import dev.graft.artifact.spi.Feature;
 import dev.graft.artifact.spi.MalformedModuleException;
 import dev.graft.artifact.type.HeapType;
+import dev.graft.artifact.type.ReferenceType;
 import dev.graft.artifact.type.ValueType;
 import dev.graft.compiler.model.ConstantExpression;
 import dev.graft.compiler.model.FunctionBody;
@@ -27,6 +28,10 @@ public final class CodeReader {
 	private static final int EXPLICIT_MEMORY = 0x40;
 
 	private static final int FLAGS = 0x80;
+
+	private static final int FROM_NULLABLE = 1;
+
+	private static final int TO_NULLABLE = 2;
 
 	private static final int[] NO_LABELS = {};
 
@@ -57,6 +62,10 @@ public final class CodeReader {
 	private List<ValueType> valueTypes = List.of();
 
 	private HeapType heapType = HeapType.Abstract.FUNC;
+
+	private ReferenceType castFrom = ReferenceType.FUNCREF;
+
+	private ReferenceType castTo = ReferenceType.FUNCREF;
 
 	/// @param cursor at the first instruction
 	/// @param end where the code ends; an instruction that goes beyond it is read to its
@@ -147,8 +156,9 @@ public final class CodeReader {
 			case NONE -> {
 			}
 			case BLOCK_TYPE -> this.blockType = this.types.blockType();
-			case LABEL, FUNCTION, TYPE, LOCAL, GLOBAL, TABLE, ELEMENT, DATA, MEMORY -> this.index = this.cursor.u32();
-			case TYPE_AND_TABLE, ELEMENT_AND_TABLE, DATA_AND_MEMORY, TABLE_AND_TABLE, MEMORY_AND_MEMORY -> {
+			case LABEL, FUNCTION, LOCAL, GLOBAL, TABLE, ELEMENT, DATA, MEMORY, TYPE -> this.index = this.cursor.u32();
+			case TYPE_AND_TABLE, ELEMENT_AND_TABLE, DATA_AND_MEMORY, TABLE_AND_TABLE, MEMORY_AND_MEMORY, TYPE_AND_FIELD,
+					TYPE_AND_COUNT, TYPE_AND_DATA, TYPE_AND_ELEMENT, TYPE_AND_TYPE -> {
 				this.index = this.cursor.u32();
 				this.secondIndex = this.cursor.u32();
 			}
@@ -159,8 +169,20 @@ public final class CodeReader {
 			case I64 -> this.number = this.cursor.s64();
 			case F32 -> this.number = this.cursor.bits32();
 			case F64 -> this.number = this.cursor.bits64();
-			case HEAP_TYPE -> this.heapType = this.types.heapType();
+			case HEAP_TYPE, CAST -> this.heapType = this.types.heapType();
+			case LABEL_AND_CAST -> labelAndCast();
 		}
+	}
+
+	private void labelAndCast() {
+		int at = this.cursor.position();
+		int flags = this.cursor.u8();
+		if (flags > (FROM_NULLABLE | TO_NULLABLE)) {
+			throw this.cursor.malformed(at, "malformed cast flags", "at most 0x03", "0x%02x".formatted(flags));
+		}
+		this.index = this.cursor.u32();
+		this.castFrom = new ReferenceType((flags & FROM_NULLABLE) != 0, this.types.heapType());
+		this.castTo = new ReferenceType((flags & TO_NULLABLE) != 0, this.types.heapType());
 	}
 
 	private void labelTable() {
@@ -206,7 +228,8 @@ public final class CodeReader {
 		return this.index;
 	}
 
-	/// Of two indices the second one in the binary. Unsigned.
+	/// Of two indices the second one in the binary; a field index; how many operands
+	/// `array.new_fixed` has. Unsigned.
 	public int secondIndex() {
 		return this.secondIndex;
 	}
@@ -237,9 +260,19 @@ public final class CodeReader {
 		return this.valueTypes;
 	}
 
-	/// The heap type of `ref.null`.
+	/// The heap type of `ref.null`, `ref.test` and `ref.cast`.
 	public HeapType heapType() {
 		return this.heapType;
+	}
+
+	/// What the operand of `br_on_cast` is.
+	public ReferenceType castFrom() {
+		return this.castFrom;
+	}
+
+	/// What the operand of `br_on_cast` may turn out to be.
+	public ReferenceType castTo() {
+		return this.castTo;
 	}
 
 	/// Where the code is, for messages.

@@ -45,6 +45,9 @@ public final class ImplementationLimits {
 
 	static final int FIELDS = 10_000;
 
+	/// The operands of `array.new_fixed`.
+	public static final int FIXED_ELEMENTS = 10_000;
+
 	static final int LOCALS = 50_000;
 
 	static final int FUNCTION_BODY_BYTES = 7_654_321;

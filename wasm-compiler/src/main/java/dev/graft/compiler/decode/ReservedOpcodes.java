@@ -25,7 +25,7 @@ final class ReservedOpcodes {
 			case 0x08, 0x0A, 0x1F -> Feature.EXCEPTION_HANDLING;
 			case 0x12, 0x13 -> Feature.TAIL_CALL;
 			case 0x15 -> Feature.FUNCTION_REFERENCES;
-			case 0xD3, 0xFB -> Feature.GC;
+			case 0xFB -> Feature.GC;
 			case 0xFC -> (second >= 0x13 && second <= 0x16) ? Feature.WIDE_ARITHMETIC : null;
 			case 0xFD -> (second >= 0 && second < RELAXED_SIMD) ? Feature.SIMD : Feature.RELAXED_SIMD;
 			case 0xFE -> Feature.THREADS;

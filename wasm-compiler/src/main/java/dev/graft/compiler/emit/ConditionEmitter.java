@@ -37,9 +37,14 @@ final class ConditionEmitter {
 	static boolean isCondition(Expression node) {
 		return switch (node) {
 			case Numeric numeric -> numeric.op() == NumericOp.I32_EQZ || relation(numeric.op()) != null;
-			case EngineCall engineCall -> engineCall.op() == ReferenceOp.REF_IS_NULL;
+			case EngineCall engineCall -> engineCall.op() == ReferenceOp.REF_IS_NULL || isIdentity(engineCall);
 			default -> false;
 		};
+	}
+
+	// Unboxed scalars are equal by value.
+	private static boolean isIdentity(EngineCall call) {
+		return call.op() == ReferenceOp.REF_EQ && call.first() == 0;
 	}
 
 	/// Leaves 1 if the condition holds, 0 if not.
@@ -84,6 +89,11 @@ final class ConditionEmitter {
 			case EngineCall engineCall when engineCall.op() == ReferenceOp.REF_IS_NULL -> {
 				this.expressions.emit(engineCall.operand(0));
 				this.code.jump(whenTrue ? Condition.NULL : Condition.NOT_NULL, label);
+			}
+			case EngineCall engineCall when isIdentity(engineCall) -> {
+				this.expressions.emit(engineCall.operand(0));
+				this.expressions.emit(engineCall.operand(1));
+				this.code.jump(whenTrue ? Condition.SAME : Condition.NOT_SAME, label);
 			}
 			default -> {
 				this.expressions.emit(condition);

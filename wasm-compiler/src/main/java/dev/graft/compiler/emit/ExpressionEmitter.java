@@ -34,6 +34,8 @@ final class ExpressionEmitter {
 
 	private final CallEmitter calls;
 
+	private final HeapEmitter heap;
+
 	ExpressionEmitter(Bytecode code, CodeNames names, PieceNames pieces, SlotAllocation slots,
 			Supplier<FrameState> state) {
 		this.code = code;
@@ -44,6 +46,7 @@ final class ExpressionEmitter {
 		this.memories = new MemoryEmitter(code, names, this);
 		this.references = new ReferenceEmitter(code, names);
 		this.calls = new CallEmitter(code, names, pieces, this);
+		this.heap = new HeapEmitter(code, names, this);
 	}
 
 	ConditionEmitter conditions() {
@@ -85,6 +88,7 @@ final class ExpressionEmitter {
 				operands(index);
 				this.code.use(AbiMethod.TABLE_INDEX);
 			}
+			case Expression.HeapOperation heap -> this.heap.emit(heap);
 			case Expression.FurtherResult result -> this.calls.furtherResult(result.kind(), result.index());
 			case Expression.Transferred value -> {
 				this.code.loadInstance();

@@ -67,6 +67,7 @@ final class ReferenceEmitter {
 			}
 			case REF_NULL -> this.code.constantNull();
 			case REF_AS_NON_NULL -> this.code.use(AbiMethod.AS_NON_NULL);
+			case REF_EQ -> this.code.use(AbiMethod.SAME);
 		}
 	}
 

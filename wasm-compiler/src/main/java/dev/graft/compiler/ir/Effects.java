@@ -24,32 +24,38 @@ public final class Effects {
 	/// pieces of a function.
 	public static final int READS_TRANSFER = 1 << 4;
 
+	/// Reads what can change of a structure or array.
+	public static final int READS_HEAP = 1 << 5;
+
 	/// Changes bytes of a memory.
-	public static final int WRITES_MEMORY = 1 << 5;
+	public static final int WRITES_MEMORY = 1 << 6;
 
 	/// Changes a global.
-	public static final int WRITES_GLOBAL = 1 << 6;
+	public static final int WRITES_GLOBAL = 1 << 7;
 
 	/// Changes a table.
-	public static final int WRITES_TABLE = 1 << 7;
+	public static final int WRITES_TABLE = 1 << 8;
 
 	/// Changes the size of a memory.
-	public static final int WRITES_SIZE = 1 << 8;
+	public static final int WRITES_SIZE = 1 << 9;
 
 	/// Changes what travels outside of frames.
-	public static final int WRITES_TRANSFER = 1 << 9;
+	public static final int WRITES_TRANSFER = 1 << 10;
+
+	/// Changes a structure or array.
+	public static final int WRITES_HEAP = 1 << 11;
 
 	/// May trap.
-	public static final int TRAPS = 1 << 10;
+	public static final int TRAPS = 1 << 12;
 
 	/// May leave the straight line other than by a trap.
-	public static final int JUMPS = 1 << 11;
+	public static final int JUMPS = 1 << 13;
 
 	/// A call: anything but a jump.
 	public static final int CALL = TRAPS - 1 | TRAPS;
 
 	/// From a read to the write that disturbs it.
-	private static final int READ_TO_WRITE = 5;
+	private static final int READ_TO_WRITE = 6;
 
 	private static final int READS = WRITES_MEMORY - 1;
 

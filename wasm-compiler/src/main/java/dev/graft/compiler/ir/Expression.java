@@ -3,11 +3,14 @@ package dev.graft.compiler.ir;
 import java.util.List;
 import java.util.function.Consumer;
 
+import dev.graft.artifact.type.HeapType;
+import dev.graft.compiler.op.GcOp;
 import dev.graft.compiler.op.MemoryOp;
 import dev.graft.compiler.op.NumericOp;
 import dev.graft.compiler.op.Op;
 import dev.graft.compiler.op.ReferenceOp;
 import dev.graft.compiler.op.TableOp;
+import org.jspecify.annotations.Nullable;
 
 /// A tree that computes a value, or just does something if its kind is [Kind#VOID].
 ///
@@ -519,6 +522,12 @@ public abstract sealed class Expression {
 			return new EngineCall(ReferenceOp.REF_AS_NON_NULL, 0, 0, site, Kind.REFERENCE, Effects.TRAPS, reference);
 		}
 
+		/// `ref.eq`
+		/// @param scalars whether both may be unboxed scalars, whose identity says nothing
+		public static EngineCall same(boolean scalars, Expression one, Expression other) {
+			return new EngineCall(ReferenceOp.REF_EQ, scalars ? 1 : 0, 0, 0, Kind.INT, Effects.NONE, one, other);
+		}
+
 		/// `ref.func`
 		public static EngineCall function(int functionIndex) {
 			return new EngineCall(ReferenceOp.REF_FUNC, functionIndex, 0, 0, Kind.REFERENCE, Effects.NONE, NO_OPERANDS);
@@ -583,6 +592,101 @@ public abstract sealed class Expression {
 		@Override
 		public String toString() {
 			return "(index" + list(this) + ")";
+		}
+
+	}
+
+	/// An instruction on a structure, an array, or a reference into the heap of such
+	/// objects.
+	///
+	/// What its type looks like to the JVM is for who emits it to know; here is what may
+	/// change places with it. An object may be made early, late or not at all, as nobody
+	/// can tell before it is used.
+	public static final class HeapOperation extends Expression {
+
+		private final GcOp op;
+
+		private final int typeIndex;
+
+		private final int other;
+
+		private final @Nullable HeapType target;
+
+		private final int site;
+
+		private HeapOperation(GcOp op, int typeIndex, int other, @Nullable HeapType target, int site, Kind kind,
+				int effects, Expression... operands) {
+			super(kind, effects, 0, operands);
+			this.op = op;
+			this.typeIndex = typeIndex;
+			this.other = other;
+			this.target = target;
+			this.site = site;
+		}
+
+		/// An instruction that makes, reads or changes a structure or array.
+		/// @param op the instruction
+		/// @param typeIndex the type; -1 if it is not known of `array.len`
+		/// @param other the field, the segment, or the type copied from
+		/// @param kind what it yields
+		/// @param effects what it does
+		/// @param site where it is
+		/// @param operands its operands
+		public static HeapOperation of(GcOp op, int typeIndex, int other, Kind kind, int effects, int site,
+				Expression... operands) {
+			return new HeapOperation(op, typeIndex, other, null, site, kind, effects, operands);
+		}
+
+		/// `ref.test`, of a reference that is not null, or that is not to pass.
+		/// @param target what it may turn out to be
+		public static HeapOperation test(HeapType target, Expression reference) {
+			return new HeapOperation(GcOp.REF_TEST, 0, 0, target, 0, Kind.INT, Effects.NONE, reference);
+		}
+
+		/// `ref.cast`
+		/// @param op the variant for null, which also is that for references that are never
+		/// null, or the one that null does not pass
+		/// @param target what it is to be
+		/// @param site where it is
+		public static HeapOperation cast(GcOp op, HeapType target, int site, Expression reference) {
+			return new HeapOperation(op, 0, 0, target, site, Kind.REFERENCE, Effects.TRAPS, reference);
+		}
+
+		/// The instruction.
+		public GcOp op() {
+			return this.op;
+		}
+
+		/// The type of the structure or array; -1 if it is not known.
+		public int typeIndex() {
+			return this.typeIndex;
+		}
+
+		/// The field, the segment, or the type copied from.
+		public int other() {
+			return this.other;
+		}
+
+		/// What a test or cast looks for, null for everything else.
+		public @Nullable HeapType target() {
+			return this.target;
+		}
+
+		/// Where it is.
+		public int site() {
+			return this.site;
+		}
+
+		@Override
+		public Expression with(Expression[] operands) {
+			return new HeapOperation(this.op, this.typeIndex, this.other, this.target, this.site, kind(), effects(),
+					operands);
+		}
+
+		@Override
+		public String toString() {
+			Object type = (this.target != null) ? this.target : this.typeIndex + " " + this.other;
+			return "(" + this.op + " " + type + list(this) + ")";
 		}
 
 	}

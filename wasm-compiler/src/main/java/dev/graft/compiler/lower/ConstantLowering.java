@@ -1,7 +1,5 @@
 package dev.graft.compiler.lower;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
 
 import dev.graft.artifact.type.NumberType;
@@ -20,6 +18,7 @@ import dev.graft.compiler.model.ConstantExpression;
 import dev.graft.compiler.model.ConstantExpression.Form;
 import dev.graft.compiler.model.ModuleModel;
 import dev.graft.compiler.op.ConstantOp;
+import dev.graft.compiler.op.GcOp;
 import dev.graft.compiler.op.NumericOp;
 import dev.graft.compiler.op.Op;
 import dev.graft.compiler.op.ReferenceOp;
@@ -64,28 +63,37 @@ public final class ConstantLowering {
 
 	private Expression computed(ConstantExpression expression) {
 		CodeReader code = CodeReader.of(this.module, expression);
-		Deque<Expression> stack = new ArrayDeque<>();
+		OperandStack stack = new OperandStack(this.variables, this.statements);
+		HeapLowering heap = new HeapLowering(this.module, stack, () -> 0);
 		for (Op op = code.next(); code.hasNext(); op = code.next()) {
-			stack.push(switch (op) {
-				case ConstantOp constant -> constant((NumberType) constant.type(), code.number());
-				case VariableOp.GLOBAL_GET -> FunctionLowering.globalValue(this.module, code.index());
-				case ReferenceOp.REF_FUNC -> EngineCall.function(code.index());
-				case ReferenceOp.REF_NULL -> Constant.zero(Kind.REFERENCE);
+			switch (op) {
+				case ConstantOp constant -> stack.push(constant((NumberType) constant.type(), code.number()));
+				case VariableOp.GLOBAL_GET -> stack.push(FunctionLowering.globalValue(this.module, code.index()));
+				case ReferenceOp.REF_FUNC -> stack.push(EngineCall.function(code.index()));
+				case ReferenceOp.REF_NULL -> stack.push(Constant.zero(Kind.REFERENCE));
 				case NumericOp numeric -> compute(numeric, stack);
+				case GcOp gc -> compute(gc, code, heap);
 				default -> throw new IllegalStateException(op + " is not constant");
-			});
+			}
 		}
 		return stack.pop();
 	}
 
 	/// Each intermediate value goes to a variable of its own, so that no expression is
 	/// deeper than one operator.
-	private Expression compute(NumericOp op, Deque<Expression> stack) {
+	private void compute(NumericOp op, OperandStack stack) {
 		Expression second = stack.pop();
 		Expression first = stack.pop();
 		Variable result = this.variables.temporary(Kind.of(op.signature().result()));
 		this.statements.add(new Assign(result, new Numeric(op, 0, first, second)));
-		return new Read(result);
+		stack.push(new Read(result));
+	}
+
+	private static void compute(GcOp op, CodeReader code, HeapLowering heap) {
+		switch (op) {
+			case REF_I31, ANY_CONVERT_EXTERN, EXTERN_CONVERT_ANY -> heap.scalar(op, NumberType.I32);
+			default -> heap.aggregate(op, code.index(), code.secondIndex(), null);
+		}
 	}
 
 }

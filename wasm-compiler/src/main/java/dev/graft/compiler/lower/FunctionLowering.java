@@ -54,6 +54,7 @@ import dev.graft.compiler.model.LocalGroup;
 import dev.graft.compiler.model.ModuleModel;
 import dev.graft.compiler.op.ConstantOp;
 import dev.graft.compiler.op.ControlOp;
+import dev.graft.compiler.op.GcOp;
 import dev.graft.compiler.op.MemoryAccessOp;
 import dev.graft.compiler.op.MemoryOp;
 import dev.graft.compiler.op.NumericOp;
@@ -107,6 +108,8 @@ public final class FunctionLowering implements InstructionSink {
 	private final List<Statement> statements = new ArrayList<>();
 
 	private final OperandStack stack = new OperandStack(this.variables, this.statements);
+
+	private final HeapLowering heap;
 
 	private final List<ControlFrame> frames = new ArrayList<>();
 
@@ -164,6 +167,7 @@ public final class FunctionLowering implements InstructionSink {
 		this.mostLocals = mostLocals;
 		this.type = type;
 		this.sites = new Sites(settings.addressMap());
+		this.heap = new HeapLowering(module, this.stack, this::site);
 		this.frames.add(frame(ControlOp.END, type, null, new Expression[0]));
 	}
 
@@ -782,6 +786,53 @@ public final class FunctionLowering implements InstructionSink {
 	@Override
 	public void referenceFunction(int functionIndex) {
 		this.stack.push(EngineCall.function(functionIndex));
+	}
+
+	@Override
+	public void referenceEqual(ReferenceType first, ReferenceType second) {
+		this.heap.same(first, second);
+	}
+
+	// Structures, arrays, scalars
+
+	@Override
+	public void aggregate(GcOp op, int typeIndex, int other, @Nullable ReferenceType object) {
+		this.heap.aggregate(op, typeIndex, other, object);
+		pollAfter(switch (op) {
+			case ARRAY_NEW, ARRAY_NEW_DEFAULT, ARRAY_NEW_DATA, ARRAY_NEW_ELEM, ARRAY_FILL, ARRAY_COPY, ARRAY_INIT_DATA,
+					ARRAY_INIT_ELEM ->
+				true;
+			default -> false;
+		});
+	}
+
+	@Override
+	public void scalar(GcOp op, ValueType operand) {
+		this.heap.scalar(op, operand);
+	}
+
+	@Override
+	public void cast(GcOp op, ReferenceType operand, ReferenceType target) {
+		this.heap.cast(op, operand, target);
+	}
+
+	@Override
+	public void branchOnCast(GcOp op, int label, ReferenceType operand, ReferenceType target) {
+		this.stack.settleAll();
+		Expression reference = this.stack.peek(0);
+		List<Expression> alternatives = this.heap.alternatives(reference, operand, target);
+		Label passed = this.variables.label(false);
+		Label failed = this.variables.label(false);
+		for (Expression condition : alternatives.subList(0, alternatives.size() - 1)) {
+			this.stack.emit(new JumpIf(condition, true, passed));
+		}
+		boolean onFailure = op == GcOp.BR_ON_CAST_FAIL;
+		this.stack.emit(new JumpIf(alternatives.getLast(), onFailure, onFailure ? passed : failed));
+		if (!onFailure) {
+			this.stack.emit(new Mark(passed));
+		}
+		branchWithCopies(frame(label));
+		this.stack.emit(new Mark(onFailure ? passed : failed));
 	}
 
 }

@@ -78,6 +78,29 @@ public enum Immediates {
 	HEAP_TYPE,
 
 	/// A type index.
-	TYPE
+	TYPE,
+
+	/// A type index, then the index of one of its fields.
+	TYPE_AND_FIELD,
+
+	/// A type index, then how many operands there are.
+	TYPE_AND_COUNT,
+
+	/// A type index, then a data segment index.
+	TYPE_AND_DATA,
+
+	/// A type index, then an element segment index.
+	TYPE_AND_ELEMENT,
+
+	/// The type of the array copied to, then of the one copied from.
+	TYPE_AND_TYPE,
+
+	/// A heap type; the opcode says whether null passes (the text format has a reference
+	/// type).
+	CAST,
+
+	/// A byte that says which of the types include null, a label, and two heap types: what
+	/// the operand is and what it may turn out to be.
+	LABEL_AND_CAST
 
 }

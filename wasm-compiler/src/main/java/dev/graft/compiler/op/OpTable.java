@@ -59,7 +59,7 @@ public final class OpTable {
 	}
 
 	/// The operator with a mnemonic. Of the two forms of `select`, the one without a
-	/// type.
+	/// type; of those of `ref.test` and `ref.cast`, the one that null does not pass.
 	public static @Nullable Op byMnemonic(String mnemonic) {
 		return BY_MNEMONIC.get(mnemonic);
 	}
@@ -75,6 +75,7 @@ public final class OpTable {
 		all.addAll(List.of(ConstantOp.values()));
 		all.addAll(List.of(NumericOp.values()));
 		all.addAll(List.of(ReferenceOp.values()));
+		all.addAll(List.of(GcOp.values()));
 		return List.copyOf(all);
 	}
 

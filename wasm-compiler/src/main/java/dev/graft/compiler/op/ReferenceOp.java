@@ -15,6 +15,8 @@ public enum ReferenceOp implements Op {
 
 	REF_FUNC("ref.func", 0xD2, Immediates.FUNCTION, Feature.REFERENCE_TYPES),
 
+	REF_EQ("ref.eq", 0xD3, Immediates.NONE, Feature.GC),
+
 	REF_AS_NON_NULL("ref.as_non_null", 0xD4, Immediates.NONE, Feature.FUNCTION_REFERENCES);
 
 	private final String mnemonic;

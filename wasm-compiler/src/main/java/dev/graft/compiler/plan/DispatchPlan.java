@@ -24,6 +24,8 @@ final class DispatchPlan {
 
 	private final BitSet escaping = new BitSet();
 
+	private boolean declaredAdded;
+
 	/// Equal types stand for each other: the index of the first of them.
 	private final int[] canonicalTypes;
 
@@ -75,8 +77,24 @@ final class DispatchPlan {
 	}
 
 	private void addFrom(ConstantExpression expression) {
-		if (expression.form() instanceof ConstantExpression.Form.Function function) {
-			this.escaping.set(function.functionIndex());
+		switch (expression.form()) {
+			case ConstantExpression.Form.Function function -> this.escaping.set(function.functionIndex());
+			case ConstantExpression.Form.Computed computed -> addDeclared();
+			default -> {
+			}
+		}
+	}
+
+	// Some of those that are declared as references stand within the expression.
+	private void addDeclared() {
+		if (this.declaredAdded) {
+			return;
+		}
+		this.declaredAdded = true;
+		for (int function = 0; function < this.module.functionCount(); function++) {
+			if (this.module.isDeclaredReference(function)) {
+				this.escaping.set(function);
+			}
 		}
 	}
 

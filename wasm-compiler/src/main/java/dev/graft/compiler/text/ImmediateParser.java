@@ -1,6 +1,9 @@
 package dev.graft.compiler.text;
 
+import dev.graft.artifact.type.ReferenceType;
 import dev.graft.artifact.type.ValueType;
+import dev.graft.compiler.op.GcOp;
+import dev.graft.compiler.op.Immediates;
 import dev.graft.compiler.op.MemoryAccessOp;
 import dev.graft.compiler.op.Op;
 import java.util.ArrayList;
@@ -15,6 +18,11 @@ final class ImmediateParser {
 
 	/// The bit of an alignment that says that a memory index follows.
 	private static final int HAS_MEMORY_INDEX = 0x40;
+
+	/// The bits of `br_on_cast` that say which of its types include null.
+	private static final int FROM_NULLABLE = 1;
+
+	private static final int TO_NULLABLE = 2;
 
 	private final ModuleContext context;
 
@@ -34,6 +42,10 @@ final class ImmediateParser {
 	/// Writes the opcode and the immediates that are next. Blocks, whose labels come
 	/// before their immediates, are not for this method.
 	void instruction(Op op, BinaryWriter to) {
+		if (op instanceof GcOp cast && op.immediates() == Immediates.CAST) {
+			cast(cast, to);
+			return;
+		}
 		opcode(op, to);
 		switch (op.immediates()) {
 			case NONE -> {
@@ -67,6 +79,26 @@ final class ImmediateParser {
 			case F32 -> to.fixed32(this.cursor.takeF32());
 			case F64 -> to.fixed64(this.cursor.takeF64());
 			case HEAP_TYPE -> TypeEncoder.heapType(this.context.types.heapType(), to);
+			case TYPE_AND_FIELD -> typeAndField(to);
+			case TYPE_AND_COUNT -> {
+				to.u32(this.context.typeNames.resolve(this.cursor));
+				to.u32(this.cursor.takeU32());
+			}
+			case TYPE_AND_DATA -> {
+				this.context.module.needDataCount();
+				to.u32(this.context.typeNames.resolve(this.cursor));
+				to.u32(this.context.data.resolve(this.cursor));
+			}
+			case TYPE_AND_ELEMENT -> {
+				to.u32(this.context.typeNames.resolve(this.cursor));
+				to.u32(this.context.elements.resolve(this.cursor));
+			}
+			case TYPE_AND_TYPE -> {
+				to.u32(this.context.typeNames.resolve(this.cursor));
+				to.u32(this.context.typeNames.resolve(this.cursor));
+			}
+			case CAST -> throw new IllegalArgumentException("the type of " + op + " chooses its opcode");
+			case LABEL_AND_CAST -> labelAndCast(to);
 		}
 	}
 
@@ -75,6 +107,28 @@ final class ImmediateParser {
 		if (op.isPrefixed()) {
 			to.u32(op.subOpcode());
 		}
+	}
+
+	private void cast(GcOp op, BinaryWriter to) {
+		ReferenceType target = this.context.types.referenceType();
+		opcode(target.nullable() ? op.lettingNullPass() : op, to);
+		TypeEncoder.heapType(target.heapType(), to);
+	}
+
+	private void labelAndCast(BinaryWriter to) {
+		int label = this.labels.resolve(this.cursor);
+		ReferenceType from = this.context.types.referenceType();
+		ReferenceType target = this.context.types.referenceType();
+		to.u8((from.nullable() ? FROM_NULLABLE : 0) | (target.nullable() ? TO_NULLABLE : 0));
+		to.u32(label);
+		TypeEncoder.heapType(from.heapType(), to);
+		TypeEncoder.heapType(target.heapType(), to);
+	}
+
+	private void typeAndField(BinaryWriter to) {
+		int type = this.context.typeNames.resolve(this.cursor);
+		to.u32(type);
+		to.u32(this.context.fields.getOrDefault(type, new IndexSpace("field")).resolve(this.cursor));
 	}
 
 	private void labelTable(BinaryWriter to) {

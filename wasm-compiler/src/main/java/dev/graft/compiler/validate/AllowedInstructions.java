@@ -3,6 +3,7 @@ package dev.graft.compiler.validate;
 import dev.graft.artifact.spi.Feature;
 import dev.graft.compiler.op.ConstantOp;
 import dev.graft.compiler.op.ControlOp;
+import dev.graft.compiler.op.GcOp;
 import dev.graft.compiler.op.MemoryAccessOp;
 import dev.graft.compiler.op.MemoryOp;
 import dev.graft.compiler.op.NumericOp;
@@ -39,7 +40,17 @@ record AllowedInstructions(boolean isConstant, int visibleGlobals) {
 			case VariableOp variable -> variable == VariableOp.GLOBAL_GET;
 			case ReferenceOp reference -> reference == ReferenceOp.REF_NULL || reference == ReferenceOp.REF_FUNC;
 			case NumericOp numeric -> isArithmetic(numeric) && features.contains(Feature.EXTENDED_CONST);
+			case GcOp gc -> isConstant(gc);
 			case ParametricOp _, TableOp _, MemoryAccessOp _, MemoryOp _ -> false;
+		};
+	}
+
+	private static boolean isConstant(GcOp op) {
+		return switch (op) {
+			case STRUCT_NEW, STRUCT_NEW_DEFAULT, ARRAY_NEW, ARRAY_NEW_DEFAULT, ARRAY_NEW_FIXED, REF_I31,
+					ANY_CONVERT_EXTERN, EXTERN_CONVERT_ANY ->
+				true;
+			default -> false;
 		};
 	}
 

@@ -11,6 +11,7 @@ import dev.graft.compiler.decode.CodeReader;
 import dev.graft.compiler.model.ModuleModel;
 import dev.graft.compiler.op.ConstantOp;
 import dev.graft.compiler.op.ControlOp;
+import dev.graft.compiler.op.GcOp;
 import dev.graft.compiler.op.MemoryAccessOp;
 import dev.graft.compiler.op.MemoryOp;
 import dev.graft.compiler.op.NumericOp;
@@ -50,6 +51,10 @@ final class CodeValidation {
 
 	private final EntityOperands entities;
 
+	private final AggregateOperands aggregates;
+
+	private final CastOperands casts;
+
 	private final List<ValueType> results;
 
 	private final LocalTypes locals;
@@ -72,6 +77,8 @@ final class CodeValidation {
 		this.operands = new OperandStack(this.errors, module.subtyping());
 		this.controls = new ControlStack(this.errors);
 		this.entities = new EntityOperands(module, code, this.errors, this.operands);
+		this.aggregates = new AggregateOperands(module, code, this.errors, this.operands, this.entities);
+		this.casts = new CastOperands(module, code, this.errors, this.operands, this.entities);
 	}
 
 	void run() {
@@ -99,6 +106,7 @@ final class CodeValidation {
 			case ReferenceOp reference -> reference(reference);
 			case MemoryOp memory -> memory(memory);
 			case TableOp table -> table(table);
+			case GcOp gc -> gc(gc);
 		}
 	}
 
@@ -262,6 +270,59 @@ final class CodeValidation {
 				this.operands.pushNonNull(this.operands.popReference());
 				this.out.referenceAsNonNull();
 			}
+			case REF_EQ -> referenceEqual();
+		}
+	}
+
+	private void referenceEqual() {
+		ReferenceType second = this.casts.popComparable();
+		ReferenceType first = this.casts.popComparable();
+		this.operands.push(NumberType.I32);
+		if (first != null && second != null) {
+			this.out.referenceEqual(first, second);
+		}
+	}
+
+	private void gc(GcOp op) {
+		switch (op) {
+			case REF_TEST, REF_TEST_NULL, REF_CAST, REF_CAST_NULL -> cast(op);
+			case BR_ON_CAST, BR_ON_CAST_FAIL -> branchOnCast(op);
+			case REF_I31, I31_GET_S, I31_GET_U, ANY_CONVERT_EXTERN, EXTERN_CONVERT_ANY -> {
+				ValueType operand = this.casts.scalar(op);
+				if (operand != null) {
+					this.out.scalar(op, operand);
+				}
+			}
+			default -> this.out.aggregate(op, this.code.index(), this.code.secondIndex(), this.aggregates.check(op));
+		}
+	}
+
+	private void cast(GcOp op) {
+		ReferenceType target = this.casts.target(op);
+		ReferenceType operand = this.casts.popCastable(target);
+		boolean isTest = op == GcOp.REF_TEST || op == GcOp.REF_TEST_NULL;
+		this.operands.push(isTest ? NumberType.I32 : target);
+		if (operand != null) {
+			this.out.cast(op, operand, target);
+		}
+	}
+
+	private void branchOnCast(GcOp op) {
+		ReferenceType from = this.casts.branchFrom();
+		ReferenceType target = this.casts.branchTarget();
+		ReferenceType otherwise = CastOperands.difference(from, target);
+		boolean onFailure = op == GcOp.BR_ON_CAST_FAIL;
+		ReferenceType operand = (ReferenceType) this.operands.pop(from);
+		this.operands.push(onFailure ? otherwise : target);
+		List<ValueType> labelTypes = target(this.code.index()).labelTypes();
+		if (labelTypes.isEmpty()) {
+			throw this.errors.mismatch("a label that takes a reference", "one that takes nothing");
+		}
+		this.operands.pop(labelTypes);
+		this.operands.push(labelTypes.subList(0, labelTypes.size() - 1));
+		this.operands.push(onFailure ? target : otherwise);
+		if (operand != null) {
+			this.out.branchOnCast(op, this.code.index(), operand, target);
 		}
 	}
 

@@ -5,11 +5,13 @@ import dev.graft.artifact.type.ReferenceType;
 import dev.graft.artifact.type.ValueType;
 import dev.graft.compiler.op.ConstantOp;
 import dev.graft.compiler.op.ControlOp;
+import dev.graft.compiler.op.GcOp;
 import dev.graft.compiler.op.MemoryAccessOp;
 import dev.graft.compiler.op.MemoryOp;
 import dev.graft.compiler.op.NumericOp;
 import dev.graft.compiler.op.TableOp;
 import dev.graft.compiler.op.VariableOp;
+import org.jspecify.annotations.Nullable;
 
 /// Ignores everything: for code that is only validated, or cannot be reached.
 public enum DiscardingSink implements InstructionSink {
@@ -123,6 +125,26 @@ public enum DiscardingSink implements InstructionSink {
 
 	@Override
 	public void referenceFunction(int functionIndex) {
+	}
+
+	@Override
+	public void referenceEqual(ReferenceType first, ReferenceType second) {
+	}
+
+	@Override
+	public void aggregate(GcOp op, int typeIndex, int other, @Nullable ReferenceType object) {
+	}
+
+	@Override
+	public void scalar(GcOp op, ValueType operand) {
+	}
+
+	@Override
+	public void cast(GcOp op, ReferenceType operand, ReferenceType target) {
+	}
+
+	@Override
+	public void branchOnCast(GcOp op, int label, ReferenceType operand, ReferenceType target) {
 	}
 
 }

@@ -188,6 +188,11 @@ final class EntityOperands {
 					"an instruction names data segment " + Integer.toUnsignedString(this.code.index())));
 	}
 
+	/// Checks that the data segment which the instruction names exists.
+	void dataSegment(int index) {
+		dataSegment(index, dataCount());
+	}
+
 	private void dataSegment(int index, int count) {
 		if (Integer.compareUnsigned(index, count) >= 0) {
 			throw this.errors.unknown("data segment", index, count);
@@ -250,7 +255,8 @@ final class EntityOperands {
 		}
 	}
 
-	private ReferenceType elementType(int index) {
+	/// What the element segment with an index holds.
+	ReferenceType elementType(int index) {
 		int count = this.module.elements().size();
 		if (Integer.compareUnsigned(index, count) >= 0) {
 			throw this.errors.unknown("elem segment", index, count);

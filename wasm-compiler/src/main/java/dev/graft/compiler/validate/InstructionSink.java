@@ -5,11 +5,13 @@ import dev.graft.artifact.type.ReferenceType;
 import dev.graft.artifact.type.ValueType;
 import dev.graft.compiler.op.ConstantOp;
 import dev.graft.compiler.op.ControlOp;
+import dev.graft.compiler.op.GcOp;
 import dev.graft.compiler.op.MemoryAccessOp;
 import dev.graft.compiler.op.MemoryOp;
 import dev.graft.compiler.op.NumericOp;
 import dev.graft.compiler.op.TableOp;
 import dev.graft.compiler.op.VariableOp;
+import org.jspecify.annotations.Nullable;
 
 /// Told about each valid instruction that can be reached, in the order of the binary.
 ///
@@ -136,5 +138,32 @@ public interface InstructionSink {
 
 	/// `ref.func`
 	void referenceFunction(int functionIndex);
+
+	/// `ref.eq`
+	/// @param first the first operand's type
+	/// @param second the second operand's type
+	void referenceEqual(ReferenceType first, ReferenceType second);
+
+	/// Instructions on structures and arrays. What there is no need for is `0`.
+	/// @param typeIndex the type; for `array.copy` that of the array copied to
+	/// @param other the field, the number of operands, the segment, or for `array.copy`
+	/// the type of the array copied from
+	/// @param object the type of the structure or array that is accessed, null if one is
+	/// made
+	void aggregate(GcOp op, int typeIndex, int other, @Nullable ReferenceType object);
+
+	/// `ref.i31`, `i31.get_s`, `i31.get_u`, `any.convert_extern`, `extern.convert_any`
+	/// @param operand the operand's type
+	void scalar(GcOp op, ValueType operand);
+
+	/// `ref.test`, `ref.cast`
+	/// @param operand the operand's type
+	/// @param target what it may turn out to be
+	void cast(GcOp op, ReferenceType operand, ReferenceType target);
+
+	/// `br_on_cast`, `br_on_cast_fail`
+	/// @param operand the operand's type
+	/// @param target what it may turn out to be
+	void branchOnCast(GcOp op, int label, ReferenceType operand, ReferenceType target);
 
 }

@@ -2,11 +2,13 @@ package dev.graft.compiler.validate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.graft.artifact.spi.Feature;
 import dev.graft.artifact.type.NumberType;
 import dev.graft.compiler.Wat;
 import dev.graft.compiler.model.ModuleModel;
 import dev.graft.compiler.op.Op;
 import dev.graft.compiler.op.OpTable;
+import java.util.EnumSet;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -146,9 +148,12 @@ class InstructionSinkTests {
 	void validatesEveryInstructionOfTheTable() {
 		for (Op op : OpTable.all()) {
 			String code = sample(op);
-			Wat.validate(Wat.decode("""
-					(module (type (func)) (memory 1) (table 1 funcref) (global (mut i32) (i32.const 0)) (elem func 0)
-					  (data "x") (func $f (local i32) block unreachable %s unreachable end))""".formatted(code)));
+			String module = """
+					(module (type (func)) (type (struct (field (mut i32)))) (type (array (mut i32)))
+					  (type (array (mut funcref))) (type (struct (field i8))) (type (array i8))
+					  (memory 1) (table 1 funcref) (global (mut i32) (i32.const 0)) (elem func 0)
+					  (data "x") (func $f (local i32) block unreachable %s unreachable end))""".formatted(code);
+			Wat.validate(Wat.decode(module, EnumSet.allOf(Feature.class)));
 		}
 	}
 
@@ -168,6 +173,26 @@ class InstructionSinkTests {
 			case ELEMENT_AND_TABLE, DATA_AND_MEMORY -> op.mnemonic() + " 0";
 			case I32, I64, F32, F64 -> op.mnemonic() + " 1";
 			case HEAP_TYPE -> op.mnemonic() + " func";
+			case TYPE, TYPE_AND_FIELD, TYPE_AND_COUNT, TYPE_AND_DATA, TYPE_AND_ELEMENT, TYPE_AND_TYPE, CAST,
+					LABEL_AND_CAST ->
+				aggregate(op);
+		};
+	}
+
+	/// Types 1 and 2 are a structure and an array of `i32`, 3 is an array of functions, 4
+	/// and 5 are a structure and an array of `i8`.
+	private static String aggregate(Op op) {
+		boolean packed = op.mnemonic().endsWith("_s") || op.mnemonic().endsWith("_u");
+		String array = packed ? " 5" : " 2";
+		return switch (op.immediates()) {
+			case TYPE -> op.mnemonic() + (op.mnemonic().startsWith("struct") ? " 1"
+					: op.mnemonic().startsWith("array") ? array : " 0");
+			case TYPE_AND_FIELD -> op.mnemonic() + (packed ? " 4 0" : " 1 0");
+			case TYPE_AND_ELEMENT -> op.mnemonic() + " 3 0";
+			case CAST -> op.mnemonic() + (op.opcode() % 2 == 0 ? " (ref i31)" : " i31ref");
+			case LABEL_AND_CAST -> "block (result anyref) unreachable " + op.mnemonic() + " 0 anyref i31ref end";
+			case TYPE_AND_TYPE -> op.mnemonic() + " 2 2";
+			default -> op.mnemonic() + " 2 0";
 		};
 	}
 

@@ -5,11 +5,13 @@ import dev.graft.artifact.type.ReferenceType;
 import dev.graft.artifact.type.ValueType;
 import dev.graft.compiler.op.ConstantOp;
 import dev.graft.compiler.op.ControlOp;
+import dev.graft.compiler.op.GcOp;
 import dev.graft.compiler.op.MemoryAccessOp;
 import dev.graft.compiler.op.MemoryOp;
 import dev.graft.compiler.op.NumericOp;
 import dev.graft.compiler.op.TableOp;
 import dev.graft.compiler.op.VariableOp;
+import org.jspecify.annotations.Nullable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -154,6 +156,31 @@ final class RecordingSink implements InstructionSink {
 	@Override
 	public void referenceFunction(int functionIndex) {
 		this.events.add("ref.func " + functionIndex);
+	}
+
+	@Override
+	public void referenceEqual(ReferenceType first, ReferenceType second) {
+		this.events.add("ref.eq " + first + " " + second);
+	}
+
+	@Override
+	public void aggregate(GcOp op, int typeIndex, int other, @Nullable ReferenceType object) {
+		this.events.add(op + " " + typeIndex + " " + other + " " + object);
+	}
+
+	@Override
+	public void scalar(GcOp op, ValueType operand) {
+		this.events.add(op + " " + operand);
+	}
+
+	@Override
+	public void cast(GcOp op, ReferenceType operand, ReferenceType target) {
+		this.events.add(op + " " + operand + " " + target);
+	}
+
+	@Override
+	public void branchOnCast(GcOp op, int label, ReferenceType operand, ReferenceType target) {
+		this.events.add(op + " " + label + " " + operand + " " + target);
 	}
 
 }

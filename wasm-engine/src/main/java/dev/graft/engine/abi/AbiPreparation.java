@@ -21,9 +21,10 @@ import dev.graft.artifact.type.Limits;
 @EngineSide
 public final class AbiPreparation {
 
-	private static final List<Class<?>> CLASSES = List.of(BulkMemory.class, CallOps.class, ConversionOps.class,
-			DroppedSegments.class, FloatOps.class, FunctionIndices.class, FunctionReferences.class, IntegerOps.class,
-			InterruptOps.class, Memory64Ops.class, MemoryOps.class, PendingFunctions.class, ReferenceOps.class, TableOps.class,
+	private static final List<Class<?>> CLASSES = List.of(ArrayOps.class, BulkMemory.class, CallOps.class,
+			CastOps.class, ConversionOps.class, DroppedSegments.class, FloatOps.class, FunctionIndices.class,
+			FunctionReferences.class, I31Reference.class, IntegerOps.class, InterruptOps.class, Memory64Ops.class,
+			MemoryOps.class, PendingFunctions.class, ReferenceOps.class, TableOps.class,
 			TrapException.class, TrapOps.class);
 
 	private AbiPreparation() {
@@ -83,7 +84,9 @@ public final class AbiPreparation {
 	private static void raiseTraps() {
 		List.of(TrapOps.unreachable(), TrapOps.integerDivideByZero(), TrapOps.integerOverflow(),
 				TrapOps.outOfBoundsMemoryAccess(), TrapOps.outOfBoundsTableAccess(), TrapOps.undefinedElement(),
-				TrapOps.uninitializedElement(), TrapOps.indirectCallTypeMismatch(), TrapOps.interrupt())
+				TrapOps.uninitializedElement(), TrapOps.indirectCallTypeMismatch(), TrapOps.nullReference(),
+				TrapOps.outOfBoundsArrayAccess(), TrapOps.allocationTooLarge(), TrapOps.castFailure(),
+				TrapOps.interrupt())
 			.forEach((trap) -> Objects.requireNonNull(trap.getMessage()));
 	}
 

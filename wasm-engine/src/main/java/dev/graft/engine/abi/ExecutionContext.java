@@ -34,6 +34,10 @@ public final class ExecutionContext {
 	/// it was written by the same call.
 	public @Nullable Object[] resultReferences = new @Nullable Object[USUAL_RESULTS];
 
+	/// The most bytes that the elements of an array may take.
+	@EngineSide
+	public long largestArrayBytes = Long.MAX_VALUE;
+
 	/// The object that stands for the store in the embedding API.
 	@EngineSide
 	public @Nullable Object embedder;

@@ -32,6 +32,15 @@ public final class ReferenceOps {
 		return reference;
 	}
 
+	/// `ref.eq` where both operands may be unboxed scalars, which are equal by value.
+	/// @see <a
+	/// href="https://webassembly.github.io/spec/core/exec/instructions.html#exec-ref-eq">Execution,
+	/// "ref.eq"</a>
+	@SuppressWarnings("ReferenceEquality") // what ref.eq is about
+	public static int same(@Nullable Object one, @Nullable Object other) {
+		return (one == other || one instanceof I31Reference scalar && scalar.equals(other)) ? 1 : 0;
+	}
+
 	/// `elem.drop`.
 	/// @see <a
 	/// href="https://webassembly.github.io/spec/core/exec/instructions.html#exec-elem-drop">Execution,

@@ -45,6 +45,18 @@ public abstract class RuntimeType {
 		return depth < this.ancestors.length && this.ancestors[depth] == other;
 	}
 
+	/// The internal name of the class of its objects; null for a function type, which has
+	/// none.
+	public @Nullable String className() {
+		return null;
+	}
+
+	/// The class of its objects.
+	/// @throws IllegalStateException if it is a function type
+	public Class<?> objectClass() {
+		throw new IllegalStateException("functions have no class of their own");
+	}
+
 	/// The declared supertype, null if there is none.
 	protected final @Nullable RuntimeType supertype() {
 		return (this.ancestors.length > 0) ? this.ancestors[this.ancestors.length - 1] : null;

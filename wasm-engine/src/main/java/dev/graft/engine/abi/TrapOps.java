@@ -66,6 +66,18 @@ public final class TrapOps {
 		return new TrapException(TrapCode.NULL_REFERENCE);
 	}
 
+	static TrapException outOfBoundsArrayAccess() {
+		return new TrapException(TrapCode.ARRAY_OUT_OF_BOUNDS);
+	}
+
+	static TrapException allocationTooLarge() {
+		return new TrapException(TrapCode.ALLOCATION_TOO_LARGE);
+	}
+
+	static TrapException castFailure() {
+		return new TrapException(TrapCode.CAST_FAILURE);
+	}
+
 	static TrapException interrupt() {
 		return new TrapException(TrapCode.INTERRUPT);
 	}

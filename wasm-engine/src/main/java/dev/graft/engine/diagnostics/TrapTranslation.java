@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import dev.graft.artifact.abi.GeneratedNames;
 import dev.graft.engine.abi.TrapException;
 import dev.graft.engine.trap.Trap;
 import dev.graft.engine.trap.TrapCode;
@@ -17,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 /// | thrown | by | stands for |
 /// |---|---|---|
 /// | `IndexOutOfBoundsException` | `Objects.checkIndex`, of a load or store | out of bounds memory access |
+/// | `ArrayIndexOutOfBoundsException` | an access to a Java array | out of bounds array access |
+/// | `NullPointerException` | an access to a structure or array | null reference |
+/// | `ClassCastException` | `checkcast`, of `ref.cast` | cast failure |
 /// | `ArithmeticException` | `idiv`, `irem` … | integer divide by zero |
 /// | `StackOverflowError` | any call | call stack exhausted |
 /// | `OutOfMemoryError` | any allocation | out of memory |
@@ -56,6 +60,9 @@ public final class TrapTranslation {
 	private static @Nullable TrapCode code(Throwable thrown) {
 		return switch (thrown) {
 			case TrapException trap -> trap.code();
+			case ArrayIndexOutOfBoundsException outside -> TrapCode.ARRAY_OUT_OF_BOUNDS;
+			case NullPointerException missing -> isOfGeneratedCode(missing) ? TrapCode.NULL_REFERENCE : null;
+			case ClassCastException unsuited -> isOfGeneratedCode(unsuited) ? TrapCode.CAST_FAILURE : null;
 			case IndexOutOfBoundsException outside -> TrapCode.MEMORY_OUT_OF_BOUNDS;
 			case ArithmeticException division -> TrapCode.INTEGER_DIVIDE_BY_ZERO;
 			case StackOverflowError overflow -> TrapCode.STACK_EXHAUSTED;
@@ -64,8 +71,16 @@ public final class TrapTranslation {
 		};
 	}
 
+	// The JVM may leave the stack trace out of an exception that compiled code throws over
+	// and over.
+	private static boolean isOfGeneratedCode(RuntimeException thrown) {
+		StackTraceElement[] trace = thrown.getStackTrace();
+		return trace.length == 0 || trace[0].getClassName().startsWith(GeneratedNames.PACKAGE_PREFIX);
+	}
+
 	private static @Nullable String detail(Throwable thrown) {
 		return switch (thrown) {
+			case ArrayIndexOutOfBoundsException outside -> outside.getMessage();
 			case IndexOutOfBoundsException outside -> address(String.valueOf(outside.getMessage()));
 			case OutOfMemoryError exhausted -> exhausted.getMessage();
 			default -> null;

@@ -6,12 +6,16 @@ import java.lang.invoke.MethodType;
 import java.util.Objects;
 
 import dev.graft.artifact.abi.GeneratedSignatures;
+import dev.graft.artifact.abi.GeneratedTypes;
+import dev.graft.artifact.type.ArrayType;
 import dev.graft.artifact.type.CompositeType;
 import dev.graft.artifact.type.FunctionType;
 import dev.graft.artifact.type.HeapType;
+import dev.graft.artifact.type.StructType;
 import dev.graft.artifact.type.TypeDigest;
 import dev.graft.engine.abi.ModuleInstance;
 import dev.graft.engine.abi.RuntimeType;
+import dev.graft.engine.heap.HeapClassLoader;
 import org.jspecify.annotations.Nullable;
 
 /// A type definition as the engine knows it: equal types are the same object, whichever
@@ -32,6 +36,10 @@ public final class CanonicalType extends RuntimeType implements HeapType.Resolve
 
 	private final boolean plain;
 
+	private final @Nullable HeapClassLoader classes;
+
+	private @Nullable Class<?> objectClass;
+
 	private @Nullable CompositeType composite;
 
 	private @Nullable MethodType methodType;
@@ -40,8 +48,11 @@ public final class CanonicalType extends RuntimeType implements HeapType.Resolve
 
 	/// @param plain whether nothing but its shape is to be known about it: it is final,
 	/// has no supertype, and is no member of a larger recursive group
-	CanonicalType(TypeDigest digest, boolean isFinal, @Nullable CanonicalType supertype, boolean plain) {
+	/// @param classes where its class will be, null for function types
+	CanonicalType(TypeDigest digest, boolean isFinal, @Nullable CanonicalType supertype, boolean plain,
+			@Nullable HeapClassLoader classes) {
 		super(supertype);
+		this.classes = classes;
 		this.digest = digest;
 		this.isFinal = isFinal;
 		this.plain = plain;
@@ -123,6 +134,34 @@ public final class CanonicalType extends RuntimeType implements HeapType.Resolve
 			this.untyped = untyped;
 		}
 		return untyped;
+	}
+
+	@Override
+	public @Nullable String className() {
+		return isFunction() ? null : GeneratedTypes.className(composite(), this.digest);
+	}
+
+	@Override
+	public synchronized Class<?> objectClass() {
+		Class<?> known = this.objectClass;
+		if (known == null) {
+			known = makeClass();
+			this.objectClass = known;
+		}
+		return known;
+	}
+
+	private Class<?> makeClass() {
+		CanonicalType supertype = declaredSupertype();
+		Class<?> superclass = (supertype != null) ? supertype.objectClass() : null;
+		HeapClassLoader loader = Objects.requireNonNull(this.classes);
+		String name = GeneratedTypes.className(composite(), this.digest);
+		return switch (composite()) {
+			case StructType structure -> loader.define(this, name, structure, this.isFinal, superclass,
+					(supertype != null) ? ((StructType) supertype.composite()).fields().size() : 0);
+			case ArrayType array -> loader.define(this, name, array, this.isFinal, superclass);
+			case FunctionType function -> super.objectClass();
+		};
 	}
 
 	/// As the text format writes it, the types that it mentions spelled out as far as

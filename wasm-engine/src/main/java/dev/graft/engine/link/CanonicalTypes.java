@@ -18,6 +18,7 @@ import dev.graft.artifact.type.TypeDigests;
 import dev.graft.artifact.type.TypeTable;
 import dev.graft.artifact.type.TypeTable.RecursiveGroup;
 import dev.graft.artifact.type.ValueType;
+import dev.graft.engine.heap.HeapClassLoader;
 import org.jspecify.annotations.Nullable;
 
 /// All type definitions of an engine, each of them once, known by their digests. Forgets
@@ -46,9 +47,10 @@ public final class CanonicalTypes {
 		TypeDigests digests = TypeDigests.of(table);
 		CanonicalType[] all = new CanonicalType[table.size()];
 		ModuleTypes types = ModuleTypes.of(Arrays.asList(all));
+		HeapClassLoader classes = new HeapClassLoader();
 		int index = 0;
 		for (RecursiveGroup group : table.groups()) {
-			add(group, index, digests, all, types);
+			add(group, index, digests, all, types, classes);
 			index += group.members().size();
 		}
 		return types;
@@ -60,7 +62,7 @@ public final class CanonicalTypes {
 
 	// Types come into being before what they consist of, which may be themselves.
 	private synchronized void add(RecursiveGroup group, int first, TypeDigests digests, CanonicalType[] all,
-			ModuleTypes types) {
+			ModuleTypes types, HeapClassLoader classes) {
 		List<Integer> added = new ArrayList<>();
 		boolean alone = group.members().size() == 1;
 		for (int index = first; index < first + group.members().size(); index++) {
@@ -71,7 +73,7 @@ public final class CanonicalTypes {
 				boolean hasSupertype = !type.supertypes().isEmpty();
 				known = new CanonicalType(digest, type.isFinal(),
 						hasSupertype ? all[type.supertypes().getFirst()] : null,
-						alone && type.isFinal() && !hasSupertype);
+						alone && type.isFinal() && !hasSupertype, classes);
 				put(known);
 				added.add(index);
 			}
@@ -96,7 +98,7 @@ public final class CanonicalTypes {
 		TypeDigest digest = TypeDigests.of(TypeTable.of(List.of(RecursiveGroup.of(type)))).get(0);
 		CanonicalType canonical = known(digest);
 		if (canonical == null) {
-			canonical = new CanonicalType(digest, true, null, true);
+			canonical = new CanonicalType(digest, true, null, true, null);
 			canonical.define(type);
 			put(canonical);
 		}

@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.util.Set;
 
 import dev.graft.artifact.abi.GeneratedNames;
+import dev.graft.artifact.abi.GeneratedTypes;
 import dev.graft.artifact.abi.MemberKind;
 import org.jspecify.annotations.Nullable;
 
@@ -13,8 +14,9 @@ import org.jspecify.annotations.Nullable;
 /// HotSpot's verifier, which runs for every class of an artifact, guarantees type safety.
 /// This check is about reach, and it is strict, because it knows what the compiler emits:
 ///
-///   - the constant pool names only the module's own classes, listed members, and classes that these need; nothing that
-///     could make new references (method handles, method types, dynamic constants and calls)
+///   - the constant pool names only the module's own classes, listed members, and classes that these need, and the fields and
+///     factories of the classes of structure and array types; nothing that could make new references (method handles, method
+///     types, dynamic constants and calls)
 ///   - references to an own class never go by the name of something that the class inherits
 ///   - a field that is not its own is written only if it is listed as writable
 ///   - methods are static, apart from the constructor of the instance: so nothing can be overridden or finalized; none is
@@ -109,7 +111,8 @@ final class ClassVerifier {
 
 	private void checkClass(String name) {
 		String element = elementClass(name);
-		if (element != null && !isOwn(element) && !AllowedMembers.isAllowed(element)) {
+		if (element != null && !isOwn(element) && !GeneratedTypes.isTypeClass(element)
+				&& !AllowedMembers.isAllowed(element)) {
 			throw refuse(name, "is not a class that generated code may name");
 		}
 	}
@@ -125,11 +128,28 @@ final class ClassVerifier {
 
 	private void checkMember(int index) {
 		String owner = this.constants.owner(index);
-		if (!isOwn(owner)) {
+		if (GeneratedTypes.isTypeClass(owner)) {
+			checkTypeMember(index);
+		}
+		else if (!isOwn(owner)) {
 			kindOf(index);
 		}
 		else if (isInherited(index) && inheritedKind(index) == null) {
 			throw refuse(describe(index), "would reach what the class inherits");
+		}
+	}
+
+	// Whatever such a class has under these names was made by the engine.
+	private void checkTypeMember(int index) {
+		String name = this.constants.memberName(index);
+		boolean allowed = switch (this.constants.tag(index)) {
+			case ConstantPool.FIELD -> GeneratedTypes.isField(name) || name.equals(GeneratedTypes.ELEMENTS);
+			case ConstantPool.METHOD ->
+				name.equals(GeneratedTypes.CREATE) || name.equals(GeneratedTypes.CREATE_DEFAULT);
+			default -> false;
+		};
+		if (!allowed) {
+			throw refuse(describe(index), "is not in the list of what generated code may use");
 		}
 	}
 
@@ -246,6 +266,12 @@ final class ClassVerifier {
 	}
 
 	private void checkWrite(int index) {
+		if (GeneratedTypes.isTypeClass(this.constants.owner(index))) {
+			if (!GeneratedTypes.isField(this.constants.memberName(index))) {
+				throw refuse(describe(index), "must not be written");
+			}
+			return;
+		}
 		boolean own = isOwn(this.constants.owner(index)) && !isInherited(index);
 		if (!own && kindOfWritten(index) != MemberKind.FIELD_GET_PUT) {
 			throw refuse(describe(index), "must not be written");

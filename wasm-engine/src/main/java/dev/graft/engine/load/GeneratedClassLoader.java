@@ -1,8 +1,14 @@
 package dev.graft.engine.load;
 
 import java.nio.ByteBuffer;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 
 import dev.graft.artifact.Artifact;
+import dev.graft.artifact.abi.GeneratedTypes;
+import dev.graft.engine.abi.RuntimeType;
+import org.jspecify.annotations.Nullable;
 
 /// Defines the classes of one module, each when it is first needed, straight from the
 /// artifact. When nothing refers to the module any more, its classes go with it.
@@ -12,20 +18,31 @@ final class GeneratedClassLoader extends ClassLoader {
 		registerAsParallelCapable();
 	}
 
+	private static final String TYPE_PREFIX = GeneratedTypes.PACKAGE.replace('/', '.');
+
 	private final Artifact artifact;
+
+	private final List<? extends RuntimeType> types;
+
+	private volatile @Nullable Map<String, RuntimeType> typesByClass;
 
 	private final String packagePrefix;
 
 	/// @param name shows in stack traces and identifies the module there
-	GeneratedClassLoader(String name, Artifact artifact) {
+	/// @param types the types of the module, whose classes it can name
+	GeneratedClassLoader(String name, Artifact artifact, List<? extends RuntimeType> types) {
 		super(name, AbiClassLoader.INSTANCE);
 		this.artifact = artifact;
+		this.types = types;
 		this.packagePrefix = artifact.metadata().code().packageName() + ".";
 	}
 
 	// Own classes first: asking the parent would cost an exception each time.
 	@Override
 	protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
+		if (name.startsWith(TYPE_PREFIX)) {
+			return objectClass(name);
+		}
 		if (!name.startsWith(this.packagePrefix)) {
 			return AbiClassLoader.INSTANCE.loadClass(name);
 		}
@@ -33,6 +50,30 @@ final class GeneratedClassLoader extends ClassLoader {
 			Class<?> loaded = findLoadedClass(name);
 			return loaded != null ? loaded : findClass(name);
 		}
+	}
+
+	private Class<?> objectClass(String name) throws ClassNotFoundException {
+		RuntimeType type = typesByClass().get(name);
+		if (type == null) {
+			throw new ClassNotFoundException(name + " is of no type of " + this.artifact.source());
+		}
+		return type.objectClass();
+	}
+
+	// Threads that come here together arrive at equal maps.
+	private Map<String, RuntimeType> typesByClass() {
+		Map<String, RuntimeType> known = this.typesByClass;
+		if (known == null) {
+			known = new HashMap<>();
+			for (RuntimeType type : this.types) {
+				String className = type.className();
+				if (className != null) {
+					known.put(className.replace('/', '.'), type);
+				}
+			}
+			this.typesByClass = known;
+		}
+		return known;
 	}
 
 	@Override

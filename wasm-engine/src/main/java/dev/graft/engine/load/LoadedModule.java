@@ -62,7 +62,7 @@ public final class LoadedModule implements ModuleCode {
 		this.metadata = artifact.metadata();
 		this.functions = artifact.functions();
 		this.types = List.copyOf(types);
-		this.classes = new GeneratedClassLoader(loaderName, artifact);
+		this.classes = new GeneratedClassLoader(loaderName, artifact, this.types);
 	}
 
 	/// Makes a module of an artifact.

@@ -39,6 +39,15 @@ public enum TrapCode {
 	/// A null reference was used where an object is needed.
 	NULL_REFERENCE("null reference"),
 
+	/// An access left its array.
+	ARRAY_OUT_OF_BOUNDS("out of bounds array access"),
+
+	/// An array was to be made that is larger than the store's limits allow.
+	ALLOCATION_TOO_LARGE("allocation size too large"),
+
+	/// A reference was cast to a type that its object does not have.
+	CAST_FAILURE("cast failure"),
+
 	/// The calls nested deeper than the stack allows.
 	STACK_EXHAUSTED("call stack exhausted"),
 

@@ -1,0 +1,263 @@
+package dev.graft.compiler.lower;
+
+import java.util.List;
+import java.util.function.IntSupplier;
+
+import dev.graft.artifact.abi.GeneratedTypes;
+import dev.graft.artifact.type.ArrayType;
+import dev.graft.artifact.type.FieldType;
+import dev.graft.artifact.type.HeapType;
+import dev.graft.artifact.type.ReferenceType;
+import dev.graft.artifact.type.StructType;
+import dev.graft.artifact.type.Subtyping;
+import dev.graft.artifact.type.ValueType;
+import dev.graft.compiler.ir.Effects;
+import dev.graft.compiler.ir.Expression;
+import dev.graft.compiler.ir.Expression.Constant;
+import dev.graft.compiler.ir.Expression.EngineCall;
+import dev.graft.compiler.ir.Expression.HeapOperation;
+import dev.graft.compiler.ir.Expression.Numeric;
+import dev.graft.compiler.ir.Kind;
+import dev.graft.compiler.ir.Statement.Evaluate;
+import dev.graft.compiler.model.ModuleModel;
+import dev.graft.compiler.op.GcOp;
+import dev.graft.compiler.op.NumericOp;
+import org.jspecify.annotations.Nullable;
+
+/// Lowers instructions on structures, arrays and unboxed scalars, tests and casts.
+///
+/// What is known of a reference is used here: an access to an object that is certainly
+/// there does not trap, a cast that cannot fail is no cast.
+final class HeapLowering {
+
+	/// With more elements than that, an array is made first and filled then, so that no
+	/// statement is too large for a method.
+	private static final int MOST_ELEMENTS_IN_PLACE = 24;
+
+	private final ModuleModel module;
+
+	private final Subtyping subtyping;
+
+	private final OperandStack stack;
+
+	private final IntSupplier site;
+
+	/// @param module the module
+	/// @param stack where operands come from and results go
+	/// @param site tells where the instruction is
+	HeapLowering(ModuleModel module, OperandStack stack, IntSupplier site) {
+		this.module = module;
+		this.subtyping = module.subtyping();
+		this.stack = stack;
+		this.site = site;
+	}
+
+	// Structures and arrays
+
+	/// An instruction on a structure or array.
+	/// @param object the type of the object, null if one is made
+	void aggregate(GcOp op, int typeIndex, int other, @Nullable ReferenceType object) {
+		int trap = (object != null && object.nullable()) ? Effects.TRAPS : Effects.NONE;
+		switch (op) {
+			case STRUCT_NEW -> newStructure(typeIndex);
+			case STRUCT_NEW_DEFAULT -> push(op, typeIndex, 0, Kind.REFERENCE, Effects.NONE, 0);
+			case STRUCT_GET, STRUCT_GET_S, STRUCT_GET_U ->
+				get(op, typeIndex, other, this.module.types().structure(typeIndex).fields().get(other), trap, 1);
+			case STRUCT_SET -> run(op, typeIndex, other, Effects.WRITES_HEAP | trap, 2);
+			case ARRAY_NEW -> push(op, typeIndex, 0, Kind.REFERENCE, Effects.TRAPS, 2);
+			case ARRAY_NEW_DEFAULT -> push(op, typeIndex, 0, Kind.REFERENCE, Effects.TRAPS, 1);
+			case ARRAY_NEW_FIXED -> newFixedArray(typeIndex, other);
+			case ARRAY_NEW_DATA, ARRAY_NEW_ELEM -> push(op, typeIndex, other, Kind.REFERENCE,
+					Effects.TRAPS | Effects.READS_MEMORY | Effects.READS_TABLE, 2);
+			case ARRAY_GET, ARRAY_GET_S, ARRAY_GET_U -> {
+				keepOrder(2, trap);
+				get(op, typeIndex, 0, element(typeIndex), Effects.TRAPS, 2);
+			}
+			case ARRAY_SET -> {
+				keepOrder(3, trap);
+				run(op, typeIndex, 0, Effects.WRITES_HEAP | Effects.TRAPS, 3);
+			}
+			case ARRAY_LEN -> push(op, arrayType(object), 0, Kind.INT, trap, 1);
+			case ARRAY_FILL -> run(op, typeIndex, 0, Effects.WRITES_HEAP | Effects.TRAPS, 4);
+			case ARRAY_COPY ->
+				run(op, typeIndex, other, Effects.WRITES_HEAP | Effects.READS_HEAP | Effects.TRAPS, 5);
+			case ARRAY_INIT_DATA, ARRAY_INIT_ELEM -> run(op, typeIndex, other,
+					Effects.WRITES_HEAP | Effects.READS_MEMORY | Effects.READS_TABLE | Effects.TRAPS, 4);
+			default -> throw new IllegalArgumentException(op + " is not about structures and arrays");
+		}
+	}
+
+	private void push(GcOp op, int typeIndex, int other, Kind kind, int effects, int operands) {
+		this.stack.push(HeapOperation.of(op, typeIndex, other, kind, effects, site(effects), this.stack.pop(operands)));
+	}
+
+	private void run(GcOp op, int typeIndex, int other, int effects, int operands) {
+		run(HeapOperation.of(op, typeIndex, other, Kind.VOID, effects, site(effects), this.stack.pop(operands)));
+	}
+
+	private void run(HeapOperation instruction) {
+		this.stack.emit(new Evaluate(instruction));
+	}
+
+	private int site(int effects) {
+		return ((effects & Effects.TRAPS) != 0) ? this.site.getAsInt() : 0;
+	}
+
+	private void get(GcOp op, int typeIndex, int field, FieldType type, int trap, int operands) {
+		int effects = trap | (type.mutable() ? Effects.READS_HEAP : Effects.NONE);
+		push(op, typeIndex, field, Kind.of(type.storage().unpacked()), effects, operands);
+	}
+
+	/// The JVM finds out that an array is null before it computes the index, and the
+	/// value. Where that could be noticed, all are computed before.
+	private void keepOrder(int operands, int trap) {
+		boolean noticed = false;
+		for (int fromTop = 0; fromTop < operands - 1; fromTop++) {
+			noticed |= Effects.conflict(this.stack.peek(fromTop).effects(), trap);
+		}
+		if (noticed) {
+			this.stack.settleAll();
+		}
+	}
+
+	private void newStructure(int typeIndex) {
+		StructType type = this.module.types().structure(typeIndex);
+		int count = type.fields().size();
+		if (GeneratedTypes.hasFactory(type)) {
+			push(GcOp.STRUCT_NEW, typeIndex, 0, Kind.REFERENCE, Effects.NONE, count);
+			return;
+		}
+		this.stack.settleAll();
+		Expression[] values = this.stack.pop(count);
+		Expression object = this.stack.emitToTemporary(
+				HeapOperation.of(GcOp.STRUCT_NEW_DEFAULT, typeIndex, 0, Kind.REFERENCE, Effects.NONE, 0));
+		for (int field = 0; field < count; field++) {
+			run(HeapOperation.of(GcOp.STRUCT_SET, typeIndex, field, Kind.VOID, Effects.WRITES_HEAP, 0, object,
+					values[field]));
+		}
+		this.stack.push(object);
+	}
+
+	private void newFixedArray(int typeIndex, int count) {
+		if (count <= MOST_ELEMENTS_IN_PLACE) {
+			push(GcOp.ARRAY_NEW_FIXED, typeIndex, 0, Kind.REFERENCE, Effects.NONE, count);
+			return;
+		}
+		this.stack.settleAll();
+		Expression[] values = this.stack.pop(count);
+		Expression array = this.stack.emitToTemporary(HeapOperation.of(GcOp.ARRAY_NEW_DEFAULT, typeIndex, 0,
+				Kind.REFERENCE, Effects.TRAPS, this.site.getAsInt(), Constant.ofInt(count)));
+		for (int index = 0; index < count; index++) {
+			run(HeapOperation.of(GcOp.ARRAY_SET, typeIndex, 0, Kind.VOID, Effects.WRITES_HEAP, 0, array,
+					Constant.ofInt(index), values[index]));
+		}
+		this.stack.push(array);
+	}
+
+	private FieldType element(int typeIndex) {
+		return this.module.types().array(typeIndex).element();
+	}
+
+	private int arrayType(@Nullable ReferenceType object) {
+		return (object != null && object.heapType() instanceof HeapType.Concrete concrete
+				&& this.module.types().types().get(concrete.typeIndex()).composite() instanceof ArrayType)
+						? concrete.typeIndex() : -1;
+	}
+
+	// Scalars and conversions
+
+	/// An instruction on an unboxed scalar, or one that turns references into such of
+	/// another hierarchy, which are the same to the JVM.
+	void scalar(GcOp op, ValueType operand) {
+		boolean nullable = operand instanceof ReferenceType reference && reference.nullable();
+		switch (op) {
+			case REF_I31 -> push(op, 0, 0, Kind.REFERENCE, Effects.NONE, 1);
+			case I31_GET_S, I31_GET_U -> push(op, 0, 0, Kind.INT, nullable ? Effects.TRAPS : Effects.NONE, 1);
+			case ANY_CONVERT_EXTERN, EXTERN_CONVERT_ANY -> {
+				// Nothing to do.
+			}
+			default -> throw new IllegalArgumentException(op + " is something else");
+		}
+	}
+
+	/// `ref.eq`
+	void same(ReferenceType first, ReferenceType second) {
+		Expression[] operands = this.stack.pop(2);
+		this.stack.push(EngineCall.same(mayBeScalar(first) && mayBeScalar(second), operands[0], operands[1]));
+	}
+
+	private boolean mayBeScalar(ReferenceType type) {
+		return this.subtyping.matches(HeapType.Abstract.I31, type.heapType());
+	}
+
+	// Tests and casts
+
+	/// `ref.test` or `ref.cast`.
+	void cast(GcOp op, ReferenceType operand, ReferenceType target) {
+		boolean isTest = op == GcOp.REF_TEST || op == GcOp.REF_TEST_NULL;
+		if (!isTest) {
+			this.stack.push(cast(this.stack.pop(), operand, target));
+			return;
+		}
+		Expression reference = this.stack.pop();
+		if (isLookedAtTwice(operand, target)) {
+			reference = this.stack.emitToTemporary(reference);
+		}
+		List<Expression> alternatives = alternatives(reference, operand, target);
+		this.stack.push((alternatives.size() == 1) ? alternatives.getFirst()
+				: new Numeric(NumericOp.I32_OR, 0, alternatives.getFirst(), alternatives.getLast()));
+	}
+
+	/// Whether there are two ways to pass: by being null, and by the type.
+	private boolean isLookedAtTwice(ReferenceType operand, ReferenceType target) {
+		return operand.nullable() && target.nullable() && !isKnown(operand, target) && !isBottom(target.heapType());
+	}
+
+	/// Whether a reference that is not null is certainly what is looked for.
+	private boolean isKnown(ReferenceType operand, ReferenceType target) {
+		return this.subtyping.matches(operand.heapType(), target.heapType());
+	}
+
+	private boolean isBottom(HeapType type) {
+		return this.subtyping.bottom(type).equals(type);
+	}
+
+	private Expression cast(Expression reference, ReferenceType operand, ReferenceType target) {
+		boolean nullPasses = target.nullable() || !operand.nullable();
+		if (isKnown(operand, target)) {
+			return nullPasses ? reference : HeapOperation.cast(GcOp.REF_CAST,
+					this.subtyping.top(target.heapType()), this.site.getAsInt(), reference);
+		}
+		return HeapOperation.cast(nullPasses ? GcOp.REF_CAST_NULL : GcOp.REF_CAST, target.heapType(),
+				this.site.getAsInt(), reference);
+	}
+
+	/// The conditions of which one must hold for a reference to pass.
+	/// @param reference a variable or constant if there are two of them
+	List<Expression> alternatives(Expression reference, ReferenceType operand, ReferenceType target) {
+		if (isLookedAtTwice(operand, target)) {
+			return List.of(EngineCall.isNull(reference), HeapOperation.test(target.heapType(), reference));
+		}
+		return List.of(test(reference, operand, target));
+	}
+
+	private Expression test(Expression reference, ReferenceType operand, ReferenceType target) {
+		boolean nullPasses = target.nullable() || !operand.nullable();
+		if (isKnown(operand, target)) {
+			return nullPasses ? certainly(1, reference)
+					: new Numeric(NumericOp.I32_EQZ, 0, EngineCall.isNull(reference));
+		}
+		if (isBottom(target.heapType())) {
+			return (target.nullable() && operand.nullable()) ? EngineCall.isNull(reference) : certainly(0, reference);
+		}
+		return HeapOperation.test(target.heapType(), reference);
+	}
+
+	private Expression certainly(int result, Expression reference) {
+		if (!Effects.isRemovable(reference.effects())) {
+			this.stack.emit(new Evaluate(reference));
+		}
+		return Constant.ofInt(result);
+	}
+
+}
