@@ -12,12 +12,13 @@ class OpTableTests {
 	/// The number of instructions in the index of version 2.0, without those on vectors:
 	/// 172 of version 1.0, and those that came with five proposals.
 	@Test
-	void holdsEveryInstructionOfVersion2WithoutVectors() {
+	void holdsEveryInstructionOfAFeature() {
 		assertThat(count(Feature.MVP)).isEqualTo(172);
 		assertThat(count(Feature.SIGN_EXTENSION)).isEqualTo(5);
 		assertThat(count(Feature.SATURATING_FLOAT_TO_INT)).isEqualTo(8);
 		assertThat(count(Feature.BULK_MEMORY)).isEqualTo(7);
 		assertThat(count(Feature.REFERENCE_TYPES)).isEqualTo(9);
+		assertThat(count(Feature.FUNCTION_REFERENCES)).isEqualTo(4);
 	}
 
 	/// 31 behind the prefix `0xFB`, and `ref.eq`.

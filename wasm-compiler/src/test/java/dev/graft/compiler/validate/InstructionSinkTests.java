@@ -6,6 +6,7 @@ import dev.graft.artifact.spi.Feature;
 import dev.graft.artifact.type.NumberType;
 import dev.graft.compiler.Wat;
 import dev.graft.compiler.model.ModuleModel;
+import dev.graft.compiler.op.ControlOp;
 import dev.graft.compiler.op.Op;
 import dev.graft.compiler.op.OpTable;
 import java.util.EnumSet;
@@ -165,7 +166,9 @@ class InstructionSinkTests {
 				default -> op.mnemonic();
 			};
 			case BLOCK_TYPE -> op.mnemonic() + " end";
-			case LABEL, FUNCTION, LOCAL, GLOBAL, TABLE, ELEMENT, DATA -> op.mnemonic() + " 0";
+			case LABEL -> (op == ControlOp.BR_ON_NON_NULL)
+					? "block (result funcref) unreachable br_on_non_null 0 unreachable end drop" : op.mnemonic() + " 0";
+			case FUNCTION, TYPE, LOCAL, GLOBAL, TABLE, ELEMENT, DATA -> op.mnemonic() + " 0";
 			case TABLE_AND_TABLE, LABEL_TABLE -> op.mnemonic() + " 0 0";
 			case TYPE_AND_TABLE -> op.mnemonic() + " (type 0)";
 			case VALUE_TYPES -> op.mnemonic() + " (result externref)";
