@@ -89,7 +89,7 @@ final class TypeReader {
 		int at = this.cursor.position();
 		long code = this.cursor.s33();
 		if (code >= 0) {
-			requireTypedReferences(at, "type %d as heap type".formatted(code));
+			require(Feature.FUNCTION_REFERENCES, at, "type %d as heap type".formatted(code));
 			return new HeapType.Concrete((int) code);
 		}
 		HeapType.@Nullable Abstract named = (code >= -64) ? abstractType(at, (int) code & 0x7F) : null;
@@ -127,7 +127,7 @@ final class TypeReader {
 			case 0x7C -> NumberType.F64;
 			case 0x7B -> throw this.cursor.unsupported(at, Feature.SIMD, "type v128");
 			case REFERENCE, NULLABLE_REFERENCE -> {
-				requireTypedReferences(at, "a typed reference");
+				require(Feature.FUNCTION_REFERENCES, at, "a typed reference");
 				yield new ReferenceType(code == NULLABLE_REFERENCE, heapType());
 			}
 			default -> {
@@ -274,12 +274,6 @@ final class TypeReader {
 	ExternalType.Global globalType() {
 		ValueType type = valueType();
 		return new ExternalType.Global(type, mutability());
-	}
-
-	private void requireTypedReferences(int at, String what) {
-		if (!this.features.contains(Feature.GC)) {
-			require(Feature.FUNCTION_REFERENCES, at, what);
-		}
 	}
 
 	private void require(Feature feature, int at, String what) {
