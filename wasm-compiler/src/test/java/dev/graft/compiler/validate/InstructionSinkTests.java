@@ -168,7 +168,7 @@ class InstructionSinkTests {
 			case BLOCK_TYPE -> op.mnemonic() + " end";
 			case LABEL -> (op == ControlOp.BR_ON_NON_NULL)
 					? "block (result funcref) unreachable br_on_non_null 0 unreachable end drop" : op.mnemonic() + " 0";
-			case FUNCTION, TYPE, LOCAL, GLOBAL, TABLE, ELEMENT, DATA -> op.mnemonic() + " 0";
+			case FUNCTION, LOCAL, GLOBAL, TABLE, ELEMENT, DATA -> op.mnemonic() + " 0";
 			case TABLE_AND_TABLE, LABEL_TABLE -> op.mnemonic() + " 0 0";
 			case TYPE_AND_TABLE -> op.mnemonic() + " (type 0)";
 			case VALUE_TYPES -> op.mnemonic() + " (result externref)";
