@@ -3,6 +3,7 @@ package dev.graft.engine;
 import java.lang.invoke.MethodHandle;
 import java.util.List;
 
+import dev.graft.artifact.abi.GeneratedSignatures;
 import dev.graft.artifact.type.FunctionType;
 import dev.graft.artifact.type.ValueType;
 import dev.graft.engine.abi.ExecutionContext;
@@ -58,7 +59,8 @@ public final class Func implements Extern {
 	}
 
 	/// Calls it with checked, boxed values. [#typed] does without the boxes.
-	/// @param arguments one per parameter: [Integer], [Long], [Float], [Double]; a [Func]
+	/// @param arguments one per parameter: [Integer], [Long], [Float], [Double],
+	/// [V128]; a [Func]
 	/// or null for a `funcref`; any object or null for an `externref`
 	/// @return one value per result
 	/// @throws SignatureMismatchException if the arguments do not fit the parameters
@@ -83,7 +85,7 @@ public final class Func implements Extern {
 	private @Nullable Object invoke(CanonicalType type, @Nullable Object[] carriers) throws Throwable {
 		MethodHandle handle = this.reference.handle();
 		ModuleInstance caller = this.store.state().host();
-		context().ensureResults(type.functionType().results().size());
+		context().ensureResults(GeneratedSignatures.places(type.functionType().results()));
 		return type.wide() ? WideCalls.call(type, handle, carriers, caller)
 				: (Object) type.untyped().invokeExact(handle, carriers, caller);
 	}

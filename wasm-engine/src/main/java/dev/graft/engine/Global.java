@@ -7,6 +7,7 @@ import dev.graft.engine.abi.GlobalCell;
 import dev.graft.engine.abi.IntCell;
 import dev.graft.engine.abi.LongCell;
 import dev.graft.engine.abi.ReferenceCell;
+import dev.graft.engine.abi.VectorCell;
 import dev.graft.engine.instance.Allocation;
 import dev.graft.engine.link.ExternalInstance;
 import org.jspecify.annotations.Nullable;
@@ -60,6 +61,7 @@ public final class Global implements Extern {
 				case LongCell i64 -> i64.value;
 				case FloatCell f32 -> f32.value;
 				case DoubleCell f64 -> f64.value;
+				case VectorCell v128 -> new V128(v128.low, v128.high);
 				case ReferenceCell reference -> Values.toHost(type().valueType(), reference.value, this.store);
 			};
 		}
@@ -94,6 +96,10 @@ public final class Global implements Extern {
 			case LongCell i64 when carrier instanceof Long value -> i64.value = value;
 			case FloatCell f32 when carrier instanceof Float value -> f32.value = value;
 			case DoubleCell f64 when carrier instanceof Double value -> f64.value = value;
+			case VectorCell v128 when carrier instanceof V128 value -> {
+				v128.low = value.low();
+				v128.high = value.high();
+			}
 			case ReferenceCell reference -> reference.value = carrier;
 			default -> throw new IllegalStateException("a value that has been checked does not fit");
 		}

@@ -10,7 +10,8 @@ public interface HostFunction {
 
 	/// Performs the function.
 	/// @param caller the instance that calls
-	/// @param arguments one per parameter: [Integer], [Long], [Float], [Double]; a [Func]
+	/// @param arguments one per parameter: [Integer], [Long], [Float], [Double],
+	/// [V128]; a [Func]
 	/// or null for a `funcref`; any object or null for an `externref`
 	/// @return the result; null if there is none, an `Object[]` if there are several
 	/// @throws Throwable whatever goes wrong: it surfaces, as it is, from the call into

@@ -31,7 +31,10 @@ final class HostFunctions {
 					lookup.findStatic(HostFunctions.class, "toFunc",
 							MethodType.methodType(Func.class, Object.class, ExecutionContext.class)),
 					lookup.findStatic(HostFunctions.class, "fromFunc",
-							MethodType.methodType(Object.class, Func.class, ExecutionContext.class)));
+							MethodType.methodType(Object.class, Func.class, ExecutionContext.class)),
+					lookup.findConstructor(V128.class, MethodType.methodType(void.class, long.class, long.class)),
+					lookup.findVirtual(V128.class, "low", MethodType.methodType(long.class)),
+					lookup.findVirtual(V128.class, "high", MethodType.methodType(long.class)));
 			GENERIC = lookup.findVirtual(HostFunction.class, "call",
 					MethodType.methodType(Object.class, Caller.class, Object[].class));
 		}

@@ -4,6 +4,7 @@ import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 
+import dev.graft.artifact.abi.GeneratedSignatures;
 import dev.graft.engine.abi.ExecutionContext;
 import dev.graft.engine.abi.FunctionReference;
 import dev.graft.engine.abi.ModuleInstance;
@@ -58,7 +59,7 @@ final class TypedCalls {
 		if (func.canonicalType().wide()) {
 			throw new SignatureMismatchException(func.type() + " has too many parameters for an interface's method");
 		}
-		func.store().state().context().ensureResults(func.type().results().size());
+		func.store().state().context().ensureResults(GeneratedSignatures.places(func.type().results()));
 		MethodHandle factory = factory(func, functionalInterface);
 		try {
 			return functionalInterface.cast((Object) factory.invokeExact((Object) new TypedCalls(func)));

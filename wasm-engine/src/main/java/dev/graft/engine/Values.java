@@ -3,21 +3,26 @@ package dev.graft.engine;
 import java.util.List;
 import java.util.Objects;
 
+import dev.graft.artifact.abi.GeneratedSignatures;
 import dev.graft.artifact.type.HeapType;
 import dev.graft.artifact.type.NumberType;
 import dev.graft.artifact.type.ReferenceType;
 import dev.graft.artifact.type.ValueType;
+import dev.graft.artifact.type.VectorType;
 import dev.graft.engine.abi.FunctionReference;
+import dev.graft.engine.link.Results;
 import org.jspecify.annotations.Nullable;
 
 /// Boxed values, as the host sees them and as generated code does: they differ in
-/// functions only, which are [Func]s here and [FunctionReference]s there.
+/// functions, which are [Func]s here and [FunctionReference]s there, and vectors, which
+/// are [V128]s here and two numbers there.
 final class Values {
 
 	private Values() {
 	}
 
-	/// Checks values against their types and turns them into what generated code takes.
+	/// Checks values against their types and turns them into what generated code takes:
+	/// for a vector, its halves.
 	/// @param what the values are, for the message
 	/// @throws SignatureMismatchException if they do not fit
 	static @Nullable Object[] toCarriers(String what, List<ValueType> types, @Nullable Object[] values, Store store) {
@@ -25,9 +30,17 @@ final class Values {
 			throw new SignatureMismatchException(
 					"%s: expected %d values %s, found %d".formatted(what, types.size(), types, values.length));
 		}
-		@Nullable Object[] carriers = new @Nullable Object[values.length];
+		@Nullable Object[] carriers = new @Nullable Object[GeneratedSignatures.places(types)];
+		int place = 0;
 		for (int index = 0; index < values.length; index++) {
-			carriers[index] = toCarrier(what, index, types.get(index), values[index], store);
+			Object carrier = toCarrier(what, index, types.get(index), values[index], store);
+			if (carrier instanceof V128 vector && GeneratedSignatures.isVector(types.get(index))) {
+				carriers[place++] = vector.low();
+				carriers[place++] = vector.high();
+			}
+			else {
+				carriers[place++] = carrier;
+			}
 		}
 		return carriers;
 	}
@@ -38,7 +51,7 @@ final class Values {
 		boolean fits = switch (type) {
 			case NumberType number -> isNumber(number, value);
 			case ReferenceType reference -> isReference(reference, value);
-			default -> false;
+			case VectorType vector -> value instanceof V128;
 		};
 		if (!fits) {
 			throw new SignatureMismatchException("%s %d: expected %s, found %s".formatted(what, index, type,
@@ -49,6 +62,9 @@ final class Values {
 
 	/// Turns a value of generated code into what the host sees.
 	static @Nullable Object toHost(ValueType type, @Nullable Object carrier, Store store) {
+		if (carrier instanceof Results.Halves halves && GeneratedSignatures.isVector(type)) {
+			return new V128(halves.low(), halves.high());
+		}
 		return (carrier instanceof FunctionReference reference && isFunction(type)) ? store.func(reference) : carrier;
 	}
 

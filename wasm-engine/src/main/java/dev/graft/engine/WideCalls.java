@@ -5,8 +5,11 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.util.List;
 
+import dev.graft.artifact.abi.GeneratedSignatures;
 import dev.graft.artifact.type.NumberType;
+import dev.graft.artifact.type.ReferenceType;
 import dev.graft.artifact.type.ValueType;
+import dev.graft.artifact.type.VectorType;
 import dev.graft.engine.abi.ModuleInstance;
 import dev.graft.engine.link.CanonicalType;
 import org.jspecify.annotations.Nullable;
@@ -39,13 +42,19 @@ final class WideCalls {
 			ModuleInstance caller) throws Throwable {
 		long[] bits = new long[carriers.length];
 		@Nullable Object[] references = new @Nullable Object[carriers.length];
-		for (int index = 0; index < carriers.length; index++) {
-			if (type.functionType().parameters().get(index) instanceof NumberType) {
-				bits[index] = bits(carriers[index]);
+		int place = 0;
+		for (ValueType parameter : type.functionType().parameters()) {
+			if (parameter.isReference()) {
+				references[place] = carriers[place];
 			}
 			else {
-				references[index] = carriers[index];
+				bits[place] = bits(carriers[place]);
 			}
+			if (GeneratedSignatures.isVector(parameter)) {
+				place++;
+				bits[place] = bits(carriers[place]);
+			}
+			place++;
 		}
 		return handle.invoke(bits, references, caller);
 	}
@@ -60,6 +69,15 @@ final class WideCalls {
 		};
 	}
 
+	private static Object number(NumberType type, long bits) {
+		return switch (type) {
+			case I32 -> (Object) (int) bits;
+			case I64 -> bits;
+			case F32 -> Float.intBitsToFloat((int) bits);
+			case F64 -> Double.longBitsToDouble(bits);
+		};
+	}
+
 	/// What calls a host function: `(long[], Object[], ModuleInstance)Object`.
 	static MethodHandle host(HostFunction function, List<ValueType> parameters) {
 		return MethodHandles.insertArguments(HOST, 0, function, parameters);
@@ -69,13 +87,15 @@ final class WideCalls {
 			@Nullable Object[] references, ModuleInstance instance) throws Throwable {
 		Caller caller = Caller.of(instance);
 		@Nullable Object[] arguments = new @Nullable Object[parameters.size()];
+		int place = 0;
 		for (int index = 0; index < arguments.length; index++) {
-			arguments[index] = (parameters.get(index) instanceof NumberType number) ? switch (number) {
-				case I32 -> (Object) (int) bits[index];
-				case I64 -> bits[index];
-				case F32 -> Float.intBitsToFloat((int) bits[index]);
-				case F64 -> Double.longBitsToDouble(bits[index]);
-			} : Values.toHost(parameters.get(index), references[index], caller.store());
+			ValueType parameter = parameters.get(index);
+			arguments[index] = switch (parameter) {
+				case NumberType number -> number(number, bits[place]);
+				case VectorType vector -> new V128(bits[place], bits[place + 1]);
+				case ReferenceType reference -> Values.toHost(parameter, references[place], caller.store());
+			};
+			place += GeneratedSignatures.isVector(parameter) ? 2 : 1;
 		}
 		return function.call(caller, arguments);
 	}

@@ -62,6 +62,10 @@ public enum AbiMethod implements AllowedMember {
 
 	DOUBLE_CELL_VALUE(FIELD_GET_PUT, "DoubleCell", "value", "D"),
 
+	VECTOR_CELL_LOW(FIELD_GET_PUT, "VectorCell", "low", "J"),
+
+	VECTOR_CELL_HIGH(FIELD_GET_PUT, "VectorCell", "high", "J"),
+
 	REFERENCE_CELL_VALUE(FIELD_GET_PUT, "ReferenceCell", "value", "Ljava/lang/Object;"),
 
 	I32_DIV_S(STATIC, "IntegerOps", "i32DivS", "(II)I"),
@@ -147,6 +151,182 @@ public enum AbiMethod implements AllowedMember {
 	F64_CONVERT_I32_U(STATIC, "ConversionOps", "f64ConvertI32U", "(I)D"),
 
 	F64_CONVERT_I64_U(STATIC, "ConversionOps", "f64ConvertI64U", "(J)D"),
+
+	I8X16_ADD(STATIC, "VectorOps", "i8x16Add", "(JJ)J"),
+
+	I8X16_SUB(STATIC, "VectorOps", "i8x16Sub", "(JJ)J"),
+
+	I8X16_NEG(STATIC, "VectorOps", "i8x16Neg", "(J)J"),
+
+	I8X16_ABS(STATIC, "VectorOps", "i8x16Abs", "(J)J"),
+
+	I8X16_EQ(STATIC, "VectorOps", "i8x16Eq", "(JJ)J"),
+
+	I8X16_LT_S(STATIC, "VectorOps", "i8x16LtS", "(JJ)J"),
+
+	I8X16_LT_U(STATIC, "VectorOps", "i8x16LtU", "(JJ)J"),
+
+	I8X16_MIN_S(STATIC, "VectorOps", "i8x16MinS", "(JJ)J"),
+
+	I8X16_MAX_S(STATIC, "VectorOps", "i8x16MaxS", "(JJ)J"),
+
+	I8X16_MIN_U(STATIC, "VectorOps", "i8x16MinU", "(JJ)J"),
+
+	I8X16_MAX_U(STATIC, "VectorOps", "i8x16MaxU", "(JJ)J"),
+
+	I8X16_ADD_SAT_S(STATIC, "VectorOps", "i8x16AddSatS", "(JJ)J"),
+
+	I8X16_ADD_SAT_U(STATIC, "VectorOps", "i8x16AddSatU", "(JJ)J"),
+
+	I8X16_SUB_SAT_S(STATIC, "VectorOps", "i8x16SubSatS", "(JJ)J"),
+
+	I8X16_SUB_SAT_U(STATIC, "VectorOps", "i8x16SubSatU", "(JJ)J"),
+
+	I8X16_AVGR_U(STATIC, "VectorOps", "i8x16AvgrU", "(JJ)J"),
+
+	I8X16_SHL(STATIC, "VectorOps", "i8x16Shl", "(JI)J"),
+
+	I8X16_SHR_U(STATIC, "VectorOps", "i8x16ShrU", "(JI)J"),
+
+	I8X16_SHR_S(STATIC, "VectorOps", "i8x16ShrS", "(JI)J"),
+
+	I8X16_POPCNT(STATIC, "VectorOps", "i8x16Popcnt", "(J)J"),
+
+	I8X16_ALL_TRUE(STATIC, "VectorOps", "i8x16AllTrue", "(J)I"),
+
+	I8X16_BITMASK(STATIC, "VectorOps", "i8x16Bitmask", "(J)I"),
+
+	I8X16_NARROW_I16X8_S(STATIC, "VectorOps", "i8x16NarrowI16x8S", "(JJ)J"),
+
+	I8X16_NARROW_I16X8_U(STATIC, "VectorOps", "i8x16NarrowI16x8U", "(JJ)J"),
+
+	I8X16_SWIZZLE(STATIC, "VectorOps", "i8x16Swizzle", "(JJJ)J"),
+
+	I16X8_ADD(STATIC, "VectorOps", "i16x8Add", "(JJ)J"),
+
+	I16X8_SUB(STATIC, "VectorOps", "i16x8Sub", "(JJ)J"),
+
+	I16X8_NEG(STATIC, "VectorOps", "i16x8Neg", "(J)J"),
+
+	I16X8_ABS(STATIC, "VectorOps", "i16x8Abs", "(J)J"),
+
+	I16X8_EQ(STATIC, "VectorOps", "i16x8Eq", "(JJ)J"),
+
+	I16X8_LT_S(STATIC, "VectorOps", "i16x8LtS", "(JJ)J"),
+
+	I16X8_LT_U(STATIC, "VectorOps", "i16x8LtU", "(JJ)J"),
+
+	I16X8_MIN_S(STATIC, "VectorOps", "i16x8MinS", "(JJ)J"),
+
+	I16X8_MAX_S(STATIC, "VectorOps", "i16x8MaxS", "(JJ)J"),
+
+	I16X8_MIN_U(STATIC, "VectorOps", "i16x8MinU", "(JJ)J"),
+
+	I16X8_MAX_U(STATIC, "VectorOps", "i16x8MaxU", "(JJ)J"),
+
+	I16X8_ADD_SAT_S(STATIC, "VectorOps", "i16x8AddSatS", "(JJ)J"),
+
+	I16X8_ADD_SAT_U(STATIC, "VectorOps", "i16x8AddSatU", "(JJ)J"),
+
+	I16X8_SUB_SAT_S(STATIC, "VectorOps", "i16x8SubSatS", "(JJ)J"),
+
+	I16X8_SUB_SAT_U(STATIC, "VectorOps", "i16x8SubSatU", "(JJ)J"),
+
+	I16X8_AVGR_U(STATIC, "VectorOps", "i16x8AvgrU", "(JJ)J"),
+
+	I16X8_SHL(STATIC, "VectorOps", "i16x8Shl", "(JI)J"),
+
+	I16X8_SHR_U(STATIC, "VectorOps", "i16x8ShrU", "(JI)J"),
+
+	I16X8_SHR_S(STATIC, "VectorOps", "i16x8ShrS", "(JI)J"),
+
+	I16X8_MUL(STATIC, "VectorOps", "i16x8Mul", "(JJ)J"),
+
+	I16X8_Q15MULR_SAT_S(STATIC, "VectorOps", "i16x8Q15mulrSatS", "(JJ)J"),
+
+	I16X8_RELAXED_DOT_I8X16_I7X16_S(STATIC, "VectorOps", "i16x8RelaxedDotI8x16I7x16S", "(JJ)J"),
+
+	I16X8_ALL_TRUE(STATIC, "VectorOps", "i16x8AllTrue", "(J)I"),
+
+	I16X8_BITMASK(STATIC, "VectorOps", "i16x8Bitmask", "(J)I"),
+
+	I16X8_NARROW_I32X4_S(STATIC, "VectorOps", "i16x8NarrowI32x4S", "(IIII)J"),
+
+	I16X8_NARROW_I32X4_U(STATIC, "VectorOps", "i16x8NarrowI32x4U", "(IIII)J"),
+
+	I16X8_EXTEND_LOW_I8X16_S(STATIC, "VectorOps", "i16x8ExtendLowI8x16S", "(J)J"),
+
+	I16X8_EXTEND_LOW_I8X16_U(STATIC, "VectorOps", "i16x8ExtendLowI8x16U", "(J)J"),
+
+	I16X8_EXTMUL_LOW_I8X16_S(STATIC, "VectorOps", "i16x8ExtmulLowI8x16S", "(JJ)J"),
+
+	I16X8_EXTMUL_LOW_I8X16_U(STATIC, "VectorOps", "i16x8ExtmulLowI8x16U", "(JJ)J"),
+
+	I16X8_EXTADD_PAIRWISE_I8X16_S(STATIC, "VectorOps", "i16x8ExtaddPairwiseI8x16S", "(J)J"),
+
+	I16X8_EXTADD_PAIRWISE_I8X16_U(STATIC, "VectorOps", "i16x8ExtaddPairwiseI8x16U", "(J)J"),
+
+	I32X4_ABS(STATIC, "VectorOps", "i32x4Abs", "(I)I"),
+
+	I32X4_EQ(STATIC, "VectorOps", "i32x4Eq", "(II)I"),
+
+	I32X4_LT_S(STATIC, "VectorOps", "i32x4LtS", "(II)I"),
+
+	I32X4_LT_U(STATIC, "VectorOps", "i32x4LtU", "(II)I"),
+
+	I32X4_MIN_S(STATIC, "VectorOps", "i32x4MinS", "(II)I"),
+
+	I32X4_MIN_U(STATIC, "VectorOps", "i32x4MinU", "(II)I"),
+
+	I32X4_MAX_S(STATIC, "VectorOps", "i32x4MaxS", "(II)I"),
+
+	I32X4_MAX_U(STATIC, "VectorOps", "i32x4MaxU", "(II)I"),
+
+	I32X4_ALL_TRUE(STATIC, "VectorOps", "i32x4AllTrue", "(IIII)I"),
+
+	I32X4_DOT_I16X8_S(STATIC, "VectorOps", "i32x4DotI16x8S", "(JJ)I"),
+
+	I32X4_EXTADD_PAIRWISE_I16X8_S(STATIC, "VectorOps", "i32x4ExtaddPairwiseI16x8S", "(J)I"),
+
+	I32X4_EXTADD_PAIRWISE_I16X8_U(STATIC, "VectorOps", "i32x4ExtaddPairwiseI16x8U", "(J)I"),
+
+	I32X4_RELAXED_DOT_I8X16_I7X16_ADD_S(STATIC, "VectorOps", "i32x4RelaxedDotI8x16I7x16AddS", "(JJI)I"),
+
+	I64X2_ABS(STATIC, "VectorOps", "i64x2Abs", "(J)J"),
+
+	I64X2_EQ(STATIC, "VectorOps", "i64x2Eq", "(JJ)J"),
+
+	I64X2_LT_S(STATIC, "VectorOps", "i64x2LtS", "(JJ)J"),
+
+	I64X2_ALL_TRUE(STATIC, "VectorOps", "i64x2AllTrue", "(JJ)I"),
+
+	F32X4_EQ(STATIC, "VectorOps", "f32x4Eq", "(FF)I"),
+
+	F32X4_LT(STATIC, "VectorOps", "f32x4Lt", "(FF)I"),
+
+	F32X4_LE(STATIC, "VectorOps", "f32x4Le", "(FF)I"),
+
+	F32X4_PMIN(STATIC, "VectorOps", "f32x4Pmin", "(FF)F"),
+
+	F32X4_PMAX(STATIC, "VectorOps", "f32x4Pmax", "(FF)F"),
+
+	F32X4_RELAXED_MADD(STATIC, "VectorOps", "f32x4RelaxedMadd", "(FFF)F"),
+
+	F32X4_RELAXED_NMADD(STATIC, "VectorOps", "f32x4RelaxedNmadd", "(FFF)F"),
+
+	F64X2_EQ(STATIC, "VectorOps", "f64x2Eq", "(DD)J"),
+
+	F64X2_LT(STATIC, "VectorOps", "f64x2Lt", "(DD)J"),
+
+	F64X2_LE(STATIC, "VectorOps", "f64x2Le", "(DD)J"),
+
+	F64X2_PMIN(STATIC, "VectorOps", "f64x2Pmin", "(DD)D"),
+
+	F64X2_PMAX(STATIC, "VectorOps", "f64x2Pmax", "(DD)D"),
+
+	F64X2_RELAXED_MADD(STATIC, "VectorOps", "f64x2RelaxedMadd", "(DDD)D"),
+
+	F64X2_RELAXED_NMADD(STATIC, "VectorOps", "f64x2RelaxedNmadd", "(DDD)D"),
 
 	MEMORY_ALL(STATIC_GET, "MemoryOps", "ALL", "Ljava/lang/foreign/MemorySegment;"),
 

@@ -92,6 +92,12 @@ public final class GeneratedNames {
 		return "g" + globalIndex;
 	}
 
+	/// The field of the upper half of a global that holds a vector; the field of the
+	/// global itself holds the lower one.
+	public static String globalHigh(int globalIndex) {
+		return global(globalIndex) + "h";
+	}
+
 	/// The `SourceFile` of a module's classes, which Java stack traces show.
 	/// @param moduleName the name in the module's name section, if there is one
 	public static String sourceFile(@Nullable String moduleName, String packageName) {

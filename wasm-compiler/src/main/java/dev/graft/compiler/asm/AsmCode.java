@@ -173,7 +173,7 @@ final class AsmCode implements Bytecode {
 			case FLOAT -> Opcodes.FLOAD;
 			case DOUBLE -> Opcodes.DLOAD;
 			case REFERENCE, BITS, REFERENCES -> Opcodes.ALOAD;
-			case VOID -> throw new IllegalArgumentException("nothing to load");
+			case VECTOR, VOID -> throw new IllegalArgumentException("cannot load " + kind);
 		};
 		this.method.visitVarInsn(opcode, slot);
 		pushes(kind);
@@ -187,7 +187,7 @@ final class AsmCode implements Bytecode {
 			case FLOAT -> Opcodes.FSTORE;
 			case DOUBLE -> Opcodes.DSTORE;
 			case REFERENCE, BITS, REFERENCES -> Opcodes.ASTORE;
-			case VOID -> throw new IllegalArgumentException("nothing to store");
+			case VECTOR, VOID -> throw new IllegalArgumentException("cannot store " + kind);
 		};
 		this.method.visitVarInsn(opcode, slot);
 		this.maximumLocals = Math.max(this.maximumLocals, slot + kind.slots());
@@ -389,6 +389,7 @@ final class AsmCode implements Bytecode {
 			case DOUBLE -> Opcodes.DRETURN;
 			case REFERENCE, BITS, REFERENCES -> Opcodes.ARETURN;
 			case VOID -> Opcodes.RETURN;
+			case VECTOR -> throw new IllegalArgumentException("cannot return " + kind);
 		});
 		pops(kind.slots());
 	}

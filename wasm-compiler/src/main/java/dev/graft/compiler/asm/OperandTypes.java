@@ -97,7 +97,7 @@ final class OperandTypes {
 			case REFERENCE -> "java/lang/Object";
 			case BITS -> "[J";
 			case REFERENCES -> "[Ljava/lang/Object;";
-			case VOID -> throw new IllegalArgumentException("nothing has no type");
+			case VECTOR, VOID -> throw new IllegalArgumentException("no JVM type is " + kind);
 		};
 	}
 

@@ -35,6 +35,10 @@ public final class CodeReader {
 
 	private static final int[] NO_LABELS = {};
 
+	private static final byte[] NO_LANES = {};
+
+	private static final int LANES = 16;
+
 	private final ByteCursor cursor;
 
 	private final int end;
@@ -52,6 +56,12 @@ public final class CodeReader {
 	private int secondIndex;
 
 	private long number;
+
+	private long highBits;
+
+	private int lane;
+
+	private byte[] lanes = NO_LANES;
 
 	private int alignmentLog2;
 
@@ -169,6 +179,16 @@ public final class CodeReader {
 			case I64 -> this.number = this.cursor.s64();
 			case F32 -> this.number = this.cursor.bits32();
 			case F64 -> this.number = this.cursor.bits64();
+			case V128 -> {
+				this.number = this.cursor.bits64();
+				this.highBits = this.cursor.bits64();
+			}
+			case LANE -> this.lane = this.cursor.u8();
+			case LANES -> readLanes();
+			case MEMORY_ARGUMENT_AND_LANE -> {
+				memoryArgument();
+				this.lane = this.cursor.u8();
+			}
 			case HEAP_TYPE, CAST -> this.heapType = this.types.heapType();
 			case LABEL_AND_CAST -> labelAndCast();
 		}
@@ -192,6 +212,14 @@ public final class CodeReader {
 		}
 		this.labels = table;
 		this.index = this.cursor.u32();
+	}
+
+	private void readLanes() {
+		byte[] read = new byte[LANES];
+		for (int position = 0; position < LANES; position++) {
+			read[position] = (byte) this.cursor.u8();
+		}
+		this.lanes = read;
 	}
 
 	private void memoryArgument() {
@@ -238,6 +266,21 @@ public final class CodeReader {
 	/// static offset of a load or store, unsigned.
 	public long number() {
 		return this.number;
+	}
+
+	/// The upper half of the bits of a `v128.const`, of which [#number] is the lower one.
+	public long highBits() {
+		return this.highBits;
+	}
+
+	/// The lane that the instruction names, unsigned.
+	public int lane() {
+		return this.lane;
+	}
+
+	/// The sixteen lanes that a shuffle names, unsigned. The array belongs to the caller.
+	public byte[] lanes() {
+		return this.lanes;
 	}
 
 	/// The binary logarithm of the alignment that a load or store states.

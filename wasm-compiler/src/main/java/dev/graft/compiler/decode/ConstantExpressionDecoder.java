@@ -75,6 +75,7 @@ final class ConstantExpressionDecoder {
 
 	private static Form form(Op op, CodeReader code) {
 		return switch (op) {
+			case ConstantOp.V128_CONST -> new Form.VectorValue(code.number(), code.highBits());
 			case ConstantOp constant -> new Form.NumberValue((NumberType) constant.type(), code.number());
 			case VariableOp.GLOBAL_GET -> new Form.GlobalValue(code.index());
 			case ReferenceOp.REF_FUNC -> new Form.Function(code.index());

@@ -11,8 +11,6 @@ import org.jspecify.annotations.Nullable;
 /// "Index of Instructions"</a>
 final class ReservedOpcodes {
 
-	private static final int RELAXED_SIMD = 0x100;
-
 	private ReservedOpcodes() {
 	}
 
@@ -27,7 +25,6 @@ final class ReservedOpcodes {
 			case 0x15 -> Feature.FUNCTION_REFERENCES;
 			case 0xFB -> Feature.GC;
 			case 0xFC -> (second >= 0x13 && second <= 0x16) ? Feature.WIDE_ARITHMETIC : null;
-			case 0xFD -> (second >= 0 && second < RELAXED_SIMD) ? Feature.SIMD : Feature.RELAXED_SIMD;
 			case 0xFE -> Feature.THREADS;
 			default -> null;
 		};

@@ -11,6 +11,7 @@ import dev.graft.artifact.type.PackedType;
 import dev.graft.artifact.type.ReferenceType;
 import dev.graft.artifact.type.StorageType;
 import dev.graft.artifact.type.ValueType;
+import dev.graft.artifact.type.VectorType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -125,7 +126,10 @@ final class TypeReader {
 			case 0x7E -> NumberType.I64;
 			case 0x7D -> NumberType.F32;
 			case 0x7C -> NumberType.F64;
-			case 0x7B -> throw this.cursor.unsupported(at, Feature.SIMD, "type v128");
+			case 0x7B -> {
+				require(Feature.SIMD, at, "type v128");
+				yield VectorType.V128;
+			}
 			case REFERENCE, NULLABLE_REFERENCE -> {
 				require(Feature.FUNCTION_REFERENCES, at, "a typed reference");
 				yield new ReferenceType(code == NULLABLE_REFERENCE, heapType());

@@ -183,21 +183,24 @@ public final class CodeNames {
 	/// The descriptor of a global's field.
 	public String globalDescriptor(int globalIndex) {
 		Kind kind = globalKind(globalIndex);
-		return isCell(globalIndex) ? "L" + cellType(kind) + ";" : kind.descriptor();
+		return isCell(globalIndex) ? "L" + cellType(kind) + ";"
+				: ((kind == Kind.VECTOR) ? Kind.LONG : kind).descriptor();
 	}
 
 	/// The internal name of the class of cells of a kind.
 	public static String cellType(Kind kind) {
-		return cellValue(kind).owner();
+		return cellValue(kind, false).owner();
 	}
 
 	/// The value of a cell of a kind.
-	public static AbiMethod cellValue(Kind kind) {
+	/// @param high whether it is the upper half of a vector
+	public static AbiMethod cellValue(Kind kind, boolean high) {
 		return switch (kind) {
 			case INT -> AbiMethod.INT_CELL_VALUE;
 			case LONG -> AbiMethod.LONG_CELL_VALUE;
 			case FLOAT -> AbiMethod.FLOAT_CELL_VALUE;
 			case DOUBLE -> AbiMethod.DOUBLE_CELL_VALUE;
+			case VECTOR -> high ? AbiMethod.VECTOR_CELL_HIGH : AbiMethod.VECTOR_CELL_LOW;
 			case REFERENCE -> AbiMethod.REFERENCE_CELL_VALUE;
 			case BITS, REFERENCES, VOID -> throw new IllegalArgumentException("no global holds " + kind);
 		};
@@ -213,7 +216,7 @@ public final class CodeNames {
 			case REFERENCE -> "transferL";
 			case BITS -> "transferBits";
 			case REFERENCES -> "transferReferences";
-			case VOID -> throw new IllegalArgumentException("nothing to pass");
+			case VECTOR, VOID -> throw new IllegalArgumentException("no value to pass is " + kind);
 		} + index;
 	}
 

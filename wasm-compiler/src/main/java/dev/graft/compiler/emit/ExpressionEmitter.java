@@ -81,7 +81,15 @@ final class ExpressionEmitter {
 			case Expression.Load load -> this.memories.load(load);
 			case Expression.MemoryBase base -> this.memories.base(base.memoryIndex());
 			case Expression.MemoryBytes size -> this.memories.size(size.memoryIndex());
-			case Expression.GlobalGet global -> globalGet(global.globalIndex());
+			case Expression.CheckedAddress checked -> this.memories.checkedAddress(checked);
+			case Expression.Computed computed -> {
+				operands(computed);
+				this.code.use(computed.method());
+			}
+			case Expression.VectorConstant _, Expression.VectorOfHalves _, Expression.Vector _,
+					Expression.VectorLoad _ ->
+				throw new IllegalArgumentException("vectors have been taken apart: " + node);
+			case Expression.GlobalGet global -> globalGet(global.globalIndex(), global.isHigh());
 			case Expression.Call call -> this.calls.emit(call);
 			case Expression.EngineCall engineCall -> engineCall(engineCall);
 			case Expression.TableIndex index -> {
@@ -119,33 +127,39 @@ final class ExpressionEmitter {
 			case FLOAT -> this.code.constantFloat((int) bits);
 			case DOUBLE -> this.code.constantDouble(bits);
 			case REFERENCE, BITS, REFERENCES -> this.code.constantNull();
-			case VOID -> throw new IllegalArgumentException("nothing is not a constant");
+			case VECTOR, VOID -> throw new IllegalArgumentException(kind + " is not a constant");
 		}
 	}
 
-	private void globalGet(int globalIndex) {
-		globalField(globalIndex);
+	private void globalGet(int globalIndex, boolean high) {
 		if (this.names.isCell(globalIndex)) {
-			this.code.use(CodeNames.cellValue(this.names.globalKind(globalIndex)));
+			globalField(GeneratedNames.global(globalIndex), globalIndex);
+			this.code.use(CodeNames.cellValue(this.names.globalKind(globalIndex), high));
+		}
+		else {
+			globalField(globalName(globalIndex, high), globalIndex);
 		}
 	}
 
-	private void globalField(int globalIndex) {
+	private void globalField(String name, int globalIndex) {
 		this.code.loadInstance();
-		this.code.getField(this.names.instance(), GeneratedNames.global(globalIndex),
-				this.names.globalDescriptor(globalIndex));
+		this.code.getField(this.names.instance(), name, this.names.globalDescriptor(globalIndex));
 	}
 
-	void globalSet(int globalIndex, Expression value) {
+	private static String globalName(int globalIndex, boolean high) {
+		return high ? GeneratedNames.globalHigh(globalIndex) : GeneratedNames.global(globalIndex);
+	}
+
+	void globalSet(int globalIndex, boolean high, Expression value) {
 		if (this.names.isCell(globalIndex)) {
-			globalField(globalIndex);
+			globalField(GeneratedNames.global(globalIndex), globalIndex);
 			emit(value);
-			this.code.put(CodeNames.cellValue(value.kind()));
+			this.code.put(CodeNames.cellValue(this.names.globalKind(globalIndex), high));
 		}
 		else {
 			this.code.loadInstance();
 			emit(value);
-			this.code.putField(this.names.instance(), GeneratedNames.global(globalIndex),
+			this.code.putField(this.names.instance(), globalName(globalIndex, high),
 					this.names.globalDescriptor(globalIndex));
 		}
 	}

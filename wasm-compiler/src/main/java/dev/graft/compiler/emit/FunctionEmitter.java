@@ -30,6 +30,7 @@ import dev.graft.compiler.ir.Statement.Store;
 import dev.graft.compiler.ir.Statement.Switch;
 import dev.graft.compiler.ir.Statement.Transfer;
 import dev.graft.compiler.ir.Statement.Trap;
+import dev.graft.compiler.ir.Statement.VectorStore;
 import dev.graft.compiler.ir.Variable;
 import dev.graft.compiler.pass.FlowGraph;
 import dev.graft.compiler.pass.Liveness;
@@ -253,7 +254,8 @@ public final class FunctionEmitter {
 				pop(evaluate.value().kind());
 			}
 			case Store store -> this.expressions.memories().store(store);
-			case GlobalSet set -> this.expressions.globalSet(set.globalIndex(), set.value());
+			case GlobalSet set -> this.expressions.globalSet(set.globalIndex(), set.high(), set.value());
+			case VectorStore store -> throw new IllegalArgumentException("vectors have been taken apart: " + store);
 			case SetFurtherResult set -> this.expressions.calls().setFurtherResult(set.index(), set.value());
 			case Transfer transfer -> {
 				Kind kind = transfer.value().kind();

@@ -12,6 +12,7 @@ import dev.graft.compiler.asm.Instruction;
 import dev.graft.compiler.ir.Access;
 import dev.graft.compiler.ir.Effects;
 import dev.graft.compiler.ir.Expression;
+import dev.graft.compiler.ir.Expression.CheckedAddress;
 import dev.graft.compiler.ir.Expression.Constant;
 import dev.graft.compiler.ir.Expression.Load;
 import dev.graft.compiler.ir.Expression.Numeric;
@@ -136,6 +137,12 @@ final class MemoryEmitter {
 		};
 	}
 
+	/// The address of an instruction that accesses several places at once, from the
+	/// beginning of the memory.
+	void checkedAddress(CheckedAddress checked) {
+		effectiveAddress(checked.access(), checked.bytes(), checked.operand(0));
+	}
+
 	private void segmentAndLayout(MemoryAccessOp op) {
 		this.code.use(AbiMethod.MEMORY_ALL);
 		this.code.use(switch (op) {
@@ -160,11 +167,26 @@ final class MemoryEmitter {
 		// the base in a local variable of which nothing is known.
 		this.code.constant(GeneratedNames.BASE_MASK);
 		this.code.add(Instruction.LAND);
+		if (access.checked()) {
+			this.expressions.emit(address);
+			if (access.offset() != 0) {
+				this.code.constant(access.offset());
+				this.code.add(Instruction.LADD);
+			}
+		}
+		else {
+			effectiveAddress(access, access.op().bytes(), address);
+		}
+		this.code.add(Instruction.LADD);
+	}
+
+	// Leaves the checked address, as the guest counts.
+	private void effectiveAddress(Access access, int bytes, Expression address) {
 		if (address instanceof Constant constant) {
-			constantAddress(access, constant);
+			constantAddress(access, bytes, constant);
 		}
 		else if (address.kind() == Kind.LONG) {
-			wideAddress(access, address);
+			wideAddress(access, bytes, address);
 		}
 		else {
 			this.expressions.emit(address);
@@ -177,12 +199,11 @@ final class MemoryEmitter {
 				this.code.constant(access.offset());
 				this.code.add(Instruction.LADD);
 			}
-			check(access, 0);
+			check(access, bytes, 0);
 		}
-		this.code.add(Instruction.LADD);
 	}
 
-	private void constantAddress(Access access, Constant address) {
+	private void constantAddress(Access access, int bytes, Constant address) {
 		long bits = (address.kind() == Kind.LONG) ? address.bits() : address.bits() & UNSIGNED_INT;
 		if (isUnreachable(bits) || isUnreachable(access.offset())) {
 			this.code.constant(bits);
@@ -191,21 +212,21 @@ final class MemoryEmitter {
 		}
 		long effective = bits + access.offset();
 		this.code.constant(effective);
-		if (!isBelowMinimum(access, effective)) {
-			check(access, 0);
+		if (!isBelowMinimum(access, effective + bytes)) {
+			check(access, bytes, 0);
 		}
 	}
 
 	// Address and offset are unsigned numbers of 64 bits, so that their sum may be too
 	// large for any number. Therefore the address alone is compared, with what is left of
 	// the memory behind the offset.
-	private void wideAddress(Access access, Expression address) {
+	private void wideAddress(Access access, int bytes, Expression address) {
 		this.expressions.emit(address);
 		if (isUnreachable(access.offset())) {
 			fail(access);
 			return;
 		}
-		check(access, access.offset());
+		check(access, bytes, access.offset());
 		if (access.offset() != 0) {
 			this.code.constant(access.offset());
 			this.code.add(Instruction.LADD);
@@ -225,7 +246,7 @@ final class MemoryEmitter {
 	}
 
 	// Checks the address on the stack against the size less what lies behind the address.
-	private void check(Access access, long offset) {
+	private void check(Access access, int bytes, long offset) {
 		if (access.bound() != null) {
 			this.expressions.load(access.bound());
 		}
@@ -239,7 +260,7 @@ final class MemoryEmitter {
 			this.code.constant(GeneratedNames.BASE_MASK);
 			this.code.add(Instruction.LAND);
 		}
-		long behind = offset + access.op().bytes() - 1;
+		long behind = offset + bytes - 1;
 		if (behind > 0) {
 			this.code.constant(behind);
 			this.code.add(Instruction.LSUB);
@@ -253,9 +274,9 @@ final class MemoryEmitter {
 	}
 
 	// A memory never shrinks below what it was declared with.
-	private boolean isBelowMinimum(Access access, long effective) {
+	private boolean isBelowMinimum(Access access, long end) {
 		ExternalType.Memory type = this.names.module().memoryTypes().get(access.memoryIndex());
-		return effective + access.op().bytes() <= type.minimumBytes();
+		return end <= type.minimumBytes();
 	}
 
 	private static boolean isNonNegative(Expression address) {

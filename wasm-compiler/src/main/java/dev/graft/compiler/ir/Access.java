@@ -17,22 +17,35 @@ import org.jspecify.annotations.Nullable;
 /// @param base holds the memory's address if the access is to be carried out in place
 /// @param bound holds the memory's size in bytes, null if it is to be read from the
 /// memory
+/// @param checked whether the address is one that [Expression.CheckedAddress] has given
 public record Access(MemoryAccessOp op, int memoryIndex, long offset, int site, @Nullable Variable base,
-		@Nullable Variable bound) {
+		@Nullable Variable bound, boolean checked) {
 
 	/// An access through the engine's operators.
 	public static Access of(MemoryAccessOp op, int memoryIndex, long offset, int site) {
-		return new Access(op, memoryIndex, offset, site, null, null);
+		return new Access(op, memoryIndex, offset, site, null, null, false);
+	}
+
+	/// A part of an access that has been checked as a whole.
+	/// @param displacement how far it is from where the whole begins
+	public static Access ofChecked(MemoryAccessOp op, int memoryIndex, long displacement) {
+		return new Access(op, memoryIndex, displacement, 0, null, null, true);
 	}
 
 	/// The same access, carried out in place.
 	public Access inPlace(Variable base, @Nullable Variable bound) {
-		return new Access(this.op, this.memoryIndex, this.offset, this.site, base, bound);
+		return new Access(this.op, this.memoryIndex, this.offset, this.site, base, this.checked ? null : bound,
+				this.checked);
+	}
+
+	/// The same access with a variable that holds the memory's size.
+	public Access within(@Nullable Variable bound) {
+		return new Access(this.op, this.memoryIndex, this.offset, this.site, this.base, bound, this.checked);
 	}
 
 	/// The same access with other variables.
 	Access through(@Nullable Variable base, @Nullable Variable bound) {
-		return new Access(this.op, this.memoryIndex, this.offset, this.site, base, bound);
+		return new Access(this.op, this.memoryIndex, this.offset, this.site, base, bound, this.checked);
 	}
 
 	/// The bits of the variables it reads by itself.

@@ -3,6 +3,7 @@ package dev.graft.compiler.ir;
 import java.util.List;
 import java.util.function.Consumer;
 
+import dev.graft.artifact.abi.AllowedMember;
 import dev.graft.artifact.type.HeapType;
 import dev.graft.compiler.op.GcOp;
 import dev.graft.compiler.op.MemoryOp;
@@ -10,6 +11,7 @@ import dev.graft.compiler.op.NumericOp;
 import dev.graft.compiler.op.Op;
 import dev.graft.compiler.op.ReferenceOp;
 import dev.graft.compiler.op.TableOp;
+import dev.graft.compiler.op.VectorOp;
 import org.jspecify.annotations.Nullable;
 
 /// A tree that computes a value, or just does something if its kind is [Kind#VOID].
@@ -33,12 +35,16 @@ public abstract sealed class Expression {
 
 	private final int nodes;
 
+	private final boolean vectors;
+
 	private Expression(Kind kind, int ownEffects, long ownReads, Expression... operands) {
 		int effects = ownEffects;
 		long reads = ownReads;
 		int depth = 0;
 		int nodes = 1;
+		boolean vectors = kind == Kind.VECTOR;
 		for (Expression operand : operands) {
+			vectors |= operand.vectors;
 			effects |= operand.effects;
 			reads |= operand.reads;
 			depth = Math.max(depth, operand.depth);
@@ -50,6 +56,12 @@ public abstract sealed class Expression {
 		this.reads = reads;
 		this.depth = depth + 1;
 		this.nodes = nodes;
+		this.vectors = vectors;
+	}
+
+	/// Whether there are vectors in the tree, which have to be taken apart.
+	public final boolean hasVectors() {
+		return this.vectors;
 	}
 
 	/// What it leaves on the JVM's stack.
@@ -111,6 +123,7 @@ public abstract sealed class Expression {
 		switch (this) {
 			case Read read -> action.accept(read.variable);
 			case Load load -> load.access.forEachRead(action);
+			case CheckedAddress checked -> checked.access.forEachRead(action);
 			default -> {
 			}
 		}
@@ -118,7 +131,7 @@ public abstract sealed class Expression {
 
 	/// Whether evaluating it now or later makes no difference, whatever happens between.
 	public final boolean isStable() {
-		return this instanceof Constant || this instanceof Read read && read.variable.isTemporary();
+		return this instanceof Constant || this instanceof VectorConstant || this instanceof Read read && read.variable.isTemporary();
 	}
 
 	/// The same node over other operands.
@@ -295,7 +308,7 @@ public abstract sealed class Expression {
 		/// @param access what it does
 		/// @param address the address without the offset
 		public Load(Access access, Expression address) {
-			super(Kind.of(access.op().type()), Effects.READS_MEMORY | Effects.READS_SIZE | Effects.TRAPS,
+			super(Kind.of(access.op().type()), access.checked() ? Effects.READS_MEMORY : Effects.READS_MEMORY | Effects.READS_SIZE | Effects.TRAPS,
 					access.reads(), address);
 			this.access = access;
 		}
@@ -318,6 +331,231 @@ public abstract sealed class Expression {
 		@Override
 		public String toString() {
 			return "(" + this.access + list(this) + ")";
+		}
+
+	}
+
+	/// An address at which several loads or stores are going to happen that an
+	/// instruction makes at once: checked, and counted from the beginning of the memory.
+	public static final class CheckedAddress extends Expression {
+
+		private final Access access;
+
+		private final int bytes;
+
+		/// @param access what is accessed; its operator does not matter
+		/// @param bytes how many bytes are accessed in all
+		/// @param address the address without the offset
+		public CheckedAddress(Access access, int bytes, Expression address) {
+			super(Kind.LONG, Effects.READS_SIZE | Effects.TRAPS, access.reads(), address);
+			this.access = access;
+			this.bytes = bytes;
+		}
+
+		/// What is accessed.
+		public Access access() {
+			return this.access;
+		}
+
+		/// How many bytes are accessed in all.
+		public int bytes() {
+			return this.bytes;
+		}
+
+		@Override
+		boolean readsByItself(Variable variable) {
+			return this.access.reads(variable);
+		}
+
+		@Override
+		public Expression with(Expression[] operands) {
+			return new CheckedAddress(this.access, this.bytes, operands[0]);
+		}
+
+		@Override
+		public String toString() {
+			return "(check " + this.bytes + " +" + this.access.offset() + list(this) + ")";
+		}
+
+	}
+
+	/// A vector that is known.
+	public static final class VectorConstant extends Expression {
+
+		private final long low;
+
+		private final long high;
+
+		/// @param low the lower half, which holds the first lanes
+		/// @param high the upper half
+		public VectorConstant(long low, long high) {
+			super(Kind.VECTOR, Effects.NONE, 0, NO_OPERANDS);
+			this.low = low;
+			this.high = high;
+		}
+
+		/// The lower half, which holds the first lanes.
+		public long low() {
+			return this.low;
+		}
+
+		/// The upper half.
+		public long high() {
+			return this.high;
+		}
+
+		@Override
+		public Expression with(Expression[] operands) {
+			return this;
+		}
+
+		@Override
+		public String toString() {
+			return "%016x%016x:V".formatted(this.high, this.low);
+		}
+
+	}
+
+	/// A vector from its halves, two `i64`: what a vector is made of again that has come
+	/// from elsewhere.
+	public static final class VectorOfHalves extends Expression {
+
+		/// @param low the lower half, which holds the first lanes
+		/// @param high the upper half
+		public VectorOfHalves(Expression low, Expression high) {
+			super(Kind.VECTOR, Effects.NONE, 0, low, high);
+		}
+
+		@Override
+		public Expression with(Expression[] operands) {
+			return new VectorOfHalves(operands[0], operands[1]);
+		}
+
+		@Override
+		public String toString() {
+			return "(halves" + list(this) + ")";
+		}
+
+	}
+
+	/// A vector from vectors, a number from a vector, or a vector from a number.
+	public static final class Vector extends Expression {
+
+		private static final byte[] NO_LANES = {};
+
+		private final VectorOp op;
+
+		private final int lane;
+
+		private final byte[] lanes;
+
+		private Vector(VectorOp op, int lane, byte[] lanes, Expression... operands) {
+			super(Kind.of(op.signature().result()), Effects.NONE, 0, operands);
+			this.op = op;
+			this.lane = lane;
+			this.lanes = lanes;
+		}
+
+		/// @param op the operator
+		/// @param lane the lane that the instruction names, if it does
+		/// @param operands its operands
+		public static Vector of(VectorOp op, int lane, Expression... operands) {
+			return new Vector(op, lane, NO_LANES, operands);
+		}
+
+		/// `i8x16.shuffle`
+		/// @param lanes the sixteen lanes; never written to
+		public static Vector shuffle(byte[] lanes, Expression... operands) {
+			return new Vector(VectorOp.I8X16_SHUFFLE, 0, lanes, operands);
+		}
+
+		/// One half of a vector, as an `i64`.
+		/// @param half 0 for the lower one, 1 for the upper one
+		public static Vector half(int half, Expression vector) {
+			return of(VectorOp.I64X2_EXTRACT_LANE, half, vector);
+		}
+
+		/// The operator.
+		public VectorOp op() {
+			return this.op;
+		}
+
+		/// The lane that the instruction names.
+		public int lane() {
+			return this.lane;
+		}
+
+		/// The lane that a shuffle names for a place.
+		public int lane(int place) {
+			return this.lanes[place];
+		}
+
+		@Override
+		public Expression with(Expression[] operands) {
+			return new Vector(this.op, this.lane, this.lanes, operands);
+		}
+
+		@Override
+		public String toString() {
+			return "(" + this.op + list(this) + ")";
+		}
+
+	}
+
+	/// A load of a whole vector.
+	public static final class VectorLoad extends Expression {
+
+		private final Access access;
+
+		/// @param access what it does; its operator does not matter
+		/// @param address the address without the offset
+		public VectorLoad(Access access, Expression address) {
+			super(Kind.VECTOR, Effects.READS_MEMORY | Effects.READS_SIZE | Effects.TRAPS, 0, address);
+			this.access = access;
+		}
+
+		/// What it does.
+		public Access access() {
+			return this.access;
+		}
+
+		@Override
+		public Expression with(Expression[] operands) {
+			return new VectorLoad(this.access, operands[0]);
+		}
+
+		@Override
+		public String toString() {
+			return "(v128.load +" + this.access.offset() + list(this) + ")";
+		}
+
+	}
+
+	/// A number from numbers, computed by a method that has no effects.
+	public static final class Computed extends Expression {
+
+		private final AllowedMember method;
+
+		/// @param method a static method
+		/// @param operands its arguments
+		public Computed(AllowedMember method, Expression... operands) {
+			super(Kind.ofResult(method.descriptor()), Effects.NONE, 0, operands);
+			this.method = method;
+		}
+
+		/// The method.
+		public AllowedMember method() {
+			return this.method;
+		}
+
+		@Override
+		public Expression with(Expression[] operands) {
+			return new Computed(this.method, operands);
+		}
+
+		@Override
+		public String toString() {
+			return "(" + this.method.memberName() + list(this) + ")";
 		}
 
 	}
@@ -383,12 +621,26 @@ public abstract sealed class Expression {
 
 		private final int globalIndex;
 
+		private final boolean high;
+
+		private GlobalGet(Kind kind, boolean mutable, int globalIndex, boolean high) {
+			super(kind, mutable ? Effects.READS_GLOBAL : Effects.NONE, 0, NO_OPERANDS);
+			this.globalIndex = globalIndex;
+			this.high = high;
+		}
+
 		/// @param kind what the global holds
 		/// @param mutable whether it can change
 		/// @param globalIndex which one
-		public GlobalGet(Kind kind, boolean mutable, int globalIndex) {
-			super(kind, mutable ? Effects.READS_GLOBAL : Effects.NONE, 0, NO_OPERANDS);
-			this.globalIndex = globalIndex;
+		public static Expression of(Kind kind, boolean mutable, int globalIndex) {
+			return (kind != Kind.VECTOR) ? new GlobalGet(kind, mutable, globalIndex, false)
+					: new VectorOfHalves(new GlobalGet(Kind.LONG, mutable, globalIndex, false),
+							new GlobalGet(Kind.LONG, mutable, globalIndex, true));
+		}
+
+		/// Whether it is the upper half of a vector.
+		public boolean isHigh() {
+			return this.high;
 		}
 
 		/// Which one.
@@ -790,6 +1042,16 @@ public abstract sealed class Expression {
 		public Element(Kind kind, int index, Expression array) {
 			super(kind, Effects.READS_TRANSFER, 0, array);
 			this.index = index;
+		}
+
+		/// An element that stands for a value, or both that stand for a vector.
+		/// @param kind what they stand for
+		/// @param place the first place
+		/// @param array the variable that holds the array
+		public static Expression of(Kind kind, int place, Variable array) {
+			return (kind != Kind.VECTOR) ? new Element(kind, place, new Read(array))
+					: new VectorOfHalves(new Element(Kind.LONG, place, new Read(array)),
+							new Element(Kind.LONG, place + 1, new Read(array)));
 		}
 
 		/// Its place.

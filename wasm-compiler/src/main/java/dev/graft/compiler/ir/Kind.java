@@ -20,6 +20,9 @@ public enum Kind {
 	/// An `f64`.
 	DOUBLE("D", 2),
 
+	/// A `v128`, until it is taken apart: no JVM value is one.
+	VECTOR("JJ", 4),
+
 	/// Any reference.
 	REFERENCE("Ljava/lang/Object;", 1),
 
@@ -52,8 +55,19 @@ public enum Kind {
 				case F64 -> DOUBLE;
 			};
 			case ReferenceType reference -> REFERENCE;
-			case VectorType vector ->
-				throw new IllegalArgumentException("vectors are held as several values, not as one: " + vector);
+			case VectorType vector -> VECTOR;
+		};
+	}
+
+	/// The kind of what a method returns.
+	/// @param descriptor the method's descriptor
+	static Kind ofResult(String descriptor) {
+		return switch (descriptor.charAt(descriptor.indexOf(')') + 1)) {
+			case 'I' -> INT;
+			case 'J' -> LONG;
+			case 'F' -> FLOAT;
+			case 'D' -> DOUBLE;
+			default -> throw new IllegalArgumentException(descriptor + " does not compute a number");
 		};
 	}
 

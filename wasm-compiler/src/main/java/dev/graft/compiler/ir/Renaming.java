@@ -3,6 +3,7 @@ package dev.graft.compiler.ir;
 import java.util.HashMap;
 import java.util.Map;
 
+import dev.graft.compiler.ir.Expression.CheckedAddress;
 import dev.graft.compiler.ir.Expression.Load;
 import dev.graft.compiler.ir.Expression.Read;
 import dev.graft.compiler.ir.Statement.Assign;
@@ -55,7 +56,11 @@ public final class Renaming {
 		for (int number = 0; number < operands.length; number++) {
 			operands[number] = of(tree.operand(number));
 		}
-		return (tree instanceof Load load) ? new Load(of(load.access()), operands[0]) : tree.with(operands);
+		return switch (tree) {
+			case Load load -> new Load(of(load.access()), operands[0]);
+			case CheckedAddress checked -> new CheckedAddress(of(checked.access()), checked.bytes(), operands[0]);
+			default -> tree.with(operands);
+		};
 	}
 
 	private Access of(Access access) {

@@ -137,8 +137,8 @@ public sealed interface Statement {
 
 		@Override
 		public int effects() {
-			return this.address.effects() | this.value.effects() | Effects.WRITES_MEMORY | Effects.READS_SIZE
-					| Effects.TRAPS;
+			int written = this.address.effects() | this.value.effects() | Effects.WRITES_MEMORY;
+			return this.access.checked() ? written : written | Effects.READS_SIZE | Effects.TRAPS;
 		}
 
 		@Override
@@ -148,10 +148,45 @@ public sealed interface Statement {
 
 	}
 
+	/// Stores a whole vector.
+	/// @param access what it does; its operator does not matter
+	/// @param address the address without the offset
+	/// @param value what is stored
+	record VectorStore(Access access, Expression address, Expression value) implements Statement {
+
+		@Override
+		public int operandCount() {
+			return 2;
+		}
+
+		@Override
+		public Expression operand(int number) {
+			return (number == 0) ? this.address : this.value;
+		}
+
+		@Override
+		public Statement with(Expression[] operands) {
+			return new VectorStore(this.access, operands[0], operands[1]);
+		}
+
+		@Override
+		public int effects() {
+			return this.address.effects() | this.value.effects() | Effects.WRITES_MEMORY | Effects.READS_SIZE
+					| Effects.TRAPS;
+		}
+
+		@Override
+		public String toString() {
+			return "v128.store +" + this.access.offset() + " " + this.address + " " + this.value;
+		}
+
+	}
+
 	/// Sets a global.
 	/// @param globalIndex which one
+	/// @param high whether it is the upper half of a vector
 	/// @param value its new value
-	record GlobalSet(int globalIndex, Expression value) implements Statement {
+	record GlobalSet(int globalIndex, boolean high, Expression value) implements Statement {
 
 		@Override
 		public int operandCount() {
@@ -165,7 +200,7 @@ public sealed interface Statement {
 
 		@Override
 		public Statement with(Expression[] operands) {
-			return new GlobalSet(this.globalIndex, operands[0]);
+			return new GlobalSet(this.globalIndex, this.high, operands[0]);
 		}
 
 		@Override

@@ -10,6 +10,7 @@ import dev.graft.compiler.ir.Expression.Constant;
 import dev.graft.compiler.ir.Expression.EngineCall;
 import dev.graft.compiler.ir.Expression.Numeric;
 import dev.graft.compiler.ir.Expression.Read;
+import dev.graft.compiler.ir.Expression.VectorConstant;
 import dev.graft.compiler.ir.Kind;
 import dev.graft.compiler.ir.Statement;
 import dev.graft.compiler.ir.Statement.Assign;
@@ -50,6 +51,7 @@ public final class ConstantLowering {
 	public Expression value(ConstantExpression expression) {
 		return switch (expression.form()) {
 			case Form.NumberValue number -> constant(number.type(), number.bits());
+			case Form.VectorValue vector -> new VectorConstant(vector.low(), vector.high());
 			case Form.GlobalValue global -> FunctionLowering.globalValue(this.module, global.globalIndex());
 			case Form.Function function -> EngineCall.function(function.functionIndex());
 			case Form.Null none -> Constant.zero(Kind.REFERENCE);
@@ -67,6 +69,7 @@ public final class ConstantLowering {
 		HeapLowering heap = new HeapLowering(this.module, stack, () -> 0);
 		for (Op op = code.next(); code.hasNext(); op = code.next()) {
 			switch (op) {
+				case ConstantOp.V128_CONST -> stack.push(new VectorConstant(code.number(), code.highBits()));
 				case ConstantOp constant -> stack.push(constant((NumberType) constant.type(), code.number()));
 				case VariableOp.GLOBAL_GET -> stack.push(FunctionLowering.globalValue(this.module, code.index()));
 				case ReferenceOp.REF_FUNC -> stack.push(EngineCall.function(code.index()));

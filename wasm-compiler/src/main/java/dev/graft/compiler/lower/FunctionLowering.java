@@ -31,6 +31,10 @@ import dev.graft.compiler.ir.Expression.Numeric;
 import dev.graft.compiler.ir.Expression.Read;
 import dev.graft.compiler.ir.Expression.EngineCall;
 import dev.graft.compiler.ir.Expression.Select;
+import dev.graft.compiler.ir.Expression.Vector;
+import dev.graft.compiler.ir.Expression.VectorConstant;
+import dev.graft.compiler.ir.Expression.VectorLoad;
+import dev.graft.compiler.ir.Expression.VectorOfHalves;
 import dev.graft.compiler.ir.Kind;
 import dev.graft.compiler.ir.Label;
 import dev.graft.compiler.ir.Statement;
@@ -47,6 +51,7 @@ import dev.graft.compiler.ir.Statement.SetFurtherResult;
 import dev.graft.compiler.ir.Statement.Store;
 import dev.graft.compiler.ir.Statement.Switch;
 import dev.graft.compiler.ir.Statement.Trap;
+import dev.graft.compiler.ir.Statement.VectorStore;
 import dev.graft.compiler.ir.Target;
 import dev.graft.compiler.ir.Variable;
 import dev.graft.compiler.model.ConstantExpression;
@@ -60,6 +65,8 @@ import dev.graft.compiler.op.MemoryOp;
 import dev.graft.compiler.op.NumericOp;
 import dev.graft.compiler.op.TableOp;
 import dev.graft.compiler.op.VariableOp;
+import dev.graft.compiler.op.VectorMemoryOp;
+import dev.graft.compiler.op.VectorOp;
 import dev.graft.compiler.validate.InstructionSink;
 import org.jspecify.annotations.Nullable;
 
@@ -99,7 +106,9 @@ public final class FunctionLowering implements InstructionSink {
 	private final int mostLocals;
 
 	/// The locals behind the first ones, which are kept in arrays.
-	private final List<Kind> distantLocals = new ArrayList<>();
+	private final List<DistantLocal> distantLocals = new ArrayList<>();
+
+	private int distantPlaces;
 
 	private @Nullable Variable distantBits;
 
@@ -141,15 +150,16 @@ public final class FunctionLowering implements InstructionSink {
 				this.locals.add(this.variables.variable(kind));
 			}
 			else {
-				this.distantLocals.add(kind);
+				this.distantLocals.add(new DistantLocal(kind, this.distantPlaces));
+				this.distantPlaces += (kind == Kind.VECTOR) ? 2 : 1;
 			}
 		}
 	}
 
 	private void createArrays() {
 		if (!this.distantLocals.isEmpty()) {
-			this.distantBits = array(Kind.BITS, this.distantLocals.size());
-			this.distantReferences = array(Kind.REFERENCES, this.distantLocals.size());
+			this.distantBits = array(Kind.BITS, this.distantPlaces);
+			this.distantReferences = array(Kind.REFERENCES, this.distantPlaces);
 		}
 	}
 
@@ -174,7 +184,7 @@ public final class FunctionLowering implements InstructionSink {
 	/// What the function does. To be asked for after the last instruction.
 	public Body body() {
 		Kind result = this.type.results().isEmpty() ? Kind.VOID : Kind.of(this.type.results().getFirst());
-		return new Body(this.variables, this.parameters, result, this.statements);
+		return new Body(this.variables, this.parameters, (result == Kind.VECTOR) ? Kind.LONG : result, this.statements);
 	}
 
 	/// How many locals, parameters included, are variables.
@@ -197,7 +207,7 @@ public final class FunctionLowering implements InstructionSink {
 			this.locals.add(this.variables.variable(Kind.of(parameter)));
 		}
 		if (!GeneratedSignatures.isWide(this.type)) {
-			this.parameters.addAll(this.locals);
+			this.locals.forEach(this::declareParameter);
 			return;
 		}
 		Variable bits = this.variables.variable(Kind.BITS);
@@ -206,8 +216,21 @@ public final class FunctionLowering implements InstructionSink {
 		for (int index = 0; index < this.locals.size(); index++) {
 			Variable local = this.locals.get(index);
 			Variable array = local.kind().isReference() ? references : bits;
-			this.statements.add(new Assign(local, new Element(local.kind(), index, new Read(array))));
+			int place = GeneratedSignatures.place(this.type.parameters(), index);
+			this.statements.add(new Assign(local, Element.of(local.kind(), place, array)));
 		}
+	}
+
+	// A vector arrives in two halves.
+	private void declareParameter(Variable local) {
+		if (local.kind() != Kind.VECTOR) {
+			this.parameters.add(local);
+			return;
+		}
+		Variable low = this.variables.temporary(Kind.LONG);
+		Variable high = this.variables.temporary(Kind.LONG);
+		this.parameters.addAll(List.of(low, high));
+		this.statements.add(new Assign(local, new VectorOfHalves(new Read(low), new Read(high))));
 	}
 
 	@Override
@@ -497,7 +520,8 @@ public final class FunctionLowering implements InstructionSink {
 			this.stack.emit(new Return(null));
 			return;
 		}
-		Expression[] kept = (values.length == 1) ? values : keep(values);
+		Expression[] halved = halves(values);
+		Expression[] kept = (halved.length == 1) ? halved : keep(halved);
 		for (int index = 1; index < kept.length; index++) {
 			this.stack.emit(new SetFurtherResult(index, kept[index]));
 		}
@@ -568,10 +592,10 @@ public final class FunctionLowering implements InstructionSink {
 
 	private Expression[] arguments(FunctionType type) {
 		if (!GeneratedSignatures.isWide(type)) {
-			return this.stack.pop(type.parameters().size());
+			return halves(this.stack.pop(type.parameters().size()));
 		}
 		this.stack.settleAll();
-		Expression[] values = this.stack.pop(type.parameters().size());
+		Expression[] values = halves(this.stack.pop(type.parameters().size()));
 		Variable bits = array(Kind.BITS, values.length);
 		Variable references = array(Kind.REFERENCES, values.length);
 		for (int index = 0; index < values.length; index++) {
@@ -579,6 +603,21 @@ public final class FunctionLowering implements InstructionSink {
 			this.stack.emit(new SetElement(array, index, values[index]));
 		}
 		return new Expression[] { new Read(bits), new Read(references) };
+	}
+
+	/// What travels to another function: of each vector its two halves.
+	private static Expression[] halves(Expression[] values) {
+		List<Expression> halved = new ArrayList<>(values.length);
+		for (Expression value : values) {
+			if (value.kind() == Kind.VECTOR) {
+				halved.add(Vector.half(0, value));
+				halved.add(Vector.half(1, value));
+			}
+			else {
+				halved.add(value);
+			}
+		}
+		return halved.toArray(new Expression[0]);
 	}
 
 	private Variable array(Kind kind, int length) {
@@ -593,17 +632,25 @@ public final class FunctionLowering implements InstructionSink {
 			this.stack.emit(new Evaluate(new Call(Kind.VOID, target, site(), operands)));
 			return;
 		}
-		Call call = new Call(Kind.of(results.getFirst()), target, site(), operands);
-		if (results.size() == 1) {
+		Kind kind = Kind.of(results.getFirst());
+		Call call = new Call((kind == Kind.VECTOR) ? Kind.LONG : kind, target, site(), operands);
+		if (results.size() == 1 && kind != Kind.VECTOR) {
 			this.stack.push(call);
 			return;
 		}
 		List<Expression> values = new ArrayList<>(results.size());
-		values.add(this.stack.emitToTemporary(call));
+		Expression first = this.stack.emitToTemporary(call);
+		values.add((kind == Kind.VECTOR) ? new VectorOfHalves(first, furtherResult(Kind.LONG, 1)) : first);
 		for (int index = 1; index < results.size(); index++) {
-			values.add(this.stack.emitToTemporary(new FurtherResult(Kind.of(results.get(index)), index)));
+			values.add(furtherResult(Kind.of(results.get(index)), GeneratedSignatures.place(results, index)));
 		}
 		values.forEach(this.stack::push);
+	}
+
+	private Expression furtherResult(Kind kind, int place) {
+		return (kind == Kind.VECTOR)
+				? new VectorOfHalves(furtherResult(Kind.LONG, place), furtherResult(Kind.LONG, place + 1))
+				: this.stack.emitToTemporary(new FurtherResult(kind, place));
 	}
 
 	// Numbers and variables
@@ -617,6 +664,64 @@ public final class FunctionLowering implements InstructionSink {
 	public void numeric(NumericOp op) {
 		Expression[] operands = this.stack.pop(op.signature().operands().size());
 		this.stack.push(new Numeric(op, Numeric.canTrap(op) ? site() : 0, operands));
+	}
+
+	@Override
+	public void vectorConstant(long low, long high) {
+		this.stack.push(new VectorConstant(low, high));
+	}
+
+	@Override
+	public void vector(VectorOp op, int lane) {
+		Expression[] operands = this.stack.pop(op.signature().operands().size());
+		this.stack.push(Vector.of(op.deterministic(), lane, operands));
+	}
+
+	@Override
+	public void shuffle(byte[] lanes) {
+		this.stack.push(Vector.shuffle(lanes, this.stack.pop(2)));
+	}
+
+	@Override
+	public void vectorAccess(VectorMemoryOp op, int memoryIndex, long offset, int lane) {
+		if (op.isLane() && op.access() == MemoryAccessOp.Access.LOAD) {
+			Expression[] operands = this.stack.pop(2);
+			Expression loaded = load(VectorAccesses.part(op), memoryIndex, offset, operands[0]);
+			this.stack.push(Vector.of(VectorAccesses.replacing(op), lane, operands[1], loaded));
+		}
+		else if (op.isLane()) {
+			Expression[] operands = this.stack.pop(2);
+			Access access = Access.of(VectorAccesses.part(op), memoryIndex, offset, site());
+			Expression stored = Vector.of(VectorAccesses.extracting(op), lane, operands[1]);
+			this.stack.emit(new Store(access, operands[0], stored));
+		}
+		else {
+			wholeVector(op, Access.of(MemoryAccessOp.I64_LOAD, memoryIndex, offset, site()));
+		}
+	}
+
+	private void wholeVector(VectorMemoryOp op, Access access) {
+		if (op == VectorMemoryOp.V128_STORE) {
+			Expression[] operands = this.stack.pop(2);
+			this.stack.emit(new VectorStore(access, operands[0], operands[1]));
+		}
+		else if (op == VectorMemoryOp.V128_LOAD) {
+			this.stack.push(new VectorLoad(access, this.stack.pop()));
+		}
+		else {
+			Expression loaded = load(VectorAccesses.part(op), access.memoryIndex(), access.offset(), this.stack.pop());
+			if (VectorAccesses.isExtending(op)) {
+				this.stack.push(new VectorOfHalves(loaded, Constant.zero(Kind.LONG)));
+				this.stack.push(Vector.of(VectorAccesses.extending(op), 0, this.stack.pop()));
+			}
+			else {
+				this.stack.push(VectorAccesses.vector(op, loaded));
+			}
+		}
+	}
+
+	private Expression load(MemoryAccessOp op, int memoryIndex, long offset, Expression address) {
+		return new Load(Access.of(op, memoryIndex, offset, site()), address);
 	}
 
 	@Override
@@ -652,20 +757,26 @@ public final class FunctionLowering implements InstructionSink {
 	}
 
 	private void distantLocal(VariableOp op, int index) {
-		Kind kind = this.distantLocals.get(index);
-		Variable array = Objects.requireNonNull(kind.isReference() ? this.distantReferences : this.distantBits);
+		DistantLocal local = this.distantLocals.get(index);
+		Variable array = Objects.requireNonNull(local.kind.isReference() ? this.distantReferences : this.distantBits);
 		if (op != VariableOp.LOCAL_GET) {
-			this.stack.emit(new SetElement(array, index, this.stack.pop()));
+			Expression[] halves = halves(this.stack.pop(1));
+			for (int half = 0; half < halves.length; half++) {
+				this.stack.emit(new SetElement(array, local.place + half, halves[half]));
+			}
 		}
 		if (op != VariableOp.LOCAL_SET) {
-			this.stack.push(new Element(kind, index, new Read(array)));
+			this.stack.push(Element.of(local.kind, local.place, array));
 		}
 	}
 
 	@Override
 	public void global(VariableOp op, int globalIndex, ValueType type) {
 		if (op == VariableOp.GLOBAL_SET) {
-			this.stack.emit(new GlobalSet(globalIndex, this.stack.pop()));
+			Expression[] halves = halves(this.stack.pop(1));
+			for (int half = 0; half < halves.length; half++) {
+				this.stack.emit(new GlobalSet(globalIndex, half == 1, halves[half]));
+			}
 		}
 		else {
 			this.stack.push(globalValue(this.module, globalIndex));
@@ -677,14 +788,19 @@ public final class FunctionLowering implements InstructionSink {
 		boolean mutable = module.globalTypes().get(globalIndex).mutable();
 		Kind kind = Kind.of(module.globalTypes().get(globalIndex).valueType());
 		int defined = globalIndex - module.importedCount(ExternalKind.GLOBAL);
-		if (!mutable && defined >= 0
-				&& module.globals()
-					.get(defined)
-					.initializer()
-					.form() instanceof ConstantExpression.Form.NumberValue number) {
-			return Constant.of(kind, number.bits());
+		if (!mutable && defined >= 0) {
+			switch (module.globals().get(defined).initializer().form()) {
+				case ConstantExpression.Form.NumberValue number -> {
+					return Constant.of(kind, number.bits());
+				}
+				case ConstantExpression.Form.VectorValue vector -> {
+					return new VectorConstant(vector.low(), vector.high());
+				}
+				default -> {
+				}
+			}
 		}
-		return new GlobalGet(kind, mutable, globalIndex);
+		return GlobalGet.of(kind, mutable, globalIndex);
 	}
 
 	// Memories, tables, references
@@ -833,6 +949,11 @@ public final class FunctionLowering implements InstructionSink {
 		}
 		branchWithCopies(frame(label));
 		this.stack.emit(new Mark(onFailure ? passed : failed));
+	}
+
+	/// A local that is kept in an array.
+	/// @param place where it begins; a vector takes two places
+	private record DistantLocal(Kind kind, int place) {
 	}
 
 }

@@ -7,6 +7,8 @@ import dev.graft.compiler.ir.Body;
 import dev.graft.compiler.ir.Effects;
 import dev.graft.compiler.ir.Expression;
 import dev.graft.compiler.ir.Expression.Read;
+import dev.graft.compiler.ir.Expression.VectorConstant;
+import dev.graft.compiler.ir.Kind;
 import dev.graft.compiler.ir.Statement;
 import dev.graft.compiler.ir.Statement.Assign;
 import dev.graft.compiler.ir.Variable;
@@ -54,6 +56,10 @@ final class OperandStack {
 
 	/// Pushes a tree that is to be evaluated after all entries.
 	void push(Expression entry) {
+		if (entry.kind() == Kind.VECTOR && !isVectorAtHand(entry)) {
+			push(emitToTemporary(entry));
+			return;
+		}
 		if (entry.depth() > LARGEST_DEPTH || entry.nodes() > LARGEST_TREE) {
 			push(emitToTemporary(entry));
 			return;
@@ -65,6 +71,12 @@ final class OperandStack {
 		if (this.size - this.settled > OPEN_ENTRIES) {
 			settleBelow(this.size - OPEN_ENTRIES / 2);
 		}
+	}
+
+	// Vectors are taken apart into several values, each of which the same tree would
+	// compute.
+	private static boolean isVectorAtHand(Expression entry) {
+		return entry instanceof Read || entry instanceof VectorConstant;
 	}
 
 	Expression pop() {

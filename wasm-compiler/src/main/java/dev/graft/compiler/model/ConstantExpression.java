@@ -23,6 +23,12 @@ public record ConstantExpression(int offset, int endOffset, Form form) {
 		record NumberValue(NumberType type, long bits) implements Form {
 		}
 
+		/// A vector.
+		/// @param low its lower half, which holds the first lanes
+		/// @param high its upper half
+		record VectorValue(long low, long high) implements Form {
+		}
+
 		/// The value of a global.
 		/// @param globalIndex which one
 		record GlobalValue(int globalIndex) implements Form {

@@ -3,6 +3,7 @@ package dev.graft.compiler.op;
 import dev.graft.artifact.spi.Feature;
 import dev.graft.artifact.type.NumberType;
 import dev.graft.artifact.type.ValueType;
+import dev.graft.artifact.type.VectorType;
 
 /// The operators that push a constant, which is their immediate.
 ///
@@ -17,7 +18,9 @@ public enum ConstantOp implements Op {
 
 	F32_CONST("f32.const", 0x43, Immediates.F32, NumberType.F32, Feature.MVP),
 
-	F64_CONST("f64.const", 0x44, Immediates.F64, NumberType.F64, Feature.MVP);
+	F64_CONST("f64.const", 0x44, Immediates.F64, NumberType.F64, Feature.MVP),
+
+	V128_CONST("v128.const", 0xFD000C, Immediates.V128, VectorType.V128, Feature.SIMD);
 
 	private final String mnemonic;
 
@@ -25,11 +28,11 @@ public enum ConstantOp implements Op {
 
 	private final Immediates immediates;
 
-	private final NumberType type;
+	private final ValueType type;
 
 	private final Feature feature;
 
-	ConstantOp(String mnemonic, int opcode, Immediates immediates, NumberType type, Feature feature) {
+	ConstantOp(String mnemonic, int opcode, Immediates immediates, ValueType type, Feature feature) {
 		this.mnemonic = mnemonic;
 		this.opcode = opcode;
 		this.immediates = immediates;

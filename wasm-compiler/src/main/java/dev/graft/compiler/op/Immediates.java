@@ -74,6 +74,18 @@ public enum Immediates {
 	/// Eight bytes, little endian.
 	F64,
 
+	/// Sixteen bytes, little endian.
+	V128,
+
+	/// A lane, one byte.
+	LANE,
+
+	/// Sixteen lanes, one byte each.
+	LANES,
+
+	/// Alignment, memory index if the alignment's bit 6 is set, offset, then a lane.
+	MEMORY_ARGUMENT_AND_LANE,
+
 	/// A heap type.
 	HEAP_TYPE,
 

@@ -74,6 +74,8 @@ public final class OpTable {
 		all.addAll(List.of(MemoryOp.values()));
 		all.addAll(List.of(ConstantOp.values()));
 		all.addAll(List.of(NumericOp.values()));
+		all.addAll(List.of(VectorOp.values()));
+		all.addAll(List.of(VectorMemoryOp.values()));
 		all.addAll(List.of(ReferenceOp.values()));
 		all.addAll(List.of(GcOp.values()));
 		return List.copyOf(all);

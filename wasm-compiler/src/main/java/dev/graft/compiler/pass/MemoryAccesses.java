@@ -8,6 +8,7 @@ import dev.graft.compiler.ir.Access;
 import dev.graft.compiler.ir.Body;
 import dev.graft.compiler.ir.Effects;
 import dev.graft.compiler.ir.Expression;
+import dev.graft.compiler.ir.Expression.CheckedAddress;
 import dev.graft.compiler.ir.Expression.Load;
 import dev.graft.compiler.ir.Expression.MemoryBase;
 import dev.graft.compiler.ir.Expression.MemoryBytes;
@@ -34,7 +35,9 @@ import org.jspecify.annotations.Nullable;
 public final class MemoryAccesses {
 
 	/// Up to how many accesses, loops aside, a body has all of them in place.
-	private static final int FEW = 24;
+	public static final int FEW = 24;
+
+	private static final int ACCESS = Effects.READS_MEMORY | Effects.READS_SIZE;
 
 	private final Body body;
 
@@ -92,7 +95,7 @@ public final class MemoryAccesses {
 			}
 			Statement statement = statements.get(position);
 			boolean inPlace = everywhere || this.loops.depth(position) > 0;
-			this.rewritten.add((inPlace && count(statement) > 0) ? rewrite(statement) : statement);
+			this.rewritten.add(touches(statement) ? rewrite(statement, inPlace) : statement);
 		}
 		List<Statement> result = new ArrayList<>(this.rewritten.size() + this.memories);
 		for (int memory = 0; memory < this.memories; memory++) {
@@ -139,8 +142,11 @@ public final class MemoryAccesses {
 	}
 
 	private static void findTouched(Expression tree, boolean[] touched) {
-		if (tree instanceof Load load) {
-			touched[load.access().memoryIndex()] = true;
+		switch (tree) {
+			case Load load -> touched[load.access().memoryIndex()] = true;
+			case CheckedAddress checked -> touched[checked.access().memoryIndex()] = true;
+			default -> {
+			}
 		}
 		for (int number = 0; number < tree.operandCount(); number++) {
 			findTouched(tree.operand(number), touched);
@@ -148,44 +154,60 @@ public final class MemoryAccesses {
 	}
 
 	private static int count(Statement statement) {
-		int count = (statement instanceof Store) ? 1 : 0;
+		int count = (statement instanceof Store store && !store.access().checked()) ? 1 : 0;
 		for (int number = 0; number < statement.operandCount(); number++) {
 			count += count(statement.operand(number));
 		}
 		return count;
 	}
 
+	// Parts of an access that is checked as a whole count as one.
 	private static int count(Expression tree) {
-		if ((tree.effects() & Effects.READS_MEMORY) == 0) {
+		if ((tree.effects() & ACCESS) == 0) {
 			return 0;
 		}
-		int count = (tree instanceof Load) ? 1 : 0;
+		int count = (tree instanceof CheckedAddress || tree instanceof Load load && !load.access().checked()) ? 1 : 0;
 		for (int number = 0; number < tree.operandCount(); number++) {
 			count += count(tree.operand(number));
 		}
 		return count;
 	}
 
-	private Statement rewrite(Statement statement) {
+	private static boolean touches(Statement statement) {
+		return statement instanceof Store || (statement.effects() & ACCESS) != 0;
+	}
+
+	private Statement rewrite(Statement statement, boolean inPlace) {
 		Expression[] operands = new Expression[statement.operandCount()];
 		for (int number = 0; number < operands.length; number++) {
-			operands[number] = rewrite(statement.operand(number));
+			operands[number] = rewrite(statement.operand(number), inPlace);
 		}
 		if (statement instanceof Store store) {
-			return new Store(inPlace(store.access()), operands[0], operands[1]);
+			return new Store(planned(store.access(), inPlace), operands[0], operands[1]);
 		}
 		return statement.with(operands);
 	}
 
-	private Expression rewrite(Expression tree) {
-		if ((tree.effects() & Effects.READS_MEMORY) == 0) {
+	private Expression rewrite(Expression tree, boolean inPlace) {
+		if ((tree.effects() & ACCESS) == 0) {
 			return tree;
 		}
 		Expression[] operands = new Expression[tree.operandCount()];
 		for (int number = 0; number < operands.length; number++) {
-			operands[number] = rewrite(tree.operand(number));
+			operands[number] = rewrite(tree.operand(number), inPlace);
 		}
-		return (tree instanceof Load load) ? new Load(inPlace(load.access()), operands[0]) : tree.with(operands);
+		return switch (tree) {
+			case Load load -> new Load(planned(load.access(), inPlace), operands[0]);
+			case CheckedAddress checked ->
+				new CheckedAddress(checked.access().within(this.bounds[checked.access().memoryIndex()]),
+						checked.bytes(), operands[0]);
+			default -> tree.with(operands);
+		};
+	}
+
+	// What has been checked as a whole can be carried out in place only.
+	private Access planned(Access access, boolean inPlace) {
+		return (inPlace || access.checked()) ? inPlace(access) : access;
 	}
 
 	private Access inPlace(Access access) {

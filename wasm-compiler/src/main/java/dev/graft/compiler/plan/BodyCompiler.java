@@ -16,8 +16,9 @@ import dev.graft.compiler.pass.LabelMerging;
 import dev.graft.compiler.pass.MemoryAccesses;
 import dev.graft.compiler.split.MethodLimits;
 import dev.graft.compiler.split.Splitter;
+import dev.graft.compiler.vector.VectorExpansion;
 
-/// Takes a body from lowering to code: plans its memory accesses, cuts it if it is large,
+/// Takes a body from lowering to code: takes vectors apart, plans its memory accesses, cuts it if it is large,
 /// emits it and its pieces.
 final class BodyCompiler {
 
@@ -46,6 +47,7 @@ final class BodyCompiler {
 	/// @throws dev.graft.compiler.split.UncuttableBodyException if one would be larger;
 	/// nothing has been emitted then
 	void compile(Body body, String name, String descriptor, int largest) {
+		VectorExpansion.expand(body);
 		LabelMerging.merge(body);
 		MemoryAccesses.plan(body, this.names.module().memoryTypes().size());
 		List<Method> methods = new ArrayList<>();

@@ -73,11 +73,13 @@ final class DispatcherCompiler {
 		}
 		else {
 			for (ValueType parameter : this.functionType.parameters()) {
-				this.parameters.add(Kind.of(parameter));
+				Kind kind = Kind.of(parameter);
+				this.parameters.addAll((kind == Kind.VECTOR) ? List.of(Kind.LONG, Kind.LONG) : List.of(kind));
 			}
 		}
-		this.result = this.functionType.results().isEmpty() ? Kind.VOID
+		Kind first = this.functionType.results().isEmpty() ? Kind.VOID
 				: Kind.of(this.functionType.results().getFirst());
+		this.result = (first == Kind.VECTOR) ? Kind.LONG : first;
 		this.classes = new ClassSequence(names, GeneratedNames.dispatch(type));
 		this.firstSlot = plan.firstSlot(type);
 		this.functions = plan.functions(type);

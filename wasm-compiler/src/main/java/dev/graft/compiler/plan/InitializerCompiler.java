@@ -12,6 +12,8 @@ import dev.graft.compiler.ir.Expression;
 import dev.graft.compiler.ir.Expression.Constant;
 import dev.graft.compiler.ir.Expression.NewArray;
 import dev.graft.compiler.ir.Expression.EngineCall;
+import dev.graft.compiler.ir.Expression.Read;
+import dev.graft.compiler.ir.Expression.Vector;
 import dev.graft.compiler.ir.Kind;
 import dev.graft.compiler.ir.Statement;
 import dev.graft.compiler.ir.Statement.Assign;
@@ -86,8 +88,16 @@ final class InitializerCompiler {
 		int imported = this.module.importedCount(ExternalKind.GLOBAL);
 		for (int defined = 0; defined < this.module.globals().size(); defined++) {
 			Expression value = this.constants.value(this.module.globals().get(defined).initializer());
-			if (!(value instanceof Constant constant && constant.bits() == 0)) {
-				this.statements.add(new GlobalSet(imported + defined, value));
+			if (value.kind() == Kind.VECTOR) {
+				Variable vector = this.variables.temporary(Kind.VECTOR);
+				this.statements.add(new Assign(vector, value));
+				for (int half = 0; half < 2; half++) {
+					this.statements
+						.add(new GlobalSet(imported + defined, half == 1, Vector.half(half, new Read(vector))));
+				}
+			}
+			else if (!(value instanceof Constant constant && constant.bits() == 0)) {
+				this.statements.add(new GlobalSet(imported + defined, false, value));
 			}
 		}
 	}

@@ -54,6 +54,9 @@ final class InstanceCompiler {
 		}
 		else {
 			this.fields.add(new Field(GeneratedNames.global(global), descriptor, null, global, null));
+			if (this.names.globalKind(global) == Kind.VECTOR) {
+				this.fields.add(new Field(GeneratedNames.globalHigh(global), descriptor, null, global, null));
+			}
 		}
 	}
 

@@ -6,6 +6,7 @@ import dev.graft.compiler.op.GcOp;
 import dev.graft.compiler.op.Immediates;
 import dev.graft.compiler.op.MemoryAccessOp;
 import dev.graft.compiler.op.Op;
+import dev.graft.compiler.op.VectorMemoryOp;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -23,6 +24,15 @@ final class ImmediateParser {
 	private static final int FROM_NULLABLE = 1;
 
 	private static final int TO_NULLABLE = 2;
+	private static final String OFFSET = "offset=";
+
+	private static final String ALIGNMENT = "align=";
+
+	/// The largest lane that the binary format has room for.
+	private static final int LARGEST_BYTE = 0xFF;
+
+	/// How many lanes a shuffle chooses.
+	private static final int SHUFFLED_LANES = 16;
 
 	private final ModuleContext context;
 
@@ -65,7 +75,7 @@ final class ImmediateParser {
 			case ELEMENT_AND_TABLE -> segment(this.context.elements, this.context.tables, to);
 			case MEMORY -> to.u32(this.context.memories.resolveOr(this.cursor, 0));
 			case MEMORY_AND_MEMORY -> pair(this.context.memories, to);
-			case MEMORY_ARGUMENT -> memoryArgument(op, to);
+			case MEMORY_ARGUMENT -> memoryArgument(op, this.context.memories.resolveOr(this.cursor, 0), to);
 			case DATA -> {
 				this.context.module.needDataCount();
 				to.u32(this.context.data.resolve(this.cursor));
@@ -78,6 +88,10 @@ final class ImmediateParser {
 			case I64 -> to.signed(this.cursor.takeI64());
 			case F32 -> to.fixed32(this.cursor.takeF32());
 			case F64 -> to.fixed64(this.cursor.takeF64());
+			case V128 -> new VectorLiteral(this.cursor).write(to);
+			case LANE -> to.u8(lane());
+			case LANES -> lanes(to);
+			case MEMORY_ARGUMENT_AND_LANE -> memoryArgumentAndLane(op, to);
 			case HEAP_TYPE -> TypeEncoder.heapType(this.context.types.heapType(), to);
 			case TYPE_AND_FIELD -> typeAndField(to);
 			case TYPE_AND_COUNT -> {
@@ -173,14 +187,56 @@ final class ImmediateParser {
 		to.u32(target);
 	}
 
+	/// A lane, which has to fit into a byte.
+	private int lane() {
+		int token = this.cursor.token();
+		if (!this.cursor.at(TokenKind.INTEGER) || NumberShape.isSign(this.cursor.text().charAt(0))) {
+			throw this.cursor.unexpected("a lane");
+		}
+		int lane = this.cursor.takeU32();
+		if (lane < 0 || lane > LARGEST_BYTE) {
+			throw this.cursor.error(token, "i8 constant out of range", "a number below 256",
+					Integer.toUnsignedString(lane));
+		}
+		return lane;
+	}
+
+	private void lanes(BinaryWriter to) {
+		for (int position = 0; position < SHUFFLED_LANES; position++) {
+			if (!this.cursor.at(TokenKind.INTEGER)) {
+				throw this.cursor.error(this.cursor.token(), "invalid lane length", "16 lanes",
+						Integer.toString(position));
+			}
+			to.u8(lane());
+		}
+		if (this.cursor.at(TokenKind.INTEGER)) {
+			throw this.cursor.error(this.cursor.token(), "invalid lane length", "16 lanes", "more");
+		}
+	}
+
+	/// The lane is last. If there is one number only, it is the lane and not the memory.
+	private void memoryArgumentAndLane(Op op, BinaryWriter to) {
+		int start = this.cursor.token();
+		boolean laneOnly = this.cursor.at(TokenKind.INTEGER);
+		this.cursor.skip();
+		laneOnly &= !this.cursor.at(TokenKind.INTEGER) && !isSetting();
+		this.cursor.moveTo(start);
+		memoryArgument(op, laneOnly ? 0 : this.context.memories.resolveOr(this.cursor, 0), to);
+		to.u8(lane());
+	}
+
+	private boolean isSetting() {
+		return this.cursor.at(TokenKind.KEYWORD)
+				&& (this.cursor.text().startsWith(OFFSET) || this.cursor.text().startsWith(ALIGNMENT));
+	}
+
 	/// @see <a
 	/// href="https://webassembly.github.io/spec/core/text/instructions.html#text-memarg">Text
 	/// Format, "Memory Instructions"</a>
-	private void memoryArgument(Op op, BinaryWriter to) {
-		int memory = this.context.memories.resolveOr(this.cursor, 0);
-		long offset = this.cursor.takeSettingOr("offset=", 0);
+	private void memoryArgument(Op op, int memory, BinaryWriter to) {
+		long offset = this.cursor.takeSettingOr(OFFSET, 0);
 		int alignmentToken = this.cursor.token();
-		long alignment = this.cursor.takeSettingOr("align=", naturalAlignment(op));
+		long alignment = this.cursor.takeSettingOr(ALIGNMENT, naturalAlignment(op));
 		if (Long.bitCount(alignment) != 1) {
 			throw this.cursor.error(alignmentToken, "alignment must be a power of two", "a power of two",
 					Long.toUnsignedString(alignment));
@@ -194,7 +250,11 @@ final class ImmediateParser {
 	}
 
 	private static long naturalAlignment(Op op) {
-		return (op instanceof MemoryAccessOp access) ? 1L << access.naturalAlignmentLog2() : 1;
+		return switch (op) {
+			case MemoryAccessOp access -> 1L << access.naturalAlignmentLog2();
+			case VectorMemoryOp access -> 1L << access.naturalAlignmentLog2();
+			default -> 1;
+		};
 	}
 
 }

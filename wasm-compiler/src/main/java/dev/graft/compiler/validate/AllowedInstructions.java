@@ -12,6 +12,8 @@ import dev.graft.compiler.op.ParametricOp;
 import dev.graft.compiler.op.ReferenceOp;
 import dev.graft.compiler.op.TableOp;
 import dev.graft.compiler.op.VariableOp;
+import dev.graft.compiler.op.VectorMemoryOp;
+import dev.graft.compiler.op.VectorOp;
 import java.util.Set;
 
 /// Which instructions some code may consist of: all in a function, a few in a constant
@@ -41,7 +43,7 @@ record AllowedInstructions(boolean isConstant, int visibleGlobals) {
 			case ReferenceOp reference -> reference == ReferenceOp.REF_NULL || reference == ReferenceOp.REF_FUNC;
 			case NumericOp numeric -> isArithmetic(numeric) && features.contains(Feature.EXTENDED_CONST);
 			case GcOp gc -> isConstant(gc);
-			case ParametricOp _, TableOp _, MemoryAccessOp _, MemoryOp _ -> false;
+			case ParametricOp _, TableOp _, MemoryAccessOp _, MemoryOp _, VectorOp _, VectorMemoryOp _ -> false;
 		};
 	}
 

@@ -12,6 +12,7 @@ import dev.graft.compiler.model.ModuleModel;
 import dev.graft.compiler.op.ConstantOp;
 import dev.graft.compiler.op.ControlOp;
 import dev.graft.compiler.op.GcOp;
+import dev.graft.compiler.op.Immediates;
 import dev.graft.compiler.op.MemoryAccessOp;
 import dev.graft.compiler.op.MemoryOp;
 import dev.graft.compiler.op.NumericOp;
@@ -20,6 +21,8 @@ import dev.graft.compiler.op.ParametricOp;
 import dev.graft.compiler.op.ReferenceOp;
 import dev.graft.compiler.op.TableOp;
 import dev.graft.compiler.op.VariableOp;
+import dev.graft.compiler.op.VectorMemoryOp;
+import dev.graft.compiler.op.VectorOp;
 import java.util.EnumSet;
 import java.util.List;
 
@@ -34,6 +37,9 @@ final class CodeValidation {
 	 * fallen into from live code or if live code branches to it. Code that is polymorphic
 	 * is never live, so operand types in live code are always known.
 	 */
+
+	/// A shuffle chooses among the lanes of two vectors.
+	private static final int SHUFFLED_LANES = 32;
 
 	private final ModuleModel module;
 
@@ -107,6 +113,8 @@ final class CodeValidation {
 			case MemoryOp memory -> memory(memory);
 			case TableOp table -> table(table);
 			case GcOp gc -> gc(gc);
+			case VectorOp vector -> vector(vector);
+			case VectorMemoryOp access -> vectorAccess(access);
 		}
 	}
 
@@ -125,7 +133,53 @@ final class CodeValidation {
 
 	private void constant(ConstantOp op) {
 		this.operands.push(op.type());
-		this.out.constant(op, this.code.number());
+		if (op == ConstantOp.V128_CONST) {
+			this.out.vectorConstant(this.code.number(), this.code.highBits());
+		}
+		else {
+			this.out.constant(op, this.code.number());
+		}
+	}
+
+	private void vector(VectorOp op) {
+		if (op == VectorOp.I8X16_SHUFFLE) {
+			shuffle();
+			return;
+		}
+		if (op.immediates() == Immediates.LANE) {
+			checkLane(op.lanes());
+		}
+		this.operands.pop(op.signature().operands());
+		this.operands.push(op.signature().result());
+		this.out.vector(op, this.code.lane());
+	}
+
+	private void shuffle() {
+		byte[] lanes = this.code.lanes();
+		for (byte lane : lanes) {
+			checkLane(lane & 0xFF, SHUFFLED_LANES);
+		}
+		this.operands.pop(VectorOp.I8X16_SHUFFLE.signature().operands());
+		this.operands.push(VectorOp.I8X16_SHUFFLE.signature().result());
+		this.out.shuffle(lanes);
+	}
+
+	private void vectorAccess(VectorMemoryOp op) {
+		if (op.isLane()) {
+			checkLane(op.lanes());
+		}
+		this.entities.access(op);
+		this.out.vectorAccess(op, this.code.index(), this.code.number(), this.code.lane());
+	}
+
+	private void checkLane(int lanes) {
+		checkLane(this.code.lane(), lanes);
+	}
+
+	private void checkLane(int lane, int lanes) {
+		if (lane >= lanes) {
+			throw this.errors.invalid("invalid lane index", "lane %d of %d".formatted(lane, lanes));
+		}
 	}
 
 	private void access(MemoryAccessOp op) {

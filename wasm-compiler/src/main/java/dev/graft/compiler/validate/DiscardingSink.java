@@ -11,6 +11,8 @@ import dev.graft.compiler.op.MemoryOp;
 import dev.graft.compiler.op.NumericOp;
 import dev.graft.compiler.op.TableOp;
 import dev.graft.compiler.op.VariableOp;
+import dev.graft.compiler.op.VectorMemoryOp;
+import dev.graft.compiler.op.VectorOp;
 import org.jspecify.annotations.Nullable;
 
 /// Ignores everything: for code that is only validated, or cannot be reached.
@@ -21,6 +23,22 @@ public enum DiscardingSink implements InstructionSink {
 
 	@Override
 	public void at(int offset) {
+	}
+
+	@Override
+	public void vectorConstant(long low, long high) {
+	}
+
+	@Override
+	public void vector(VectorOp op, int lane) {
+	}
+
+	@Override
+	public void shuffle(byte[] lanes) {
+	}
+
+	@Override
+	public void vectorAccess(VectorMemoryOp op, int memoryIndex, long offset, int lane) {
 	}
 
 	@Override

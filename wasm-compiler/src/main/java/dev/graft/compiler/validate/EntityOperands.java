@@ -7,11 +7,13 @@ import dev.graft.artifact.type.HeapType;
 import dev.graft.artifact.type.NumberType;
 import dev.graft.artifact.type.ReferenceType;
 import dev.graft.artifact.type.ValueType;
+import dev.graft.artifact.type.VectorType;
 import dev.graft.compiler.decode.CodeReader;
 import dev.graft.compiler.model.ModuleModel;
 import dev.graft.compiler.op.MemoryAccessOp;
 import dev.graft.compiler.op.MemoryOp;
 import dev.graft.compiler.op.TableOp;
+import dev.graft.compiler.op.VectorMemoryOp;
 import java.util.List;
 
 /// The rules of instructions that name something the module has: functions, types,
@@ -135,15 +137,7 @@ final class EntityOperands {
 	}
 
 	void access(MemoryAccessOp op) {
-		ValueType address = memory(this.code.index());
-		if (this.code.alignmentLog2() > op.naturalAlignmentLog2()) {
-			throw this.errors.invalid("alignment must not be larger than natural",
-					"2^%d is stated, 2^%d is natural".formatted(this.code.alignmentLog2(), op.naturalAlignmentLog2()));
-		}
-		if (address == NumberType.I32 && Long.compareUnsigned(this.code.number(), MAXIMUM_OFFSET_32) > 0) {
-			throw this.errors.invalid("offset out of range",
-					Long.toUnsignedString(this.code.number()) + " does not fit into 32 bits");
-		}
+		ValueType address = memoryArgument(op.naturalAlignmentLog2());
 		switch (op.access()) {
 			case LOAD -> {
 				this.operands.pop(address);
@@ -154,6 +148,31 @@ final class EntityOperands {
 				this.operands.pop(address);
 			}
 		}
+	}
+
+	void access(VectorMemoryOp op) {
+		ValueType address = memoryArgument(op.naturalAlignmentLog2());
+		if (op.isLane() || op.access() == MemoryAccessOp.Access.STORE) {
+			this.operands.pop(VectorType.V128);
+		}
+		this.operands.pop(address);
+		if (op.access() == MemoryAccessOp.Access.LOAD) {
+			this.operands.push(VectorType.V128);
+		}
+	}
+
+	/// Checks what a load or store states about the address, and returns its type.
+	private ValueType memoryArgument(int naturalAlignmentLog2) {
+		ValueType address = memory(this.code.index());
+		if (this.code.alignmentLog2() > naturalAlignmentLog2) {
+			throw this.errors.invalid("alignment must not be larger than natural",
+					"2^%d is stated, 2^%d is natural".formatted(this.code.alignmentLog2(), naturalAlignmentLog2));
+		}
+		if (address == NumberType.I32 && Long.compareUnsigned(this.code.number(), MAXIMUM_OFFSET_32) > 0) {
+			throw this.errors.invalid("offset out of range",
+					Long.toUnsignedString(this.code.number()) + " does not fit into 32 bits");
+		}
+		return address;
 	}
 
 	void memory(MemoryOp op) {

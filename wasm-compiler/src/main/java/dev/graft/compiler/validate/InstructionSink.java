@@ -11,6 +11,8 @@ import dev.graft.compiler.op.MemoryOp;
 import dev.graft.compiler.op.NumericOp;
 import dev.graft.compiler.op.TableOp;
 import dev.graft.compiler.op.VariableOp;
+import dev.graft.compiler.op.VectorMemoryOp;
+import dev.graft.compiler.op.VectorOp;
 import org.jspecify.annotations.Nullable;
 
 /// Told about each valid instruction that can be reached, in the order of the binary.
@@ -89,6 +91,24 @@ public interface InstructionSink {
 	/// A constant.
 	/// @param bits its bits: an `i32` sign-extended, floats as they are in memory
 	void constant(ConstantOp op, long bits);
+
+	/// `v128.const`
+	/// @param low the lower half, which holds the first lanes
+	/// @param high the upper half
+	void vectorConstant(long low, long high);
+
+	/// Vectors from vectors, numbers from vectors, vectors from numbers.
+	/// @param lane the lane that the instruction names, if it does
+	void vector(VectorOp op, int lane);
+
+	/// `i8x16.shuffle`
+	/// @param lanes the sixteen lanes; owned by the receiver
+	void shuffle(byte[] lanes);
+
+	/// A load or store of a vector or of one of its lanes.
+	/// @param offset the static offset, unsigned
+	/// @param lane the lane, if it is only one
+	void vectorAccess(VectorMemoryOp op, int memoryIndex, long offset, int lane);
 
 	/// Numbers from numbers.
 	void numeric(NumericOp op);

@@ -75,6 +75,25 @@ class InstructionSinkTests {
 	}
 
 	@Test
+	void tellsVectorsWithTheirLanes() {
+		String shuffle = "i8x16.shuffle 15 1 2 3 4 5 6 7 8 9 10 11 12 13 14 31";
+		assertThat(events("v128.const i32x4 1 -1 2 0 v128.const i8x16 -1 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0x80 " + shuffle
+				+ " i16x8.extract_lane_u 7 drop"))
+			.contains("v128.const ffffffff00000001 2", "v128.const ff 8000000000000000",
+					"i8x16.shuffle [15, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 31]",
+					"i16x8.extract_lane_u 7");
+	}
+
+	@Test
+	void tellsTheLaneOfAnAccessFromItsMemory() {
+		String module = """
+				(module (memory 1) (memory 1) (func (param v128) i32.const 0 local.get 0 v128.store8_lane 15
+				  i32.const 0 local.get 0 v128.store8_lane 1 15 i32.const 0 local.get 0 v128.store8_lane 1 offset=3 2))""";
+		assertThat(events(module, 0)).contains("v128.store8_lane 0 0 15", "v128.store8_lane 1 0 15",
+				"v128.store8_lane 1 3 2");
+	}
+
+	@Test
 	void tellsOffsetsOfInstructions() {
 		ModuleModel module = Wat.decode("(module (func nop i32.const 1000 drop))");
 		int start = module.body(0).codeOffset();
@@ -175,6 +194,9 @@ class InstructionSinkTests {
 			case MEMORY_ARGUMENT, MEMORY, MEMORY_AND_MEMORY -> op.mnemonic();
 			case ELEMENT_AND_TABLE, DATA_AND_MEMORY -> op.mnemonic() + " 0";
 			case I32, I64, F32, F64 -> op.mnemonic() + " 1";
+			case V128 -> op.mnemonic() + " i64x2 1 2";
+			case LANE, MEMORY_ARGUMENT_AND_LANE -> op.mnemonic() + " 1";
+			case LANES -> op.mnemonic() + " 0 1 2 3 4 5 6 7 16 17 18 19 20 21 22 31";
 			case HEAP_TYPE -> op.mnemonic() + " func";
 			case TYPE, TYPE_AND_FIELD, TYPE_AND_COUNT, TYPE_AND_DATA, TYPE_AND_ELEMENT, TYPE_AND_TYPE, CAST,
 					LABEL_AND_CAST ->

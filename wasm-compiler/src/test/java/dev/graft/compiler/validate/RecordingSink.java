@@ -11,6 +11,8 @@ import dev.graft.compiler.op.MemoryOp;
 import dev.graft.compiler.op.NumericOp;
 import dev.graft.compiler.op.TableOp;
 import dev.graft.compiler.op.VariableOp;
+import dev.graft.compiler.op.VectorMemoryOp;
+import dev.graft.compiler.op.VectorOp;
 import org.jspecify.annotations.Nullable;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -81,6 +83,26 @@ final class RecordingSink implements InstructionSink {
 	@Override
 	public void constant(ConstantOp op, long bits) {
 		this.events.add(op + " " + bits);
+	}
+
+	@Override
+	public void vectorConstant(long low, long high) {
+		this.events.add("v128.const " + Long.toHexString(low) + " " + Long.toHexString(high));
+	}
+
+	@Override
+	public void vector(VectorOp op, int lane) {
+		this.events.add(op + " " + lane);
+	}
+
+	@Override
+	public void shuffle(byte[] lanes) {
+		this.events.add("i8x16.shuffle " + Arrays.toString(lanes));
+	}
+
+	@Override
+	public void vectorAccess(VectorMemoryOp op, int memoryIndex, long offset, int lane) {
+		this.events.add(op + " " + memoryIndex + " " + offset + " " + lane);
 	}
 
 	@Override

@@ -11,8 +11,11 @@ import dev.graft.engine.abi.IntCell;
 import dev.graft.engine.abi.LongCell;
 import dev.graft.engine.abi.ReferenceCell;
 import dev.graft.engine.abi.TableInstance;
+import dev.graft.engine.abi.VectorCell;
 import dev.graft.artifact.type.NumberType;
+import dev.graft.artifact.type.ReferenceType;
 import dev.graft.artifact.type.ValueType;
+import dev.graft.artifact.type.VectorType;
 import dev.graft.engine.limits.Budget.Overrun;
 import dev.graft.engine.link.ExternalInstance;
 import dev.graft.engine.memory.MemoryImageSource;
@@ -80,12 +83,16 @@ public final class Allocation {
 	}
 
 	private static GlobalCell cell(ValueType type) {
-		return (type instanceof NumberType number) ? switch (number) {
-			case I32 -> new IntCell(0);
-			case I64 -> new LongCell(0);
-			case F32 -> new FloatCell(0);
-			case F64 -> new DoubleCell(0);
-		} : new ReferenceCell(null);
+		return switch (type) {
+			case NumberType number -> switch (number) {
+				case I32 -> new IntCell(0);
+				case I64 -> new LongCell(0);
+				case F32 -> new FloatCell(0);
+				case F64 -> new DoubleCell(0);
+			};
+			case VectorType vector -> new VectorCell(0, 0);
+			case ReferenceType reference -> new ReferenceCell(null);
+		};
 	}
 
 	static void check(@Nullable Overrun overrun) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 
+import dev.graft.artifact.abi.GeneratedSignatures;
 import dev.graft.artifact.module.Export;
 import dev.graft.artifact.module.MemoryImage;
 import dev.graft.artifact.module.ModuleMetadata;
@@ -69,7 +70,7 @@ public final class InstanceTemplate {
 		this.mostResults = types.all()
 			.stream()
 			.filter(CanonicalType::isFunction)
-			.mapToInt((type) -> type.functionType().results().size())
+			.mapToInt((type) -> GeneratedSignatures.places(type.functionType().results()))
 			.max()
 			.orElse(0);
 	}

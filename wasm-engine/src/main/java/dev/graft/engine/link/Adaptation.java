@@ -35,6 +35,22 @@ final class Adaptation {
 		this.handle = withoutParameter(collected, index + 1);
 	}
 
+	/// Makes two arguments of one, by a converter for each.
+	void split(int index, MethodHandle first, MethodHandle second) {
+		MethodHandle converted = MethodHandles.filterArguments(this.handle, index, first, second);
+		MethodType type = converted.type().dropParameterTypes(index + 1, index + 2);
+		int[] order = new int[converted.type().parameterCount()];
+		for (int parameter = 0; parameter < order.length; parameter++) {
+			order[parameter] = (parameter <= index) ? parameter : parameter - 1;
+		}
+		this.handle = MethodHandles.permuteArguments(converted, type, order);
+	}
+
+	/// Makes one argument of two.
+	void join(int index, MethodHandle converter) {
+		this.handle = MethodHandles.collectArguments(this.handle, index, converter);
+	}
+
 	/// Converts the result before it is returned.
 	void result(MethodHandle converter) {
 		if (!takesContext(converter)) {

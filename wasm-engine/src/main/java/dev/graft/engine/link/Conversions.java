@@ -11,6 +11,7 @@ import dev.graft.artifact.type.HeapType;
 import dev.graft.artifact.type.NumberType;
 import dev.graft.artifact.type.ReferenceType;
 import dev.graft.artifact.type.ValueType;
+import dev.graft.artifact.type.VectorType;
 
 /// Which Java types can stand for which value types, and the handles that convert between
 /// them: without boxing where the Java type is primitive.
@@ -19,6 +20,7 @@ import dev.graft.artifact.type.ValueType;
 ///     i64   long                           Long    Number Object
 ///     f32   float                          Float   Number Object
 ///     f64   double                         Double  Number Object
+///     v128   V128, its supertypes
 ///     funcref    Func, its supertypes
 ///     other references   every class or interface
 final class Conversions {
@@ -53,7 +55,7 @@ final class Conversions {
 	/// Whether there is nothing to convert: every method handle that is left out makes
 	/// linking and calling faster.
 	static boolean isSame(ValueType type, Class<?> javaType) {
-		return !isFunction(type) && javaType == carrier(type);
+		return !isFunction(type) && !GeneratedSignatures.isVector(type) && javaType == carrier(type);
 	}
 
 	/// Whether references of this type are functions.
@@ -99,8 +101,26 @@ final class Conversions {
 				: MethodHandles.identity(carrier).asType(conversion);
 	}
 
-	private void check(ValueType type, Class<?> javaType, String place) {
+	/// The object for the halves of a vector: `(long, long)javaType`.
+	/// @param place what is converted, for the message
+	/// @throws IllegalArgumentException if the types do not go together
+	MethodHandle vectorToJava(Class<?> javaType, String place) {
+		check(VectorType.V128, javaType, place);
+		return this.host.vectorOf().asType(this.host.vectorOf().type().changeReturnType(javaType));
+	}
+
+	/// A half of a vector: `(javaType)long`.
+	/// @param place what is converted, for the message
+	/// @throws IllegalArgumentException if the types do not go together
+	MethodHandle halfOf(Class<?> javaType, boolean high, String place) {
+		check(VectorType.V128, javaType, place);
+		MethodHandle half = high ? this.host.highOf() : this.host.lowOf();
+		return half.asType(half.type().changeParameterType(0, javaType));
+	}
+
+	void check(ValueType type, Class<?> javaType, String place) {
 		boolean fits = (type instanceof NumberType number) ? NUMBERS.getOrDefault(number, Set.of()).contains(javaType)
+				: GeneratedSignatures.isVector(type) ? javaType.isAssignableFrom(this.host.vectorClass())
 				: isFunction(type) ? javaType.isAssignableFrom(this.host.funcClass())
 						: type.isReference() && !javaType.isPrimitive();
 		if (!fits) {

@@ -6,10 +6,12 @@ import java.lang.invoke.MethodType;
 import java.util.ArrayList;
 import java.util.List;
 
+import dev.graft.artifact.abi.GeneratedSignatures;
 import dev.graft.artifact.type.FunctionType;
 import dev.graft.artifact.type.NumberType;
 import dev.graft.artifact.type.ReferenceType;
 import dev.graft.artifact.type.ValueType;
+import dev.graft.artifact.type.VectorType;
 import dev.graft.engine.abi.ModuleInstance;
 
 /// Turns a Java method into what WebAssembly code calls: a handle of type `(parameters…,
@@ -57,7 +59,8 @@ public final class HostAdapter {
 			parameters.add(valueType(method.parameterType(index)));
 		}
 		Class<?> result = method.returnType();
-		List<ValueType> results = (result == void.class) ? List.of() : result.isRecord()
+		List<ValueType> results = (result == void.class) ? List.of()
+				: result.isRecord() && result != this.host.vectorClass()
 				? Results.componentTypes(result).stream().map(this::valueType).toList() : List.of(valueType(result));
 		return new FunctionType(parameters, results);
 	}
@@ -80,6 +83,9 @@ public final class HostAdapter {
 		if (javaType == this.host.callerClass()) {
 			throw new IllegalArgumentException("the caller can only be the first parameter");
 		}
+		if (javaType == this.host.vectorClass()) {
+			return VectorType.V128;
+		}
 		return (javaType == this.host.funcClass()) ? ReferenceType.FUNCREF : ReferenceType.EXTERNREF;
 	}
 
@@ -96,15 +102,22 @@ public final class HostAdapter {
 			throw new IllegalArgumentException("%s has %d parameters, the method %s has %d".formatted(functionType,
 					functionType.parameters().size(), function.type(), parameters));
 		}
-		for (int index = 0; index < parameters; index++) {
-			ValueType parameter = functionType.parameters().get(index);
-			Class<?> javaType = adaptation.handle().type().parameterType(index);
-			if (!Conversions.isSame(parameter, javaType)) {
-				adaptation.parameter(index, this.conversions.toJava(parameter, javaType, "parameter " + index));
-			}
+		// From the last to the first, as vectors take two places.
+		for (int index = parameters - 1; index >= 0; index--) {
+			convertParameter(adaptation, index, functionType.parameters().get(index));
 		}
 		convertResult(adaptation, functionType.results());
 		return wrapping(adaptation.handle().asType(type.methodType()));
+	}
+
+	private void convertParameter(Adaptation adaptation, int index, ValueType parameter) {
+		Class<?> javaType = adaptation.handle().type().parameterType(index);
+		if (GeneratedSignatures.isVector(parameter)) {
+			adaptation.join(index, this.conversions.vectorToJava(javaType, "parameter " + index));
+		}
+		else if (!Conversions.isSame(parameter, javaType)) {
+			adaptation.parameter(index, this.conversions.toJava(parameter, javaType, "parameter " + index));
+		}
 	}
 
 	/// The handle of a host function with more parameters than a Java method can have.
@@ -125,6 +138,11 @@ public final class HostAdapter {
 			throw new IllegalArgumentException("the results are " + results + ", but the method returns nothing");
 		}
 		if (results.size() == 1 && Conversions.isSame(results.getFirst(), javaType)) {
+			return;
+		}
+		if (results.size() == 1 && GeneratedSignatures.isVector(results.getFirst())) {
+			this.conversions.check(results.getFirst(), javaType, "the result");
+			adaptation.result(this.results.vectorToCarrier(javaType));
 			return;
 		}
 		adaptation.result((results.size() == 1) ? this.conversions.toCarrier(javaType, results.getFirst(), "the result")

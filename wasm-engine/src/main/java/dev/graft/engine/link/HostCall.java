@@ -5,6 +5,7 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.util.List;
 
+import dev.graft.artifact.abi.GeneratedSignatures;
 import dev.graft.artifact.type.FunctionType;
 import dev.graft.artifact.type.ValueType;
 
@@ -57,23 +58,33 @@ public final class HostCall {
 			throw new IllegalArgumentException(
 					"the function is %s, the method has %d parameters".formatted(type, parameters));
 		}
-		Adaptation adaptation = new Adaptation(withState(function, parameters), this.contextOf);
-		for (int index = 0; index < parameters; index++) {
-			ValueType parameter = type.parameters().get(index);
-			Class<?> javaType = target.parameterType(index);
-			if (!Conversions.isSame(parameter, javaType)) {
-				adaptation.parameter(index, this.conversions.toCarrier(javaType, parameter, "parameter " + index));
-			}
+		Adaptation adaptation = new Adaptation(withState(function), this.contextOf);
+		// From the last to the first, as vectors take two places.
+		for (int index = parameters - 1; index >= 0; index--) {
+			convertParameter(adaptation, type, index, target.parameterType(index));
 		}
 		convertResult(adaptation, type, target.returnType());
 		MethodHandle bracketed = bracketed(adaptation.handle());
 		return bracketed.asType(target);
 	}
 
-	private MethodHandle withState(MethodHandle function, int parameters) {
-		Class<?> last = function.type().parameterType(parameters);
-		return (last == this.instanceOf.type().returnType())
-				? MethodHandles.filterArguments(function, parameters, this.instanceOf) : function;
+	private void convertParameter(Adaptation adaptation, FunctionType type, int index, Class<?> javaType) {
+		ValueType parameter = type.parameters().get(index);
+		int place = GeneratedSignatures.place(type.parameters(), index);
+		String name = "parameter " + index;
+		if (GeneratedSignatures.isVector(parameter)) {
+			adaptation.split(place, this.conversions.halfOf(javaType, false, name),
+					this.conversions.halfOf(javaType, true, name));
+		}
+		else if (!Conversions.isSame(parameter, javaType)) {
+			adaptation.parameter(place, this.conversions.toCarrier(javaType, parameter, name));
+		}
+	}
+
+	private MethodHandle withState(MethodHandle function) {
+		int last = function.type().parameterCount() - 1;
+		return (function.type().parameterType(last) == this.instanceOf.type().returnType())
+				? MethodHandles.filterArguments(function, last, this.instanceOf) : function;
 	}
 
 	private void convertResult(Adaptation adaptation, FunctionType type, Class<?> javaType) {
@@ -85,6 +96,11 @@ public final class HostCall {
 			return;
 		}
 		if (type.results().size() == 1 && Conversions.isSame(type.results().getFirst(), javaType)) {
+			return;
+		}
+		if (type.results().size() == 1 && GeneratedSignatures.isVector(type.results().getFirst())) {
+			this.conversions.check(type.results().getFirst(), javaType, "the result");
+			adaptation.result(this.results.vectorToJava(javaType));
 			return;
 		}
 		adaptation.result((type.results().size() == 1)

@@ -12,7 +12,16 @@ import java.lang.invoke.MethodHandle;
 /// @param toFunc the object for a reference to a function: `(Object,
 /// ExecutionContext)Func`
 /// @param fromFunc the reference for an object: `(Func, ExecutionContext)Object`
-public record HostClasses(MethodHandle callerOf, MethodHandle toFunc, MethodHandle fromFunc) {
+/// @param vectorOf the object for a vector: `(long low, long high)V128`
+/// @param lowOf the lower half of a vector: `(V128)long`
+/// @param highOf the upper half of a vector: `(V128)long`
+public record HostClasses(MethodHandle callerOf, MethodHandle toFunc, MethodHandle fromFunc, MethodHandle vectorOf,
+		MethodHandle lowOf, MethodHandle highOf) {
+
+	/// The class that stands for a vector.
+	Class<?> vectorClass() {
+		return this.vectorOf.type().returnType();
+	}
 
 	/// The class of the first parameter of a host function that wants to know who calls.
 	Class<?> callerClass() {

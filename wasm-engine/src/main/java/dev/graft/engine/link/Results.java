@@ -7,8 +7,11 @@ import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.List;
 
+import dev.graft.artifact.abi.GeneratedSignatures;
 import dev.graft.artifact.type.NumberType;
+import dev.graft.artifact.type.ReferenceType;
 import dev.graft.artifact.type.ValueType;
+import dev.graft.artifact.type.VectorType;
 import dev.graft.engine.abi.ExecutionContext;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +30,22 @@ public final class Results {
 	private static final MethodHandle COMPONENTS = find("components",
 			MethodType.methodType(Object[].class, MethodHandle[].class, Object.class));
 
+	private static final MethodHandle CONVERT = find("convert", MethodType.methodType(Object[].class,
+			MethodHandle.class, MethodHandle.class, List.class, Object[].class, ExecutionContext.class));
+
+	private static final MethodHandle HIGH_OF_FIRST = find("highOfFirst",
+			MethodType.methodType(long.class, ExecutionContext.class));
+
+	private static final MethodHandle LEAVE_VECTOR = find("leaveVector",
+			MethodType.methodType(long.class, long.class, long.class, ExecutionContext.class));
+
+	private static final MethodHandle HALVES = find("halves",
+			MethodType.methodType(Halves.class, long.class, long.class));
+
+	private static final MethodHandle HALVES_LOW = find("low", MethodType.methodType(long.class, Halves.class));
+
+	private static final MethodHandle HALVES_HIGH = find("high", MethodType.methodType(long.class, Halves.class));
+
 	private final HostClasses host;
 
 	Results(HostClasses host) {
@@ -39,23 +58,34 @@ public final class Results {
 	/// @param context where the others are
 	public static @Nullable Object[] collect(List<ValueType> types, @Nullable Object first, ExecutionContext context) {
 		@Nullable Object[] results = new @Nullable Object[types.size()];
-		if (results.length > 0) {
-			results[0] = first;
-		}
-		for (int index = 1; index < results.length; index++) {
-			results[index] = get(types.get(index), index, context);
+		int place = 0;
+		for (int index = 0; index < results.length; index++) {
+			results[index] = (index > 0) ? get(types.get(index), place, context)
+					: (first instanceof Long low && GeneratedSignatures.isVector(types.getFirst()))
+							? new Halves(low, context.resultBits[1]) : first;
+			place += GeneratedSignatures.isVector(types.get(index)) ? 2 : 1;
 		}
 		return results;
 	}
 
-	private static @Nullable Object get(ValueType type, int index, ExecutionContext context) {
-		long bits = context.resultBits[index];
-		return (type instanceof NumberType number) ? switch (number) {
-			case I32 -> (Object) (int) bits;
-			case I64 -> bits;
-			case F32 -> Float.intBitsToFloat((int) bits);
-			case F64 -> Double.longBitsToDouble(bits);
-		} : context.resultReferences[index];
+	private static @Nullable Object get(ValueType type, int place, ExecutionContext context) {
+		long bits = context.resultBits[place];
+		return switch (type) {
+			case NumberType number -> switch (number) {
+				case I32 -> (Object) (int) bits;
+				case I64 -> bits;
+				case F32 -> Float.intBitsToFloat((int) bits);
+				case F64 -> Double.longBitsToDouble(bits);
+			};
+			case VectorType vector -> new Halves(bits, context.resultBits[place + 1]);
+			case ReferenceType reference -> context.resultReferences[place];
+		};
+	}
+
+	/// A vector, as this package knows it.
+	/// @param low the lower half, which holds the first lanes
+	/// @param high the upper half
+	public record Halves(long low, long high) {
 	}
 
 	/// Leaves all results but the first in the context.
@@ -65,18 +95,46 @@ public final class Results {
 			throw new IllegalArgumentException(
 					"expected %d results %s, found %d".formatted(types.size(), types, results.length));
 		}
-		context.ensureResults(results.length);
-		for (int index = 1; index < results.length; index++) {
-			put(types.get(index), index, results[index], context);
+		context.ensureResults(GeneratedSignatures.places(types));
+		int place = 0;
+		for (int index = 0; index < results.length; index++) {
+			put(types.get(index), index, place, results[index], context);
+			place += GeneratedSignatures.isVector(types.get(index)) ? 2 : 1;
 		}
-		return results[0];
+		return (results[0] instanceof Halves halves) ? (Object) halves.low : results[0];
 	}
 
-	private static void put(ValueType type, int index, @Nullable Object result, ExecutionContext context) {
+	private static void put(ValueType type, int index, int place, @Nullable Object result, ExecutionContext context) {
 		switch (type) {
-			case NumberType number -> context.resultBits[index] = bits(number, index, result);
-			default -> context.resultReferences[index] = result;
+			case NumberType number -> context.resultBits[place] = (index > 0) ? bits(number, index, result) : 0;
+			case VectorType vector -> put(halves(index, result), place, context);
+			case ReferenceType reference -> context.resultReferences[place] = result;
 		}
+	}
+
+	private static Halves halves(int index, @Nullable Object result) {
+		if (result instanceof Halves halves) {
+			return halves;
+		}
+		throw new ClassCastException("result %d is a vector, found %s".formatted(index,
+				(result != null) ? result.getClass().getTypeName() : "null"));
+	}
+
+	static Halves halves(long low, long high) {
+		return new Halves(low, high);
+	}
+
+	static long low(Halves halves) {
+		return halves.low;
+	}
+
+	static long high(Halves halves) {
+		return halves.high;
+	}
+
+	private static void put(Halves vector, int place, ExecutionContext context) {
+		context.resultBits[place] = vector.low;
+		context.resultBits[place + 1] = vector.high;
 	}
 
 	private static long bits(NumberType type, int index, @Nullable Object result) {
@@ -129,38 +187,73 @@ public final class Results {
 			.asType(MethodType.methodType(Conversions.carrier(types.getFirst()), javaType, ExecutionContext.class));
 	}
 
-	/// Turns references to functions into functions.
+	/// Turns references to functions into functions, and halves into vectors.
 	private MethodHandle valuesOf(MethodHandle collect, List<ValueType> types) {
-		if (types.stream().noneMatch(Conversions::isFunction)) {
+		if (types.stream().noneMatch(Results::isConverted)) {
 			return collect;
 		}
-		MethodHandle convert = MethodHandles.insertArguments(find("convert", MethodType.methodType(Object[].class,
-				MethodHandle.class, List.class, Object[].class, ExecutionContext.class)), 0,
-				this.host.toFunc().asType(CONVERTER), types);
-		return sharingContext(convert, collect);
+		MethodHandle vectorOf = MethodHandles.filterArguments(this.host.vectorOf(), 0, HALVES_LOW, HALVES_HIGH);
+		return sharingContext(converting(this.host.toFunc(), shared(vectorOf), types), collect);
 	}
 
-	/// Turns functions into references to them.
+	/// Turns functions into references to them, and vectors into halves.
 	private MethodHandle referencesOf(List<ValueType> types) {
 		MethodHandle spread = SPREAD.bindTo(types);
-		if (types.stream().noneMatch(Conversions::isFunction)) {
+		if (types.stream().noneMatch(Results::isConverted)) {
 			return spread;
 		}
-		MethodHandle convert = MethodHandles.insertArguments(find("convert", MethodType.methodType(Object[].class,
-				MethodHandle.class, List.class, Object[].class, ExecutionContext.class)), 0,
-				this.host.fromFunc().asType(CONVERTER), types);
-		return sharingContext(spread, convert);
+		MethodHandle halvesOf = MethodHandles.filterArguments(HALVES, 0, this.host.lowOf(), this.host.highOf());
+		return sharingContext(spread, converting(this.host.fromFunc(), shared(halvesOf), types));
+	}
+
+	private static boolean isConverted(ValueType type) {
+		return Conversions.isFunction(type) || GeneratedSignatures.isVector(type);
+	}
+
+	private static MethodHandle converting(MethodHandle functions, MethodHandle vectors, List<ValueType> types) {
+		return MethodHandles.insertArguments(CONVERT, 0, functions.asType(CONVERTER),
+				vectors.asType(MethodType.genericMethodType(1)), types);
+	}
+
+	/// Passes one argument twice.
+	private static MethodHandle shared(MethodHandle handle) {
+		return MethodHandles.permuteArguments(handle, handle.type().dropParameterTypes(1, 2), 0, 0);
+	}
+
+	/// From what a call leaves to a vector: `(long, ExecutionContext)javaType`.
+	MethodHandle vectorToJava(Class<?> javaType) {
+		MethodHandle vector = MethodHandles.filterArguments(this.host.vectorOf(), 1, HIGH_OF_FIRST);
+		return vector.asType(vector.type().changeReturnType(javaType));
+	}
+
+	/// From a vector to what generated code expects: `(javaType, ExecutionContext)long`.
+	MethodHandle vectorToCarrier(Class<?> javaType) {
+		MethodHandle leave = MethodHandles.filterArguments(LEAVE_VECTOR, 0, this.host.lowOf(), this.host.highOf());
+		MethodHandle once = MethodHandles.permuteArguments(leave, leave.type().dropParameterTypes(1, 2), 0, 0, 1);
+		return once.asType(once.type().changeParameterType(0, javaType));
+	}
+
+	static long highOfFirst(ExecutionContext context) {
+		return context.resultBits[1];
+	}
+
+	static long leaveVector(long low, long high, ExecutionContext context) {
+		context.resultBits[1] = high;
+		return low;
 	}
 
 	private static final MethodType CONVERTER = MethodType.methodType(Object.class, Object.class,
 			ExecutionContext.class);
 
-	static @Nullable Object[] convert(MethodHandle converter, List<ValueType> types, @Nullable Object[] values,
-			ExecutionContext context) throws Throwable {
+	static @Nullable Object[] convert(MethodHandle functions, MethodHandle vectors, List<ValueType> types,
+			@Nullable Object[] values, ExecutionContext context) throws Throwable {
 		@Nullable Object[] converted = values.clone();
 		for (int index = 0; index < converted.length; index++) {
 			if (Conversions.isFunction(types.get(index))) {
-				converted[index] = (Object) converter.invokeExact(values[index], context);
+				converted[index] = (Object) functions.invokeExact(values[index], context);
+			}
+			else if (GeneratedSignatures.isVector(types.get(index))) {
+				converted[index] = (Object) vectors.invokeExact(values[index]);
 			}
 		}
 		return converted;
@@ -172,7 +265,7 @@ public final class Results {
 		return MethodHandles.permuteArguments(both, both.type().dropParameterTypes(2, 3), 0, 1, 1);
 	}
 
-	private static MethodHandle constructor(Class<?> recordClass, List<ValueType> types) {
+	private MethodHandle constructor(Class<?> recordClass, List<ValueType> types) {
 		Class<?>[] components = componentTypes(recordClass).toArray(Class[]::new);
 		checkComponents(recordClass, types, components);
 		try {
@@ -184,7 +277,7 @@ public final class Results {
 		}
 	}
 
-	static MethodHandle components(Class<?> recordClass, List<ValueType> types) {
+	MethodHandle components(Class<?> recordClass, List<ValueType> types) {
 		RecordComponent[] components = recordClass.getRecordComponents();
 		checkComponents(recordClass, types, componentTypes(recordClass).toArray(Class[]::new));
 		MethodHandle[] accessors = new MethodHandle[components.length];
@@ -201,11 +294,12 @@ public final class Results {
 		return COMPONENTS.bindTo(accessors);
 	}
 
-	private static void checkComponents(Class<?> recordClass, List<ValueType> types, Class<?>[] components) {
+	private void checkComponents(Class<?> recordClass, List<ValueType> types, Class<?>[] components) {
 		boolean fits = components.length == types.size();
 		for (int index = 0; fits && index < components.length; index++) {
 			fits = types.get(index).isReference() ? !components[index].isPrimitive()
-					: components[index] == Conversions.carrier(types.get(index));
+					: components[index] == (GeneratedSignatures.isVector(types.get(index)) ? this.host.vectorClass()
+							: Conversions.carrier(types.get(index)));
 		}
 		if (!fits) {
 			throw new IllegalArgumentException("the results %s do not fit the components %s of %s".formatted(types,

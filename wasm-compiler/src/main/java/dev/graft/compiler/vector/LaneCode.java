@@ -1,0 +1,192 @@
+package dev.graft.compiler.vector;
+
+import java.util.List;
+
+import dev.graft.compiler.ir.Body;
+import dev.graft.compiler.ir.Expression;
+import dev.graft.compiler.ir.Expression.Constant;
+import dev.graft.compiler.ir.Expression.Read;
+import dev.graft.compiler.ir.Expression.VectorConstant;
+import dev.graft.compiler.ir.Statement;
+import dev.graft.compiler.ir.Statement.Assign;
+import dev.graft.compiler.ir.Variable;
+import dev.graft.compiler.op.NumericOp;
+import org.jspecify.annotations.Nullable;
+
+/// Where the lanes of each vector are, and the statements that compute them.
+final class LaneCode {
+
+	private static final long INT_MASK = 0xFFFF_FFFFL;
+
+	private final Body.Variables variables;
+
+	private final List<Statement> statements;
+
+	private final @Nullable Shape[] shapes;
+
+	private final @Nullable Lanes[] lanes;
+
+	/// @param shapes the shape of each vector, by variable
+	/// @param statements take what is emitted
+	LaneCode(Body.Variables variables, @Nullable Shape[] shapes, List<Statement> statements) {
+		this.variables = variables;
+		this.shapes = shapes;
+		this.lanes = new @Nullable Lanes[shapes.length];
+		this.statements = statements;
+	}
+
+	Body.Variables variables() {
+		return this.variables;
+	}
+
+	void emit(Statement statement) {
+		this.statements.add(statement);
+	}
+
+	/// The shape that a variable holds its vector in.
+	Shape shape(Variable vector) {
+		Shape shape = this.shapes[vector.index()];
+		return (shape != null) ? shape : Shape.I64X2;
+	}
+
+	/// The shape in which a vector can be had for nothing, null if in any.
+	@Nullable Shape shape(Expression vector) {
+		return (vector instanceof Read read) ? shape(read.variable()) : null;
+	}
+
+	/// What stands for a value that is computed once and used several times.
+	Expression once(Expression tree) {
+		if (tree instanceof Constant || tree instanceof Read) {
+			return tree;
+		}
+		Variable temporary = this.variables.temporary(tree.kind());
+		emit(new Assign(temporary, tree));
+		return new Read(temporary);
+	}
+
+	/// The lanes of a vector in a shape: each can be used several times.
+	Expression[] lanes(Expression vector, Shape shape) {
+		if (vector instanceof VectorConstant constant) {
+			return constants(constant, shape);
+		}
+		Lanes held = held(((Read) vector).variable());
+		return (held.shape() == shape) ? held.values() : once(converted(held, shape));
+	}
+
+	/// The lanes of a vector in a shape, each for a single use, without any statement.
+	Expression[] lanesInTree(Expression vector, Shape shape) {
+		if (vector instanceof VectorConstant constant) {
+			return constants(constant, shape);
+		}
+		Lanes held = held(((Read) vector).variable());
+		return converted(held, shape);
+	}
+
+	private Expression[] once(Expression[] trees) {
+		Expression[] values = new Expression[trees.length];
+		for (int lane = 0; lane < trees.length; lane++) {
+			values[lane] = once(trees[lane]);
+		}
+		return values;
+	}
+
+	private Lanes held(Variable vector) {
+		Lanes held = this.lanes[vector.index()];
+		return (held != null) ? held : declare(vector, false);
+	}
+
+	/// Gives a vector lanes that are assigned by several statements, or by one.
+	Lanes declare(Variable vector, boolean assignedOnce) {
+		Shape shape = shape(vector);
+		Expression[] values = new Expression[shape.lanes()];
+		for (int lane = 0; lane < values.length; lane++) {
+			values[lane] = new Read(assignedOnce ? this.variables.temporary(shape.kind())
+					: this.variables.variable(shape.kind()));
+		}
+		Lanes declared = new Lanes(shape, values);
+		this.lanes[vector.index()] = declared;
+		return declared;
+	}
+
+	/// Gives a vector its value.
+	void assign(Variable vector, Lanes value) {
+		Shape shape = shape(vector);
+		Expression[] values = (value.shape() == shape) ? value.values()
+				: converted(new Lanes(value.shape(), once(value.values())), shape);
+		if (vector.isTemporary()) {
+			this.lanes[vector.index()] = new Lanes(shape, lasting(values));
+			return;
+		}
+		Lanes target = held(vector);
+		for (int lane = 0; lane < values.length; lane++) {
+			emit(new Assign(((Read) target.value(lane)).variable(), values[lane]));
+		}
+	}
+
+	// What cannot change any more needs no variable of its own.
+	private Expression[] lasting(Expression[] trees) {
+		Expression[] values = new Expression[trees.length];
+		for (int lane = 0; lane < trees.length; lane++) {
+			values[lane] = trees[lane];
+			if (!trees[lane].isStable()) {
+				Variable temporary = this.variables.temporary(trees[lane].kind());
+				emit(new Assign(temporary, trees[lane]));
+				values[lane] = new Read(temporary);
+			}
+		}
+		return values;
+	}
+
+	private static Expression[] constants(VectorConstant constant, Shape shape) {
+		Expression[] values = new Expression[shape.lanes()];
+		for (int lane = 0; lane < values.length; lane++) {
+			long half = (lane < values.length / 2) ? constant.low() : constant.high();
+			long bits = (values.length == 2) ? half : ((lane & 1) == 0) ? (int) half : half >> Integer.SIZE;
+			values[lane] = Constant.of(shape.kind(), (shape == Shape.F32X4) ? bits & INT_MASK : bits);
+		}
+		return values;
+	}
+
+	/// Lanes of another shape: what is wider by `int`s and `long`s.
+	static Expression[] converted(Lanes from, Shape to) {
+		if (from.shape() == to) {
+			return from.values();
+		}
+		Lanes bits = asBits(from);
+		Lanes sized = (bits.shape().lanes() == to.lanes()) ? bits
+				: (to.lanes() == 2) ? joined(bits) : divided(bits);
+		return switch (to) {
+			case I32X4, I64X2 -> sized.values();
+			case F32X4 -> each(NumericOp.F32_REINTERPRET_I32, sized.values());
+			case F64X2 -> each(NumericOp.F64_REINTERPRET_I64, sized.values());
+		};
+	}
+
+	private static Lanes asBits(Lanes from) {
+		return switch (from.shape()) {
+			case I32X4, I64X2 -> from;
+			case F32X4 -> new Lanes(Shape.I32X4, each(NumericOp.I32_REINTERPRET_F32, from.values()));
+			case F64X2 -> new Lanes(Shape.I64X2, each(NumericOp.I64_REINTERPRET_F64, from.values()));
+		};
+	}
+
+	private static Expression[] each(NumericOp op, Expression[] values) {
+		Expression[] results = new Expression[values.length];
+		for (int lane = 0; lane < values.length; lane++) {
+			results[lane] = Trees.numeric(op, values[lane]);
+		}
+		return results;
+	}
+
+	private static Lanes joined(Lanes ints) {
+		return new Lanes(Shape.I64X2, new Expression[] { Trees.pair(ints.value(0), ints.value(1)),
+				Trees.pair(ints.value(2), ints.value(3)) });
+	}
+
+	private static Lanes divided(Lanes longs) {
+		return new Lanes(Shape.I32X4,
+				new Expression[] { Trees.intAt(longs.value(0), 0), Trees.intAt(longs.value(0), Integer.SIZE),
+						Trees.intAt(longs.value(1), 0), Trees.intAt(longs.value(1), Integer.SIZE) });
+	}
+
+}

@@ -1,0 +1,452 @@
+package dev.graft.compiler.vector;
+
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+
+import dev.graft.artifact.abi.AbiMethod;
+import dev.graft.compiler.ir.Expression;
+import dev.graft.compiler.ir.Expression.Computed;
+import dev.graft.compiler.ir.Expression.Constant;
+import dev.graft.compiler.ir.Expression.Vector;
+import dev.graft.compiler.ir.Kind;
+import dev.graft.compiler.op.NumericOp;
+import dev.graft.compiler.op.VectorOp;
+import org.jspecify.annotations.Nullable;
+
+/// What each vector operator does with lanes.
+///
+/// Most operators do the same with each lane, or with each half if lanes are narrow:
+/// either what an operator on numbers does, which has the same name (`i32x4.add` is
+/// `i32.add`), or what a method of the engine does. A few cross lanes.
+final class VectorArithmetic {
+
+	private static final Map<VectorOp, NumericOp> NUMBERS = new EnumMap<>(VectorOp.class);
+
+	private static final Map<VectorOp, AbiMethod> METHODS = new EnumMap<>(VectorOp.class);
+
+	static {
+		Map<String, NumericOp> numbers = new HashMap<>();
+		for (NumericOp op : NumericOp.values()) {
+			numbers.put(op.mnemonic(), op);
+		}
+		Map<String, AbiMethod> methods = new HashMap<>();
+		for (AbiMethod method : AbiMethod.values()) {
+			methods.put(method.name(), method);
+		}
+		for (VectorOp op : VectorOp.values()) {
+			NumericOp number = numbers.get(nameForNumbers(op.mnemonic()));
+			AbiMethod method = methods.get(op.name());
+			if (method != null) {
+				METHODS.put(op, method);
+			}
+			else if (number != null && !isRelation(op)) {
+				NUMBERS.put(op, number);
+			}
+		}
+	}
+
+	private static final long BYTES = 0x0101_0101_0101_0101L;
+
+	private static final long SHORTS = 0x0001_0001_0001_0001L;
+
+	private static final int BYTE_MASK = 0xFF;
+
+	private static final int SHORT_MASK = 0xFFFF;
+
+	private final LaneCode code;
+
+	VectorArithmetic(LaneCode code) {
+		this.code = code;
+	}
+
+	// `f32x4.convert_i32x4_s` does to lanes what `f32.convert_i32_s` does to a number.
+	private static String nameForNumbers(String mnemonic) {
+		String name = mnemonic.replace("i32x4", "i32")
+			.replace("f32x4", "f32")
+			.replace("i64x2", "i64")
+			.replace("f64x2", "f64");
+		return name.equals(mnemonic) || name.contains("extmul") ? "" : name;
+	}
+
+	private static boolean isRelation(VectorOp op) {
+		String name = op.mnemonic().substring(op.mnemonic().indexOf('.') + 1);
+		return switch (name) {
+			case "eq", "ne", "lt", "gt", "le", "ge", "lt_s", "lt_u", "gt_s", "gt_u", "le_s", "le_u", "ge_s", "ge_u" ->
+				true;
+			default -> false;
+		};
+	}
+
+	/// A vector.
+	/// @param node an operator whose operands can be used several times
+	/// @param wanted the shape that the result would best have
+	Lanes vector(Vector node, Shape wanted) {
+		VectorOp op = node.op();
+		if (op == VectorOp.I8X16_SHUFFLE) {
+			return shuffle(node, wanted);
+		}
+		Shape result = Shape.ofResult(op);
+		if (result == null) {
+			return bits(node, wanted.ofBits());
+		}
+		Expression[] special = special(node);
+		if (special != null) {
+			return new Lanes(result, special);
+		}
+		return new Lanes(result, lanewise(node, result.lanes()));
+	}
+
+	private Lanes shuffle(Vector node, Shape wanted) {
+		Shape shape = Shuffle.shape(node, wanted);
+		Expression[] sources = new Expression[2 * shape.lanes()];
+		for (int operand = 0; operand < 2; operand++) {
+			if (Shuffle.uses(node, operand)) {
+				Expression[] lanes = this.code.lanes(node.operand(operand), shape);
+				System.arraycopy(lanes, 0, sources, operand * lanes.length, lanes.length);
+			}
+		}
+		return new Lanes(shape, Shuffle.lanes(node, shape, sources));
+	}
+
+	private Lanes bits(Vector node, Shape shape) {
+		Expression[][] operands = operands(node, shape);
+		Expression[] values = new Expression[shape.lanes()];
+		for (int lane = 0; lane < values.length; lane++) {
+			Expression one = operands[0][lane];
+			values[lane] = switch (node.op()) {
+				case V128_NOT -> Trees.not(one);
+				case V128_AND -> Trees.and(one, operands[1][lane]);
+				case V128_ANDNOT -> Trees.and(one, Trees.not(operands[1][lane]));
+				case V128_OR -> Trees.or(one, operands[1][lane]);
+				case V128_XOR -> Trees.xor(one, operands[1][lane]);
+				case V128_BITSELECT -> {
+					Expression other = operands[1][lane];
+					yield Trees.xor(other, Trees.and(Trees.xor(one, other), operands[2][lane]));
+				}
+				default -> throw new IllegalArgumentException(node.op() + " does not combine bits");
+			};
+		}
+		return new Lanes(shape, values);
+	}
+
+	private Expression[][] operands(Vector node, @Nullable Shape shape) {
+		Expression[][] operands = new Expression[node.operandCount()][];
+		for (int number = 0; number < operands.length; number++) {
+			Expression operand = node.operand(number);
+			Shape operandShape = (shape != null) ? shape : Shape.ofOperand(node.op(), number);
+			operands[number] = (operand.kind() == Kind.VECTOR)
+					? this.code.lanes(operand, Objects.requireNonNull(operandShape))
+					: new Expression[] { operand };
+		}
+		return operands;
+	}
+
+	// The same with each lane or half. A number among the operands serves them all.
+	private Expression[] lanewise(Vector node, int count) {
+		Expression[][] operands = operands(node, null);
+		Expression[] values = new Expression[count];
+		for (int lane = 0; lane < count; lane++) {
+			Expression[] own = new Expression[operands.length];
+			for (int number = 0; number < own.length; number++) {
+				own[number] = (operands[number].length == 1) ? operands[number][0] : operands[number][lane];
+			}
+			values[lane] = lane(node.op(), own);
+		}
+		return values;
+	}
+
+	private static Expression lane(VectorOp op, Expression... operands) {
+		AbiMethod method = METHODS.get(op);
+		if (method != null) {
+			return new Computed(method, operands);
+		}
+		NumericOp number = NUMBERS.get(op);
+		if (number != null) {
+			return Trees.numeric(number, operands);
+		}
+		return switch (op) {
+			case I32X4_NEG -> Trees.numeric(NumericOp.I32_SUB, Trees.constant(0), operands[0]);
+			case I64X2_NEG -> Trees.numeric(NumericOp.I64_SUB, Trees.constant(0L), operands[0]);
+			default -> relation(op, operands[0], operands[1]);
+		};
+	}
+
+	// All relations by "equal", "less than" and, for floats, "less or equal", as a NaN is
+	// none of these.
+	private static Expression relation(VectorOp op, Expression one, Expression other) {
+		return switch (op) {
+			case I8X16_NE -> Trees.not(lane(VectorOp.I8X16_EQ, one, other));
+			case I8X16_GT_S -> lane(VectorOp.I8X16_LT_S, other, one);
+			case I8X16_GT_U -> lane(VectorOp.I8X16_LT_U, other, one);
+			case I8X16_LE_S -> Trees.not(lane(VectorOp.I8X16_LT_S, other, one));
+			case I8X16_LE_U -> Trees.not(lane(VectorOp.I8X16_LT_U, other, one));
+			case I8X16_GE_S -> Trees.not(lane(VectorOp.I8X16_LT_S, one, other));
+			case I8X16_GE_U -> Trees.not(lane(VectorOp.I8X16_LT_U, one, other));
+			case I16X8_NE -> Trees.not(lane(VectorOp.I16X8_EQ, one, other));
+			case I16X8_GT_S -> lane(VectorOp.I16X8_LT_S, other, one);
+			case I16X8_GT_U -> lane(VectorOp.I16X8_LT_U, other, one);
+			case I16X8_LE_S -> Trees.not(lane(VectorOp.I16X8_LT_S, other, one));
+			case I16X8_LE_U -> Trees.not(lane(VectorOp.I16X8_LT_U, other, one));
+			case I16X8_GE_S -> Trees.not(lane(VectorOp.I16X8_LT_S, one, other));
+			case I16X8_GE_U -> Trees.not(lane(VectorOp.I16X8_LT_U, one, other));
+			case I32X4_NE -> Trees.not(lane(VectorOp.I32X4_EQ, one, other));
+			case I32X4_GT_S -> lane(VectorOp.I32X4_LT_S, other, one);
+			case I32X4_GT_U -> lane(VectorOp.I32X4_LT_U, other, one);
+			case I32X4_LE_S -> Trees.not(lane(VectorOp.I32X4_LT_S, other, one));
+			case I32X4_LE_U -> Trees.not(lane(VectorOp.I32X4_LT_U, other, one));
+			case I32X4_GE_S -> Trees.not(lane(VectorOp.I32X4_LT_S, one, other));
+			case I32X4_GE_U -> Trees.not(lane(VectorOp.I32X4_LT_U, one, other));
+			case I64X2_NE -> Trees.not(lane(VectorOp.I64X2_EQ, one, other));
+			case I64X2_GT_S -> lane(VectorOp.I64X2_LT_S, other, one);
+			case I64X2_LE_S -> Trees.not(lane(VectorOp.I64X2_LT_S, other, one));
+			case I64X2_GE_S -> Trees.not(lane(VectorOp.I64X2_LT_S, one, other));
+			case F32X4_NE -> Trees.not(lane(VectorOp.F32X4_EQ, one, other));
+			case F32X4_GT -> lane(VectorOp.F32X4_LT, other, one);
+			case F32X4_GE -> lane(VectorOp.F32X4_LE, other, one);
+			case F64X2_NE -> Trees.not(lane(VectorOp.F64X2_EQ, one, other));
+			case F64X2_GT -> lane(VectorOp.F64X2_LT, other, one);
+			case F64X2_GE -> lane(VectorOp.F64X2_LE, other, one);
+			default -> throw new IllegalArgumentException("no way to compute " + op);
+		};
+	}
+
+	// Operators that cross lanes or change their number; null for all others.
+	private Expression @Nullable [] special(Vector node) {
+		return switch (node.op()) {
+			case I8X16_SPLAT -> splat(narrow(node.operand(0), BYTE_MASK, BYTES), 2);
+			case I16X8_SPLAT -> splat(narrow(node.operand(0), SHORT_MASK, SHORTS), 2);
+			case I32X4_SPLAT, F32X4_SPLAT -> splat(node.operand(0), 4);
+			case I64X2_SPLAT, F64X2_SPLAT -> splat(node.operand(0), 2);
+			case I32X4_REPLACE_LANE, F32X4_REPLACE_LANE, I64X2_REPLACE_LANE, F64X2_REPLACE_LANE -> replaced(node);
+			case I8X16_REPLACE_LANE -> replaced(node, Byte.SIZE, BYTE_MASK);
+			case I16X8_REPLACE_LANE -> replaced(node, Short.SIZE, SHORT_MASK);
+			case I8X16_SWIZZLE -> swizzled(node);
+			case I8X16_NARROW_I16X8_S, I8X16_NARROW_I16X8_U -> narrowed(node, Shape.I64X2);
+			case I16X8_NARROW_I32X4_S, I16X8_NARROW_I32X4_U -> narrowed(node, Shape.I32X4);
+			case I16X8_EXTEND_LOW_I8X16_S, I16X8_EXTEND_LOW_I8X16_U, I16X8_EXTMUL_LOW_I8X16_S,
+					I16X8_EXTMUL_LOW_I8X16_U ->
+				widened(node, METHODS.get(node.op()), 0);
+			case I16X8_EXTEND_HIGH_I8X16_S -> widened(node, AbiMethod.I16X8_EXTEND_LOW_I8X16_S, 1);
+			case I16X8_EXTEND_HIGH_I8X16_U -> widened(node, AbiMethod.I16X8_EXTEND_LOW_I8X16_U, 1);
+			case I16X8_EXTMUL_HIGH_I8X16_S -> widened(node, AbiMethod.I16X8_EXTMUL_LOW_I8X16_S, 1);
+			case I16X8_EXTMUL_HIGH_I8X16_U -> widened(node, AbiMethod.I16X8_EXTMUL_LOW_I8X16_U, 1);
+			case I32X4_EXTEND_LOW_I16X8_S, I32X4_EXTMUL_LOW_I16X8_S -> shorts(node, 0, true);
+			case I32X4_EXTEND_LOW_I16X8_U, I32X4_EXTMUL_LOW_I16X8_U -> shorts(node, 0, false);
+			case I32X4_EXTEND_HIGH_I16X8_S, I32X4_EXTMUL_HIGH_I16X8_S -> shorts(node, 1, true);
+			case I32X4_EXTEND_HIGH_I16X8_U, I32X4_EXTMUL_HIGH_I16X8_U -> shorts(node, 1, false);
+			case I64X2_EXTEND_LOW_I32X4_S, I64X2_EXTMUL_LOW_I32X4_S ->
+				ints(node, 0, NumericOp.I64_EXTEND_I32_S, NumericOp.I64_MUL);
+			case I64X2_EXTEND_LOW_I32X4_U, I64X2_EXTMUL_LOW_I32X4_U ->
+				ints(node, 0, NumericOp.I64_EXTEND_I32_U, NumericOp.I64_MUL);
+			case I64X2_EXTEND_HIGH_I32X4_S, I64X2_EXTMUL_HIGH_I32X4_S ->
+				ints(node, 2, NumericOp.I64_EXTEND_I32_S, NumericOp.I64_MUL);
+			case I64X2_EXTEND_HIGH_I32X4_U, I64X2_EXTMUL_HIGH_I32X4_U ->
+				ints(node, 2, NumericOp.I64_EXTEND_I32_U, NumericOp.I64_MUL);
+			case I32X4_DOT_I16X8_S, I32X4_EXTADD_PAIRWISE_I16X8_S, I32X4_EXTADD_PAIRWISE_I16X8_U,
+					I32X4_RELAXED_DOT_I8X16_I7X16_ADD_S ->
+				quarters(node);
+			case F64X2_PROMOTE_LOW_F32X4 -> first(node, 2, NumericOp.F64_PROMOTE_F32);
+			case F64X2_CONVERT_LOW_I32X4_S -> first(node, 2, NumericOp.F64_CONVERT_I32_S);
+			case F64X2_CONVERT_LOW_I32X4_U -> first(node, 2, NumericOp.F64_CONVERT_I32_U);
+			case F32X4_DEMOTE_F64X2_ZERO -> first(node, 4, NumericOp.F32_DEMOTE_F64);
+			case I32X4_TRUNC_SAT_F64X2_S_ZERO -> first(node, 4, NumericOp.I32_TRUNC_SAT_F64_S);
+			case I32X4_TRUNC_SAT_F64X2_U_ZERO -> first(node, 4, NumericOp.I32_TRUNC_SAT_F64_U);
+			default -> null;
+		};
+	}
+
+	private Expression[] splat(Expression value, int lanes) {
+		Expression[] values = new Expression[lanes];
+		java.util.Arrays.fill(values, this.code.once(value));
+		return values;
+	}
+
+	private static Expression narrow(Expression value, int mask, long ones) {
+		if (value instanceof Constant constant) {
+			return Trees.constant((constant.bits() & mask) * ones);
+		}
+		return Trees.numeric(NumericOp.I64_MUL,
+				Trees.numeric(NumericOp.I64_EXTEND_I32_U, Trees.and(value, Trees.constant(mask))),
+				Trees.constant(ones));
+	}
+
+	private Expression[] replaced(Vector node) {
+		Expression[] values = operands(node, null)[0].clone();
+		values[node.lane()] = node.operand(1);
+		return values;
+	}
+
+	private Expression[] replaced(Vector node, int bits, int mask) {
+		Expression[] values = operands(node, null)[0].clone();
+		int place = node.lane() * bits;
+		int half = place / Long.SIZE;
+		int shift = place % Long.SIZE;
+		Expression lane = Trees.numeric(NumericOp.I64_EXTEND_I32_U,
+				Trees.and(node.operand(1), Trees.constant(mask)));
+		Expression others = Trees.and(values[half], Trees.constant(~((long) mask << shift)));
+		values[half] = Trees.or(others, Trees.moved(lane, shift));
+		return values;
+	}
+
+	private Expression[] swizzled(Vector node) {
+		Expression[][] operands = operands(node, null);
+		Expression[] values = new Expression[2];
+		for (int half = 0; half < 2; half++) {
+			values[half] = new Computed(AbiMethod.I8X16_SWIZZLE, operands[0][0], operands[0][1], operands[1][half]);
+		}
+		return values;
+	}
+
+	// Each operand becomes a half.
+	private Expression[] narrowed(Vector node, Shape shape) {
+		Expression[][] operands = operands(node, shape);
+		AbiMethod method = Objects.requireNonNull(METHODS.get(node.op()));
+		return new Expression[] { new Computed(method, operands[0]), new Computed(method, operands[1]) };
+	}
+
+	// One half of the operands becomes two.
+	private Expression[] widened(Vector node, @Nullable AbiMethod method, int half) {
+		Expression[][] operands = operands(node, null);
+		Expression[] values = new Expression[2];
+		for (int part = 0; part < 2; part++) {
+			Expression[] moved = new Expression[operands.length];
+			for (int number = 0; number < moved.length; number++) {
+				moved[number] = Trees.moved(operands[number][half], -Integer.SIZE * part);
+			}
+			values[part] = new Computed(Objects.requireNonNull(method), moved);
+		}
+		return values;
+	}
+
+	// One half of each operand, as four 16-bit numbers, and their products if there are
+	// two.
+	private Expression[] shorts(Vector node, int half, boolean signed) {
+		Expression[][] operands = operands(node, null);
+		Expression[] values = new Expression[4];
+		for (int lane = 0; lane < values.length; lane++) {
+			values[lane] = shortAt(operands[0][half], lane, signed);
+			if (operands.length > 1) {
+				values[lane] = Trees.numeric(NumericOp.I32_MUL, values[lane],
+						shortAt(operands[1][half], lane, signed));
+			}
+		}
+		return values;
+	}
+
+	private static Expression shortAt(Expression half, int lane, boolean signed) {
+		Expression bits = Trees.intAt(half, Short.SIZE * lane);
+		return signed ? Trees.numeric(NumericOp.I32_EXTEND16_S, bits)
+				: Trees.and(bits, Trees.constant(SHORT_MASK));
+	}
+
+	private Expression[] ints(Vector node, int first, NumericOp extend, NumericOp multiply) {
+		Expression[][] operands = operands(node, null);
+		Expression[] values = new Expression[2];
+		for (int lane = 0; lane < 2; lane++) {
+			values[lane] = Trees.numeric(extend, operands[0][first + lane]);
+			if (operands.length > 1) {
+				values[lane] = Trees.numeric(multiply, values[lane],
+						Trees.numeric(extend, operands[1][first + lane]));
+			}
+		}
+		return values;
+	}
+
+	// From each quarter of the operands a lane; a third operand has such lanes already.
+	private Expression[] quarters(Vector node) {
+		Expression[][] operands = operands(node, null);
+		AbiMethod method = Objects.requireNonNull(METHODS.get(node.op()));
+		Expression[] values = new Expression[4];
+		for (int lane = 0; lane < values.length; lane++) {
+			Expression[] own = new Expression[operands.length];
+			for (int number = 0; number < own.length; number++) {
+				own[number] = (operands[number].length == values.length) ? operands[number][lane]
+						: Trees.moved(operands[number][lane / 2], -Integer.SIZE * (lane % 2));
+			}
+			values[lane] = new Computed(method, own);
+		}
+		return values;
+	}
+
+	// What there is is converted, the rest is zero.
+	private Expression[] first(Vector node, int lanes, NumericOp op) {
+		Expression[] operand = operands(node, null)[0];
+		Expression[] values = new Expression[lanes];
+		for (int lane = 0; lane < lanes; lane++) {
+			values[lane] = (lane < 2) ? Trees.numeric(op, operand[lane])
+					: Constant.zero(Kind.of(op.signature().result()));
+		}
+		return values;
+	}
+
+	/// A number, computed in a tree.
+	Expression number(Vector node) {
+		Expression vector = node.operand(0);
+		return switch (node.op()) {
+			case I32X4_EXTRACT_LANE -> this.code.lanesInTree(vector, Shape.I32X4)[node.lane()];
+			case F32X4_EXTRACT_LANE -> this.code.lanesInTree(vector, Shape.F32X4)[node.lane()];
+			case I64X2_EXTRACT_LANE -> this.code.lanesInTree(vector, Shape.I64X2)[node.lane()];
+			case F64X2_EXTRACT_LANE -> this.code.lanesInTree(vector, Shape.F64X2)[node.lane()];
+			case I8X16_EXTRACT_LANE_S -> Trees.numeric(NumericOp.I32_EXTEND8_S, narrowLane(node, Byte.SIZE));
+			case I8X16_EXTRACT_LANE_U -> Trees.and(narrowLane(node, Byte.SIZE), Trees.constant(BYTE_MASK));
+			case I16X8_EXTRACT_LANE_S -> Trees.numeric(NumericOp.I32_EXTEND16_S, narrowLane(node, Short.SIZE));
+			case I16X8_EXTRACT_LANE_U -> Trees.and(narrowLane(node, Short.SIZE), Trees.constant(SHORT_MASK));
+			case V128_ANY_TRUE -> anyTrue(vector);
+			case I8X16_ALL_TRUE, I16X8_ALL_TRUE -> {
+				Expression[] halves = this.code.lanesInTree(vector, Shape.I64X2);
+				AbiMethod method = Objects.requireNonNull(METHODS.get(node.op()));
+				yield Trees.and(new Computed(method, halves[0]), new Computed(method, halves[1]));
+			}
+			case I32X4_ALL_TRUE ->
+				new Computed(AbiMethod.I32X4_ALL_TRUE, this.code.lanesInTree(vector, Shape.I32X4));
+			case I64X2_ALL_TRUE ->
+				new Computed(AbiMethod.I64X2_ALL_TRUE, this.code.lanesInTree(vector, Shape.I64X2));
+			case I8X16_BITMASK -> mask(vector, AbiMethod.I8X16_BITMASK, Byte.SIZE);
+			case I16X8_BITMASK -> mask(vector, AbiMethod.I16X8_BITMASK, 4);
+			case I32X4_BITMASK -> signs(this.code.lanesInTree(vector, Shape.I32X4));
+			case I64X2_BITMASK -> signs(upperHalves(this.code.lanesInTree(vector, Shape.I64X2)));
+			default -> throw new IllegalArgumentException(node.op() + " does not give a number");
+		};
+	}
+
+	private Expression narrowLane(Vector node, int bits) {
+		int place = node.lane() * bits;
+		Expression half = this.code.lanesInTree(node.operand(0), Shape.I64X2)[place / Long.SIZE];
+		return Trees.intAt(half, place % Long.SIZE);
+	}
+
+	private Expression anyTrue(Expression vector) {
+		Shape held = this.code.shape(vector);
+		Shape shape = (held != null) ? held.ofBits() : Shape.I64X2;
+		Expression any = Constant.zero(shape.kind());
+		for (Expression lane : this.code.lanesInTree(vector, shape)) {
+			any = Trees.or(any, lane);
+		}
+		return (shape == Shape.I32X4) ? Trees.numeric(NumericOp.I32_NE, any, Trees.constant(0))
+				: Trees.numeric(NumericOp.I64_NE, any, Trees.constant(0L));
+	}
+
+	private Expression mask(Expression vector, AbiMethod method, int lanesPerHalf) {
+		Expression[] halves = this.code.lanesInTree(vector, Shape.I64X2);
+		Expression high = Trees.numeric(NumericOp.I32_SHL, new Computed(method, halves[1]),
+				Trees.constant(lanesPerHalf));
+		return Trees.or(new Computed(method, halves[0]), high);
+	}
+
+	private static Expression[] upperHalves(Expression[] lanes) {
+		return new Expression[] { Trees.intAt(lanes[0], Integer.SIZE), Trees.intAt(lanes[1], Integer.SIZE) };
+	}
+
+	private static Expression signs(Expression[] lanes) {
+		Expression mask = Constant.ofInt(0);
+		for (int lane = 0; lane < lanes.length; lane++) {
+			Expression sign = Trees.numeric(NumericOp.I32_SHR_U, lanes[lane], Trees.constant(Integer.SIZE - 1));
+			mask = Trees.or(mask,
+					(lane == 0) ? sign : Trees.numeric(NumericOp.I32_SHL, sign, Trees.constant(lane)));
+		}
+		return mask;
+	}
+
+}

@@ -1,0 +1,248 @@
+package dev.graft.compiler.vector;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import dev.graft.compiler.ir.Access;
+import dev.graft.compiler.ir.Body;
+import dev.graft.compiler.ir.Expression;
+import dev.graft.compiler.ir.Expression.CheckedAddress;
+import dev.graft.compiler.ir.Expression.Load;
+import dev.graft.compiler.ir.Expression.Read;
+import dev.graft.compiler.ir.Expression.Select;
+import dev.graft.compiler.ir.Expression.Vector;
+import dev.graft.compiler.ir.Expression.VectorConstant;
+import dev.graft.compiler.ir.Expression.VectorLoad;
+import dev.graft.compiler.ir.Expression.VectorOfHalves;
+import dev.graft.compiler.ir.Kind;
+import dev.graft.compiler.ir.Label;
+import dev.graft.compiler.ir.Statement;
+import dev.graft.compiler.ir.Statement.Assign;
+import dev.graft.compiler.ir.Statement.Evaluate;
+import dev.graft.compiler.ir.Statement.JumpIf;
+import dev.graft.compiler.ir.Statement.Mark;
+import dev.graft.compiler.ir.Statement.Store;
+import dev.graft.compiler.ir.Statement.VectorStore;
+import dev.graft.compiler.ir.Variable;
+import dev.graft.compiler.op.MemoryAccessOp;
+import dev.graft.compiler.pass.Loops;
+import dev.graft.compiler.pass.MemoryAccesses;
+
+/// Rewrites a body so that no vectors are left in it.
+///
+/// Lowering has seen to it that the vector operands of a node are variables or constants,
+/// and that every vector that is computed is assigned to a variable at once. So each
+/// statement can be rewritten by itself.
+public final class VectorExpansion {
+
+	private static final int VECTOR_BYTES = 16;
+
+	private final Body body;
+
+	private final Loops loops;
+
+	private final boolean inPlaceOutsideLoops;
+
+	private final List<Statement> expanded = new ArrayList<>();
+
+	private final LaneCode lanes;
+
+	private final VectorArithmetic arithmetic;
+
+	private VectorExpansion(Body body) {
+		this.body = body;
+		this.loops = Loops.of(body);
+		this.inPlaceOutsideLoops = accessesOutsideLoops() <= MemoryAccesses.FEW;
+		this.lanes = new LaneCode(body.variables(), ShapeInference.infer(body, this.loops), this.expanded);
+		this.arithmetic = new VectorArithmetic(this.lanes);
+	}
+
+	/// Takes the vectors of a body apart.
+	public static void expand(Body body) {
+		if (hasVectors(body)) {
+			new VectorExpansion(body).expand();
+			Substitution.apply(body);
+		}
+	}
+
+	private static boolean hasVectors(Body body) {
+		for (Statement statement : body.statements()) {
+			for (int number = 0; number < statement.operandCount(); number++) {
+				if (statement.operand(number).hasVectors()) {
+					return true;
+				}
+			}
+		}
+		return false;
+	}
+
+	private int accessesOutsideLoops() {
+		int accesses = 0;
+		for (int position = 0; position < this.body.statements().size(); position++) {
+			Statement statement = this.body.statements().get(position);
+			boolean accessing = statement instanceof VectorStore
+					|| statement instanceof Assign assign && assign.value() instanceof VectorLoad;
+			accesses += (accessing && this.loops.depth(position) == 0) ? 1 : 0;
+		}
+		return accesses;
+	}
+
+	private void expand() {
+		List<Statement> statements = this.body.statements();
+		for (int position = 0; position < statements.size(); position++) {
+			boolean inPlace = this.inPlaceOutsideLoops || this.loops.depth(position) > 0;
+			expand(statements.get(position), inPlace);
+		}
+		statements.clear();
+		statements.addAll(this.expanded);
+	}
+
+	private void expand(Statement statement, boolean inPlace) {
+		switch (statement) {
+			case Assign assign when assign.variable().kind() == Kind.VECTOR -> assign(assign, inPlace);
+			case VectorStore store -> store(store, inPlace);
+			default -> this.expanded.add(withNumbersOnly(statement));
+		}
+	}
+
+	private Statement withNumbersOnly(Statement statement) {
+		Expression[] operands = new Expression[statement.operandCount()];
+		boolean changed = false;
+		for (int number = 0; number < operands.length; number++) {
+			operands[number] = numbersOnly(statement.operand(number));
+			changed |= operands[number] != statement.operand(number);
+		}
+		return changed ? statement.with(operands) : statement;
+	}
+
+	// What computes a number from vectors does so in the tree.
+	private Expression numbersOnly(Expression tree) {
+		if (!tree.hasVectors()) {
+			return tree;
+		}
+		if (tree instanceof Vector vector) {
+			return this.arithmetic.number(vector);
+		}
+		Expression[] operands = new Expression[tree.operandCount()];
+		for (int number = 0; number < operands.length; number++) {
+			operands[number] = numbersOnly(tree.operand(number));
+		}
+		return tree.with(operands);
+	}
+
+	private void assign(Assign assign, boolean inPlace) {
+		Variable target = assign.variable();
+		switch (assign.value()) {
+			case Read read -> {
+				Shape shape = this.lanes.shape(target);
+				this.lanes.assign(target, new Lanes(shape, this.lanes.lanes(read, shape)));
+			}
+			case VectorConstant constant -> {
+				Shape shape = this.lanes.shape(target);
+				this.lanes.assign(target, new Lanes(shape, this.lanes.lanes(constant, shape)));
+			}
+			case VectorOfHalves halves -> {
+				Expression low = numbersOnly(halves.operand(0));
+				Expression high = numbersOnly(halves.operand(1));
+				this.lanes.assign(target, new Lanes(Shape.I64X2, new Expression[] { low, high }));
+			}
+			case VectorLoad load -> load(target, load, inPlace);
+			case Select select -> select(target, select);
+			case Vector vector -> this.lanes.assign(target,
+					this.arithmetic.vector((Vector) withNumbersOnly(vector), this.lanes.shape(target)));
+			default -> throw new IllegalArgumentException("not a vector: " + assign);
+		}
+	}
+
+	private Expression withNumbersOnly(Vector vector) {
+		Expression[] operands = new Expression[vector.operandCount()];
+		for (int number = 0; number < operands.length; number++) {
+			Expression operand = vector.operand(number);
+			operands[number] = (operand.kind() == Kind.VECTOR) ? operand : this.lanes.once(numbersOnly(operand));
+		}
+		return vector.with(operands);
+	}
+
+	// By a jump: the choice is made once, and not for each lane.
+	private void select(Variable target, Select select) {
+		Expression condition = this.lanes.once(numbersOnly(select.operand(2)));
+		Lanes chosen = this.lanes.declare(target, false);
+		Label end = this.body.variables().label(false);
+		assign(chosen, select.operand(0));
+		this.expanded.add(new JumpIf(condition, true, end));
+		assign(chosen, select.operand(1));
+		this.expanded.add(new Mark(end));
+	}
+
+	private void assign(Lanes target, Expression vector) {
+		Expression[] values = this.lanes.lanesInTree(vector, target.shape());
+		for (int lane = 0; lane < values.length; lane++) {
+			this.expanded.add(new Assign(((Read) target.value(lane)).variable(), values[lane]));
+		}
+	}
+
+	private void load(Variable target, VectorLoad load, boolean inPlace) {
+		Access access = load.access();
+		Expression address = numbersOnly(load.operand(0));
+		if (!inPlace) {
+			loadHalves(target, access, this.lanes.once(address));
+			return;
+		}
+		Shape shape = this.lanes.shape(target);
+		Expression checked = this.lanes.once(new CheckedAddress(access, VECTOR_BYTES, address));
+		Expression[] values = new Expression[shape.lanes()];
+		for (int lane = 0; lane < values.length; lane++) {
+			values[lane] = new Load(part(access, shape, lane, true), checked);
+		}
+		this.lanes.assign(target, new Lanes(shape, values));
+	}
+
+	private static Access part(Access access, Shape shape, int lane, boolean load) {
+		MemoryAccessOp op = switch (shape) {
+			case I32X4 -> load ? MemoryAccessOp.I32_LOAD : MemoryAccessOp.I32_STORE;
+			case F32X4 -> load ? MemoryAccessOp.F32_LOAD : MemoryAccessOp.F32_STORE;
+			case I64X2 -> load ? MemoryAccessOp.I64_LOAD : MemoryAccessOp.I64_STORE;
+			case F64X2 -> load ? MemoryAccessOp.F64_LOAD : MemoryAccessOp.F64_STORE;
+		};
+		return Access.ofChecked(op, access.memoryIndex(), (long) lane * shape.laneBytes());
+	}
+
+	// The upper half first, as it is the one that can be out of bounds alone; if the lower
+	// one is too, both trap.
+	private void loadHalves(Variable target, Access access, Expression address) {
+		Expression high = this.lanes.once(new Load(half(access, MemoryAccessOp.I64_LOAD, 1), address));
+		Expression low = this.lanes.once(new Load(half(access, MemoryAccessOp.I64_LOAD, 0), address));
+		this.lanes.assign(target, new Lanes(Shape.I64X2, new Expression[] { low, high }));
+	}
+
+	private static Access half(Access access, MemoryAccessOp op, int half) {
+		return Access.of(op, access.memoryIndex(), access.offset() + (long) half * Long.BYTES, access.site());
+	}
+
+	private void store(VectorStore store, boolean inPlace) {
+		Access access = store.access();
+		Expression address = numbersOnly(store.address());
+		if (!inPlace) {
+			storeHalves(store, this.lanes.once(address));
+			return;
+		}
+		Shape shape = this.lanes.shape(store.value());
+		Shape stored = (shape != null) ? shape : Shape.I64X2;
+		Expression checked = this.lanes.once(new CheckedAddress(access, VECTOR_BYTES, address));
+		Expression[] values = this.lanes.lanes(store.value(), stored);
+		for (int lane = 0; lane < values.length; lane++) {
+			this.expanded.add(new Store(part(access, stored, lane, false), checked, values[lane]));
+		}
+	}
+
+	// Nothing is written before all of it is known to be in bounds.
+	private void storeHalves(VectorStore store, Expression address) {
+		Access access = store.access();
+		this.expanded.add(new Evaluate(new CheckedAddress(access, VECTOR_BYTES, address)));
+		Expression[] values = this.lanes.lanesInTree(store.value(), Shape.I64X2);
+		for (int half = 0; half < 2; half++) {
+			this.expanded.add(new Store(half(access, MemoryAccessOp.I64_STORE, half), address, values[half]));
+		}
+	}
+
+}
