@@ -29,6 +29,7 @@ final class ExternTypes {
 			case ExternalInstance.Memory memory -> new ExternType.Memory(memory.type());
 			case ExternalInstance.Table table -> table(table.type());
 			case ExternalInstance.Global global -> global(global.type());
+			case ExternalInstance.Tag tag -> new ExternType.Tag(tag.type().functionType());
 		};
 	}
 

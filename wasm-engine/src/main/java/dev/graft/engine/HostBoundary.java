@@ -1,5 +1,6 @@
 package dev.graft.engine;
 
+import dev.graft.engine.abi.GuestException;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.WrongMethodTypeException;
 import java.util.List;
@@ -31,7 +32,7 @@ final class HostBoundary {
 			MethodHandles.Lookup lookup = MethodHandles.lookup();
 			for (Class<?> each : List.of(HostBoundary.class, HostException.class, Trap.class, TrapCode.class,
 					WasmBacktrace.class, WasmFrame.class, Results.class, Values.class, Caller.class,
-					StoreInUseException.class, StoreClosedException.class)) {
+					StoreInUseException.class, StoreClosedException.class, ExnRef.class, ThrownException.class)) {
 				lookup.ensureInitialized(each);
 			}
 			new TrapTranslation(1).translate(new StackOverflowError());
@@ -49,6 +50,8 @@ final class HostBoundary {
 	static RuntimeException surface(Throwable thrown, Store store, @Nullable ModuleInstance owner) {
 		Throwable surfaced = switch (thrown) {
 			case HostException host -> fromHost(host.thrown(), store);
+			case GuestException uncaught ->
+				new ThrownException(new ExnRef(store, uncaught), store.ownership().isOutermost());
 			case LinkageError refused -> ForbiddenCodeException.unlinkable(nameOf(owner), refused);
 			case RuntimeException failed when isOfTamperedCode(failed) -> new ForbiddenCodeException(nameOf(owner),
 					"its code", "fails as compiled code never does: " + failed, failed);

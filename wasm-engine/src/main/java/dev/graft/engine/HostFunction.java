@@ -15,7 +15,7 @@ public interface HostFunction {
 	/// or null for a `funcref`; any object or null for an `externref`
 	/// @return the result; null if there is none, an `Object[]` if there are several
 	/// @throws Throwable whatever goes wrong: it surfaces, as it is, from the call into
-	/// WebAssembly
+	/// WebAssembly; a [ThrownException] can be caught there
 	@Nullable Object call(Caller caller, @Nullable Object[] arguments) throws Throwable;
 
 }

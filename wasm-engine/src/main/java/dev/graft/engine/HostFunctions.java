@@ -1,5 +1,6 @@
 package dev.graft.engine;
 
+import dev.graft.engine.abi.GuestException;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
@@ -34,7 +35,13 @@ final class HostFunctions {
 							MethodType.methodType(Object.class, Func.class, ExecutionContext.class)),
 					lookup.findConstructor(V128.class, MethodType.methodType(void.class, long.class, long.class)),
 					lookup.findVirtual(V128.class, "low", MethodType.methodType(long.class)),
-					lookup.findVirtual(V128.class, "high", MethodType.methodType(long.class)));
+					lookup.findVirtual(V128.class, "high", MethodType.methodType(long.class)),
+					lookup.findStatic(HostFunctions.class, "toExnRef",
+							MethodType.methodType(ExnRef.class, Object.class, ExecutionContext.class)),
+					lookup.findStatic(HostFunctions.class, "fromExnRef",
+							MethodType.methodType(Object.class, ExnRef.class, ExecutionContext.class)),
+					lookup.findStatic(HostFunctions.class, "toGuest",
+							MethodType.methodType(Throwable.class, Throwable.class, ModuleInstance.class)));
 			GENERIC = lookup.findVirtual(HostFunction.class, "call",
 					MethodType.methodType(Object.class, Caller.class, Object[].class));
 		}
@@ -96,7 +103,9 @@ final class HostFunctions {
 		return adapted(name, canonical(type), method);
 	}
 
-	private CanonicalType canonical(FunctionType type) {
+	/// The canonical type of a function type.
+	/// @throws SignatureMismatchException if it mentions types by index
+	CanonicalType canonical(FunctionType type) {
 		try {
 			return this.types.of(type);
 		}
@@ -129,6 +138,23 @@ final class HostFunctions {
 
 	static @Nullable Object fromFunc(@Nullable Func function, ExecutionContext context) {
 		return (function != null) ? function.referenceIn(Store.of(context)) : null;
+	}
+
+	static @Nullable ExnRef toExnRef(@Nullable Object reference, ExecutionContext context) {
+		return (reference instanceof GuestException exception) ? new ExnRef(Store.of(context), exception) : null;
+	}
+
+	static @Nullable Object fromExnRef(@Nullable ExnRef exception, ExecutionContext context) {
+		return (exception != null) ? exception.exceptionIn(Store.of(context)) : null;
+	}
+
+	// What belongs to another store must not get into this one: there it passes through
+	// like any other exception of the host.
+	@SuppressWarnings("ReferenceEquality")
+	static Throwable toGuest(Throwable thrown, ModuleInstance caller) {
+		Store store = Store.of(caller.context);
+		return (thrown instanceof ThrownException guest && guest.exception().store() == store)
+				? guest.exception().exceptionIn(store) : thrown;
 	}
 
 }

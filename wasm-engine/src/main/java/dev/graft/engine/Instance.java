@@ -71,6 +71,12 @@ public final class Instance {
 		return require(Global.class, "global", name);
 	}
 
+	/// An exported tag.
+	/// @throws NoSuchExportException if there is no tag of that name
+	public Tag tag(String name) {
+		return require(Tag.class, "tag", name);
+	}
+
 	/// Whatever is exported under a name.
 	public Optional<Extern> export(String name) {
 		return Optional.ofNullable(find(name));
@@ -111,6 +117,7 @@ public final class Instance {
 			case ExternalInstance.Memory memory -> new Memory(this.store, memory);
 			case ExternalInstance.Table table -> new Table(this.store, table);
 			case ExternalInstance.Global global -> new Global(this.store, global);
+			case ExternalInstance.Tag tag -> new Tag(this.store, tag);
 		};
 		this.exports.put(name, item);
 		return item;

@@ -74,6 +74,7 @@ public final class Linker {
 			case Memory memory -> memory.external();
 			case Table table -> table.external();
 			case Global global -> global.external();
+			case Tag tag -> tag.external();
 		});
 	}
 

@@ -1,5 +1,6 @@
 package dev.graft.engine;
 
+import dev.graft.engine.abi.GuestException;
 import java.util.List;
 import java.util.Objects;
 
@@ -14,8 +15,9 @@ import dev.graft.engine.link.Results;
 import org.jspecify.annotations.Nullable;
 
 /// Boxed values, as the host sees them and as generated code does: they differ in
-/// functions, which are [Func]s here and [FunctionReference]s there, and vectors, which
-/// are [V128]s here and two numbers there.
+/// functions, which are [Func]s here and [FunctionReference]s there, in exceptions, which
+/// are [ExnRef]s here and [GuestException]s there, and in vectors, which are [V128]s here
+/// and two numbers there.
 final class Values {
 
 	private Values() {
@@ -57,15 +59,21 @@ final class Values {
 			throw new SignatureMismatchException("%s %d: expected %s, found %s".formatted(what, index, type,
 					(value != null) ? value.getClass().getTypeName() : "null"));
 		}
-		return (value instanceof Func func && isFunction(type)) ? func.referenceIn(store) : value;
+		return switch (value) {
+			case Func func when isFunction(type) -> func.referenceIn(store);
+			case ExnRef exception when isException(type) -> exception.exceptionIn(store);
+			case null, default -> value;
+		};
 	}
 
 	/// Turns a value of generated code into what the host sees.
 	static @Nullable Object toHost(ValueType type, @Nullable Object carrier, Store store) {
-		if (carrier instanceof Results.Halves halves && GeneratedSignatures.isVector(type)) {
-			return new V128(halves.low(), halves.high());
-		}
-		return (carrier instanceof FunctionReference reference && isFunction(type)) ? store.func(reference) : carrier;
+		return switch (carrier) {
+			case FunctionReference reference when isFunction(type) -> store.func(reference);
+			case GuestException exception when isException(type) -> new ExnRef(store, exception);
+			case Results.Halves halves when GeneratedSignatures.isVector(type) -> new V128(halves.low(), halves.high());
+			case null, default -> carrier;
+		};
 	}
 
 	/// Turns values of generated code, in place, into what the host sees.
@@ -89,7 +97,12 @@ final class Values {
 		if (value == null) {
 			return type.nullable();
 		}
-		return !isFunction(type) || value instanceof Func;
+		return isFunction(type) ? value instanceof Func : !isException(type) || value instanceof ExnRef;
+	}
+
+	private static boolean isException(ValueType type) {
+		return type instanceof ReferenceType reference
+				&& (reference.heapType() == HeapType.Abstract.EXN || reference.heapType() == HeapType.Abstract.NOEXN);
 	}
 
 	private static boolean isFunction(ValueType type) {

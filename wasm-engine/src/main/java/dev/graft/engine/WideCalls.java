@@ -59,7 +59,8 @@ final class WideCalls {
 		return handle.invoke(bits, references, caller);
 	}
 
-	private static long bits(@Nullable Object number) {
+	/// A number as its bits.
+	static long bits(@Nullable Object number) {
 		return switch (number) {
 			case Integer i32 -> i32;
 			case Long i64 -> i64;

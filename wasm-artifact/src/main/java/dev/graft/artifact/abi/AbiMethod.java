@@ -36,6 +36,8 @@ public enum AbiMethod implements AllowedMember {
 
 	SEED_TABLES(FIELD_GET, "InstanceSeed", "tables", "[L@TableInstance;"),
 
+	SEED_TAGS(FIELD_GET, "InstanceSeed", "tags", "[L@TagInstance;"),
+
 	SEED_CELLS(FIELD_GET, "InstanceSeed", "cells", "[L@GlobalCell;"),
 
 	CONTEXT_INTERRUPTION(FIELD_GET, "ExecutionContext", "interruption", "I"),
@@ -586,6 +588,16 @@ public enum AbiMethod implements AllowedMember {
 
 	CALL_CHECKED(STATIC, "CallOps", "checked",
 			"(L@FunctionReference;L@ModuleInstance;I)Ljava/lang/invoke/MethodHandle;"),
+
+	EXCEPTION_CREATE(STATIC, "ExceptionOps", "create", "(L@TagInstance;[J[Ljava/lang/Object;)L@GuestException;"),
+
+	EXCEPTION_THROWN(STATIC, "ExceptionOps", "thrown", "(Ljava/lang/Object;)L@GuestException;"),
+
+	EXCEPTION_MATCHES(STATIC, "ExceptionOps", "matches", "(Ljava/lang/Object;L@TagInstance;)I"),
+
+	EXCEPTION_BITS(STATIC, "ExceptionOps", "bits", "(Ljava/lang/Object;)[J"),
+
+	EXCEPTION_REFERENCES(STATIC, "ExceptionOps", "references", "(Ljava/lang/Object;)[Ljava/lang/Object;"),
 
 	TRAP_UNREACHABLE(STATIC, "TrapOps", "unreachable", "()L@TrapException;"),
 

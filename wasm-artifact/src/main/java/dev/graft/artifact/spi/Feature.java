@@ -86,7 +86,8 @@ public enum Feature {
 	/// parts of 3.0 that are complete.
 	public static final Set<Feature> DEFAULT = Collections
 		.unmodifiableSet(EnumSet.of(MVP, MUTABLE_GLOBALS, SIGN_EXTENSION, SATURATING_FLOAT_TO_INT, MULTI_VALUE,
-				BULK_MEMORY, REFERENCE_TYPES, EXTENDED_CONST, MULTI_MEMORY, MEMORY64, FUNCTION_REFERENCES));
+				BULK_MEMORY, REFERENCE_TYPES, EXTENDED_CONST, MULTI_MEMORY, MEMORY64, FUNCTION_REFERENCES,
+				EXCEPTION_HANDLING));
 
 	private final String specName;
 

@@ -1,5 +1,6 @@
 package dev.graft.compiler.asm;
 
+import dev.graft.artifact.abi.AbiMethod;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.ArrayList;
@@ -18,6 +19,8 @@ import org.objectweb.asm.Type;
 final class AsmCode implements Bytecode {
 
 	private static final int LAST_LINE = 0xFFFF;
+
+	private static final String EXCEPTION = AbiMethod.PACKAGE + "GuestException";
 
 	private final MethodVisitor method;
 
@@ -360,6 +363,19 @@ final class AsmCode implements Bytecode {
 		}
 		this.method.visitFrame(Opcodes.F_NEW, values, locals, this.stack.count(), this.stack.snapshot());
 		this.framed = true;
+	}
+
+	@Override
+	public void placeHandler(int label, @Nullable Kind[] slots, int count) {
+		this.stack.clear();
+		this.stack.push(EXCEPTION);
+		placeWithin(label, slots, count);
+	}
+
+	@Override
+	public void protect(int start, int end, int handler) {
+		this.method.visitTryCatchBlock(this.labels.get(start), this.labels.get(end), this.labels.get(handler),
+				EXCEPTION);
 	}
 
 	@Override

@@ -97,6 +97,18 @@ public interface Bytecode {
 	/// Places a label where another one, or the method's beginning, has just been placed.
 	void placeAgain(int label);
 
+	/// Places the label of a handler, which control reaches only by an exception: the
+	/// operand stack has the exception and nothing else.
+	/// @param slots what the slots hold, as in [#place]
+	/// @param count how many slots count
+	void placeHandler(int label, @Nullable Kind[] slots, int count);
+
+	/// Lets the exceptions of guests lead to a handler.
+	/// @param start a label before the instructions that throw
+	/// @param end a label behind them
+	/// @param handler the label of the handler
+	void protect(int start, int end, int handler);
+
 	/// Says which line the following instructions belong to.
 	void line(int number);
 

@@ -170,6 +170,16 @@ public final class SizeMeter implements Bytecode {
 	}
 
 	@Override
+	public void placeHandler(int label, @Nullable Kind[] slots, int count) {
+		// Takes no bytes.
+	}
+
+	@Override
+	public void protect(int start, int end, int handler) {
+		// Takes no bytes of the code.
+	}
+
+	@Override
 	public void line(int number) {
 		// Takes no bytes.
 	}

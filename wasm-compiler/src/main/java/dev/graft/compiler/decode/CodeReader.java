@@ -8,8 +8,10 @@ import dev.graft.artifact.type.ValueType;
 import dev.graft.compiler.model.ConstantExpression;
 import dev.graft.compiler.model.FunctionBody;
 import dev.graft.compiler.model.ModuleModel;
+import dev.graft.compiler.op.CatchClause;
 import dev.graft.compiler.op.Op;
 import dev.graft.compiler.op.OpTable;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -68,6 +70,8 @@ public final class CodeReader {
 	private int[] labels = NO_LABELS;
 
 	private BlockType blockType = BlockType.EMPTY;
+
+	private List<CatchClause> catches = List.of();
 
 	private List<ValueType> valueTypes = List.of();
 
@@ -166,7 +170,12 @@ public final class CodeReader {
 			case NONE -> {
 			}
 			case BLOCK_TYPE -> this.blockType = this.types.blockType();
-			case LABEL, FUNCTION, LOCAL, GLOBAL, TABLE, ELEMENT, DATA, MEMORY, TYPE -> this.index = this.cursor.u32();
+			case TRY_TABLE -> {
+				this.blockType = this.types.blockType();
+				catchClauses();
+			}
+			case LABEL, TAG, FUNCTION, LOCAL, GLOBAL, TABLE, ELEMENT, DATA, MEMORY, TYPE ->
+				this.index = this.cursor.u32();
 			case TYPE_AND_TABLE, ELEMENT_AND_TABLE, DATA_AND_MEMORY, TABLE_AND_TABLE, MEMORY_AND_MEMORY, TYPE_AND_FIELD,
 					TYPE_AND_COUNT, TYPE_AND_DATA, TYPE_AND_ELEMENT, TYPE_AND_TYPE -> {
 				this.index = this.cursor.u32();
@@ -222,6 +231,28 @@ public final class CodeReader {
 		this.lanes = read;
 	}
 
+	private void catchClauses() {
+		int at = this.cursor.position();
+		int count = this.cursor.count();
+		ImplementationLimits.check(this.cursor, at, count, ImplementationLimits.CATCH_CLAUSES, "catch clauses");
+		List<CatchClause> clauses = new ArrayList<>(count);
+		for (int i = 0; i < count; i++) {
+			clauses.add(catchClause());
+		}
+		this.catches = clauses;
+	}
+
+	private CatchClause catchClause() {
+		int at = this.cursor.position();
+		int code = this.cursor.u8();
+		CatchClause.Kind kind = CatchClause.Kind.ofCode(code);
+		if (kind == null) {
+			throw this.cursor.malformed(at, "malformed catch clause", "0x00 to 0x03", "0x%02x".formatted(code));
+		}
+		int tag = kind.hasTag() ? this.cursor.u32() : 0;
+		return new CatchClause(kind, tag, this.cursor.u32());
+	}
+
 	private void memoryArgument() {
 		int at = this.cursor.position();
 		int flags = this.cursor.u32();
@@ -249,7 +280,7 @@ public final class CodeReader {
 		return this.cursor.position();
 	}
 
-	/// The label, function, local, global, table, element segment, data segment, memory
+	/// The label, tag, function, local, global, table, element segment, data segment, memory
 	/// or type index; of two indices the first in the binary. The default label of
 	/// `br_table`. Unsigned.
 	public int index() {
@@ -296,6 +327,11 @@ public final class CodeReader {
 	/// The type of a block.
 	public BlockType blockType() {
 		return this.blockType;
+	}
+
+	/// The clauses of a `try_table`.
+	public List<CatchClause> catches() {
+		return this.catches;
 	}
 
 	/// The types that `select` states.

@@ -40,9 +40,12 @@ final class ExportSection {
 			case 1 -> ExternalKind.TABLE;
 			case 2 -> ExternalKind.MEMORY;
 			case 3 -> ExternalKind.GLOBAL;
-			case 4 -> throw in.cursor().unsupported(at, Feature.EXCEPTION_HANDLING, "an exported tag");
+			case 4 -> {
+				in.require(Feature.EXCEPTION_HANDLING, at, "an exported tag");
+				yield ExternalKind.TAG;
+			}
 			default ->
-				throw in.cursor().malformed(at, "malformed export kind", "0x00 to 0x03", "0x%02x".formatted(kind));
+				throw in.cursor().malformed(at, "malformed export kind", "0x00 to 0x04", "0x%02x".formatted(kind));
 		};
 	}
 

@@ -29,6 +29,8 @@ public final class ImplementationLimits {
 
 	static final int TAGS = 1_000_000;
 
+	static final int CATCH_CLAUSES = 10_000;
+
 	static final int TABLES = 100_000;
 
 	static final int MEMORIES = 100;

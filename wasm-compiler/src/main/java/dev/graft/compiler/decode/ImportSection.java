@@ -32,10 +32,15 @@ final class ImportSection {
 			case 1 -> in.types().tableType();
 			case 2 -> in.types().memoryType();
 			case 3 -> importedGlobal(in, at);
-			case 4 -> throw in.cursor().unsupported(at, Feature.EXCEPTION_HANDLING, "an imported tag");
+			case 4 -> importedTag(in, at);
 			default ->
-				throw in.cursor().malformed(at, "malformed import kind", "0x00 to 0x03", "0x%02x".formatted(kind));
+				throw in.cursor().malformed(at, "malformed import kind", "0x00 to 0x04", "0x%02x".formatted(kind));
 		};
+	}
+
+	private static ExternalType importedTag(SectionInput in, int at) {
+		in.require(Feature.EXCEPTION_HANDLING, at, "an imported tag");
+		return in.types().tagType();
 	}
 
 	private static ExternalType importedGlobal(SectionInput in, int at) {

@@ -19,8 +19,6 @@ final class ReservedOpcodes {
 	/// @param second the number after a prefix byte
 	static @Nullable Feature feature(int first, int second) {
 		return switch (first) {
-			case 0x06, 0x07, 0x09, 0x18, 0x19 -> Feature.LEGACY_EXCEPTIONS;
-			case 0x08, 0x0A, 0x1F -> Feature.EXCEPTION_HANDLING;
 			case 0x12, 0x13 -> Feature.TAIL_CALL;
 			case 0x15 -> Feature.FUNCTION_REFERENCES;
 			case 0xFB -> Feature.GC;

@@ -1,6 +1,7 @@
 package dev.graft.compiler.decode;
 
 import dev.graft.artifact.spi.Feature;
+import dev.graft.compiler.model.TagDefinition;
 
 /// Tags, which belong to exception handling.
 ///
@@ -14,8 +15,13 @@ final class TagSection {
 
 	static void decode(SectionInput in) {
 		int at = in.cursor().position();
-		if (in.count(ImplementationLimits.TAGS, "tags") > 0) {
-			throw in.cursor().unsupported(at, Feature.EXCEPTION_HANDLING, "tags");
+		int count = in.count(ImplementationLimits.TAGS, "tags");
+		if (count > 0) {
+			in.require(Feature.EXCEPTION_HANDLING, at, "tags");
+		}
+		for (int i = 0; i < count; i++) {
+			int offset = in.cursor().position();
+			in.module().add(new TagDefinition(in.types().tagType(), offset));
 		}
 	}
 

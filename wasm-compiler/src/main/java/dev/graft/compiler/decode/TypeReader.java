@@ -274,6 +274,18 @@ final class TypeReader {
 		return log2;
 	}
 
+	/// A tag type.
+	/// @see <a href="https://webassembly.github.io/spec/core/binary/types.html#tag-types">Binary
+	/// Format, "Tag Types"</a>
+	ExternalType.Tag tagType() {
+		int at = this.cursor.position();
+		int attribute = this.cursor.u8();
+		if (attribute != 0) {
+			throw this.cursor.malformed(at, "malformed tag attribute", "0x00", "0x%02x".formatted(attribute));
+		}
+		return new ExternalType.Tag(this.cursor.u32());
+	}
+
 	/// A global type.
 	ExternalType.Global globalType() {
 		ValueType type = valueType();

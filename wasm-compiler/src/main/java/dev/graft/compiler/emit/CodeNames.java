@@ -29,6 +29,9 @@ public final class CodeNames {
 	/// The descriptor of a table's field.
 	public static final String TABLE = "L" + AbiMethod.PACKAGE + "TableInstance;";
 
+	/// The descriptor of a tag's field.
+	public static final String TAG = "L" + AbiMethod.PACKAGE + "TagInstance;";
+
 	/// The internal name of the superclass of instances.
 	public static final String MODULE_INSTANCE = AbiMethod.PACKAGE + "ModuleInstance";
 

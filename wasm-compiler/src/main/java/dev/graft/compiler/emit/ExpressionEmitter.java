@@ -1,5 +1,6 @@
 package dev.graft.compiler.emit;
 
+import dev.graft.artifact.abi.AbiMethod;
 import java.util.function.Supplier;
 
 import dev.graft.artifact.abi.AbiMethod;
@@ -107,11 +108,40 @@ final class ExpressionEmitter {
 				this.code.constant(array.length());
 				this.code.newArray(array.kind());
 			}
+			case Expression.OfException step -> ofException(step);
 			case Expression.Element element -> {
 				operands(element);
 				this.calls.element(element.kind(), element.index());
 			}
 		}
+	}
+
+	private void ofException(Expression.OfException node) {
+		switch (node.step()) {
+			case CREATE -> {
+				tag(node.tagIndex());
+				operands(node);
+				this.code.use(AbiMethod.EXCEPTION_CREATE);
+			}
+			case MATCHES -> {
+				operands(node);
+				tag(node.tagIndex());
+				this.code.use(AbiMethod.EXCEPTION_MATCHES);
+			}
+			case BITS -> {
+				operands(node);
+				this.code.use(AbiMethod.EXCEPTION_BITS);
+			}
+			case REFERENCES -> {
+				operands(node);
+				this.code.use(AbiMethod.EXCEPTION_REFERENCES);
+			}
+		}
+	}
+
+	private void tag(int tagIndex) {
+		this.code.loadInstance();
+		this.code.getField(this.names.instance(), GeneratedNames.tag(tagIndex), CodeNames.TAG);
 	}
 
 	private void operands(Expression node) {

@@ -1,5 +1,11 @@
 package dev.graft.compiler.emit;
 
+import dev.graft.compiler.ir.Statement.Throw;
+import dev.graft.compiler.ir.Statement.Leave;
+import dev.graft.compiler.ir.Statement.Enter;
+import dev.graft.compiler.ir.Region;
+import java.util.Deque;
+import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -62,6 +68,19 @@ public final class FunctionEmitter {
 
 	private final boolean[] placed;
 
+	private final Deque<Region> regions = new ArrayDeque<>();
+
+	/// Where exceptions arrive, by the number of the label that they lead to.
+	private final @Nullable Landing[] landings;
+
+	/// Where the exceptions of the instructions lead that have been emitted since the
+	/// last label; null if there were none that throw.
+	private @Nullable Landing protecting;
+
+	private int protectedFrom = NO_LABEL;
+
+	private int protectedTo = NO_LABEL;
+
 	private FrameState state;
 
 	private boolean reachable = true;
@@ -78,6 +97,7 @@ public final class FunctionEmitter {
 		Arrays.fill(this.labels, NO_LABEL);
 		this.atLabel = new @Nullable FrameState[this.labels.length];
 		this.placed = new boolean[this.labels.length];
+		this.landings = new @Nullable Landing[this.labels.length];
 		this.state = new FrameState(this.slots);
 	}
 
@@ -118,6 +138,7 @@ public final class FunctionEmitter {
 		while (position < this.body.statements().size()) {
 			position = step(position);
 		}
+		closeRange();
 	}
 
 	private void begin() {
@@ -130,13 +151,82 @@ public final class FunctionEmitter {
 	// Emits what is at a position and returns the one after it.
 	private int step(int position) {
 		Statement statement = this.body.statements().get(position);
-		if (statement instanceof Mark) {
-			return place(position);
-		}
-		if (this.reachable) {
-			emit(statement);
+		switch (statement) {
+			case Mark mark -> {
+				closeRange();
+				return place(position);
+			}
+			case Enter enter -> this.regions.push(enter.region());
+			case Leave leave -> this.regions.pop();
+			default -> {
+				if (this.reachable) {
+					emitProtected(statement);
+				}
+			}
 		}
 		return position + 1;
+	}
+
+	// In a straight line nothing that has been assigned is forgotten. So if two of its
+	// statements throw, what is between them can be protected as well, which makes fewer
+	// entries in the exception table.
+	private void emitProtected(Statement statement) {
+		Region region = this.regions.peek();
+		if (region == null || !region.isHandled() || (statement.effects() & Effects.THROWS) == 0) {
+			emit(statement);
+			return;
+		}
+		Landing landing = landing(region);
+		landing.meet(this.state);
+		if (this.protecting != landing) {
+			closeRange();
+			this.protecting = landing;
+			this.protectedFrom = here();
+		}
+		emit(statement);
+		this.protectedTo = here();
+	}
+
+	private int here() {
+		int label = this.code.newLabel();
+		this.code.placeAgain(label);
+		return label;
+	}
+
+	private Landing landing(Region region) {
+		int handler = region.handler().number();
+		Landing landing = this.landings[handler];
+		if (this.placed[handler]) {
+			throw new IllegalStateException("an exception would lead back to " + region.handler());
+		}
+		if (landing == null) {
+			landing = new Landing(region, this.code.newLabel(), this.state.copy());
+			this.landings[handler] = landing;
+		}
+		return landing;
+	}
+
+	private void closeRange() {
+		if (this.protecting != null) {
+			this.code.protect(this.protectedFrom, this.protectedTo, this.protecting.label);
+			this.protecting = null;
+		}
+	}
+
+	// Where exceptions arrive, before the label that they lead to.
+	private void land(Landing landing) {
+		if (this.reachable) {
+			jump(landing.region.handler());
+		}
+		this.code.placeHandler(landing.label, landing.state.kinds(), landing.state.size());
+		this.state = landing.state.copy();
+		this.reachable = true;
+		if (this.slots.hasSlot(landing.region.exception())) {
+			store(landing.region.exception());
+		}
+		else {
+			this.code.add(Instruction.POP);
+		}
 	}
 
 	private void zero(List<Variable> variables) {
@@ -156,6 +246,14 @@ public final class FunctionEmitter {
 	private int place(int first) {
 		List<Statement> statements = this.body.statements();
 		int end = first;
+		while (end < statements.size() && statements.get(end) instanceof Mark mark) {
+			Landing landing = this.landings[mark.label().number()];
+			if (landing != null) {
+				land(landing);
+			}
+			end++;
+		}
+		end = first;
 		FrameState met = this.reachable ? this.state : null;
 		while (end < statements.size() && statements.get(end) instanceof Mark mark) {
 			FrameState arriving = this.atLabel[mark.label().number()];
@@ -282,7 +380,10 @@ public final class FunctionEmitter {
 			case Switch table -> tableSwitch(table);
 			case Return give -> giveBack(give);
 			case Trap trap -> trap(trap);
+			case Throw thrown -> throwException(thrown);
 			case Mark mark -> throw new IllegalStateException("labels are placed, not emitted");
+			case Enter enter -> throw new IllegalStateException("borders of regions are not emitted");
+			case Leave leave -> throw new IllegalStateException("borders of regions are not emitted");
 		}
 	}
 
@@ -353,6 +454,42 @@ public final class FunctionEmitter {
 		this.code.use(AbiMethod.TRAP_UNREACHABLE);
 		this.code.add(Instruction.ATHROW);
 		this.reachable = false;
+	}
+
+	private void throwException(Throw thrown) {
+		this.expressions.emit(thrown.exception());
+		boolean isNew = thrown.exception() instanceof Expression.OfException made
+				&& made.step() == Expression.OfException.Step.CREATE;
+		if (!isNew) {
+			if (thrown.site() != 0) {
+				this.code.line(thrown.site());
+			}
+			this.code.use(AbiMethod.EXCEPTION_THROWN);
+		}
+		this.code.add(Instruction.ATHROW);
+		this.reachable = false;
+	}
+
+	/// Where exceptions arrive that lead to a label: all of them, from whatever statement,
+	/// so that only what has been assigned before each of those statements is known.
+	private static final class Landing {
+
+		private final Region region;
+
+		private final int label;
+
+		private final FrameState state;
+
+		Landing(Region region, int label, FrameState state) {
+			this.region = region;
+			this.label = label;
+			this.state = state;
+		}
+
+		void meet(FrameState thrownAt) {
+			this.state.meet(thrownAt);
+		}
+
 	}
 
 }

@@ -48,11 +48,14 @@ public final class Effects {
 	/// May trap.
 	public static final int TRAPS = 1 << 12;
 
-	/// May leave the straight line other than by a trap.
+	/// May leave the straight line other than by a trap or an exception.
 	public static final int JUMPS = 1 << 13;
 
+	/// May throw an exception that the function may handle.
+	public static final int THROWS = 1 << 14;
+
 	/// A call: anything but a jump.
-	public static final int CALL = TRAPS - 1 | TRAPS;
+	public static final int CALL = TRAPS - 1 | TRAPS | THROWS;
 
 	/// From a read to the write that disturbs it.
 	private static final int READ_TO_WRITE = 6;

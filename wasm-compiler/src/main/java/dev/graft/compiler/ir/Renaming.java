@@ -7,6 +7,7 @@ import dev.graft.compiler.ir.Expression.CheckedAddress;
 import dev.graft.compiler.ir.Expression.Load;
 import dev.graft.compiler.ir.Expression.Read;
 import dev.graft.compiler.ir.Statement.Assign;
+import dev.graft.compiler.ir.Statement.Enter;
 import dev.graft.compiler.ir.Statement.Jump;
 import dev.graft.compiler.ir.Statement.JumpIf;
 import dev.graft.compiler.ir.Statement.Mark;
@@ -47,6 +48,11 @@ public final class Renaming {
 		this.labels.put(label, replacement);
 	}
 
+	/// A region in the other body.
+	public Region of(Region region) {
+		return region.isHandled() ? Region.handledAt(of(region.handler()), of(region.exception())) : region;
+	}
+
 	/// A tree in the other body.
 	public Expression of(Expression tree) {
 		if (tree instanceof Read read) {
@@ -82,6 +88,7 @@ public final class Renaming {
 			case Jump jump -> new Jump(of(jump.target()));
 			case JumpIf jump -> new JumpIf(of(jump.condition()), jump.whenTrue(), of(jump.target()));
 			case Switch table -> new Switch(of(table.index()), of(table.targets()), of(table.otherwise()));
+			case Enter enter -> new Enter(of(enter.region()));
 			default -> ofTrees(statement);
 		};
 	}

@@ -543,4 +543,73 @@ public sealed interface Statement {
 
 	}
 
+	/// Throws an exception.
+	/// @param exception the exception; a null reference traps
+	/// @param site where it is
+	record Throw(Expression exception, int site) implements Statement {
+
+		@Override
+		public int operandCount() {
+			return 1;
+		}
+
+		@Override
+		public Expression operand(int number) {
+			return this.exception;
+		}
+
+		@Override
+		public Statement with(Expression[] operands) {
+			return new Throw(operands[0], this.site);
+		}
+
+		@Override
+		public int effects() {
+			return this.exception.effects() | Effects.TRAPS | Effects.JUMPS | Effects.THROWS;
+		}
+
+		@Override
+		public boolean endsLine() {
+			return true;
+		}
+
+		@Override
+		public String toString() {
+			return "throw " + this.exception;
+		}
+
+	}
+
+	/// Begins a stretch of statements whose exceptions lead to the handler of a region.
+	/// @param region the region
+	record Enter(Region region) implements Statement {
+
+		@Override
+		public int effects() {
+			return Effects.JUMPS;
+		}
+
+		@Override
+		public String toString() {
+			return "enter " + this.region;
+		}
+
+	}
+
+	/// Ends the stretch that the last [Enter] before it has begun, of those that have not
+	/// been ended.
+	record Leave() implements Statement {
+
+		@Override
+		public int effects() {
+			return Effects.JUMPS;
+		}
+
+		@Override
+		public String toString() {
+			return "leave";
+		}
+
+	}
+
 }

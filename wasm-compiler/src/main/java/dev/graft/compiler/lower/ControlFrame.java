@@ -1,5 +1,7 @@
 package dev.graft.compiler.lower;
 
+import dev.graft.compiler.op.CatchClause;
+import dev.graft.compiler.ir.Region;
 import java.util.List;
 
 import dev.graft.artifact.type.FunctionType;
@@ -12,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// A block that lowering is in.
 final class ControlFrame {
 
-	/// `block`, `loop` or `if`; `end` stands for the function itself.
+	/// `block`, `loop`, `if`, `try` or `try_table`; `end` stands for the function itself.
 	final ControlOp op;
 
 	final FunctionType type;
@@ -38,6 +40,21 @@ final class ControlFrame {
 	/// Whether its `else` has been seen.
 	boolean inElse;
 
+	/// What protects the whole block.
+	@Nullable Region around;
+
+	/// What protects the body of a `try` or `try_table`.
+	@Nullable Region region;
+
+	/// The clauses of a `try_table`.
+	List<CatchClause> catches = List.of();
+
+	/// Whether a `catch` or `catch_all` of a `try` has been seen.
+	boolean inHandler;
+
+	/// Where exceptions go on that no `catch` so far has caught.
+	@Nullable Label uncaught;
+
 	ControlFrame(ControlOp op, FunctionType type, int height, Label label, List<Variable> carried,
 			@Nullable Label otherwise, Expression[] parameters) {
 		this.op = op;
@@ -51,6 +68,11 @@ final class ControlFrame {
 
 	boolean isFunction() {
 		return this.op == ControlOp.END;
+	}
+
+	/// What protects the statements that are being lowered, null if nothing does.
+	@Nullable Region innermost() {
+		return (this.region != null && !this.inHandler) ? this.region : this.around;
 	}
 
 	/// How many operands a branch to it takes along.

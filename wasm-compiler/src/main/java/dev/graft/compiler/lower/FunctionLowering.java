@@ -1,5 +1,12 @@
 package dev.graft.compiler.lower;
 
+import dev.graft.compiler.op.CatchClause;
+import dev.graft.compiler.ir.Statement.Throw;
+import dev.graft.compiler.ir.Statement.Leave;
+import dev.graft.compiler.ir.Statement.Enter;
+import dev.graft.compiler.ir.Region;
+import dev.graft.compiler.ir.Expression.OfException;
+import dev.graft.artifact.abi.PayloadLayout;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -122,6 +129,10 @@ public final class FunctionLowering implements InstructionSink {
 
 	private final List<ControlFrame> frames = new ArrayList<>();
 
+	/// The regions of deprecated `try` blocks without handlers, and those that handle
+	/// their exceptions.
+	private final Map<Region, Region> delegates = new HashMap<>();
+
 	private final Sites sites;
 
 	private final Set<Target.Indirect> indirectCalls = new HashSet<>();
@@ -183,8 +194,26 @@ public final class FunctionLowering implements InstructionSink {
 
 	/// What the function does. To be asked for after the last instruction.
 	public Body body() {
+		if (!this.delegates.isEmpty()) {
+			this.statements.replaceAll(this::undelegated);
+		}
 		Kind result = this.type.results().isEmpty() ? Kind.VOID : Kind.of(this.type.results().getFirst());
 		return new Body(this.variables, this.parameters, (result == Kind.VECTOR) ? Kind.LONG : result, this.statements);
+	}
+
+	private Statement undelegated(Statement statement) {
+		if (!(statement instanceof Enter enter)) {
+			return statement;
+		}
+		Region target = enter.region();
+		for (Region next = this.delegates.get(target); next != null; next = this.delegates.get(target)) {
+			target = next;
+		}
+		if (target != enter.region()) {
+			// Those further in that delegate to this one need not go the whole way again.
+			this.delegates.put(enter.region(), target);
+		}
+		return new Enter(target);
 	}
 
 	/// How many locals, parameters included, are variables.
@@ -249,11 +278,16 @@ public final class FunctionLowering implements InstructionSink {
 		switch (op) {
 			case LOOP -> beginLoop(type);
 			case IF -> beginIf(type);
-			default -> {
-				this.stack.settleAll();
-				this.frames.add(frame(op, type, null, new Expression[0]));
-			}
+			case TRY -> enterRegion(beginBlock(op, type));
+			default -> beginBlock(op, type);
 		}
+	}
+
+	private ControlFrame beginBlock(ControlOp op, FunctionType type) {
+		this.stack.settleAll();
+		ControlFrame frame = frame(op, type, null, new Expression[0]);
+		this.frames.add(frame);
+		return frame;
 	}
 
 	private void beginLoop(FunctionType type) {
@@ -285,9 +319,15 @@ public final class FunctionLowering implements InstructionSink {
 		if (op != ControlOp.END) {
 			carried.forEach((each) -> variables.add(this.variables.variable(Kind.of(each))));
 		}
-		int below = (op == ControlOp.BLOCK) ? type.parameters().size() : 0;
-		return new ControlFrame(op, type, this.stack.size() - below, this.variables.label(op == ControlOp.LOOP),
-				variables, otherwise, parameters);
+		boolean keepsParameters = switch (op) {
+			case BLOCK, TRY, TRY_TABLE -> true;
+			default -> false;
+		};
+		int below = keepsParameters ? type.parameters().size() : 0;
+		ControlFrame frame = new ControlFrame(op, type, this.stack.size() - below,
+				this.variables.label(op == ControlOp.LOOP), variables, otherwise, parameters);
+		frame.around = this.frames.isEmpty() ? null : this.frames.getLast().innermost();
+		return frame;
 	}
 
 	private static Label otherwise(ControlFrame frame) {
@@ -320,6 +360,10 @@ public final class FunctionLowering implements InstructionSink {
 			if (fallsThrough) {
 				returnFromFunction();
 			}
+			return;
+		}
+		if (frame.region != null) {
+			endTry(frame, fallsThrough);
 			return;
 		}
 		boolean skipsTo = frame.op == ControlOp.IF && !frame.inElse;
@@ -384,6 +428,166 @@ public final class FunctionLowering implements InstructionSink {
 		for (Expression value : values) {
 			this.stack.push(value);
 		}
+	}
+
+	// Exceptions
+
+	@Override
+	public void tryTable(FunctionType type, List<CatchClause> catches) {
+		ControlFrame frame = beginBlock(ControlOp.TRY_TABLE, type);
+		if (!catches.isEmpty()) {
+			frame.catches = catches;
+			enterRegion(frame);
+		}
+	}
+
+	private void enterRegion(ControlFrame frame) {
+		Region region = Region.handledAt(this.variables.label(false), this.variables.temporary(Kind.REFERENCE));
+		frame.region = region;
+		this.stack.emit(new Enter(region));
+		this.stack.inRegion(true);
+	}
+
+	private void leaveRegion(ControlFrame frame) {
+		this.stack.emit(new Leave());
+		this.stack.inRegion(frame.around != null);
+	}
+
+	private static Expression exception(ControlFrame frame) {
+		return new Read(Objects.requireNonNull(frame.region).exception());
+	}
+
+	private void endTry(ControlFrame frame, boolean fallsThrough) {
+		if (fallsThrough) {
+			leave(frame);
+		}
+		this.stack.cut(frame.height);
+		if (frame.op == ControlOp.TRY_TABLE) {
+			leaveRegion(frame);
+			catchClauses(frame);
+		}
+		else if (!frame.inHandler) {
+			leaveRegion(frame);
+			delegate(frame, 0);
+		}
+		else if (frame.uncaught != null) {
+			this.stack.emit(new Mark(frame.uncaught));
+			this.stack.emit(new Throw(exception(frame), 0));
+		}
+		if (frame.branched) {
+			endAtLabel(frame);
+		}
+	}
+
+	private void catchClauses(ControlFrame frame) {
+		this.stack.emit(new Mark(Objects.requireNonNull(frame.region).handler()));
+		for (CatchClause clause : frame.catches) {
+			@Nullable Label otherwise = clause.kind().hasTag() ? matching(frame, clause.tagIndex()) : null;
+			if (clause.kind().hasReference()) {
+				this.stack.push(exception(frame));
+			}
+			branch(clause.label());
+			if (otherwise == null) {
+				return;
+			}
+			this.stack.cut(frame.height);
+			this.stack.emit(new Mark(otherwise));
+		}
+		this.stack.emit(new Throw(exception(frame), 0));
+	}
+
+	// Pushes what the exception carries if it has the tag, or jumps on.
+	private Label matching(ControlFrame frame, int tagIndex) {
+		Label otherwise = this.variables.label(false);
+		this.stack.emit(new JumpIf(OfException.matches(tagIndex, exception(frame)), false, otherwise));
+		List<ValueType> types = carried(tagIndex);
+		PayloadLayout layout = PayloadLayout.of(types);
+		for (int index = 0; index < types.size(); index++) {
+			Expression array = types.get(index).isReference() ? OfException.references(exception(frame))
+					: OfException.bits(exception(frame));
+			this.stack.push(new Element(Kind.of(types.get(index)), layout.place(index), array));
+		}
+		return otherwise;
+	}
+
+	private List<ValueType> carried(int tagIndex) {
+		return this.module.types().function(this.module.tagTypes().get(tagIndex).typeIndex()).parameters();
+	}
+
+	@Override
+	public void handler(boolean fallsThrough, int tagIndex, List<ValueType> parameters) {
+		ControlFrame frame = beginHandler(fallsThrough);
+		frame.uncaught = matching(frame, tagIndex);
+	}
+
+	@Override
+	public void handlerOfAll(boolean fallsThrough) {
+		beginHandler(fallsThrough).uncaught = null;
+	}
+
+	private ControlFrame beginHandler(boolean fallsThrough) {
+		ControlFrame frame = this.frames.getLast();
+		if (fallsThrough) {
+			leave(frame);
+		}
+		this.stack.cut(frame.height);
+		if (frame.uncaught != null) {
+			this.stack.emit(new Mark(frame.uncaught));
+		}
+		else {
+			frame.inHandler = true;
+			leaveRegion(frame);
+			this.stack.emit(new Mark(Objects.requireNonNull(frame.region).handler()));
+		}
+		return frame;
+	}
+
+	@Override
+	public void delegate(boolean fallsThrough, boolean reachable, int label) {
+		ControlFrame frame = this.frames.removeLast();
+		if (fallsThrough) {
+			leave(frame);
+		}
+		this.stack.cut(frame.height);
+		leaveRegion(frame);
+		delegate(frame, label);
+		if (frame.branched) {
+			endAtLabel(frame);
+		}
+	}
+
+	// The next block outwards that protects what is in it handles the exceptions, or if
+	// there is none, the caller.
+	private void delegate(ControlFrame frame, int label) {
+		Region target = frame(label).innermost();
+		this.delegates.put(Objects.requireNonNull(frame.region), (target != null) ? target : Region.NONE);
+	}
+
+	@Override
+	public void throwException(int tagIndex, List<ValueType> parameters) {
+		this.stack.settleAll();
+		Expression[] values = this.stack.pop(parameters.size());
+		PayloadLayout layout = PayloadLayout.of(parameters);
+		@Nullable Variable bits = (layout.bits() > 0) ? array(Kind.BITS, layout.bits()) : null;
+		@Nullable Variable references = (layout.references() > 0) ? array(Kind.REFERENCES, layout.references()) : null;
+		for (int index = 0; index < values.length; index++) {
+			Variable array = Objects.requireNonNull(parameters.get(index).isReference() ? references : bits);
+			this.stack.emit(new SetElement(array, layout.place(index), values[index]));
+		}
+		Expression exception = OfException.create(tagIndex,
+				(bits != null) ? new Read(bits) : Constant.zero(Kind.BITS),
+				(references != null) ? new Read(references) : Constant.zero(Kind.REFERENCES));
+		this.stack.emit(new Throw(exception, site()));
+	}
+
+	@Override
+	public void throwReference() {
+		this.stack.emit(new Throw(this.stack.pop(), site()));
+	}
+
+	@Override
+	public void rethrow(int label) {
+		this.stack.emit(new Throw(exception(frame(label)), site()));
 	}
 
 	// Branches

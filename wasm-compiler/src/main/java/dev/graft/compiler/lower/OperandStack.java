@@ -42,6 +42,10 @@ final class OperandStack {
 
 	private int size;
 
+	/// Whether what is emitted is protected by a region: then a handler may see which
+	/// variables had been assigned when an exception was thrown.
+	private boolean inRegion;
+
 	/// All entries below are constants or temporaries.
 	private int settled;
 
@@ -52,6 +56,11 @@ final class OperandStack {
 
 	int size() {
 		return this.size;
+	}
+
+	/// Says whether what is emitted from here on is protected by a region.
+	void inRegion(boolean inRegion) {
+		this.inRegion = inRegion;
 	}
 
 	/// Pushes a tree that is to be evaluated after all entries.
@@ -158,9 +167,11 @@ final class OperandStack {
 	private void settle(int effects, @Nullable Variable assigned) {
 		long marked = 0;
 		int passed = effects;
+		boolean visible = this.inRegion && assigned != null && !assigned.isTemporary();
 		for (int index = this.size - 1; index >= this.settled; index--) {
 			Expression entry = at(index);
-			if (Effects.conflict(entry.effects(), passed) || assigned != null && entry.reads(assigned)) {
+			if (Effects.conflict(entry.effects(), passed) || assigned != null && entry.reads(assigned)
+					|| visible && (entry.effects() & Effects.THROWS) != 0) {
 				marked |= 1L << (index - this.settled);
 				passed |= entry.effects();
 			}

@@ -27,6 +27,21 @@ public enum ControlOp implements Op {
 	/// Separates the two blocks of an `if`.
 	ELSE("else", 0x05, Immediates.NONE, Feature.MVP),
 
+	/// Deprecated: a block with handlers at its end.
+	TRY("try", 0x06, Immediates.BLOCK_TYPE, Feature.LEGACY_EXCEPTIONS),
+
+	/// Deprecated: begins the handler of a `try` for exceptions with a tag.
+	CATCH("catch", 0x07, Immediates.TAG, Feature.LEGACY_EXCEPTIONS),
+
+	/// Throws a new exception.
+	THROW("throw", 0x08, Immediates.TAG, Feature.EXCEPTION_HANDLING),
+
+	/// Deprecated: throws the exception again that the handler with the label has caught.
+	RETHROW("rethrow", 0x09, Immediates.LABEL, Feature.LEGACY_EXCEPTIONS),
+
+	/// Throws an exception that there is a reference to.
+	THROW_REF("throw_ref", 0x0A, Immediates.NONE, Feature.EXCEPTION_HANDLING),
+
 	/// Ends a block, a function body or a constant expression.
 	END("end", 0x0B, Immediates.NONE, Feature.MVP),
 
@@ -50,6 +65,15 @@ public enum ControlOp implements Op {
 
 	/// Calls the function that a reference of a known type refers to.
 	CALL_REF("call_ref", 0x14, Immediates.TYPE, Feature.FUNCTION_REFERENCES),
+
+	/// Deprecated: ends a `try` whose exceptions the block with the label handles.
+	DELEGATE("delegate", 0x18, Immediates.LABEL, Feature.LEGACY_EXCEPTIONS),
+
+	/// Deprecated: begins the handler of a `try` for all other exceptions.
+	CATCH_ALL("catch_all", 0x19, Immediates.NONE, Feature.LEGACY_EXCEPTIONS),
+
+	/// A block whose exceptions branch to labels.
+	TRY_TABLE("try_table", 0x1F, Immediates.TRY_TABLE, Feature.EXCEPTION_HANDLING),
 
 	/// Branches if the reference is null, and takes it off the stack if it does.
 	BR_ON_NULL("br_on_null", 0xD5, Immediates.LABEL, Feature.FUNCTION_REFERENCES),

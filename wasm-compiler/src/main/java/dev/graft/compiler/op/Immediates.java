@@ -12,6 +12,12 @@ public enum Immediates {
 	/// The type of a block: empty, one value type, or a type index.
 	BLOCK_TYPE,
 
+	/// The type of a block, then a vector of [CatchClause]s.
+	TRY_TABLE,
+
+	/// A tag index.
+	TAG,
+
 	/// A label: how many blocks to leave.
 	LABEL,
 

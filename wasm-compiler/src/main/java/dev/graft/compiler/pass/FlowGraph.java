@@ -1,5 +1,12 @@
 package dev.graft.compiler.pass;
 
+import org.jspecify.annotations.Nullable;
+import dev.graft.compiler.ir.Statement.Leave;
+import dev.graft.compiler.ir.Statement.Enter;
+import dev.graft.compiler.ir.Region;
+import dev.graft.compiler.ir.Effects;
+import java.util.Deque;
+import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.List;
 
@@ -11,8 +18,8 @@ import dev.graft.compiler.ir.Statement.Mark;
 
 /// The straight lines of a body and where control goes from each.
 ///
-/// A line begins at the body's start, at labels and behind jumps, and is numbered in the
-/// order of the statements. Lines beyond all measure are divided, so that looking at one
+/// A line begins at the body's start, at labels and behind jumps, at borders of regions
+/// and behind them, and is numbered in the order of the statements. Lines beyond all measure are divided, so that looking at one
 /// always takes little time.
 public final class FlowGraph {
 
@@ -26,11 +33,17 @@ public final class FlowGraph {
 
 	private final int[] lineOfLabel;
 
+	/// For each line the region that protects what throws in it; null if there is no
+	/// region in the body.
+	private @Nullable Region @Nullable [] regions;
+
 	private FlowGraph(Body body) {
 		this.statements = body.statements();
 		this.lineOfLabel = new int[body.variables().labels()];
 		Arrays.fill(this.lineOfLabel, -1);
-		findLines();
+		if (findLines()) {
+			this.regions = findRegions();
+		}
 	}
 
 	/// The graph of a body.
@@ -38,7 +51,9 @@ public final class FlowGraph {
 		return new FlowGraph(body);
 	}
 
-	private void findLines() {
+	/// Whether there are regions.
+	private boolean findLines() {
+		boolean found = false;
 		boolean begins = true;
 		boolean onlyMarks = false;
 		for (int position = 0; position < this.statements.size(); position++) {
@@ -52,13 +67,40 @@ public final class FlowGraph {
 				begins = false;
 				continue;
 			}
-			if (begins) {
+			boolean border = statement instanceof Enter || statement instanceof Leave;
+			if (begins || border) {
 				add(position);
 			}
+			found |= border;
 			onlyMarks = false;
-			begins = statement.endsLine() || statement instanceof JumpIf
+			begins = border || statement.endsLine() || statement instanceof JumpIf
 					|| position + 1 - start(this.count - 1) == LONGEST_LINE;
 		}
+		return found;
+	}
+
+	private @Nullable Region[] findRegions() {
+		@Nullable Region[] found = new @Nullable Region[this.count];
+		Deque<Region> open = new ArrayDeque<>();
+		for (int line = 0; line < this.count; line++) {
+			switch (this.statements.get(start(line))) {
+				case Enter enter -> open.push(enter.region());
+				case Leave _ -> open.pop();
+				default -> found[line] = open.isEmpty() ? null : protecting(open.element(), line);
+			}
+		}
+		return found;
+	}
+
+	private @Nullable Region protecting(Region region, int line) {
+		if (region.isHandled()) {
+			for (int position = start(line); position < end(line); position++) {
+				if ((this.statements.get(position).effects() & Effects.THROWS) != 0) {
+					return region;
+				}
+			}
+		}
+		return null;
 	}
 
 	private void add(int position) {
@@ -88,7 +130,13 @@ public final class FlowGraph {
 		return this.lineOfLabel[label.number()];
 	}
 
-	/// Hands over the lines that can follow a line; one may come more than once.
+	/// The region whose handler can follow a line at any point, null if there is none.
+	public @Nullable Region region(int line) {
+		return (this.regions != null) ? this.regions[line] : null;
+	}
+
+	/// Hands over the lines that can follow a line at its end; one may come more than
+	/// once.
 	public void forEachSuccessor(int line, LineAction action) {
 		Statement last = this.statements.get(end(line) - 1);
 		last.forEachTarget((target) -> action.accept(line(target)));

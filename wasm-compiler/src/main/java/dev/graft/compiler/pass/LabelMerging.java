@@ -1,5 +1,8 @@
 package dev.graft.compiler.pass;
 
+import dev.graft.compiler.ir.Statement.Enter;
+import java.util.Set;
+import java.util.HashSet;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -37,13 +40,18 @@ public final class LabelMerging {
 		}
 	}
 
-	/// Headers of loops keep their labels: only these are jumped back to.
+	/// Headers of loops keep their labels: only these are jumped back to. So do handlers,
+	/// which the borders of regions name.
 	private boolean findRuns() {
+		Set<Label> handlers = new HashSet<>();
 		boolean found = false;
 		@Nullable Label first = null;
 		@Nullable Label jumpedTo = null;
 		for (Statement statement : this.body.statements()) {
-			if (statement instanceof Mark mark && !mark.label().isLoop()) {
+			if (statement instanceof Enter enter && enter.region().isHandled()) {
+				handlers.add(enter.region().handler());
+			}
+			if (statement instanceof Mark mark && !mark.label().isLoop() && !handlers.contains(mark.label())) {
 				found |= first != null || jumpedTo == mark.label();
 				this.replacements[mark.label().number()] = first;
 				first = (first != null) ? first : mark.label();

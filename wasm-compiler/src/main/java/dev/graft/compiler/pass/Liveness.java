@@ -1,5 +1,6 @@
 package dev.graft.compiler.pass;
 
+import dev.graft.compiler.ir.Region;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
@@ -147,7 +148,7 @@ public final class Liveness {
 		int lines = this.graph.size();
 		int[] counts = new int[lines];
 		for (int line = 0; line < lines; line++) {
-			this.graph.forEachSuccessor(line, (successor) -> counts[successor]++);
+			forEachFollower(line, (follower) -> counts[follower]++);
 		}
 		int[][] predecessors = new int[lines][];
 		for (int line = 0; line < lines; line++) {
@@ -155,9 +156,17 @@ public final class Liveness {
 		}
 		for (int line = 0; line < lines; line++) {
 			int from = line;
-			this.graph.forEachSuccessor(line, (successor) -> predecessors[successor][--counts[successor]] = from);
+			forEachFollower(line, (follower) -> predecessors[follower][--counts[follower]] = from);
 		}
 		return predecessors;
+	}
+
+	private void forEachFollower(int line, FlowGraph.LineAction action) {
+		this.graph.forEachSuccessor(line, action);
+		Region region = this.graph.region(line);
+		if (region != null) {
+			action.accept(this.graph.line(region.handler()));
+		}
 	}
 
 	private void summarize(int line, long[] read, long[] assigned) {
@@ -203,12 +212,38 @@ public final class Liveness {
 		int base = line * this.words;
 		for (int word = 0; word < this.words; word++) {
 			long in = read[base + word] | live[word] & ~assigned[base + word];
+			in |= liveInHandler(line, word);
 			if (in != this.liveIn[base + word]) {
 				this.liveIn[base + word] = in;
 				changed = true;
 			}
 		}
 		return changed;
+	}
+
+	// The exception may come before anything has been assigned, or after. It brings the
+	// value of one variable along.
+	private long liveInHandler(int line, int word) {
+		Region region = this.graph.region(line);
+		if (region == null) {
+			return 0;
+		}
+		long live = this.liveIn[this.graph.line(region.handler()) * this.words + word];
+		int brought = this.bitOfVariable[region.exception().index()];
+		return (brought >= 0 && brought / BITS == word) ? live & ~(1L << brought) : live;
+	}
+
+	/// Hands over the variables whose value a handler may still read that can follow a
+	/// line, apart from the one that the exception brings along.
+	public void forEachLiveInHandler(int line, Consumer<Variable> action) {
+		Region region = this.graph.region(line);
+		if (region != null) {
+			forEachLiveIn(this.graph.line(region.handler()), (variable) -> {
+				if (variable != region.exception()) {
+					action.accept(variable);
+				}
+			});
+		}
 	}
 
 	/// Whether a variable is live where a line begins.

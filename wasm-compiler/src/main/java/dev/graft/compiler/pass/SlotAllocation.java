@@ -204,6 +204,7 @@ public final class SlotAllocation {
 				int end = 2 * graph.end(line) - 1;
 				graph.forEachSuccessor(line,
 						(successor) -> liveness.forEachLiveIn(successor, (variable) -> extend(variable, end)));
+				liveness.forEachLiveInHandler(line, (variable) -> extend(variable, end));
 			}
 		}
 

@@ -1,5 +1,10 @@
 package dev.graft.compiler.split;
 
+import org.jspecify.annotations.Nullable;
+import dev.graft.compiler.split.Protection.Borders;
+import dev.graft.compiler.ir.Statement.Leave;
+import dev.graft.compiler.ir.Statement.Enter;
+import dev.graft.compiler.ir.Region;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -35,6 +40,8 @@ final class BodyFacts {
 
 	private final Loops loops;
 
+	private final Protection protection;
+
 	private final int[] marks;
 
 	private final int[] firstJumps;
@@ -61,6 +68,7 @@ final class BodyFacts {
 		this.graph = FlowGraph.of(body);
 		this.liveness = Liveness.of(body, this.graph);
 		this.loops = Loops.of(body);
+		this.protection = new Protection(body);
 		this.marks = new int[body.variables().labels()];
 		this.firstJumps = new int[this.marks.length];
 		this.lastJumps = new int[this.marks.length];
@@ -78,12 +86,18 @@ final class BodyFacts {
 				this.marks[mark.label().number()] = position;
 			}
 			int from = position;
-			statement.forEachTarget((target) -> {
-				int label = target.number();
-				this.firstJumps[label] = Math.min(this.firstJumps[label], from);
-				this.lastJumps[label] = from;
-			});
+			statement.forEachTarget((target) -> addJump(from, target));
+			Region region = this.protection.region(position);
+			if (region != null) {
+				addJump(from, region.handler());
+			}
 		}
+	}
+
+	private void addJump(int from, Label target) {
+		int label = target.number();
+		this.firstJumps[label] = Math.min(this.firstJumps[label], from);
+		this.lastJumps[label] = from;
 	}
 
 	private int[] collectReads() {
@@ -138,7 +152,7 @@ final class BodyFacts {
 		return this.loops.depth(position);
 	}
 
-	/// The first position from which a label is jumped to.
+	/// The first position from which a label is jumped to, by an exception perhaps.
 	int firstJump(Label label) {
 		return this.firstJumps[label.number()];
 	}
@@ -154,7 +168,16 @@ final class BodyFacts {
 
 	/// Whether control can reach a position from the one before it.
 	boolean isFallenInto(int position) {
-		return position == 0 || !statement(position - 1).endsLine();
+		return position == 0 || !endsLine(0, position);
+	}
+
+	// Borders of regions do nothing, so what counts is what comes before them.
+	private boolean endsLine(int from, int to) {
+		int last = to - 1;
+		while (last > from && (statement(last) instanceof Enter || statement(last) instanceof Leave)) {
+			last--;
+		}
+		return statement(last).endsLine();
 	}
 
 	/// Whether a range may begin or end before a position. What a piece leaves in the
@@ -175,6 +198,8 @@ final class BodyFacts {
 		this.touched.clear();
 		this.assigned.clear();
 		this.effort += to - from;
+		Borders borders = this.protection.borders(from, to);
+		boolean throwsOut = false;
 		for (int position = from; position < to; position++) {
 			Statement statement = statement(position);
 			bytes += this.sizes[position];
@@ -187,19 +212,48 @@ final class BodyFacts {
 				this.assigned.add(assign.variable().index());
 			}
 			addReads(position, this.touched);
-			statement.forEachTarget((target) -> {
-				int place = position(target);
-				if (place < from || place >= to) {
-					exits.add(target);
-				}
-			});
+			statement.forEachTarget((target) -> addExit(target, from, to, exits));
+			Region region = this.protection.region(position);
+			if (region != null && this.protection.isAround(borders, position)) {
+				throwsOut = true;
+			}
+			else if (region != null) {
+				addExit(region.handler(), from, to, exits);
+				this.assigned.add(region.exception().index());
+			}
+		}
+		@Nullable Region wrapping = throwsOut ? wrapping(borders) : null;
+		if (wrapping != null) {
+			exits.add(wrapping.handler());
+			this.assigned.add(wrapping.exception().index());
 		}
 		boolean fallsIn = isFallenInto(from);
-		boolean fallsOut = !statement(to - 1).endsLine();
+		boolean fallsOut = !endsLine(from, to);
 		List<Variable> parameters = parameters(from, fallsIn, entries);
 		List<Variable> results = results(to, fallsOut, exits);
 		return new Range(from, to, bytes, fallsIn, fallsOut, returns, List.copyOf(entries), List.copyOf(exits),
-				parameters, results);
+				parameters, results, borders.closed(), borders.opened(), wrapping);
+	}
+
+	private void addExit(Label target, int from, int to, Set<Label> exits) {
+		int place = position(target);
+		if (place < from || place >= to) {
+			exits.add(target);
+		}
+	}
+
+	// The region around a range, if its handler needs what has been assigned in the range
+	// by the time of the exception. Otherwise exceptions may just pass through the call
+	// of the piece.
+	private @Nullable Region wrapping(Borders borders) {
+		Region around = borders.handledAround();
+		if (around == null) {
+			return null;
+		}
+		boolean[] needed = new boolean[1];
+		this.liveness.forEachLiveIn(this.graph.line(around.handler()), (variable) -> needed[0] |= this.assigned
+			.contains(variable.index()) && variable != around.exception());
+		return needed[0] ? around : null;
 	}
 
 	private boolean isJumpedToFromOutside(Label label, int from, int to) {
@@ -281,6 +335,7 @@ final class BodyFacts {
 			}
 			addReads(behind, this.live);
 		}
+		this.liveness.forEachLiveInHandler(line, (variable) -> this.live.add(variable.index()));
 	}
 
 }

@@ -1,5 +1,7 @@
 package dev.graft.compiler.split;
 
+import dev.graft.compiler.ir.Statement.Leave;
+import dev.graft.compiler.ir.Statement.Enter;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -120,9 +122,11 @@ final class Outliner {
 		}
 		@Nullable Variable returned = (this.range.returns() && !onlyReturns() && this.body.result() != Kind.VOID)
 				? this.own.variable(this.body.result()) : null;
+		enterRegions();
 		for (int position = this.range.from(); position < this.range.to(); position++) {
 			add(this.facts.statement(position), returned, giveBack);
 		}
+		leaveRegions();
 		addExits(fallOut, exits);
 		if (this.range.returns() && !onlyReturns()) {
 			this.code.add(new Mark(giveBack));
@@ -132,6 +136,22 @@ final class Outliner {
 			this.code.add(new Return(Constant.ofInt(this.range.exitCount() - 1)));
 		}
 		return new Body(this.own, this.parameters, result(), this.code);
+	}
+
+	// Each part of a region that has been cut becomes a region of its own. Where its
+	// handler is not in the range, that is an exit.
+	private void enterRegions() {
+		if (this.range.wrapping() != null) {
+			this.code.add(new Enter(this.renaming.of(this.range.wrapping())));
+		}
+		this.range.closed().forEach((region) -> this.code.add(new Enter(this.renaming.of(region))));
+	}
+
+	private void leaveRegions() {
+		this.range.opened().forEach((region) -> this.code.add(new Leave()));
+		if (this.range.wrapping() != null) {
+			this.code.add(new Leave());
+		}
 	}
 
 	private void dispatchEntries() {
@@ -232,6 +252,12 @@ final class Outliner {
 	/// Adds what takes the place of the range.
 	/// @param number the number of the piece
 	void addCall(List<Statement> statements, int number) {
+		this.range.closed().forEach((region) -> statements.add(new Leave()));
+		addCallAndExits(statements, number);
+		this.range.opened().forEach((region) -> statements.add(new Enter(region)));
+	}
+
+	private void addCallAndExits(List<Statement> statements, int number) {
 		@Nullable Variable selector = (this.entry != null) ? addEntries(statements) : null;
 		Expression call = call(selector, number);
 		if (onlyReturns()) {

@@ -1,5 +1,7 @@
 package dev.graft.compiler.split;
 
+import org.jspecify.annotations.Nullable;
+import dev.graft.compiler.ir.Region;
 import java.util.List;
 
 import dev.graft.compiler.ir.Label;
@@ -17,8 +19,13 @@ import dev.graft.compiler.ir.Variable;
 /// @param exits labels outside that it jumps to
 /// @param parameters variables whose value it needs
 /// @param results variables whose value is needed after it
+/// @param closed the regions around its beginning that end in it, the innermost last
+/// @param opened the regions that begin in it and go on behind it, the innermost last
+/// @param wrapping the region around all of it if its exceptions cannot just pass through
+/// the call of the piece, as the handler needs results
 record Range(int from, int to, int bytes, boolean fallsIn, boolean fallsOut, boolean returns, List<Label> entries,
-		List<Label> exits, List<Variable> parameters, List<Variable> results) {
+		List<Label> exits, List<Variable> parameters, List<Variable> results, List<Region> closed, List<Region> opened,
+		@Nullable Region wrapping) {
 
 	private static final int MOST_PARAMETER_SLOTS = 200;
 

@@ -2,6 +2,7 @@ package dev.graft.compiler.text;
 
 import dev.graft.artifact.type.ReferenceType;
 import dev.graft.artifact.type.ValueType;
+import dev.graft.compiler.op.CatchClause;
 import dev.graft.compiler.op.GcOp;
 import dev.graft.compiler.op.Immediates;
 import dev.graft.compiler.op.MemoryAccessOp;
@@ -9,6 +10,7 @@ import dev.graft.compiler.op.Op;
 import dev.graft.compiler.op.VectorMemoryOp;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Parses what follows a mnemonic and writes the instruction: one rule for each kind of
 /// immediates, none for single instructions.
@@ -61,6 +63,11 @@ final class ImmediateParser {
 			case NONE -> {
 			}
 			case BLOCK_TYPE -> TypeEncoder.blockType(this.context.types.blockType(), to);
+			case TRY_TABLE -> {
+				TypeEncoder.blockType(this.context.types.blockType(), to);
+				catchClauses(to);
+			}
+			case TAG -> to.u32(this.context.tags.resolve(this.cursor));
 			case LABEL -> to.u32(this.labels.resolve(this.cursor));
 			case LABEL_TABLE -> labelTable(to);
 			case FUNCTION -> to.u32(this.context.functions.resolve(this.cursor));
@@ -143,6 +150,32 @@ final class ImmediateParser {
 		int type = this.context.typeNames.resolve(this.cursor);
 		to.u32(type);
 		to.u32(this.context.fields.getOrDefault(type, new IndexSpace("field")).resolve(this.cursor));
+	}
+
+	/// The labels are those around the block, as its own has not been entered yet.
+	private void catchClauses(BinaryWriter to) {
+		BinaryWriter clauses = new BinaryWriter();
+		int count = 0;
+		for (CatchClause.Kind kind = openCatch(); kind != null; kind = openCatch()) {
+			clauses.u8(kind.ordinal());
+			if (kind.hasTag()) {
+				clauses.u32(this.context.tags.resolve(this.cursor));
+			}
+			clauses.u32(this.labels.resolve(this.cursor));
+			this.cursor.close();
+			count++;
+		}
+		to.u32(count);
+		to.append(clauses);
+	}
+
+	private CatchClause.@Nullable Kind openCatch() {
+		for (CatchClause.Kind kind : CatchClause.Kind.values()) {
+			if (this.cursor.tryForm(kind.keyword())) {
+				return kind;
+			}
+		}
+		return null;
 	}
 
 	private void labelTable(BinaryWriter to) {

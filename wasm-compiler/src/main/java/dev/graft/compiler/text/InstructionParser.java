@@ -1,5 +1,6 @@
 package dev.graft.compiler.text;
 
+import dev.graft.artifact.spi.MalformedModuleException;
 import dev.graft.compiler.op.ControlOp;
 import dev.graft.compiler.op.Immediates;
 import dev.graft.compiler.op.Op;
@@ -7,6 +8,7 @@ import dev.graft.compiler.op.OpTable;
 import dev.graft.compiler.op.ParametricOp;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Parses instructions, flat and folded, and writes them.
@@ -107,11 +109,17 @@ final class InstructionParser {
 		else if (op == ControlOp.ELSE) {
 			elseOfFlatIf();
 		}
+		else if (op == ControlOp.CATCH || op == ControlOp.CATCH_ALL) {
+			handlerOfFlatTry((ControlOp) op);
+		}
+		else if (op == ControlOp.DELEGATE) {
+			delegateOfFlatTry();
+		}
 		else if (isBlock(op)) {
 			@Nullable String label = label();
 			this.immediates.instruction(op, this.code);
 			this.labels.push(label);
-			this.open.push(new Form.FlatBlock(op == ControlOp.IF));
+			this.open.push(new Form.FlatBlock((ControlOp) op));
 		}
 		else {
 			this.immediates.instruction(op, this.code);
@@ -120,7 +128,7 @@ final class InstructionParser {
 
 	private void endFlatBlock() {
 		if (!(this.open.peek() instanceof Form.FlatBlock)) {
-			throw this.cursor.error(this.cursor.token() - 1, "unexpected token", "an instruction or \")\"", "end");
+			throw misplaced("an instruction or \")\"", "end");
 		}
 		checkLabel();
 		this.code.u8(ControlOp.END.opcode());
@@ -129,13 +137,39 @@ final class InstructionParser {
 	}
 
 	private void elseOfFlatIf() {
-		if (!(this.open.peek() instanceof Form.FlatBlock block) || !block.elseAllowed()) {
-			throw this.cursor.error(this.cursor.token() - 1, "unexpected token", "an instruction", "else");
+		if (!(this.open.peek() instanceof Form.FlatBlock block) || block.op() != ControlOp.IF) {
+			throw misplaced("an instruction", "else");
 		}
 		checkLabel();
 		this.code.u8(ControlOp.ELSE.opcode());
+		goOn(ControlOp.ELSE);
+	}
+
+	/// The innermost form is a flat block that goes on with an operator.
+	private void goOn(ControlOp op) {
 		this.open.pop();
-		this.open.push(new Form.FlatBlock(false));
+		this.open.push(new Form.FlatBlock(op));
+	}
+
+	private void handlerOfFlatTry(ControlOp op) {
+		if (!(this.open.peek() instanceof Form.FlatBlock block) || !block.handlerAllowed()) {
+			throw misplaced("an instruction", op.mnemonic());
+		}
+		this.immediates.instruction(op, this.code);
+		goOn(op);
+	}
+
+	private void delegateOfFlatTry() {
+		if (!(this.open.peek() instanceof Form.FlatBlock block) || block.op() != ControlOp.TRY) {
+			throw misplaced("an instruction", "delegate");
+		}
+		this.labels.pop();
+		this.immediates.instruction(ControlOp.DELEGATE, this.code);
+		this.open.pop();
+	}
+
+	private MalformedModuleException misplaced(String expected, String found) {
+		return this.cursor.error(this.cursor.token() - 1, "unexpected token", expected, found);
 	}
 
 	/// An identifier behind `end` or `else` repeats that of the block.
@@ -154,10 +188,14 @@ final class InstructionParser {
 		if (this.open.peek() instanceof Form.FoldedIf form && openBranch(form)) {
 			return;
 		}
+		if (this.open.peek() instanceof Form.FoldedTry form) {
+			openHandler(form);
+			return;
+		}
 		int opening = this.cursor.skip();
 		int textOffset = this.cursor.textOffset();
 		Op op = operator();
-		if (op == ControlOp.END || op == ControlOp.ELSE) {
+		if (isContinuation(op)) {
 			throw this.cursor.error(opening + 1, "unexpected token", "an instruction", op.mnemonic());
 		}
 		if (op == ControlOp.IF) {
@@ -171,7 +209,7 @@ final class InstructionParser {
 			this.code.mark(textOffset);
 			this.immediates.instruction(op, this.code);
 			this.labels.push(label);
-			this.open.push(Form.FOLDED_BLOCK);
+			this.open.push((op == ControlOp.TRY) ? new Form.FoldedTry() : Form.FOLDED_BLOCK);
 		}
 		else {
 			int start = this.waiting.size();
@@ -204,6 +242,45 @@ final class InstructionParser {
 		return false;
 	}
 
+	/// Opens `(do`, then any number of `(catch`, then perhaps `(catch_all`; or `(do`,
+	/// then `(delegate`.
+	private void openHandler(Form.FoldedTry form) {
+		if (form.last == null) {
+			this.cursor.openForm("do");
+			form.last = ControlOp.TRY;
+			this.open.push(Form.BRANCH);
+			return;
+		}
+		int textOffset = this.cursor.textOffset();
+		ControlOp op = handler();
+		if (op == null || form.last == ControlOp.CATCH_ALL || form.last == ControlOp.DELEGATE
+				|| op == ControlOp.DELEGATE && form.last != ControlOp.TRY) {
+			throw this.cursor.unexpectedForm("\")\"");
+		}
+		form.last = op;
+		this.cursor.openForm(op.mnemonic());
+		this.code.mark(textOffset);
+		if (op == ControlOp.DELEGATE) {
+			this.labels.pop();
+		}
+		this.immediates.instruction(op, this.code);
+		if (op == ControlOp.DELEGATE) {
+			this.cursor.close();
+		}
+		else {
+			this.open.push(Form.BRANCH);
+		}
+	}
+
+	private @Nullable ControlOp handler() {
+		for (ControlOp op : List.of(ControlOp.CATCH, ControlOp.CATCH_ALL, ControlOp.DELEGATE)) {
+			if (this.cursor.atForm(op.mnemonic())) {
+				return op;
+			}
+		}
+		return null;
+	}
+
 	private void closeFolded() {
 		Form form = this.open.element();
 		switch (form) {
@@ -212,6 +289,14 @@ final class InstructionParser {
 			case Form.Branch branch -> {
 			}
 			case Form.FoldedBlock block -> endFoldedBlock();
+			case Form.FoldedTry handlers -> {
+				if (handlers.last == null) {
+					throw this.cursor.unexpected("\"(do\"");
+				}
+				if (handlers.last != ControlOp.DELEGATE) {
+					endFoldedBlock();
+				}
+			}
 			case Form.FoldedIf branches -> {
 				if (branches.phase == Form.FoldedIf.Phase.CONDITION) {
 					throw this.cursor.unexpected("\"(then\"");
@@ -248,7 +333,16 @@ final class InstructionParser {
 	}
 
 	private static boolean isBlock(Op op) {
-		return op.immediates() == Immediates.BLOCK_TYPE;
+		return op.immediates() == Immediates.BLOCK_TYPE || op.immediates() == Immediates.TRY_TABLE;
+	}
+
+	/// Whether an operator ends or divides a block, so that no folded instruction begins
+	/// with it.
+	private static boolean isContinuation(Op op) {
+		return op instanceof ControlOp control && switch (control) {
+			case END, ELSE, CATCH, CATCH_ALL, DELEGATE -> true;
+			default -> false;
+		};
 	}
 
 	private @Nullable String label() {
@@ -268,15 +362,35 @@ final class InstructionParser {
 		}
 
 		/// `block … end`.
-		/// @param elseAllowed whether it is an `if` that has not seen its `else`
-		record FlatBlock(boolean elseAllowed) implements Form {
+		/// @param op what its current part began with: `if` or `else`, `try` or `catch`
+		record FlatBlock(ControlOp op) implements Form {
+
+			/// Whether a handler may come next.
+			boolean handlerAllowed() {
+				return this.op == ControlOp.TRY || this.op == ControlOp.CATCH;
+			}
+
 		}
 
 		/// `(block …)`.
 		record FoldedBlock() implements Form {
 		}
 
-		/// `(then …)` or `(else …)`.
+		/// `(try …)`.
+		final class FoldedTry implements Form {
+
+			/// What its last part began with, `try` standing for `(do …)`; null before
+			/// that.
+			private @Nullable ControlOp last;
+
+			@Override
+			public boolean acceptsFlat() {
+				return false;
+			}
+
+		}
+
+		/// `(then …)`, `(else …)`, or a part of a `try`.
 		record Branch() implements Form {
 		}
 

@@ -3,12 +3,14 @@ package dev.graft.compiler.validate;
 import dev.graft.artifact.spi.Feature;
 import dev.graft.artifact.spi.ModuleException;
 import dev.graft.artifact.type.FunctionType;
+import dev.graft.artifact.type.HeapType;
 import dev.graft.artifact.type.NumberType;
 import dev.graft.artifact.type.ReferenceType;
 import dev.graft.artifact.type.ValueType;
 import dev.graft.compiler.decode.BlockType;
 import dev.graft.compiler.decode.CodeReader;
 import dev.graft.compiler.model.ModuleModel;
+import dev.graft.compiler.op.CatchClause;
 import dev.graft.compiler.op.ConstantOp;
 import dev.graft.compiler.op.ControlOp;
 import dev.graft.compiler.op.GcOp;
@@ -23,6 +25,7 @@ import dev.graft.compiler.op.TableOp;
 import dev.graft.compiler.op.VariableOp;
 import dev.graft.compiler.op.VectorMemoryOp;
 import dev.graft.compiler.op.VectorOp;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 
@@ -40,6 +43,10 @@ final class CodeValidation {
 
 	/// A shuffle chooses among the lanes of two vectors.
 	private static final int SHUFFLED_LANES = 32;
+
+	private static final ReferenceType EXCEPTION = new ReferenceType(false, HeapType.Abstract.EXN);
+
+	private static final ReferenceType NULLABLE_EXCEPTION = new ReferenceType(true, HeapType.Abstract.EXN);
 
 	private final ModuleModel module;
 
@@ -398,7 +405,13 @@ final class CodeValidation {
 			}
 			case NOP -> {
 			}
-			case BLOCK, LOOP, IF -> block(op);
+			case BLOCK, LOOP, IF, TRY -> block(op);
+			case TRY_TABLE -> tryTable();
+			case CATCH, CATCH_ALL -> handler(op);
+			case DELEGATE -> delegate();
+			case THROW -> throwException();
+			case THROW_REF -> throwReference();
+			case RETHROW -> rethrow();
 			case ELSE -> orElse();
 			case END -> end();
 			case BR -> branch();
@@ -490,6 +503,95 @@ final class CodeValidation {
 		this.out.end(fallsThrough, reachable);
 		leave(frame);
 		setLive(reachable);
+	}
+
+	// ---- exceptions
+
+	private void tryTable() {
+		FunctionType type = blockType();
+		this.operands.pop(type.parameters());
+		List<CatchClause> catches = this.code.catches();
+		catches.forEach(this::catchClause);
+		enter(ControlOp.TRY_TABLE, type);
+		this.out.tryTable(type, catches);
+	}
+
+	private void catchClause(CatchClause clause) {
+		List<ValueType> taken = new ArrayList<>();
+		if (clause.kind().hasTag()) {
+			taken.addAll(this.entities.tag(clause.tagIndex()));
+		}
+		if (clause.kind().hasReference()) {
+			taken.add(EXCEPTION);
+		}
+		ControlFrame target = target(clause.label());
+		if (!this.module.subtyping().matches(taken, target.labelTypes())) {
+			throw this.errors.mismatch(CodeErrors.list(target.labelTypes()),
+					"%s of the clause %s".formatted(CodeErrors.list(taken), clause.kind().keyword()));
+		}
+	}
+
+	private void handler(ControlOp op) {
+		ControlFrame frame = this.controls.top();
+		if (frame.op != ControlOp.TRY && frame.op != ControlOp.CATCH) {
+			throw this.code.malformed("END opcode expected", op.mnemonic() + " without try");
+		}
+		leaveBody(frame);
+		boolean fallsThrough = this.live;
+		frame.op = op;
+		frame.targeted |= fallsThrough;
+		this.operands.scope(frame.height, false);
+		setLive(frame.live);
+		if (!fallsThrough) {
+			this.out.at(this.code.offset());
+		}
+		if (op == ControlOp.CATCH_ALL) {
+			this.out.handlerOfAll(fallsThrough);
+			return;
+		}
+		List<ValueType> parameters = this.entities.tag(this.code.index());
+		this.operands.push(parameters);
+		this.out.handler(fallsThrough, this.code.index(), parameters);
+	}
+
+	private void delegate() {
+		ControlFrame frame = this.controls.top();
+		if (frame.op != ControlOp.TRY) {
+			throw this.code.malformed("END opcode expected", "delegate without try");
+		}
+		leaveBody(frame);
+		boolean fallsThrough = this.live;
+		boolean reachable = frame.live && (fallsThrough || frame.targeted);
+		setLive(frame.live);
+		leave(frame);
+		this.controls.labelled(this.code.index());
+		if (!fallsThrough) {
+			this.out.at(this.code.offset());
+		}
+		this.out.delegate(fallsThrough, reachable, this.code.index());
+		setLive(reachable);
+	}
+
+	private void throwException() {
+		List<ValueType> parameters = this.entities.tag(this.code.index());
+		this.operands.pop(parameters);
+		this.out.throwException(this.code.index(), parameters);
+		unreachable();
+	}
+
+	private void throwReference() {
+		this.operands.pop(NULLABLE_EXCEPTION);
+		this.out.throwReference();
+		unreachable();
+	}
+
+	private void rethrow() {
+		ControlFrame frame = this.controls.labelled(this.code.index());
+		if (frame.op != ControlOp.CATCH && frame.op != ControlOp.CATCH_ALL) {
+			throw this.errors.invalid("invalid rethrow label", "it is that of a " + frame.op.mnemonic());
+		}
+		this.out.rethrow(this.code.index());
+		unreachable();
 	}
 
 	private void leaveBody(ControlFrame frame) {

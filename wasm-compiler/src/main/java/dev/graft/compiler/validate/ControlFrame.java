@@ -11,7 +11,8 @@ import java.util.List;
 /// Validation Algorithm, "Data Structures"</a>
 final class ControlFrame {
 
-	/// What it is: `block`, `loop`, `if` or, in its second part, `else`.
+	/// What it is: `block`, `loop`, `if`, `try` or `try_table`; in a part that is not the
+	/// first, `else`, `catch` or `catch_all`.
 	ControlOp op = ControlOp.BLOCK;
 
 	/// What it begins with.

@@ -3,6 +3,7 @@ package dev.graft.compiler.validate;
 import dev.graft.artifact.type.FunctionType;
 import dev.graft.artifact.type.ReferenceType;
 import dev.graft.artifact.type.ValueType;
+import dev.graft.compiler.op.CatchClause;
 import dev.graft.compiler.op.ConstantOp;
 import dev.graft.compiler.op.ControlOp;
 import dev.graft.compiler.op.GcOp;
@@ -13,6 +14,7 @@ import dev.graft.compiler.op.TableOp;
 import dev.graft.compiler.op.VariableOp;
 import dev.graft.compiler.op.VectorMemoryOp;
 import dev.graft.compiler.op.VectorOp;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Ignores everything: for code that is only validated, or cannot be reached.
@@ -51,6 +53,34 @@ public enum DiscardingSink implements InstructionSink {
 
 	@Override
 	public void end(boolean fallsThrough, boolean reachable) {
+	}
+
+	@Override
+	public void tryTable(FunctionType type, List<CatchClause> catches) {
+	}
+
+	@Override
+	public void handler(boolean fallsThrough, int tagIndex, List<ValueType> parameters) {
+	}
+
+	@Override
+	public void handlerOfAll(boolean fallsThrough) {
+	}
+
+	@Override
+	public void delegate(boolean fallsThrough, boolean reachable, int label) {
+	}
+
+	@Override
+	public void throwException(int tagIndex, List<ValueType> parameters) {
+	}
+
+	@Override
+	public void throwReference() {
+	}
+
+	@Override
+	public void rethrow(int label) {
 	}
 
 	@Override

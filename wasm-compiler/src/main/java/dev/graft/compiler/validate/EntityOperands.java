@@ -115,6 +115,15 @@ final class EntityOperands {
 		return type;
 	}
 
+	/// What exceptions with a tag carry.
+	List<ValueType> tag(int index) {
+		List<ExternalType.Tag> tags = this.module.tagTypes();
+		if (Integer.compareUnsigned(index, tags.size()) >= 0) {
+			throw this.errors.unknown("tag", index, tags.size());
+		}
+		return functionType(tags.get(index).typeIndex()).parameters();
+	}
+
 	/// The global that the instruction names.
 	/// @param visible how many globals exist for the code
 	ExternalType.Global global(int visible) {

@@ -3,6 +3,7 @@ package dev.graft.compiler.validate;
 import dev.graft.artifact.type.FunctionType;
 import dev.graft.artifact.type.ReferenceType;
 import dev.graft.artifact.type.ValueType;
+import dev.graft.compiler.op.CatchClause;
 import dev.graft.compiler.op.ConstantOp;
 import dev.graft.compiler.op.ControlOp;
 import dev.graft.compiler.op.GcOp;
@@ -13,6 +14,7 @@ import dev.graft.compiler.op.TableOp;
 import dev.graft.compiler.op.VariableOp;
 import dev.graft.compiler.op.VectorMemoryOp;
 import dev.graft.compiler.op.VectorOp;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Told about each valid instruction that can be reached, in the order of the binary.
@@ -37,7 +39,7 @@ public interface InstructionSink {
 	void at(int offset);
 
 	/// A block begins. `if` has popped its condition; the parameters stay on the stack.
-	/// @param op `block`, `loop` or `if`
+	/// @param op `block`, `loop`, `if` or the deprecated `try`
 	/// @param type the block's parameters and results
 	void block(ControlOp op, FunctionType type);
 
@@ -52,6 +54,43 @@ public interface InstructionSink {
 	/// @param reachable whether what comes after it is reached at all: by falling, by a
 	/// branch, or by an `if` without `else`
 	void end(boolean fallsThrough, boolean reachable);
+
+	/// A `try_table` begins; its parameters stay on the stack. It ends like other blocks.
+	/// @param type the block's parameters and results
+	/// @param catches its clauses, whose labels are counted from outside of it
+	void tryTable(FunctionType type, List<CatchClause> catches);
+
+	/// The `catch` of the innermost block, which is a deprecated `try`. What the
+	/// exception carries is on the stack.
+	/// @param fallsThrough whether the end of the part before is reached by falling into
+	/// it
+	/// @param tagIndex the tag
+	/// @param parameters what exceptions with the tag carry
+	void handler(boolean fallsThrough, int tagIndex, List<ValueType> parameters);
+
+	/// The `catch_all` of the innermost block, which is a deprecated `try`.
+	/// @param fallsThrough whether the end of the part before is reached by falling into
+	/// it
+	void handlerOfAll(boolean fallsThrough);
+
+	/// The `delegate` of the innermost block, a deprecated `try`, which it ends.
+	/// @param fallsThrough whether it is reached by falling into it
+	/// @param reachable whether what comes after it is reached at all
+	/// @param label the block that handles the exceptions, counted from outside of the
+	/// `try`
+	void delegate(boolean fallsThrough, boolean reachable, int label);
+
+	/// `throw`
+	/// @param tagIndex the tag
+	/// @param parameters what exceptions with the tag carry
+	void throwException(int tagIndex, List<ValueType> parameters);
+
+	/// `throw_ref`
+	void throwReference();
+
+	/// `rethrow`
+	/// @param label a deprecated `try` that is in one of its handlers
+	void rethrow(int label);
 
 	/// `br`
 	void branch(int label);

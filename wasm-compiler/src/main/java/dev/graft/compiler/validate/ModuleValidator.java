@@ -60,6 +60,7 @@ public final class ModuleValidator {
 		functions();
 		this.module.tables().forEach(this::table);
 		this.module.memories().forEach(this::memory);
+		this.module.tags().forEach((tag) -> tag(tag.type(), tag.offset()));
 		globals();
 		counts();
 		this.module.elements().forEach(this::element);
@@ -73,7 +74,7 @@ public final class ModuleValidator {
 			case ExternalType.Function function -> this.types.function(function.typeIndex(), declaration.offset());
 			case ExternalType.Table table -> tableType(table, declaration.offset());
 			case ExternalType.Memory memory -> this.limits.memory(memory, declaration.offset());
-			case ExternalType.Tag tag -> this.types.function(tag.typeIndex(), declaration.offset());
+			case ExternalType.Tag tag -> tag(tag, declaration.offset());
 			case ExternalType.Global global -> this.types.defined(global.valueType(), declaration.offset());
 		}
 	}
@@ -90,6 +91,14 @@ public final class ModuleValidator {
 	private void tableType(ExternalType.Table type, int offset) {
 		this.limits.table(type, offset);
 		this.types.defined(type.elementType(), offset);
+	}
+
+	private void tag(ExternalType.Tag tag, int offset) {
+		this.types.function(tag.typeIndex(), offset);
+		FunctionType type = this.module.types().function(tag.typeIndex());
+		if (!type.results().isEmpty()) {
+			throw invalid(offset, "non-empty tag result type", "the tag's type is " + type);
+		}
 	}
 
 	private void table(TableDefinition table) {

@@ -29,6 +29,13 @@ class OpTableTests {
 		assertThat(count(Feature.GC)).isEqualTo(32);
 	}
 
+	/// Those of version 3.0, and the deprecated ones.
+	@Test
+	void holdsEveryInstructionThatHandlesExceptions() {
+		assertThat(count(Feature.EXCEPTION_HANDLING)).isEqualTo(3);
+		assertThat(count(Feature.LEGACY_EXCEPTIONS)).isEqualTo(5);
+	}
+
 	private static long count(Feature feature) {
 		return OpTable.all().stream().filter((op) -> op.feature() == feature).count();
 	}

@@ -6,7 +6,6 @@ import dev.graft.artifact.spi.Feature;
 import dev.graft.artifact.type.NumberType;
 import dev.graft.compiler.Wat;
 import dev.graft.compiler.model.ModuleModel;
-import dev.graft.compiler.op.ControlOp;
 import dev.graft.compiler.op.Op;
 import dev.graft.compiler.op.OpTable;
 import java.util.EnumSet;
@@ -21,7 +20,7 @@ class InstructionSinkTests {
 	}
 
 	private static List<String> events(String module, int functionIndex) {
-		return record(Wat.decode(module), functionIndex).events;
+		return record(Wat.decode(module, EnumSet.allOf(Feature.class)), functionIndex).events;
 	}
 
 	private static RecordingSink record(ModuleModel module, int functionIndex) {
@@ -150,6 +149,37 @@ class InstructionSinkTests {
 				"block [] -> []", "i32.const 0", "br_table [0] 1", "end", "end, fallen into", "end, fallen into");
 	}
 
+	// ---- exceptions
+
+	@Test
+	void tellsTheClausesOfATable() {
+		assertThat(events("block try_table (catch_all 0) nop end end")).containsExactly("block [] -> []",
+				"try_table [] -> [] (catch_all 0)", "end, fallen into", "end, fallen into", "end, fallen into");
+	}
+
+	@Test
+	void reachesWhatAClauseBranchesTo() {
+		assertThat(events("block try_table (catch_all 0) return end unreachable end i32.const 1 drop")).containsExactly(
+				"block [] -> []", "try_table [] -> [] (catch_all 0)", "return", "end, dead after", "end",
+				"i32.const 1", "drop i32", "end, fallen into");
+	}
+
+	@Test
+	void reachesHandlersWhateverTheirTryDoes() {
+		assertThat(events("try return catch_all nop end")).containsExactly("try [] -> []", "return", "catch_all",
+				"end, fallen into", "end, fallen into");
+		assertThat(events("try nop catch_all rethrow 0 end")).containsExactly("try [] -> []", "catch_all, fallen into",
+				"rethrow 0", "end", "end, fallen into");
+	}
+
+	@Test
+	void endsATryByADelegate() {
+		assertThat(events("block try nop delegate 0 end")).containsExactly("block [] -> []", "try [] -> []",
+				"delegate 0, fallen into", "end, fallen into", "end, fallen into");
+		assertThat(events("try return delegate 0")).containsExactly("try [] -> []", "return", "delegate 0, dead after",
+				"end, dead after");
+	}
+
 	// ---- constant expressions
 
 	@Test
@@ -170,7 +200,7 @@ class InstructionSinkTests {
 			String code = sample(op);
 			String module = """
 					(module (type (func)) (type (struct (field (mut i32)))) (type (array (mut i32)))
-					  (type (array (mut funcref))) (type (struct (field i8))) (type (array i8))
+					  (type (array (mut funcref))) (type (struct (field i8))) (type (array i8)) (tag)
 					  (memory 1) (table 1 funcref) (global (mut i32) (i32.const 0)) (elem func 0)
 					  (data "x") (func $f (local i32) block unreachable %s unreachable end))""".formatted(code);
 			Wat.validate(Wat.decode(module, EnumSet.allOf(Feature.class)));
@@ -182,11 +212,17 @@ class InstructionSinkTests {
 			case NONE -> switch (op.mnemonic()) {
 				case "end" -> "block end";
 				case "else" -> "if else end";
+				case "catch_all" -> "try catch_all end";
 				default -> op.mnemonic();
 			};
-			case BLOCK_TYPE -> op.mnemonic() + " end";
-			case LABEL -> (op == ControlOp.BR_ON_NON_NULL)
-					? "block (result funcref) unreachable br_on_non_null 0 unreachable end drop" : op.mnemonic() + " 0";
+			case BLOCK_TYPE, TRY_TABLE -> op.mnemonic() + " end";
+			case TAG -> op.mnemonic().equals("catch") ? "try catch 0 end" : op.mnemonic() + " 0";
+			case LABEL -> switch (op.mnemonic()) {
+				case "delegate" -> "try delegate 0";
+				case "rethrow" -> "try catch_all rethrow 0 end";
+				case "br_on_non_null" -> "block (result funcref) unreachable br_on_non_null 0 unreachable end drop";
+				default -> op.mnemonic() + " 0";
+			};
 			case FUNCTION, LOCAL, GLOBAL, TABLE, ELEMENT, DATA -> op.mnemonic() + " 0";
 			case TABLE_AND_TABLE, LABEL_TABLE -> op.mnemonic() + " 0 0";
 			case TYPE_AND_TABLE -> op.mnemonic() + " (type 0)";

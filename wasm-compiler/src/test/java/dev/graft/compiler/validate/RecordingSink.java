@@ -1,5 +1,6 @@
 package dev.graft.compiler.validate;
 
+import dev.graft.compiler.op.CatchClause;
 import dev.graft.artifact.type.FunctionType;
 import dev.graft.artifact.type.ReferenceType;
 import dev.graft.artifact.type.ValueType;
@@ -43,6 +44,49 @@ final class RecordingSink implements InstructionSink {
 	@Override
 	public void end(boolean fallsThrough, boolean reachable) {
 		this.events.add("end" + (fallsThrough ? ", fallen into" : "") + (reachable ? "" : ", dead after"));
+	}
+
+	@Override
+	public void tryTable(FunctionType type, List<CatchClause> catches) {
+		StringBuilder clauses = new StringBuilder();
+		catches.forEach((clause) -> clauses.append(" (")
+			.append(clause.kind().keyword())
+			.append(clause.kind().hasTag() ? " " + clause.tagIndex() : "")
+			.append(' ')
+			.append(clause.label())
+			.append(')'));
+		this.events.add("try_table " + type + clauses);
+	}
+
+	@Override
+	public void handler(boolean fallsThrough, int tagIndex, List<ValueType> parameters) {
+		this.events.add("catch " + tagIndex + " " + parameters + (fallsThrough ? ", fallen into" : ""));
+	}
+
+	@Override
+	public void handlerOfAll(boolean fallsThrough) {
+		this.events.add("catch_all" + (fallsThrough ? ", fallen into" : ""));
+	}
+
+	@Override
+	public void delegate(boolean fallsThrough, boolean reachable, int label) {
+		this.events
+			.add("delegate " + label + (fallsThrough ? ", fallen into" : "") + (reachable ? "" : ", dead after"));
+	}
+
+	@Override
+	public void throwException(int tagIndex, List<ValueType> parameters) {
+		this.events.add("throw " + tagIndex + " " + parameters);
+	}
+
+	@Override
+	public void throwReference() {
+		this.events.add("throw_ref");
+	}
+
+	@Override
+	public void rethrow(int label) {
+		this.events.add("rethrow " + label);
 	}
 
 	@Override

@@ -22,9 +22,10 @@ import dev.graft.artifact.type.Limits;
 public final class AbiPreparation {
 
 	private static final List<Class<?>> CLASSES = List.of(ArrayOps.class, BulkMemory.class, CallOps.class,
-			CastOps.class, ConversionOps.class, DroppedSegments.class, FloatOps.class, FunctionIndices.class,
-			FunctionReferences.class, I31Reference.class, IntegerOps.class, InterruptOps.class, Memory64Ops.class,
-			MemoryOps.class, PendingFunctions.class, ReferenceOps.class, TableOps.class,
+			CastOps.class, ConversionOps.class, DroppedSegments.class, ExceptionOps.class, FloatOps.class,
+			FunctionIndices.class, FunctionReferences.class, GuestException.class, I31Reference.class,
+			IntegerOps.class, InterruptOps.class, Memory64Ops.class, MemoryOps.class, PendingFunctions.class,
+			ReferenceOps.class, TableOps.class, TagInstance.class,
 			TrapException.class, TrapOps.class);
 
 	private AbiPreparation() {
@@ -85,8 +86,8 @@ public final class AbiPreparation {
 		List.of(TrapOps.unreachable(), TrapOps.integerDivideByZero(), TrapOps.integerOverflow(),
 				TrapOps.outOfBoundsMemoryAccess(), TrapOps.outOfBoundsTableAccess(), TrapOps.undefinedElement(),
 				TrapOps.uninitializedElement(), TrapOps.indirectCallTypeMismatch(), TrapOps.nullReference(),
-				TrapOps.outOfBoundsArrayAccess(), TrapOps.allocationTooLarge(), TrapOps.castFailure(),
-				TrapOps.interrupt())
+				TrapOps.nullExceptionReference(), TrapOps.outOfBoundsArrayAccess(), TrapOps.allocationTooLarge(),
+				TrapOps.castFailure(), TrapOps.interrupt())
 			.forEach((trap) -> Objects.requireNonNull(trap.getMessage()));
 	}
 

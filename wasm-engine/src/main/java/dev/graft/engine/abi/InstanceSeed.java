@@ -21,6 +21,9 @@ public final class InstanceSeed {
 	/// The tables.
 	public final TableInstance[] tables;
 
+	/// The tags.
+	public final TagInstance[] tags;
+
 	/// The globals that are imported or exported; null where the global is a plain field
 	/// of the instance.
 	public final @Nullable GlobalCell[] cells;
@@ -30,12 +33,13 @@ public final class InstanceSeed {
 	/// Puts together what linking and allocation have made.
 	@EngineSide
 	public InstanceSeed(ModuleCode code, ExecutionContext context, FunctionReference[] imports, LinearMemory[] memories,
-			TableInstance[] tables, @Nullable GlobalCell[] cells) {
+			TableInstance[] tables, TagInstance[] tags, @Nullable GlobalCell[] cells) {
 		this.code = code;
 		this.context = context;
 		this.imports = imports;
 		this.memories = memories;
 		this.tables = tables;
+		this.tags = tags;
 		this.cells = cells;
 	}
 

@@ -66,6 +66,10 @@ public final class TrapOps {
 		return new TrapException(TrapCode.NULL_REFERENCE);
 	}
 
+	static TrapException nullExceptionReference() {
+		return new TrapException(TrapCode.NULL_EXCEPTION_REFERENCE);
+	}
+
 	static TrapException outOfBoundsArrayAccess() {
 		return new TrapException(TrapCode.ARRAY_OUT_OF_BOUNDS);
 	}

@@ -1,5 +1,7 @@
 package dev.graft.engine.instance;
 
+import dev.graft.engine.link.CanonicalType;
+import dev.graft.engine.abi.TagInstance;
 import java.util.List;
 
 import dev.graft.artifact.module.MemoryImage;
@@ -80,6 +82,12 @@ public final class Allocation {
 	/// A global that is zero or null.
 	public static ExternalInstance.Global global(StoreState store, ExternalType.Global type) {
 		return new ExternalInstance.Global(cell(type.valueType()), type, store.context());
+	}
+
+	/// A tag that is different from all others.
+	/// @param type its type
+	public static ExternalInstance.Tag tag(StoreState store, CanonicalType type) {
+		return new ExternalInstance.Tag(new TagInstance(type, store.context()));
 	}
 
 	private static GlobalCell cell(ValueType type) {

@@ -1,5 +1,6 @@
 package dev.graft.engine.instance;
 
+import dev.graft.engine.abi.TagInstance;
 import java.lang.foreign.MemorySegment;
 import java.lang.invoke.MethodHandle;
 
@@ -21,7 +22,7 @@ final class HostInstance extends ModuleInstance {
 
 	HostInstance(ExecutionContext context) {
 		super(new InstanceSeed(new NoCode(), context, new FunctionReference[0], new LinearMemory[0],
-				new TableInstance[0], new @Nullable GlobalCell[0]));
+				new TableInstance[0], new TagInstance[0], new @Nullable GlobalCell[0]));
 	}
 
 	/// A module with nothing in it.

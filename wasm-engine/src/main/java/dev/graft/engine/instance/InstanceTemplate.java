@@ -1,5 +1,6 @@
 package dev.graft.engine.instance;
 
+import dev.graft.engine.abi.TagInstance;
 import java.lang.invoke.MethodHandle;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -52,6 +53,8 @@ public final class InstanceTemplate {
 
 	private final List<ExternalType.Global> globals;
 
+	private final List<CanonicalType> tags;
+
 	private final int mostResults;
 
 	/// Prepares a module for instantiation.
@@ -67,6 +70,7 @@ public final class InstanceTemplate {
 		this.cells = exportedGlobals();
 		this.tables = this.metadata.tables().stream().map(types::resolve).toList();
 		this.globals = this.metadata.globals().stream().map(types::resolve).toList();
+		this.tags = this.metadata.tags().stream().map((tag) -> types.get(tag.typeIndex())).toList();
 		this.mostResults = types.all()
 			.stream()
 			.filter(CanonicalType::isFunction)
@@ -102,15 +106,17 @@ public final class InstanceTemplate {
 		Allocation.check(store.budget().addInstance());
 		List<ExternalInstance.Memory> memories = memories(store);
 		List<ExternalInstance.Table> tables = tables(store);
+		List<ExternalInstance.Tag> tags = tags(store);
 		List<ExternalInstance.@Nullable Global> globals = globals(store);
 		store.context().ensureResults(this.mostResults);
 		InstanceSeed seed = new InstanceSeed(this.module, store.context(), this.imports.functions(),
 				memories.stream().map(ExternalInstance.Memory::memory).toArray(LinearMemory[]::new),
 				tables.stream().map(ExternalInstance.Table::table).toArray(TableInstance[]::new),
+				tags.stream().map(ExternalInstance.Tag::tag).toArray(TagInstance[]::new),
 				globals.stream()
 					.map((global) -> (global != null) ? global.cell() : null)
 					.toArray(@Nullable GlobalCell[]::new));
-		return new Allocated(this.module.newInstance(seed), memories, tables, globals);
+		return new Allocated(this.module.newInstance(seed), memories, tables, globals, tags);
 	}
 
 	/// Initializes an instance: globals, tables, segments, and at last the start
@@ -141,6 +147,14 @@ public final class InstanceTemplate {
 		return tables;
 	}
 
+	private List<ExternalInstance.Tag> tags(StoreState store) {
+		List<ExternalInstance.Tag> tags = new ArrayList<>(this.imports.tags());
+		for (CanonicalType type : this.tags) {
+			tags.add(Allocation.tag(store, type));
+		}
+		return tags;
+	}
+
 	private List<ExternalInstance.@Nullable Global> globals(StoreState store) {
 		List<ExternalInstance.@Nullable Global> globals = new ArrayList<>(this.imports.globals());
 		for (ExternalType.Global type : this.globals) {
@@ -155,8 +169,10 @@ public final class InstanceTemplate {
 	/// @param memories its memories
 	/// @param tables its tables
 	/// @param globals its globals, null where the global is a field of the instance
+	/// @param tags its tags
 	public record Allocated(ModuleInstance instance, List<ExternalInstance.Memory> memories,
-			List<ExternalInstance.Table> tables, List<ExternalInstance.@Nullable Global> globals) {
+			List<ExternalInstance.Table> tables, List<ExternalInstance.@Nullable Global> globals,
+			List<ExternalInstance.Tag> tags) {
 
 		/// What is exported.
 		public ExternalInstance export(Export export) {
@@ -166,7 +182,7 @@ public final class InstanceTemplate {
 				case MEMORY -> this.memories.get(export.index());
 				case TABLE -> this.tables.get(export.index());
 				case GLOBAL -> exportedGlobal(export.index());
-				case TAG -> throw new IllegalStateException("tags cannot be exported yet");
+				case TAG -> this.tags.get(export.index());
 			};
 		}
 

@@ -22,6 +22,7 @@ import dev.graft.artifact.type.VectorType;
 ///     f64   double                         Double  Number Object
 ///     v128   V128, its supertypes
 ///     funcref    Func, its supertypes
+///     exnref     ExnRef, its supertypes
 ///     other references   every class or interface
 final class Conversions {
 
@@ -55,7 +56,14 @@ final class Conversions {
 	/// Whether there is nothing to convert: every method handle that is left out makes
 	/// linking and calling faster.
 	static boolean isSame(ValueType type, Class<?> javaType) {
-		return !isFunction(type) && !GeneratedSignatures.isVector(type) && javaType == carrier(type);
+		return !isFunction(type) && !isException(type) && !GeneratedSignatures.isVector(type)
+				&& javaType == carrier(type);
+	}
+
+	/// Whether references of this type are exceptions.
+	private static boolean isException(ValueType type) {
+		return type instanceof ReferenceType reference
+				&& (reference.heapType() == HeapType.Abstract.EXN || reference.heapType() == HeapType.Abstract.NOEXN);
 	}
 
 	/// Whether references of this type are functions.
@@ -74,6 +82,9 @@ final class Conversions {
 		if (isFunction(type)) {
 			return this.host.toFunc().asType(this.host.toFunc().type().changeReturnType(javaType));
 		}
+		if (isException(type)) {
+			return this.host.toExnRef().asType(this.host.toExnRef().type().changeReturnType(javaType));
+		}
 		if (javaType == boolean.class) {
 			return NOT_ZERO;
 		}
@@ -91,6 +102,9 @@ final class Conversions {
 		check(type, javaType, place);
 		if (isFunction(type)) {
 			return this.host.fromFunc().asType(this.host.fromFunc().type().changeParameterType(0, javaType));
+		}
+		if (isException(type)) {
+			return this.host.fromExnRef().asType(this.host.fromExnRef().type().changeParameterType(0, javaType));
 		}
 		Class<?> carrier = carrier(type);
 		MethodType conversion = MethodType.methodType(carrier, javaType);
@@ -122,6 +136,7 @@ final class Conversions {
 		boolean fits = (type instanceof NumberType number) ? NUMBERS.getOrDefault(number, Set.of()).contains(javaType)
 				: GeneratedSignatures.isVector(type) ? javaType.isAssignableFrom(this.host.vectorClass())
 				: isFunction(type) ? javaType.isAssignableFrom(this.host.funcClass())
+						: isException(type) ? javaType.isAssignableFrom(this.host.exnRefClass())
 						: type.isReference() && !javaType.isPrimitive();
 		if (!fits) {
 			throw new IllegalArgumentException(

@@ -1,5 +1,6 @@
 package dev.graft.engine.link;
 
+import dev.graft.engine.abi.TagInstance;
 import dev.graft.artifact.type.ExternalType;
 import dev.graft.artifact.type.Limits;
 import dev.graft.engine.abi.ExecutionContext;
@@ -68,6 +69,22 @@ public sealed interface ExternalInstance {
 	/// @param type its type
 	/// @param home the context of its store
 	record Global(GlobalCell cell, ExternalType.Global type, ExecutionContext home) implements ExternalInstance {
+	}
+
+	/// A tag.
+	/// @param tag the tag
+	record Tag(TagInstance tag) implements ExternalInstance {
+
+		/// Its type.
+		public CanonicalType type() {
+			return (CanonicalType) this.tag.type();
+		}
+
+		@Override
+		public ExecutionContext home() {
+			return this.tag.home();
+		}
+
 	}
 
 }

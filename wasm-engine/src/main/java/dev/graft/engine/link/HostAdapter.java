@@ -1,5 +1,6 @@
 package dev.graft.engine.link;
 
+import dev.graft.artifact.type.HeapType;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
@@ -86,6 +87,9 @@ public final class HostAdapter {
 		if (javaType == this.host.vectorClass()) {
 			return VectorType.V128;
 		}
+		if (javaType == this.host.exnRefClass()) {
+			return new ReferenceType(true, HeapType.Abstract.EXN);
+		}
 		return (javaType == this.host.funcClass()) ? ReferenceType.FUNCREF : ReferenceType.EXTERNREF;
 	}
 
@@ -169,11 +173,16 @@ public final class HostAdapter {
 		return MethodHandles.permuteArguments(instanceFirst, type, order);
 	}
 
-	/// The same function, whose exceptions leave wrapped.
-	static MethodHandle wrapping(MethodHandle function) {
-		MethodHandle rethrow = MethodHandles
-			.filterArguments(MethodHandles.throwException(function.type().returnType(), Throwable.class), 0, WRAP);
-		return MethodHandles.catchException(function, Throwable.class, rethrow);
+	/// The same function, whose exceptions leave wrapped, but for those that the guest can
+	/// catch.
+	private MethodHandle wrapping(MethodHandle function) {
+		MethodType type = function.type();
+		MethodHandle toGuest = MethodHandles.filterReturnValue(this.host.toGuest(), WRAP);
+		MethodHandle rethrow = MethodHandles.filterReturnValue(toGuest,
+				MethodHandles.throwException(type.returnType(), Throwable.class));
+		List<Class<?>> parameters = type.parameterList().subList(0, type.parameterCount() - 1);
+		return MethodHandles.catchException(function, Throwable.class,
+				MethodHandles.dropArguments(rethrow, 1, parameters));
 	}
 
 }

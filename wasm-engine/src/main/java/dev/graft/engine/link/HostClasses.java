@@ -15,8 +15,14 @@ import java.lang.invoke.MethodHandle;
 /// @param vectorOf the object for a vector: `(long low, long high)V128`
 /// @param lowOf the lower half of a vector: `(V128)long`
 /// @param highOf the upper half of a vector: `(V128)long`
+/// @param toExnRef the object for a reference to an exception: `(Object,
+/// ExecutionContext)ExnRef`
+/// @param fromExnRef the reference for an object: `(ExnRef, ExecutionContext)Object`
+/// @param toGuest what the guest meets of what a host function throws: an exception that
+/// the guest can catch, or the same object: `(Throwable, ModuleInstance)Throwable`
 public record HostClasses(MethodHandle callerOf, MethodHandle toFunc, MethodHandle fromFunc, MethodHandle vectorOf,
-		MethodHandle lowOf, MethodHandle highOf) {
+		MethodHandle lowOf, MethodHandle highOf, MethodHandle toExnRef, MethodHandle fromExnRef,
+		MethodHandle toGuest) {
 
 	/// The class that stands for a vector.
 	Class<?> vectorClass() {
@@ -26,6 +32,11 @@ public record HostClasses(MethodHandle callerOf, MethodHandle toFunc, MethodHand
 	/// The class of the first parameter of a host function that wants to know who calls.
 	Class<?> callerClass() {
 		return this.callerOf.type().returnType();
+	}
+
+	/// The class that stands for an exception.
+	Class<?> exnRefClass() {
+		return this.toExnRef.type().returnType();
 	}
 
 	/// The class that stands for a function.

@@ -1,5 +1,7 @@
 package dev.graft.engine.link;
 
+import dev.graft.engine.abi.GuestException;
+
 /// Carries what a host function threw through WebAssembly code to the boundary, where it
 /// is unwrapped: so that an `IndexOutOfBoundsException` of the host is never taken for a
 /// trap of the guest.
@@ -11,11 +13,12 @@ public final class HostException extends RuntimeException {
 		super(null, thrown, false, false);
 	}
 
-	/// Wraps, unless the guest is to blame: it is when the stack or the memory run out,
-	/// whoever happens to notice.
+	/// Wraps, unless it is an exception of guests, or a guest is to blame: it is when the
+	/// stack or the memory run out, whoever happens to notice.
 	/// @return what to throw
 	static Throwable wrap(Throwable thrown) {
-		return (thrown instanceof StackOverflowError || thrown instanceof OutOfMemoryError) ? thrown
+		return (thrown instanceof GuestException || thrown instanceof StackOverflowError
+				|| thrown instanceof OutOfMemoryError) ? thrown
 				: new HostException(thrown);
 	}
 

@@ -27,6 +27,10 @@ final class ImportMatching {
 				required instanceof ExternalType.Memory wanted && memory(wanted, memory.type());
 			case ExternalInstance.Table table ->
 				required instanceof ExternalType.Table wanted && table(types.resolve(wanted), table.type());
+			// Tags match if their types are equal: an exception is thrown and caught with
+			// the same tag, so what it carries goes both ways.
+			case ExternalInstance.Tag tag ->
+				required instanceof ExternalType.Tag wanted && types.get(wanted.typeIndex()).equals(tag.type());
 			case ExternalInstance.Global global ->
 				required instanceof ExternalType.Global wanted && SUBTYPING.matches(global.type(), types.resolve(wanted));
 		};

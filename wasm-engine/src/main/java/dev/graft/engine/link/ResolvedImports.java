@@ -15,12 +15,14 @@ import org.jspecify.annotations.Nullable;
 /// @param memories the memories
 /// @param tables the tables
 /// @param globals the globals
+/// @param tags the tags
 /// @param home the context of the store that all of them live in, null if they live in
 /// none
 @SuppressWarnings("ArrayRecordComponent") // shared with generated code, which reads an
 											// array; never compared
 public record ResolvedImports(FunctionReference[] functions, List<ExternalInstance.Memory> memories,
-		List<ExternalInstance.Table> tables, List<ExternalInstance.Global> globals, @Nullable ExecutionContext home) {
+		List<ExternalInstance.Table> tables, List<ExternalInstance.Global> globals, List<ExternalInstance.Tag> tags,
+		@Nullable ExecutionContext home) {
 
 	/// Looks up all imports.
 	/// @param imports what the module asks for
@@ -51,7 +53,8 @@ public record ResolvedImports(FunctionReference[] functions, List<ExternalInstan
 			.toArray(FunctionReference[]::new);
 		linkHostFunctions(functions);
 		return new ResolvedImports(functions, all(ExternalInstance.Memory.class, found),
-				all(ExternalInstance.Table.class, found), all(ExternalInstance.Global.class, found), home(found));
+				all(ExternalInstance.Table.class, found), all(ExternalInstance.Global.class, found),
+				all(ExternalInstance.Tag.class, found), home(found));
 	}
 
 	private static void linkHostFunctions(FunctionReference[] functions) {

@@ -39,6 +39,9 @@ public enum TrapCode {
 	/// A null reference was used where an object is needed.
 	NULL_REFERENCE("null reference"),
 
+	/// A null reference was thrown.
+	NULL_EXCEPTION_REFERENCE("null exception reference"),
+
 	/// An access left its array.
 	ARRAY_OUT_OF_BOUNDS("out of bounds array access"),
 

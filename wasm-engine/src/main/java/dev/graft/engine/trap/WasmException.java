@@ -18,6 +18,12 @@ public class WasmException extends RuntimeException {
 		super(message);
 	}
 
+	/// An exception with a message and perhaps without a stack trace.
+	/// @param traced whether there is a stack trace
+	protected WasmException(String message, boolean traced) {
+		super(message, null, false, traced);
+	}
+
 	/// An exception with a message and a cause.
 	public WasmException(@Nullable String message, @Nullable Throwable cause) {
 		super(message, cause);

@@ -24,7 +24,7 @@ final class SampleInstance extends ModuleInstance {
 	private SampleInstance(ModuleCode code) {
 		super(new InstanceSeed(code, new ExecutionContext(),
 				new FunctionReference[] { new FunctionReference(TYPE, function(0)) }, new LinearMemory[0],
-				new TableInstance[0], new GlobalCell[0]));
+				new TableInstance[0], new TagInstance[0], new GlobalCell[0]));
 	}
 
 	static SampleInstance withData(byte... data) {

@@ -1,5 +1,6 @@
 package dev.graft.engine.load;
 
+import dev.graft.engine.abi.TagInstance;
 import java.lang.classfile.ClassBuilder;
 import java.lang.classfile.ClassFile;
 import java.lang.classfile.CodeBuilder;
@@ -168,7 +169,7 @@ public final class SampleCode {
 	/// A new instance.
 	public static ModuleInstance instantiate(LoadedModule module) {
 		return module.newInstance(new InstanceSeed(module, new ExecutionContext(), new FunctionReference[0],
-				new LinearMemory[0], new TableInstance[0], new GlobalCell[0]));
+				new LinearMemory[0], new TableInstance[0], new TagInstance[0], new GlobalCell[0]));
 	}
 
 	/// Calls a function.
