@@ -458,6 +458,86 @@ public enum AbiMethod implements AllowedMember {
 
 	MEMORY64_INIT(STATIC, "Memory64Ops", "init", "(JIIL@LinearMemory;IL@ModuleInstance;)V"),
 
+	ATOMIC_LOAD8(STATIC, "AtomicOps", "load8", "(JJL@LinearMemory;)I"),
+
+	ATOMIC_LOAD16(STATIC, "AtomicOps", "load16", "(JJL@LinearMemory;)I"),
+
+	ATOMIC_LOAD32(STATIC, "AtomicOps", "load32", "(JJL@LinearMemory;)I"),
+
+	ATOMIC_LOAD64(STATIC, "AtomicOps", "load64", "(JJL@LinearMemory;)J"),
+
+	ATOMIC_STORE8(STATIC, "AtomicOps", "store8", "(JIJL@LinearMemory;)V"),
+
+	ATOMIC_STORE16(STATIC, "AtomicOps", "store16", "(JIJL@LinearMemory;)V"),
+
+	ATOMIC_STORE32(STATIC, "AtomicOps", "store32", "(JIJL@LinearMemory;)V"),
+
+	ATOMIC_STORE64(STATIC, "AtomicOps", "store64", "(JJJL@LinearMemory;)V"),
+
+	ATOMIC_ADD8(STATIC, "AtomicOps", "add8", "(JIJL@LinearMemory;)I"),
+
+	ATOMIC_ADD16(STATIC, "AtomicOps", "add16", "(JIJL@LinearMemory;)I"),
+
+	ATOMIC_ADD32(STATIC, "AtomicOps", "add32", "(JIJL@LinearMemory;)I"),
+
+	ATOMIC_ADD64(STATIC, "AtomicOps", "add64", "(JJJL@LinearMemory;)J"),
+
+	ATOMIC_SUBTRACT8(STATIC, "AtomicOps", "subtract8", "(JIJL@LinearMemory;)I"),
+
+	ATOMIC_SUBTRACT16(STATIC, "AtomicOps", "subtract16", "(JIJL@LinearMemory;)I"),
+
+	ATOMIC_SUBTRACT32(STATIC, "AtomicOps", "subtract32", "(JIJL@LinearMemory;)I"),
+
+	ATOMIC_SUBTRACT64(STATIC, "AtomicOps", "subtract64", "(JJJL@LinearMemory;)J"),
+
+	ATOMIC_AND8(STATIC, "AtomicOps", "and8", "(JIJL@LinearMemory;)I"),
+
+	ATOMIC_AND16(STATIC, "AtomicOps", "and16", "(JIJL@LinearMemory;)I"),
+
+	ATOMIC_AND32(STATIC, "AtomicOps", "and32", "(JIJL@LinearMemory;)I"),
+
+	ATOMIC_AND64(STATIC, "AtomicOps", "and64", "(JJJL@LinearMemory;)J"),
+
+	ATOMIC_OR8(STATIC, "AtomicOps", "or8", "(JIJL@LinearMemory;)I"),
+
+	ATOMIC_OR16(STATIC, "AtomicOps", "or16", "(JIJL@LinearMemory;)I"),
+
+	ATOMIC_OR32(STATIC, "AtomicOps", "or32", "(JIJL@LinearMemory;)I"),
+
+	ATOMIC_OR64(STATIC, "AtomicOps", "or64", "(JJJL@LinearMemory;)J"),
+
+	ATOMIC_XOR8(STATIC, "AtomicOps", "xor8", "(JIJL@LinearMemory;)I"),
+
+	ATOMIC_XOR16(STATIC, "AtomicOps", "xor16", "(JIJL@LinearMemory;)I"),
+
+	ATOMIC_XOR32(STATIC, "AtomicOps", "xor32", "(JIJL@LinearMemory;)I"),
+
+	ATOMIC_XOR64(STATIC, "AtomicOps", "xor64", "(JJJL@LinearMemory;)J"),
+
+	ATOMIC_EXCHANGE8(STATIC, "AtomicOps", "exchange8", "(JIJL@LinearMemory;)I"),
+
+	ATOMIC_EXCHANGE16(STATIC, "AtomicOps", "exchange16", "(JIJL@LinearMemory;)I"),
+
+	ATOMIC_EXCHANGE32(STATIC, "AtomicOps", "exchange32", "(JIJL@LinearMemory;)I"),
+
+	ATOMIC_EXCHANGE64(STATIC, "AtomicOps", "exchange64", "(JJJL@LinearMemory;)J"),
+
+	ATOMIC_COMPARE_EXCHANGE8(STATIC, "AtomicOps", "compareExchange8", "(JIIJL@LinearMemory;)I"),
+
+	ATOMIC_COMPARE_EXCHANGE16(STATIC, "AtomicOps", "compareExchange16", "(JIIJL@LinearMemory;)I"),
+
+	ATOMIC_COMPARE_EXCHANGE32(STATIC, "AtomicOps", "compareExchange32", "(JIIJL@LinearMemory;)I"),
+
+	ATOMIC_COMPARE_EXCHANGE64(STATIC, "AtomicOps", "compareExchange64", "(JJJJL@LinearMemory;)J"),
+
+	ATOMIC_WAIT32(STATIC, "AtomicOps", "wait32", "(JIJJL@LinearMemory;L@ExecutionContext;)I"),
+
+	ATOMIC_WAIT64(STATIC, "AtomicOps", "wait64", "(JJJJL@LinearMemory;L@ExecutionContext;)I"),
+
+	ATOMIC_NOTIFY(STATIC, "AtomicOps", "notify", "(JIJL@LinearMemory;)I"),
+
+	ATOMIC_FENCE(STATIC, "AtomicOps", "fence", "()V"),
+
 	TABLE_INDEX(STATIC, "TableOps", "index", "(J)I"),
 
 	TABLE_GET(STATIC, "TableOps", "get", "(IL@TableInstance;)Ljava/lang/Object;"),

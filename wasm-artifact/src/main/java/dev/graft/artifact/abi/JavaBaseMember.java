@@ -43,6 +43,10 @@ public enum JavaBaseMember implements AllowedMember {
 
 	I64_REMAINDER_UNSIGNED(STATIC, "java/lang/Long", "remainderUnsigned", "(JJ)J"),
 
+	I64_MULTIPLY_HIGH(STATIC, "java/lang/Math", "multiplyHigh", "(JJ)J"),
+
+	I64_UNSIGNED_MULTIPLY_HIGH(STATIC, "java/lang/Math", "unsignedMultiplyHigh", "(JJ)J"),
+
 	I64_TO_UNSIGNED(STATIC, "java/lang/Integer", "toUnsignedLong", "(I)J"),
 
 	F32_RAW_BITS(STATIC, "java/lang/Float", "floatToRawIntBits", "(F)I"),

@@ -12,8 +12,8 @@ import java.util.Set;
 public final class SuiteFeatures {
 
 	/// The proposal for threads is based on a version of the standard with one memory and
-	/// one table: this is what it must not know.
-	private static final Set<Feature> AFTER_THREADS = Collections.unmodifiableSet(EnumSet.of(Feature.MULTI_MEMORY,
+	/// one table, and limits of 32 bits: this is what it must not know.
+	private static final Set<Feature> AFTER_THREADS = Collections.unmodifiableSet(EnumSet.of(Feature.MULTI_MEMORY, Feature.MEMORY64,
 			Feature.REFERENCE_TYPES, Feature.FUNCTION_REFERENCES, Feature.GC, Feature.EXCEPTION_HANDLING));
 
 	private SuiteFeatures() {

@@ -184,6 +184,7 @@ public final class CodeReader {
 			case LABEL_TABLE -> labelTable();
 			case VALUE_TYPES -> this.valueTypes = this.types.valueTypes(ImplementationLimits.RESULTS, "types");
 			case MEMORY_ARGUMENT -> memoryArgument();
+			case RESERVED_BYTE -> reservedByte();
 			case I32 -> this.number = this.cursor.s32();
 			case I64 -> this.number = this.cursor.s64();
 			case F32 -> this.number = this.cursor.bits32();
@@ -251,6 +252,14 @@ public final class CodeReader {
 		}
 		int tag = kind.hasTag() ? this.cursor.u32() : 0;
 		return new CatchClause(kind, tag, this.cursor.u32());
+	}
+
+	private void reservedByte() {
+		int at = this.cursor.position();
+		int reserved = this.cursor.u8();
+		if (reserved != 0) {
+			throw this.cursor.malformed(at, "zero byte expected", "0x00", "0x%02x".formatted(reserved));
+		}
 	}
 
 	private void memoryArgument() {

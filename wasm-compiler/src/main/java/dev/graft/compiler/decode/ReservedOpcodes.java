@@ -22,8 +22,6 @@ final class ReservedOpcodes {
 			case 0x12, 0x13 -> Feature.TAIL_CALL;
 			case 0x15 -> Feature.FUNCTION_REFERENCES;
 			case 0xFB -> Feature.GC;
-			case 0xFC -> (second >= 0x13 && second <= 0x16) ? Feature.WIDE_ARITHMETIC : null;
-			case 0xFE -> Feature.THREADS;
 			default -> null;
 		};
 	}

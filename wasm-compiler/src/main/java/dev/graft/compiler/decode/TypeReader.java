@@ -259,8 +259,20 @@ final class TypeReader {
 	}
 
 	private Limits limits(int flags) {
-		long minimum = this.cursor.u64();
-		return ((flags & MAXIMUM) == 0) ? Limits.from(minimum) : Limits.between(minimum, this.cursor.u64());
+		long minimum = limit();
+		return ((flags & MAXIMUM) == 0) ? Limits.from(minimum) : Limits.between(minimum, limit());
+	}
+
+	// With 64-bit addresses all limits became numbers of 64 bits, to be compared with what
+	// the address type allows later on.
+	private long limit() {
+		int at = this.cursor.position();
+		long limit = this.cursor.u64();
+		if (limit >>> Integer.SIZE != 0 && !this.features.contains(Feature.MEMORY64)) {
+			throw this.cursor.malformed(at, "integer too large",
+					"i32 constant out of range: " + Long.toUnsignedString(limit));
+		}
+		return limit;
 	}
 
 	// Which powers of two are page sizes is a matter of validation.

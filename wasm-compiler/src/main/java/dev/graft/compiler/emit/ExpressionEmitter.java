@@ -5,6 +5,7 @@ import java.util.function.Supplier;
 
 import dev.graft.artifact.abi.AbiMethod;
 import dev.graft.artifact.abi.GeneratedNames;
+import dev.graft.artifact.abi.JavaBaseMember;
 import dev.graft.compiler.asm.Bytecode;
 import dev.graft.compiler.ir.Expression;
 import dev.graft.compiler.ir.Expression.Constant;
@@ -31,6 +32,8 @@ final class ExpressionEmitter {
 
 	private final MemoryEmitter memories;
 
+	private final AtomicEmitter atomics;
+
 	private final ReferenceEmitter references;
 
 	private final CallEmitter calls;
@@ -45,6 +48,7 @@ final class ExpressionEmitter {
 		this.numbers = new NumericEmitter(code, this);
 		this.conditions = new ConditionEmitter(code, this, state);
 		this.memories = new MemoryEmitter(code, names, this);
+		this.atomics = new AtomicEmitter(code, this, this.memories);
 		this.references = new ReferenceEmitter(code, names);
 		this.calls = new CallEmitter(code, names, pieces, this);
 		this.heap = new HeapEmitter(code, names, this);
@@ -93,6 +97,12 @@ final class ExpressionEmitter {
 			case Expression.GlobalGet global -> globalGet(global.globalIndex(), global.isHigh());
 			case Expression.Call call -> this.calls.emit(call);
 			case Expression.EngineCall engineCall -> engineCall(engineCall);
+			case Expression.Atomic atomic -> this.atomics.emit(atomic);
+			case Expression.HighProduct product -> {
+				operands(product);
+				this.code.use(product.signed() ? JavaBaseMember.I64_MULTIPLY_HIGH
+						: JavaBaseMember.I64_UNSIGNED_MULTIPLY_HIGH);
+			}
 			case Expression.TableIndex index -> {
 				operands(index);
 				this.code.use(AbiMethod.TABLE_INDEX);

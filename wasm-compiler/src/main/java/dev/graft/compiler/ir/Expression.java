@@ -5,6 +5,7 @@ import java.util.function.Consumer;
 
 import dev.graft.artifact.abi.AllowedMember;
 import dev.graft.artifact.type.HeapType;
+import dev.graft.compiler.op.AtomicOp;
 import dev.graft.compiler.op.GcOp;
 import dev.graft.compiler.op.MemoryOp;
 import dev.graft.compiler.op.NumericOp;
@@ -823,6 +824,104 @@ public abstract sealed class Expression {
 		@Override
 		public String toString() {
 			return "(" + this.op + " " + this.first + " " + this.second + list(this) + ")";
+		}
+
+	}
+
+	/// An atomic instruction. What it does may tell this thread of anything that another
+	/// one has done, growing the memory included, so that it is as if it did all that
+	/// itself.
+	public static final class Atomic extends Expression {
+
+		private final AtomicOp op;
+
+		private final int memoryIndex;
+
+		private final long offset;
+
+		private final int site;
+
+		/// @param op the instruction
+		/// @param memoryIndex which memory
+		/// @param offset the static offset, unsigned
+		/// @param site where it is
+		/// @param operands its operands, the address as an `i64`
+		public Atomic(AtomicOp op, int memoryIndex, long offset, int site, Expression... operands) {
+			super(kind(op), EFFECTS, 0, operands);
+			this.op = op;
+			this.memoryIndex = memoryIndex;
+			this.offset = offset;
+			this.site = site;
+		}
+
+		private static final int EFFECTS = Effects.READS_MEMORY | Effects.WRITES_MEMORY | Effects.READS_SIZE
+				| Effects.WRITES_SIZE | Effects.TRAPS;
+
+		private static Kind kind(AtomicOp op) {
+			return switch (op.action()) {
+				case STORE, FENCE -> Kind.VOID;
+				case NOTIFY, WAIT -> Kind.INT;
+				case LOAD, ADD, SUBTRACT, AND, OR, XOR, EXCHANGE, COMPARE_EXCHANGE -> Kind.of(op.type());
+			};
+		}
+
+		/// The instruction.
+		public AtomicOp op() {
+			return this.op;
+		}
+
+		/// Which memory.
+		public int memoryIndex() {
+			return this.memoryIndex;
+		}
+
+		/// The static offset, unsigned.
+		public long offset() {
+			return this.offset;
+		}
+
+		/// Where it is.
+		public int site() {
+			return this.site;
+		}
+
+		@Override
+		public Expression with(Expression[] operands) {
+			return new Atomic(this.op, this.memoryIndex, this.offset, this.site, operands);
+		}
+
+		@Override
+		public String toString() {
+			return "(" + this.op + " +" + this.offset + list(this) + ")";
+		}
+
+	}
+
+	/// The upper half of the product of two `i64`.
+	public static final class HighProduct extends Expression {
+
+		private final boolean signed;
+
+		/// @param signed whether the factors are signed
+		/// @param factors the two factors
+		public HighProduct(boolean signed, Expression... factors) {
+			super(Kind.LONG, Effects.NONE, 0, factors);
+			this.signed = signed;
+		}
+
+		/// Whether the factors are signed.
+		public boolean signed() {
+			return this.signed;
+		}
+
+		@Override
+		public Expression with(Expression[] operands) {
+			return new HighProduct(this.signed, operands);
+		}
+
+		@Override
+		public String toString() {
+			return (this.signed ? "(high_s" : "(high_u") + list(this) + ")";
 		}
 
 	}

@@ -27,6 +27,7 @@ import dev.graft.compiler.ir.Access;
 import dev.graft.compiler.ir.Body;
 import dev.graft.compiler.ir.Effects;
 import dev.graft.compiler.ir.Expression;
+import dev.graft.compiler.ir.Expression.Atomic;
 import dev.graft.compiler.ir.Expression.Call;
 import dev.graft.compiler.ir.Expression.Constant;
 import dev.graft.compiler.ir.Expression.Element;
@@ -64,6 +65,7 @@ import dev.graft.compiler.ir.Variable;
 import dev.graft.compiler.model.ConstantExpression;
 import dev.graft.compiler.model.LocalGroup;
 import dev.graft.compiler.model.ModuleModel;
+import dev.graft.compiler.op.AtomicOp;
 import dev.graft.compiler.op.ConstantOp;
 import dev.graft.compiler.op.ControlOp;
 import dev.graft.compiler.op.GcOp;
@@ -74,6 +76,7 @@ import dev.graft.compiler.op.TableOp;
 import dev.graft.compiler.op.VariableOp;
 import dev.graft.compiler.op.VectorMemoryOp;
 import dev.graft.compiler.op.VectorOp;
+import dev.graft.compiler.op.WideArithmeticOp;
 import dev.graft.compiler.validate.InstructionSink;
 import org.jspecify.annotations.Nullable;
 
@@ -929,6 +932,11 @@ public final class FunctionLowering implements InstructionSink {
 	}
 
 	@Override
+	public void wideArithmetic(WideArithmeticOp op) {
+		new WideArithmetic(this.variables, this.stack).lower(op, keep(this.stack.pop(op.operands())));
+	}
+
+	@Override
 	public void drop(ValueType type) {
 		Expression dropped = this.stack.pop();
 		if (!Effects.isRemovable(dropped.effects())) {
@@ -1018,6 +1026,22 @@ public final class FunctionLowering implements InstructionSink {
 		else {
 			Expression[] operands = this.stack.pop(2);
 			this.stack.emit(new Store(access, operands[0], operands[1]));
+		}
+	}
+
+	@Override
+	public void atomic(AtomicOp op, int memoryIndex, long offset) {
+		boolean isFence = op.action() == AtomicOp.Action.FENCE;
+		Expression[] operands = this.stack.pop(isFence ? 0 : 1 + op.action().valueOperands());
+		if (!isFence && operands[0].kind() == Kind.INT) {
+			operands[0] = new Numeric(NumericOp.I64_EXTEND_I32_U, 0, operands[0]);
+		}
+		Atomic instruction = new Atomic(op, memoryIndex, offset, site(), operands);
+		if (instruction.kind() == Kind.VOID) {
+			this.stack.emit(new Evaluate(instruction));
+		}
+		else {
+			this.stack.push(instruction);
 		}
 	}
 

@@ -55,6 +55,9 @@ public enum Immediates {
 	/// Alignment, memory index if the alignment's bit 6 is set, offset.
 	MEMORY_ARGUMENT,
 
+	/// A byte that is zero.
+	RESERVED_BYTE,
+
 	/// A memory index.
 	MEMORY,
 

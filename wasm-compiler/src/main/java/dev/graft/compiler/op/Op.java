@@ -13,7 +13,7 @@ import dev.graft.artifact.spi.Feature;
 /// href="https://webassembly.github.io/spec/core/appendix/index-instructions.html">Appendix,
 /// "Index of Instructions"</a>
 public sealed interface Op permits ControlOp, ParametricOp, VariableOp, TableOp, MemoryAccessOp, MemoryOp, ConstantOp,
-		NumericOp, VectorOp, VectorMemoryOp, ReferenceOp, GcOp {
+		NumericOp, VectorOp, VectorMemoryOp, ReferenceOp, GcOp, AtomicOp, WideArithmeticOp {
 
 	/// How the text format spells it.
 	String mnemonic();

@@ -78,6 +78,8 @@ public final class OpTable {
 		all.addAll(List.of(VectorMemoryOp.values()));
 		all.addAll(List.of(ReferenceOp.values()));
 		all.addAll(List.of(GcOp.values()));
+		all.addAll(List.of(AtomicOp.values()));
+		all.addAll(List.of(WideArithmeticOp.values()));
 		return List.copyOf(all);
 	}
 

@@ -2,6 +2,7 @@ package dev.graft.compiler.text;
 
 import dev.graft.artifact.type.ReferenceType;
 import dev.graft.artifact.type.ValueType;
+import dev.graft.compiler.op.AtomicOp;
 import dev.graft.compiler.op.CatchClause;
 import dev.graft.compiler.op.GcOp;
 import dev.graft.compiler.op.Immediates;
@@ -83,6 +84,7 @@ final class ImmediateParser {
 			case MEMORY -> to.u32(this.context.memories.resolveOr(this.cursor, 0));
 			case MEMORY_AND_MEMORY -> pair(this.context.memories, to);
 			case MEMORY_ARGUMENT -> memoryArgument(op, this.context.memories.resolveOr(this.cursor, 0), to);
+			case RESERVED_BYTE -> to.u8(0);
 			case DATA -> {
 				this.context.module.needDataCount();
 				to.u32(this.context.data.resolve(this.cursor));
@@ -286,6 +288,7 @@ final class ImmediateParser {
 		return switch (op) {
 			case MemoryAccessOp access -> 1L << access.naturalAlignmentLog2();
 			case VectorMemoryOp access -> 1L << access.naturalAlignmentLog2();
+			case AtomicOp atomic -> 1L << atomic.alignmentLog2();
 			default -> 1;
 		};
 	}

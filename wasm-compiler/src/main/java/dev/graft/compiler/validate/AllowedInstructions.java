@@ -1,6 +1,7 @@
 package dev.graft.compiler.validate;
 
 import dev.graft.artifact.spi.Feature;
+import dev.graft.compiler.op.AtomicOp;
 import dev.graft.compiler.op.ConstantOp;
 import dev.graft.compiler.op.ControlOp;
 import dev.graft.compiler.op.GcOp;
@@ -14,6 +15,7 @@ import dev.graft.compiler.op.TableOp;
 import dev.graft.compiler.op.VariableOp;
 import dev.graft.compiler.op.VectorMemoryOp;
 import dev.graft.compiler.op.VectorOp;
+import dev.graft.compiler.op.WideArithmeticOp;
 import java.util.Set;
 
 /// Which instructions some code may consist of: all in a function, a few in a constant
@@ -43,7 +45,9 @@ record AllowedInstructions(boolean isConstant, int visibleGlobals) {
 			case ReferenceOp reference -> reference == ReferenceOp.REF_NULL || reference == ReferenceOp.REF_FUNC;
 			case NumericOp numeric -> isArithmetic(numeric) && features.contains(Feature.EXTENDED_CONST);
 			case GcOp gc -> isConstant(gc);
-			case ParametricOp _, TableOp _, MemoryAccessOp _, MemoryOp _, VectorOp _, VectorMemoryOp _ -> false;
+			case ParametricOp _, TableOp _, MemoryAccessOp _, MemoryOp _, VectorOp _, VectorMemoryOp _, AtomicOp _,
+					WideArithmeticOp _ ->
+				false;
 		};
 	}
 

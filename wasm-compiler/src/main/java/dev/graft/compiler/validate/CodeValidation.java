@@ -10,6 +10,7 @@ import dev.graft.artifact.type.ValueType;
 import dev.graft.compiler.decode.BlockType;
 import dev.graft.compiler.decode.CodeReader;
 import dev.graft.compiler.model.ModuleModel;
+import dev.graft.compiler.op.AtomicOp;
 import dev.graft.compiler.op.CatchClause;
 import dev.graft.compiler.op.ConstantOp;
 import dev.graft.compiler.op.ControlOp;
@@ -25,6 +26,7 @@ import dev.graft.compiler.op.TableOp;
 import dev.graft.compiler.op.VariableOp;
 import dev.graft.compiler.op.VectorMemoryOp;
 import dev.graft.compiler.op.VectorOp;
+import dev.graft.compiler.op.WideArithmeticOp;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -122,6 +124,8 @@ final class CodeValidation {
 			case GcOp gc -> gc(gc);
 			case VectorOp vector -> vector(vector);
 			case VectorMemoryOp access -> vectorAccess(access);
+			case AtomicOp atomic -> atomic(atomic);
+			case WideArithmeticOp wide -> wideArithmetic(wide);
 		}
 	}
 
@@ -192,6 +196,20 @@ final class CodeValidation {
 	private void access(MemoryAccessOp op) {
 		this.entities.access(op);
 		this.out.access(op, this.code.index(), this.code.number());
+	}
+
+	private void atomic(AtomicOp op) {
+		this.entities.atomic(op);
+		this.out.atomic(op, this.code.index(), this.code.number());
+	}
+
+	private void wideArithmetic(WideArithmeticOp op) {
+		for (int number = 0; number < op.operands(); number++) {
+			this.operands.pop(NumberType.I64);
+		}
+		this.operands.push(NumberType.I64);
+		this.operands.push(NumberType.I64);
+		this.out.wideArithmetic(op);
 	}
 
 	private void memory(MemoryOp op) {

@@ -3,6 +3,7 @@ package dev.graft.compiler.validate;
 import dev.graft.artifact.type.FunctionType;
 import dev.graft.artifact.type.ReferenceType;
 import dev.graft.artifact.type.ValueType;
+import dev.graft.compiler.op.AtomicOp;
 import dev.graft.compiler.op.CatchClause;
 import dev.graft.compiler.op.ConstantOp;
 import dev.graft.compiler.op.ControlOp;
@@ -14,6 +15,7 @@ import dev.graft.compiler.op.TableOp;
 import dev.graft.compiler.op.VariableOp;
 import dev.graft.compiler.op.VectorMemoryOp;
 import dev.graft.compiler.op.VectorOp;
+import dev.graft.compiler.op.WideArithmeticOp;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -141,6 +143,14 @@ public enum DiscardingSink implements InstructionSink {
 
 	@Override
 	public void access(MemoryAccessOp op, int memoryIndex, long offset) {
+	}
+
+	@Override
+	public void atomic(AtomicOp op, int memoryIndex, long offset) {
+	}
+
+	@Override
+	public void wideArithmetic(WideArithmeticOp op) {
 	}
 
 	@Override

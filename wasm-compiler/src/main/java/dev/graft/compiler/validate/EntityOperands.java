@@ -10,6 +10,7 @@ import dev.graft.artifact.type.ValueType;
 import dev.graft.artifact.type.VectorType;
 import dev.graft.compiler.decode.CodeReader;
 import dev.graft.compiler.model.ModuleModel;
+import dev.graft.compiler.op.AtomicOp;
 import dev.graft.compiler.op.MemoryAccessOp;
 import dev.graft.compiler.op.MemoryOp;
 import dev.graft.compiler.op.TableOp;
@@ -177,11 +178,42 @@ final class EntityOperands {
 			throw this.errors.invalid("alignment must not be larger than natural",
 					"2^%d is stated, 2^%d is natural".formatted(this.code.alignmentLog2(), naturalAlignmentLog2));
 		}
+		checkOffset(address);
+		return address;
+	}
+
+	private void checkOffset(ValueType address) {
 		if (address == NumberType.I32 && Long.compareUnsigned(this.code.number(), MAXIMUM_OFFSET_32) > 0) {
 			throw this.errors.invalid("offset out of range",
 					Long.toUnsignedString(this.code.number()) + " does not fit into 32 bits");
 		}
-		return address;
+	}
+
+	void atomic(AtomicOp op) {
+		if (op.action() == AtomicOp.Action.FENCE) {
+			return;
+		}
+		ValueType address = memory(this.code.index());
+		if (this.code.alignmentLog2() != op.alignmentLog2()) {
+			throw this.errors.invalid("atomic alignment must be natural",
+					"2^%d is stated, 2^%d is natural".formatted(this.code.alignmentLog2(), op.alignmentLog2()));
+		}
+		checkOffset(address);
+		ValueType type = op.type();
+		switch (op.action()) {
+			case NOTIFY -> atomic(NumberType.I32, address, NumberType.I32);
+			case WAIT -> atomic(NumberType.I32, address, type, NumberType.I64);
+			case LOAD -> atomic(type, address);
+			case STORE -> pop(address, type);
+			case ADD, SUBTRACT, AND, OR, XOR, EXCHANGE -> atomic(type, address, type);
+			case COMPARE_EXCHANGE -> atomic(type, address, type, type);
+			case FENCE -> throw new IllegalStateException("a fence has no operands");
+		}
+	}
+
+	private void atomic(ValueType result, ValueType... operands) {
+		pop(operands);
+		this.operands.push(result);
 	}
 
 	void memory(MemoryOp op) {

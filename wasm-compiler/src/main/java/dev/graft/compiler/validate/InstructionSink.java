@@ -3,6 +3,7 @@ package dev.graft.compiler.validate;
 import dev.graft.artifact.type.FunctionType;
 import dev.graft.artifact.type.ReferenceType;
 import dev.graft.artifact.type.ValueType;
+import dev.graft.compiler.op.AtomicOp;
 import dev.graft.compiler.op.CatchClause;
 import dev.graft.compiler.op.ConstantOp;
 import dev.graft.compiler.op.ControlOp;
@@ -14,6 +15,7 @@ import dev.graft.compiler.op.TableOp;
 import dev.graft.compiler.op.VariableOp;
 import dev.graft.compiler.op.VectorMemoryOp;
 import dev.graft.compiler.op.VectorOp;
+import dev.graft.compiler.op.WideArithmeticOp;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -177,6 +179,14 @@ public interface InstructionSink {
 	/// A load or store.
 	/// @param offset the static offset, unsigned
 	void access(MemoryAccessOp op, int memoryIndex, long offset);
+
+	/// An atomic instruction.
+	/// @param memoryIndex the memory; `0` for a fence
+	/// @param offset the static offset, unsigned
+	void atomic(AtomicOp op, int memoryIndex, long offset);
+
+	/// Numbers of 128 bits.
+	void wideArithmetic(WideArithmeticOp op);
 
 	/// Instructions on memories and data segments. What there is no need for is `0`.
 	/// @param memoryIndex the memory; for `memory.copy` the one copied to

@@ -21,10 +21,11 @@ import dev.graft.artifact.type.Limits;
 @EngineSide
 public final class AbiPreparation {
 
-	private static final List<Class<?>> CLASSES = List.of(ArrayOps.class, BulkMemory.class, CallOps.class,
+	private static final List<Class<?>> CLASSES = List.of(ArrayOps.class, AtomicOps.class, BulkMemory.class, CallOps.class,
 			CastOps.class, ConversionOps.class, DroppedSegments.class, ExceptionOps.class, FloatOps.class,
 			FunctionIndices.class, FunctionReferences.class, GuestException.class, I31Reference.class,
-			IntegerOps.class, InterruptOps.class, Memory64Ops.class, MemoryOps.class, PendingFunctions.class,
+			IntegerOps.class, InterruptOps.class, Memory64Ops.class, MemoryOps.class, NarrowUpdate.class,
+			ParkingLot.class, PendingFunctions.class,
 			ReferenceOps.class, TableOps.class, TagInstance.class,
 			TrapException.class, TrapOps.class);
 
@@ -44,6 +45,7 @@ public final class AbiPreparation {
 		}
 		try (Arena arena = Arena.ofConfined()) {
 			accessMemory(arena.allocate(2 * Long.BYTES));
+			AtomicOps.prepare(arena.allocate(Long.BYTES, Long.BYTES));
 		}
 		expectOutOfBounds(new LinearMemory(0, ExternalType.Memory.of(Limits.between(0, 0)), 0, GrowthLimiter.NONE));
 		raiseTraps();
@@ -87,7 +89,8 @@ public final class AbiPreparation {
 				TrapOps.outOfBoundsMemoryAccess(), TrapOps.outOfBoundsTableAccess(), TrapOps.undefinedElement(),
 				TrapOps.uninitializedElement(), TrapOps.indirectCallTypeMismatch(), TrapOps.nullReference(),
 				TrapOps.nullExceptionReference(), TrapOps.outOfBoundsArrayAccess(), TrapOps.allocationTooLarge(),
-				TrapOps.castFailure(), TrapOps.interrupt())
+				TrapOps.castFailure(), TrapOps.unalignedAtomic(), TrapOps.expectedSharedMemory(),
+				TrapOps.interrupt())
 			.forEach((trap) -> Objects.requireNonNull(trap.getMessage()));
 	}
 

@@ -263,7 +263,7 @@ public final class Memory64Ops {
 
 	// The check is written so that the JIT compiler knows it and moves it out of loops;
 	// its exception becomes the trap.
-	private static long at(long address, long offset, LinearMemory memory, int width) {
+	static long at(long address, long offset, LinearMemory memory, int width) {
 		if (Long.compareUnsigned(offset, BASE_MASK) > 0) {
 			throw TrapOps.outOfBoundsMemoryAccess();
 		}

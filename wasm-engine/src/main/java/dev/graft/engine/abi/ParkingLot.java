@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
 
 import org.jspecify.annotations.Nullable;
 
@@ -33,13 +32,14 @@ final class ParkingLot {
 	private final Map<Long, Queue<Waiter>> queues = new HashMap<>();
 
 	/// Waits at an address.
-	/// @param isExpected whether the memory still has the value that the guest expects
+	/// @param width how many bytes are compared: 4 or 8
+	/// @param expected what the guest expects there
 	/// @param timeoutNanos how long to wait at most; negative for as long as it takes
 	/// @param context the state of the store that waits
 	/// @throws TrapException if the call or the thread is interrupted
-	int await(long address, BooleanSupplier isExpected, long timeoutNanos, ExecutionContext context) {
+	int await(long address, int width, long expected, long timeoutNanos, ExecutionContext context) {
 		long start = System.nanoTime();
-		Waiter waiter = enqueue(address, isExpected);
+		Waiter waiter = enqueue(address, width, expected);
 		if (waiter == null) {
 			return NOT_EQUAL;
 		}
@@ -58,12 +58,17 @@ final class ParkingLot {
 		return leave(address, waiter) ? WOKEN : TIMED_OUT;
 	}
 
-	private synchronized @Nullable Waiter enqueue(long address, BooleanSupplier isExpected) {
-		if (!isExpected.getAsBoolean()) {
+	private synchronized @Nullable Waiter enqueue(long address, int width, long expected) {
+		if (AtomicOps.read(address, width) != expected) {
 			return null;
 		}
+		Queue<Waiter> queue = this.queues.get(address);
+		if (queue == null) {
+			queue = new ArrayDeque<>();
+			this.queues.put(address, queue);
+		}
 		Waiter waiter = new Waiter(Thread.currentThread());
-		this.queues.computeIfAbsent(address, (key) -> new ArrayDeque<>()).add(waiter);
+		queue.add(waiter);
 		return waiter;
 	}
 

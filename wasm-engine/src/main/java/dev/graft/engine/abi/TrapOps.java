@@ -82,6 +82,14 @@ public final class TrapOps {
 		return new TrapException(TrapCode.CAST_FAILURE);
 	}
 
+	static TrapException unalignedAtomic() {
+		return new TrapException(TrapCode.UNALIGNED_ATOMIC);
+	}
+
+	static TrapException expectedSharedMemory() {
+		return new TrapException(TrapCode.EXPECTED_SHARED_MEMORY);
+	}
+
 	static TrapException interrupt() {
 		return new TrapException(TrapCode.INTERRUPT);
 	}

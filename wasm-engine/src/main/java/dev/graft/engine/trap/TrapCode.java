@@ -15,6 +15,12 @@ public enum TrapCode {
 	/// A load, store or bulk instruction left its memory or its data segment.
 	MEMORY_OUT_OF_BOUNDS("out of bounds memory access"),
 
+	/// An atomic instruction was given an address that is not a multiple of its width.
+	UNALIGNED_ATOMIC("unaligned atomic"),
+
+	/// The code was to wait at a memory that no other thread can see.
+	EXPECTED_SHARED_MEMORY("expected shared memory"),
+
 	/// A table instruction left its table or its element segment.
 	TABLE_OUT_OF_BOUNDS("out of bounds table access"),
 
