@@ -78,6 +78,15 @@ public final class Linker {
 		});
 	}
 
+	/// Gives a name to a shared memory, which any number of stores may import.
+	/// @throws LinkException if the name is taken
+	public Linker define(String module, String name, SharedMemory memory) {
+		if (memory.engine() != this.engine) {
+			throw new LinkException(new ImportName(module, name) + " belongs to another engine than the linker");
+		}
+		return put(new ImportName(module, name), memory.external());
+	}
+
 	/// Gives a name to a host function with boxed values.
 	/// @throws LinkException if the name is taken
 	public Linker function(String module, String name, FunctionType type, HostFunction function) {

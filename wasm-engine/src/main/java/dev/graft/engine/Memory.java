@@ -4,12 +4,14 @@ import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 
 import dev.graft.artifact.type.ExternalType;
 import dev.graft.engine.abi.MemoryOps;
 import dev.graft.engine.instance.Allocation;
 import dev.graft.engine.instance.OverrunException;
 import dev.graft.engine.link.ExternalInstance;
+import dev.graft.engine.memory.OwnedMemory;
 import dev.graft.engine.trap.TrapCode;
 import org.jspecify.annotations.Nullable;
 
@@ -298,6 +300,15 @@ public final class Memory implements Extern {
 		finally {
 			release(token);
 		}
+	}
+
+	/// The memory without the store, if it is one that stores share. The handle keeps it
+	/// until it is closed.
+	/// @throws IllegalStateException if the store has been closed, and with it the memory
+	public Optional<SharedMemory> shared() {
+		OwnedMemory owned = this.memory.shared();
+		return (owned != null) ? Optional.of(SharedMemory.of(this.store.engine(), owned, this.memory.declared()))
+				: Optional.empty();
 	}
 
 	private int hold() {

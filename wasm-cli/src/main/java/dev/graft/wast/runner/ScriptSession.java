@@ -69,9 +69,14 @@ final class ScriptSession implements AutoCloseable {
 	/// instances.
 	ScriptSession share(List<ScriptCommand.SharedInstance> instances) {
 		ScriptSession session = new ScriptSession(this.engine, this.scriptName);
-		instances.forEach((instance) -> session.shared.put(instance.inner(),
-				memories(find(this.instances, instance.id()).require())));
+		instances.forEach((instance) -> session.shared.put(instance.inner(), sharedMemories(instance.id())));
 		return session;
+	}
+
+	// A thread hands on what was shared with it.
+	private Map<String, Extern> sharedMemories(@Nullable String id) {
+		@Nullable Map<String, Extern> handedOn = this.shared.get(key(id));
+		return (handedOn != null) ? handedOn : memories(find(this.instances, id).require());
 	}
 
 	private static Map<String, Extern> memories(Instance instance) {

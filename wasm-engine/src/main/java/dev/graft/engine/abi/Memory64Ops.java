@@ -271,9 +271,10 @@ public final class Memory64Ops {
 		return (memory.base & BASE_MASK) + Objects.checkIndex(address, (memory.size & BASE_MASK) - behind) + offset;
 	}
 
-	// A range may be empty at the very end of the memory, not beyond. The size is less
-	// than 2^63, so a start beyond that is too large as well.
-	private static long range(long start, long length, LinearMemory memory) {
+	/// Where a range of a memory is. It may be empty at the very end, not beyond.
+	@EngineSide
+	public static long range(long start, long length, LinearMemory memory) {
+		// Sizes are less than 2^63.
 		long size = memory.size;
 		if (start < 0 || length < 0 || start > size || length > size - start) {
 			throw TrapOps.outOfBoundsMemoryAccess();

@@ -20,6 +20,7 @@ import dev.graft.artifact.type.ValueType;
 import dev.graft.artifact.type.VectorType;
 import dev.graft.engine.limits.Budget.Overrun;
 import dev.graft.engine.link.ExternalInstance;
+import dev.graft.engine.memory.LinearMemories;
 import dev.graft.engine.memory.MemoryImageSource;
 import dev.graft.engine.memory.OwnedMemory;
 import org.jspecify.annotations.Nullable;
@@ -45,12 +46,23 @@ public final class Allocation {
 		try {
 			OwnedMemory memory = reserve(store, type, images, source);
 			store.add(memory);
-			return new ExternalInstance.Memory(memory.memory(), type, store.context());
+			return type.shared() ? ExternalInstance.Memory.shared(memory, type)
+					: new ExternalInstance.Memory(memory.memory(), type, store.context(), null);
 		}
 		catch (RuntimeException | Error failure) {
 			store.budget().addMemory(bytes, 0);
 			throw failure;
 		}
+	}
+
+	/// A memory of no store, filled with zeros.
+	/// @param limitBytes the most that it may grow to
+	/// @throws OverrunException if it begins larger than that
+	public static OwnedMemory sharedMemory(LinearMemories allocator, ExternalType.Memory type, long limitBytes) {
+		if (type.minimumBytes() > limitBytes) {
+			throw new OverrunException(new Overrun("memoryBytes", limitBytes, type.minimumBytes()));
+		}
+		return allocator.allocate(type, limitBytes, List.of(), null, (current, desired) -> desired <= limitBytes);
 	}
 
 	private static OwnedMemory reserve(StoreState store, ExternalType.Memory type, List<MemoryImage> images,

@@ -132,6 +132,11 @@ public final class InstanceTemplate {
 
 	private List<ExternalInstance.Memory> memories(StoreState store) {
 		List<ExternalInstance.Memory> memories = new ArrayList<>(this.imports.memories());
+		for (ExternalInstance.Memory imported : memories) {
+			if (imported.shared() != null) {
+				store.share(imported.shared());
+			}
+		}
 		for (int index = 0; index < this.metadata.memories().size(); index++) {
 			memories
 				.add(Allocation.memory(store, this.metadata.memories().get(index), this.images.get(index), this.image));

@@ -57,6 +57,18 @@ public final class StoreState {
 		this.memories.add(memory);
 	}
 
+	/// Keeps a shared memory for as long as the store is open.
+	/// @throws IllegalStateException if the memory has been closed
+	public void share(OwnedMemory memory) {
+		if (this.memories.contains(memory)) {
+			return;
+		}
+		if (!memory.share()) {
+			throw new IllegalStateException("the shared memory has been closed");
+		}
+		this.memories.add(memory);
+	}
+
 	/// How long views of memories live: as long as the store.
 	public Arena arena() {
 		Arena arena = this.arena;

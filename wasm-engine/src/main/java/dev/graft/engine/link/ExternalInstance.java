@@ -8,6 +8,7 @@ import dev.graft.engine.abi.FunctionReference;
 import dev.graft.engine.abi.GlobalCell;
 import dev.graft.engine.abi.LinearMemory;
 import dev.graft.engine.abi.TableInstance;
+import dev.graft.engine.memory.OwnedMemory;
 import org.jspecify.annotations.Nullable;
 
 /// Something that can be imported, with the type it was declared with: sizes change,
@@ -18,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 /// Runtime Structure, "External Instances"</a>
 public sealed interface ExternalInstance {
 
-	/// The context of the store where it lives; null for a host function, which lives in
-	/// none.
+	/// The context of the store where it lives; null for a host function or a shared
+	/// memory, which live in none.
 	@Nullable ExecutionContext home();
 
 	/// A function.
@@ -37,9 +38,15 @@ public sealed interface ExternalInstance {
 	/// A memory.
 	/// @param memory the memory
 	/// @param declared the type it was made with
-	/// @param home the context of its store
-	record Memory(LinearMemory memory, ExternalType.Memory declared,
-			ExecutionContext home) implements ExternalInstance {
+	/// @param home the context of its store, null for a shared memory
+	/// @param shared who shares it, null for a memory of one store
+	record Memory(LinearMemory memory, ExternalType.Memory declared, @Nullable ExecutionContext home,
+			@Nullable OwnedMemory shared) implements ExternalInstance {
+
+		/// A memory for stores to share.
+		public static Memory shared(OwnedMemory owned, ExternalType.Memory declared) {
+			return new Memory(owned.memory(), declared, null, owned);
+		}
 
 		/// Its type now: the minimum is the current size.
 		public ExternalType.Memory type() {
