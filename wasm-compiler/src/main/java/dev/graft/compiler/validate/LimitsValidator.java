@@ -36,7 +36,9 @@ final class LimitsValidator {
 			throw new InvalidModuleException(this.sourceName, at(offset), "invalid custom page size", "1 or 65536",
 					"2^" + pageSizeLog2);
 		}
-		check(type.limits(), mostPages(type.addressType(), pageSizeLog2), "memory size", "pages", offset);
+		boolean usual = type.addressType() == AddressType.I32 && pageSizeLog2 != 0;
+		check(type.limits(), mostPages(type.addressType(), pageSizeLog2), "memory size",
+				usual ? "pages (4GiB)" : "pages", offset);
 		if (type.shared() && type.limits().maximum().isEmpty()) {
 			throw new InvalidModuleException(this.sourceName, at(offset), "shared memory must have maximum",
 					"a maximum", "none");

@@ -227,7 +227,7 @@ class InstructionSinkTests {
 			case TABLE_AND_TABLE, LABEL_TABLE -> op.mnemonic() + " 0 0";
 			case TYPE_AND_TABLE -> op.mnemonic() + " (type 0)";
 			case VALUE_TYPES -> op.mnemonic() + " (result externref)";
-			case MEMORY_ARGUMENT, MEMORY, MEMORY_AND_MEMORY -> op.mnemonic();
+			case MEMORY_ARGUMENT, RESERVED_BYTE, MEMORY, MEMORY_AND_MEMORY -> op.mnemonic();
 			case ELEMENT_AND_TABLE, DATA_AND_MEMORY -> op.mnemonic() + " 0";
 			case I32, I64, F32, F64 -> op.mnemonic() + " 1";
 			case V128 -> op.mnemonic() + " i64x2 1 2";

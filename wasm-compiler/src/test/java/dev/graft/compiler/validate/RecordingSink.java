@@ -4,6 +4,7 @@ import dev.graft.compiler.op.CatchClause;
 import dev.graft.artifact.type.FunctionType;
 import dev.graft.artifact.type.ReferenceType;
 import dev.graft.artifact.type.ValueType;
+import dev.graft.compiler.op.AtomicOp;
 import dev.graft.compiler.op.ConstantOp;
 import dev.graft.compiler.op.ControlOp;
 import dev.graft.compiler.op.GcOp;
@@ -14,6 +15,7 @@ import dev.graft.compiler.op.TableOp;
 import dev.graft.compiler.op.VariableOp;
 import dev.graft.compiler.op.VectorMemoryOp;
 import dev.graft.compiler.op.VectorOp;
+import dev.graft.compiler.op.WideArithmeticOp;
 import org.jspecify.annotations.Nullable;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -182,6 +184,16 @@ final class RecordingSink implements InstructionSink {
 	@Override
 	public void access(MemoryAccessOp op, int memoryIndex, long offset) {
 		this.events.add(op + " " + memoryIndex + " " + offset);
+	}
+
+	@Override
+	public void atomic(AtomicOp op, int memoryIndex, long offset) {
+		this.events.add(op + " " + memoryIndex + " +" + offset);
+	}
+
+	@Override
+	public void wideArithmetic(WideArithmeticOp op) {
+		this.events.add(op.toString());
 	}
 
 	@Override
