@@ -10,6 +10,8 @@ import dev.graft.artifact.type.VectorType;
 /// @see <a
 /// href="https://webassembly.github.io/spec/core/binary/instructions.html#numeric-instructions">Binary
 /// Format, "Numeric Instructions"</a>
+// Number and vector types are constants, which their common type does not say.
+@SuppressWarnings("ImmutableEnumChecker")
 public enum ConstantOp implements Op {
 
 	I32_CONST("i32.const", 0x41, Immediates.I32, NumberType.I32, Feature.MVP),
