@@ -72,7 +72,7 @@ class LargeArtifactTests {
 		AddressMap.Builder addresses = new AddressMap.Builder();
 		int[] sites = new int[SITES_PER_FUNCTION];
 		for (int function = 0; function < FUNCTIONS; function++) {
-			functions.add(0, function % CLASSES, FunctionTable.NO_SLOT);
+			functions.add(0, function % CLASSES, FunctionTable.NO_SLOT, 0);
 			names.add(function, "function" + function);
 			for (int site = 0; site < SITES_PER_FUNCTION; site++) {
 				sites[site] = 200 * function + 7 * site;

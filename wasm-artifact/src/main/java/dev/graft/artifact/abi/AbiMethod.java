@@ -46,9 +46,17 @@ public enum AbiMethod implements AllowedMember {
 
 	CONTEXT_RESULT_REFERENCES(FIELD_GET, "ExecutionContext", "resultReferences", "[Ljava/lang/Object;"),
 
+	CONTEXT_TAIL_NUMBER(FIELD_GET, "ExecutionContext", "tailNumber", "I"),
+
+	CONTEXT_TAIL_BITS(FIELD_GET, "ExecutionContext", "tailBits", "[J"),
+
+	CONTEXT_TAIL_REFERENCES(FIELD_GET, "ExecutionContext", "tailReferences", "[Ljava/lang/Object;"),
+
 	FUNCTION_OWNER(FIELD_GET, "FunctionReference", "owner", "L@ModuleInstance;"),
 
 	FUNCTION_DISPATCH_SLOT(FIELD_GET, "FunctionReference", "dispatchSlot", "I"),
+
+	FUNCTION_TAIL_NUMBER(FIELD_GET, "FunctionReference", "tailNumber", "I"),
 
 	FUNCTION_HANDLE(VIRTUAL, "FunctionReference", "handle", "()Ljava/lang/invoke/MethodHandle;"),
 
@@ -678,6 +686,27 @@ public enum AbiMethod implements AllowedMember {
 	EXCEPTION_BITS(STATIC, "ExceptionOps", "bits", "(Ljava/lang/Object;)[J"),
 
 	EXCEPTION_REFERENCES(STATIC, "ExceptionOps", "references", "(Ljava/lang/Object;)[Ljava/lang/Object;"),
+
+	TAIL_CALLEE(STATIC, "TailOps", "callee",
+			"(IL@TableInstance;L@ModuleInstance;I)L@FunctionReference;"),
+
+	TAIL_LEAVE_FOR_NUMBER(STATIC, "TailOps", "leaveFor", "(IL@ModuleInstance;)V"),
+
+	TAIL_LEAVE_FOR_CALLEE(STATIC, "TailOps", "leaveFor", "(L@FunctionReference;)V"),
+
+	TAIL_TAKE(STATIC, "TailOps", "take", "(L@ModuleInstance;)I"),
+
+	TAIL_RESUME(STATIC, "TailOps", "resume", "(L@ModuleInstance;)V"),
+
+	TAIL_RESUME_I32(STATIC, "TailOps", "resumeI32", "(L@ModuleInstance;)I"),
+
+	TAIL_RESUME_I64(STATIC, "TailOps", "resumeI64", "(L@ModuleInstance;)J"),
+
+	TAIL_RESUME_F32(STATIC, "TailOps", "resumeF32", "(L@ModuleInstance;)F"),
+
+	TAIL_RESUME_F64(STATIC, "TailOps", "resumeF64", "(L@ModuleInstance;)D"),
+
+	TAIL_RESUME_REFERENCE(STATIC, "TailOps", "resumeReference", "(L@ModuleInstance;)Ljava/lang/Object;"),
 
 	TRAP_UNREACHABLE(STATIC, "TrapOps", "unreachable", "()L@TrapException;"),
 

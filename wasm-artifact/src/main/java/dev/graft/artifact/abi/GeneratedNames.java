@@ -67,6 +67,24 @@ public final class GeneratedNames {
 		return "Dispatch" + group;
 	}
 
+	/// The simple name of the class that goes on where functions have left for others.
+	public static final String TAIL_CALLS = "TailCalls";
+
+	/// The method of [#TAIL_CALLS], of type `(Instance)result`, that calls functions of
+	/// its own instance until none of them leaves for another one.
+	/// @param result the first character of the descriptor of its result
+	public static String resume(char result) {
+		return "resume_" + result;
+	}
+
+	/// The simple name of the class that leaves the arguments of a type in the context.
+	public static String tailArguments(int typeIndex) {
+		return "TailArguments" + typeIndex;
+	}
+
+	/// The method of that class.
+	public static final String TAIL_ARGUMENTS = "leave";
+
 	/// The method that calls a function of a type through a table.
 	public static String dispatcher(int typeIndex, int tableIndex) {
 		return "call_t" + typeIndex + "_" + tableIndex;

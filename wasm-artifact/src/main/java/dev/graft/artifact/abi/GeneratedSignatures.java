@@ -65,6 +65,12 @@ public final class GeneratedSignatures {
 		return slots > MOST_PARAMETER_SLOTS;
 	}
 
+	/// No less than the number of arguments of the method of a function, the instance
+	/// left out of account.
+	public static int mostArguments(FunctionType type) {
+		return isWide(type) ? 2 : 2 * type.parameters().size();
+	}
+
 	/// The descriptor of the method of a function.
 	/// @param instance the internal name of the class of its last parameter
 	public static String descriptor(FunctionType type, String instance) {

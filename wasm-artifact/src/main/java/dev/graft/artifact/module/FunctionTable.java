@@ -14,6 +14,7 @@ import java.util.Objects;
 /// row       ::= typeIndex:u32             in the type table
 ///               groupIndex:i32            in CodeLayout.groupClasses; -1 for an import
 ///               dispatchSlot:i32          -1 for a function that never becomes a reference
+///               tailNumber:u32            0 for a function that never leaves for those it calls
 /// ```
 public final class FunctionTable {
 
@@ -26,11 +27,13 @@ public final class FunctionTable {
 	/// The dispatch slot of functions that never become a reference.
 	public static final int NO_SLOT = -1;
 
-	private static final int ROW_BYTES = 12;
+	private static final int ROW_BYTES = 16;
 
 	private static final int GROUP_INDEX = 4;
 
 	private static final int DISPATCH_SLOT = 8;
+
+	private static final int TAIL_NUMBER = 12;
 
 	private final String source;
 
@@ -86,6 +89,13 @@ public final class FunctionTable {
 		return number(row(functionIndex) + DISPATCH_SLOT, "a dispatch slot", NO_SLOT, Integer.MAX_VALUE);
 	}
 
+	/// By what number a function is known that leaves for those that it calls in tail
+	/// position; 0 if it never does.
+	/// @throws IndexOutOfBoundsException if there is no such function
+	public int tailNumber(int functionIndex) {
+		return number(row(functionIndex) + TAIL_NUMBER, "a tail number", 0, Integer.MAX_VALUE);
+	}
+
 	/// The section's bytes, read only.
 	public ByteBuffer bytes() {
 		return this.rows.asReadOnlyBuffer();
@@ -110,15 +120,15 @@ public final class FunctionTable {
 		private final SectionOutput rows = new SectionOutput();
 
 		/// Adds the next function.
-		public Builder add(int typeIndex, int groupIndex, int dispatchSlot) {
-			this.rows.u32(typeIndex).u32(groupIndex).u32(dispatchSlot);
+		public Builder add(int typeIndex, int groupIndex, int dispatchSlot, int tailNumber) {
+			this.rows.u32(typeIndex).u32(groupIndex).u32(dispatchSlot).u32(tailNumber);
 			return this;
 		}
 
 		/// Adds the next function, an import.
 		/// @param dispatchSlot its slot, or [#NO_SLOT]
 		public Builder addImport(int typeIndex, int dispatchSlot) {
-			return add(typeIndex, IMPORTED, dispatchSlot);
+			return add(typeIndex, IMPORTED, dispatchSlot, 0);
 		}
 
 		/// The table of all functions added.

@@ -20,6 +20,8 @@ class FunctionTableTests {
 		assertThat(functions.typeIndex(1)).isEqualTo(1);
 		assertThat(functions.groupIndex(1)).isZero();
 		assertThat(functions.dispatchSlot(2)).isEqualTo(1);
+		assertThat(functions.tailNumber(1)).isZero();
+		assertThat(functions.tailNumber(2)).isEqualTo(1);
 	}
 
 	@Test
@@ -36,7 +38,7 @@ class FunctionTableTests {
 		FunctionTable functions = FunctionTable.read("x", rows, 1, 0);
 		assertThat(functions.typeIndex(0)).isZero();
 		assertThatExceptionOfType(CorruptArtifactException.class).isThrownBy(() -> functions.typeIndex(1))
-			.withMessageContaining("@0xc: expected a type index below 1, found 1");
+			.withMessageContaining("@0x10: expected a type index below 1, found 1");
 		assertThatExceptionOfType(CorruptArtifactException.class).isThrownBy(() -> functions.groupIndex(1));
 	}
 
@@ -44,7 +46,7 @@ class FunctionTableTests {
 	void refusesHalfARow() {
 		assertThatExceptionOfType(CorruptArtifactException.class)
 			.isThrownBy(() -> FunctionTable.read("x", ByteBuffer.allocate(13), 1, 1))
-			.withMessageContaining("expected a multiple of 12 bytes, found 13 bytes");
+			.withMessageContaining("expected a multiple of 16 bytes, found 13 bytes");
 	}
 
 }

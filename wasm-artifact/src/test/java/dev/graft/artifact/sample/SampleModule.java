@@ -84,7 +84,7 @@ public final class SampleModule {
 
 	/// A row for each of the three functions.
 	public static FunctionTable functions() {
-		return new FunctionTable.Builder().addImport(0, FunctionTable.NO_SLOT).add(1, 0, 0).add(0, 0, 1).build();
+		return new FunctionTable.Builder().addImport(0, FunctionTable.NO_SLOT).add(1, 0, 0, 0).add(0, 0, 1, 1).build();
 	}
 
 	/// A name for the first and the last function.

@@ -1,12 +1,13 @@
 package dev.graft.compiler.emit;
 
 import dev.graft.artifact.abi.AbiMethod;
-import dev.graft.artifact.abi.JavaBaseMember;
+import dev.graft.artifact.abi.GeneratedNames;
 import dev.graft.artifact.type.FunctionType;
 import dev.graft.compiler.asm.Bytecode;
 import dev.graft.compiler.asm.Instruction;
 import dev.graft.compiler.ir.Expression;
 import dev.graft.compiler.ir.Expression.Call;
+import dev.graft.compiler.ir.Expression.TailStep;
 import dev.graft.compiler.ir.Kind;
 import dev.graft.compiler.ir.Target;
 
@@ -33,6 +34,7 @@ final class CallEmitter {
 			case Target.Function function -> direct(call, function.functionIndex());
 			case Target.Import function -> imported(call, function.functionIndex());
 			case Target.Indirect indirect -> indirect(call, indirect);
+			case Target.TailArguments arguments -> tailArguments(call, arguments.typeIndex());
 			case Target.Piece piece -> {
 				PieceNames.Method method = this.pieces.method(piece.number());
 				operands(call);
@@ -73,6 +75,44 @@ final class CallEmitter {
 				this.names.dispatcherDescriptor(type, target.tableIndex()));
 	}
 
+	private void tailArguments(Call call, int typeIndex) {
+		operands(call);
+		this.code.loadInstance();
+		FunctionType type = this.names.module().types().function(typeIndex);
+		this.code.invokeStatic(this.names.tailArgumentsOwner(typeIndex), GeneratedNames.TAIL_ARGUMENTS,
+				this.names.tailArgumentsDescriptor(type));
+	}
+
+	/// Emits a step whose operands are on the stack.
+	void emit(TailStep step) {
+		if (step.site() != 0) {
+			this.code.line(step.site());
+		}
+		switch (step.step()) {
+			case CALLEE -> {
+				this.code.loadInstance();
+				this.code.getField(this.names.instance(), GeneratedNames.table(step.first()), CodeNames.TABLE);
+				this.code.loadInstance();
+				this.code.constant(step.second());
+				this.code.use(AbiMethod.TAIL_CALLEE);
+				this.code.asObject();
+			}
+			case NUMBER -> {
+				this.code.checkCast(CodeNames.FUNCTION_REFERENCE);
+				this.code.use(AbiMethod.FUNCTION_TAIL_NUMBER);
+			}
+			case LEAVE_FOR_NUMBER -> {
+				this.code.constant(step.first());
+				this.code.loadInstance();
+				this.code.use(AbiMethod.TAIL_LEAVE_FOR_NUMBER);
+			}
+			case LEAVE_FOR_CALLEE -> {
+				this.code.checkCast(CodeNames.FUNCTION_REFERENCE);
+				this.code.use(AbiMethod.TAIL_LEAVE_FOR_CALLEE);
+			}
+		}
+	}
+
 	private void operands(Expression call) {
 		for (int number = 0; number < call.operandCount(); number++) {
 			this.expressions.emit(call.operand(number));
@@ -108,7 +148,7 @@ final class CallEmitter {
 			return;
 		}
 		this.code.add(Instruction.LALOAD);
-		ofBits(kind);
+		CarrierBits.toNumber(this.code, kind);
 	}
 
 	/// Sets an element of the array on the stack.
@@ -119,34 +159,8 @@ final class CallEmitter {
 			this.code.add(Instruction.AASTORE);
 			return;
 		}
-		toBits(value.kind());
+		CarrierBits.ofNumber(this.code, value.kind());
 		this.code.add(Instruction.LASTORE);
-	}
-
-	private void ofBits(Kind kind) {
-		switch (kind) {
-			case INT -> this.code.add(Instruction.L2I);
-			case FLOAT -> {
-				this.code.add(Instruction.L2I);
-				this.code.use(JavaBaseMember.F32_OF_BITS);
-			}
-			case DOUBLE -> this.code.use(JavaBaseMember.F64_OF_BITS);
-			default -> {
-			}
-		}
-	}
-
-	private void toBits(Kind kind) {
-		switch (kind) {
-			case INT -> this.code.add(Instruction.I2L);
-			case FLOAT -> {
-				this.code.use(JavaBaseMember.F32_RAW_BITS);
-				this.code.add(Instruction.I2L);
-			}
-			case DOUBLE -> this.code.use(JavaBaseMember.F64_RAW_BITS);
-			default -> {
-			}
-		}
 	}
 
 }

@@ -32,6 +32,9 @@ public final class CodeNames {
 	/// The descriptor of a tag's field.
 	public static final String TAG = "L" + AbiMethod.PACKAGE + "TagInstance;";
 
+	/// The internal name of the class of references to functions.
+	public static final String FUNCTION_REFERENCE = AbiMethod.PACKAGE + "FunctionReference";
+
 	/// The internal name of the superclass of instances.
 	public static final String MODULE_INSTANCE = AbiMethod.PACKAGE + "ModuleInstance";
 
@@ -171,6 +174,17 @@ public final class CodeNames {
 		int type = this.canonicalTypes[typeIndex];
 		return (tableIndex == Target.Indirect.REFERENCE) ? GeneratedNames.referenceDispatcher(type)
 				: GeneratedNames.dispatcher(type, tableIndex);
+	}
+
+	/// The internal name of the class that leaves the arguments of a type in the context.
+	public String tailArgumentsOwner(int typeIndex) {
+		return internalName(GeneratedNames.tailArguments(this.canonicalTypes[typeIndex]));
+	}
+
+	/// The descriptor of the method that leaves the arguments of a type in the context.
+	public String tailArgumentsDescriptor(FunctionType type) {
+		String descriptor = functionDescriptor(type);
+		return descriptor.substring(0, descriptor.indexOf(')') + 1) + "V";
 	}
 
 	/// Whether a global is visible outside and so in a cell of its own.

@@ -108,6 +108,10 @@ final class ExpressionEmitter {
 				this.code.use(AbiMethod.TABLE_INDEX);
 			}
 			case Expression.HeapOperation heap -> this.heap.emit(heap);
+			case Expression.TailStep step -> {
+				operands(step);
+				this.calls.emit(step);
+			}
 			case Expression.FurtherResult result -> this.calls.furtherResult(result.kind(), result.index());
 			case Expression.Transferred value -> {
 				this.code.loadInstance();

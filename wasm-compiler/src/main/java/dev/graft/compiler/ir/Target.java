@@ -29,6 +29,11 @@ public sealed interface Target {
 
 	}
 
+	/// The method that leaves the arguments of a call in tail position in the context.
+	/// @param typeIndex the type of the function that will be called with them
+	record TailArguments(int typeIndex) implements Target {
+	}
+
 	/// A piece that was cut off the calling function.
 	/// @param number which one, from 1
 	record Piece(int number) implements Target {

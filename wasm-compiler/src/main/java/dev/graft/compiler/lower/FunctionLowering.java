@@ -7,6 +7,7 @@ import dev.graft.compiler.ir.Statement.Enter;
 import dev.graft.compiler.ir.Region;
 import dev.graft.compiler.ir.Expression.OfException;
 import dev.graft.artifact.abi.PayloadLayout;
+import dev.graft.compiler.tail.TailCalls;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -120,6 +121,8 @@ public final class FunctionLowering implements InstructionSink {
 
 	private int distantPlaces;
 
+	private @Nullable TailCallLowering tails;
+
 	private @Nullable Variable distantBits;
 
 	private @Nullable Variable distantReferences;
@@ -149,13 +152,26 @@ public final class FunctionLowering implements InstructionSink {
 	/// @param settings how to compile
 	/// @param mostLocals how many locals, parameters included, are variables; others are
 	/// kept in arrays
-	public FunctionLowering(ModuleModel module, int functionIndex, CompilerSettings settings, int mostLocals) {
+	/// @param tails what the module's functions do with their calls in tail position
+	public FunctionLowering(ModuleModel module, int functionIndex, CompilerSettings settings, int mostLocals,
+			TailCalls tails) {
 		this(module, module.functionType(functionIndex), settings, mostLocals);
+		this.tails = new TailCallLowering(module, functionIndex, tails, this.variables, this.stack, this::site,
+				resultKind());
 		declareParameters();
 		for (LocalGroup group : module.body(functionIndex).locals()) {
 			declareLocals(Kind.of(group.type()), group.count());
 		}
 		createArrays();
+		this.offset = module.body(functionIndex).codeOffset();
+		markBeginning(this.tails.beginning());
+	}
+
+	private void markBeginning(@Nullable Label beginning) {
+		if (beginning != null) {
+			this.statements.add(new Mark(beginning));
+			pollHere();
+		}
 	}
 
 	private void declareLocals(Kind kind, int count) {
@@ -172,8 +188,8 @@ public final class FunctionLowering implements InstructionSink {
 
 	private void createArrays() {
 		if (!this.distantLocals.isEmpty()) {
-			this.distantBits = array(Kind.BITS, this.distantPlaces);
-			this.distantReferences = array(Kind.REFERENCES, this.distantPlaces);
+			this.distantBits = array(this.distantBits, Kind.BITS, this.distantPlaces);
+			this.distantReferences = array(this.distantReferences, Kind.REFERENCES, this.distantPlaces);
 		}
 	}
 
@@ -200,8 +216,13 @@ public final class FunctionLowering implements InstructionSink {
 		if (!this.delegates.isEmpty()) {
 			this.statements.replaceAll(this::undelegated);
 		}
+		return new Body(this.variables, this.parameters, resultKind(), this.statements);
+	}
+
+	// What the method returns: of a vector its lower half.
+	private Kind resultKind() {
 		Kind result = this.type.results().isEmpty() ? Kind.VOID : Kind.of(this.type.results().getFirst());
-		return new Body(this.variables, this.parameters, (result == Kind.VECTOR) ? Kind.LONG : result, this.statements);
+		return (result == Kind.VECTOR) ? Kind.LONG : result;
 	}
 
 	private Statement undelegated(Statement statement) {
@@ -232,6 +253,11 @@ public final class FunctionLowering implements InstructionSink {
 	/// What is called through tables.
 	public Set<Target.Indirect> indirectCalls() {
 		return this.indirectCalls;
+	}
+
+	/// The types of functions for which arguments are left in the context.
+	public Set<Integer> tailArgumentTypes() {
+		return tails().argumentTypes();
 	}
 
 	private void declareParameters() {
@@ -797,6 +823,48 @@ public final class FunctionLowering implements InstructionSink {
 		}
 	}
 
+	// Calls in tail position
+
+	private TailCallLowering tails() {
+		return Objects.requireNonNull(this.tails);
+	}
+
+	private void pollHere() {
+		if (this.settings.interruptible()) {
+			this.polledAtEntry = true;
+			this.statements.add(new Poll(site()));
+		}
+	}
+
+	@Override
+	public void returnCall(int functionIndex, FunctionType type) {
+		pollAtEntry();
+		if (tails().isRepetition(functionIndex)) {
+			tails().repeat(this.locals, type);
+			createArrays();
+			tails().jumpToBeginning();
+			return;
+		}
+		this.stack.settleAll();
+		if (functionIndex < this.module.importedFunctionCount()) {
+			tails().imported(functionIndex, arguments(type));
+		}
+		else {
+			tails().direct(functionIndex, arguments(type));
+		}
+	}
+
+	@Override
+	public void returnCallIndirect(int typeIndex, int tableIndex, FunctionType type) {
+		pollAtEntry();
+		Target.Indirect target = new Target.Indirect(typeIndex, tableIndex);
+		this.indirectCalls.add(target);
+		this.stack.push(TableOperands.narrow(this.stack.pop()));
+		this.stack.settleAll();
+		Expression index = this.stack.pop();
+		tails().indirect(target, index, arguments(type));
+	}
+
 	private Expression[] arguments(FunctionType type) {
 		if (!GeneratedSignatures.isWide(type)) {
 			return halves(this.stack.pop(type.parameters().size()));
@@ -825,6 +893,13 @@ public final class FunctionLowering implements InstructionSink {
 			}
 		}
 		return halved.toArray(new Expression[0]);
+	}
+
+	// A function that begins again makes them again.
+	private Variable array(@Nullable Variable known, Kind kind, int length) {
+		Variable array = (known != null) ? known : this.variables.variable(kind);
+		this.stack.emit(new Assign(array, new NewArray(kind, length)));
+		return array;
 	}
 
 	private Variable array(Kind kind, int length) {

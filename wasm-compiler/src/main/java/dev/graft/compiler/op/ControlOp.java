@@ -80,7 +80,14 @@ public enum ControlOp implements Op {
 
 	/// Branches with the reference unless it is null, and takes it off the stack if it
 	/// does not.
-	BR_ON_NON_NULL("br_on_non_null", 0xD6, Immediates.LABEL, Feature.FUNCTION_REFERENCES);
+	BR_ON_NON_NULL("br_on_non_null", 0xD6, Immediates.LABEL, Feature.FUNCTION_REFERENCES),
+
+	/// Calls a function, and returns what it returns.
+	RETURN_CALL("return_call", 0x12, Immediates.FUNCTION, Feature.TAIL_CALL),
+
+	/// Calls the function that a table holds, if it has the type, and returns what it
+	/// returns.
+	RETURN_CALL_INDIRECT("return_call_indirect", 0x13, Immediates.TYPE_AND_TABLE, Feature.TAIL_CALL);
 
 	private final String mnemonic;
 

@@ -1,5 +1,6 @@
 package dev.graft.compiler.plan;
 
+import dev.graft.compiler.tail.TailCalls;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -33,13 +34,16 @@ final class GroupCompiler {
 
 	private final MethodLimits limits;
 
+	private final TailCalls tails;
+
 	GroupCompiler(ModuleModel module, CompilerSettings settings, CodeNames names, FunctionGroups groups,
-			MethodLimits limits) {
+			MethodLimits limits, TailCalls tails) {
 		this.module = module;
 		this.settings = settings;
 		this.names = names;
 		this.groups = groups;
 		this.limits = limits;
+		this.tails = tails;
 	}
 
 	Result compile(int group) {
@@ -49,13 +53,19 @@ final class GroupCompiler {
 		BodyCompiler compiler = new BodyCompiler(this.names, classes, this.limits, transfers);
 		List<int[]> sites = new ArrayList<>();
 		Set<Target.Indirect> indirectCalls = new HashSet<>();
+		Set<Integer> tailArgumentTypes = new HashSet<>();
 		for (int function = this.groups.start(group); function < this.groups.end(group); function++) {
 			int functionIndex = this.module.importedFunctionCount() + function;
 			FunctionLowering lowering = compile(compiler, validator, functionIndex);
 			sites.add(lowering.sites().offsets());
 			indirectCalls.addAll(lowering.indirectCalls());
+			tailArgumentTypes.addAll(lowering.tailArgumentTypes());
+			if (this.tails.number(functionIndex) != 0) {
+				TailCallCompiler.entry(this.names, classes, functionIndex,
+						TailCallCompiler.bodyName(this.names, functionIndex));
+			}
 		}
-		return new Result(classes.finish(), sites, indirectCalls, transfers);
+		return new Result(classes.finish(), sites, indirectCalls, tailArgumentTypes, transfers);
 	}
 
 	private FunctionLowering compile(BodyCompiler compiler, FunctionValidator validator, int functionIndex) {
@@ -77,13 +87,16 @@ final class GroupCompiler {
 	}
 
 	private FunctionLowering lower(FunctionValidator validator, int functionIndex, int mostLocals) {
-		FunctionLowering lowering = new FunctionLowering(this.module, functionIndex, this.settings, mostLocals);
+		FunctionLowering lowering = new FunctionLowering(this.module, functionIndex, this.settings, mostLocals,
+				this.tails);
 		validator.validateBody(functionIndex, lowering);
 		return lowering;
 	}
 
 	private void emit(BodyCompiler compiler, FunctionLowering lowering, int functionIndex, int largest) {
-		compiler.compile(lowering.body(), this.names.functionName(functionIndex),
+		String name = (this.tails.number(functionIndex) != 0) ? TailCallCompiler.bodyName(this.names, functionIndex)
+				: this.names.functionName(functionIndex);
+		compiler.compile(lowering.body(), name,
 				this.names.functionDescriptor(this.module.functionType(functionIndex)), largest);
 	}
 
@@ -104,9 +117,10 @@ final class GroupCompiler {
 	/// @param classes the classes of the group
 	/// @param sites the sites of each of its functions
 	/// @param indirectCalls what they call through tables
+	/// @param tailArgumentTypes the types for which they leave arguments in the context
 	/// @param transfers what their pieces need to pass values
 	record Result(List<GeneratedClass> classes, List<int[]> sites, Set<Target.Indirect> indirectCalls,
-			TransferCounts transfers) {
+			Set<Integer> tailArgumentTypes, TransferCounts transfers) {
 	}
 
 }

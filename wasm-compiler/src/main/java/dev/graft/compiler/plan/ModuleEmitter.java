@@ -1,5 +1,6 @@
 package dev.graft.compiler.plan;
 
+import dev.graft.compiler.tail.TailCalls;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
@@ -42,6 +43,8 @@ public final class ModuleEmitter {
 
 	private final CodeNames names;
 
+	private final TailCalls tails;
+
 	private ModuleEmitter(ModuleModel module, CompilerSettings settings, String packageName, MethodLimits limits) {
 		this.module = module;
 		this.settings = settings;
@@ -49,6 +52,7 @@ public final class ModuleEmitter {
 		this.limits = limits;
 		this.groups = FunctionGroups.of(module);
 		this.dispatch = new DispatchPlan(module);
+		this.tails = TailCalls.of(module);
 		this.names = new CodeNames(module, packageName, settings.debugNames(), this.groups.groups(),
 				this.dispatch.canonicalTypes());
 	}
@@ -79,7 +83,8 @@ public final class ModuleEmitter {
 	}
 
 	private EmittedModule emit(IntPredicate inImage) {
-		GroupCompiler compiler = new GroupCompiler(this.module, this.settings, this.names, this.groups, this.limits);
+		GroupCompiler compiler = new GroupCompiler(this.module, this.settings, this.names, this.groups, this.limits,
+				this.tails);
 		List<GroupCompiler.Result> results = OrderedTasks.run(this.groups.count(), compiler::compile);
 		TransferCounts transfers = new TransferCounts();
 		results.forEach((result) -> transfers.atLeast(result.transfers()));
@@ -88,7 +93,15 @@ public final class ModuleEmitter {
 		classes.addAll(initializer);
 		results.forEach((result) -> classes.addAll(result.classes()));
 		classes.addAll(dispatchers(results));
+		classes.addAll(TailCallCompiler.compile(this.names, this.tails, tailArgumentTypes(results)));
 		return new EmittedModule(classes, layout(!initializer.isEmpty()), functions(), addresses(results));
+	}
+
+	private SortedSet<Integer> tailArgumentTypes(List<GroupCompiler.Result> results) {
+		SortedSet<Integer> types = new TreeSet<>();
+		results.forEach((result) -> result.tailArgumentTypes()
+			.forEach((type) -> types.add(this.dispatch.canonicalType(type))));
+		return types;
 	}
 
 	private List<GeneratedClass> dispatchers(List<GroupCompiler.Result> results) {
@@ -126,7 +139,8 @@ public final class ModuleEmitter {
 				table.addImport(type, FunctionTable.NO_SLOT);
 			}
 			else {
-				table.add(type, this.names.group(function), this.dispatch.slot(function));
+				table.add(type, this.names.group(function), this.dispatch.slot(function),
+						this.tails.number(function));
 			}
 		}
 		return table.build();

@@ -445,6 +445,8 @@ final class CodeValidation {
 			case CALL_REF -> callReference();
 			case BR_ON_NULL -> branchOnNull();
 			case BR_ON_NON_NULL -> branchOnNonNull();
+			case RETURN_CALL -> returnCall();
+			case RETURN_CALL_INDIRECT -> returnCallIndirect();
 		}
 	}
 
@@ -702,6 +704,30 @@ final class CodeValidation {
 		this.operands.pop(type.parameters());
 		this.operands.push(type.results());
 		this.out.call(this.code.index(), type);
+	}
+
+	private void returnCall() {
+		FunctionType type = this.entities.function();
+		popForTail(type);
+		this.out.returnCall(this.code.index(), type);
+		unreachable();
+	}
+
+	private void returnCallIndirect() {
+		FunctionType type = this.entities.indirectFunction();
+		popForTail(type);
+		this.out.returnCallIndirect(this.code.index(), this.code.secondIndex(), type);
+		unreachable();
+	}
+
+	/// Takes the arguments of a call whose results become those of this function.
+	private void popForTail(FunctionType type) {
+		if (type.results().size() != this.results.size()) {
+			throw this.errors.mismatch(CodeErrors.list(this.results), CodeErrors.list(type.results()));
+		}
+		this.operands.pop(type.parameters());
+		this.operands.push(type.results());
+		this.operands.pop(this.results);
 	}
 
 	private void callIndirect() {

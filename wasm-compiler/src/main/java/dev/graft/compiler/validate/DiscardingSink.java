@@ -114,6 +114,14 @@ public enum DiscardingSink implements InstructionSink {
 	}
 
 	@Override
+	public void returnCall(int functionIndex, FunctionType type) {
+	}
+
+	@Override
+	public void returnCallIndirect(int typeIndex, int tableIndex, FunctionType type) {
+	}
+
+	@Override
 	public void constant(ConstantOp op, long bits) {
 	}
 

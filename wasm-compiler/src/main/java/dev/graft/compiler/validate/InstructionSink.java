@@ -129,6 +129,14 @@ public interface InstructionSink {
 	/// `br_on_non_null`: the reference is the last operand of the label
 	void branchOnNonNull(int label);
 
+	/// `return_call`
+	/// @param type the function's type
+	void returnCall(int functionIndex, FunctionType type);
+
+	/// `return_call_indirect`
+	/// @param type the type at `typeIndex`
+	void returnCallIndirect(int typeIndex, int tableIndex, FunctionType type);
+
 	/// A constant.
 	/// @param bits its bits: an `i32` sign-extended, floats as they are in memory
 	void constant(ConstantOp op, long bits);

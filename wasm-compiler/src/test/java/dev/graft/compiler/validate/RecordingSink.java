@@ -127,6 +127,16 @@ final class RecordingSink implements InstructionSink {
 	}
 
 	@Override
+	public void returnCall(int functionIndex, FunctionType type) {
+		this.events.add("return_call " + functionIndex + " " + type);
+	}
+
+	@Override
+	public void returnCallIndirect(int typeIndex, int tableIndex, FunctionType type) {
+		this.events.add("return_call_indirect " + typeIndex + " in " + tableIndex + " " + type);
+	}
+
+	@Override
 	public void constant(ConstantOp op, long bits) {
 		this.events.add(op + " " + bits);
 	}

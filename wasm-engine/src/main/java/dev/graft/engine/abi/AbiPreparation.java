@@ -27,7 +27,7 @@ public final class AbiPreparation {
 			IntegerOps.class, InterruptOps.class, Memory64Ops.class, MemoryOps.class, NarrowUpdate.class,
 			ParkingLot.class, PendingFunctions.class,
 			ReferenceOps.class, TableOps.class, TagInstance.class,
-			TrapException.class, TrapOps.class);
+			TailOps.class, TrapException.class, TrapOps.class);
 
 	private AbiPreparation() {
 	}

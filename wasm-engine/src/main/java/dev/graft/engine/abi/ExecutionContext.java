@@ -38,6 +38,20 @@ public final class ExecutionContext {
 	@EngineSide
 	public long largestArrayBytes = Long.MAX_VALUE;
 
+	/// Zero, unless a function has just returned because it leaves for one that it calls
+	/// in tail position: then the number of that one in the module of [#tailInstance].
+	public int tailNumber;
+
+	/// The instance of the function that is to be called.
+	@Nullable ModuleInstance tailInstance;
+
+	/// The numeric arguments for it, by place among the parameters of its method:
+	/// integers as they are, floating point numbers as their raw bits.
+	public long[] tailBits = new long[USUAL_RESULTS];
+
+	/// The arguments for it that are references.
+	public @Nullable Object[] tailReferences = new @Nullable Object[USUAL_RESULTS];
+
 	/// The object that stands for the store in the embedding API.
 	@EngineSide
 	public @Nullable Object embedder;
@@ -57,6 +71,16 @@ public final class ExecutionContext {
 		if (this.resultBits.length < count) {
 			this.resultBits = Arrays.copyOf(this.resultBits, count);
 			this.resultReferences = Arrays.copyOf(this.resultReferences, count);
+		}
+	}
+
+	/// Makes room for calls in tail position with that many arguments. The engine does
+	/// this before it creates an instance of a module with such functions.
+	@EngineSide
+	public void ensureTailArguments(int count) {
+		if (this.tailBits.length < count) {
+			this.tailBits = new long[count];
+			this.tailReferences = new @Nullable Object[count];
 		}
 	}
 

@@ -25,6 +25,10 @@ public final class FunctionReference {
 	/// are contiguous, so that the range check of a `tableswitch` is the type check.
 	public final int dispatchSlot;
 
+	/// The function's number among those of its own module that leave for the functions
+	/// they call in tail position; 0 if it never does, like all that the host defines.
+	public final int tailNumber;
+
 	/// The type: two functions have the same type exactly when these are the same object.
 	@EngineSide
 	public final RuntimeType type;
@@ -40,6 +44,7 @@ public final class FunctionReference {
 		this.owner = owner;
 		this.functionIndex = functionIndex;
 		this.dispatchSlot = code.dispatchSlot(functionIndex);
+		this.tailNumber = code.tailNumber(functionIndex);
 		this.type = code.functionType(functionIndex);
 		this.adapter = null;
 	}
@@ -64,6 +69,7 @@ public final class FunctionReference {
 		this.owner = null;
 		this.functionIndex = -1;
 		this.dispatchSlot = -1;
+		this.tailNumber = 0;
 		this.type = type;
 		this.adapter = adapter;
 	}

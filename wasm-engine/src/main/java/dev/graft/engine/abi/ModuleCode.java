@@ -30,6 +30,15 @@ public interface ModuleCode {
 	/// function.
 	MethodHandle handle(int functionIndex);
 
+	/// The number of a defined function among those that leave for the functions they
+	/// call in tail position, 0 if it never does.
+	int tailNumber(int functionIndex);
+
+	/// What calls functions that others have left for: `(ModuleInstance)result`. It
+	/// returns when the next one, if there is one, belongs to another instance.
+	/// @param result the first character of the descriptor of the result
+	MethodHandle resume(char result);
+
 	/// How many element segments there are.
 	int elementSegmentCount();
 

@@ -49,6 +49,16 @@ final class HostInstance extends ModuleInstance {
 		}
 
 		@Override
+		public int tailNumber(int functionIndex) {
+			throw new IndexOutOfBoundsException(functionIndex);
+		}
+
+		@Override
+		public MethodHandle resume(char result) {
+			throw new IllegalArgumentException("the host does not leave");
+		}
+
+		@Override
 		public MethodHandle handle(int functionIndex) {
 			throw new IndexOutOfBoundsException(functionIndex);
 		}

@@ -57,6 +57,8 @@ public final class InstanceTemplate {
 
 	private final int mostResults;
 
+	private final int mostArguments;
+
 	/// Prepares a module for instantiation.
 	/// @param types the module's canonical types
 	/// @param image what its memories begin with, null if they begin empty
@@ -75,6 +77,12 @@ public final class InstanceTemplate {
 			.stream()
 			.filter(CanonicalType::isFunction)
 			.mapToInt((type) -> GeneratedSignatures.places(type.functionType().results()))
+			.max()
+			.orElse(0);
+		this.mostArguments = types.all()
+			.stream()
+			.filter(CanonicalType::isFunction)
+			.mapToInt((type) -> GeneratedSignatures.mostArguments(type.functionType()))
 			.max()
 			.orElse(0);
 	}
@@ -109,6 +117,7 @@ public final class InstanceTemplate {
 		List<ExternalInstance.Tag> tags = tags(store);
 		List<ExternalInstance.@Nullable Global> globals = globals(store);
 		store.context().ensureResults(this.mostResults);
+		store.context().ensureTailArguments(this.mostArguments);
 		InstanceSeed seed = new InstanceSeed(this.module, store.context(), this.imports.functions(),
 				memories.stream().map(ExternalInstance.Memory::memory).toArray(LinearMemory[]::new),
 				tables.stream().map(ExternalInstance.Table::table).toArray(TableInstance[]::new),

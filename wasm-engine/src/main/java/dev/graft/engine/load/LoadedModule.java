@@ -40,6 +40,12 @@ public final class LoadedModule implements ModuleCode {
 
 	private static final MethodType INITIALIZER = MethodType.methodType(void.class, ModuleInstance.class);
 
+	/// What methods of functions return: the first characters of descriptors.
+	private static final String RESULTS = "VIJFDL";
+
+	private static final List<Class<?>> RESULT_TYPES = List.of(void.class, int.class, long.class, float.class,
+			double.class, Object.class);
+
 	private final String name;
 
 	private final Artifact artifact;
@@ -51,6 +57,8 @@ public final class LoadedModule implements ModuleCode {
 	private final List<? extends RuntimeType> types;
 
 	private final GeneratedClassLoader classes;
+
+	private final @Nullable MethodHandle[] resuming = new @Nullable MethodHandle[RESULTS.length()];
 
 	private @Nullable MethodHandle creator;
 
@@ -153,6 +161,27 @@ public final class LoadedModule implements ModuleCode {
 	@Override
 	public int dispatchSlot(int functionIndex) {
 		return this.functions.dispatchSlot(functionIndex);
+	}
+
+	@Override
+	public int tailNumber(int functionIndex) {
+		return this.functions.tailNumber(functionIndex);
+	}
+
+	// Threads that come here together arrive at equivalent handles.
+	@Override
+	public MethodHandle resume(char result) {
+		int index = RESULTS.indexOf(result);
+		MethodHandle handle = this.resuming[index];
+		if (handle == null) {
+			MethodType type = MethodType.methodType(RESULT_TYPES.get(index), ModuleInstance.class);
+			handle = findStatic(this.metadata.code().packageName() + "." + GeneratedNames.TAIL_CALLS,
+					GeneratedNames.resume(result),
+					type.changeParameterType(0, load(this.metadata.code().instanceClass())))
+				.asType(type);
+			this.resuming[index] = handle;
+		}
+		return handle;
 	}
 
 	@Override

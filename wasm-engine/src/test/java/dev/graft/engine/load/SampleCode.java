@@ -147,7 +147,7 @@ public final class SampleCode {
 		NameTable.Builder names = new NameTable.Builder();
 		AddressMap.Builder addresses = new AddressMap.Builder();
 		for (int index = 0; index <= NAMES.size(); index++) {
-			functions.add(0, 0, index);
+			functions.add(0, 0, index, 0);
 			addresses.add(index, new int[] { 100 * index + 10, 100 * index + 20 });
 		}
 		for (int index = 0; index < NAMES.size(); index++) {
