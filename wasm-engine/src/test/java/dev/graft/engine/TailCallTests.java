@@ -6,14 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-import dev.graft.artifact.spi.Feature;
 import dev.graft.artifact.type.FunctionType;
 import dev.graft.artifact.type.NumberType;
 import dev.graft.compiler.WasmCompiler;
@@ -36,12 +33,6 @@ class TailCallTests {
 
 	private static final int MANY = 10_000_000;
 
-	private static final Set<Feature> FEATURES = EnumSet.of(Feature.TAIL_CALL);
-
-	static {
-		FEATURES.addAll(Feature.DEFAULT);
-	}
-
 	private final Setup setup;
 
 	private final Engine engine;
@@ -54,11 +45,11 @@ class TailCallTests {
 
 	TailCallTests(Setup setup) {
 		this.setup = setup;
-		EngineConfig.Builder config = EngineConfig.builder().features(FEATURES);
+		EngineConfig.Builder config = EngineConfig.builder();
 		this.compiling = Engine.create(
 				((setup == Setup.IN_PIECES) ? config.compiler(new WasmCompiler(MethodLimits.TINY)) : config).build());
 		this.engine = (setup == Setup.MAPPED)
-				? Engine.create(EngineConfig.builder().features(FEATURES).compilation(false).build()) : this.compiling;
+				? Engine.create(EngineConfig.builder().compilation(false).build()) : this.compiling;
 		this.store = Store.builder(this.engine).build();
 		this.linker = Linker.create(this.engine).allowShadowing(true);
 	}
@@ -181,6 +172,27 @@ class TailCallTests {
 		other.table("others").set(0, one.func("run"));
 		assertThat(call(one, "run", MANY)).isEqualTo(1);
 		assertThat(call(one, "run", MANY + 1)).isEqualTo(2);
+	}
+
+	@Test
+	void referencesAreFollowed() {
+		Instance instance = instance("""
+				(module
+				  (type $t (func (param i32) (result i32)))
+				  (global $next (mut (ref null $t)) (ref.null $t))
+				  (elem declare func $ping $pong $end)
+				  (func $ping (export "ping") (type $t)
+				    (if (i32.eqz (local.get 0)) (then (return_call_ref $t (i32.const 6) (ref.func $end))))
+				    (return_call_ref $t (i32.sub (local.get 0) (i32.const 1)) (ref.func $pong)))
+				  (func $pong (type $t) (return_call_ref $t (local.get 0) (ref.func $ping)))
+				  (func $end (type $t) (i32.mul (local.get 0) (i32.const 7)))
+				  (func (export "null") (type $t) (return_call_ref $t (local.get 0) (global.get $next)))
+				  (func (export "f") (type $t) (return_call $ping (local.get 0))))
+				""");
+		assertThat(call(instance, "ping", MANY)).isEqualTo(42);
+		assertThatThrownBy(() -> call(instance, "null", 0)).isInstanceOfSatisfying(Trap.class,
+				(trap) -> assertThat(trap.code()).isEqualTo(TrapCode.NULL_REFERENCE));
+		assertThat(call(instance, "f", 1000)).isEqualTo(42);
 	}
 
 	@Test

@@ -19,7 +19,6 @@ final class ReservedOpcodes {
 	/// @param second the number after a prefix byte
 	static @Nullable Feature feature(int first, int second) {
 		return switch (first) {
-			case 0x15 -> Feature.TAIL_CALL;
 			case 0xFB -> Feature.GC;
 			default -> null;
 		};

@@ -857,12 +857,21 @@ public final class FunctionLowering implements InstructionSink {
 	@Override
 	public void returnCallIndirect(int typeIndex, int tableIndex, FunctionType type) {
 		pollAtEntry();
-		Target.Indirect target = new Target.Indirect(typeIndex, tableIndex);
+		Expression callee = tails().callee(tableIndex, typeIndex, TableOperands.narrow(this.stack.pop()));
+		returnCall(typeIndex, type, callee);
+	}
+
+	@Override
+	public void returnCallReference(int typeIndex, FunctionType type) {
+		pollAtEntry();
+		returnCall(typeIndex, type, settledTop());
+	}
+
+	private void returnCall(int typeIndex, FunctionType type, Expression callee) {
+		Target.Indirect target = Target.Indirect.byReference(typeIndex);
 		this.indirectCalls.add(target);
-		this.stack.push(TableOperands.narrow(this.stack.pop()));
 		this.stack.settleAll();
-		Expression index = this.stack.pop();
-		tails().indirect(target, index, arguments(type));
+		tails().reference(target, callee, arguments(type));
 	}
 
 	private Expression[] arguments(FunctionType type) {

@@ -114,14 +114,18 @@ final class TailCallLowering {
 		callOrLeave(reference, new Target.Import(callee), this.module.functionTypeIndex(callee), arguments, arguments);
 	}
 
-	/// A call through a table.
-	/// @param index which element; read more than once
-	void indirect(Target.Indirect target, Expression index, Expression[] arguments) {
+	/// The function that a table holds.
+	/// @param index which element
+	Expression callee(int tableIndex, int typeIndex, Expression index) {
+		return this.stack.emitToTemporary(TailStep.callee(tableIndex, typeIndex, this.sites.getAsInt(), index));
+	}
+
+	/// A call of what a reference refers to.
+	/// @param callee the reference; read more than once
+	void reference(Target.Indirect target, Expression callee, Expression[] arguments) {
 		Expression[] operands = Arrays.copyOf(arguments, arguments.length + 1);
-		operands[arguments.length] = index;
-		Expression reference = this.stack
-			.emitToTemporary(TailStep.callee(target.tableIndex(), target.typeIndex(), this.sites.getAsInt(), index));
-		callOrLeave(reference, target, target.typeIndex(), arguments, operands);
+		operands[arguments.length] = callee;
+		callOrLeave(callee, target, target.typeIndex(), arguments, operands);
 	}
 
 	// What never leaves may as well be called: it returns before anything else is called

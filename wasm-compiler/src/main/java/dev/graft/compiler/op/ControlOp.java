@@ -87,7 +87,11 @@ public enum ControlOp implements Op {
 
 	/// Calls the function that a table holds, if it has the type, and returns what it
 	/// returns.
-	RETURN_CALL_INDIRECT("return_call_indirect", 0x13, Immediates.TYPE_AND_TABLE, Feature.TAIL_CALL);
+	RETURN_CALL_INDIRECT("return_call_indirect", 0x13, Immediates.TYPE_AND_TABLE, Feature.TAIL_CALL),
+
+	/// Calls the function that a reference of a known type refers to, and returns what it
+	/// returns.
+	RETURN_CALL_REF("return_call_ref", 0x15, Immediates.TYPE, Feature.TAIL_CALL);
 
 	private final String mnemonic;
 

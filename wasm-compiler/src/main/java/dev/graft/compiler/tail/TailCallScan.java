@@ -61,7 +61,7 @@ final class TailCallScan {
 		if (op == ControlOp.RETURN_CALL) {
 			call(code.index());
 		}
-		else if (op == ControlOp.RETURN_CALL_INDIRECT) {
+		else if (op == ControlOp.RETURN_CALL_INDIRECT || op == ControlOp.RETURN_CALL_REF) {
 			this.callsUnknown = true;
 		}
 	}

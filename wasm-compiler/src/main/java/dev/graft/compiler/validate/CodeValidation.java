@@ -447,6 +447,7 @@ final class CodeValidation {
 			case BR_ON_NON_NULL -> branchOnNonNull();
 			case RETURN_CALL -> returnCall();
 			case RETURN_CALL_INDIRECT -> returnCallIndirect();
+			case RETURN_CALL_REF -> returnCallReference();
 		}
 	}
 
@@ -717,6 +718,13 @@ final class CodeValidation {
 		FunctionType type = this.entities.indirectFunction();
 		popForTail(type);
 		this.out.returnCallIndirect(this.code.index(), this.code.secondIndex(), type);
+		unreachable();
+	}
+
+	private void returnCallReference() {
+		FunctionType type = this.entities.referredFunction();
+		popForTail(type);
+		this.out.returnCallReference(this.code.index(), type);
 		unreachable();
 	}
 

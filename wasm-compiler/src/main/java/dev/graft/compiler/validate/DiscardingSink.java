@@ -122,6 +122,10 @@ public enum DiscardingSink implements InstructionSink {
 	}
 
 	@Override
+	public void returnCallReference(int typeIndex, FunctionType type) {
+	}
+
+	@Override
 	public void constant(ConstantOp op, long bits) {
 	}
 

@@ -137,6 +137,10 @@ public interface InstructionSink {
 	/// @param type the type at `typeIndex`
 	void returnCallIndirect(int typeIndex, int tableIndex, FunctionType type);
 
+	/// `return_call_ref`
+	/// @param type the type at `typeIndex`
+	void returnCallReference(int typeIndex, FunctionType type);
+
 	/// A constant.
 	/// @param bits its bits: an `i32` sign-extended, floats as they are in memory
 	void constant(ConstantOp op, long bits);

@@ -21,6 +21,7 @@ class OpTableTests {
 		assertThat(count(Feature.FUNCTION_REFERENCES)).isEqualTo(4);
 		assertThat(count(Feature.SIMD)).isEqualTo(236);
 		assertThat(count(Feature.RELAXED_SIMD)).isEqualTo(20);
+		assertThat(count(Feature.TAIL_CALL)).isEqualTo(3);
 	}
 
 	/// 31 behind the prefix `0xFB`, and `ref.eq`.

@@ -137,6 +137,11 @@ final class RecordingSink implements InstructionSink {
 	}
 
 	@Override
+	public void returnCallReference(int typeIndex, FunctionType type) {
+		this.events.add("return_call_ref " + typeIndex + " " + type);
+	}
+
+	@Override
 	public void constant(ConstantOp op, long bits) {
 		this.events.add(op + " " + bits);
 	}
