@@ -9,10 +9,13 @@ import dev.graft.compiler.ir.Expression.EngineCall;
 import dev.graft.compiler.ir.Expression.TailStep;
 import dev.graft.compiler.ir.Kind;
 import dev.graft.compiler.ir.Label;
+import dev.graft.compiler.ir.Region;
 import dev.graft.compiler.ir.Statement.Assign;
+import dev.graft.compiler.ir.Statement.Enter;
 import dev.graft.compiler.ir.Statement.Evaluate;
 import dev.graft.compiler.ir.Statement.Jump;
 import dev.graft.compiler.ir.Statement.JumpIf;
+import dev.graft.compiler.ir.Statement.Leave;
 import dev.graft.compiler.ir.Statement.Mark;
 import dev.graft.compiler.ir.Statement.Return;
 import dev.graft.compiler.ir.Target;
@@ -144,6 +147,8 @@ final class TailCallLowering {
 	// belong.
 	private void callAndReturn(Target target, Expression[] operands) {
 		Call call = new Call(this.result, target, this.sites.getAsInt(), operands);
+		// The function is as good as gone, and its handlers with it.
+		this.stack.emit(new Enter(Region.NONE));
 		if (this.result == Kind.VOID) {
 			this.stack.emit(new Evaluate(call));
 			this.stack.emit(new Return(null));
@@ -151,6 +156,7 @@ final class TailCallLowering {
 		else {
 			this.stack.emit(new Return(call));
 		}
+		this.stack.emit(new Leave());
 	}
 
 	private void leaveArguments(int typeIndex, Expression[] arguments) {
