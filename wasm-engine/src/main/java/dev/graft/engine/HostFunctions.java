@@ -1,13 +1,14 @@
 package dev.graft.engine;
 
-import dev.graft.engine.abi.GuestException;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
+import java.util.Objects;
 
 import dev.graft.artifact.type.FunctionType;
 import dev.graft.engine.abi.ExecutionContext;
 import dev.graft.engine.abi.FunctionReference;
+import dev.graft.engine.abi.GuestException;
 import dev.graft.engine.abi.ModuleInstance;
 import dev.graft.engine.link.CanonicalType;
 import dev.graft.engine.link.CanonicalTypes;
@@ -110,7 +111,7 @@ final class HostFunctions {
 			return this.types.of(type);
 		}
 		catch (IllegalArgumentException relative) {
-			throw new SignatureMismatchException(relative.getMessage());
+			throw new SignatureMismatchException(Objects.requireNonNullElse(relative.getMessage(), type.toString()));
 		}
 	}
 

@@ -16,22 +16,30 @@ public record CatchClause(Kind kind, int tagIndex, int label) {
 	public enum Kind {
 
 		/// Exceptions with the tag; the branch takes along what they carry.
-		CATCH("catch"),
+		CATCH(0, "catch"),
 
 		/// Exceptions with the tag; the branch takes along what they carry, then the
 		/// exception.
-		CATCH_REF("catch_ref"),
+		CATCH_REF(1, "catch_ref"),
 
 		/// All exceptions; the branch takes nothing along.
-		CATCH_ALL("catch_all"),
+		CATCH_ALL(2, "catch_all"),
 
 		/// All exceptions; the branch takes the exception along.
-		CATCH_ALL_REF("catch_all_ref");
+		CATCH_ALL_REF(3, "catch_all_ref");
+
+		private final int code;
 
 		private final String keyword;
 
-		Kind(String keyword) {
+		Kind(int code, String keyword) {
+			this.code = code;
 			this.keyword = keyword;
+		}
+
+		/// Its code in the binary format.
+		public int code() {
+			return this.code;
 		}
 
 		/// How the text format spells it.

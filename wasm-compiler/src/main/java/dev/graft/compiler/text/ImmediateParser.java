@@ -159,7 +159,7 @@ final class ImmediateParser {
 		BinaryWriter clauses = new BinaryWriter();
 		int count = 0;
 		for (CatchClause.Kind kind = openCatch(); kind != null; kind = openCatch()) {
-			clauses.u8(kind.ordinal());
+			clauses.u8(kind.code());
 			if (kind.hasTag()) {
 				clauses.u32(this.context.tags.resolve(this.cursor));
 			}

@@ -377,8 +377,8 @@ public final class AtomicOps {
 
 	/// Goes through everything once that is initialized on first use.
 	static void prepare(MemorySegment aligned) {
-		BYTE.setVolatile(aligned, 0L, (byte) (byte) BYTE.getVolatile(aligned, 0L));
-		SHORT.setVolatile(aligned, 0L, (short) (short) SHORT.getVolatile(aligned, 0L));
+		BYTE.setVolatile(aligned, 0L, (byte) BYTE.getVolatile(aligned, 0L));
+		SHORT.setVolatile(aligned, 0L, (short) SHORT.getVolatile(aligned, 0L));
 		INT.setVolatile(aligned, 0L, (int) INT.getVolatile(aligned, 0L));
 		LONG.setVolatile(aligned, 0L, (long) LONG.getVolatile(aligned, 0L));
 		int narrow = (int) INT.getAndAdd(aligned, 0L, 1) + (int) INT.getAndBitwiseAnd(aligned, 0L, 1)
