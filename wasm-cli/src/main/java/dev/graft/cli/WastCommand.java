@@ -1,6 +1,7 @@
 package dev.graft.cli;
 
 import dev.graft.artifact.spi.Feature;
+import dev.graft.artifact.spi.ModuleException;
 import dev.graft.engine.Engine;
 import dev.graft.wast.Script;
 import dev.graft.wast.reader.ScriptReader;
@@ -16,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// `graft wast`: runs scripts of the specification's test suite.
 final class WastCommand implements Command {
@@ -52,7 +54,12 @@ final class WastCommand implements Command {
 		try {
 			for (String file : files) {
 				Engine engine = engines.computeIfAbsent(features.from(SuiteFeatures.of(file)), WastCommand::engine);
-				ScriptReport report = new ScriptRunner(engine).run(read(Path.of(file)));
+				@Nullable Script script = read(Path.of(file), output);
+				if (script == null) {
+					passed = false;
+					continue;
+				}
+				ScriptReport report = new ScriptRunner(engine).run(script);
 				report(report, output);
 				passed &= report.passed();
 				assertions += report.assertions(Outcome.Status.PASSED);
@@ -69,8 +76,15 @@ final class WastCommand implements Command {
 		return Engine.create(Engines.config(null, features).build());
 	}
 
-	private static Script read(Path file) throws IOException {
-		return ScriptReader.read(String.valueOf(file.getFileName()), Files.readAllBytes(file));
+	/// Reads a script. One that cannot be read does not keep the others from running.
+	private static @Nullable Script read(Path file, PrintStream output) throws IOException {
+		try {
+			return ScriptReader.read(String.valueOf(file.getFileName()), Files.readAllBytes(file));
+		}
+		catch (ModuleException ex) {
+			output.println(ex.getMessage());
+			return null;
+		}
 	}
 
 	private static void report(ScriptReport report, PrintStream output) {

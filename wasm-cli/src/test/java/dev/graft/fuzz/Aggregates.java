@@ -75,7 +75,9 @@ final class Aggregates {
 
 	/// The index of a structure or array type to make one of, or -1 if it may be a small
 	/// integer.
-	static int aggregate(Scaffold module, Dice dice, HeapType type) {
+	/// @param deep whether it is time to come to an end: later types may hold earlier
+	/// ones, and references of any type may hold what they like
+	static int aggregate(Scaffold module, Dice dice, HeapType type, boolean deep) {
 		List<Integer> choices = new ArrayList<>();
 		for (int index = 0; index < module.types.size(); index++) {
 			boolean aggregate = !(module.types.get(index).shape() instanceof Shape.Function);
@@ -84,7 +86,10 @@ final class Aggregates {
 			}
 		}
 		boolean maybeSmall = type == HeapType.Abstract.ANY || type == HeapType.Abstract.EQ;
-		return choices.isEmpty() || maybeSmall && dice.oneIn(3) ? NOT_AN_AGGREGATE : dice.of(choices);
+		if (choices.isEmpty() || maybeSmall && (deep || dice.oneIn(3))) {
+			return NOT_AN_AGGREGATE;
+		}
+		return deep ? choices.getFirst() : dice.of(choices);
 	}
 
 	/// Writes instructions that push a new reference of a type that is makeable. Does not
@@ -95,7 +100,7 @@ final class Aggregates {
 			code.op("ref.func").u(code.dice.of(functions));
 			return;
 		}
-		int index = aggregate(code.module, code.dice, type);
+		int index = aggregate(code.module, code.dice, type, code.values().isDeep());
 		if (index == NOT_AN_AGGREGATE) {
 			code.take(NumberType.I32);
 			code.op("ref.i31");
@@ -126,7 +131,7 @@ final class Aggregates {
 	}
 
 	private static void makeArray(Code code, int index, FieldShape element) {
-		switch (code.dice.below(4)) {
+		switch (code.values().isDeep() ? 3 : code.dice.below(4)) {
 			case 0 -> {
 				code.need(List.of(element.unpacked()));
 				length(code);
@@ -153,7 +158,7 @@ final class Aggregates {
 	}
 
 	private static void fixed(Code code, int index, FieldShape element) {
-		int length = code.dice.below(5);
+		int length = code.values().isDeep() ? 0 : code.dice.below(5);
 		for (int i = 0; i < length; i++) {
 			code.values().produce(element.unpacked());
 		}
@@ -218,7 +223,7 @@ final class Aggregates {
 			return false;
 		}
 		int index = code.dice.of(sources);
-		code.take(nullable(index)).op("struct.get").u(index).u(field(code, index, type));
+		code.take(operand(code, index)).op("struct.get").u(index).u(field(code, index, type));
 		code.push(((Shape.Structure) code.module.types.get(index).shape()).fields()
 			.get(field(code, index, type))
 			.unpacked());
@@ -235,8 +240,9 @@ final class Aggregates {
 		return -1;
 	}
 
-	private static ReferenceType nullable(int index) {
-		return new ReferenceType(true, new HeapType.Concrete(index));
+	/// The type of an operand that had better not be null.
+	private static ReferenceType operand(Code code, int index) {
+		return code.dice.oneIn(3) ? new ReferenceType(true, new HeapType.Concrete(index)) : nonNull(index);
 	}
 
 	private static ReferenceType nonNull(int index) {
@@ -265,10 +271,10 @@ final class Aggregates {
 		int field = code.dice.below(fields.size());
 		ValueType type = fields.get(field).unpacked();
 		if (fields.get(field).mutable() && code.dice.coin()) {
-			code.take(nullable(index), type).op("struct.set").u(index).u(field);
+			code.take(operand(code, index), type).op("struct.set").u(index).u(field);
 			return;
 		}
-		code.take(nullable(index)).op("struct.get" + suffix(code, fields.get(field))).u(index).u(field);
+		code.take(operand(code, index)).op("struct.get" + suffix(code, fields.get(field))).u(index).u(field);
 		code.push(type);
 	}
 
@@ -279,7 +285,7 @@ final class Aggregates {
 	private static void array(Code code) {
 		int index = code.dice.of(code.module.types.indices(Shape.Array.class));
 		FieldShape element = ((Shape.Array) code.module.types.get(index).shape()).element();
-		ReferenceType type = nullable(index);
+		ReferenceType type = operand(code, index);
 		switch (code.dice.below(8)) {
 			case 0 -> {
 				makeArray(code, index, element);
@@ -301,7 +307,7 @@ final class Aggregates {
 	}
 
 	private static void changeArray(Code code, int index, FieldShape element) {
-		code.need(List.of(nullable(index)));
+		code.need(List.of(operand(code, index)));
 		small(code, 4);
 		switch (code.dice.below(4)) {
 			case 0 -> {
@@ -316,7 +322,7 @@ final class Aggregates {
 				code.op("array.fill").u(index);
 			}
 			case 2 -> {
-				code.values().produce(nullable(index));
+				code.values().produce(operand(code, index));
 				small(code, 4);
 				small(code, 4);
 				code.remove(5);

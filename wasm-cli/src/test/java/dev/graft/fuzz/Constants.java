@@ -89,7 +89,7 @@ final class Constants {
 			out.u8(0xD2).unsigned(dice.of(functions));
 			return;
 		}
-		int index = Aggregates.aggregate(module, dice, type.heapType());
+		int index = Aggregates.aggregate(module, dice, type.heapType(), depth <= 0);
 		if (index != Aggregates.NOT_AN_AGGREGATE) {
 			aggregate(out, module, dice, index, globals, depth);
 			return;
@@ -103,7 +103,7 @@ final class Constants {
 
 	private static void aggregate(ByteSink out, Scaffold module, Dice dice, int index, int globals, int depth) {
 		if (module.types.get(index).shape() instanceof Shape.Array array) {
-			int length = dice.below(4);
+			int length = (depth > 0) ? dice.below(4) : 0;
 			for (int i = 0; i < length; i++) {
 				part(out, module, dice, array.element().unpacked(), globals, depth - 1);
 			}

@@ -28,7 +28,7 @@ final class Memories {
 			productions.add(new Production(1, (code) -> !code.module.data.isEmpty(), Memories::drop));
 		}
 		add(productions, 6, (code) -> access(code, code.dice.of(accesses(MemoryAccessOp.Access.LOAD).toList())));
-		add(productions, 6, (code) -> access(code, code.dice.of(accesses(MemoryAccessOp.Access.STORE).toList())));
+		add(productions, 12, (code) -> access(code, code.dice.of(accesses(MemoryAccessOp.Access.STORE).toList())));
 		add(productions, 1, Memories::size);
 		add(productions, 1, Memories::grow);
 		return productions;

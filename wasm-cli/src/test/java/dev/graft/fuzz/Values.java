@@ -38,6 +38,11 @@ final class Values {
 
 	// ---- producing
 
+	/// Whether it is time to come to an end.
+	boolean isDeep() {
+		return this.nesting > DEEPEST + 2;
+	}
+
 	/// Pushes a value of a type.
 	void produce(ValueType type) {
 		this.nesting++;
