@@ -11,7 +11,8 @@ import zlib from "node:zlib";
 const scratch = new DataView(new ArrayBuffer(8));
 
 const KINDS = [
-  [/unaligned/, "unaligned"],
+  [/unaligned/, "unaligned atomic"],
+  [/Atomics.wait cannot be called/, "expected shared memory"],
   [/^unreachable/, "unreachable"],
   [/memory access out of bounds|data segment out of bounds/, "memory"],
   [/table index is out of bounds|table or element segment|element segment out of bounds/, "table"],

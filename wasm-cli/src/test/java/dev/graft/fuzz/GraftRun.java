@@ -114,7 +114,7 @@ final class GraftRun implements AutoCloseable {
 			case INTEGER_DIVIDE_BY_ZERO -> "divide";
 			case INTEGER_OVERFLOW, INVALID_CONVERSION_TO_INTEGER -> "range";
 			case STACK_EXHAUSTED -> "stack";
-			default -> trap.code().text();
+			default -> trap.code().text().replaceFirst("^null .* reference$", "null reference");
 		};
 	}
 

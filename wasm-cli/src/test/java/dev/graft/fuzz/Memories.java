@@ -3,10 +3,16 @@ package dev.graft.fuzz;
 import dev.graft.artifact.spi.Feature;
 import dev.graft.artifact.type.NumberType;
 import dev.graft.artifact.type.ValueType;
+import dev.graft.artifact.type.VectorType;
+import dev.graft.compiler.op.AtomicOp;
 import dev.graft.compiler.op.MemoryAccessOp;
+import dev.graft.compiler.op.MemoryAccessOp.Access;
+import dev.graft.compiler.op.Op;
 import dev.graft.compiler.op.OpTable;
+import dev.graft.compiler.op.VectorMemoryOp;
 import dev.graft.fuzz.Scaffold.MemoryShape;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -27,8 +33,11 @@ final class Memories {
 					Memories::initialize));
 			productions.add(new Production(1, (code) -> !code.module.data.isEmpty(), Memories::drop));
 		}
-		add(productions, 6, (code) -> access(code, code.dice.of(accesses(MemoryAccessOp.Access.LOAD).toList())));
-		add(productions, 12, (code) -> access(code, code.dice.of(accesses(MemoryAccessOp.Access.STORE).toList())));
+		List<Touch> touches = touches(module).toList();
+		add(productions, 16, (code) -> touch(code, code.dice.of(touches)));
+		if (module.has(Feature.THREADS)) {
+			productions.add(Production.always(1, (code) -> code.op("atomic.fence").u(0)));
+		}
 		add(productions, 1, Memories::size);
 		add(productions, 1, Memories::grow);
 		return productions;
@@ -38,41 +47,79 @@ final class Memories {
 		productions.add(new Production(weight, (code) -> !code.module.memories.isEmpty(), write));
 	}
 
-	private static Stream<MemoryAccessOp> accesses(MemoryAccessOp.Access access) {
-		return OpTable.all()
-			.stream()
-			.filter(MemoryAccessOp.class::isInstance)
-			.map(MemoryAccessOp.class::cast)
-			.filter((op) -> op.access() == access);
+	/// A load, a store or an atomic access.
+	/// @param operands what it pops after the address
+	/// @param alignmentLog2 the largest alignment that may be stated
+	/// @param lanes how many lanes there are to choose from, 0 if there is nothing to
+	/// choose
+	private record Touch(Op op, List<ValueType> operands, List<ValueType> results, int alignmentLog2, int lanes) {
+	}
+
+	private static Stream<Touch> touches(Scaffold module) {
+		return OpTable.all().stream().filter((op) -> module.has(op.feature())).flatMap(Memories::touch);
+	}
+
+	private static Stream<Touch> touch(Op op) {
+		return switch (op) {
+			case MemoryAccessOp access -> Stream.of(access.access() == Access.LOAD
+					? new Touch(op, List.of(), List.of(access.type()), access.naturalAlignmentLog2(), 0)
+					: new Touch(op, List.of(access.type()), List.of(), access.naturalAlignmentLog2(), 0));
+			case VectorMemoryOp vector -> Stream.of(new Touch(op,
+					vector.access() == Access.STORE || vector.isLane() ? List.of(VectorType.V128) : List.of(),
+					vector.access() == Access.LOAD ? List.of(VectorType.V128) : List.of(),
+					vector.naturalAlignmentLog2(), vector.isLane() ? vector.lanes() : 0));
+			case AtomicOp atomic when atomic.action() != AtomicOp.Action.FENCE -> Stream.of(atomic(atomic));
+			default -> Stream.empty();
+		};
+	}
+
+	private static Touch atomic(AtomicOp op) {
+		List<ValueType> operands = new ArrayList<>(Collections.nCopies(op.action().valueOperands(), op.type()));
+		if (op.action() == AtomicOp.Action.WAIT) {
+			operands = List.of(op.type(), NumberType.I64);
+		}
+		boolean answers = op.action() == AtomicOp.Action.WAIT || op.action() == AtomicOp.Action.NOTIFY;
+		List<ValueType> results = (op.action() == AtomicOp.Action.STORE) ? List.of()
+				: List.of(answers ? NumberType.I32 : op.type());
+		return new Touch(op, List.copyOf(operands), results, op.alignmentLog2(), 0);
 	}
 
 	/// Pushes what a load finds.
 	/// @return whether there is a load of the type
 	static boolean load(Code code, ValueType type) {
-		List<MemoryAccessOp> loads = accesses(MemoryAccessOp.Access.LOAD).filter((op) -> op.type().equals(type))
-			.toList();
+		List<Touch> loads = touches(code.module).filter((touch) -> touch.results().equals(List.of(type))).toList();
 		if (loads.isEmpty() || code.module.memories.isEmpty()) {
 			return false;
 		}
-		access(code, code.dice.of(loads));
+		touch(code, code.dice.of(loads));
 		return true;
 	}
 
-	private static void access(Code code, MemoryAccessOp op) {
+	private static void touch(Code code, Touch touch) {
 		int memory = memory(code);
 		address(code, memory);
-		if (op.access() == MemoryAccessOp.Access.STORE) {
-			code.values().produce(op.type());
-			code.remove(2);
+		boolean atomic = touch.op() instanceof AtomicOp;
+		if (atomic && !code.dice.oneIn(20)) {
+			mask(code, code.module.memories.get(memory).address(), -1L << touch.alignmentLog2());
 		}
-		else {
-			code.remove(1);
+		for (ValueType operand : touch.operands()) {
+			if (touch.op() instanceof AtomicOp op && op.action() == AtomicOp.Action.WAIT && operand == NumberType.I64) {
+				// A value, or nanoseconds: few.
+				Constants.address(code.out, NumberType.I64, code.dice.below(50));
+				code.push(operand);
+			}
+			else {
+				code.values().produce(operand);
+			}
 		}
-		code.op(op);
-		argument(code, memory, code.dice.between(0, op.naturalAlignmentLog2()));
-		if (op.access() == MemoryAccessOp.Access.LOAD) {
-			code.push(op.type());
+		code.remove(touch.operands().size() + 1);
+		code.op(touch.op());
+		argument(code, memory, atomic ? touch.alignmentLog2() : code.dice.between(0, touch.alignmentLog2()),
+				atomic && !code.dice.oneIn(20));
+		if (touch.lanes() > 0) {
+			code.out.u8(code.dice.below(touch.lanes()));
 		}
+		code.push(touch.results());
 	}
 
 	static int memory(Code code) {
@@ -107,13 +154,13 @@ final class Memories {
 	}
 
 	/// Writes alignment, memory and offset.
-	static void argument(Code code, int memory, int alignmentLog2) {
+	private static void argument(Code code, int memory, int alignmentLog2, boolean aligned) {
 		boolean named = memory != 0 || code.module.has(Feature.MULTI_MEMORY) && code.dice.oneIn(8);
 		code.u(alignmentLog2 | (named ? 0x40 : 0));
 		if (named) {
 			code.u(memory);
 		}
-		code.u(offset(code, code.module.memories.get(memory)));
+		code.u(offset(code, code.module.memories.get(memory)) & (aligned ? -1L << alignmentLog2 : -1L));
 	}
 
 	private static long offset(Code code, MemoryShape shape) {

@@ -1,16 +1,22 @@
 package dev.graft.fuzz;
 
 import dev.graft.artifact.spi.Feature;
+import dev.graft.artifact.type.NumberType;
 import dev.graft.artifact.type.ValueType;
+import dev.graft.compiler.op.Immediates;
 import dev.graft.compiler.op.NumericOp;
 import dev.graft.compiler.op.Op;
 import dev.graft.compiler.op.OpTable;
+import dev.graft.compiler.op.Signature;
+import dev.graft.compiler.op.VectorOp;
+import dev.graft.compiler.op.WideArithmeticOp;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/// The operators that are told completely by what they pop and push.
+/// The operators that are told, but for numbers of lanes, by what they pop and push.
 final class PlainOps {
 
 	/// Those whose results may be any NaN.
@@ -47,11 +53,29 @@ final class PlainOps {
 	}
 
 	private static Stream<Plain> plain(Op op) {
-		if (op instanceof NumericOp numeric) {
-			return Stream
-				.of(new Plain(op, numeric.signature().operands(), List.of(numeric.signature().result())));
+		return switch (op) {
+			case NumericOp numeric -> Stream.of(plain(op, numeric.signature()));
+			case VectorOp vector -> Stream.of(plain(op, vector.signature()));
+			case WideArithmeticOp wide -> Stream.of(new Plain(op, Collections.nCopies(wide.operands(), NumberType.I64),
+					List.of(NumberType.I64, NumberType.I64)));
+			default -> Stream.empty();
+		};
+	}
+
+	private static Plain plain(Op op, Signature signature) {
+		return new Plain(op, signature.operands(), List.of(signature.result()));
+	}
+
+	/// Writes what follows the opcode.
+	static void immediates(Code code, Op op) {
+		if (op instanceof VectorOp vector && op.immediates() == Immediates.LANE) {
+			code.out.u8(code.dice.below(vector.lanes()));
 		}
-		return Stream.empty();
+		else if (op.immediates() == Immediates.LANES) {
+			for (int lane = 0; lane < 16; lane++) {
+				code.out.u8(code.dice.below(32));
+			}
+		}
 	}
 
 }

@@ -84,6 +84,7 @@ final class Values {
 
 	private void write(Plain op) {
 		this.code.take(op.pops()).op(op.op());
+		PlainOps.immediates(this.code, op.op());
 		if (this.code.module.canonicalNans && op.isNanMaker()) {
 			canonicalize(op.shape());
 		}
