@@ -48,6 +48,7 @@ final class HostBoundary {
 	/// host function
 	/// @return never; declared so that callers can write `throw`
 	static RuntimeException surface(Throwable thrown, Store store, @Nullable ModuleInstance owner) {
+		store.state().context().forgetTailCall();
 		Throwable surfaced = switch (thrown) {
 			case HostException host -> fromHost(host.thrown(), store);
 			case GuestException uncaught ->

@@ -11,6 +11,7 @@ import java.util.function.IntUnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
+import dev.graft.artifact.spi.Feature;
 import dev.graft.artifact.type.FunctionType;
 import dev.graft.artifact.type.NumberType;
 import dev.graft.compiler.WasmCompiler;
@@ -45,13 +46,17 @@ class TailCallTests {
 
 	TailCallTests(Setup setup) {
 		this.setup = setup;
-		EngineConfig.Builder config = EngineConfig.builder();
+		EngineConfig.Builder config = features();
 		this.compiling = Engine.create(
 				((setup == Setup.IN_PIECES) ? config.compiler(new WasmCompiler(MethodLimits.TINY)) : config).build());
 		this.engine = (setup == Setup.MAPPED)
-				? Engine.create(EngineConfig.builder().compilation(false).build()) : this.compiling;
+				? Engine.create(features().compilation(false).build()) : this.compiling;
 		this.store = Store.builder(this.engine).build();
 		this.linker = Linker.create(this.engine).allowShadowing(true);
+	}
+
+	private static EngineConfig.Builder features() {
+		return EngineConfig.builder().feature(Feature.SIMD, true);
 	}
 
 	@AfterEach
@@ -295,6 +300,72 @@ class TailCallTests {
 	}
 
 	@Test
+	void handlersDoNotSeeWhatIsThrownAfterTheirFunctionHasLeft() {
+		this.linker.function("host", "fail", IntUnaryOperator.class, (n) -> 1 / n);
+		Instance instance = instance("""
+				(module
+				  (import "host" "fail" (func $host (param i32) (result i32)))
+				  (tag $e (param i32))
+				  (type $t (func (param i32) (result i32)))
+				  (table funcref (elem $throw $loop))
+				  (elem declare func $throw)
+				  (func $throw (type $t) (throw $e (local.get 0)))
+				  (func $loop (type $t)
+				    (if (i32.eqz (local.get 0)) (then (return_call $throw (i32.const 5))))
+				    (return_call_indirect (type $t) (i32.sub (local.get 0) (i32.const 1)) (i32.const 1)))
+				  (func $direct (type $t)
+				    (block (try_table (catch_all 0) (return_call $throw (local.get 0)))) (i32.const -1))
+				  (func $leaving (type $t)
+				    (block (try_table (catch_all 0) (return_call $loop (local.get 0)))) (i32.const -1))
+				  (func $indirect (type $t)
+				    (block (try_table (catch_all 0) (return_call_indirect (type $t) (local.get 0) (i32.const 0))))
+				    (i32.const -1))
+				  (func $reference (type $t)
+				    (block (try_table (catch_all 0) (return_call_ref $t (local.get 0) (ref.func $throw))))
+				    (i32.const -1))
+				  (func $argument (type $t)
+				    (block (try_table (catch_all 0) (return_call $direct (call $throw (local.get 0))))) (i32.const 77))
+				  (func $self (type $t)
+				    (if (i32.eqz (local.get 0)) (then (throw $e (i32.const 3))))
+				    (block (try_table (catch_all 0) (return_call $self (i32.sub (local.get 0) (i32.const 1)))))
+				    (i32.const -1))
+				  (table $all funcref (elem $direct $leaving $indirect $reference $argument $self))
+				  (func (export "thrown") (param $which i32) (result i32)
+				    (block $caught (result i32)
+				      (try_table (result i32) (catch $e $caught)
+				        (call_indirect $all (type $t) (i32.const 9) (local.get $which))))))
+				""");
+		assertThat(IntStream.range(0, 6).map((which) -> call(instance, "thrown", which))).containsExactly(9, 5, 9, 9,
+				77, 3);
+	}
+
+	@Test
+	void vectorsTravelAsTheirHalves() {
+		Instance instance = instance("""
+				(module
+				  (type $t (func (param i32 v128 i64 v128) (result v128 i32 v128)))
+				  (table funcref (elem $f $g))
+				  (func $f (export "f") (type $t)
+				    (if (i32.eqz (local.get 0))
+				      (then (return (local.get 3) (i32.wrap_i64 (local.get 2)) (local.get 1))))
+				    (return_call $g (i32.sub (local.get 0) (i32.const 1)) (local.get 1) (local.get 2)
+				      (i64x2.add (local.get 3) (v128.const i64x2 1 2))))
+				  (func $g (type $t)
+				    (return_call_indirect (type $t) (local.get 0) (local.get 1) (local.get 2) (local.get 3)
+				      (i32.const 0)))
+				  (func $self (export "self") (param i32 v128) (result v128) (local v128)
+				    (if (v128.any_true (local.get 2)) (then unreachable))
+				    (local.set 2 (local.get 1))
+				    (if (i32.eqz (local.get 0)) (then (return (local.get 2))))
+				    (return_call $self (i32.sub (local.get 0) (i32.const 1))
+				      (i64x2.add (local.get 1) (v128.const i64x2 1 2)))))
+				""");
+		assertThat(instance.func("f").call(1000, new V128(7, 8), 5L, new V128(100, 200)))
+			.containsExactly(new V128(1100, 2200), 5, new V128(7, 8));
+		assertThat(instance.func("self").call(1000, new V128(100, 200))).containsExactly(new V128(1100, 2200));
+	}
+
+	@Test
 	void chainsThatEndAreOrdinaryCalls() {
 		byte[] artifact = this.compiling.precompile("test.wat", """
 				(module
@@ -386,6 +457,32 @@ class TailCallTests {
 		assertThatThrownBy(() -> call(instance, function, argument)).isInstanceOfSatisfying(Trap.class,
 				(trap) -> assertThat(trap.code()).isEqualTo(code));
 		assertThat(call(instance, "f", 1000)).isEqualTo(9);
+	}
+
+	@Test
+	void theStackMayEndAtAnyStepOfACall() {
+		Instance instance = instance("""
+				(module
+				  (type $t (func (param i32) (result i32)))
+				  (table funcref (elem $leaf $again))
+				  (func $down (export "down") (param i32) (result i32)
+				    (if (result i32) (local.get 0)
+				      (then (call $down (i32.sub (local.get 0) (i32.const 1))))
+				      (else (i32.add (call $leave (local.get 0)) (i32.const 1)))))
+				  (func $leave (type $t) (return_call_indirect (type $t) (local.get 0) (i32.const 1)))
+				  (func $again (type $t)
+				    (if (local.get 0) (then (return_call_indirect (type $t) (local.get 0) (i32.const 0))))
+				    (i32.add (call $leave (local.get 0)) (i32.const 1)))
+				  (func $leaf (export "f") (type $t)
+				    (if (local.get 0) (then (return (local.get 0))))
+				    (return_call_indirect (type $t) (local.get 0) (i32.const 0))))
+				""");
+		for (int depth = 0; depth < 100; depth++) {
+			int frames = depth;
+			assertThatThrownBy(() -> call(instance, "down", frames)).isInstanceOfSatisfying(Trap.class,
+					(trap) -> assertThat(trap.code()).isEqualTo(TrapCode.STACK_EXHAUSTED));
+			assertThat(call(instance, "f", 5)).isEqualTo(5);
+		}
 	}
 
 	@Test

@@ -7,6 +7,7 @@ import dev.graft.compiler.ir.Expression.Call;
 import dev.graft.compiler.ir.Expression.Constant;
 import dev.graft.compiler.ir.Expression.EngineCall;
 import dev.graft.compiler.ir.Expression.TailStep;
+import dev.graft.compiler.ir.Expression.VectorConstant;
 import dev.graft.compiler.ir.Kind;
 import dev.graft.compiler.ir.Label;
 import dev.graft.compiler.ir.Region;
@@ -88,8 +89,12 @@ final class TailCallLowering {
 		Expression[] arguments = this.stack.pop(parameters);
 		for (int index = 0; index < locals.size(); index++) {
 			Variable local = locals.get(index);
-			this.stack.emit(new Assign(local, (index < parameters) ? arguments[index] : Constant.zero(local.kind())));
+			this.stack.emit(new Assign(local, (index < parameters) ? arguments[index] : zero(local.kind())));
 		}
+	}
+
+	private static Expression zero(Kind kind) {
+		return (kind == Kind.VECTOR) ? new VectorConstant(0, 0) : Constant.zero(kind);
 	}
 
 	/// Jumps back.

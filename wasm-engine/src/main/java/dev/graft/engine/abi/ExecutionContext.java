@@ -84,6 +84,14 @@ public final class ExecutionContext {
 		}
 	}
 
+	/// Forgets whom a function has left for: an exception has ended the call. The stack
+	/// may have ended just when that one was to be called.
+	@EngineSide
+	public void forgetTailCall() {
+		this.tailNumber = 0;
+		this.tailInstance = null;
+	}
+
 	/// Begins the next call from the host: requests to interrupt an earlier one have no
 	/// effect on it, however late they arrive.
 	@EngineSide
