@@ -532,11 +532,18 @@ public final class FunctionLowering implements InstructionSink {
 		List<ValueType> types = carried(tagIndex);
 		PayloadLayout layout = PayloadLayout.of(types);
 		for (int index = 0; index < types.size(); index++) {
-			Expression array = types.get(index).isReference() ? OfException.references(exception(frame))
-					: OfException.bits(exception(frame));
-			this.stack.push(new Element(Kind.of(types.get(index)), layout.place(index), array));
+			this.stack.push(carried(Kind.of(types.get(index)), layout.place(index), exception(frame)));
 		}
 		return otherwise;
+	}
+
+	private static Expression carried(Kind kind, int place, Expression exception) {
+		return switch (kind) {
+			case VECTOR -> new VectorOfHalves(carried(Kind.LONG, place, exception),
+					carried(Kind.LONG, place + 1, exception));
+			case REFERENCE -> new Element(kind, place, OfException.references(exception));
+			default -> new Element(kind, place, OfException.bits(exception));
+		};
 	}
 
 	private List<ValueType> carried(int tagIndex) {
@@ -601,7 +608,10 @@ public final class FunctionLowering implements InstructionSink {
 		@Nullable Variable references = (layout.references() > 0) ? array(Kind.REFERENCES, layout.references()) : null;
 		for (int index = 0; index < values.length; index++) {
 			Variable array = Objects.requireNonNull(parameters.get(index).isReference() ? references : bits);
-			this.stack.emit(new SetElement(array, layout.place(index), values[index]));
+			Expression[] parts = halves(new Expression[] { values[index] });
+			for (int part = 0; part < parts.length; part++) {
+				this.stack.emit(new SetElement(array, layout.place(index) + part, parts[part]));
+			}
 		}
 		Expression exception = OfException.create(tagIndex,
 				(bits != null) ? new Read(bits) : Constant.zero(Kind.BITS),
