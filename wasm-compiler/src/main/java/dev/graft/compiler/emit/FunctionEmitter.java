@@ -58,6 +58,8 @@ public final class FunctionEmitter {
 
 	private final Liveness liveness;
 
+	private final boolean[] reachableLines;
+
 	private final SlotAllocation slots;
 
 	private final ExpressionEmitter expressions;
@@ -91,6 +93,7 @@ public final class FunctionEmitter {
 		this.body = body;
 		this.graph = FlowGraph.of(body);
 		this.liveness = Liveness.of(body, this.graph);
+		this.reachableLines = this.graph.reachable();
 		this.slots = SlotAllocation.of(body, this.graph, this.liveness);
 		this.expressions = new ExpressionEmitter(code, names, pieces, this.slots, () -> this.state);
 		this.labels = new int[body.variables().labels()];
@@ -262,7 +265,7 @@ public final class FunctionEmitter {
 			}
 			end++;
 		}
-		boolean loop = isLoop(first, end);
+		boolean loop = isLoop(first, end) && this.reachableLines[this.graph.lineAt(first)];
 		if (met == null && !loop) {
 			return end;
 		}

@@ -673,9 +673,14 @@ public abstract sealed class Expression {
 		/// @param site where it is
 		/// @param operands the arguments
 		public Call(Kind kind, Target target, int site, Expression... operands) {
-			super(kind, Effects.CALL, 0, operands);
+			super(kind, effects(target), 0, operands);
 			this.target = target;
 			this.site = site;
+		}
+
+		private static int effects(Target target) {
+			boolean harmless = target instanceof Target.Piece piece && !piece.throwing();
+			return harmless ? Effects.CALL & ~Effects.THROWS : Effects.CALL;
 		}
 
 		/// What is called.

@@ -36,7 +36,8 @@ public sealed interface Target {
 
 	/// A piece that was cut off the calling function.
 	/// @param number which one, from 1
-	record Piece(int number) implements Target {
+	/// @param throwing whether it may throw exceptions
+	record Piece(int number, boolean throwing) implements Target {
 	}
 
 }

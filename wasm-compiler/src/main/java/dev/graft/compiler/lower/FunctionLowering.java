@@ -510,19 +510,28 @@ public final class FunctionLowering implements InstructionSink {
 
 	private void catchClauses(ControlFrame frame) {
 		this.stack.emit(new Mark(Objects.requireNonNull(frame.region).handler()));
+		boolean all = false;
 		for (CatchClause clause : frame.catches) {
+			if (all) {
+				// Nothing is left for this one to catch. The validator does not look that
+				// far.
+				frame(clause.label()).branched = true;
+				continue;
+			}
 			@Nullable Label otherwise = clause.kind().hasTag() ? matching(frame, clause.tagIndex()) : null;
 			if (clause.kind().hasReference()) {
 				this.stack.push(exception(frame));
 			}
 			branch(clause.label());
-			if (otherwise == null) {
-				return;
-			}
 			this.stack.cut(frame.height);
-			this.stack.emit(new Mark(otherwise));
+			if (otherwise != null) {
+				this.stack.emit(new Mark(otherwise));
+			}
+			all = otherwise == null;
 		}
-		this.stack.emit(new Throw(exception(frame), 0));
+		if (!all) {
+			this.stack.emit(new Throw(exception(frame), 0));
+		}
 	}
 
 	// Pushes what the exception carries if it has the tag, or jumps on.

@@ -145,6 +145,31 @@ public final class FlowGraph {
 		}
 	}
 
+	/// For each line whether control can reach it.
+	public boolean[] reachable() {
+		boolean[] reached = new boolean[this.count];
+		int[] pending = new int[this.count];
+		int[] size = new int[1];
+		LineAction reach = (line) -> {
+			if (!reached[line]) {
+				reached[line] = true;
+				pending[size[0]++] = line;
+			}
+		};
+		if (this.count > 0) {
+			reach.accept(0);
+		}
+		while (size[0] > 0) {
+			int line = pending[--size[0]];
+			forEachSuccessor(line, reach);
+			Region region = region(line);
+			if (region != null) {
+				reach.accept(line(region.handler()));
+			}
+		}
+		return reached;
+	}
+
 	/// The line that a statement is in.
 	public int lineAt(int position) {
 		int found = Arrays.binarySearch(this.starts, 0, this.count, position);

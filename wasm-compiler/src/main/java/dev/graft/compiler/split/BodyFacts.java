@@ -1,5 +1,6 @@
 package dev.graft.compiler.split;
 
+import dev.graft.compiler.split.Range.Exceptions;
 import org.jspecify.annotations.Nullable;
 import dev.graft.compiler.split.Protection.Borders;
 import dev.graft.compiler.ir.Statement.Leave;
@@ -199,7 +200,8 @@ final class BodyFacts {
 		this.assigned.clear();
 		this.effort += to - from;
 		Borders borders = this.protection.borders(from, to);
-		boolean throwsOut = false;
+		boolean throwsAround = false;
+		boolean throwsFar = false;
 		for (int position = from; position < to; position++) {
 			Statement statement = statement(position);
 			bytes += this.sizes[position];
@@ -213,16 +215,21 @@ final class BodyFacts {
 			}
 			addReads(position, this.touched);
 			statement.forEachTarget((target) -> addExit(target, from, to, exits));
-			Region region = this.protection.region(position);
-			if (region != null && this.protection.isAround(borders, position)) {
-				throwsOut = true;
-			}
-			else if (region != null) {
-				addExit(region.handler(), from, to, exits);
-				this.assigned.add(region.exception().index());
+			if (this.protection.isThrowing(position)) {
+				Region region = this.protection.region(position);
+				if (this.protection.isAround(borders, position)) {
+					throwsAround = true;
+				}
+				else if (region != null) {
+					addExit(region.handler(), from, to, exits);
+					this.assigned.add(region.exception().index());
+				}
+				else {
+					throwsFar = true;
+				}
 			}
 		}
-		@Nullable Region wrapping = throwsOut ? wrapping(borders) : null;
+		@Nullable Region wrapping = throwsAround ? wrapping(borders, throwsFar) : null;
 		if (wrapping != null) {
 			exits.add(wrapping.handler());
 			this.assigned.add(wrapping.exception().index());
@@ -232,7 +239,8 @@ final class BodyFacts {
 		List<Variable> parameters = parameters(from, fallsIn, entries);
 		List<Variable> results = results(to, fallsOut, exits);
 		return new Range(from, to, bytes, fallsIn, fallsOut, returns, List.copyOf(entries), List.copyOf(exits),
-				parameters, results, borders.closed(), borders.opened(), wrapping);
+				parameters, results, new Exceptions(borders.closed(), borders.opened(), wrapping,
+						throwsFar && borders.handledAround() != null, throwsFar || throwsAround && wrapping == null));
 	}
 
 	private void addExit(Label target, int from, int to, Set<Label> exits) {
@@ -243,12 +251,12 @@ final class BodyFacts {
 	}
 
 	// The region around a range, if its handler needs what has been assigned in the range
-	// by the time of the exception. Otherwise exceptions may just pass through the call
-	// of the piece.
-	private @Nullable Region wrapping(Borders borders) {
+	// by the time of the exception, or if it must not see all of the range's exceptions.
+	// Otherwise exceptions may just pass through the call of the piece.
+	private @Nullable Region wrapping(Borders borders, boolean throwsFar) {
 		Region around = borders.handledAround();
-		if (around == null) {
-			return null;
+		if (around == null || throwsFar) {
+			return around;
 		}
 		boolean[] needed = new boolean[1];
 		this.liveness.forEachLiveIn(this.graph.line(around.handler()), (variable) -> needed[0] |= this.assigned

@@ -1,5 +1,6 @@
 package dev.graft.compiler.split;
 
+import dev.graft.compiler.ir.Region;
 import dev.graft.compiler.ir.Statement.Leave;
 import dev.graft.compiler.ir.Statement.Enter;
 import java.util.ArrayList;
@@ -141,15 +142,16 @@ final class Outliner {
 	// Each part of a region that has been cut becomes a region of its own. Where its
 	// handler is not in the range, that is an exit.
 	private void enterRegions() {
-		if (this.range.wrapping() != null) {
-			this.code.add(new Enter(this.renaming.of(this.range.wrapping())));
+		Region wrapping = this.range.exceptions().wrapping();
+		if (wrapping != null) {
+			this.code.add(new Enter(this.renaming.of(wrapping)));
 		}
-		this.range.closed().forEach((region) -> this.code.add(new Enter(this.renaming.of(region))));
+		this.range.exceptions().closed().forEach((region) -> this.code.add(new Enter(this.renaming.of(region))));
 	}
 
 	private void leaveRegions() {
-		this.range.opened().forEach((region) -> this.code.add(new Leave()));
-		if (this.range.wrapping() != null) {
+		this.range.exceptions().opened().forEach((region) -> this.code.add(new Leave()));
+		if (this.range.exceptions().wrapping() != null) {
 			this.code.add(new Leave());
 		}
 	}
@@ -252,9 +254,15 @@ final class Outliner {
 	/// Adds what takes the place of the range.
 	/// @param number the number of the piece
 	void addCall(List<Statement> statements, int number) {
-		this.range.closed().forEach((region) -> statements.add(new Leave()));
+		this.range.exceptions().closed().forEach((region) -> statements.add(new Leave()));
+		if (this.range.exceptions().escaping()) {
+			statements.add(new Enter(Region.NONE));
+		}
 		addCallAndExits(statements, number);
-		this.range.opened().forEach((region) -> statements.add(new Enter(region)));
+		if (this.range.exceptions().escaping()) {
+			statements.add(new Leave());
+		}
+		this.range.exceptions().opened().forEach((region) -> statements.add(new Enter(region)));
 	}
 
 	private void addCallAndExits(List<Statement> statements, int number) {
@@ -306,7 +314,7 @@ final class Outliner {
 			arguments.add(new Read(selector));
 		}
 		this.range.parameters().forEach((parameter) -> arguments.add(new Read(parameter)));
-		return new Call(result(), new Target.Piece(number), 0, arguments.toArray(new Expression[0]));
+		return new Call(result(), new Target.Piece(number, this.range.exceptions().thrown()), 0, arguments.toArray(new Expression[0]));
 	}
 
 	private void addResults(List<Statement> statements) {

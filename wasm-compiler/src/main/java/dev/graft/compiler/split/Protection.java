@@ -50,12 +50,16 @@ final class Protection {
 	/// nothing, or nothing that the body handles.
 	@Nullable Region region(int position) {
 		Nest nest = nest(position);
-		return (nest != null && nest.region.isHandled()
-				&& (this.statements.get(position).effects() & Effects.THROWS) != 0) ? nest.region : null;
+		return (nest != null && nest.region.isHandled() && isThrowing(position)) ? nest.region : null;
+	}
+
+	/// Whether the statement at a position throws.
+	boolean isThrowing(int position) {
+		return (this.statements.get(position).effects() & Effects.THROWS) != 0;
 	}
 
 	/// Whether no region begins or ends between a position and the border of a range, so
-	/// that it is the one around the whole range which protects the position.
+	/// that what is around the whole range is what is around the position.
 	boolean isAround(Borders borders, int position) {
 		return nest(position) == borders.around;
 	}

@@ -19,13 +19,9 @@ import dev.graft.compiler.ir.Variable;
 /// @param exits labels outside that it jumps to
 /// @param parameters variables whose value it needs
 /// @param results variables whose value is needed after it
-/// @param closed the regions around its beginning that end in it, the innermost last
-/// @param opened the regions that begin in it and go on behind it, the innermost last
-/// @param wrapping the region around all of it if its exceptions cannot just pass through
-/// the call of the piece, as the handler needs results
+/// @param exceptions where exceptions lead
 record Range(int from, int to, int bytes, boolean fallsIn, boolean fallsOut, boolean returns, List<Label> entries,
-		List<Label> exits, List<Variable> parameters, List<Variable> results, List<Region> closed, List<Region> opened,
-		@Nullable Region wrapping) {
+		List<Label> exits, List<Variable> parameters, List<Variable> results, Exceptions exceptions) {
 
 	private static final int MOST_PARAMETER_SLOTS = 200;
 
@@ -64,6 +60,19 @@ record Range(int from, int to, int bytes, boolean fallsIn, boolean fallsOut, boo
 			slots += parameter.kind().slots();
 		}
 		return slots <= MOST_PARAMETER_SLOTS;
+	}
+
+	/// Where exceptions lead.
+	///
+	/// @param closed the regions around its beginning that end in it, the innermost last
+	/// @param opened the regions that begin in it and go on behind it, the innermost last
+	/// @param wrapping the region around all of it if its exceptions cannot just pass
+	/// through the call of the piece
+	/// @param escaping whether some of its exceptions leave the function, although there
+	/// is a region around it
+	/// @param thrown whether some exceptions leave it other than by an exit
+	record Exceptions(List<Region> closed, List<Region> opened, @Nullable Region wrapping, boolean escaping,
+			boolean thrown) {
 	}
 
 }
