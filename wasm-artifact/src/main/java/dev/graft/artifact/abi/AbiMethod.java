@@ -681,11 +681,11 @@ public enum AbiMethod implements AllowedMember {
 
 	EXCEPTION_THROWN(STATIC, "ExceptionOps", "thrown", "(Ljava/lang/Object;)L@GuestException;"),
 
-	EXCEPTION_MATCHES(STATIC, "ExceptionOps", "matches", "(Ljava/lang/Object;L@TagInstance;)I"),
+	EXCEPTION_MATCHES(VIRTUAL, "GuestException", "matches", "(L@TagInstance;)I"),
 
-	EXCEPTION_BITS(STATIC, "ExceptionOps", "bits", "(Ljava/lang/Object;)[J"),
+	EXCEPTION_BITS(VIRTUAL, "GuestException", "bits", "()[J"),
 
-	EXCEPTION_REFERENCES(STATIC, "ExceptionOps", "references", "(Ljava/lang/Object;)[Ljava/lang/Object;"),
+	EXCEPTION_REFERENCES(VIRTUAL, "GuestException", "references", "()[Ljava/lang/Object;"),
 
 	TAIL_CALLEE(STATIC, "TailOps", "callee",
 			"(IL@TableInstance;L@ModuleInstance;I)L@FunctionReference;"),

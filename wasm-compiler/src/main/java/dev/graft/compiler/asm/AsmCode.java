@@ -20,7 +20,7 @@ final class AsmCode implements Bytecode {
 
 	private static final int LAST_LINE = 0xFFFF;
 
-	private static final String EXCEPTION = AbiMethod.PACKAGE + "GuestException";
+	private static final String EXCEPTION = AbiMethod.EXCEPTION_MATCHES.owner();
 
 	private final MethodVisitor method;
 

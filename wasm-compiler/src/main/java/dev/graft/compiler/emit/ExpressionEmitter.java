@@ -138,19 +138,24 @@ final class ExpressionEmitter {
 				this.code.use(AbiMethod.EXCEPTION_CREATE);
 			}
 			case MATCHES -> {
-				operands(node);
+				exception(node);
 				tag(node.tagIndex());
 				this.code.use(AbiMethod.EXCEPTION_MATCHES);
 			}
 			case BITS -> {
-				operands(node);
+				exception(node);
 				this.code.use(AbiMethod.EXCEPTION_BITS);
 			}
 			case REFERENCES -> {
-				operands(node);
+				exception(node);
 				this.code.use(AbiMethod.EXCEPTION_REFERENCES);
 			}
 		}
+	}
+
+	private void exception(Expression.OfException node) {
+		operands(node);
+		this.code.checkCast(AbiMethod.EXCEPTION_MATCHES.owner());
 	}
 
 	private void tag(int tagIndex) {

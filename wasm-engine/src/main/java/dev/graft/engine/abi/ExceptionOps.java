@@ -2,7 +2,7 @@ package dev.graft.engine.abi;
 
 import org.jspecify.annotations.Nullable;
 
-/// Making exceptions and looking into them.
+/// Making and throwing exceptions.
 ///
 /// A reference to an exception is the [GuestException] itself.
 ///
@@ -28,22 +28,6 @@ public final class ExceptionOps {
 			throw TrapOps.nullExceptionReference();
 		}
 		return (GuestException) exception;
-	}
-
-	/// Whether an exception has a tag: 1 if so, 0 if not.
-	@SuppressWarnings("ReferenceEquality") // a tag is its identity
-	public static int matches(Object exception, TagInstance tag) {
-		return (((GuestException) exception).tag() == tag) ? 1 : 0;
-	}
-
-	/// The numbers that an exception carries.
-	public static long[] bits(Object exception) {
-		return ((GuestException) exception).bits();
-	}
-
-	/// The references that an exception carries.
-	public static @Nullable Object[] references(Object exception) {
-		return ((GuestException) exception).references();
 	}
 
 }

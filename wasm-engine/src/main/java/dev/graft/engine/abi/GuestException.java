@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 /// @see <a
 /// href="https://webassembly.github.io/spec/core/exec/runtime.html#exception-instances">Execution,
 /// Runtime Structure, "Exception Instances"</a>
-@EngineSide
 public final class GuestException extends RuntimeException {
 
 	private static final long serialVersionUID = 1L;
@@ -31,6 +30,7 @@ public final class GuestException extends RuntimeException {
 	/// @param bits the numbers that it carries, null for none; see
 	/// [dev.graft.artifact.abi.PayloadLayout]
 	/// @param references the references that it carries, null for none
+	@EngineSide
 	public GuestException(TagInstance tag, long @Nullable [] bits, @Nullable Object @Nullable [] references) {
 		super(null, null, false, false);
 		this.tag = tag;
@@ -39,8 +39,15 @@ public final class GuestException extends RuntimeException {
 	}
 
 	/// Its tag.
+	@EngineSide
 	public TagInstance tag() {
 		return this.tag;
+	}
+
+	/// Whether it has a tag: 1 if so, 0 if not.
+	@SuppressWarnings("ReferenceEquality") // a tag is its identity
+	public int matches(TagInstance tag) {
+		return (this.tag == tag) ? 1 : 0;
 	}
 
 	/// The numbers that it carries, as their bits. Never written to.
@@ -54,6 +61,7 @@ public final class GuestException extends RuntimeException {
 	}
 
 	@Override
+	@EngineSide
 	public String getMessage() {
 		return "an exception with the tag " + this.tag.type();
 	}

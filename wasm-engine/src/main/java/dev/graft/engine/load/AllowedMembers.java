@@ -1,5 +1,6 @@
 package dev.graft.engine.load;
 
+import dev.graft.engine.abi.GuestException;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.util.Arrays;
@@ -22,6 +23,9 @@ final class AllowedMembers {
 
 	/// The internal name of the superclass of generated instances.
 	static final String MODULE_INSTANCE = internalName(ModuleInstance.class);
+
+	/// The internal name of all that generated classes may catch.
+	static final String GUEST_EXCEPTION = internalName(GuestException.class);
 
 	/// The internal name of the superclass of all other generated classes.
 	static final String OBJECT = internalName(Object.class);

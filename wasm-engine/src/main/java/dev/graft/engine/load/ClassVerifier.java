@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 ///   - a field that is not its own is written only if it is listed as writable
 ///   - methods are static, apart from the constructor of the instance: so nothing can be overridden or finalized; none is
 ///     native or synchronized, none initializes a class
+///   - handlers catch exceptions of guests, and no traps or errors
 ///   - the superclass is `ModuleInstance` or a part of the instance for the instance, and `Object` for all others; there are no interfaces, no
 ///     static fields, and only the attributes that the compiler writes
 final class ClassVerifier {
@@ -249,8 +250,19 @@ final class ClassVerifier {
 		this.position += 4;
 		checkInstructions(method, new CodeScanner(this.bytes, this.position, length));
 		this.position += length;
-		this.position += 2 + 8 * Short.toUnsignedInt(this.bytes.getShort(this.position));
+		checkHandlers(method);
 		checkAttributes(CODE_ATTRIBUTES);
+	}
+
+	// Whoever could catch traps could go on when it is interrupted.
+	private void checkHandlers(String method) {
+		for (int remaining = u2(); remaining > 0; remaining--) {
+			this.position += 6;
+			int caught = u2();
+			if (caught == 0 || !this.constants.className(caught).equals(AllowedMembers.GUEST_EXCEPTION)) {
+				throw refuse("method " + method, "catches more than exceptions of guests");
+			}
+		}
 	}
 
 	private void checkInstructions(String method, CodeScanner code) {

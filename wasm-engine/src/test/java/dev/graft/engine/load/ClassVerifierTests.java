@@ -1,5 +1,7 @@
 package dev.graft.engine.load;
 
+import dev.graft.engine.abi.TrapException;
+import dev.graft.engine.abi.GuestException;
 import java.io.PrintStream;
 import java.lang.classfile.ClassBuilder;
 import java.lang.classfile.ClassFile;
@@ -70,6 +72,24 @@ class ClassVerifierTests {
 			.getfield(SampleCode.describe(ModuleInstance.class), "embedder", CD_Object)
 			.pop()
 			.return_(), "dev/graft/engine/abi/ModuleInstance.embedder");
+	}
+
+	@Test
+	void refusesToCatchTrapsAndErrors() {
+		for (Class<?> caught : List.of(TrapException.class, Object.class)) {
+			refuse((code) -> code.trying(CodeBuilder::nop, (handlers) -> handlers.catching(SampleCode.describe(caught), CodeBuilder::pop))
+				.return_(), "catches more than exceptions of guests");
+		}
+		refuse((code) -> code.trying(CodeBuilder::nop, (handlers) -> handlers.catchingAll(CodeBuilder::pop)).return_(),
+				"catches more than exceptions of guests");
+	}
+
+	@Test
+	void allowsToCatchExceptionsOfGuests() {
+		verify(SampleCode.FUNCTIONS, withMethod((code) -> code
+			.trying(CodeBuilder::nop,
+					(handlers) -> handlers.catching(SampleCode.describe(GuestException.class), CodeBuilder::pop))
+			.return_()));
 	}
 
 	@Test
