@@ -15,8 +15,9 @@ import java.util.Map;
 import java.util.function.IntToDoubleFunction;
 import java.util.function.IntUnaryOperator;
 
-/// Times the kernels: `Kernels KERNELS.wasm ROUNDS`. Prints "name milliseconds result"
-/// per kernel, the minimum of all rounds; the result shows that engines agree.
+/// Times the kernels: `Kernels KERNELS.wasm ROUNDS [NAME=ARGUMENT…]`, by default those of
+/// `kernels.sh`. Prints "name milliseconds result" per kernel, the minimum of all rounds;
+/// the result shows that engines agree.
 public final class Kernels {
 
 	private static final Map<String, Integer> ARGUMENTS = arguments();
@@ -31,9 +32,18 @@ public final class Kernels {
 			Module module = engine.load(Path.of(arguments[0]));
 			try (Store store = Store.builder(engine).deadline(null).build()) {
 				Instance instance = Linker.create(engine).instantiate(store, module);
-				ARGUMENTS.forEach((name, argument) -> time(instance.func(name), name, argument, rounds));
+				chosen(arguments).forEach((name, argument) -> time(instance.func(name), name, argument, rounds));
 			}
 		}
+	}
+
+	private static Map<String, Integer> chosen(String[] arguments) {
+		Map<String, Integer> chosen = new LinkedHashMap<>();
+		for (int index = 2; index < arguments.length; index++) {
+			int equals = arguments[index].indexOf('=');
+			chosen.put(arguments[index].substring(0, equals), Integer.valueOf(arguments[index].substring(equals + 1)));
+		}
+		return chosen.isEmpty() ? ARGUMENTS : chosen;
 	}
 
 	private static void time(Func function, String name, int argument, int rounds) {

@@ -82,13 +82,12 @@ public enum Feature {
 	/// WebAssembly 3.0.
 	public static final Set<Feature> WASM3 = Collections.unmodifiableSet(EnumSet.range(MVP, EXTENDED_CONST));
 
-	/// What is on unless somebody says otherwise: version 2.0 without vectors, and those
-	/// parts of 3.0 that are complete.
+	/// What is on unless somebody says otherwise: version 2.0, and those parts of 3.0 that are
+	/// complete.
 	public static final Set<Feature> DEFAULT = Collections
 		.unmodifiableSet(EnumSet.of(MVP, MUTABLE_GLOBALS, SIGN_EXTENSION, SATURATING_FLOAT_TO_INT, MULTI_VALUE,
-				BULK_MEMORY, REFERENCE_TYPES, EXTENDED_CONST, MULTI_MEMORY, MEMORY64, THREADS, WIDE_ARITHMETIC,
-				FUNCTION_REFERENCES,
-				EXCEPTION_HANDLING, TAIL_CALL));
+				BULK_MEMORY, REFERENCE_TYPES, SIMD, RELAXED_SIMD, EXTENDED_CONST, MULTI_MEMORY, MEMORY64, THREADS,
+				WIDE_ARITHMETIC, FUNCTION_REFERENCES, EXCEPTION_HANDLING, TAIL_CALL));
 
 	private final String specName;
 

@@ -1,5 +1,6 @@
 package dev.graft.compiler.text;
 
+import dev.graft.artifact.spi.MalformedModuleException;
 import dev.graft.artifact.type.ReferenceType;
 import dev.graft.artifact.type.ValueType;
 import dev.graft.compiler.op.AtomicOp;
@@ -224,23 +225,34 @@ final class ImmediateParser {
 
 	/// A lane, which has to fit into a byte.
 	private int lane() {
-		int token = this.cursor.token();
-		if (!this.cursor.at(TokenKind.INTEGER) || NumberShape.isSign(this.cursor.text().charAt(0))) {
+		if (!isNatural()) {
 			throw this.cursor.unexpected("a lane");
 		}
+		int token = this.cursor.token();
 		int lane = this.cursor.takeU32();
 		if (lane < 0 || lane > LARGEST_BYTE) {
-			throw this.cursor.error(token, "i8 constant out of range", "a number below 256",
-					Integer.toUnsignedString(lane));
+			throw outOfRange(token);
 		}
 		return lane;
 	}
 
+	private boolean isNatural() {
+		return this.cursor.at(TokenKind.INTEGER) && !NumberShape.isSign(this.cursor.text().charAt(0));
+	}
+
+	private MalformedModuleException outOfRange(int token) {
+		return this.cursor.error(token, "i8 constant out of range", "a number below 256",
+				this.cursor.tokens().text(token));
+	}
+
 	private void lanes(BinaryWriter to) {
 		for (int position = 0; position < SHUFFLED_LANES; position++) {
-			if (!this.cursor.at(TokenKind.INTEGER)) {
+			if (!this.cursor.at(TokenKind.INTEGER) && !this.cursor.at(TokenKind.FLOAT)) {
 				throw this.cursor.error(this.cursor.token(), "invalid lane length", "16 lanes",
 						Integer.toString(position));
+			}
+			if (!isNatural()) {
+				throw outOfRange(this.cursor.token());
 			}
 			to.u8(lane());
 		}

@@ -24,19 +24,32 @@ final class VectorLiteral {
 			default -> throw this.cursor.unexpected("the shape of a vector");
 		}
 		int lanes = Integer.parseInt(shape.substring(shape.indexOf('x') + 1));
+		checkNumber(lanes);
 		for (int lane = 0; lane < lanes; lane++) {
-			lane(shape, lane, lanes, to);
-		}
-		if (this.cursor.at(TokenKind.INTEGER) || this.cursor.at(TokenKind.FLOAT)) {
-			throw this.cursor.error(this.cursor.token(), "wrong number of lane literals", lanes + " lanes", "more");
+			lane(shape, to);
 		}
 	}
 
-	private void lane(String shape, int lane, int lanes, BinaryWriter to) {
-		if (!this.cursor.at(TokenKind.INTEGER) && !this.cursor.at(TokenKind.FLOAT)) {
-			throw this.cursor.error(this.cursor.token(), "wrong number of lane literals", lanes + " lanes",
-					Integer.toString(lane));
+	/// Checks that there are as many numbers as lanes before it looks at any.
+	private void checkNumber(int lanes) {
+		int start = this.cursor.token();
+		int numbers = 0;
+		while (this.cursor.at(TokenKind.INTEGER) || this.cursor.at(TokenKind.FLOAT)) {
+			this.cursor.skip();
+			numbers++;
 		}
+		boolean word = this.cursor.at(TokenKind.RESERVED) || this.cursor.at(TokenKind.KEYWORD);
+		if (word && !Keywords.isKnown(this.cursor.text())) {
+			throw this.cursor.unexpected("a number");
+		}
+		if (numbers != lanes) {
+			throw this.cursor.error(start, "wrong number of lane literals", lanes + " lanes",
+					Integer.toString(numbers));
+		}
+		this.cursor.moveTo(start);
+	}
+
+	private void lane(String shape, BinaryWriter to) {
 		switch (shape) {
 			case "i8x16" -> to.u8(this.cursor.takeI8() & 0xFF);
 			case "i16x8" -> {
