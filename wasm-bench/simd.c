@@ -15,6 +15,10 @@ static float floats_x[BYTES / 4], floats_y[BYTES / 4], matrix_a[128][128], matri
 static uint32_t seed = 1;
 static uint32_t next(void) { return seed = seed * 1664525u + 1013904223u; }
 
+// Numbers for the kernels on bytes. What they compute is checked by a few of the bytes.
+static void fill(uint8_t *bytes, int shift) { for (int i = 0; i < BYTES; i += 16) for (uint32_t x = next(), j = 0; j < 16; j++) bytes[i + j] = (uint8_t)((x * (j + 7)) >> shift); }
+static int check(const uint8_t *bytes) { int sum = 0; for (int i = 0; i < BYTES; i += 61) sum = sum * 31 + bytes[i]; return sum; }
+
 static v4 rotate(v4 x, int n) { return x << n | x >> (32 - n); }
 
 // Double rounds of ChaCha20 on rows: additions, exclusive ors, rotations, shuffles.
@@ -69,7 +73,7 @@ static int find(const uint8_t *s, int n, uint8_t c) {
 }
 
 EXPORT(memchr)(int rounds) {
-  for (int i = 0; i < BYTES; i++) bytes_a[i] = (uint8_t)(next() >> 25);
+  fill(bytes_a, 25);
   int sum = 0;
   for (int r = 0; r < rounds; r++) { bytes_a[BYTES - 1 - r] = 200; sum += find(bytes_a, BYTES, 200); bytes_a[BYTES - 1 - r] = 1; }
   return sum;
@@ -77,7 +81,7 @@ EXPORT(memchr)(int rounds) {
 
 // Counts line ends.
 EXPORT(count)(int rounds) {
-  for (int i = 0; i < BYTES; i++) bytes_a[i] = (uint8_t)(next() >> 27);
+  fill(bytes_a, 27);
   int sum = 0;
   for (int r = 0; r < rounds; r++) for (int i = 0; i < BYTES; i++) sum += bytes_a[i] == (uint8_t)(10 + r);
   return sum;
@@ -85,34 +89,31 @@ EXPORT(count)(int rounds) {
 
 // A vertical blur of rows of bytes, computed in 16 bits.
 EXPORT(blur)(int rounds) {
-  for (int i = 0; i < BYTES; i++) bytes_a[i] = (uint8_t)(next() >> 24);
+  fill(bytes_a, 24);
   for (int r = 0; r < rounds; r++)
     for (int y = 1; y < 1023; y++) {
       const uint8_t *p = bytes_a + y * 1024;
       uint8_t *q = bytes_b + y * 1024;
       for (int x = 0; x < 1024; x++) q[x] = (uint8_t)((uint16_t)(p[x - 1024] + 2 * p[x] + p[x + 1024] + 2 + r) >> 2);
     }
-  int sum = 0;
-  for (int i = 0; i < BYTES; i++) sum = sum * 31 + bytes_b[i];
-  return sum;
+  return check(bytes_b);
 }
 
 // Alpha blending of bytes: saturating and rounding arithmetic in 16 bits.
 EXPORT(blend)(int rounds) {
-  for (int i = 0; i < BYTES; i++) { bytes_a[i] = (uint8_t)(next() >> 24); bytes_b[i] = (uint8_t)(next() >> 24); }
+  fill(bytes_a, 24);
+  fill(bytes_b, 24);
   for (int r = 0; r < rounds; r++) {
     uint16_t alpha = (uint16_t)(100 + r);
     for (int i = 0; i < BYTES; i++) bytes_b[i] = (uint8_t)((uint16_t)(bytes_a[i] * alpha + bytes_b[i] * (uint16_t)(256 - alpha)) >> 8);
   }
-  int sum = 0;
-  for (int i = 0; i < BYTES; i++) sum = sum * 31 + bytes_b[i];
-  return sum;
+  return check(bytes_b);
 }
 
 // Hexadecimal digits: a table in a vector.
 EXPORT(hex)(int rounds) {
   static const char digits[] = "0123456789abcdef";
-  for (int i = 0; i < BYTES / 2; i++) bytes_a[i] = (uint8_t)(next() >> 24);
+  fill(bytes_a, 24);
   for (int r = 0; r < rounds; r++) {
     int i = 0;
 #ifdef __wasm_simd128__
@@ -127,7 +128,5 @@ EXPORT(hex)(int rounds) {
     for (; i < BYTES / 2; i++) { bytes_b[2 * i] = (uint8_t)digits[bytes_a[i] >> 4]; bytes_b[2 * i + 1] = (uint8_t)digits[bytes_a[i] & 15]; }
     bytes_a[r] ^= 0x55;
   }
-  int sum = 0;
-  for (int i = 0; i < BYTES; i++) sum = sum * 31 + bytes_b[i];
-  return sum;
+  return check(bytes_b);
 }

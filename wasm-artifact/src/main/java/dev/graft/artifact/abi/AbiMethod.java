@@ -210,6 +210,8 @@ public enum AbiMethod implements AllowedMember {
 
 	I8X16_NARROW_I16X8_U(STATIC, "VectorOps", "i8x16NarrowI16x8U", "(JJ)J"),
 
+	I8X16_PACK(STATIC, "VectorOps", "i8x16Pack", "(JJ)J"),
+
 	I8X16_SWIZZLE(STATIC, "VectorOps", "i8x16Swizzle", "(JJJ)J"),
 
 	I16X8_ADD(STATIC, "VectorOps", "i16x8Add", "(JJ)J"),

@@ -1,6 +1,8 @@
 package dev.graft.compiler.vector;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 import dev.graft.compiler.ir.Body;
 import dev.graft.compiler.ir.Expression;
@@ -25,6 +27,10 @@ final class LaneCode {
 	private final @Nullable Shape[] shapes;
 
 	private final @Nullable Lanes[] lanes;
+
+	/// What variables that several statements assign hold at the moment, if that is known
+	/// and cannot change.
+	private final Map<Variable, Lanes> current = new HashMap<>();
 
 	/// @param shapes the shape of each vector, by variable
 	/// @param statements take what is emitted
@@ -90,7 +96,17 @@ final class LaneCode {
 		return values;
 	}
 
+	/// Control may come from elsewhere.
+	void forget() {
+		this.current.clear();
+	}
+
 	private Lanes held(Variable vector) {
+		Lanes now = this.current.get(vector);
+		return (now != null) ? now : variables(vector);
+	}
+
+	private Lanes variables(Variable vector) {
 		Lanes held = this.lanes[vector.index()];
 		return (held != null) ? held : declare(vector, false);
 	}
@@ -117,9 +133,15 @@ final class LaneCode {
 			this.lanes[vector.index()] = new Lanes(shape, lasting(values));
 			return;
 		}
-		Lanes target = held(vector);
+		Lanes target = variables(vector);
+		boolean stable = true;
 		for (int lane = 0; lane < values.length; lane++) {
 			emit(new Assign(((Read) target.value(lane)).variable(), values[lane]));
+			stable &= values[lane].isStable();
+		}
+		this.current.remove(vector);
+		if (stable) {
+			this.current.put(vector, new Lanes(shape, values));
 		}
 	}
 

@@ -9,8 +9,10 @@ import dev.graft.artifact.abi.AbiMethod;
 import dev.graft.compiler.ir.Expression;
 import dev.graft.compiler.ir.Expression.Computed;
 import dev.graft.compiler.ir.Expression.Constant;
+import dev.graft.compiler.ir.Expression.Read;
 import dev.graft.compiler.ir.Expression.Vector;
 import dev.graft.compiler.ir.Kind;
+import dev.graft.compiler.ir.Variable;
 import dev.graft.compiler.op.NumericOp;
 import dev.graft.compiler.op.VectorOp;
 import org.jspecify.annotations.Nullable;
@@ -56,6 +58,12 @@ final class VectorArithmetic {
 	private static final int SHORT_MASK = 0xFFFF;
 
 	private final LaneCode code;
+
+	private final LaneWidths widths = new LaneWidths();
+
+	/// What halves are that have been made of bytes, so that extending them again can
+	/// begin with the bytes.
+	private final Map<Variable, ExtendedBytes> extensions = new HashMap<>();
 
 	VectorArithmetic(LaneCode code) {
 		this.code = code;
@@ -302,8 +310,31 @@ final class VectorArithmetic {
 	// Each operand becomes a half.
 	private Expression[] narrowed(Vector node, Shape shape) {
 		Expression[][] operands = operands(node, shape);
-		AbiMethod method = Objects.requireNonNull(METHODS.get(node.op()));
-		return new Expression[] { new Computed(method, operands[0]), new Computed(method, operands[1]) };
+		Expression[] values = new Expression[2];
+		for (int half = 0; half < 2; half++) {
+			values[half] = fits(node.op(), node.operand(half)) ? packed(operands[half])
+					: new Computed(Objects.requireNonNull(METHODS.get(node.op())), operands[half]);
+		}
+		return values;
+	}
+
+	private boolean fits(VectorOp op, Expression operand) {
+		return switch (op) {
+			case I8X16_NARROW_I16X8_S -> this.widths.areShorts(operand, Byte.SIZE - 1);
+			case I8X16_NARROW_I16X8_U -> this.widths.areShorts(operand, Byte.SIZE);
+			case I16X8_NARROW_I32X4_S -> this.widths.areInts(operand, Short.SIZE - 1);
+			default -> this.widths.areInts(operand, Short.SIZE);
+		};
+	}
+
+	// Lanes of which the upper half is zero, side by side.
+	private static Expression packed(Expression[] lanes) {
+		return (lanes.length == 2) ? new Computed(AbiMethod.I8X16_PACK, lanes)
+				: Trees.pair(packed(lanes[0], lanes[1]), packed(lanes[2], lanes[3]));
+	}
+
+	private static Expression packed(Expression low, Expression high) {
+		return Trees.or(low, Trees.numeric(NumericOp.I32_SHL, high, Trees.constant(Short.SIZE)));
 	}
 
 	// One half of the operands becomes two.
@@ -335,7 +366,13 @@ final class VectorArithmetic {
 		return values;
 	}
 
-	private static Expression shortAt(Expression half, int lane, boolean signed) {
+	private Expression shortAt(Expression half, int lane, boolean signed) {
+		ExtendedBytes bytes = (half instanceof Read read) ? this.extensions.get(read.variable()) : null;
+		if (bytes != null && (signed || !bytes.signed)) {
+			Expression bits = Trees.intAt(bytes.source, Byte.SIZE * (bytes.first + lane));
+			return bytes.signed ? Trees.numeric(NumericOp.I32_EXTEND8_S, bits)
+					: Trees.and(bits, Trees.constant(BYTE_MASK));
+		}
 		Expression bits = Trees.intAt(half, Short.SIZE * lane);
 		return signed ? Trees.numeric(NumericOp.I32_EXTEND16_S, bits)
 				: Trees.and(bits, Trees.constant(SHORT_MASK));
@@ -379,6 +416,38 @@ final class VectorArithmetic {
 					: Constant.zero(Kind.of(op.signature().result()));
 		}
 		return values;
+	}
+
+	/// Remembers what a vector is computed by, once it has lanes.
+	void assigned(Variable target, Vector node) {
+		this.widths.assign(target, node);
+		switch (node.op()) {
+			case I16X8_EXTEND_LOW_I8X16_S -> extended(target, node, 0, true);
+			case I16X8_EXTEND_LOW_I8X16_U -> extended(target, node, 0, false);
+			case I16X8_EXTEND_HIGH_I8X16_S -> extended(target, node, 1, true);
+			case I16X8_EXTEND_HIGH_I8X16_U -> extended(target, node, 1, false);
+			default -> {
+			}
+		}
+	}
+
+	private void extended(Variable target, Vector node, int half, boolean signed) {
+		if (!target.isTemporary() || this.code.shape(target) != Shape.I64X2) {
+			return;
+		}
+		Expression source = this.code.lanesInTree(node.operand(0), Shape.I64X2)[half];
+		Expression[] halves = this.code.lanes(new Read(target), Shape.I64X2);
+		for (int part = 0; part < 2; part++) {
+			if (source.isStable() && halves[part] instanceof Read read) {
+				this.extensions.put(read.variable(), new ExtendedBytes(source, part * Integer.BYTES, signed));
+			}
+		}
+	}
+
+	/// Four bytes that have been extended.
+	/// @param source where they come from
+	/// @param first which one in there is the first
+	private record ExtendedBytes(Expression source, int first, boolean signed) {
 	}
 
 	/// A number, computed in a tree.

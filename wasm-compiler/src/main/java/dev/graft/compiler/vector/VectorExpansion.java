@@ -25,6 +25,7 @@ import dev.graft.compiler.ir.Statement.Store;
 import dev.graft.compiler.ir.Statement.VectorStore;
 import dev.graft.compiler.ir.Variable;
 import dev.graft.compiler.op.MemoryAccessOp;
+import dev.graft.compiler.op.VectorOp;
 import dev.graft.compiler.pass.Loops;
 import dev.graft.compiler.pass.MemoryAccesses;
 
@@ -60,9 +61,22 @@ public final class VectorExpansion {
 	/// Takes the vectors of a body apart.
 	public static void expand(Body body) {
 		if (hasVectors(body)) {
+			simplifyShuffles(body);
 			new VectorExpansion(body).expand();
 			Substitution.apply(body);
 		}
+	}
+
+	private static void simplifyShuffles(Body body) {
+		Demand demand = Demand.of(body);
+		body.statements().replaceAll((statement) -> {
+			if (statement instanceof Assign assign && assign.value() instanceof Vector vector
+					&& vector.op() == VectorOp.I8X16_SHUFFLE) {
+				byte[] lanes = demand.lanes(assign.variable(), vector);
+				return new Assign(assign.variable(), Vector.shuffle(lanes, vector.operand(0), vector.operand(1)));
+			}
+			return statement;
+		});
 	}
 
 	private static boolean hasVectors(Body body) {
@@ -98,6 +112,9 @@ public final class VectorExpansion {
 	}
 
 	private void expand(Statement statement, boolean inPlace) {
+		if (statement instanceof Mark) {
+			this.lanes.forget();
+		}
 		switch (statement) {
 			case Assign assign when assign.variable().kind() == Kind.VECTOR -> assign(assign, inPlace);
 			case VectorStore store -> store(store, inPlace);
@@ -148,19 +165,22 @@ public final class VectorExpansion {
 			}
 			case VectorLoad load -> load(target, load, inPlace);
 			case Select select -> select(target, select);
-			case Vector vector -> this.lanes.assign(target,
-					this.arithmetic.vector((Vector) withNumbersOnly(vector), this.lanes.shape(target)));
+			case Vector vector -> {
+				Vector simple = withNumbersOnly(vector);
+				this.lanes.assign(target, this.arithmetic.vector(simple, this.lanes.shape(target)));
+				this.arithmetic.assigned(target, simple);
+			}
 			default -> throw new IllegalArgumentException("not a vector: " + assign);
 		}
 	}
 
-	private Expression withNumbersOnly(Vector vector) {
+	private Vector withNumbersOnly(Vector vector) {
 		Expression[] operands = new Expression[vector.operandCount()];
 		for (int number = 0; number < operands.length; number++) {
 			Expression operand = vector.operand(number);
 			operands[number] = (operand.kind() == Kind.VECTOR) ? operand : this.lanes.once(numbersOnly(operand));
 		}
-		return vector.with(operands);
+		return (Vector) vector.with(operands);
 	}
 
 	// By a jump: the choice is made once, and not for each lane.

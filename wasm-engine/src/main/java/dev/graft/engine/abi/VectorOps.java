@@ -61,6 +61,21 @@ public final class VectorOps {
 		return (pairs | pairs >>> 16) & UNSIGNED_INT;
 	}
 
+	// What is out of range has bits beyond the seventh that are not the sign.
+	private static long signedBytes(long lanes) {
+		long signs = i16x8Mask(lanes & HIGH_16);
+		long magnitude = lanes ^ signs;
+		long large = i16x8Mask(((magnitude & 0x7F80_7F80_7F80_7F80L) + 0x7F80_7F80_7F80_7F80L) & HIGH_16);
+		return (magnitude | large) & 0x007F_007F_007F_007FL ^ signs;
+	}
+
+	// What is negative becomes zero, what has bits beyond the eighth 255.
+	private static long unsignedBytes(long lanes) {
+		long negative = i16x8Mask(lanes & HIGH_16);
+		long large = i16x8Mask(((lanes & 0x7F00_7F00_7F00_7F00L) + 0x7F00_7F00_7F00_7F00L) & HIGH_16);
+		return (lanes | large) & ~negative;
+	}
+
 	private static long byteOf(long low, long high, long indices) {
 		int index = (int) (indices & BYTE);
 		long half = ((index & 8) != 0) ? high : low;
@@ -209,16 +224,18 @@ public final class VectorOps {
 
 	/// `i8x16.narrow_i16x8_s`, half of the lanes.
 	public static long i8x16NarrowI16x8S(long low, long high) {
-		long one = i16x8MinS(i16x8MaxS(low, 0xFF80_FF80_FF80_FF80L), 0x007F_007F_007F_007FL);
-		long other = i16x8MinS(i16x8MaxS(high, 0xFF80_FF80_FF80_FF80L), 0x007F_007F_007F_007FL);
-		return packed(one) | packed(other) << 32;
+		return packed(signedBytes(low)) | packed(signedBytes(high)) << 32;
 	}
 
 	/// `i8x16.narrow_i16x8_u`, half of the lanes.
 	public static long i8x16NarrowI16x8U(long low, long high) {
-		long one = i16x8MinS(i16x8MaxS(low, 0), 0x00FF_00FF_00FF_00FFL);
-		long other = i16x8MinS(i16x8MaxS(high, 0), 0x00FF_00FF_00FF_00FFL);
-		return packed(one) | packed(other) << 32;
+		return packed(unsignedBytes(low)) | packed(unsignedBytes(high)) << 32;
+	}
+
+	/// Either `i8x16.narrow_i16x8_s` or `i8x16.narrow_i16x8_u`, half of the lanes, where
+	/// none is out of range.
+	public static long i8x16Pack(long low, long high) {
+		return packed(low) | packed(high) << 32;
 	}
 
 	/// `i8x16.swizzle`, half of the lanes.
