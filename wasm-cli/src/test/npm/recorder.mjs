@@ -5,19 +5,38 @@
 // One event per line, in the order in which things happen; calls nest.
 //
 //   instantiated                     the module has been instantiated
+//   global MODULE NAME VALUE         a global that JavaScript has given, before `instantiated`
 //   call NAME VALUE…                 JavaScript calls an export …
-//   return VALUE…                    … which returns
+//   element NAME INDEX VALUE…        … or an element of a table that is exported as NAME …
+//   return VALUE…                    … which returns …
+//   trap TEXT                        … or ends with a trap …
+//   exception                        … or with an exception
 //   import MODULE NAME VALUE…        the module calls JavaScript …
-//   resume VALUE…                    … which returns
-//   memory BYTES CRC32               the memory as the module leaves it, after each `instantiated`, `import` and `return`
-//   patch ADDRESS HEX                what JavaScript has changed in it, before the `call` or `resume` that follows
+//   resume VALUE…                    … which returns …
+//   throw                            … or throws
+//   memory BYTES CRC32               the memory as the module leaves it, after each `instantiated`, `import`, `return`, `trap` and `exception`
+//   patch ADDRESS HEX                what JavaScript has changed in it, before the `call`, `resume` or `throw` that follows
 //
 // Values: integers in decimals, floating point numbers as their bits, in hexadecimal digits, references as `null` or a number of their
-// own. Names are percent-encoded. What a scenario must not do, since it would go unnoticed: let an import throw, call elements of a
-// table, grow memories or tables. Needs --experimental-wasm-type-reflection.
+// own, in the order in which they are seen first. Names are percent-encoded. A scenario whose property `memory` is false is recorded without
+// the memory's lines. What a scenario must not do, since it would go unnoticed: change globals, grow memories.
+// Needs --experimental-wasm-type-reflection.
 import zlib from "node:zlib";
 
 const BLOCK = 4096;
+
+// Modules as small as this are not what a package is about, but ask whether a feature is there.
+const PROBE = 512;
+
+// V8's words for traps, and the specification's.
+const traps = {
+  "unreachable": "unreachable",
+  "divide by zero": "integer divide by zero",
+  "memory access out of bounds": "out of bounds memory access",
+};
+
+// A static function in older versions of Node, a method in newer ones.
+const typeOf = (item) => (item.type ?? (item instanceof WebAssembly.Global ? WebAssembly.Global : WebAssembly.Function).type).call(item, item);
 
 const scratch = new DataView(new ArrayBuffer(8));
 
@@ -33,6 +52,11 @@ class Recording {
   #references = new Map();
   #memory = null;
   #before = Buffer.alloc(0);
+  #checked;
+
+  constructor(checked) {
+    this.#checked = checked;
+  }
 
   get text() {
     return this.#out.join("\n") + "\n";
@@ -47,8 +71,8 @@ class Recording {
       case "i32": return String(Number(typeof value === "boolean" ? value : value ?? 0) | 0);
       case "i64": return String(BigInt.asIntN(64, BigInt(value)));
       case "f32": case "f64": return floatBits(type, value);
-      case "externref": return this.reference(value);
-      default: throw new Error(`Values of type ${type} cannot be recorded`);
+      case "v128": throw new Error("Values of type v128 cannot cross the border to JavaScript");
+      default: return this.reference(value ?? null);
     }
   }
 
@@ -67,7 +91,7 @@ class Recording {
   }
 
   useMemory(memory) {
-    this.#memory = memory;
+    if (this.#checked) this.#memory = memory;
   }
 
   // JavaScript goes on: from here on, what changes in memory is its doing.
@@ -100,24 +124,57 @@ class Recording {
     return (...args) => {
       this.write("import", encodeURIComponent(module), encodeURIComponent(name), ...this.values(type.parameters, args));
       this.leave();
-      const result = implementation(...args);
+      let result;
+      try {
+        result = implementation(...args);
+      } catch (exception) {
+        this.enter();
+        this.write("throw");
+        throw exception;
+      }
       this.enter();
       this.write("resume", ...this.results(type.results, result));
       return result;
     };
   }
 
-  // An export, for JavaScript.
-  guest(name, implementation) {
-    const type = WebAssembly.Function.type(implementation);
+  // An export, or an element of a table, for JavaScript.
+  guest(event, implementation) {
+    const type = typeOf(implementation);
     return (...args) => {
       this.enter();
-      this.write("call", encodeURIComponent(name), ...this.values(type.parameters, args));
-      const result = implementation(...args);
+      this.write(...event, ...this.values(type.parameters, args));
+      let result;
+      try {
+        result = implementation(...args);
+      } catch (trap) {
+        if (trap instanceof WebAssembly.RuntimeError) this.write("trap", traps[trap.message] ?? trap.message);
+        else this.write("exception");
+        this.leave();
+        throw trap;
+      }
       this.write("return", ...this.results(type.results, result));
       this.leave();
       return result;
     };
+  }
+
+  global(module, name, item) {
+    const { value } = typeOf(item);
+    this.write("global", encodeURIComponent(module), encodeURIComponent(name), this.value(value, item.value));
+  }
+
+  table(name, table) {
+    return new Proxy(table, {
+      get: (_, key) => {
+        if (key === "set" || key === "grow") throw new Error("Changes of tables cannot be recorded");
+        if (key !== "get") return typeof table[key] === "function" ? table[key].bind(table) : table[key];
+        return (index) => {
+          const element = table.get(index);
+          return typeof element === "function" ? this.guest(["element", encodeURIComponent(name), index], element) : element;
+        };
+      },
+    });
   }
 }
 
@@ -129,11 +186,14 @@ function instantiate(module, imports, recording) {
     const item = imports[from][name];
     (wrapped[from] ??= {})[name] = kind === "function" ? recording.host(from, name, type, item) : item;
     if (kind === "memory") recording.useMemory(item);
+    if (kind === "global") recording.global(from, name, item);
   }
   const instance = new Instance(module, wrapped);
   const exports = {};
   for (const [name, item] of Object.entries(instance.exports)) {
-    exports[name] = typeof item === "function" ? recording.guest(name, item) : item;
+    if (typeof item === "function") exports[name] = recording.guest(["call", encodeURIComponent(name)], item);
+    else if (item instanceof WebAssembly.Table) exports[name] = recording.table(name, item);
+    else exports[name] = item;
     if (item instanceof WebAssembly.Memory) recording.useMemory(item);
   }
   recording.write("instantiated");
@@ -148,9 +208,10 @@ await new Response().text();
 
 // Lets a scenario run, and records the one module that it instantiates.
 export async function record(scenario) {
-  const recording = new Recording();
+  const recording = new Recording(scenario.memory ?? true);
   let bytes = null, compiled = null;
   const compile = (source) => {
+    if (source.byteLength < PROBE) return new Module(source);
     if (compiled !== null) throw new Error("There is more than one module");
     bytes = Buffer.from(source.buffer ?? source, source.byteOffset ?? 0, source.byteLength);
     return (compiled = new Module(source));

@@ -2,6 +2,8 @@ package dev.graft.differential;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.graft.artifact.spi.Feature;
+import dev.graft.artifact.type.ExternalType;
 import dev.graft.artifact.type.FunctionType;
 import dev.graft.artifact.type.NumberType;
 import dev.graft.artifact.type.ValueType;
@@ -10,6 +12,7 @@ import dev.graft.engine.Engine;
 import dev.graft.engine.EngineConfig;
 import dev.graft.engine.ExternType;
 import dev.graft.engine.Func;
+import dev.graft.engine.Global;
 import dev.graft.engine.ImportType;
 import dev.graft.engine.Instance;
 import dev.graft.engine.Linker;
@@ -17,13 +20,18 @@ import dev.graft.engine.Memory;
 import dev.graft.engine.Module;
 import dev.graft.engine.Store;
 import dev.graft.engine.StoreLimits;
+import dev.graft.engine.Table;
+import dev.graft.engine.trap.Trap;
+import dev.graft.engine.trap.WasmException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +46,9 @@ final class Replay implements AutoCloseable {
 
 	private final Trace trace;
 
-	private final Map<String, Reference> references = new HashMap<>();
+	private final Map<String, Object> references = new HashMap<>();
+
+	private final Map<Object, String> numbers = new HashMap<>();
 
 	private final Instance instance;
 
@@ -58,6 +68,13 @@ final class Replay implements AutoCloseable {
 				imported = Memory.create(this.store, type.type());
 				linker.define(needed.module(), needed.name(), imported);
 			}
+			else if (needed.type() instanceof ExternType.Table table) {
+				linker.define(needed.module(), needed.name(), Table.create(this.store,
+						new ExternalType.Table(table.addressType(), table.limits(), table.elementType()), null));
+			}
+			else if (needed.type() instanceof ExternType.Global global) {
+				linker.define(needed.module(), needed.name(), given(needed, new ExternalType.Global(global.valueType(), global.mutable())));
+			}
 			else if (needed.type() instanceof ExternType.Function function) {
 				FunctionType type = function.type();
 				linker.function(needed.module(), needed.name(), type,
@@ -69,9 +86,18 @@ final class Replay implements AutoCloseable {
 	}
 
 	static Replay open(Path module, Path trace) throws IOException {
-		return new Replay(
-				Engine.create(EngineConfig.builder().deadline(null).storeLimits(StoreLimits.UNLIMITED).build()), module,
-				trace);
+		return new Replay(Engine.create(EngineConfig.builder()
+			.features(EnumSet.allOf(Feature.class))
+			.deadline(null)
+			.storeLimits(StoreLimits.UNLIMITED)
+			.build()), module, trace);
+	}
+
+	private Global given(ImportType needed, ExternalType.Global type) {
+		Event event = this.trace.next();
+		assertThat(event.text()).startsWith("global ");
+		assertThat(event.name(1) + "." + event.name(2)).isEqualTo(needed.module() + "." + needed.name());
+		return Global.create(this.store, type, value(type.valueType(), event.word(3)));
 	}
 
 	private static @Nullable Memory exportedMemory(Instance instance) {
@@ -96,21 +122,36 @@ final class Replay implements AutoCloseable {
 	/// What the host does, or finds, while the module does not run.
 	private void perform(Event event) {
 		switch (event.kind()) {
-			case "call" -> call(event);
+			case "call" -> call(this.instance.func(event.name(1)), event, event.words(2));
+			case "element" -> call(element(event), event, event.words(3));
 			case "patch" -> memory().write(Long.parseLong(event.word(1)), HexFormat.of().parseHex(event.word(2)));
 			case "memory" -> assertThat(memoryNow()).as("memory at event %d", event.number()).isEqualTo(event.text());
-			case "instantiated" -> assertThat(event.number()).isEqualTo(1);
+			case "instantiated" -> assertThat(this.calls).isZero();
 			default -> throw new AssertionError("The module did not do what it had done: " + event);
 		}
 	}
 
-	private void call(Event event) {
+	private Func element(Event event) {
+		Table table = this.instance.table(event.name(1));
+		return (Func) Objects.requireNonNull(table.get(Long.parseLong(event.word(2))));
+	}
+
+	private void call(Func function, Event event, List<String> arguments) {
 		this.calls++;
-		Func function = this.instance.func(event.name(1));
-		@Nullable Object[] results = function.call(values(function.type().parameters(), event.words(2)));
-		Event expected = this.trace.next();
-		assertThat("return" + texts(results)).as("event %d: %s", event.number(), event.text())
-			.isEqualTo(expected.text());
+		String outcome = outcome(function, values(function.type().parameters(), arguments));
+		assertThat(outcome).as("event %d: %s", event.number(), event.text()).isEqualTo(this.trace.next().text());
+	}
+
+	private String outcome(Func function, @Nullable Object[] arguments) {
+		try {
+			return "return" + texts(function.call(arguments));
+		}
+		catch (Trap trap) {
+			return "trap " + trap.code().text();
+		}
+		catch (ThrownThenException | WasmException ex) {
+			return "exception";
+		}
 	}
 
 	/// An import is called: with what it was called with, and it answers what it
@@ -121,6 +162,9 @@ final class Replay implements AutoCloseable {
 			.isEqualTo("import %s %s%s".formatted(expected.name(1), expected.name(2), rest(expected, 3)));
 		Event event = this.trace.next();
 		while (!event.kind().equals("resume")) {
+			if (event.kind().equals("throw")) {
+				throw new ThrownThenException();
+			}
 			perform(event);
 			event = this.trace.next();
 		}
@@ -160,11 +204,25 @@ final class Replay implements AutoCloseable {
 				text.equals("nan") ? Float.NaN : Float.intBitsToFloat(Integer.parseUnsignedInt(text, 16));
 			case NumberType.F64 ->
 				text.equals("nan") ? Double.NaN : Double.longBitsToDouble(Long.parseUnsignedLong(text, 16));
-			default -> text.equals("null") ? null : this.references.computeIfAbsent(text, Reference::new);
+			default -> text.equals("null") ? null : reference(text);
 		};
 	}
 
-	private static String texts(@Nullable Object[] values) {
+	private Object reference(String number) {
+		Object reference = this.references.computeIfAbsent(number, Reference::new);
+		this.numbers.put(reference, number);
+		return reference;
+	}
+
+	// Numbers are given in the order in which references are seen first, as in the
+	// recording.
+	private String number(Object reference) {
+		String number = this.numbers.computeIfAbsent(reference, (_) -> String.valueOf(this.numbers.size() + 1));
+		this.references.put(number, reference);
+		return number;
+	}
+
+	private String texts(@Nullable Object[] values) {
 		StringBuilder texts = new StringBuilder();
 		for (@Nullable
 		Object value : values) {
@@ -173,12 +231,14 @@ final class Replay implements AutoCloseable {
 		return texts.toString();
 	}
 
-	private static String text(@Nullable Object value) {
+	private String text(@Nullable Object value) {
 		return switch (value) {
 			case null -> "null";
 			case Float number -> number.isNaN() ? "nan" : Integer.toHexString(Float.floatToRawIntBits(number));
 			case Double number -> number.isNaN() ? "nan" : Long.toHexString(Double.doubleToRawLongBits(number));
-			default -> value.toString();
+			case Integer number -> number.toString();
+			case Long number -> number.toString();
+			default -> number(value);
 		};
 	}
 
@@ -190,11 +250,12 @@ final class Replay implements AutoCloseable {
 
 	/// What a JavaScript value is to the module.
 	private record Reference(String number) {
+	}
 
-		@Override
-		public String toString() {
-			return this.number;
-		}
+	/// What JavaScript threw.
+	private static final class ThrownThenException extends RuntimeException {
+
+		private static final long serialVersionUID = 1L;
 
 	}
 
