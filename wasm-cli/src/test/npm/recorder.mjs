@@ -15,14 +15,16 @@
 //   resume VALUE…                    … which returns …
 //   throw                            … or throws
 //   memory BYTES CRC32               the memory as the module leaves it, after each `instantiated`, `import`, `return`, `trap` and `exception`
+//   grow PAGES                       by how much JavaScript has grown it, and
 //   patch ADDRESS HEX                what JavaScript has changed in it, before the `call`, `resume` or `throw` that follows
 //
 // Values: integers in decimals, floating point numbers as their bits, in hexadecimal digits, references as `null` or a number of their
 // own, in the order in which they are seen first. Names are percent-encoded. A scenario whose property `memory` is false is recorded without
-// the memory's lines. What a scenario must not do, since it would go unnoticed: change globals, grow memories.
+// the memory's lines. What a scenario must not do, since it would go unnoticed: change globals.
 // Needs --experimental-wasm-type-reflection.
 import zlib from "node:zlib";
 
+const PAGE = 65536;
 const BLOCK = 4096;
 
 // Modules as small as this are not what a package is about, but ask whether a feature is there.
@@ -105,6 +107,7 @@ class Recording {
   enter() {
     if (this.#memory === null) return;
     const now = Buffer.from(this.#memory.buffer);
+    if (now.length > this.#before.length) this.write("grow", (now.length - this.#before.length) / PAGE);
     for (let block = 0; block < now.length; block += BLOCK) {
       const end = Math.min(block + BLOCK, now.length);
       if (block < this.#before.length && now.compare(this.#before, block, end, block, end) !== 0) this.#patch(now, block, end);

@@ -16,8 +16,8 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Programs that clang, rustc, asc, zig and go have compiled print here what they print
-/// in Node.
+/// Programs that clang, Emscripten, rustc, asc, zig, kotlinc and go have compiled print
+/// here what they print in Node.
 ///
 /// The cases, and what Node printed, are in `src/test/guests`; `record.mjs` there writes
 /// the expectations anew.
@@ -38,15 +38,17 @@ class GuestProgramsTests {
 		return cases((guest) -> {
 			Path artifact = this.directory.resolve(guest.program().getFileName() + ".elf");
 			if (!Files.exists(artifact)) {
-				Outcome compiled = Outcome.of("", "compile", guest.program().toString(), "-o", artifact.toString());
+				List<String> command = new ArrayList<>(List.of("compile"));
+				command.addAll(guest.features());
+				command.addAll(List.of(guest.program().toString(), "-o", artifact.toString()));
+				Outcome compiled = Outcome.of("", command.toArray(String[]::new));
 				assertThat(compiled.status()).as(compiled.error()).isZero();
 			}
 			return guest.run(artifact);
 		});
 	}
 
-	/// One test per case whose program is there: those in Go are too large to be
-	/// committed.
+	/// One test per case whose program is there: some are too large to be committed.
 	private static Stream<DynamicTest> cases(Runner runner) throws IOException {
 		try (Stream<Path> folders = Files.list(GUESTS.resolve("cases"))) {
 			return folders.map(Guest::new)
@@ -76,8 +78,14 @@ class GuestProgramsTests {
 			return GUESTS.resolve(name().split("-")[0] + ".wasm");
 		}
 
+		/// The options for what has to be switched on.
+		List<String> features() throws IOException {
+			return text("features").lines().flatMap((feature) -> Stream.of("--enable", feature)).toList();
+		}
+
 		Outcome run(Path module) throws IOException {
 			List<String> command = new ArrayList<>(List.of("run", "--no-cache"));
+			command.addAll(features());
 			text("env").lines().forEach((variable) -> command.addAll(List.of("--env", variable)));
 			command.add(module.toString());
 			command.addAll(text("args").lines().toList());

@@ -125,6 +125,7 @@ final class Replay implements AutoCloseable {
 			case "call" -> call(this.instance.func(event.name(1)), event, event.words(2));
 			case "element" -> call(element(event), event, event.words(3));
 			case "patch" -> memory().write(Long.parseLong(event.word(1)), HexFormat.of().parseHex(event.word(2)));
+			case "grow" -> memory().grow(Long.parseLong(event.word(1)));
 			case "memory" -> assertThat(memoryNow()).as("memory at event %d", event.number()).isEqualTo(event.text());
 			case "instantiated" -> assertThat(this.calls).isZero();
 			default -> throw new AssertionError("The module did not do what it had done: " + event);
