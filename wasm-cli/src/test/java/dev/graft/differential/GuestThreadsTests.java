@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -77,7 +78,7 @@ class GuestThreadsTests {
 		try (Store store = Store.create(engine)) {
 			Instance instance = worker.instantiate(store);
 			// What is local to the thread lies above its stack.
-			int top = (int) instance.func("stack_of").call(thread)[0] - 64;
+			int top = (int) Objects.requireNonNull(instance.func("stack_of").call(thread)[0]) - 64;
 			instance.global("__stack_pointer").set(top);
 			instance.func("__wasm_init_tls").call(top);
 			instance.func("work").call(thread, ROUNDS);
@@ -85,7 +86,7 @@ class GuestThreadsTests {
 	}
 
 	private static long result(Instance instance, int which) {
-		return (long) instance.func("result").call(which)[0];
+		return (long) Objects.requireNonNull(instance.func("result").call(which)[0]);
 	}
 
 }
