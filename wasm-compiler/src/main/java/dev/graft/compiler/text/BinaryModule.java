@@ -1,7 +1,11 @@
 package dev.graft.compiler.text;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /// A binary module in the making: its sections grow side by side while the fields of the
@@ -14,6 +18,11 @@ final class BinaryModule {
 	private final Map<Section, BinaryWriter> contents = new EnumMap<>(Section.class);
 
 	private final Map<Section, Integer> entries = new EnumMap<>(Section.class);
+
+	private final List<CustomSectionText> customSections = new ArrayList<>();
+
+	/// By function.
+	private final SortedMap<Integer, BranchHints> branchHints = new TreeMap<>();
 
 	private boolean dataCountNeeded;
 
@@ -37,6 +46,16 @@ final class BinaryModule {
 		this.dataCountNeeded = true;
 	}
 
+	/// Adds a custom section.
+	void add(CustomSectionText section) {
+		this.customSections.add(section);
+	}
+
+	/// Adds the hints of a function's branches.
+	void add(int functionIndex, BranchHints hints) {
+		this.branchHints.put(functionIndex, hints);
+	}
+
 	/// Puts everything in order.
 	/// @param nameSection the contents of the custom section `name`, or null for none
 	BinaryWriter assemble(@Nullable BinaryWriter nameSection) {
@@ -45,12 +64,41 @@ final class BinaryModule {
 		}
 		BinaryWriter module = new BinaryWriter();
 		module.raw(new byte[] { 0, 'a', 's', 'm', 1, 0, 0, 0 });
-		this.contents.forEach((section, writer) -> section(section, writer, module));
+		customSections(null, true, module);
+		for (Section section : Section.values()) {
+			customSections(section, true, module);
+			if (section == Section.CODE && !this.branchHints.isEmpty()) {
+				branchHints(module);
+			}
+			@Nullable BinaryWriter writer = this.contents.get(section);
+			if (writer != null) {
+				section(section, writer, module);
+			}
+			customSections(section, false, module);
+		}
+		customSections(null, false, module);
 		if (nameSection != null) {
 			module.u8(0);
 			module.sized(nameSection);
 		}
 		return module;
+	}
+
+	private void customSections(@Nullable Section section, boolean before, BinaryWriter module) {
+		for (CustomSectionText custom : this.customSections) {
+			if (custom.section() == section && custom.isBefore() == before) {
+				custom.write(module);
+			}
+		}
+	}
+
+	private void branchHints(BinaryWriter module) {
+		BinaryWriter payload = new BinaryWriter();
+		payload.name(Annotation.BRANCH_HINT);
+		payload.u32(this.branchHints.size());
+		this.branchHints.forEach((function, hints) -> hints.write(function, payload));
+		module.u8(0);
+		module.sized(payload);
 	}
 
 	private void section(Section section, BinaryWriter contents, BinaryWriter module) {

@@ -30,7 +30,11 @@ final class FunctionParser {
 		this.context.module.entry(Section.FUNCTION, this.field.textOffset()).u32(typeIndex);
 		BinaryWriter body = new BinaryWriter();
 		encodeLocals(parseLocals(), body);
-		new InstructionParser(this.context, this.locals, body).expression(true);
+		InstructionParser instructions = new InstructionParser(this.context, this.locals, body);
+		instructions.expression(true);
+		if (!instructions.branchHints().isEmpty()) {
+			this.context.module.add(this.field.index(), instructions.branchHints());
+		}
 		this.context.module.entry(Section.CODE, this.field.textOffset()).sized(body);
 		this.context.locals.put(this.field.index(), this.locals);
 	}
@@ -38,7 +42,7 @@ final class FunctionParser {
 	private List<ValueType> parseLocals() {
 		List<ValueType> types = new ArrayList<>();
 		while (this.cursor.tryForm("local")) {
-			if (this.cursor.at(TokenKind.IDENTIFIER)) {
+			if (this.cursor.atName()) {
 				this.locals.define(this.cursor);
 				types.add(this.context.types.valueType());
 				this.cursor.close();

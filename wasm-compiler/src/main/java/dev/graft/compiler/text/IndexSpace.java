@@ -36,17 +36,21 @@ final class IndexSpace {
 		return this.size++;
 	}
 
-	/// Adds a member, with the identifier that is next if there is one.
+	/// Adds a member, with the identifier that is next if there is one. A name in an
+	/// annotation is what debuggers shall see instead.
 	int define(TokenCursor cursor) {
-		if (!cursor.at(TokenKind.IDENTIFIER)) {
-			return define();
+		if (cursor.at(TokenKind.IDENTIFIER)) {
+			int token = cursor.token();
+			String name = cursor.takeIdentifier();
+			if (this.indices.putIfAbsent(name, this.size) != null) {
+				throw cursor.error(token, "duplicate " + this.noun, "a new identifier", "$" + name);
+			}
+			this.names.put(this.size, name);
 		}
-		int token = cursor.token();
-		String name = cursor.takeIdentifier();
-		if (this.indices.putIfAbsent(name, this.size) != null) {
-			throw cursor.error(token, "duplicate " + this.noun, "a new identifier", "$" + name);
+		@Nullable String annotated = cursor.tryAnnotatedName();
+		if (annotated != null) {
+			this.names.put(this.size, annotated);
 		}
-		this.names.put(this.size, name);
 		return this.size++;
 	}
 
@@ -73,7 +77,7 @@ final class IndexSpace {
 		return cursor.atIndex() ? resolve(cursor) : otherwise;
 	}
 
-	/// The identifiers by index, ascending.
+	/// The names by index, ascending.
 	Map<Integer, String> names() {
 		return this.names;
 	}

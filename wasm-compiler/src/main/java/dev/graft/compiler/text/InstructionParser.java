@@ -28,6 +28,8 @@ final class InstructionParser {
 	 * close in the opposite order of opening, `waiting` is a stack.
 	 */
 
+	private static final int NO_HINT = -1;
+
 	private final TokenCursor cursor;
 
 	private final BinaryWriter code;
@@ -39,6 +41,8 @@ final class InstructionParser {
 	private final ImmediateParser immediates;
 
 	private final Deque<Form> open = new ArrayDeque<>();
+
+	private final BranchHints branchHints = new BranchHints();
 
 	/// A parser for one expression or function body.
 	/// @param locals the locals in scope
@@ -80,6 +84,11 @@ final class InstructionParser {
 		end();
 	}
 
+	/// Which way the branches will probably go.
+	BranchHints branchHints() {
+		return this.branchHints;
+	}
+
 	private void end() {
 		this.code.mark(this.cursor.textOffset());
 		this.code.u8(ControlOp.END.opcode());
@@ -101,8 +110,11 @@ final class InstructionParser {
 			throw this.cursor.unexpected("a folded instruction");
 		}
 		int textOffset = this.cursor.textOffset();
+		int hint = takeHint();
 		Op op = operator();
+		checkHint(hint, op, textOffset);
 		this.code.mark(textOffset);
+		addHint(hint);
 		if (op == ControlOp.END) {
 			endFlatBlock();
 		}
@@ -192,9 +204,12 @@ final class InstructionParser {
 			openHandler(form);
 			return;
 		}
+		int outerHint = takeHint();
 		int opening = this.cursor.skip();
 		int textOffset = this.cursor.textOffset();
+		int hint = Math.max(outerHint, takeHint());
 		Op op = operator();
+		checkHint(hint, op, textOffset);
 		if (isContinuation(op)) {
 			throw this.cursor.error(opening + 1, "unexpected token", "an instruction", op.mnemonic());
 		}
@@ -202,7 +217,7 @@ final class InstructionParser {
 			@Nullable String label = label();
 			int start = this.waiting.size();
 			this.immediates.instruction(op, this.waiting);
-			this.open.push(new Form.FoldedIf(label, start, textOffset));
+			this.open.push(new Form.FoldedIf(label, start, textOffset, hint));
 		}
 		else if (isBlock(op)) {
 			@Nullable String label = label();
@@ -214,7 +229,7 @@ final class InstructionParser {
 		else {
 			int start = this.waiting.size();
 			this.immediates.instruction(op, this.waiting);
-			this.open.push(new Form.Plain(start, textOffset));
+			this.open.push(new Form.Plain(start, textOffset, hint));
 		}
 	}
 
@@ -222,7 +237,7 @@ final class InstructionParser {
 	/// instructions that compute the condition, before the first of these.
 	private boolean openBranch(Form.FoldedIf form) {
 		if (form.phase == Form.FoldedIf.Phase.CONDITION && this.cursor.tryForm("then")) {
-			flush(form.start, form.textOffset);
+			flush(form.start, form.textOffset, form.hint);
 			this.labels.push(form.label);
 			form.phase = Form.FoldedIf.Phase.THEN;
 			this.open.push(Form.BRANCH);
@@ -285,7 +300,7 @@ final class InstructionParser {
 		Form form = this.open.element();
 		switch (form) {
 			case Form.FlatBlock block -> throw this.cursor.unexpected("an instruction or \"end\"");
-			case Form.Plain plain -> flush(plain.start(), plain.textOffset());
+			case Form.Plain plain -> flush(plain.start(), plain.textOffset(), plain.hint());
 			case Form.Branch branch -> {
 			}
 			case Form.FoldedBlock block -> endFoldedBlock();
@@ -315,13 +330,33 @@ final class InstructionParser {
 	}
 
 	/// Writes an instruction that has waited for its operands.
-	private void flush(int start, int textOffset) {
+	private void flush(int start, int textOffset, int hint) {
 		this.code.mark(textOffset);
+		addHint(hint);
 		this.code.append(this.waiting, start);
 		this.waiting.truncate(start);
 	}
 
 	// Both
+
+	/// The hint that stands before the next token, -1 if there is none.
+	private int takeHint() {
+		@Nullable Annotations annotations = this.cursor.annotations();
+		return (annotations != null) ? annotations.takeBranchHint(this.cursor.token()) : NO_HINT;
+	}
+
+	private void checkHint(int hint, Op op, int textOffset) {
+		@Nullable Annotations annotations = this.cursor.annotations();
+		if (hint != NO_HINT && annotations != null && op != ControlOp.IF && op != ControlOp.BR_IF) {
+			throw annotations.invalidTarget(textOffset);
+		}
+	}
+
+	private void addHint(int hint) {
+		if (hint != NO_HINT) {
+			this.branchHints.add(this.code.size(), hint);
+		}
+	}
 
 	private Op operator() {
 		@Nullable Op op = this.cursor.at(TokenKind.KEYWORD) ? OpTable.byMnemonic(this.cursor.text()) : null;
@@ -397,7 +432,8 @@ final class InstructionParser {
 		/// `(i32.add …)`.
 		/// @param start where its bytes wait
 		/// @param textOffset where it comes from
-		record Plain(int start, int textOffset) implements Form {
+		/// @param hint the hint before it, or -1
+		record Plain(int start, int textOffset, int hint) implements Form {
 
 			@Override
 			public boolean acceptsFlat() {
@@ -415,12 +451,15 @@ final class InstructionParser {
 
 			private final int textOffset;
 
+			private final int hint;
+
 			private Phase phase = Phase.CONDITION;
 
-			FoldedIf(@Nullable String label, int start, int textOffset) {
+			FoldedIf(@Nullable String label, int start, int textOffset, int hint) {
 				this.label = label;
 				this.start = start;
 				this.textOffset = textOffset;
+				this.hint = hint;
 			}
 
 			@Override

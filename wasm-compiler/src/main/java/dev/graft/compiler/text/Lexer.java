@@ -20,37 +20,51 @@ public final class Lexer {
 
 	private final Deque<Integer> open = new ArrayDeque<>();
 
+	private final int end;
+
 	private int at;
 
-	private Lexer(SourceText source) {
+	private Lexer(SourceText source, int from, int end) {
 		this.source = source;
 		this.tokens = new Tokens(source);
+		this.at = from;
+		this.end = end;
 	}
 
 	/// Cuts a text into tokens.
 	/// @throws MalformedModuleException if something in it belongs to no token
 	public static Tokens tokenize(SourceText source) {
 		Utf8.check(source);
-		Lexer lexer = new Lexer(source);
+		return tokenize(source, 0, source.length());
+	}
+
+	/// Cuts a part of a text into tokens.
+	static Tokens tokenize(SourceText source, int from, int end) {
+		Lexer lexer = new Lexer(source, from, end);
 		lexer.run();
 		return lexer.tokens;
+	}
+
+	/// The byte at an offset, as an unsigned number, or -1 behind the end.
+	private int at(int offset) {
+		return (offset < this.end) ? this.source.at(offset) : -1;
 	}
 
 	private void run() {
 		while (skipToToken()) {
 			int start = this.at;
-			switch (this.source.at(start)) {
+			switch (at(start)) {
 				case '(' -> openParenthesis();
 				case ')' -> closeParenthesis();
 				default -> this.tokens.add(scanWord(), start, this.at);
 			}
 		}
-		int end = this.tokens.add(TokenKind.END, this.source.length(), this.source.length());
-		this.open.forEach((opening) -> this.tokens.close(opening, end));
+		int last = this.tokens.add(TokenKind.END, this.end, this.end);
+		this.open.forEach((opening) -> this.tokens.close(opening, last));
 	}
 
 	private void openParenthesis() {
-		if (this.source.at(this.at + 1) == '@') {
+		if (at(this.at + 1) == '@') {
 			skipAnnotation();
 			return;
 		}
@@ -67,14 +81,14 @@ public final class Lexer {
 	/// Skips white space and comments. Returns false at the end of the text.
 	private boolean skipToToken() {
 		while (true) {
-			int c = this.source.at(this.at);
+			int c = at(this.at);
 			if (c == ' ' || c == '\n' || c == '\t' || c == '\r') {
 				this.at++;
 			}
-			else if (c == ';' && this.source.at(this.at + 1) == ';') {
+			else if (c == ';' && at(this.at + 1) == ';') {
 				skipLineComment();
 			}
-			else if (c == '(' && this.source.at(this.at + 1) == ';') {
+			else if (c == '(' && at(this.at + 1) == ';') {
 				skipBlockComment();
 			}
 			else {
@@ -84,9 +98,9 @@ public final class Lexer {
 	}
 
 	private void skipLineComment() {
-		int c = this.source.at(this.at);
+		int c = at(this.at);
 		while (c != -1 && c != '\n' && c != '\r') {
-			c = this.source.at(++this.at);
+			c = at(++this.at);
 		}
 	}
 
@@ -95,8 +109,8 @@ public final class Lexer {
 		int start = this.at;
 		int depth = 0;
 		do {
-			int c = this.source.at(this.at);
-			int next = this.source.at(this.at + 1);
+			int c = at(this.at);
+			int next = at(this.at + 1);
 			if (c == '(' && next == ';') {
 				depth++;
 				this.at += 2;
@@ -115,8 +129,8 @@ public final class Lexer {
 		while (depth > 0);
 	}
 
-	/// Annotations may hold any tokens, with balanced parentheses. None of them means
-	/// anything to us yet.
+	/// Annotations may hold any tokens, with balanced parentheses. Those that mean
+	/// something to us are kept for the parser.
 	/// @see <a
 	/// href="https://webassembly.github.io/spec/core/text/lexical.html#annotations">Text
 	/// Format, "Annotations"</a>
@@ -124,12 +138,23 @@ public final class Lexer {
 		int start = this.at;
 		this.at += 2;
 		scanAnnotationId(start);
+		String id = this.source.slice(start + 2, this.at);
+		int contents = this.at;
+		skipAnnotationContents(start);
+		if (Annotation.isKnown(id)) {
+			int enclosing = this.open.isEmpty() ? -1 : this.open.peek();
+			boolean inFunction = this.open.stream().anyMatch((opening) -> this.tokens.isKeyword(opening + 1, "func"));
+			this.tokens.add(new Annotation(id, start, contents, this.at - 1, this.tokens.count(), enclosing, inFunction));
+		}
+	}
+
+	private void skipAnnotationContents(int start) {
 		int depth = 1;
 		while (depth > 0) {
 			if (!skipToToken()) {
 				throw this.source.malformed(start, "unclosed annotation", "\")\"", "the end of the text");
 			}
-			switch (this.source.at(this.at)) {
+			switch (at(this.at)) {
 				case '(' -> {
 					depth++;
 					this.at++;
@@ -145,7 +170,7 @@ public final class Lexer {
 
 	private void skipAnnotationWord() {
 		int start = this.at;
-		int c = this.source.at(start);
+		int c = at(start);
 		while (isIdentifierCharacter(c) || isReservedPunctuation(c) || c == '"') {
 			if (c == '"') {
 				scanString();
@@ -153,7 +178,7 @@ public final class Lexer {
 			else {
 				this.at++;
 			}
-			c = this.source.at(this.at);
+			c = at(this.at);
 		}
 		if (this.at == start) {
 			throw illegalCharacter(start);
@@ -162,11 +187,11 @@ public final class Lexer {
 
 	private void scanAnnotationId(int start) {
 		int idStart = this.at;
-		if (this.source.at(this.at) == '"') {
+		if (at(this.at) == '"') {
 			scanNameString(start, "empty annotation id");
 			return;
 		}
-		while (isIdentifierCharacter(this.source.at(this.at))) {
+		while (isIdentifierCharacter(at(this.at))) {
 			this.at++;
 		}
 		if (this.at == idStart) {
@@ -180,7 +205,7 @@ public final class Lexer {
 		boolean plain = true;
 		int stringEnd = -1;
 		while (true) {
-			int c = this.source.at(this.at);
+			int c = at(this.at);
 			if (isIdentifierCharacter(c)) {
 				this.at++;
 			}
@@ -208,7 +233,7 @@ public final class Lexer {
 	private boolean isReservedPunctuation(int c) {
 		return switch (c) {
 			case ',', '[', ']', '{', '}' -> true;
-			case ';' -> this.source.at(this.at + 1) != ';';
+			case ';' -> at(this.at + 1) != ';';
 			default -> false;
 		};
 	}
@@ -218,7 +243,7 @@ public final class Lexer {
 	/// token. Returns the end of a string of the first two sorts.
 	private int scanStringOfWord(int wordStart) {
 		int offset = this.at - wordStart;
-		if (offset == 1 && this.source.at(wordStart) == '$') {
+		if (offset == 1 && at(wordStart) == '$') {
 			scanNameString(wordStart, "empty identifier");
 			return this.at;
 		}
@@ -230,11 +255,11 @@ public final class Lexer {
 		if (this.at != stringEnd) {
 			return TokenKind.RESERVED;
 		}
-		return (this.source.at(start) == '$') ? TokenKind.IDENTIFIER : TokenKind.STRING;
+		return (at(start) == '$') ? TokenKind.IDENTIFIER : TokenKind.STRING;
 	}
 
 	private TokenKind classify(int start) {
-		int first = this.source.at(start);
+		int first = at(start);
 		if (first == '$') {
 			if (this.at == start + 1) {
 				throw emptyName(start, "empty identifier");
@@ -279,7 +304,7 @@ public final class Lexer {
 
 	private MalformedModuleException illegalCharacter(int offset) {
 		return this.source.malformed(offset, "illegal character", "a token",
-				"0x%02x".formatted(this.source.at(offset)));
+				"0x%02x".formatted(at(offset)));
 	}
 
 	/// @see <a

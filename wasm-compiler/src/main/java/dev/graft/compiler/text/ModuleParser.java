@@ -30,9 +30,15 @@ final class ModuleParser {
 	/// href="https://webassembly.github.io/spec/core/text/modules.html#text-module">Text
 	/// Format, "Modules"</a>
 	WatModule parse() {
+		int opening = this.cursor.token();
 		boolean wrapped = this.cursor.tryForm("module");
 		if (wrapped && this.cursor.at(TokenKind.IDENTIFIER)) {
 			this.context.moduleName = this.cursor.takeIdentifier();
+		}
+		Annotations annotations = new Annotations(this.cursor.tokens(), wrapped ? opening : -1);
+		this.cursor.annotate(annotations);
+		if (wrapped && annotations.hasName(this.cursor.token())) {
+			this.context.moduleName = annotations.takeName(this.cursor.token());
 		}
 		FieldScanner scanner = new FieldScanner(this.context);
 		List<Field> fields = scanner.scan();
@@ -46,7 +52,9 @@ final class ModuleParser {
 		if (!this.cursor.at(TokenKind.END)) {
 			throw this.cursor.unexpected("the end of the text");
 		}
+		annotations.requireTaken();
 		writeTypes();
+		annotations.customSections().forEach(this.context.module::add);
 		BinaryWriter binary = this.context.module.assemble(NameSection.of(this.context));
 		return new WatModule(binary.toByteArray(), binary.sourceMap(this.cursor.tokens().source()));
 	}

@@ -14,6 +14,7 @@ interface ParameterNames {
 		if (cursor.at(TokenKind.IDENTIFIER)) {
 			cursor.takeIdentifier();
 		}
+		cursor.tryAnnotatedName();
 	};
 
 	/// Called before the type of each parameter, when its identifier, if it has one, is

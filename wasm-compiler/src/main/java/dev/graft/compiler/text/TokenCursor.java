@@ -4,6 +4,7 @@ import dev.graft.artifact.spi.MalformedModuleException;
 import java.nio.charset.StandardCharsets;
 import java.util.function.ToIntFunction;
 import java.util.function.ToLongFunction;
+import org.jspecify.annotations.Nullable;
 
 /// A place between tokens, moving forward: what all parsers share.
 ///
@@ -15,10 +16,33 @@ public final class TokenCursor {
 
 	private int at;
 
+	private @Nullable Annotations annotations;
+
 	/// Starts before a token.
 	public TokenCursor(Tokens tokens, int start) {
 		this.tokens = tokens;
 		this.at = start;
+	}
+
+	/// Gives the cursor the annotations of the module that it goes through.
+	void annotate(Annotations annotations) {
+		this.annotations = annotations;
+	}
+
+	/// The annotations of the module, null if nobody looks at them.
+	@Nullable Annotations annotations() {
+		return this.annotations;
+	}
+
+	/// Whether an identifier is next, or a name in an annotation.
+	boolean atName() {
+		return at(TokenKind.IDENTIFIER) || (this.annotations != null && this.annotations.hasName(this.at));
+	}
+
+	/// The name that stands before the next token in an annotation, null if there is
+	/// none.
+	@Nullable String tryAnnotatedName() {
+		return (this.annotations != null) ? this.annotations.takeName(this.at) : null;
 	}
 
 	/// The index of the next token.

@@ -1,8 +1,11 @@
 package dev.graft.compiler.text;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
-/// A text, cut into tokens. White space, comments and annotations are gone.
+/// A text, cut into tokens. White space and comments are gone, and annotations
+/// stand beside.
 ///
 /// Tokens are rows of parallel arrays rather than objects, because there are as many of
 /// them as there are words in the text. The last token is always [TokenKind#END].
@@ -22,6 +25,8 @@ public final class Tokens {
 
 	private int count;
 
+	private final List<Annotation> annotations = new ArrayList<>();
+
 	Tokens(SourceText source) {
 		this.source = source;
 	}
@@ -35,6 +40,16 @@ public final class Tokens {
 		this.starts[this.count] = start;
 		this.ends[this.count] = end;
 		return this.count++;
+	}
+
+	/// Notes an annotation before the next token.
+	void add(Annotation annotation) {
+		this.annotations.add(annotation);
+	}
+
+	/// The annotations that mean something to us.
+	List<Annotation> annotations() {
+		return this.annotations;
 	}
 
 	/// Notes which token closes an opening parenthesis: its partner, or the end of the

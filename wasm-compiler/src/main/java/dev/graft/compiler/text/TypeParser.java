@@ -119,7 +119,7 @@ final class TypeParser {
 	FunctionType functionType(ParameterNames parameterNames) {
 		List<ValueType> parameters = new ArrayList<>();
 		while (this.cursor.tryForm("param")) {
-			if (this.cursor.at(TokenKind.IDENTIFIER)) {
+			if (this.cursor.atName()) {
 				parameterNames.parameter(this.cursor);
 				parameters.add(valueType());
 				this.cursor.close();
@@ -231,7 +231,7 @@ final class TypeParser {
 	private StructType structureType(IndexSpace names) {
 		List<FieldType> fields = new ArrayList<>();
 		while (this.cursor.tryForm("field")) {
-			if (this.cursor.at(TokenKind.IDENTIFIER)) {
+			if (this.cursor.atName()) {
 				names.define(this.cursor);
 				fields.add(fieldType());
 				this.cursor.close();

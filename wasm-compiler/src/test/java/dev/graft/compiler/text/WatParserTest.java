@@ -136,7 +136,7 @@ class WatParserTest {
 
 	@Test
 	void skipsCommentsAndAnnotations() {
-		same("(module (; a (; nested ;) comment ;) (@custom \"x\" (anything)) ;; line\n (func))", "(module (func))");
+		same("(module (; a (; nested ;) comment ;) (@other \"x\" (anything)) ;; line\n (func))", "(module (func))");
 	}
 
 	@Test
