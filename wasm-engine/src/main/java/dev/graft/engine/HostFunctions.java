@@ -6,6 +6,7 @@ import java.lang.invoke.MethodType;
 import java.util.Objects;
 
 import dev.graft.artifact.type.FunctionType;
+import dev.graft.artifact.type.ValueType;
 import dev.graft.engine.abi.ExecutionContext;
 import dev.graft.engine.abi.FunctionReference;
 import dev.graft.engine.abi.GuestException;
@@ -102,6 +103,16 @@ final class HostFunctions {
 	/// A host function from a method.
 	FunctionReference typed(String name, FunctionType type, MethodHandle method) {
 		return adapted(name, canonical(type), method);
+	}
+
+	/// Checks that a type which the host states means something in this engine.
+	void requireKnown(ValueType type) {
+		try {
+			this.types.requireKnown(type);
+		}
+		catch (IllegalArgumentException unknown) {
+			throw new SignatureMismatchException(unknown.getMessage());
+		}
 	}
 
 	/// The canonical type of a function type.

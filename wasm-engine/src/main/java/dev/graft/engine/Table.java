@@ -31,6 +31,7 @@ public final class Table implements Extern {
 	/// @throws LimitExceededException if the store's limits do not allow it
 	/// @throws SignatureMismatchException if the table cannot hold the element
 	public static Table create(Store store, ExternalType.Table type, @Nullable Object initial) {
+		store.engine().hostFunctions().requireKnown(type.elementType());
 		int token = store.ownership().hold();
 		try {
 			Object element = Values.toCarrier("element", 0, type.elementType(), initial, store);

@@ -2,7 +2,6 @@ package dev.graft.engine;
 
 import dev.graft.engine.abi.GuestException;
 import java.util.List;
-import java.util.Objects;
 
 import dev.graft.artifact.abi.GeneratedSignatures;
 import dev.graft.artifact.type.HeapType;
@@ -11,6 +10,7 @@ import dev.graft.artifact.type.ReferenceType;
 import dev.graft.artifact.type.ValueType;
 import dev.graft.artifact.type.VectorType;
 import dev.graft.engine.abi.FunctionReference;
+import dev.graft.engine.link.References;
 import dev.graft.engine.link.Results;
 import org.jspecify.annotations.Nullable;
 
@@ -50,15 +50,20 @@ final class Values {
 	/// Checks a value against its type and turns it into what generated code takes.
 	/// @throws SignatureMismatchException if it does not fit
 	static @Nullable Object toCarrier(String what, int index, ValueType type, @Nullable Object value, Store store) {
+		Object carrier = carrier(type, value, store);
 		boolean fits = switch (type) {
 			case NumberType number -> isNumber(number, value);
-			case ReferenceType reference -> isReference(reference, value);
+			case ReferenceType reference -> References.isValue(reference, carrier);
 			case VectorType vector -> value instanceof V128;
 		};
 		if (!fits) {
 			throw new SignatureMismatchException("%s %d: expected %s, found %s".formatted(what, index, type,
 					(value != null) ? value.getClass().getTypeName() : "null"));
 		}
+		return carrier;
+	}
+
+	private static @Nullable Object carrier(ValueType type, @Nullable Object value, Store store) {
 		return switch (value) {
 			case Func func when isFunction(type) -> func.referenceIn(store);
 			case ExnRef exception when isException(type) -> exception.exceptionIn(store);
@@ -93,20 +98,13 @@ final class Values {
 		};
 	}
 
-	private static boolean isReference(ReferenceType type, @Nullable Object value) {
-		if (value == null) {
-			return type.nullable();
-		}
-		return isFunction(type) ? value instanceof Func : !isException(type) || value instanceof ExnRef;
-	}
-
 	private static boolean isException(ValueType type) {
 		return type instanceof ReferenceType reference
 				&& (reference.heapType() == HeapType.Abstract.EXN || reference.heapType() == HeapType.Abstract.NOEXN);
 	}
 
 	private static boolean isFunction(ValueType type) {
-		return type instanceof ReferenceType reference && Objects.equals(reference.heapType(), HeapType.Abstract.FUNC);
+		return type instanceof ReferenceType reference && References.areFunctions(reference);
 	}
 
 }

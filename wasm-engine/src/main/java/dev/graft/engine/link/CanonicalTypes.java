@@ -56,10 +56,6 @@ public final class CanonicalTypes {
 		return types;
 	}
 
-	private static boolean isConcrete(ValueType type) {
-		return type instanceof ReferenceType reference && reference.heapType() instanceof HeapType.Concrete;
-	}
-
 	// Types come into being before what they consist of, which may be themselves.
 	private synchronized void add(RecursiveGroup group, int first, TypeDigests digests, CanonicalType[] all,
 			ModuleTypes types, HeapClassLoader classes) {
@@ -92,9 +88,7 @@ public final class CanonicalTypes {
 	}
 
 	private CanonicalType add(FunctionType type) {
-		if (type.mentions().stream().anyMatch(CanonicalTypes::isConcrete)) {
-			throw new IllegalArgumentException(type + " mentions a type by its index in some module");
-		}
+		type.mentions().forEach(this::requireKnown);
 		TypeDigest digest = TypeDigests.of(TypeTable.of(List.of(RecursiveGroup.of(type)))).get(0);
 		CanonicalType canonical = known(digest);
 		if (canonical == null) {
@@ -105,6 +99,21 @@ public final class CanonicalTypes {
 		this.functions.remove(type);
 		this.functions.put(canonical.functionType(), new WeakReference<>(canonical));
 		return canonical;
+	}
+
+	/// Checks that a type which somebody states means something in this engine.
+	/// @throws IllegalArgumentException if it mentions a type by index, or one of another
+	/// engine
+	public synchronized void requireKnown(ValueType type) {
+		if (!(type instanceof ReferenceType reference)) {
+			return;
+		}
+		if (reference.heapType() instanceof HeapType.Concrete) {
+			throw new IllegalArgumentException(type + " states a type by its index in some module");
+		}
+		if (reference.heapType() instanceof HeapType.Resolved resolved && !resolved.equals(known(resolved.digest()))) {
+			throw new IllegalArgumentException(type + " states a type of another engine");
+		}
 	}
 
 	/// The type with a digest, if it is in use.

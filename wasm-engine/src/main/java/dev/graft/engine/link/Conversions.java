@@ -12,6 +12,7 @@ import dev.graft.artifact.type.NumberType;
 import dev.graft.artifact.type.ReferenceType;
 import dev.graft.artifact.type.ValueType;
 import dev.graft.artifact.type.VectorType;
+import org.jspecify.annotations.Nullable;
 
 /// Which Java types can stand for which value types, and the handles that convert between
 /// them: without boxing where the Java type is primitive.
@@ -33,6 +34,9 @@ final class Conversions {
 			NumberType.I64, Set.of(long.class, Long.class, Number.class, Object.class), //
 			NumberType.F32, Set.of(float.class, Float.class, Number.class, Object.class), //
 			NumberType.F64, Set.of(double.class, Double.class, Number.class, Object.class));
+
+	private static final MethodHandle CHECKED_REFERENCE = find("checked",
+			MethodType.methodType(Object.class, ReferenceType.class, String.class, Object.class));
 
 	private static final MethodHandle NOT_ZERO = find("notZero", MethodType.methodType(boolean.class, int.class));
 
@@ -66,11 +70,16 @@ final class Conversions {
 				&& (reference.heapType() == HeapType.Abstract.EXN || reference.heapType() == HeapType.Abstract.NOEXN);
 	}
 
+	/// Whether there is neither something to convert nor to check when a value comes from
+	/// Java.
+	static boolean isTrusted(Class<?> javaType, ValueType type) {
+		return isSame(type, javaType)
+				&& (!(type instanceof ReferenceType reference) || References.isAnything(reference));
+	}
+
 	/// Whether references of this type are functions.
 	static boolean isFunction(ValueType type) {
-		return type instanceof ReferenceType reference
-				&& (reference.heapType() == HeapType.Abstract.FUNC || reference.heapType() == HeapType.Abstract.NOFUNC
-						|| reference.heapType() instanceof HeapType.Concrete);
+		return type instanceof ReferenceType reference && References.areFunctions(reference);
 	}
 
 	/// From a value in generated code to one in Java: `(carrier)javaType` or `(carrier,
@@ -100,6 +109,14 @@ final class Conversions {
 	/// @throws IllegalArgumentException if the types do not go together
 	MethodHandle toCarrier(Class<?> javaType, ValueType type, String place) {
 		check(type, javaType, place);
+		MethodHandle converted = unchecked(javaType, type, place);
+		return (type instanceof ReferenceType reference && !References.isAnything(reference))
+				? MethodHandles.filterReturnValue(converted,
+						MethodHandles.insertArguments(CHECKED_REFERENCE, 0, reference, place))
+				: converted;
+	}
+
+	private MethodHandle unchecked(Class<?> javaType, ValueType type, String place) {
 		if (isFunction(type)) {
 			return this.host.fromFunc().asType(this.host.fromFunc().type().changeParameterType(0, javaType));
 		}
@@ -159,6 +176,10 @@ final class Conversions {
 					box.getSimpleName(), (value != null) ? value.getClass().getTypeName() : "null"));
 		}
 		return value;
+	}
+
+	static @Nullable Object checked(ReferenceType type, String place, @Nullable Object reference) {
+		return References.checked(type, place, reference);
 	}
 
 	static boolean notZero(int value) {

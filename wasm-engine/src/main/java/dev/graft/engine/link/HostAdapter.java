@@ -141,7 +141,7 @@ public final class HostAdapter {
 		if (javaType == void.class) {
 			throw new IllegalArgumentException("the results are " + results + ", but the method returns nothing");
 		}
-		if (results.size() == 1 && Conversions.isSame(results.getFirst(), javaType)) {
+		if (results.size() == 1 && Conversions.isTrusted(javaType, results.getFirst())) {
 			return;
 		}
 		if (results.size() == 1 && GeneratedSignatures.isVector(results.getFirst())) {

@@ -108,7 +108,8 @@ public final class Results {
 		switch (type) {
 			case NumberType number -> context.resultBits[place] = (index > 0) ? bits(number, index, result) : 0;
 			case VectorType vector -> put(halves(index, result), place, context);
-			case ReferenceType reference -> context.resultReferences[place] = result;
+			case ReferenceType reference ->
+				context.resultReferences[place] = References.checked(reference, "result " + index, result);
 		}
 	}
 
