@@ -748,6 +748,16 @@ public abstract sealed class Expression {
 			};
 		}
 
+		/// `memory.size` of a shared memory. It may tell this thread that another one has
+		/// grown the memory, and what follows may rely on that.
+		/// @param address what the size is
+		/// @param memoryIndex the memory
+		/// @param site where it is
+		public static EngineCall sharedSize(Kind address, int memoryIndex, int site) {
+			return new EngineCall(MemoryOp.MEMORY_SIZE, memoryIndex, 0, site, address,
+					Effects.READS_SIZE | Effects.WRITES_SIZE, NO_OPERANDS);
+		}
+
 		/// @param op an instruction on a table
 		/// @param tableIndex the table, or the one copied to
 		/// @param other the segment, or the table copied from

@@ -21,6 +21,7 @@ import dev.graft.artifact.abi.GeneratedSignatures;
 import dev.graft.artifact.spi.CompilerSettings;
 import dev.graft.artifact.type.AddressType;
 import dev.graft.artifact.type.ExternalKind;
+import dev.graft.artifact.type.ExternalType;
 import dev.graft.artifact.type.FunctionType;
 import dev.graft.artifact.type.ReferenceType;
 import dev.graft.artifact.type.ValueType;
@@ -1159,10 +1160,19 @@ public final class FunctionLowering implements InstructionSink {
 		if (op == MemoryOp.MEMORY_COPY) {
 			widenIfMixed(values);
 		}
-		Kind address = (op == MemoryOp.DATA_DROP) ? Kind.INT
-				: Kind.of(this.module.memoryTypes().get(memoryIndex).addressType().valueType());
-		run(EngineCall.of(op, address, memoryIndex, other, site(), values));
+		run(instruction(op, memoryIndex, other, values));
 		pollAfter(operands == RANGE_OPERANDS);
+	}
+
+	private EngineCall instruction(MemoryOp op, int memoryIndex, int other, Expression[] values) {
+		if (op == MemoryOp.DATA_DROP) {
+			return EngineCall.of(op, Kind.VOID, memoryIndex, other, site(), values);
+		}
+		ExternalType.Memory type = this.module.memoryTypes().get(memoryIndex);
+		Kind address = Kind.of(type.addressType().valueType());
+		boolean sharedSize = op == MemoryOp.MEMORY_SIZE && type.shared();
+		return sharedSize ? EngineCall.sharedSize(address, memoryIndex, site())
+				: EngineCall.of(op, address, memoryIndex, other, site(), values);
 	}
 
 	// Between memories of different address types there is a copy for the wider one.
