@@ -31,7 +31,8 @@ final class Trial implements AutoCloseable {
 
 	private static final int MEGABYTE = 1 << 20;
 
-	private static final StoreLimits LIMITS = new StoreLimits(16 * MEGABYTE, 64 * MEGABYTE, 100_000, 100);
+	private static final StoreLimits LIMITS = new StoreLimits(16 * MEGABYTE, 64 * MEGABYTE, 100_000, 100,
+			16 * MEGABYTE);
 
 	private static final Set<Feature> EVERYTHING = EnumSet.allOf(Feature.class);
 

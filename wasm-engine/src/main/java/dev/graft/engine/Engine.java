@@ -230,6 +230,10 @@ public final class Engine implements AutoCloseable {
 		return this.events;
 	}
 
+	CanonicalTypes types() {
+		return this.types;
+	}
+
 	HostFunctions hostFunctions() {
 		return this.hostFunctions;
 	}

@@ -3,13 +3,15 @@ package dev.graft.engine;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
+import java.util.Map;
 import java.util.Objects;
 
 import dev.graft.artifact.type.FunctionType;
+import dev.graft.artifact.type.HeapType;
+import dev.graft.artifact.type.ReferenceType;
 import dev.graft.artifact.type.ValueType;
 import dev.graft.engine.abi.ExecutionContext;
 import dev.graft.engine.abi.FunctionReference;
-import dev.graft.engine.abi.GuestException;
 import dev.graft.engine.abi.ModuleInstance;
 import dev.graft.engine.link.CanonicalType;
 import dev.graft.engine.link.CanonicalTypes;
@@ -31,17 +33,17 @@ final class HostFunctions {
 			MethodHandles.Lookup lookup = MethodHandles.lookup();
 			CLASSES = new HostClasses(
 					lookup.findStatic(Caller.class, "of", MethodType.methodType(Caller.class, ModuleInstance.class)),
-					lookup.findStatic(HostFunctions.class, "toFunc",
-							MethodType.methodType(Func.class, Object.class, ExecutionContext.class)),
-					lookup.findStatic(HostFunctions.class, "fromFunc",
-							MethodType.methodType(Object.class, Func.class, ExecutionContext.class)),
+					lookup.findStatic(HostFunctions.class, "toHost",
+							MethodType.methodType(Object.class, Object.class, ExecutionContext.class)),
+					lookup.findStatic(HostFunctions.class, "fromHost",
+							MethodType.methodType(Object.class, ReferenceType.class, Object.class,
+									ExecutionContext.class)),
+					Map.of(HeapType.Abstract.FUNC, Func.class, HeapType.Abstract.EXN, ExnRef.class,
+							HeapType.Abstract.STRUCT, StructRef.class, HeapType.Abstract.ARRAY, ArrayRef.class,
+							HeapType.Abstract.I31, I31Ref.class),
 					lookup.findConstructor(V128.class, MethodType.methodType(void.class, long.class, long.class)),
 					lookup.findVirtual(V128.class, "low", MethodType.methodType(long.class)),
 					lookup.findVirtual(V128.class, "high", MethodType.methodType(long.class)),
-					lookup.findStatic(HostFunctions.class, "toExnRef",
-							MethodType.methodType(ExnRef.class, Object.class, ExecutionContext.class)),
-					lookup.findStatic(HostFunctions.class, "fromExnRef",
-							MethodType.methodType(Object.class, ExnRef.class, ExecutionContext.class)),
 					lookup.findStatic(HostFunctions.class, "toGuest",
 							MethodType.methodType(Throwable.class, Throwable.class, ModuleInstance.class)));
 			GENERIC = lookup.findVirtual(HostFunction.class, "call",
@@ -144,20 +146,12 @@ final class HostFunctions {
 		}
 	}
 
-	static @Nullable Func toFunc(@Nullable Object reference, ExecutionContext context) {
-		return (reference instanceof FunctionReference function) ? Store.of(context).func(function) : null;
+	static @Nullable Object toHost(@Nullable Object reference, ExecutionContext context) {
+		return HostReferences.toHost(reference, Store.of(context));
 	}
 
-	static @Nullable Object fromFunc(@Nullable Func function, ExecutionContext context) {
-		return (function != null) ? function.referenceIn(Store.of(context)) : null;
-	}
-
-	static @Nullable ExnRef toExnRef(@Nullable Object reference, ExecutionContext context) {
-		return (reference instanceof GuestException exception) ? new ExnRef(Store.of(context), exception) : null;
-	}
-
-	static @Nullable Object fromExnRef(@Nullable ExnRef exception, ExecutionContext context) {
-		return (exception != null) ? exception.exceptionIn(Store.of(context)) : null;
+	static @Nullable Object fromHost(ReferenceType type, @Nullable Object reference, ExecutionContext context) {
+		return HostReferences.carrier(type, reference, Store.of(context));
 	}
 
 	// What belongs to another store must not get into this one: there it passes through

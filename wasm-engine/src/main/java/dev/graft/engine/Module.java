@@ -55,6 +55,11 @@ public final class Module {
 		return exports().stream().filter((export) -> export.name().equals(name)).map(ExportType::type).findFirst();
 	}
 
+	/// The types that it defines, by index.
+	public List<DefinedType> types() {
+		return DefinedType.all(this.engine, this.shared.types().all());
+	}
+
 	/// Where its code came from when it was first loaded.
 	public ModuleOrigin origin() {
 		return this.origin;

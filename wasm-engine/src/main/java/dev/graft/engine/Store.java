@@ -46,6 +46,7 @@ public final class Store implements AutoCloseable {
 				this.limits.tableElements(), this.limits.instances(), this.engine.usage());
 		this.state = new StoreState(budget, this.engine.memories());
 		this.state.context().embedder = this;
+		this.state.context().largestArrayBytes = this.limits.arrayBytes();
 		this.ownership = new StoreOwnership(this.state.context());
 		this.hostCaller = new Caller(this, null);
 		watchCalls(builder.deadline);

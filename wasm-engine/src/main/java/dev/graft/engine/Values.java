@@ -1,23 +1,18 @@
 package dev.graft.engine;
 
-import dev.graft.engine.abi.GuestException;
 import java.util.List;
 
 import dev.graft.artifact.abi.GeneratedSignatures;
-import dev.graft.artifact.type.HeapType;
 import dev.graft.artifact.type.NumberType;
 import dev.graft.artifact.type.ReferenceType;
 import dev.graft.artifact.type.ValueType;
 import dev.graft.artifact.type.VectorType;
-import dev.graft.engine.abi.FunctionReference;
-import dev.graft.engine.link.References;
 import dev.graft.engine.link.Results;
 import org.jspecify.annotations.Nullable;
 
 /// Boxed values, as the host sees them and as generated code does: they differ in
-/// functions, which are [Func]s here and [FunctionReference]s there, in exceptions, which
-/// are [ExnRef]s here and [GuestException]s there, and in vectors, which are [V128]s here
-/// and two numbers there.
+/// references, see [HostReferences], and in vectors, which are [V128]s here and two numbers
+/// there.
 final class Values {
 
 	private Values() {
@@ -50,34 +45,24 @@ final class Values {
 	/// Checks a value against its type and turns it into what generated code takes.
 	/// @throws SignatureMismatchException if it does not fit
 	static @Nullable Object toCarrier(String what, int index, ValueType type, @Nullable Object value, Store store) {
-		Object carrier = carrier(type, value, store);
-		boolean fits = switch (type) {
-			case NumberType number -> isNumber(number, value);
-			case ReferenceType reference -> References.isValue(reference, carrier);
-			case VectorType vector -> value instanceof V128;
-		};
-		if (!fits) {
-			throw new SignatureMismatchException("%s %d: expected %s, found %s".formatted(what, index, type,
-					(value != null) ? value.getClass().getTypeName() : "null"));
+		if (type instanceof ReferenceType reference) {
+			return HostReferences.toCarrier(what + " " + index, reference, value, store);
 		}
-		return carrier;
-	}
-
-	private static @Nullable Object carrier(ValueType type, @Nullable Object value, Store store) {
-		return switch (value) {
-			case Func func when isFunction(type) -> func.referenceIn(store);
-			case ExnRef exception when isException(type) -> exception.exceptionIn(store);
-			case null, default -> value;
-		};
+		boolean fits = (type instanceof NumberType number) ? isNumber(number, value) : value instanceof V128;
+		if (!fits) {
+			throw HostReferences.mismatch(what + " " + index, type, value);
+		}
+		return value;
 	}
 
 	/// Turns a value of generated code into what the host sees.
 	static @Nullable Object toHost(ValueType type, @Nullable Object carrier, Store store) {
-		return switch (carrier) {
-			case FunctionReference reference when isFunction(type) -> store.func(reference);
-			case GuestException exception when isException(type) -> new ExnRef(store, exception);
-			case Results.Halves halves when GeneratedSignatures.isVector(type) -> new V128(halves.low(), halves.high());
-			case null, default -> carrier;
+		return switch (type) {
+			case ReferenceType reference -> HostReferences.toHost(carrier, store);
+			case VectorType vector when carrier instanceof Results.Halves halves ->
+				new V128(halves.low(), halves.high());
+			case VectorType vector -> carrier;
+			case NumberType number -> carrier;
 		};
 	}
 
@@ -96,15 +81,6 @@ final class Values {
 			case F32 -> value instanceof Float;
 			case F64 -> value instanceof Double;
 		};
-	}
-
-	private static boolean isException(ValueType type) {
-		return type instanceof ReferenceType reference
-				&& (reference.heapType() == HeapType.Abstract.EXN || reference.heapType() == HeapType.Abstract.NOEXN);
-	}
-
-	private static boolean isFunction(ValueType type) {
-		return type instanceof ReferenceType reference && References.areFunctions(reference);
 	}
 
 }

@@ -624,6 +624,8 @@ public enum AbiMethod implements AllowedMember {
 
 	ARRAY_OBJECTS_OF_ELEMENTS(STATIC, "ArrayOps", "objectsOfElements", "(IIIL@ModuleInstance;)[Ljava/lang/Object;"),
 
+	ARRAY_PLACE(STATIC, "ArrayOps", "place", "(Ljava/lang/Object;I)I"),
+
 	ARRAY_LENGTH(STATIC, "ArrayOps", "length", "(Ljava/lang/Object;)I"),
 
 	ARRAY_FILL_BYTES(STATIC, "ArrayOps", "fillBytes", "(Ljava/lang/Object;III)V"),

@@ -1,7 +1,11 @@
 package dev.graft.wast.runner;
 
 import dev.graft.artifact.type.NumberType;
+import dev.graft.engine.ArrayRef;
+import dev.graft.engine.ExnRef;
 import dev.graft.engine.Func;
+import dev.graft.engine.I31Ref;
+import dev.graft.engine.StructRef;
 import dev.graft.engine.V128;
 import dev.graft.wast.LaneShape;
 import dev.graft.wast.ResultPattern;
@@ -42,10 +46,21 @@ final class ResultMatcher {
 			case ResultPattern.ArithmeticNan nan -> isNan(nan.type(), result, false);
 			case ResultPattern.Vector vector ->
 				result instanceof V128 found && matches(vector, new ScriptValue.V128(found.low(), found.high()));
-			case ResultPattern.AnyReference reference ->
-				reference.kind().equals("func") ? result instanceof Func : result != null;
+			case ResultPattern.AnyReference reference -> isReference(reference.kind(), result);
 			case ResultPattern.Either either ->
 				either.alternatives().stream().anyMatch((alternative) -> matches(alternative, result));
+		};
+	}
+
+	private static boolean isReference(String kind, @Nullable Object result) {
+		return switch (kind) {
+			case "func" -> result instanceof Func;
+			case "exn" -> result instanceof ExnRef;
+			case "struct" -> result instanceof StructRef;
+			case "array" -> result instanceof ArrayRef;
+			case "i31" -> result instanceof I31Ref;
+			case "eq" -> result instanceof StructRef || result instanceof ArrayRef || result instanceof I31Ref;
+			default -> result != null;
 		};
 	}
 

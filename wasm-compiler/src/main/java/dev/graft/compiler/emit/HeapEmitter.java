@@ -145,8 +145,7 @@ final class HeapEmitter {
 		StorageType storage = structure(node).fields().get(node.other()).storage();
 		object(node);
 		line(node);
-		this.code.getField(type(node), GeneratedTypes.field(storage, node.other()),
-				GeneratedTypes.fieldDescriptor(storage));
+		this.code.getField(type(node), field(node, storage), GeneratedTypes.fieldDescriptor(storage));
 		mask(storage, node.op() == GcOp.STRUCT_GET_U);
 	}
 
@@ -156,8 +155,12 @@ final class HeapEmitter {
 		operands(node, 1);
 		narrow(storage);
 		line(node);
-		this.code.putField(type(node), GeneratedTypes.field(storage, node.other()),
-				GeneratedTypes.fieldDescriptor(storage));
+		this.code.putField(type(node), field(node, storage), GeneratedTypes.fieldDescriptor(storage));
+	}
+
+	private static String field(HeapOperation node, StorageType storage) {
+		return (node.part() == HeapOperation.Part.HIGH) ? GeneratedTypes.highField(node.other())
+				: GeneratedTypes.field(storage, node.other());
 	}
 
 	private void mask(StorageType storage, boolean unsigned) {
@@ -221,6 +224,11 @@ final class HeapEmitter {
 	}
 
 	private void getElement(HeapOperation node) {
+		if (node.part() == HeapOperation.Part.PLACE) {
+			operands(node, 0);
+			use(node, AbiMethod.ARRAY_PLACE);
+			return;
+		}
 		elements(node);
 		operands(node, 1);
 		line(node);

@@ -910,7 +910,7 @@ public final class FunctionLowering implements InstructionSink {
 	}
 
 	/// What travels to another function: of each vector its two halves.
-	private static Expression[] halves(Expression[] values) {
+	static Expression[] halves(Expression[] values) {
 		List<Expression> halved = new ArrayList<>(values.length);
 		for (Expression value : values) {
 			if (value.kind() == Kind.VECTOR) {

@@ -11,12 +11,15 @@ import dev.graft.artifact.type.ReferenceType;
 import dev.graft.artifact.type.StructType;
 import dev.graft.artifact.type.Subtyping;
 import dev.graft.artifact.type.ValueType;
+import dev.graft.artifact.type.VectorType;
 import dev.graft.compiler.ir.Effects;
 import dev.graft.compiler.ir.Expression;
 import dev.graft.compiler.ir.Expression.Constant;
 import dev.graft.compiler.ir.Expression.EngineCall;
 import dev.graft.compiler.ir.Expression.HeapOperation;
 import dev.graft.compiler.ir.Expression.Numeric;
+import dev.graft.compiler.ir.Expression.Vector;
+import dev.graft.compiler.ir.Expression.VectorOfHalves;
 import dev.graft.compiler.ir.Kind;
 import dev.graft.compiler.ir.Statement.Evaluate;
 import dev.graft.compiler.model.ModuleModel;
@@ -61,9 +64,11 @@ final class HeapLowering {
 		switch (op) {
 			case STRUCT_NEW -> newStructure(typeIndex);
 			case STRUCT_NEW_DEFAULT -> push(op, typeIndex, 0, Kind.REFERENCE, Effects.NONE, 0);
-			case STRUCT_GET, STRUCT_GET_S, STRUCT_GET_U ->
-				get(op, typeIndex, other, this.module.types().structure(typeIndex).fields().get(other), trap, 1);
-			case STRUCT_SET -> run(op, typeIndex, other, Effects.WRITES_HEAP | trap, 2);
+			case STRUCT_GET, STRUCT_GET_S, STRUCT_GET_U -> getField(op, typeIndex, other, trap);
+			case STRUCT_SET -> {
+				Expression[] operands = this.stack.pop(2);
+				setField(typeIndex, other, trap, operands[0], operands[1]);
+			}
 			case ARRAY_NEW -> push(op, typeIndex, 0, Kind.REFERENCE, Effects.TRAPS, 2);
 			case ARRAY_NEW_DEFAULT -> push(op, typeIndex, 0, Kind.REFERENCE, Effects.TRAPS, 1);
 			case ARRAY_NEW_FIXED -> newFixedArray(typeIndex, other);
@@ -71,11 +76,11 @@ final class HeapLowering {
 					Effects.TRAPS | Effects.READS_MEMORY | Effects.READS_TABLE, 2);
 			case ARRAY_GET, ARRAY_GET_S, ARRAY_GET_U -> {
 				keepOrder(2, trap);
-				get(op, typeIndex, 0, element(typeIndex), Effects.TRAPS, 2);
+				getElement(op, typeIndex);
 			}
 			case ARRAY_SET -> {
 				keepOrder(3, trap);
-				run(op, typeIndex, 0, Effects.WRITES_HEAP | Effects.TRAPS, 3);
+				setElement(typeIndex);
 			}
 			case ARRAY_LEN -> push(op, arrayType(object), 0, Kind.INT, trap, 1);
 			case ARRAY_FILL -> run(op, typeIndex, 0, Effects.WRITES_HEAP | Effects.TRAPS, 4);
@@ -87,12 +92,17 @@ final class HeapLowering {
 		}
 	}
 
+	// Vectors are passed by halves.
+	private Expression[] operands(int count) {
+		return FunctionLowering.halves(this.stack.pop(count));
+	}
+
 	private void push(GcOp op, int typeIndex, int other, Kind kind, int effects, int operands) {
-		this.stack.push(HeapOperation.of(op, typeIndex, other, kind, effects, site(effects), this.stack.pop(operands)));
+		this.stack.push(HeapOperation.of(op, typeIndex, other, kind, effects, site(effects), operands(operands)));
 	}
 
 	private void run(GcOp op, int typeIndex, int other, int effects, int operands) {
-		run(HeapOperation.of(op, typeIndex, other, Kind.VOID, effects, site(effects), this.stack.pop(operands)));
+		run(HeapOperation.of(op, typeIndex, other, Kind.VOID, effects, site(effects), operands(operands)));
 	}
 
 	private void run(HeapOperation instruction) {
@@ -103,9 +113,84 @@ final class HeapLowering {
 		return ((effects & Effects.TRAPS) != 0) ? this.site.getAsInt() : 0;
 	}
 
-	private void get(GcOp op, int typeIndex, int field, FieldType type, int trap, int operands) {
-		int effects = trap | (type.mutable() ? Effects.READS_HEAP : Effects.NONE);
-		push(op, typeIndex, field, Kind.of(type.storage().unpacked()), effects, operands);
+	private void getField(GcOp op, int typeIndex, int field, int trap) {
+		FieldType type = this.module.types().structure(typeIndex).fields().get(field);
+		int effects = trap | readEffects(type);
+		if (type.storage() != VectorType.V128) {
+			push(op, typeIndex, field, Kind.of(type.storage().unpacked()), effects, 1);
+			return;
+		}
+		Expression object = kept(this.stack.pop());
+		HeapOperation low = HeapOperation.of(op, typeIndex, field, Kind.LONG, effects, site(effects), object);
+		this.stack.push(new VectorOfHalves(low, low.high(object)));
+	}
+
+	private static int readEffects(FieldType type) {
+		return type.mutable() ? Effects.READS_HEAP : Effects.NONE;
+	}
+
+	private void setField(int typeIndex, int field, int trap, Expression object, Expression value) {
+		int effects = Effects.WRITES_HEAP | trap;
+		if (value.kind() != Kind.VECTOR) {
+			run(HeapOperation.of(GcOp.STRUCT_SET, typeIndex, field, Kind.VOID, effects, site(effects), object, value));
+			return;
+		}
+		Expression kept = kept(object);
+		HeapOperation low = HeapOperation.of(GcOp.STRUCT_SET, typeIndex, field, Kind.VOID, effects, site(effects), kept,
+				Vector.half(0, value));
+		run(low);
+		run(low.high(kept, Vector.half(1, value)));
+	}
+
+	private void getElement(GcOp op, int typeIndex) {
+		FieldType type = element(typeIndex);
+		int effects = Effects.TRAPS | readEffects(type);
+		if (type.storage() != VectorType.V128) {
+			push(op, typeIndex, 0, Kind.of(type.storage().unpacked()), effects, 2);
+			return;
+		}
+		Expression[] operands = this.stack.pop(2);
+		Expression array = kept(operands[0]);
+		Expression place = place(typeIndex, array, operands[1]);
+		this.stack.push(new VectorOfHalves(half(typeIndex, readEffects(type), array, place),
+				half(typeIndex, readEffects(type), array, next(place))));
+	}
+
+	private static HeapOperation half(int typeIndex, int effects, Expression array, Expression place) {
+		return HeapOperation.of(GcOp.ARRAY_GET, typeIndex, 0, Kind.LONG, effects, 0, array, place);
+	}
+
+	private void setElement(int typeIndex) {
+		if (element(typeIndex).storage() != VectorType.V128) {
+			run(GcOp.ARRAY_SET, typeIndex, 0, Effects.WRITES_HEAP | Effects.TRAPS, 3);
+			return;
+		}
+		Expression[] operands = this.stack.pop(3);
+		Expression array = kept(operands[0]);
+		setHalves(typeIndex, array, place(typeIndex, array, operands[1]), operands[2]);
+	}
+
+	private void setHalves(int typeIndex, Expression array, Expression place, Expression vector) {
+		setElement(typeIndex, array, place, Vector.half(0, vector));
+		setElement(typeIndex, array, next(place), Vector.half(1, vector));
+	}
+
+	// Of an array that is certainly there and long enough.
+	private void setElement(int typeIndex, Expression array, Expression index, Expression value) {
+		run(HeapOperation.of(GcOp.ARRAY_SET, typeIndex, 0, Kind.VOID, Effects.WRITES_HEAP, 0, array, index, value));
+	}
+
+	private Expression place(int typeIndex, Expression array, Expression index) {
+		return this.stack.emitToTemporary(HeapOperation.place(typeIndex, this.site.getAsInt(), array, index));
+	}
+
+	private static Expression next(Expression place) {
+		return (place instanceof Constant constant) ? Constant.ofInt((int) constant.bits() + 1)
+				: new Numeric(NumericOp.I32_ADD, 0, place, Constant.ofInt(1));
+	}
+
+	private Expression kept(Expression value) {
+		return value.isStable() ? value : this.stack.emitToTemporary(value);
 	}
 
 	/// The JVM finds out that an array is null before it computes the index, and the
@@ -132,8 +217,7 @@ final class HeapLowering {
 		Expression object = this.stack.emitToTemporary(
 				HeapOperation.of(GcOp.STRUCT_NEW_DEFAULT, typeIndex, 0, Kind.REFERENCE, Effects.NONE, 0));
 		for (int field = 0; field < count; field++) {
-			run(HeapOperation.of(GcOp.STRUCT_SET, typeIndex, field, Kind.VOID, Effects.WRITES_HEAP, 0, object,
-					values[field]));
+			setField(typeIndex, field, Effects.NONE, object, values[field]);
 		}
 		this.stack.push(object);
 	}
@@ -148,8 +232,12 @@ final class HeapLowering {
 		Expression array = this.stack.emitToTemporary(HeapOperation.of(GcOp.ARRAY_NEW_DEFAULT, typeIndex, 0,
 				Kind.REFERENCE, Effects.TRAPS, this.site.getAsInt(), Constant.ofInt(count)));
 		for (int index = 0; index < count; index++) {
-			run(HeapOperation.of(GcOp.ARRAY_SET, typeIndex, 0, Kind.VOID, Effects.WRITES_HEAP, 0, array,
-					Constant.ofInt(index), values[index]));
+			if (values[index].kind() == Kind.VECTOR) {
+				setHalves(typeIndex, array, Constant.ofInt(2 * index), values[index]);
+			}
+			else {
+				setElement(typeIndex, array, Constant.ofInt(index), values[index]);
+			}
 		}
 		this.stack.push(array);
 	}

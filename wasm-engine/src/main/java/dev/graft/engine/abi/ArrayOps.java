@@ -277,6 +277,14 @@ public final class ArrayOps {
 		fill(vectors.elements, start, low, high, count);
 	}
 
+	/// Where the lower half of an element of an array of `v128` is in the Java array.
+	public static int place(@Nullable Object array, int index) {
+		if (Integer.compareUnsigned(index, array(array).length()) >= 0) {
+			throw TrapOps.outOfBoundsArrayAccess();
+		}
+		return 2 * index;
+	}
+
 	private static void fill(long[] elements, int start, long low, long high, int count) {
 		for (int index = start; index < start + count; index++) {
 			elements[2 * index] = low;

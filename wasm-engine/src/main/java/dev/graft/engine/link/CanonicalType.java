@@ -15,6 +15,7 @@ import dev.graft.artifact.type.StructType;
 import dev.graft.artifact.type.TypeDigest;
 import dev.graft.engine.abi.ModuleInstance;
 import dev.graft.engine.abi.RuntimeType;
+import dev.graft.engine.heap.HeapClass;
 import dev.graft.engine.heap.HeapClassLoader;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +40,8 @@ public final class CanonicalType extends RuntimeType implements HeapType.Resolve
 	private final @Nullable HeapClassLoader classes;
 
 	private @Nullable Class<?> objectClass;
+
+	private volatile @Nullable HeapClass objects;
 
 	private @Nullable CompositeType composite;
 
@@ -147,6 +150,23 @@ public final class CanonicalType extends RuntimeType implements HeapType.Resolve
 		if (known == null) {
 			known = makeClass();
 			this.objectClass = known;
+		}
+		return known;
+	}
+
+	/// What the host needs to make and access its objects.
+	///
+	/// Threads that come here together arrive at equivalent ones.
+	/// @throws IllegalStateException if it is a function type
+	public HeapClass objects() {
+		HeapClass known = this.objects;
+		if (known == null) {
+			known = switch (composite()) {
+				case StructType structure -> HeapClass.of(objectClass(), structure);
+				case ArrayType array -> HeapClass.of(objectClass(), array);
+				case FunctionType function -> throw new IllegalStateException("functions are not made of a type");
+			};
+			this.objects = known;
 		}
 		return known;
 	}

@@ -24,6 +24,9 @@ import org.jspecify.annotations.Nullable;
 ///     v128   V128, its supertypes
 ///     funcref    Func, its supertypes
 ///     exnref     ExnRef, its supertypes
+///     structref  StructRef, its supertypes
+///     arrayref   ArrayRef, its supertypes
+///     i31ref     I31Ref, its supertypes
 ///     other references   every class or interface
 final class Conversions {
 
@@ -60,26 +63,7 @@ final class Conversions {
 	/// Whether there is nothing to convert: every method handle that is left out makes
 	/// linking and calling faster.
 	static boolean isSame(ValueType type, Class<?> javaType) {
-		return !isFunction(type) && !isException(type) && !GeneratedSignatures.isVector(type)
-				&& javaType == carrier(type);
-	}
-
-	/// Whether references of this type are exceptions.
-	private static boolean isException(ValueType type) {
-		return type instanceof ReferenceType reference
-				&& (reference.heapType() == HeapType.Abstract.EXN || reference.heapType() == HeapType.Abstract.NOEXN);
-	}
-
-	/// Whether there is neither something to convert nor to check when a value comes from
-	/// Java.
-	static boolean isTrusted(Class<?> javaType, ValueType type) {
-		return isSame(type, javaType)
-				&& (!(type instanceof ReferenceType reference) || References.isAnything(reference));
-	}
-
-	/// Whether references of this type are functions.
-	static boolean isFunction(ValueType type) {
-		return type instanceof ReferenceType reference && References.areFunctions(reference);
+		return !type.isReference() && !GeneratedSignatures.isVector(type) && javaType == carrier(type);
 	}
 
 	/// From a value in generated code to one in Java: `(carrier)javaType` or `(carrier,
@@ -88,11 +72,8 @@ final class Conversions {
 	/// @throws IllegalArgumentException if the types do not go together
 	MethodHandle toJava(ValueType type, Class<?> javaType, String place) {
 		check(type, javaType, place);
-		if (isFunction(type)) {
-			return this.host.toFunc().asType(this.host.toFunc().type().changeReturnType(javaType));
-		}
-		if (isException(type)) {
-			return this.host.toExnRef().asType(this.host.toExnRef().type().changeReturnType(javaType));
+		if (type instanceof ReferenceType && !this.host.isForeign(javaType)) {
+			return this.host.toHost().asType(this.host.toHost().type().changeReturnType(javaType));
 		}
 		if (javaType == boolean.class) {
 			return NOT_ZERO;
@@ -117,11 +98,9 @@ final class Conversions {
 	}
 
 	private MethodHandle unchecked(Class<?> javaType, ValueType type, String place) {
-		if (isFunction(type)) {
-			return this.host.fromFunc().asType(this.host.fromFunc().type().changeParameterType(0, javaType));
-		}
-		if (isException(type)) {
-			return this.host.fromExnRef().asType(this.host.fromExnRef().type().changeParameterType(0, javaType));
+		if (type instanceof ReferenceType reference && !this.host.isForeign(javaType)) {
+			MethodHandle fromHost = MethodHandles.insertArguments(this.host.fromHost(), 0, reference);
+			return fromHost.asType(fromHost.type().changeParameterType(0, javaType));
 		}
 		Class<?> carrier = carrier(type);
 		MethodType conversion = MethodType.methodType(carrier, javaType);
@@ -150,15 +129,20 @@ final class Conversions {
 	}
 
 	void check(ValueType type, Class<?> javaType, String place) {
-		boolean fits = (type instanceof NumberType number) ? NUMBERS.getOrDefault(number, Set.of()).contains(javaType)
-				: GeneratedSignatures.isVector(type) ? javaType.isAssignableFrom(this.host.vectorClass())
-				: isFunction(type) ? javaType.isAssignableFrom(this.host.funcClass())
-						: isException(type) ? javaType.isAssignableFrom(this.host.exnRefClass())
-						: type.isReference() && !javaType.isPrimitive();
+		boolean fits = switch (type) {
+			case NumberType number -> NUMBERS.getOrDefault(number, Set.of()).contains(javaType);
+			case VectorType vector -> javaType.isAssignableFrom(this.host.vectorClass());
+			case ReferenceType reference -> isReference(reference, javaType);
+		};
 		if (!fits) {
 			throw new IllegalArgumentException(
 					"%s is %s, which cannot be %s in Java".formatted(place, type, javaType.getTypeName()));
 		}
+	}
+
+	private boolean isReference(ReferenceType type, Class<?> javaType) {
+		Class<?> needed = this.host.referenceClass(type);
+		return (needed != null) ? javaType.isAssignableFrom(needed) : !javaType.isPrimitive();
 	}
 
 	private static MethodHandle unboxing(NumberType type, String place) {

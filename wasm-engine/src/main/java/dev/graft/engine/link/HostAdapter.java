@@ -1,6 +1,5 @@
 package dev.graft.engine.link;
 
-import dev.graft.artifact.type.HeapType;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
@@ -87,10 +86,8 @@ public final class HostAdapter {
 		if (javaType == this.host.vectorClass()) {
 			return VectorType.V128;
 		}
-		if (javaType == this.host.exnRefClass()) {
-			return new ReferenceType(true, HeapType.Abstract.EXN);
-		}
-		return (javaType == this.host.funcClass()) ? ReferenceType.FUNCREF : ReferenceType.EXTERNREF;
+		ReferenceType reference = this.host.referenceType(javaType);
+		return (reference != null) ? reference : ReferenceType.EXTERNREF;
 	}
 
 	/// The handle of a host function.
@@ -141,7 +138,7 @@ public final class HostAdapter {
 		if (javaType == void.class) {
 			throw new IllegalArgumentException("the results are " + results + ", but the method returns nothing");
 		}
-		if (results.size() == 1 && Conversions.isTrusted(javaType, results.getFirst())) {
+		if (results.size() == 1 && Conversions.isSame(results.getFirst(), javaType)) {
 			return;
 		}
 		if (results.size() == 1 && GeneratedSignatures.isVector(results.getFirst())) {

@@ -76,7 +76,7 @@ public final class HostCall {
 			adaptation.split(place, this.conversions.halfOf(javaType, false, name),
 					this.conversions.halfOf(javaType, true, name));
 		}
-		else if (!Conversions.isTrusted(javaType, parameter)) {
+		else if (!Conversions.isSame(parameter, javaType)) {
 			adaptation.parameter(place, this.conversions.toCarrier(javaType, parameter, name));
 		}
 	}

@@ -1,28 +1,37 @@
 package dev.graft.engine.link;
 
 import java.lang.invoke.MethodHandle;
+import java.util.Map;
+
+import dev.graft.artifact.type.HeapType;
+import dev.graft.artifact.type.ReferenceType;
+import org.jspecify.annotations.Nullable;
 
 /// The classes of the embedding API that the signatures of host functions may mention.
 /// They are handed in because this package does not know that API.
 ///
-/// Conversions of functions take an `ExecutionContext` too, as a function object belongs
-/// to a store.
+/// Conversions of references take an `ExecutionContext` too, as their objects belong to a
+/// store.
 ///
 /// @param callerOf the caller that a host function sees: `(ModuleInstance)Caller`
-/// @param toFunc the object for a reference to a function: `(Object,
-/// ExecutionContext)Func`
-/// @param fromFunc the reference for an object: `(Func, ExecutionContext)Object`
+/// @param toHost what the host sees of a reference: `(Object, ExecutionContext)Object`
+/// @param fromHost the reference for an object, once it has been checked:
+/// `(ReferenceType, Object, ExecutionContext)Object`
+/// @param references what the host sees of functions, exceptions, structures, arrays and
+/// unboxed scalars
 /// @param vectorOf the object for a vector: `(long low, long high)V128`
 /// @param lowOf the lower half of a vector: `(V128)long`
 /// @param highOf the upper half of a vector: `(V128)long`
-/// @param toExnRef the object for a reference to an exception: `(Object,
-/// ExecutionContext)ExnRef`
-/// @param fromExnRef the reference for an object: `(ExnRef, ExecutionContext)Object`
 /// @param toGuest what the guest meets of what a host function throws: an exception that
 /// the guest can catch, or the same object: `(Throwable, ModuleInstance)Throwable`
-public record HostClasses(MethodHandle callerOf, MethodHandle toFunc, MethodHandle fromFunc, MethodHandle vectorOf,
-		MethodHandle lowOf, MethodHandle highOf, MethodHandle toExnRef, MethodHandle fromExnRef,
+public record HostClasses(MethodHandle callerOf, MethodHandle toHost, MethodHandle fromHost,
+		Map<HeapType.Abstract, Class<?>> references, MethodHandle vectorOf, MethodHandle lowOf, MethodHandle highOf,
 		MethodHandle toGuest) {
+
+	/// Copies the map.
+	public HostClasses {
+		references = Map.copyOf(references);
+	}
 
 	/// The class that stands for a vector.
 	Class<?> vectorClass() {
@@ -34,14 +43,29 @@ public record HostClasses(MethodHandle callerOf, MethodHandle toFunc, MethodHand
 		return this.callerOf.type().returnType();
 	}
 
-	/// The class that stands for an exception.
-	Class<?> exnRefClass() {
-		return this.toExnRef.type().returnType();
+	/// What the host sees of references of a type; null if they may be anything.
+	@Nullable Class<?> referenceClass(ReferenceType type) {
+		HeapType.Abstract kind = CanonicalSubtyping.INSTANCE.kind(type.heapType());
+		return this.references.get(switch (kind) {
+			case NOFUNC -> HeapType.Abstract.FUNC;
+			case NOEXN -> HeapType.Abstract.EXN;
+			default -> kind;
+		});
 	}
 
-	/// The class that stands for a function.
-	Class<?> funcClass() {
-		return this.toFunc.type().returnType();
+	/// The type of references that a class stands for, null if that is none in particular.
+	@Nullable ReferenceType referenceType(Class<?> javaType) {
+		for (Map.Entry<HeapType.Abstract, Class<?>> each : this.references.entrySet()) {
+			if (each.getValue() == javaType) {
+				return new ReferenceType(true, each.getKey());
+			}
+		}
+		return null;
+	}
+
+	/// Whether objects of a class are certainly none of those that stand for references.
+	boolean isForeign(Class<?> javaType) {
+		return this.references.values().stream().noneMatch(javaType::isAssignableFrom);
 	}
 
 }

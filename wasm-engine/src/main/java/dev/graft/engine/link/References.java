@@ -50,12 +50,6 @@ public final class References {
 		};
 	}
 
-	/// Whether references of a type are functions.
-	/// @param type a type without indices of a module
-	public static boolean areFunctions(ReferenceType type) {
-		return CanonicalSubtyping.INSTANCE.top(type.heapType()) == HeapType.Abstract.FUNC;
-	}
-
 	/// Whether every reference of generated code is a value of a type, functions aside.
 	static boolean isAnything(ReferenceType type) {
 		return type.nullable()

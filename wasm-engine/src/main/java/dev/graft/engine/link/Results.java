@@ -188,31 +188,32 @@ public final class Results {
 			.asType(MethodType.methodType(Conversions.carrier(types.getFirst()), javaType, ExecutionContext.class));
 	}
 
-	/// Turns references to functions into functions, and halves into vectors.
+	/// Turns references into what the host sees, and halves into vectors.
 	private MethodHandle valuesOf(MethodHandle collect, List<ValueType> types) {
 		if (types.stream().noneMatch(Results::isConverted)) {
 			return collect;
 		}
 		MethodHandle vectorOf = MethodHandles.filterArguments(this.host.vectorOf(), 0, HALVES_LOW, HALVES_HIGH);
-		return sharingContext(converting(this.host.toFunc(), shared(vectorOf), types), collect);
+		return sharingContext(converting(MethodHandles.dropArguments(this.host.toHost(), 0, ReferenceType.class),
+				shared(vectorOf), types), collect);
 	}
 
-	/// Turns functions into references to them, and vectors into halves.
+	/// Turns what the host sees into references, and vectors into halves.
 	private MethodHandle referencesOf(List<ValueType> types) {
 		MethodHandle spread = SPREAD.bindTo(types);
 		if (types.stream().noneMatch(Results::isConverted)) {
 			return spread;
 		}
 		MethodHandle halvesOf = MethodHandles.filterArguments(HALVES, 0, this.host.lowOf(), this.host.highOf());
-		return sharingContext(spread, converting(this.host.fromFunc(), shared(halvesOf), types));
+		return sharingContext(spread, converting(this.host.fromHost(), shared(halvesOf), types));
 	}
 
 	private static boolean isConverted(ValueType type) {
-		return Conversions.isFunction(type) || GeneratedSignatures.isVector(type);
+		return type.isReference() || GeneratedSignatures.isVector(type);
 	}
 
-	private static MethodHandle converting(MethodHandle functions, MethodHandle vectors, List<ValueType> types) {
-		return MethodHandles.insertArguments(CONVERT, 0, functions.asType(CONVERTER),
+	private static MethodHandle converting(MethodHandle references, MethodHandle vectors, List<ValueType> types) {
+		return MethodHandles.insertArguments(CONVERT, 0, references,
 				vectors.asType(MethodType.genericMethodType(1)), types);
 	}
 
@@ -243,18 +244,17 @@ public final class Results {
 		return low;
 	}
 
-	private static final MethodType CONVERTER = MethodType.methodType(Object.class, Object.class,
-			ExecutionContext.class);
-
-	static @Nullable Object[] convert(MethodHandle functions, MethodHandle vectors, List<ValueType> types,
+	static @Nullable Object[] convert(MethodHandle references, MethodHandle vectors, List<ValueType> types,
 			@Nullable Object[] values, ExecutionContext context) throws Throwable {
 		@Nullable Object[] converted = values.clone();
 		for (int index = 0; index < converted.length; index++) {
-			if (Conversions.isFunction(types.get(index))) {
-				converted[index] = (Object) functions.invokeExact(values[index], context);
-			}
-			else if (GeneratedSignatures.isVector(types.get(index))) {
-				converted[index] = (Object) vectors.invokeExact(values[index]);
+			switch (types.get(index)) {
+				case ReferenceType type ->
+					converted[index] = (Object) references.invokeExact(type, values[index], context);
+				case VectorType vector -> converted[index] = (Object) vectors.invokeExact(values[index]);
+				case NumberType number -> {
+					// The same on both sides.
+				}
 			}
 		}
 		return converted;
