@@ -2,20 +2,23 @@ package dev.graft.fuzz;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// Compares what two runs of a module tell.
 final class Agreement {
 
-	private static final String ARRAY = "trap out of bounds array access";
+	/// What may not be the only reason: instructions on arrays, and `wait`.
+	private static final Set<String> EITHER = Set.of("trap out of bounds array access", "trap expected shared memory",
+			"trap unaligned atomic");
 
 	private Agreement() {
 	}
 
-	/// Where an instruction on an array may trap for two reasons, engines look for them in
-	/// different orders.
+	/// Where an instruction may trap for two reasons, engines look for them in different
+	/// orders.
 	private static boolean areBothTrue(String first, String second) {
 		return first.startsWith("trap") && second.startsWith("trap")
-				&& (first.equals(ARRAY) || second.equals(ARRAY));
+				&& (EITHER.contains(first) || EITHER.contains(second));
 	}
 
 	/// The first difference, if there is one. What comes after a call that took all of

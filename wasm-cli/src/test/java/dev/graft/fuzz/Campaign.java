@@ -3,12 +3,15 @@ package dev.graft.fuzz;
 import dev.graft.artifact.spi.Feature;
 import dev.graft.compiler.split.MethodLimits;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HexFormat;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -22,8 +25,9 @@ import java.util.Set;
 /// which number on. Finds are written to `target/fuzz`.
 final class Campaign {
 
-	/// The features that generated modules may use.
-	static final Set<Feature> FEATURES = EnumSet.copyOf(Feature.DEFAULT);
+	/// The features that generated modules may use: those that are on, and those that are
+	/// complete although they are off.
+	static final Set<Feature> FEATURES = features();
 
 	private static final int GENERATED = 300;
 
@@ -42,9 +46,16 @@ final class Campaign {
 	public static void main(String[] arguments) throws IOException {
 		Path spec = Path.of(System.getProperty("graft.spec.dir", "../../shared/spec"));
 		Campaign campaign = new Campaign(Corpus.of(spec, GENERATED, FEATURES));
-		campaign.run(Kind.valueOf(arguments[0].toUpperCase(java.util.Locale.ROOT)), Long.parseLong(arguments[1]),
+		campaign.run(Kind.valueOf(arguments[0].toUpperCase(Locale.ROOT)), Long.parseLong(arguments[1]),
 				Long.parseLong(arguments[2]));
 		System.out.println(campaign);
+	}
+
+	private static Set<Feature> features() {
+		Set<Feature> features = EnumSet.copyOf(Feature.DEFAULT);
+		features.add(Feature.CUSTOM_PAGE_SIZES);
+		features.add(Feature.LEGACY_EXCEPTIONS);
+		return Collections.unmodifiableSet(features);
 	}
 
 	/// What is tried.
@@ -80,7 +91,7 @@ final class Campaign {
 	}
 
 	private static long threadNanos() {
-		return java.lang.management.ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+		return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
 	}
 
 	/// The input with a number.

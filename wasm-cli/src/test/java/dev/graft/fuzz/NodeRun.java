@@ -1,13 +1,16 @@
 package dev.graft.fuzz;
 
+import dev.graft.artifact.spi.Feature;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
 /// Runs modules in Node, many in one process, by `src/test/fuzz/run.mjs`.
@@ -17,6 +20,10 @@ final class NodeRun {
 	private static final String NODE = "graft.fuzz.node";
 
 	private static final List<String> FLAGS = List.of("--no-warnings", "--stack-size=3900");
+
+	/// What Node does not know, or, as to relaxed instructions, may answer otherwise.
+	private static final Set<Feature> WITHOUT = EnumSet.of(Feature.WIDE_ARITHMETIC, Feature.CUSTOM_PAGE_SIZES,
+			Feature.RELAXED_SIMD);
 
 	private static final String REFUSED = "refused ";
 
@@ -35,6 +42,13 @@ final class NodeRun {
 	static Optional<NodeRun> in(Path directory) {
 		String node = System.getProperty(NODE, "");
 		return node.isEmpty() ? Optional.empty() : Optional.of(new NodeRun(Path.of(node), directory));
+	}
+
+	/// The features of which Node knows what Graft knows.
+	static Set<Feature> features(Set<Feature> ours) {
+		Set<Feature> features = EnumSet.copyOf(ours);
+		features.removeAll(WITHOUT);
+		return features;
 	}
 
 	/// Adds a module.
