@@ -37,7 +37,7 @@ final class TailCallScan {
 				}
 			}
 			catch (ModuleException malformed) {
-				this.callees.clear();
+				// What comes before is lowered before anybody says what is wrong.
 			}
 		}
 	}
