@@ -210,8 +210,7 @@ final class BodyFacts {
 				entries.add(mark.label());
 			}
 			if (statement instanceof Assign assign) {
-				this.touched.add(assign.variable().index());
-				this.assigned.add(assign.variable().index());
+				addAssigned(assign.variable());
 			}
 			addReads(position, this.touched);
 			statement.forEachTarget((target) -> addExit(target, from, to, exits));
@@ -222,7 +221,7 @@ final class BodyFacts {
 				}
 				else if (region != null) {
 					addExit(region.handler(), from, to, exits);
-					this.assigned.add(region.exception().index());
+					addAssigned(region.exception());
 				}
 				else {
 					throwsFar = true;
@@ -232,7 +231,7 @@ final class BodyFacts {
 		@Nullable Region wrapping = throwsAround ? wrapping(borders, throwsFar) : null;
 		if (wrapping != null) {
 			exits.add(wrapping.handler());
-			this.assigned.add(wrapping.exception().index());
+			addAssigned(wrapping.exception());
 		}
 		boolean fallsIn = isFallenInto(from);
 		boolean fallsOut = !endsLine(from, to);
@@ -241,6 +240,11 @@ final class BodyFacts {
 		return new Range(from, to, bytes, fallsIn, fallsOut, returns, List.copyOf(entries), List.copyOf(exits),
 				parameters, results, new Exceptions(borders.closed(), borders.opened(), wrapping,
 						throwsFar && borders.handledAround() != null, throwsFar || throwsAround && wrapping == null));
+	}
+
+	private void addAssigned(Variable variable) {
+		this.touched.add(variable.index());
+		this.assigned.add(variable.index());
 	}
 
 	private void addExit(Label target, int from, int to, Set<Label> exits) {
