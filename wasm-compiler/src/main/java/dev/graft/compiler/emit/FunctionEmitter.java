@@ -58,7 +58,7 @@ public final class FunctionEmitter {
 
 	private final Liveness liveness;
 
-	private final boolean[] reachableLines;
+	private boolean @Nullable [] reachableLines;
 
 	private final SlotAllocation slots;
 
@@ -93,7 +93,6 @@ public final class FunctionEmitter {
 		this.body = body;
 		this.graph = FlowGraph.of(body);
 		this.liveness = Liveness.of(body, this.graph);
-		this.reachableLines = this.graph.reachable();
 		this.slots = SlotAllocation.of(body, this.graph, this.liveness);
 		this.expressions = new ExpressionEmitter(code, names, pieces, this.slots, () -> this.state);
 		this.labels = new int[body.variables().labels()];
@@ -265,7 +264,7 @@ public final class FunctionEmitter {
 			}
 			end++;
 		}
-		boolean loop = isLoop(first, end) && this.reachableLines[this.graph.lineAt(first)];
+		boolean loop = isLoop(first, end) && (met != null || isReachable(first));
 		if (met == null && !loop) {
 			return end;
 		}
@@ -291,6 +290,16 @@ public final class FunctionEmitter {
 			}
 		}
 		return end;
+	}
+
+	// Of a loop that nobody has come to before, it is not clear whether somebody will.
+	private boolean isReachable(int position) {
+		boolean[] lines = this.reachableLines;
+		if (lines == null) {
+			lines = this.graph.reachable();
+			this.reachableLines = lines;
+		}
+		return lines[this.graph.lineAt(position)];
 	}
 
 	private boolean isLoop(int first, int end) {

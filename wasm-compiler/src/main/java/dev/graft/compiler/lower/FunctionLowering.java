@@ -611,8 +611,7 @@ public final class FunctionLowering implements InstructionSink {
 
 	@Override
 	public void throwException(int tagIndex, List<ValueType> parameters) {
-		this.stack.settleAll();
-		Expression[] values = this.stack.pop(parameters.size());
+		Expression[] values = keep(this.stack.pop(parameters.size()));
 		PayloadLayout layout = PayloadLayout.of(parameters);
 		@Nullable Variable bits = (layout.bits() > 0) ? array(Kind.BITS, layout.bits()) : null;
 		@Nullable Variable references = (layout.references() > 0) ? array(Kind.REFERENCES, layout.references()) : null;

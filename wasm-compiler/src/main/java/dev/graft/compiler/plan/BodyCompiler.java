@@ -12,6 +12,7 @@ import dev.graft.compiler.emit.PieceNames.Method;
 import dev.graft.compiler.ir.Body;
 import dev.graft.compiler.ir.Statement;
 import dev.graft.compiler.ir.Variable;
+import dev.graft.compiler.pass.DeadHandlers;
 import dev.graft.compiler.pass.LabelMerging;
 import dev.graft.compiler.pass.MemoryAccesses;
 import dev.graft.compiler.split.MethodLimits;
@@ -48,6 +49,7 @@ final class BodyCompiler {
 	/// nothing has been emitted then
 	void compile(Body body, String name, String descriptor, int largest) {
 		VectorExpansion.expand(body);
+		DeadHandlers.drop(body);
 		LabelMerging.merge(body);
 		MemoryAccesses.plan(body, this.names.module().memoryTypes().size());
 		List<Method> methods = new ArrayList<>();

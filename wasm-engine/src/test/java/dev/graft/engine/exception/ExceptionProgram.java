@@ -1,6 +1,7 @@
 package dev.graft.engine.exception;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,8 @@ final class ExceptionProgram {
 
 	private static final int TAGS = 3;
 
+	private static final int WORDS = 8;
+
 	private static final int FUEL = 60;
 
 	private static final int DEPTH = 5;
@@ -42,6 +45,8 @@ final class ExceptionProgram {
 	private int loops;
 
 	private int budget;
+
+	private final int[] memory = new int[WORDS];
 
 	int log;
 
@@ -67,6 +72,7 @@ final class ExceptionProgram {
 		StringBuilder text = new StringBuilder("(module\n");
 		text.append("  (tag $t0 (export \"t0\")) (tag $t1 (export \"t1\") (param i32)) ");
 		text.append("(tag $t2 (export \"t2\") (param i32 i64))\n");
+		text.append("  (memory 1)\n");
 		text.append("  (global $log (export \"log\") (mut i32) (i32.const 0))\n");
 		text.append("  (global $fuel (mut i32) (i32.const ").append(FUEL).append("))\n");
 		this.functions.forEach((function) -> text.append(function.text()));
@@ -77,6 +83,7 @@ final class ExceptionProgram {
 	int run(int first, int second) {
 		this.log = 0;
 		this.fuel = FUEL;
+		Arrays.fill(this.memory, 0);
 		return call(0, first, second);
 	}
 
@@ -370,7 +377,8 @@ final class ExceptionProgram {
 		this.budget--;
 		int choice = (depth == 0 || this.budget < 0) ? pick(9) : pick(18);
 		return switch (choice) {
-			case 0, 1, 2 -> setInt(scope);
+			case 0, 1 -> setInt(scope);
+			case 2 -> store(scope);
 			case 3 -> setLong(scope);
 			case 4 -> noted(scope);
 			case 5 -> scope.blocks.isEmpty() ? noted(scope) : branch(scope);
@@ -397,6 +405,19 @@ final class ExceptionProgram {
 		Value value = expression(scope, 2);
 		return new Step("(local.set $w" + local + " (i64.extend_i32_s " + value.text() + "))",
 				(frame) -> frame.longs[local] = value.of(frame));
+	}
+
+	private Node store(Scope scope) {
+		Value place = expression(scope, 1);
+		Value value = expression(scope, 2);
+		return new Step("(i32.store " + address(place) + " " + value.text() + ")", (frame) -> {
+			int word = place.of(frame) & WORDS - 1;
+			current().memory[word] = value.of(frame);
+		});
+	}
+
+	private static String address(Value place) {
+		return "(i32.shl (i32.and " + place.text() + " (i32.const " + (WORDS - 1) + ")) (i32.const 2))";
 	}
 
 	// The number is read before the value is computed.
@@ -705,7 +726,7 @@ final class ExceptionProgram {
 	// ---- expressions
 
 	private Value expression(Scope scope, int depth) {
-		return switch (pick((depth == 0) ? 4 : 10)) {
+		return switch (pick((depth == 0) ? 4 : 11)) {
 			case 0, 1 -> {
 				int local = pick(INTS);
 				yield new Computed("(local.get $i" + local + ")", (frame) -> frame.ints[local]);
@@ -733,7 +754,12 @@ final class ExceptionProgram {
 						(frame) -> frame.ints[local] = value.of(frame));
 			}
 			case 7 -> new Computed("(global.get $log)", (frame) -> current().log);
-			case 8 -> called(scope, depth);
+			case 8 -> {
+				Value place = expression(scope, depth - 1);
+				yield new Computed("(i32.load " + address(place) + ")",
+						(frame) -> current().memory[place.of(frame) & WORDS - 1]);
+			}
+			case 9 -> called(scope, depth);
 			default -> recovered(scope, depth);
 		};
 	}
