@@ -41,8 +41,12 @@ public final class Memory implements Extern {
 	}
 
 	/// A new memory in a store, filled with zeros.
+	/// @throws IllegalArgumentException if a shared memory has no maximum
 	/// @throws LimitExceededException if the store's limits do not allow it
 	public static Memory create(Store store, ExternalType.Memory type) {
+		if (type.shared() && type.limits().maximum().isEmpty()) {
+			throw new IllegalArgumentException("a shared memory needs a maximum");
+		}
 		int token = store.ownership().hold();
 		try {
 			return new Memory(store, Allocation.memory(store.state(), type, List.of(), null));

@@ -45,6 +45,35 @@ class HostileModuleTests {
 		}
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "memory.fill (i64.const 0) (i32.const 1) (i64.const 0x4000000000)",
+			"memory.copy (i64.const 0) (i64.const 0x4000000000) (i64.const 0x3fffff0000)",
+			"memory.copy (i64.const 0x4000000000) (i64.const 0) (i64.const 0x3fffff0000)" })
+	void cannotOutlastADeadlineInOneInstructionOnHundredsOfGibibytes(String instruction) {
+		Module module = load("(module (memory i64 0x7fffff) (func (export \"run\") (%s)))".formatted(instruction));
+		try (Store store = Store.builder(this.engine)
+			.limits(StoreLimits.UNLIMITED)
+			.deadline(Duration.ofMillis(50))
+			.build()) {
+			Func run = Linker.create(this.engine).instantiate(store, module).func("run");
+			assertThatThrownBy(() -> run.call()).isInstanceOfSatisfying(Trap.class,
+					(trap) -> assertThat(trap.code()).isEqualTo(TrapCode.INTERRUPT));
+		}
+	}
+
+	@Test
+	void cannotWaitLongerThanTheDeadline() {
+		Module module = load("(module (memory 1 1 shared) (func (export \"run\") (result i32)"
+				+ " (memory.atomic.wait64 (i32.const 0) (i64.const 0) (i64.const -1))))");
+		try (Store store = Store.builder(this.engine).deadline(Duration.ofMillis(50)).build()) {
+			Func run = Linker.create(this.engine).instantiate(store, module).func("run");
+			for (int round = 0; round < 3; round++) {
+				assertThatThrownBy(() -> run.call()).isInstanceOfSatisfying(Trap.class,
+						(trap) -> assertThat(trap.code()).isEqualTo(TrapCode.INTERRUPT));
+			}
+		}
+	}
+
 	@Test
 	void mayImportAHundredThousandThingsThatDoNotExist() {
 		Module module = load("(module %s)".formatted(IntStream.range(0, 100_000)

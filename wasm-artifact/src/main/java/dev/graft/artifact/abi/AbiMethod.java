@@ -462,9 +462,10 @@ public enum AbiMethod implements AllowedMember {
 
 	MEMORY64_GROW(STATIC, "Memory64Ops", "grow", "(JL@LinearMemory;)J"),
 
-	MEMORY64_FILL(STATIC, "Memory64Ops", "fill", "(JIJL@LinearMemory;)V"),
+	MEMORY64_FILL(STATIC, "Memory64Ops", "fill", "(JIJL@LinearMemory;L@ExecutionContext;)V"),
 
-	MEMORY64_COPY(STATIC, "Memory64Ops", "copy", "(JJJL@LinearMemory;L@LinearMemory;)V"),
+	MEMORY64_COPY(STATIC, "Memory64Ops", "copy",
+			"(JJJL@LinearMemory;L@LinearMemory;L@ExecutionContext;)V"),
 
 	MEMORY64_INIT(STATIC, "Memory64Ops", "init", "(JIIL@LinearMemory;IL@ModuleInstance;)V"),
 

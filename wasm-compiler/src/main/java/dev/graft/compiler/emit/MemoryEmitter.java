@@ -335,12 +335,12 @@ final class MemoryEmitter {
 			}
 			case MEMORY_FILL -> {
 				memory(node.first());
-				this.code.use(wide ? AbiMethod.MEMORY64_FILL : AbiMethod.MEMORY_FILL);
+				useInterruptible(wide, AbiMethod.MEMORY_FILL);
 			}
 			case MEMORY_COPY -> {
 				memory(node.first());
 				memory(node.second());
-				this.code.use(wide ? AbiMethod.MEMORY64_COPY : AbiMethod.MEMORY_COPY);
+				useInterruptible(wide, AbiMethod.MEMORY_COPY);
 			}
 			case MEMORY_INIT -> {
 				memory(node.first());
@@ -353,6 +353,18 @@ final class MemoryEmitter {
 				this.code.loadInstance();
 				this.code.use(AbiMethod.MEMORY_DROP_DATA);
 			}
+		}
+	}
+
+	// What can go on for any time asks the context whether it may.
+	private void useInterruptible(boolean wide, AbiMethod operator) {
+		if (wide) {
+			this.code.loadInstance();
+			this.code.use(AbiMethod.INSTANCE_CONTEXT);
+			this.code.use(operator.forWideAddresses());
+		}
+		else {
+			this.code.use(operator);
 		}
 	}
 

@@ -387,7 +387,11 @@ public final class AtomicOps {
 		long wide = (long) LONG.getAndAdd(aligned, 0L, 1L) + (long) LONG.getAndBitwiseAnd(aligned, 0L, 1L)
 				+ (long) LONG.getAndBitwiseOr(aligned, 0L, 1L) + (long) LONG.getAndBitwiseXor(aligned, 0L, 1L)
 				+ (long) LONG.getAndSet(aligned, 0L, 1L) + (long) LONG.compareAndExchange(aligned, 0L, 1L, 0L);
+		for (NarrowUpdate update : NarrowUpdate.values()) {
+			narrow += update.updated(narrow, 1);
+		}
 		INT.setVolatile(aligned, 0L, (int) (narrow + wide));
+		ParkingLot.prepare();
 	}
 
 	private static ParkingLot parkingLot(LinearMemory memory) {

@@ -228,22 +228,23 @@ public final class Memory64Ops {
 		return memory.grow(pages);
 	}
 
-	/// `memory.fill`. Traps before it writes anything.
+	/// `memory.fill`. Traps before it writes anything, but can be interrupted.
 	/// @see <a
 	/// href="https://webassembly.github.io/spec/core/exec/instructions.html#exec-memory-fill">Execution,
 	/// "memory.fill"</a>
-	public static void fill(long start, int value, long count, LinearMemory memory) {
-		BulkMemory.fill(range(start, count, memory), count, (byte) value);
+	public static void fill(long start, int value, long count, LinearMemory memory, ExecutionContext context) {
+		BulkMemory.fill(range(start, count, memory), count, (byte) value, context);
 	}
 
 	/// `memory.copy`, if one of the memories has 64-bit addresses. Traps before it writes
-	/// anything; the ranges may overlap.
+	/// anything, but can be interrupted; the ranges may overlap.
 	/// @see <a
 	/// href="https://webassembly.github.io/spec/core/exec/instructions.html#exec-memory-copy">Execution,
 	/// "memory.copy"</a>
-	public static void copy(long start, long sourceStart, long count, LinearMemory memory, LinearMemory source) {
+	public static void copy(long start, long sourceStart, long count, LinearMemory memory, LinearMemory source,
+			ExecutionContext context) {
 		long from = range(sourceStart, count, source);
-		BulkMemory.copy(from, range(start, count, memory), count);
+		BulkMemory.copy(from, range(start, count, memory), count, context);
 	}
 
 	/// `memory.init`. Traps before it writes anything.

@@ -64,7 +64,7 @@ enum NarrowUpdate {
 		return (int) (place & (Integer.BYTES - 1)) * Byte.SIZE;
 	}
 
-	private int updated(int old, int value) {
+	int updated(int old, int value) {
 		return switch (this) {
 			case ADD -> old + value;
 			case SUBTRACT -> old - value;

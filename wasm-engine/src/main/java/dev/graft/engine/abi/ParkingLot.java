@@ -117,6 +117,12 @@ final class ParkingLot {
 		return notified;
 	}
 
+	/// Goes through what is initialized on first use.
+	static void prepare() {
+		LockSupport.unpark(new Waiter(Thread.currentThread()).thread);
+		LockSupport.parkNanos(1);
+	}
+
 	/// How many addresses there are at which somebody waits.
 	synchronized int addresses() {
 		return this.queues.size();

@@ -7,6 +7,7 @@ import java.util.List;
 import dev.graft.artifact.type.AddressType;
 import dev.graft.artifact.type.ExternalType;
 import dev.graft.artifact.type.Limits;
+import dev.graft.engine.abi.ExecutionContext;
 import dev.graft.engine.abi.GrowthLimiter;
 import dev.graft.engine.abi.LinearMemory;
 import dev.graft.engine.abi.Memory64Ops;
@@ -49,7 +50,7 @@ class LinearMemoriesTests {
 			long high = 80_000L * PAGE;
 			Memory64Ops.storeI64(high, 0x0102030405060708L, 16, memory);
 			assertThat(Memory64Ops.loadI32U8(high + 16, 7, memory)).isEqualTo(1);
-			Memory64Ops.copy(5_000_000_000L, high + 16, 8, memory, memory);
+			Memory64Ops.copy(5_000_000_000L, high + 16, 8, memory, memory, new ExecutionContext());
 			assertThat(Memory64Ops.loadI64(0, 5_000_000_000L, memory)).isEqualTo(0x0102030405060708L);
 			assertThat(Memory64Ops.grow(-1, memory)).isEqualTo(-1);
 			assertThat(Memory64Ops.grow(1L << 48, memory)).isEqualTo(-1);
