@@ -6,6 +6,7 @@ import dev.graft.artifact.format.Manifest;
 import dev.graft.artifact.module.ModuleMetadata;
 import dev.graft.artifact.spi.Feature;
 import dev.graft.artifact.type.ExternalKind;
+import dev.graft.engine.DefinedType;
 import dev.graft.engine.Engine;
 import dev.graft.engine.ExportType;
 import dev.graft.engine.ImportType;
@@ -81,7 +82,23 @@ final class InspectCommand implements Command {
 		return bytes;
 	}
 
+	/// The definitions of those types that are mentioned by a name.
+	private static void types(Module module, PrintStream output) {
+		List<String> definitions = module.types()
+			.stream()
+			.filter((type) -> type.heapType().toString().startsWith("$"))
+			.map(DefinedType::toString)
+			.distinct()
+			.toList();
+		if (!definitions.isEmpty()) {
+			output.println();
+			output.println("types      %d".formatted(definitions.size()));
+			definitions.forEach((definition) -> output.println("  " + definition));
+		}
+	}
+
 	private static void module(Module module, PrintStream output) {
+		types(module, output);
 		output.println();
 		output.println("imports    %d".formatted(module.imports().size()));
 		for (ImportType each : module.imports()) {

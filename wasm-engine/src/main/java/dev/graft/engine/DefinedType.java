@@ -150,7 +150,7 @@ public final class DefinedType {
 	/// As the text format writes it.
 	@Override
 	public String toString() {
-		return this.type.toString();
+		return this.type.definition();
 	}
 
 }

@@ -39,6 +39,10 @@ public sealed interface HeapType {
 		/// What tells it from all other types, in every engine.
 		TypeDigest digest();
 
+		/// The definition as the text format writes it, the name of the type included if
+		/// its text form is only a name: `(type $1f5a93c0 (sub (struct (field i32))))`.
+		String definition();
+
 	}
 
 }

@@ -191,6 +191,11 @@ final class OperandStack {
 		}
 
 		@Override
+		public String definition() {
+			return toString();
+		}
+
+		@Override
 		public String toString() {
 			return "any type";
 		}

@@ -184,11 +184,16 @@ public final class CanonicalType extends RuntimeType implements HeapType.Resolve
 		};
 	}
 
-	/// As the text format writes it, the types that it mentions spelled out as far as
-	/// they are short: `(func (param i32) (result (ref $1f5a93c0)))`.
+	@Override
+	public String definition() {
+		return TypeText.definition(this);
+	}
+
+	/// Spelled out if nothing but its shape is to be known: `(func (param i32))`.
+	/// Otherwise a name that is made of its digest: `$1f5a93c0`.
 	@Override
 	public String toString() {
-		return TypeText.of(this);
+		return TypeText.reference(this);
 	}
 
 }

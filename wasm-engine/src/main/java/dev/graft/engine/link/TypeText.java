@@ -10,9 +10,9 @@ import dev.graft.artifact.type.StorageType;
 import dev.graft.artifact.type.StructType;
 import dev.graft.artifact.type.ValueType;
 
-/// Writes a type as the text format does. Types that it mentions are spelled out in their
-/// place; where that would go too far, as it would for recursive ones, they are named by
-/// the beginning of their digest: `$1f5a93c0`.
+/// Writes a type as the text format does. Plain types that it mentions are spelled out in
+/// their place unless that goes too far; others, of which one has to know more than their
+/// shape, are named by the beginning of their digest: `$1f5a93c0`.
 final class TypeText {
 
 	private static final int MOST_NESTED = 2;
@@ -26,13 +26,34 @@ final class TypeText {
 	private TypeText() {
 	}
 
-	static String of(CanonicalType type) {
+	/// How a type is written where it is mentioned.
+	static String reference(CanonicalType type) {
 		TypeText text = new TypeText();
-		text.definition(type, 0);
+		text.reference(type, 0);
 		return text.text.toString();
 	}
 
-	private void definition(CanonicalType type, int depth) {
+	/// How a type is defined.
+	static String definition(CanonicalType type) {
+		TypeText text = new TypeText();
+		text.text.append("(type ");
+		if (!type.isPlain()) {
+			text.text.append(name(type)).append(' ');
+		}
+		text.subtype(type, 0);
+		return text.text.append(')').toString();
+	}
+
+	private void reference(CanonicalType type, int depth) {
+		if (type.isPlain() && depth <= MOST_NESTED && this.text.length() < MOST_CHARACTERS) {
+			subtype(type, depth);
+		}
+		else {
+			this.text.append(name(type));
+		}
+	}
+
+	private void subtype(CanonicalType type, int depth) {
 		CanonicalType supertype = type.declaredSupertype();
 		boolean sub = !type.isFinal() || supertype != null;
 		if (sub) {
@@ -87,12 +108,7 @@ final class TypeText {
 			return;
 		}
 		this.text.append(reference.nullable() ? "(ref null " : "(ref ");
-		if (depth < MOST_NESTED && this.text.length() < MOST_CHARACTERS) {
-			definition(defined, depth + 1);
-		}
-		else {
-			this.text.append(name(defined));
-		}
+		reference(defined, depth + 1);
 		this.text.append(')');
 	}
 

@@ -74,9 +74,13 @@ class CanonicalTypesTests {
 		CanonicalType function = this.types
 			.of(FunctionType.of(List.of(I32), new ReferenceType(false, this.types.of(FunctionType.of(List.of(I32))))));
 		assertThat(function).hasToString("(func (param i32) (result (ref (func (param i32)))))");
-		assertThat(list.get(0).toString()).startsWith("(struct (field (mut (ref null (struct (field i32) (field (mut")
-			.contains("(ref null $" + list.get(1).digest().toString().substring(0, 8) + ")");
-		assertThat(this.types.of(chain(2)).get(1)).asString().matches("\\(sub \\$[0-9a-f]{8} \\(func\\)\\)");
+		assertThat(list.get(0)).hasToString("$" + list.get(0).digest().toString().substring(0, 8));
+		assertThat(list.get(0).definition())
+			.isEqualTo("(type %s (struct (field (mut (ref null %s)))))".formatted(list.get(0), list.get(1)));
+		CanonicalType subtype = this.types.of(chain(2)).get(1);
+		assertThat(subtype.definition())
+			.isEqualTo("(type %s (sub %s (func)))".formatted(subtype, subtype.declaredSupertype()));
+		assertThat(function.definition()).isEqualTo("(type %s)".formatted(function));
 	}
 
 	@Test
