@@ -82,12 +82,10 @@ public enum Feature {
 	/// WebAssembly 3.0.
 	public static final Set<Feature> WASM3 = Collections.unmodifiableSet(EnumSet.range(MVP, EXTENDED_CONST));
 
-	/// What is on unless somebody says otherwise: version 2.0, and those parts of 3.0 that are
-	/// complete.
+	/// What is on unless somebody says otherwise, as in Wasmtime: version 3.0, threads and
+	/// wide arithmetic.
 	public static final Set<Feature> DEFAULT = Collections
-		.unmodifiableSet(EnumSet.of(MVP, MUTABLE_GLOBALS, SIGN_EXTENSION, SATURATING_FLOAT_TO_INT, MULTI_VALUE,
-				BULK_MEMORY, REFERENCE_TYPES, SIMD, RELAXED_SIMD, EXTENDED_CONST, MULTI_MEMORY, MEMORY64, THREADS,
-				WIDE_ARITHMETIC, FUNCTION_REFERENCES, GC, EXCEPTION_HANDLING, TAIL_CALL));
+		.unmodifiableSet(EnumSet.complementOf(EnumSet.of(CUSTOM_PAGE_SIZES, LEGACY_EXCEPTIONS)));
 
 	private final String specName;
 

@@ -26,8 +26,10 @@ class FeatureTests {
 	}
 
 	@Test
-	void theDefaultsLeaveOutWhatWasmtimeLeavesOut() {
-		assertThat(Feature.DEFAULT).doesNotContain(Feature.CUSTOM_PAGE_SIZES, Feature.LEGACY_EXCEPTIONS);
+	void theDefaultsAreThoseOfWasmtime() {
+		Set<Feature> expected = EnumSet.of(Feature.THREADS, Feature.WIDE_ARITHMETIC);
+		expected.addAll(Feature.WASM3);
+		assertThat(Feature.DEFAULT).isEqualTo(expected);
 	}
 
 	@Test

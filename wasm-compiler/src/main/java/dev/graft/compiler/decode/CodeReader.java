@@ -137,12 +137,8 @@ public final class CodeReader {
 		return op;
 	}
 
-	private RuntimeException unknown(int first, int second) {
-		Feature feature = ReservedOpcodes.feature(first, second);
+	private MalformedModuleException unknown(int first, int second) {
 		String opcode = OpTable.isPrefix(first) ? "%02x %02x".formatted(first, second) : "%02x".formatted(first);
-		if (feature != null) {
-			return this.cursor.unsupported(this.offset, feature, "opcode " + opcode);
-		}
 		return malformed("illegal opcode " + opcode, "no instruction begins with it");
 	}
 

@@ -227,7 +227,7 @@ class ModuleDecoderTests {
 	void refusesFeaturesThatAreOffByName() {
 		assertOff(Bytes.module().section(TYPE, "01 60 00 02 7f 7f"), Feature.MULTI_VALUE);
 		assertOff(Bytes.module().section(TABLE, "01 6f 00 00"), Feature.REFERENCE_TYPES);
-		assertOff(Bytes.module().section(GLOBAL, "01 7b 00"), Feature.SIMD);
+		assertOff(Bytes.module().section(TYPE, "01 60 01 7b 00"), Feature.SIMD);
 		assertOff(Bytes.module().section(DATA_COUNT, "00"), Feature.BULK_MEMORY);
 		assertOff(Bytes.module().section(IMPORT, "01 00 00 03 7f 01"), Feature.MUTABLE_GLOBALS);
 	}

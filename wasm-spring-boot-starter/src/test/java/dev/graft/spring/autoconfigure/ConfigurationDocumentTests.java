@@ -43,7 +43,7 @@ class ConfigurationDocumentTests {
 			.collect(Collectors.toMap(ConfigurationDocumentTests::name,
 					(property) -> Objects.requireNonNull(property.get("defaultValue"))));
 		for (Feature feature : EnumSet.complementOf(EnumSet.of(Feature.MVP))) {
-			boolean on = feature != Feature.CUSTOM_PAGE_SIZES && feature != Feature.LEGACY_EXCEPTIONS;
+			boolean on = Feature.DEFAULT.contains(feature);
 			assertThat(document).contains("`wasm.features.%s` | `%s`".formatted(feature, on));
 			assertThat(defaults).containsEntry("wasm.features." + feature, on);
 		}
