@@ -1,5 +1,6 @@
 package dev.graft.artifact;
 
+import dev.graft.artifact.abi.VectorApiMember;
 import dev.graft.artifact.format.IncompatibleArtifactException;
 import dev.graft.artifact.format.Manifest;
 import dev.graft.artifact.spi.CompilerSettings;
@@ -26,6 +27,7 @@ final class CompatibilityCheck {
 	void require(String abiHash, CompilerSettings settings) {
 		requireAbi(abiHash);
 		requireInterruptible(settings);
+		requireVectorApi();
 		requireFeatures(settings);
 	}
 
@@ -43,6 +45,16 @@ final class CompatibilityCheck {
 		if (settings.interruptible() && !Set.of(this.manifest.settings().split(" ")).contains(needed)) {
 			throw incompatible("compiler settings", needed, this.manifest.settings(),
 					"compile the module again as interruptible, or switch interruption off for this engine");
+		}
+	}
+
+	/// Code that names classes which are not there cannot run.
+	private void requireVectorApi() {
+		boolean used = Set.of(this.manifest.settings().split(" ")).contains(CompilerSettings.VECTOR_API);
+		if (used && !VectorApiMember.isPresent()) {
+			throw incompatible("compiler settings", "no " + CompilerSettings.VECTOR_API, this.manifest.settings(),
+					"start Java with --add-modules " + VectorApiMember.MODULE
+							+ ", or compile the module again without the Vector API");
 		}
 	}
 

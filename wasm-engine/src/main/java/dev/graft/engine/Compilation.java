@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.ServiceLoader;
 
+import dev.graft.artifact.abi.VectorApiMember;
 import dev.graft.artifact.spi.CompileRequest;
 import dev.graft.artifact.spi.CompilerSettings;
 import dev.graft.artifact.spi.ModuleCompiler;
@@ -28,7 +29,8 @@ final class Compilation {
 		this.events = events;
 		this.settings = CompilerSettings.DEFAULT.withFeatures(config.features())
 			.withInterruptible(config.interruptible())
-			.withAddressMap(config.addressMap());
+			.withAddressMap(config.addressMap())
+			.withVectorApi(config.vectorApi() && VectorApiMember.isPresent());
 	}
 
 	/// How modules are compiled.

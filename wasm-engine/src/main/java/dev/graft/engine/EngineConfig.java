@@ -59,6 +59,13 @@ public final class EngineConfig {
 		return this.values.addressMap;
 	}
 
+	/// Whether code that streams vectors may use the Vector API, if Java was started with
+	/// `--add-modules jdk.incubator.vector`. The default is true. What is compiled with it
+	/// runs only in processes that have the module.
+	public boolean vectorApi() {
+		return this.values.vectorApi;
+	}
+
 	/// Whether this engine may compile; if not, it loads artifacts only. The default is
 	/// true.
 	public boolean compilation() {
@@ -114,6 +121,8 @@ public final class EngineConfig {
 
 		private boolean addressMap = true;
 
+		private boolean vectorApi = true;
+
 		private boolean compilation = true;
 
 		private @Nullable ModuleCompiler compiler;
@@ -137,6 +146,7 @@ public final class EngineConfig {
 			this.features = from.features;
 			this.interruptible = from.interruptible;
 			this.addressMap = from.addressMap;
+			this.vectorApi = from.vectorApi;
 			this.compilation = from.compilation;
 			this.compiler = from.compiler;
 			this.cacheDirectory = from.cacheDirectory;
@@ -174,6 +184,12 @@ public final class EngineConfig {
 		/// Whether artifacts tell the offset in the `.wasm` file for every trap.
 		public Builder addressMap(boolean addressMap) {
 			this.addressMap = addressMap;
+			return this;
+		}
+
+		/// Whether code that streams vectors may use the Vector API where there is one.
+		public Builder vectorApi(boolean vectorApi) {
+			this.vectorApi = vectorApi;
 			return this;
 		}
 

@@ -8,7 +8,7 @@ import java.util.HexFormat;
 /// The fingerprint of the interface between generated code and the engine. Artifacts
 /// carry it, and an engine accepts only its own.
 ///
-/// It is computed from the rows of [AbiMethod] and [JavaBaseMember], so no change of a
+/// It is computed from the rows of [AbiMethod], [JavaBaseMember] and [VectorApiMember], so no change of a
 /// member can be forgotten. A change that the rows do not show (what a method does, how
 /// generated classes are named or built) needs a new [#NUMBER].
 public final class AbiVersion {
@@ -30,6 +30,9 @@ public final class AbiVersion {
 			append(rows, member);
 		}
 		for (AllowedMember member : JavaBaseMember.values()) {
+			append(rows, member);
+		}
+		for (AllowedMember member : VectorApiMember.values()) {
 			append(rows, member);
 		}
 		byte[] digest = sha256(rows.toString().getBytes(StandardCharsets.UTF_8));

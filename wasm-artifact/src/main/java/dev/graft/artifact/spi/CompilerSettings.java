@@ -13,12 +13,17 @@ import java.util.stream.Collectors;
 /// @param addressMap whether stack traces can say where in the module each frame is
 /// @param debugNames whether names from the module's name section are kept
 /// @param guestDebugInfo whether the module's DWARF sections are kept
+/// @param vectorApi whether code that streams vectors may use the Vector API, an
+/// incubating module of the JDK, without which the artifact does not run then
 public record CompilerSettings(Set<Feature> features, boolean interruptible, boolean addressMap, boolean debugNames,
-		boolean guestDebugInfo) {
+		boolean guestDebugInfo, boolean vectorApi) {
 
 	/// Everything that is supported, guests can be stopped, and stack traces are as good
 	/// as the module allows.
-	public static final CompilerSettings DEFAULT = new CompilerSettings(Feature.DEFAULT, true, true, true, true);
+	public static final CompilerSettings DEFAULT = new CompilerSettings(Feature.DEFAULT, true, true, true, true, false);
+
+	/// What a manifest says of an artifact that uses the Vector API.
+	public static final String VECTOR_API = "vector-api=true";
 
 	/// Copies the features, in the order of their declaration.
 	public CompilerSettings {
@@ -29,31 +34,37 @@ public record CompilerSettings(Set<Feature> features, boolean interruptible, boo
 	/// These settings with other features.
 	public CompilerSettings withFeatures(Set<Feature> features) {
 		return new CompilerSettings(features, this.interruptible, this.addressMap, this.debugNames,
-				this.guestDebugInfo);
+				this.guestDebugInfo, this.vectorApi);
 	}
 
 	/// These settings with interruption compiled in or left out.
 	public CompilerSettings withInterruptible(boolean interruptible) {
 		return new CompilerSettings(this.features, interruptible, this.addressMap, this.debugNames,
-				this.guestDebugInfo);
+				this.guestDebugInfo, this.vectorApi);
 	}
 
 	/// These settings with or without addresses in stack traces.
 	public CompilerSettings withAddressMap(boolean addressMap) {
 		return new CompilerSettings(this.features, this.interruptible, addressMap, this.debugNames,
-				this.guestDebugInfo);
+				this.guestDebugInfo, this.vectorApi);
 	}
 
 	/// These settings with or without names from the name section.
 	public CompilerSettings withDebugNames(boolean debugNames) {
 		return new CompilerSettings(this.features, this.interruptible, this.addressMap, debugNames,
-				this.guestDebugInfo);
+				this.guestDebugInfo, this.vectorApi);
 	}
 
 	/// These settings with or without the guest's DWARF.
 	public CompilerSettings withGuestDebugInfo(boolean guestDebugInfo) {
 		return new CompilerSettings(this.features, this.interruptible, this.addressMap, this.debugNames,
-				guestDebugInfo);
+				guestDebugInfo, this.vectorApi);
+	}
+
+	/// These settings with or without the Vector API.
+	public CompilerSettings withVectorApi(boolean vectorApi) {
+		return new CompilerSettings(this.features, this.interruptible, this.addressMap, this.debugNames,
+				this.guestDebugInfo, vectorApi);
 	}
 
 	/// The names of the features, as a manifest lists them.
@@ -62,10 +73,12 @@ public record CompilerSettings(Set<Feature> features, boolean interruptible, boo
 	}
 
 	/// Everything but the features in a fixed order, as a manifest carries it:
-	/// `interruptible=true address-map=true debug-names=true guest-debug-info=true`.
+	/// `interruptible=true address-map=true debug-names=true guest-debug-info=true`, and
+	/// [#VECTOR_API] if it is used.
 	public String canonicalText() {
-		return "interruptible=%b address-map=%b debug-names=%b guest-debug-info=%b".formatted(this.interruptible,
-				this.addressMap, this.debugNames, this.guestDebugInfo);
+		String text = "interruptible=%b address-map=%b debug-names=%b guest-debug-info=%b"
+			.formatted(this.interruptible, this.addressMap, this.debugNames, this.guestDebugInfo);
+		return this.vectorApi ? text + " " + VECTOR_API : text;
 	}
 
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 import dev.graft.artifact.abi.AbiMethod;
 import dev.graft.artifact.abi.AllowedMember;
 import dev.graft.artifact.abi.JavaBaseMember;
+import dev.graft.artifact.abi.VectorApiMember;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
@@ -20,6 +21,9 @@ final class MemberTable {
 			ENTRIES.put(member, Entry.of(member));
 		}
 		for (AllowedMember member : JavaBaseMember.values()) {
+			ENTRIES.put(member, Entry.of(member));
+		}
+		for (AllowedMember member : VectorApiMember.values()) {
 			ENTRIES.put(member, Entry.of(member));
 		}
 	}

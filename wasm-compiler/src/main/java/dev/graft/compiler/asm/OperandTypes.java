@@ -95,6 +95,7 @@ final class OperandTypes {
 			case FLOAT -> Opcodes.FLOAT;
 			case DOUBLE -> Opcodes.DOUBLE;
 			case REFERENCE -> "java/lang/Object";
+			case REGISTER -> "jdk/incubator/vector/ByteVector";
 			case BITS -> "[J";
 			case REFERENCES -> "[Ljava/lang/Object;";
 			case VECTOR, VOID -> throw new IllegalArgumentException("no JVM type is " + kind);

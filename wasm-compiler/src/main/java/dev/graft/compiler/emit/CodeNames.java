@@ -219,7 +219,7 @@ public final class CodeNames {
 			case DOUBLE -> AbiMethod.DOUBLE_CELL_VALUE;
 			case VECTOR -> high ? AbiMethod.VECTOR_CELL_HIGH : AbiMethod.VECTOR_CELL_LOW;
 			case REFERENCE -> AbiMethod.REFERENCE_CELL_VALUE;
-			case BITS, REFERENCES, VOID -> throw new IllegalArgumentException("no global holds " + kind);
+			case REGISTER, BITS, REFERENCES, VOID -> throw new IllegalArgumentException("no global holds " + kind);
 		};
 	}
 
@@ -231,6 +231,7 @@ public final class CodeNames {
 			case FLOAT -> "transferF";
 			case DOUBLE -> "transferD";
 			case REFERENCE -> "transferL";
+			case REGISTER -> "transferV";
 			case BITS -> "transferBits";
 			case REFERENCES -> "transferReferences";
 			case VECTOR, VOID -> throw new IllegalArgumentException("no value to pass is " + kind);

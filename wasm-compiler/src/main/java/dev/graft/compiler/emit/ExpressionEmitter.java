@@ -36,6 +36,8 @@ final class ExpressionEmitter {
 
 	private final ReferenceEmitter references;
 
+	private final RegisterEmitter registers;
+
 	private final CallEmitter calls;
 
 	private final HeapEmitter heap;
@@ -49,6 +51,7 @@ final class ExpressionEmitter {
 		this.conditions = new ConditionEmitter(code, this, state);
 		this.memories = new MemoryEmitter(code, names, this);
 		this.atomics = new AtomicEmitter(code, this, this.memories);
+		this.registers = new RegisterEmitter(code, this);
 		this.references = new ReferenceEmitter(code, names);
 		this.calls = new CallEmitter(code, names, pieces, this);
 		this.heap = new HeapEmitter(code, names, this);
@@ -91,6 +94,7 @@ final class ExpressionEmitter {
 				operands(computed);
 				this.code.use(computed.method());
 			}
+			case Expression.RegisterOperation operation -> this.registers.emit(operation);
 			case Expression.VectorConstant _, Expression.VectorOfHalves _, Expression.Vector _,
 					Expression.VectorLoad _ ->
 				throw new IllegalArgumentException("vectors have been taken apart: " + node);
@@ -175,7 +179,7 @@ final class ExpressionEmitter {
 			case LONG -> this.code.constant(bits);
 			case FLOAT -> this.code.constantFloat((int) bits);
 			case DOUBLE -> this.code.constantDouble(bits);
-			case REFERENCE, BITS, REFERENCES -> this.code.constantNull();
+			case REFERENCE, REGISTER, BITS, REFERENCES -> this.code.constantNull();
 			case VECTOR, VOID -> throw new IllegalArgumentException(kind + " is not a constant");
 		}
 	}

@@ -1,5 +1,6 @@
 package dev.graft.compiler.ir;
 
+import dev.graft.artifact.abi.VectorApiMember;
 import dev.graft.artifact.type.NumberType;
 import dev.graft.artifact.type.ReferenceType;
 import dev.graft.artifact.type.ValueType;
@@ -22,6 +23,10 @@ public enum Kind {
 
 	/// A `v128`, until it is taken apart: no JVM value is one.
 	VECTOR("JJ", 4),
+
+	/// A `v128` as an object of the Vector API, which HotSpot keeps in a register as long
+	/// as nobody else gets to see it.
+	REGISTER(VectorApiMember.REGISTER, 1),
 
 	/// Any reference.
 	REFERENCE("Ljava/lang/Object;", 1),
@@ -83,7 +88,7 @@ public enum Kind {
 
 	/// Whether values are references for the JVM.
 	public boolean isReference() {
-		return this == REFERENCE || this == BITS || this == REFERENCES;
+		return this == REFERENCE || this == REGISTER || this == BITS || this == REFERENCES;
 	}
 
 }

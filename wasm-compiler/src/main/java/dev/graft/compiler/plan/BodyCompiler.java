@@ -36,11 +36,15 @@ final class BodyCompiler {
 
 	private final TransferCounts transfers;
 
-	BodyCompiler(CodeNames names, ClassSequence classes, MethodLimits limits, TransferCounts transfers) {
+	private final boolean vectorApi;
+
+	BodyCompiler(CodeNames names, ClassSequence classes, MethodLimits limits, TransferCounts transfers,
+			boolean vectorApi) {
 		this.names = names;
 		this.classes = classes;
 		this.limits = limits;
 		this.transfers = transfers;
+		this.vectorApi = vectorApi;
 	}
 
 	/// Compiles a body into a method of the first class.
@@ -48,7 +52,7 @@ final class BodyCompiler {
 	/// @throws dev.graft.compiler.split.UncuttableBodyException if one would be larger;
 	/// nothing has been emitted then
 	void compile(Body body, String name, String descriptor, int largest) {
-		VectorExpansion.expand(body);
+		VectorExpansion.expand(body, this.vectorApi);
 		DeadHandlers.drop(body);
 		LabelMerging.merge(body);
 		MemoryAccesses.plan(body, this.names.module().memoryTypes().size());

@@ -50,7 +50,8 @@ final class GroupCompiler {
 		FunctionValidator validator = new FunctionValidator(this.module);
 		TransferCounts transfers = new TransferCounts();
 		ClassSequence classes = new ClassSequence(this.names, GeneratedNames.functions(group));
-		BodyCompiler compiler = new BodyCompiler(this.names, classes, this.limits, transfers);
+		BodyCompiler compiler = new BodyCompiler(this.names, classes, this.limits, transfers,
+				this.settings.vectorApi());
 		List<int[]> sites = new ArrayList<>();
 		Set<Target.Indirect> indirectCalls = new HashSet<>();
 		Set<Integer> tailArgumentTypes = new HashSet<>();

@@ -79,7 +79,7 @@ final class InitializerCompiler {
 		this.statements.add(new Statement.Return(null));
 		ClassSequence classes = new ClassSequence(this.names, GeneratedNames.INITIALIZER);
 		Body body = new Body(this.variables, List.of(), Kind.VOID, this.statements);
-		new BodyCompiler(this.names, classes, this.limits, transfers).compile(body, GeneratedNames.INITIALIZE,
+		new BodyCompiler(this.names, classes, this.limits, transfers, false).compile(body, GeneratedNames.INITIALIZE,
 				"(L" + this.names.instance() + ";)V", MethodLimits.MOST_POSSIBLE);
 		return classes.finish();
 	}

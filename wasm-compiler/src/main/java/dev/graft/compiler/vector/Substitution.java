@@ -9,6 +9,7 @@ import dev.graft.compiler.ir.Body;
 import dev.graft.compiler.ir.Effects;
 import dev.graft.compiler.ir.Expression;
 import dev.graft.compiler.ir.Expression.Read;
+import dev.graft.compiler.ir.Kind;
 import dev.graft.compiler.ir.Statement;
 import dev.graft.compiler.ir.Statement.Assign;
 import dev.graft.compiler.ir.Variable;
@@ -95,7 +96,8 @@ final class Substitution {
 
 	private boolean waits(Assign assign) {
 		return assign.variable().isTemporary() && this.reads[assign.variable().index()] == 1
-				&& assign.value().effects() == Effects.NONE && !assign.variable().kind().isReference();
+				&& assign.value().effects() == Effects.NONE
+				&& (!assign.variable().kind().isReference() || assign.variable().kind() == Kind.REGISTER);
 	}
 
 	private void emitReaders(Variable assigned) {

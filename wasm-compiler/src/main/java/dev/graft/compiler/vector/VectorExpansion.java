@@ -1,14 +1,17 @@
 package dev.graft.compiler.vector;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 
+import dev.graft.artifact.abi.GeneratedNames;
 import dev.graft.compiler.ir.Access;
 import dev.graft.compiler.ir.Body;
 import dev.graft.compiler.ir.Expression;
 import dev.graft.compiler.ir.Expression.CheckedAddress;
 import dev.graft.compiler.ir.Expression.Load;
 import dev.graft.compiler.ir.Expression.Read;
+import dev.graft.compiler.ir.Expression.RegisterOperation;
 import dev.graft.compiler.ir.Expression.Select;
 import dev.graft.compiler.ir.Expression.Vector;
 import dev.graft.compiler.ir.Expression.VectorConstant;
@@ -25,6 +28,7 @@ import dev.graft.compiler.ir.Statement.Store;
 import dev.graft.compiler.ir.Statement.VectorStore;
 import dev.graft.compiler.ir.Variable;
 import dev.graft.compiler.op.MemoryAccessOp;
+import dev.graft.compiler.op.NumericOp;
 import dev.graft.compiler.op.VectorOp;
 import dev.graft.compiler.pass.Loops;
 import dev.graft.compiler.pass.MemoryAccesses;
@@ -50,19 +54,24 @@ public final class VectorExpansion {
 
 	private final VectorArithmetic arithmetic;
 
-	private VectorExpansion(Body body) {
+	private final Registers registers;
+
+	private VectorExpansion(Body body, boolean vectorApi) {
 		this.body = body;
 		this.loops = Loops.of(body);
+		this.registers = new Registers(body, vectorApi ? RegisterChoice.choose(body, this.loops) : new BitSet(),
+				this.expanded);
 		this.inPlaceOutsideLoops = accessesOutsideLoops() <= MemoryAccesses.FEW;
 		this.lanes = new LaneCode(body.variables(), ShapeInference.infer(body, this.loops), this.expanded);
 		this.arithmetic = new VectorArithmetic(this.lanes);
 	}
 
 	/// Takes the vectors of a body apart.
-	public static void expand(Body body) {
+	/// @param vectorApi whether they may become objects of the Vector API instead
+	public static void expand(Body body, boolean vectorApi) {
 		if (hasVectors(body)) {
 			simplifyShuffles(body);
-			new VectorExpansion(body).expand();
+			new VectorExpansion(body, vectorApi).expand();
 			Substitution.apply(body);
 		}
 	}
@@ -108,6 +117,7 @@ public final class VectorExpansion {
 			expand(statements.get(position), inPlace);
 		}
 		statements.clear();
+		statements.addAll(this.registers.beginning());
 		statements.addAll(this.expanded);
 	}
 
@@ -116,7 +126,13 @@ public final class VectorExpansion {
 			this.lanes.forget();
 		}
 		switch (statement) {
+			case Assign assign when this.registers.holds(assign.variable()) -> inRegister(assign);
 			case Assign assign when assign.variable().kind() == Kind.VECTOR -> assign(assign, inPlace);
+			case VectorStore store when this.registers.holds(store.value()) -> {
+				Expression address = checked(store.access(), store.address());
+				this.expanded.add(new Evaluate(
+						RegisterOperation.store(this.registers.value(store.value()), address)));
+			}
 			case VectorStore store -> store(store, inPlace);
 			default -> this.expanded.add(withNumbersOnly(statement));
 		}
@@ -138,13 +154,42 @@ public final class VectorExpansion {
 			return tree;
 		}
 		if (tree instanceof Vector vector) {
-			return this.arithmetic.number(vector);
+			return this.registers.holds(vector.operand(0)) ? this.registers.operation(vector)
+					: this.arithmetic.number(vector);
 		}
 		Expression[] operands = new Expression[tree.operandCount()];
 		for (int number = 0; number < operands.length; number++) {
 			operands[number] = numbersOnly(tree.operand(number));
 		}
 		return tree.with(operands);
+	}
+
+	private void inRegister(Assign assign) {
+		Variable target = assign.variable();
+		switch (assign.value()) {
+			case VectorOfHalves halves -> this.registers.assign(target,
+					RegisterOperation.ofHalves(numbersOnly(halves.operand(0)), numbersOnly(halves.operand(1))));
+			case VectorLoad load ->
+				this.registers.assign(target, RegisterOperation.load(checked(load.access(), load.operand(0))));
+			case Select select -> {
+				Expression condition = this.lanes.once(numbersOnly(select.operand(2)));
+				Label end = this.body.variables().label(false);
+				this.registers.choose(target, select.operand(0));
+				this.expanded.add(new JumpIf(condition, true, end));
+				this.registers.assign(target, this.registers.value(select.operand(1)));
+				this.expanded.add(new Mark(end));
+			}
+			case Vector vector -> this.registers.assign(target, this.registers.operation(withNumbersOnly(vector)));
+			default -> this.registers.assign(target, this.registers.value(assign.value()));
+		}
+	}
+
+	// The address of a whole vector as the machine counts.
+	private Expression checked(Access access, Expression address) {
+		Expression index = this.lanes.once(new CheckedAddress(access, VECTOR_BYTES, numbersOnly(address)));
+		Expression base = this.registers.base(access.memoryIndex());
+		Expression masked = Trees.numeric(NumericOp.I64_AND, base, Trees.constant(GeneratedNames.BASE_MASK));
+		return Trees.numeric(NumericOp.I64_ADD, masked, index);
 	}
 
 	private void assign(Assign assign, boolean inPlace) {

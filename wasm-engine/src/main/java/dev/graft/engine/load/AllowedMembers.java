@@ -15,10 +15,12 @@ import dev.graft.artifact.abi.AbiMethod;
 import dev.graft.artifact.abi.AllowedMember;
 import dev.graft.artifact.abi.JavaBaseMember;
 import dev.graft.artifact.abi.MemberKind;
+import dev.graft.artifact.abi.VectorApiMember;
 import dev.graft.engine.abi.ModuleInstance;
 import org.jspecify.annotations.Nullable;
 
-/// The lists of [AbiMethod] and [JavaBaseMember], arranged for looking things up.
+/// The lists of [AbiMethod], [JavaBaseMember] and, where there is a Vector API,
+/// [VectorApiMember], arranged for looking things up.
 final class AllowedMembers {
 
 	/// The internal name of the superclass of generated instances.
@@ -113,7 +115,9 @@ final class AllowedMembers {
 	}
 
 	private static Stream<AllowedMember> allowed() {
-		return Stream.concat(Arrays.stream(AbiMethod.values()), Arrays.stream(JavaBaseMember.values()));
+		Stream<AllowedMember> always = Stream.concat(Arrays.stream(AbiMethod.values()),
+				Arrays.stream(JavaBaseMember.values()));
+		return VectorApiMember.isPresent() ? Stream.concat(always, Arrays.stream(VectorApiMember.values())) : always;
 	}
 
 	private static String key(String owner, String name, String descriptor) {

@@ -1,0 +1,162 @@
+package dev.graft.compiler.vector;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import dev.graft.compiler.ir.Body;
+import dev.graft.compiler.ir.Expression;
+import dev.graft.compiler.ir.Expression.Constant;
+import dev.graft.compiler.ir.Expression.MemoryBase;
+import dev.graft.compiler.ir.Expression.Read;
+import dev.graft.compiler.ir.Expression.RegisterOperation;
+import dev.graft.compiler.ir.Expression.Vector;
+import dev.graft.compiler.ir.Expression.VectorConstant;
+import dev.graft.compiler.ir.Kind;
+import dev.graft.compiler.ir.Statement;
+import dev.graft.compiler.ir.Statement.Assign;
+import dev.graft.compiler.ir.Variable;
+import dev.graft.compiler.op.VectorOp;
+import org.jspecify.annotations.Nullable;
+
+/// The vectors of a body that are held as objects of the Vector API.
+final class Registers {
+
+	private static final int LANES = 16;
+
+	private static final int NO_LANE = 0xFF;
+
+	private final Body.Variables variables;
+
+	private final BitSet chosen;
+
+	private final List<Statement> statements;
+
+	private final Map<Variable, Variable> registers = new HashMap<>();
+
+	private final Map<Integer, Variable> bases = new HashMap<>();
+
+	private final List<Statement> beginning = new ArrayList<>();
+
+	/// @param chosen the indices of the variables
+	/// @param statements take what is emitted
+	Registers(Body body, BitSet chosen, List<Statement> statements) {
+		this.variables = body.variables();
+		this.chosen = chosen;
+		this.statements = statements;
+	}
+
+	/// What comes before the first statement: variables have values from the start.
+	List<Statement> beginning() {
+		return this.beginning;
+	}
+
+	boolean holds(Variable vector) {
+		return this.chosen.get(vector.index());
+	}
+
+	boolean holds(Expression vector) {
+		return vector instanceof Read read && read.kind() == Kind.VECTOR && holds(read.variable());
+	}
+
+	/// The address of a memory.
+	Expression base(int memoryIndex) {
+		return new Read(this.bases.computeIfAbsent(memoryIndex, (memory) -> {
+			Variable base = this.variables.temporary(Kind.LONG);
+			this.beginning.add(new Assign(base, new MemoryBase(memory)));
+			return base;
+		}));
+	}
+
+	/// A vector that is held as an object, or a constant.
+	Expression value(Expression vector) {
+		return (vector instanceof VectorConstant constant)
+				? RegisterOperation.ofHalves(half(constant.low()), half(constant.high()))
+				: new Read(register(((Read) vector).variable()));
+	}
+
+	private static Expression half(long bits) {
+		return Constant.of(Kind.LONG, bits);
+	}
+
+	/// An operator, all of whose vector operands are held as objects.
+	Expression operation(Vector vector) {
+		Expression[] operands = new Expression[vector.operandCount()];
+		for (int number = 0; number < operands.length; number++) {
+			Expression operand = vector.operand(number);
+			operands[number] = (operand.kind() == Kind.VECTOR) ? value(operand) : operand;
+		}
+		if (vector.op() == VectorOp.I8X16_SHUFFLE) {
+			return shuffle(vector, operands);
+		}
+		if (vector.op() == VectorOp.I8X16_SWIZZLE && vector.operand(1) instanceof VectorConstant) {
+			return RegisterOperation.of(vector.op(), 0, operands);
+		}
+		if (vector.op() == VectorOp.I8X16_SWIZZLE || vector.op() == VectorOp.V128_BITSELECT) {
+			keep(operands);
+		}
+		return RegisterOperation.of(vector.op(), vector.lane(), operands);
+	}
+
+	// Two swizzles, each of which leaves the bytes of the other zero.
+	private static Expression shuffle(Vector shuffle, Expression[] operands) {
+		Expression[] parts = new Expression[2];
+		for (int operand = 0; operand < 2; operand++) {
+			Expression indices = RegisterOperation.ofHalves(half(indices(shuffle, 0, operand)),
+					half(indices(shuffle, Long.BYTES, operand)));
+			parts[operand] = RegisterOperation.of(VectorOp.I8X16_SWIZZLE, 0, operands[operand], indices);
+		}
+		if (!Shuffle.uses(shuffle, 0)) {
+			return parts[1];
+		}
+		return Shuffle.uses(shuffle, 1) ? RegisterOperation.of(VectorOp.V128_OR, 0, parts) : parts[0];
+	}
+
+	private static long indices(Vector shuffle, int from, int operand) {
+		long indices = 0;
+		for (int place = Long.BYTES - 1; place >= 0; place--) {
+			int lane = shuffle.lane(from + place) - operand * LANES;
+			indices = indices << Byte.SIZE | ((lane >= 0 && lane < LANES) ? lane : NO_LANE);
+		}
+		return indices;
+	}
+
+	// What is used twice.
+	private void keep(Expression[] operands) {
+		for (int number = 0; number < operands.length; number++) {
+			if (!(operands[number] instanceof Read)) {
+				Variable kept = this.variables.variable(Kind.REGISTER);
+				this.statements.add(new Assign(kept, operands[number]));
+				operands[number] = new Read(kept);
+			}
+		}
+	}
+
+	/// Gives a vector its value.
+	void assign(Variable vector, Expression value) {
+		this.statements.add(new Assign(register(vector), value));
+	}
+
+	/// Gives a vector a value that another statement may replace.
+	void choose(Variable vector, Expression value) {
+		this.registers.put(vector, this.variables.variable(Kind.REGISTER));
+		assign(vector, value(value));
+	}
+
+	private Variable register(Variable vector) {
+		@Nullable Variable known = this.registers.get(vector);
+		if (known != null) {
+			return known;
+		}
+		Variable register = vector.isTemporary() ? this.variables.temporary(Kind.REGISTER)
+				: this.variables.variable(Kind.REGISTER);
+		this.registers.put(vector, register);
+		if (!vector.isTemporary()) {
+			this.beginning.add(new Assign(register, RegisterOperation.ofHalves(half(0), half(0))));
+		}
+		return register;
+	}
+
+}
