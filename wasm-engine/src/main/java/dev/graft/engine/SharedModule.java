@@ -55,7 +55,7 @@ final class SharedModule {
 		ModuleMetadata metadata = artifact.metadata();
 		this.imports = metadata.imports().stream().map((each) -> importType(each, types)).toList();
 		metadata.exports().forEach((export) -> this.exports.put(export.name(), export));
-		this.exportTypes = new ExportTypes(metadata, artifact, types).all();
+		this.exportTypes = new ExportTypes(this.loaded, types).all();
 		this.digest = artifact.manifest().moduleDigest();
 		this.artifactBytes = artifact.sizeBytes();
 		this.artifactFile = artifact.file();
@@ -121,21 +121,21 @@ final class SharedModule {
 
 		private final ModuleMetadata metadata;
 
-		private final Artifact artifact;
+		private final LoadedModule loaded;
 
 		private final Map<ExternalKind, List<ExternalType>> spaces = new LinkedHashMap<>();
 
 		private final ModuleTypes types;
 
-		ExportTypes(ModuleMetadata metadata, Artifact artifact, ModuleTypes types) {
+		ExportTypes(LoadedModule loaded, ModuleTypes types) {
+			this.loaded = loaded;
 			this.types = types;
-			this.metadata = metadata;
-			this.artifact = artifact;
-			metadata.imports().forEach((each) -> space(each.type().kind()).add(each.type()));
-			space(ExternalKind.TABLE).addAll(metadata.tables());
-			space(ExternalKind.MEMORY).addAll(metadata.memories());
-			space(ExternalKind.GLOBAL).addAll(metadata.globals());
-			space(ExternalKind.TAG).addAll(metadata.tags());
+			this.metadata = loaded.metadata();
+			this.metadata.imports().forEach((each) -> space(each.type().kind()).add(each.type()));
+			space(ExternalKind.TABLE).addAll(this.metadata.tables());
+			space(ExternalKind.MEMORY).addAll(this.metadata.memories());
+			space(ExternalKind.GLOBAL).addAll(this.metadata.globals());
+			space(ExternalKind.TAG).addAll(this.metadata.tags());
 		}
 
 		private List<ExternalType> space(ExternalKind kind) {
@@ -151,7 +151,7 @@ final class SharedModule {
 
 		private ExternType type(Export export) {
 			ExternalType type = (export.kind() == ExternalKind.FUNCTION)
-					? new ExternalType.Function(this.artifact.functions().typeIndex(export.index()))
+					? new ExternalType.Function(this.loaded.functionTypeIndex(export.index()))
 					: space(export.kind()).get(export.index());
 			return ExternTypes.of(type, this.types);
 		}

@@ -11,11 +11,13 @@ import dev.graft.artifact.type.ExternalKind;
 import dev.graft.artifact.type.ExternalType;
 import dev.graft.artifact.type.FunctionType;
 import dev.graft.artifact.type.HeapType;
+import dev.graft.artifact.type.ModuleSubtyping;
 import dev.graft.artifact.type.ReferenceType;
 import dev.graft.artifact.type.SubType;
 import dev.graft.artifact.type.TypeTable.RecursiveGroup;
 import dev.graft.artifact.type.ValueType;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.ToLongFunction;
 
@@ -65,6 +67,24 @@ public final class MetadataBounds {
 				check(type, index++, end);
 			}
 		}
+		checkSupertypes();
+	}
+
+	/// Supertypes are what they are declared to be, for code relies on it.
+	private void checkSupertypes() {
+		List<SubType> types = this.module.types().types();
+		ModuleSubtyping subtyping = new ModuleSubtyping(this.module.types());
+		int[] depths = new int[types.size()];
+		for (int index = 0; index < depths.length; index++) {
+			for (int supertype : types.get(index).supertypes()) {
+				SubType above = types.get(supertype);
+				depths[index] = depths[supertype] + 1;
+				if (above.isFinal() || depths[index] > SubType.MOST_SUPERTYPES
+						|| !subtyping.matches(types.get(index).composite(), above.composite())) {
+					throw corrupt("a supertype that type %d matches".formatted(index), "type " + supertype);
+				}
+			}
+		}
 	}
 
 	/// Types refer to those before them and to those of their own group, supertypes come
@@ -75,9 +95,6 @@ public final class MetadataBounds {
 		}
 		for (int supertype : type.supertypes()) {
 			requireIndex("a supertype", supertype, index);
-			if (this.module.types().types().get(supertype).composite().getClass() != type.composite().getClass()) {
-				throw corrupt("a supertype of the same kind", "type " + supertype + " above type " + index);
-			}
 		}
 		type.composite().mentions().forEach((mentioned) -> check(mentioned, groupEnd));
 	}

@@ -44,6 +44,23 @@ public final class ModuleSubtyping extends Subtyping {
 	/// Whether a type of the module is another one, or declared to be a subtype of it,
 	/// perhaps by way of others.
 	public boolean isSubtype(int typeIndex, int superIndex) {
+		return declares(typeIndex, superIndex) || isEqualSubtype(typeIndex, superIndex);
+	}
+
+	/// The usual case, for which nobody needs to know which types are equal.
+	private boolean declares(int typeIndex, int superIndex) {
+		int index = typeIndex;
+		while (index > superIndex) {
+			List<Integer> supertypes = this.types.types().get(index).supertypes();
+			if (supertypes.isEmpty()) {
+				return false;
+			}
+			index = supertypes.getFirst();
+		}
+		return index == superIndex;
+	}
+
+	private boolean isEqualSubtype(int typeIndex, int superIndex) {
 		int[] indices = canonical();
 		int wanted = indices[superIndex];
 		int index = indices[typeIndex];

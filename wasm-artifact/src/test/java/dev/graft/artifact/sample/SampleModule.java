@@ -134,9 +134,14 @@ public final class SampleModule {
 				List.of(FieldType.mutable(new ReferenceType(true, new HeapType.Concrete(3))),
 						FieldType.immutable(PackedType.I8), FieldType.immutable(NumberType.F64)));
 		CompositeType array = new ArrayType(FieldType.mutable(PackedType.I16));
+		CompositeType longer = new StructType(
+				List.of(FieldType.mutable(new ReferenceType(true, new HeapType.Concrete(3))),
+						FieldType.immutable(PackedType.I8), FieldType.immutable(NumberType.F64),
+						FieldType.mutable(ReferenceType.EXTERNREF)));
 		return TypeTable.of(List.of(RecursiveGroup.of(first),
-				new RecursiveGroup(List.of(new SubType(false, List.of(0), second))), new RecursiveGroup(
-						List.of(new SubType(false, List.of(), structure), new SubType(true, List.of(), array)))));
+				new RecursiveGroup(List.of(new SubType(false, List.of(), second))), new RecursiveGroup(
+						List.of(new SubType(false, List.of(), structure), new SubType(true, List.of(), array))),
+				new RecursiveGroup(List.of(new SubType(true, List.of(2), longer)))));
 	}
 
 	private static List<Import> imports() {

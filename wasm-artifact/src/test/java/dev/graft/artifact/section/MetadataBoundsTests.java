@@ -11,14 +11,18 @@ import dev.graft.artifact.module.Export;
 import dev.graft.artifact.module.Import;
 import dev.graft.artifact.module.MemoryImage;
 import dev.graft.artifact.module.ModuleMetadata;
+import dev.graft.artifact.type.CompositeType;
 import dev.graft.artifact.type.ExternalKind;
 import dev.graft.artifact.type.ExternalType;
 import dev.graft.artifact.type.FunctionType;
 import dev.graft.artifact.type.HeapType;
 import dev.graft.artifact.type.Limits;
 import dev.graft.artifact.type.ReferenceType;
+import dev.graft.artifact.type.StructType;
+import dev.graft.artifact.type.SubType;
 import dev.graft.artifact.type.TypeTable;
 import dev.graft.artifact.type.TypeTable.RecursiveGroup;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
@@ -27,6 +31,8 @@ import org.junit.jupiter.api.Test;
 class MetadataBoundsTests {
 
 	private static final long SECTION_BYTES = 1L << 20;
+
+	private TypeTable types = TypeTable.of(List.of(RecursiveGroup.of(FunctionType.of(List.of()))));
 
 	private List<Import> imports = List.of(new Import("m", "f", new ExternalType.Function(0)),
 			new Import("m", "m", ExternalType.Memory.of(Limits.from(100))));
@@ -73,6 +79,34 @@ class MetadataBoundsTests {
 	}
 
 	@Test
+	void refusesTypesThatNoModuleCanDefine() {
+		FunctionType function = FunctionType.of(List.of());
+		CompositeType structure = new StructType(List.of());
+		RecursiveGroup early = RecursiveGroup
+			.of(FunctionType.of(List.of(new ReferenceType(true, new HeapType.Concrete(1)))));
+		refusesTypes("expected a heap type below 1, found 1", early, RecursiveGroup.of(function));
+		refusesTypes("expected a supertype below 0, found 0", open(function, 0));
+		refusesTypes("expected a supertype that type 1 matches, found type 0", RecursiveGroup.of(function),
+				open(function, 0));
+		refusesTypes("expected a supertype that type 1 matches, found type 0", open(function), open(structure, 0));
+		refusesTypes("expected at most one supertype, found 2", open(function), open(function), open(function, 0, 1));
+		List<RecursiveGroup> chain = new ArrayList<>(List.of(open(function)));
+		for (int type = 1; type <= 64; type++) {
+			chain.add(open(function, type - 1));
+		}
+		refusesTypes("expected a supertype that type 64 matches, found type 63", chain.toArray(RecursiveGroup[]::new));
+	}
+
+	private static RecursiveGroup open(CompositeType type, Integer... supertypes) {
+		return new RecursiveGroup(List.of(new SubType(false, List.of(supertypes), type)));
+	}
+
+	private void refusesTypes(String message, RecursiveGroup... groups) {
+		this.types = TypeTable.of(List.of(groups));
+		refuses(message);
+	}
+
+	@Test
 	void refusesSegmentsOutsideOfTheirSection() {
 		this.elements = List.of(new ElementSegment(ReferenceType.FUNCREF, 2, SECTION_BYTES - 4));
 		refuses("expected an element segment within 1048576 bytes, found 8 bytes @0xffffc");
@@ -101,8 +135,7 @@ class MetadataBoundsTests {
 	}
 
 	private void check() {
-		TypeTable types = TypeTable.of(List.of(RecursiveGroup.of(FunctionType.of(List.of()))));
-		ModuleMetadata module = new ModuleMetadata(null, types, this.imports, this.exports, 1, List.of(),
+		ModuleMetadata module = new ModuleMetadata(null, this.types, this.imports, this.exports, 1, List.of(),
 				List.of(ExternalType.Memory.of(Limits.from(1))), this.globals, List.of(), this.start, this.elements,
 				this.data, this.images, new CodeLayout("p", "p.Instance", null, List.of()));
 		MetadataBounds.check("x", module, (_) -> SECTION_BYTES);

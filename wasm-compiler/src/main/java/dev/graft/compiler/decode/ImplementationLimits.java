@@ -14,9 +14,6 @@ public final class ImplementationLimits {
 	/// How deeply blocks may be nested.
 	public static final int NESTED_BLOCKS = 1_000_000;
 
-	/// How many supertypes a type may have, by way of others.
-	public static final int SUBTYPING_DEPTH = 63;
-
 	static final int TYPES = 1_000_000;
 
 	static final int FUNCTIONS = 1_000_000;

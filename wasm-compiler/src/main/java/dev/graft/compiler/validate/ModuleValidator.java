@@ -179,14 +179,16 @@ public final class ModuleValidator {
 	private void functions(ElementItems.Functions functions, ElementDefinition segment) {
 		int count = this.module.functionCount();
 		boolean typed = segment.type().heapType() != HeapType.Abstract.FUNC;
+		int accepted = -1;
 		for (int i = 0; i < functions.count(); i++) {
 			int index = functions.get(i);
 			if (index != ElementItems.Functions.NULL) {
 				if (Integer.compareUnsigned(index, count) >= 0) {
 					throw unknown("function", index, count, segment.offset());
 				}
-				if (typed) {
-					item(this.module.functionTypeIndex(index), segment);
+				if (typed && this.module.functionTypeIndex(index) != accepted) {
+					accepted = this.module.functionTypeIndex(index);
+					item(accepted, segment);
 				}
 			}
 		}

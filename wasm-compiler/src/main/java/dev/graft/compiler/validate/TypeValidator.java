@@ -10,7 +10,6 @@ import dev.graft.artifact.type.SubType;
 import dev.graft.artifact.type.TypeTable;
 import dev.graft.artifact.type.TypeTable.RecursiveGroup;
 import dev.graft.artifact.type.ValueType;
-import dev.graft.compiler.decode.ImplementationLimits;
 import dev.graft.compiler.model.ModuleModel;
 
 /// Validates type definitions, and that types which are mentioned elsewhere are defined.
@@ -75,9 +74,9 @@ final class TypeValidator {
 				int supertype = type.supertypes().getFirst();
 				supertype(index, type.composite(), supertype);
 				depths[index] = depths[supertype] + 1;
-				if (depths[index] > ImplementationLimits.SUBTYPING_DEPTH) {
+				if (depths[index] > SubType.MOST_SUPERTYPES) {
 					throw new UnsupportedFeatureException(this.module.sourceName(), at(),
-							"more than %d supertypes".formatted(ImplementationLimits.SUBTYPING_DEPTH),
+							"more than %d supertypes".formatted(SubType.MOST_SUPERTYPES),
 							"type %d has more".formatted(index));
 				}
 			}

@@ -11,6 +11,7 @@ import dev.graft.artifact.Artifact;
 import dev.graft.artifact.ArtifactSection;
 import dev.graft.artifact.abi.GeneratedNames;
 import dev.graft.artifact.abi.GeneratedSignatures;
+import dev.graft.artifact.format.CorruptArtifactException;
 import dev.graft.artifact.module.AddressMap;
 import dev.graft.artifact.module.CodeLayout;
 import dev.graft.artifact.module.DataSegment;
@@ -18,6 +19,8 @@ import dev.graft.artifact.module.ElementSegment;
 import dev.graft.artifact.module.FunctionTable;
 import dev.graft.artifact.module.ModuleMetadata;
 import dev.graft.artifact.module.NameTable;
+import dev.graft.artifact.type.CompositeType;
+import dev.graft.artifact.type.FunctionType;
 import dev.graft.engine.abi.FunctionIndices;
 import dev.graft.engine.abi.InstanceSeed;
 import dev.graft.engine.abi.ModuleCode;
@@ -150,7 +153,19 @@ public final class LoadedModule implements ModuleCode {
 
 	@Override
 	public RuntimeType functionType(int functionIndex) {
-		return this.types.get(this.functions.typeIndex(functionIndex));
+		return this.types.get(functionTypeIndex(functionIndex));
+	}
+
+	/// The index of a function's type, which is a function type.
+	/// @throws CorruptArtifactException if it is another type
+	public int functionTypeIndex(int functionIndex) {
+		int typeIndex = this.functions.typeIndex(functionIndex);
+		CompositeType type = this.metadata.types().types().get(typeIndex).composite();
+		if (!(type instanceof FunctionType)) {
+			throw new CorruptArtifactException(this.name, FunctionTable.SECTION, 0,
+					"a function type for function " + functionIndex, type.toString());
+		}
+		return typeIndex;
 	}
 
 	@Override
@@ -197,7 +212,7 @@ public final class LoadedModule implements ModuleCode {
 	private MethodType methodType(int functionIndex) {
 		String instance = this.metadata.code().instanceClass().replace('.', '/');
 		String descriptor = GeneratedSignatures
-			.descriptor(this.metadata.types().function(this.functions.typeIndex(functionIndex)), instance);
+			.descriptor(this.metadata.types().function(functionTypeIndex(functionIndex)), instance);
 		return MethodType.fromMethodDescriptorString(descriptor, this.classes);
 	}
 
