@@ -463,6 +463,50 @@ class HeapObjectTests {
 		}
 	}
 
+	@Test
+	void aTypeThatIsFirstUsedWhereTheStackEndsIsNotLost() {
+		int types = 200;
+		StringBuilder text = new StringBuilder("(module ");
+		StringBuilder uses = new StringBuilder();
+		for (int type = 0; type < types; type++) {
+			text.append("(type $t%d (struct (field i32) %s))".formatted(type, "(field i64)".repeat(type)));
+			uses.append("(func $u%d (result i32) (struct.get $t%d 0 (struct.new_default $t%d)))".formatted(type, type, type));
+		}
+		text.append("(type $use (func (result i32)))").append(uses).append("(table funcref (elem ");
+		for (int type = 0; type < types; type++) {
+			text.append("$u").append(type).append(' ');
+		}
+		text.append("""
+				))
+				(func $deep (export "deep") (param $depth i32) (param $type i32) (result i32)
+				  (if (result i32) (local.get $depth)
+				    (then (i32.add (call $deep (i32.sub (local.get $depth) (i32.const 1)) (local.get $type)) (i32.const 1)))
+				    (else (call_indirect (type $use) (local.get $type))))))
+				""");
+		Func deep = instance(text.toString()).func("deep");
+		int depth = 100;
+		while (returns(deep, depth, 0)) {
+			depth *= 2;
+		}
+		for (int type = 0; type < types; type++) {
+			returns(deep, depth / 2 + depth / 2 * type / types, type);
+		}
+		for (int type = 0; type < types; type++) {
+			assertThat(deep.call(3, type)).containsExactly(3);
+		}
+	}
+
+	private static boolean returns(Func deep, int depth, int type) {
+		try {
+			deep.call(depth, type);
+			return true;
+		}
+		catch (Trap trap) {
+			assertThat(trap.code()).isEqualTo(TrapCode.STACK_EXHAUSTED);
+			return false;
+		}
+	}
+
 	// ---- how traps look when the JVM has compiled the code
 
 	@Test

@@ -1,23 +1,20 @@
 package dev.graft.compiler.emit;
 
 import java.util.BitSet;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Objects;
 
 import dev.graft.artifact.abi.AbiMethod;
 import dev.graft.artifact.abi.GeneratedNames;
 import dev.graft.artifact.abi.GeneratedSignatures;
 import dev.graft.artifact.abi.GeneratedTypes;
-import dev.graft.artifact.type.CompositeType;
 import dev.graft.artifact.type.ExternalKind;
 import dev.graft.artifact.type.FunctionType;
 import dev.graft.artifact.type.TypeDigests;
-import dev.graft.artifact.type.TypeTable;
 import dev.graft.compiler.ir.Kind;
 import dev.graft.compiler.ir.Target;
 import dev.graft.compiler.model.ExportDeclaration;
 import dev.graft.compiler.model.ModuleModel;
+import org.jspecify.annotations.Nullable;
 
 /// What the generated classes, methods and fields of a module are called, and where each
 /// function is. Immutable.
@@ -50,8 +47,8 @@ public final class CodeNames {
 
 	private final int[] canonicalTypes;
 
-	/// For each type that is not that of functions, the name of its class.
-	private final Map<Integer, String> typeClasses;
+	/// Null if there are no types but those of functions.
+	private final @Nullable TypeDigests digests;
 
 	private final BitSet cells = new BitSet();
 
@@ -67,28 +64,13 @@ public final class CodeNames {
 		this.sourceFile = GeneratedNames.sourceFile(debugNames ? module.names().moduleName() : null, packageName);
 		this.groups = groups;
 		this.canonicalTypes = canonicalTypes;
-		this.typeClasses = typeClasses(module.types());
+		this.digests = module.types().isPlain() ? null : TypeDigests.of(module.types());
 		this.cells.set(0, module.importedCount(ExternalKind.GLOBAL));
 		for (ExportDeclaration export : module.exports()) {
 			if (export.kind() == ExternalKind.GLOBAL) {
 				this.cells.set(export.index());
 			}
 		}
-	}
-
-	private static Map<Integer, String> typeClasses(TypeTable types) {
-		if (types.isPlain()) {
-			return Map.of();
-		}
-		TypeDigests digests = TypeDigests.of(types);
-		Map<Integer, String> classes = new HashMap<>();
-		for (int index = 0; index < types.size(); index++) {
-			CompositeType composite = types.types().get(index).composite();
-			if (!(composite instanceof FunctionType)) {
-				classes.put(index, GeneratedTypes.className(composite, digests.get(index)));
-			}
-		}
-		return classes;
 	}
 
 	/// The module.
@@ -129,7 +111,8 @@ public final class CodeNames {
 
 	/// The internal name of the class of a structure or array type.
 	public String typeClass(int typeIndex) {
-		return Objects.requireNonNull(this.typeClasses.get(typeIndex));
+		return GeneratedTypes.className(this.module.types().types().get(typeIndex).composite(),
+				Objects.requireNonNull(this.digests).get(typeIndex));
 	}
 
 	/// The descriptor of a function's method.

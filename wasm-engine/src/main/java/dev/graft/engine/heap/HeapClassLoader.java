@@ -26,11 +26,12 @@ public final class HeapClassLoader extends ClassLoader {
 
 	/// The types of the classes here. An object must keep its type alive: if the same type
 	/// were made again, the object would not be one of its objects.
-	private final Map<Class<?>, RuntimeType> types = new ConcurrentHashMap<>();
+	private final Map<String, RuntimeType> types = new ConcurrentHashMap<>();
 
 	/// A loader without classes.
 	public HeapClassLoader() {
 		super("graft-types", HeapClassLoader.class.getClassLoader());
+		HeapPreparation.run();
 	}
 
 	@Override
@@ -75,17 +76,24 @@ public final class HeapClassLoader extends ClassLoader {
 		return superclass.getName().replace('.', '/');
 	}
 
-	private Class<?> define(RuntimeType type, String name, byte[] classFile) {
-		Class<?> defined = defineClass(name.replace('/', '.'), classFile, 0, classFile.length);
-		this.types.put(defined, type);
-		return defined;
+	/*
+	 * A guest decides how deep the stack is when it first needs a type, so this may end
+	 * anywhere with a StackOverflowError, and has to go on from there the next time.
+	 */
+	private Class<?> define(RuntimeType type, String internalName, byte[] classFile) {
+		String name = internalName.replace('/', '.');
+		synchronized (getClassLoadingLock(name)) {
+			this.types.put(name, type);
+			Class<?> known = findLoadedClass(name);
+			return (known != null) ? known : defineClass(name, classFile, 0, classFile.length);
+		}
 	}
 
 	/// The type of an object: that of its class.
 	/// @throws IllegalArgumentException if it is neither a structure nor an array
 	public static RuntimeType typeOf(EqReference object) {
 		RuntimeType type = (object.getClass().getClassLoader() instanceof HeapClassLoader loader)
-				? loader.types.get(object.getClass()) : null;
+				? loader.types.get(object.getClass().getName()) : null;
 		if (type == null) {
 			throw new IllegalArgumentException(object + " is neither a structure nor an array");
 		}

@@ -47,7 +47,7 @@ public final class CanonicalTypes {
 		TypeDigests digests = TypeDigests.of(table);
 		CanonicalType[] all = new CanonicalType[table.size()];
 		ModuleTypes types = ModuleTypes.of(Arrays.asList(all));
-		HeapClassLoader classes = new HeapClassLoader();
+		HeapClassLoader classes = hasObjects(table) ? new HeapClassLoader() : null;
 		int index = 0;
 		for (RecursiveGroup group : table.groups()) {
 			add(group, index, digests, all, types, classes);
@@ -56,9 +56,13 @@ public final class CanonicalTypes {
 		return types;
 	}
 
+	private static boolean hasObjects(TypeTable table) {
+		return table.types().stream().anyMatch((type) -> !(type.composite() instanceof FunctionType));
+	}
+
 	// Types come into being before what they consist of, which may be themselves.
 	private synchronized void add(RecursiveGroup group, int first, TypeDigests digests, CanonicalType[] all,
-			ModuleTypes types, HeapClassLoader classes) {
+			ModuleTypes types, @Nullable HeapClassLoader classes) {
 		List<Integer> added = new ArrayList<>();
 		boolean alone = group.members().size() == 1;
 		for (int index = first; index < first + group.members().size(); index++) {

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Set;
 
 import dev.graft.artifact.abi.GeneratedSignatures;
-import dev.graft.artifact.type.HeapType;
 import dev.graft.artifact.type.NumberType;
 import dev.graft.artifact.type.ReferenceType;
 import dev.graft.artifact.type.ValueType;
