@@ -28,7 +28,7 @@ record ArtifactContents(String source, @Nullable Path file, SectionMap sections,
 
 	FunctionTable functions() {
 		FunctionTable functions = FunctionTable.read(this.source, this.sections.checked(SectionKind.FUNCTIONS),
-				this.metadata.types().size(), this.metadata.code().groupClasses().size());
+				this.metadata.types(), this.metadata.code().groupClasses().size());
 		if (functions.size() != this.metadata.functionCount()) {
 			throw new CorruptArtifactException(this.source, SectionKind.FUNCTIONS.sectionName(), 0,
 					this.metadata.functionCount() + " functions", Integer.toString(functions.size()));

@@ -44,6 +44,24 @@ class TamperedArtifactTests {
 			      (call_indirect (type $t) (i32.const 5) (i32.and (local.get 0) (i32.const 3))))))
 			""";
 
+	private static final String OBJECTS = """
+			(module $m
+			  (rec (type $s (sub (struct (field $i (mut i32)) (field $s (mut (ref null $s))))))
+			       (type $t (sub final $s (struct (field (mut i32)) (field (mut (ref null $s))) (field f64)))))
+			  (type $a (array (mut i16)))
+			  (type $r (array (mut (ref null $s))))
+			  (global $g (mut (ref null $s)) (struct.new $t (i32.const 3) (ref.null $s) (f64.const 1)))
+			  (global $l (ref $r) (array.new_fixed $r 2 (struct.new_default $s) (ref.null $s)))
+			  (data $d "0123456789")
+			  (func (export "run") (param i32) (result i32) (local $b (ref $a))
+			    (local.set $b (array.new_data $a $d (i32.const 0) (i32.const 4)))
+			    (array.copy $a $a (local.get $b) (i32.const 1) (local.get $b) (i32.const 0) (local.get 0))
+			    (array.set $r (global.get $l) (i32.const 1) (global.get $g))
+			    (i32.add
+			      (i32.add (array.get_u $a (local.get $b) (local.get 0)) (array.len (global.get $l)))
+			      (struct.get $s $i (ref.cast (ref $t) (array.get $r (global.get $l) (i32.const 1)))))))
+			""";
+
 	private static final int SECTION_HEADER_BYTES = 64;
 
 	private final Engine engine = Engine.create();
@@ -57,7 +75,16 @@ class TamperedArtifactTests {
 
 	@Test
 	void areRefusedOrHarmless() {
-		byte[] artifact = this.engine.precompile("m.wat", SOURCE.getBytes(StandardCharsets.UTF_8));
+		assertRefusedOrHarmless(SOURCE);
+	}
+
+	@Test
+	void areRefusedOrHarmlessWithStructuresAndArrays() {
+		assertRefusedOrHarmless(OBJECTS);
+	}
+
+	private void assertRefusedOrHarmless(String source) {
+		byte[] artifact = this.engine.precompile("m.wat", source.getBytes(StandardCharsets.UTF_8));
 		List<Section> sections = sections(ByteBuffer.wrap(artifact).order(ByteOrder.LITTLE_ENDIAN));
 		List<Throwable> surprises = new ArrayList<>();
 		int refused = 0;

@@ -2,9 +2,12 @@ package dev.graft.artifact.module;
 
 import dev.graft.artifact.format.CorruptArtifactException;
 import dev.graft.artifact.format.SectionOutput;
+import dev.graft.artifact.type.FunctionType;
+import dev.graft.artifact.type.TypeTable;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /// The section `.wasm.functions`: one row per function, imported ones first, read in
 /// place.
@@ -39,29 +42,33 @@ public final class FunctionTable {
 
 	private final ByteBuffer rows;
 
-	private final int typeCount;
+	private final @Nullable TypeTable types;
 
 	private final int groupCount;
 
-	private FunctionTable(String source, ByteBuffer rows, int typeCount, int groupCount) {
+	private FunctionTable(String source, ByteBuffer rows, @Nullable TypeTable types, int groupCount) {
 		this.source = source;
 		this.rows = rows;
-		this.typeCount = typeCount;
+		this.types = types;
 		this.groupCount = groupCount;
 	}
 
 	/// A view of a section. Rows are read, and checked, when they are asked for.
 	/// @param source the file, for messages
 	/// @param section the section's bytes
-	/// @param typeCount how many types the module defines
+	/// @param types the types that the module defines
 	/// @param groupCount how many classes hold functions
 	/// @throws CorruptArtifactException if the section does not consist of rows
-	public static FunctionTable read(String source, ByteBuffer section, int typeCount, int groupCount) {
+	public static FunctionTable read(String source, ByteBuffer section, TypeTable types, int groupCount) {
+		return of(source, section, types, groupCount);
+	}
+
+	private static FunctionTable of(String source, ByteBuffer section, @Nullable TypeTable types, int groupCount) {
 		if (section.remaining() % ROW_BYTES != 0) {
 			throw new CorruptArtifactException(source, SECTION, 0, "a multiple of " + ROW_BYTES + " bytes",
 					section.remaining() + " bytes");
 		}
-		return new FunctionTable(source, section.slice().order(ByteOrder.LITTLE_ENDIAN), typeCount, groupCount);
+		return new FunctionTable(source, section.slice().order(ByteOrder.LITTLE_ENDIAN), types, groupCount);
 	}
 
 	/// How many functions there are.
@@ -72,7 +79,12 @@ public final class FunctionTable {
 	/// The index of a function's type in the type table.
 	/// @throws IndexOutOfBoundsException if there is no such function
 	public int typeIndex(int functionIndex) {
-		return number(row(functionIndex), "a type index", 0, this.typeCount);
+		int row = row(functionIndex);
+		int index = number(row, "a type index", 0, (this.types != null) ? this.types.size() : Integer.MAX_VALUE);
+		if (this.types != null && !(this.types.types().get(index).composite() instanceof FunctionType)) {
+			throw new CorruptArtifactException(this.source, SECTION, row, "a function type", "type " + index);
+		}
+		return index;
 	}
 
 	/// The index, in [CodeLayout#groupClasses], of the class that holds a function;
@@ -133,7 +145,7 @@ public final class FunctionTable {
 
 		/// The table of all functions added.
 		public FunctionTable build() {
-			return read("", ByteBuffer.wrap(this.rows.toByteArray()), Integer.MAX_VALUE, Integer.MAX_VALUE);
+			return of("", ByteBuffer.wrap(this.rows.toByteArray()), null, Integer.MAX_VALUE);
 		}
 
 	}

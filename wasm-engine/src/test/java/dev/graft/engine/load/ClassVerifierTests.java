@@ -44,6 +44,10 @@ class ClassVerifierTests {
 
 	private static final ClassDesc CONTEXT = SampleCode.describe(ExecutionContext.class);
 
+	private static final ClassDesc STRUCTURE = ClassDesc.of("graft.type.S0");
+
+	private static final ClassDesc ARRAY = ClassDesc.of("graft.type.A0");
+
 	private static final MethodTypeDesc NOTHING = MethodTypeDesc.of(CD_void);
 
 	@Test
@@ -125,6 +129,44 @@ class ClassVerifierTests {
 	void allowsToReadListedMembersThroughItsOwnClass() {
 		verify(SampleCode.FUNCTIONS,
 				withMethod((code) -> code.aload(2).getfield(SampleCode.INSTANCE, "context", CONTEXT).pop().return_()));
+	}
+
+	@Test
+	void allowsToUseTheFieldsAndFactoriesOfStructuresAndArrays() {
+		verify(SampleCode.FUNCTIONS,
+				withMethod((code) -> code.invokestatic(STRUCTURE, "create", MethodTypeDesc.of(CD_Object))
+					.checkcast(STRUCTURE)
+					.iconst_0()
+					.putfield(STRUCTURE, "f0", CD_int)
+					.aconst_null()
+					.checkcast(ARRAY)
+					.getfield(ARRAY, "elements", CD_int.arrayType())
+					.pop()
+					.return_()));
+	}
+
+	@Test
+	void refusesToUseAnythingElseOfThem() {
+		refuse((code) -> code.new_(STRUCTURE).dup().invokespecial(STRUCTURE, "<init>", NOTHING).pop().return_(),
+				"graft/type/S0.<init>()V");
+		refuse((code) -> code.aconst_null().checkcast(STRUCTURE).invokevirtual(STRUCTURE, "notify", NOTHING).return_(),
+				"graft/type/S0.notify()V");
+		refuse((code) -> code.aconst_null()
+			.checkcast(ARRAY)
+			.invokevirtual(ARRAY, "storage", MethodTypeDesc.of(CD_Object))
+			.pop()
+			.return_(), "graft/type/A0.storage");
+		refuse((code) -> code.aconst_null()
+			.checkcast(ARRAY)
+			.aconst_null()
+			.putfield(ARRAY, "elements", CD_int.arrayType())
+			.return_(), "graft/type/A0.elements");
+		refuse((code) -> code.aconst_null().checkcast(ARRAY).getfield(ARRAY, "length", CD_int).pop().return_(),
+				"graft/type/A0.length");
+		refuse((code) -> code.aconst_null()
+			.checkcast(ClassDesc.of("dev.graft.engine.abi.IntArrayReference"))
+			.pop()
+			.return_(), "dev/graft/engine/abi/IntArrayReference");
 	}
 
 	@Test
