@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -32,7 +33,9 @@ class GeneratedModulesTests {
 
 	private static final int FACTOR = Integer.getInteger("graft.fuzz.factor", 1);
 
-	private static final int MODULES = 100;
+	private static final int MODULES = 60;
+
+	private static final Set<Feature> NODE_FEATURES = NodeRun.features(Campaign.FEATURES);
 
 	@Test
 	void doTheSameInPieces() {
@@ -75,17 +78,35 @@ class GeneratedModulesTests {
 			System.out.println("Left out: say where Node is with -Dgraft.fuzz.node=PATH.");
 			return;
 		}
-		Set<Feature> features = NodeRun.features(Campaign.FEATURES);
+		compare(node.get(), LongStream.range(0, 2L * MODULES * FACTOR)
+			.mapToObj((seed) -> ModuleGenerator.generate(seed, NODE_FEATURES, true))
+			.toList());
+	}
+
+	/// Each operator by itself, with many operands.
+	@Test
+	void computeWhatNodeComputes(@TempDir Path directory) throws IOException, InterruptedException {
+		Optional<NodeRun> node = NodeRun.in(directory);
+		if (node.isEmpty()) {
+			return;
+		}
+		compare(node.get(), LongStream.range(0, FACTOR)
+			.boxed()
+			.flatMap((seed) -> PlainOps.of(NODE_FEATURES).stream().map((op) -> OperatorModule.of(op, seed, NODE_FEATURES)))
+			.toList());
+	}
+
+	private static void compare(NodeRun node, List<GeneratedModule> modules) throws IOException, InterruptedException {
 		Map<String, List<String>> here = new LinkedHashMap<>();
 		try (Engine engine = engine(MethodLimits.DEFAULT)) {
-			for (long seed = 0; seed < 2L * MODULES * FACTOR; seed++) {
-				GeneratedModule module = ModuleGenerator.generate(seed, features, true);
-				Plan plan = Plan.of(module);
-				node.get().add("seed-" + seed, module.bytes(), plan);
-				here.put("seed-" + seed, run(engine, module, plan));
+			for (GeneratedModule module : modules) {
+				String name = here.size() + "-seed-" + module.seed();
+				Plan plan = module.functions().size() > 40 ? Plan.ofEach(module) : Plan.of(module);
+				node.add(name, module.bytes(), plan);
+				here.put(name, run(engine, module, plan));
 			}
 		}
-		Map<String, List<String>> there = node.get().run();
+		Map<String, List<String>> there = node.run();
 		assertThat(there.keySet()).isEqualTo(here.keySet());
 		there.forEach((name, lines) -> assertThat(Agreement.difference(here.get(name), lines)).as(name).isEmpty());
 	}

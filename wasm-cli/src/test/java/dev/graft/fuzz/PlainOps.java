@@ -37,7 +37,7 @@ final class PlainOps {
 		}
 
 		/// `f32` of `f32.add`.
-		String shape() {
+		String resultShape() {
 			return this.op.mnemonic().substring(0, this.op.mnemonic().indexOf('.'));
 		}
 

@@ -33,11 +33,7 @@ record Plan(List<String> lines) {
 	/// A plan, which follows from the module's seed.
 	static Plan of(GeneratedModule module) {
 		Dice dice = new Dice(~module.seed());
-		List<String> lines = new ArrayList<>();
-		lines.add("fuel " + FUEL);
-		lines.add("memories " + module.memories());
-		lines.add(("globals " + String.join(" ", module.globals())).strip());
-		lines.add(("tables " + String.join(" ", module.tables())).strip());
+		List<String> lines = whatToLookAt(module);
 		for (int i = 0; i < CALLS && !module.functions().isEmpty(); i++) {
 			Export export = dice.of(module.functions());
 			StringBuilder line = new StringBuilder("call ").append(export.name()).append(' ');
@@ -47,6 +43,22 @@ record Plan(List<String> lines) {
 			lines.add(line.toString());
 		}
 		return new Plan(lines);
+	}
+
+	/// Calls each function once, none of which has parameters.
+	static Plan ofEach(GeneratedModule module) {
+		List<String> lines = whatToLookAt(module);
+		module.functions().forEach((export) -> lines.add("call %s -".formatted(export.name())));
+		return new Plan(lines);
+	}
+
+	private static List<String> whatToLookAt(GeneratedModule module) {
+		List<String> lines = new ArrayList<>();
+		lines.add("fuel " + FUEL);
+		lines.add("memories " + module.memories());
+		lines.add(("globals " + String.join(" ", module.globals())).strip());
+		lines.add(("tables " + String.join(" ", module.tables())).strip());
+		return lines;
 	}
 
 	private static String argument(ValueType type, Dice dice) {

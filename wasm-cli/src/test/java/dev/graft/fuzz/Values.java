@@ -86,7 +86,7 @@ final class Values {
 		this.code.take(op.pops()).op(op.op());
 		PlainOps.immediates(this.code, op.op());
 		if (this.code.module.canonicalNans && op.isNanMaker()) {
-			canonicalize(op.shape());
+			canonicalize(op.resultShape());
 		}
 		this.code.push(op.pushes());
 	}
