@@ -30,10 +30,13 @@ class MappedSpecSuiteTest {
 		Verdict verdict = new Verdict(false);
 		FeatureEngines compiling = new FeatureEngines(EngineConfig::builder);
 		IsolatedRunner isolated = new IsolatedRunner();
-		return suite.names()
+		Stream<DynamicTest> files = suite.names()
 			.stream()
 			.map((file) -> DynamicTest.dynamicTest(file,
-					() -> verdict.judge(file, run(compiling.of(file), isolated, suite.read(file)))))
+					() -> verdict.judge(file, run(compiling.of(file), isolated, suite.read(file)))));
+		DynamicTest document = DynamicTest.dynamicTest("counts what docs/PROPOSALS.md says",
+				() -> ProposalMatrix.check(ProposalMatrix.Run.MAPPED, verdict.passedByFile()));
+		return Stream.concat(files, Stream.of(document))
 			.onClose(() -> {
 				compiling.close();
 				isolated.close();

@@ -22,9 +22,12 @@ class SpecSuiteTest {
 		SpecSuite suite = SpecSuite.find();
 		Verdict verdict = new Verdict(true);
 		FeatureEngines engines = new FeatureEngines(EngineConfig::builder);
-		return suite.names()
+		Stream<DynamicTest> files = suite.names()
 			.stream()
-			.map((file) -> DynamicTest.dynamicTest(file, () -> verdict.judge(file, run(engines.of(file), suite, file))))
+			.map((file) -> DynamicTest.dynamicTest(file, () -> verdict.judge(file, run(engines.of(file), suite, file))));
+		DynamicTest document = DynamicTest.dynamicTest("counts what docs/PROPOSALS.md says",
+				() -> ProposalMatrix.check(ProposalMatrix.Run.COMPILED, verdict.passedByFile()));
+		return Stream.concat(files, Stream.of(document))
 			.onClose(() -> {
 				engines.close();
 				System.out.println("compiled: " + verdict);

@@ -23,9 +23,12 @@ class SplitSpecSuiteTest {
 		Verdict verdict = new Verdict(true);
 		FeatureEngines engines = new FeatureEngines(
 				() -> EngineConfig.builder().compiler(new WasmCompiler(MethodLimits.TINY)));
-		return suite.names()
+		Stream<DynamicTest> files = suite.names()
 			.stream()
-			.map((file) -> DynamicTest.dynamicTest(file, () -> verdict.judge(file, run(engines.of(file), suite, file))))
+			.map((file) -> DynamicTest.dynamicTest(file, () -> verdict.judge(file, run(engines.of(file), suite, file))));
+		DynamicTest document = DynamicTest.dynamicTest("counts what docs/PROPOSALS.md says",
+				() -> ProposalMatrix.check(ProposalMatrix.Run.IN_PIECES, verdict.passedByFile()));
+		return Stream.concat(files, Stream.of(document))
 			.onClose(() -> {
 				engines.close();
 				System.out.println("cut into pieces: " + verdict);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.graft.wast.runner.Outcome;
 import dev.graft.wast.runner.ScriptReport;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +27,8 @@ final class Verdict {
 
 	private long passed;
 
+	private final Map<String, Long> passedByFile = new TreeMap<>();
+
 	private long excluded;
 
 	/// @param complete whether scripts are run with all their commands, so that an
@@ -45,7 +48,13 @@ final class Verdict {
 			return;
 		}
 		assertThat(report).as("%s can be read", file).isPresent();
+		this.passedByFile.put(file, report.get().assertions(Outcome.Status.PASSED));
 		judgeLines(report.get());
+	}
+
+	/// How many assertions have passed, by file.
+	Map<String, Long> passedByFile() {
+		return Collections.unmodifiableMap(this.passedByFile);
 	}
 
 	private void judgeLines(ScriptReport report) {
