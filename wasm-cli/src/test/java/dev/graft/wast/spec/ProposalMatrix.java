@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 
@@ -25,8 +26,8 @@ final class ProposalMatrix {
 	private static final String HEADER = """
 			# Proposals
 
-			What of WebAssembly there is, each under the name of its switch (`EngineConfig`, `wasm.engine.features`, `graft … --features`), whether it is on by default, the
-			version of the standard that it is part of, and Wasmtime's tier for it. The counts are those of the official suite, which comes in files: how many there
+			What of WebAssembly there is, each under the name of its switch (`EngineConfig`, `wasm.features.NAME`, `graft … --enable NAME`), whether it is on by default, the version of
+			the standard that it is part of, and Wasmtime's tier for it. The counts are those of the official suite, which comes in files: how many there
 			are about the feature, and how many of their assertions pass when each module is compiled on the spot, when every function is cut into pieces of a
 			hundred bytes, and when artifacts are mapped by an engine without a compiler (which leaves out assertions about modules that do not compile).
 			All there is in the suite passes, except for what
@@ -130,7 +131,7 @@ final class ProposalMatrix {
 
 	private static void append(StringBuilder text, long[] numbers) {
 		for (long number : numbers) {
-			text.append("| ").append(numbers[0] == 0 ? "" : "%,d".formatted(number)).append(' ');
+			text.append("| ").append(numbers[0] == 0 ? "" : String.format(Locale.ROOT, "%,d", number)).append(' ');
 		}
 	}
 
