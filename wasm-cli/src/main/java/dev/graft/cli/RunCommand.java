@@ -13,6 +13,7 @@ import dev.graft.engine.Store;
 import dev.graft.wasi.WasiConfig;
 import dev.graft.wasi.WasiExitException;
 import dev.graft.wasi.WasiPreview1;
+import dev.graft.wasi.WasiThreads;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -43,10 +44,19 @@ final class RunCommand implements Command {
 		EngineConfig config = Engines.config(call.cacheDirectory, call.features.from(Feature.DEFAULT)).build();
 		try (Engine engine = Engine.create(config)) {
 			Module module = engine.load(Path.of(call.module));
+			if (call.function == null && WasiThreads.areWantedBy(module)) {
+				return runWithThreads(call, module, console);
+			}
 			try (Store store = Store.builder(engine).deadline(call.timeout).build()) {
 				return run(call, module, store, console);
 			}
 		}
+	}
+
+	private static int runWithThreads(Call call, Module module, Console console) {
+		Linker linker = Linker.create(module.engine());
+		WasiPreview1.addTo(linker, wasi(call, console));
+		return WasiThreads.run(linker, module, () -> Store.builder(module.engine()).deadline(call.timeout).build());
 	}
 
 	private static int run(Call call, Module module, Store store, Console console) {
