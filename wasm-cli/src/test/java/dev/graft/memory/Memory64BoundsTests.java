@@ -47,8 +47,7 @@ class Memory64BoundsTests {
 			for (MemoryAccessOp op : MemoryAccessOp.values()) {
 				Forms forms = new Forms(op, addressType.equals("I64"), pageSizeLog2, size);
 				Instance instance = Linker.create(engine)
-					.instantiate(store,
-							engine.load(op.mnemonic(), forms.module().getBytes(StandardCharsets.UTF_8)));
+					.instantiate(store, engine.load(op.mnemonic(), forms.module().getBytes(StandardCharsets.UTF_8)));
 				forms.check(instance);
 			}
 		}
@@ -71,8 +70,8 @@ class Memory64BoundsTests {
 
 		String module() {
 			String type = this.wide ? "i64" : "i32";
-			StringBuilder module = new StringBuilder("(module (memory (export \"m\") %s %d (pagesize %d))".formatted(type,
-					this.size >>> this.pageSizeLog2, 1 << this.pageSizeLog2));
+			StringBuilder module = new StringBuilder("(module (memory (export \"m\") %s %d (pagesize %d))"
+				.formatted(type, this.size >>> this.pageSizeLog2, 1 << this.pageSizeLog2));
 			for (long offset : offsets()) {
 				String address = "(local.get 0)";
 				function(module, "place", offset, type, "", address, "");
@@ -147,8 +146,8 @@ class Memory64BoundsTests {
 		}
 
 		private List<Long> offsets() {
-			List<Long> offsets = new ArrayList<>(List.of(0L, 1L, (long) this.size - this.op.bytes(), (long) this.size,
-					0x7FFF_FFFFL, 0xFFFF_FFFFL));
+			List<Long> offsets = new ArrayList<>(
+					List.of(0L, 1L, (long) this.size - this.op.bytes(), (long) this.size, 0x7FFF_FFFFL, 0xFFFF_FFFFL));
 			if (this.wide) {
 				offsets.addAll(List.of(1L << 32, (1L << 47) - 1, 1L << 47, 1L << 62, Long.MAX_VALUE, Long.MIN_VALUE,
 						(long) -this.size, -8L, -1L));

@@ -72,8 +72,8 @@ public final class SharedMemory implements AutoCloseable {
 	public static SharedMemory create(Engine engine, ExternalType.Memory type, long limitBytes) {
 		engine.checkOpen();
 		if (!type.shared() || type.limits().maximum().isEmpty()) {
-			throw new IllegalArgumentException("a shared memory needs a shared type with a maximum, not "
-					+ new ExternType.Memory(type));
+			throw new IllegalArgumentException(
+					"a shared memory needs a shared type with a maximum, not " + new ExternType.Memory(type));
 		}
 		try {
 			return new SharedMemory(engine, Allocation.sharedMemory(engine.memories(), type, limitBytes), type);
@@ -217,7 +217,8 @@ public final class SharedMemory implements AutoCloseable {
 		return access((memory) -> AtomicOps.compareExchange64(address, expected, replacement, 0, memory));
 	}
 
-	/// Wakes threads of the guest that wait at an address, as `memory.atomic.notify` does.
+	/// Wakes threads of the guest that wait at an address, as `memory.atomic.notify`
+	/// does.
 	/// @param count how many at most
 	/// @return how many there were
 	public int notify(long address, int count) {

@@ -56,7 +56,8 @@ public final class WasiThreads {
 		return module.imports().stream().anyMatch((each) -> each.module().equals(MODULE) && each.name().equals(SPAWN));
 	}
 
-	/// Runs a command with all its threads: calls `_start`. Threads that are still running
+	/// Runs a command with all its threads: calls `_start`. Threads that are still
+	/// running
 	/// when it returns are ended.
 	/// @param linker everything that the module imports except its shared memory and the
 	/// function that starts threads; it stays as it is
@@ -251,7 +252,8 @@ public final class WasiThreads {
 			this.thread.interrupt();
 		}
 
-		/// Ends the thread. One that blocks in a host function which cannot be interrupted
+		/// Ends the thread. One that blocks in a host function which cannot be
+		/// interrupted
 		/// is left alone; it ends when it comes back.
 		/// @return false if the current thread was interrupted meanwhile
 		boolean end() {

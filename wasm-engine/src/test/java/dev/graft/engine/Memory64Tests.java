@@ -25,8 +25,7 @@ class Memory64Tests {
 
 	private static final long GIBIBYTE = 1L << 30;
 
-	private final Engine engine = Engine
-		.create(EngineConfig.builder().features(EnumSet.allOf(Feature.class)).build());
+	private final Engine engine = Engine.create(EngineConfig.builder().features(EnumSet.allOf(Feature.class)).build());
 
 	@AfterEach
 	void close() {
@@ -71,20 +70,21 @@ class Memory64Tests {
 	@Test
 	void trapsWhereRangesWrapAround() {
 		try (Store store = unlimited()) {
-			Instance instance = instantiate(store, """
-					(module
-					  (memory $wide i64 1) (memory $narrow 1)
-					  (data $data "0123456789")
-					  (func (export "copy") (param i64 i64)
-					    (memory.copy $wide $wide (local.get 0) (i64.const 0) (local.get 1)))
-					  (func (export "from") (param i64 i64)
-					    (memory.copy $wide $wide (i64.const 0) (local.get 0) (local.get 1)))
-					  (func (export "fill") (param i64 i64) (memory.fill $wide (local.get 0) (i32.const 1) (local.get 1)))
-					  (func (export "init") (param i64 i64)
-					    (memory.init $wide $data (local.get 0) (i32.const 0) (i32.wrap_i64 (local.get 1))))
-					  (func (export "widen") (param i64 i64)
-					    (memory.copy $wide $narrow (local.get 0) (i32.const -1) (i32.wrap_i64 (local.get 1)))))
-					""");
+			Instance instance = instantiate(store,
+					"""
+							(module
+							  (memory $wide i64 1) (memory $narrow 1)
+							  (data $data "0123456789")
+							  (func (export "copy") (param i64 i64)
+							    (memory.copy $wide $wide (local.get 0) (i64.const 0) (local.get 1)))
+							  (func (export "from") (param i64 i64)
+							    (memory.copy $wide $wide (i64.const 0) (local.get 0) (local.get 1)))
+							  (func (export "fill") (param i64 i64) (memory.fill $wide (local.get 0) (i32.const 1) (local.get 1)))
+							  (func (export "init") (param i64 i64)
+							    (memory.init $wide $data (local.get 0) (i32.const 0) (i32.wrap_i64 (local.get 1))))
+							  (func (export "widen") (param i64 i64)
+							    (memory.copy $wide $narrow (local.get 0) (i32.const -1) (i32.wrap_i64 (local.get 1)))))
+							""");
 			for (String name : new String[] { "copy", "from", "fill", "init" }) {
 				Func run = instance.func(name);
 				run.call(65_536L, 0L);

@@ -349,7 +349,10 @@ class SharedMemoryTests {
 				      (br_if $again (i32.lt_u (local.get $size) (i32.const 401))))))
 				""");
 		try (SharedMemory memory = SharedMemory.create(this.engine, type)) {
-			InstancePre pre = Linker.create(this.engine).define("env", "memory", memory).freeze().instantiatePre(module);
+			InstancePre pre = Linker.create(this.engine)
+				.define("env", "memory", memory)
+				.freeze()
+				.instantiatePre(module);
 			Future<Object> following = this.threads.submit(() -> call(pre, "follow"));
 			inParallel(4, () -> run(pre, "grow", 100));
 			following.get();

@@ -52,7 +52,8 @@ public sealed interface ExternalType {
 			return new Memory(AddressType.I32, limits, false, DEFAULT_PAGE_SIZE_LOG2);
 		}
 
-		/// The size never to exceed, in pages: the declared maximum or, if there is none, what
+		/// The size never to exceed, in pages: the declared maximum or, if there is none,
+		/// what
 		/// the address type allows; [Long#MAX_VALUE] if it is more than that.
 		public long maximumPages() {
 			boolean narrow = this.addressType == AddressType.I32;

@@ -13,8 +13,9 @@ public final class SuiteFeatures {
 
 	/// The proposal for threads is based on a version of the standard with one memory and
 	/// one table, and limits of 32 bits: this is what it must not know.
-	private static final Set<Feature> AFTER_THREADS = Collections.unmodifiableSet(EnumSet.of(Feature.MULTI_MEMORY, Feature.MEMORY64,
-			Feature.REFERENCE_TYPES, Feature.FUNCTION_REFERENCES, Feature.GC, Feature.EXCEPTION_HANDLING));
+	private static final Set<Feature> AFTER_THREADS = Collections
+		.unmodifiableSet(EnumSet.of(Feature.MULTI_MEMORY, Feature.MEMORY64, Feature.REFERENCE_TYPES,
+				Feature.FUNCTION_REFERENCES, Feature.GC, Feature.EXCEPTION_HANDLING));
 
 	private SuiteFeatures() {
 	}

@@ -48,15 +48,15 @@ final class AtomicEmitter {
 					AbiMethod.ATOMIC_SUBTRACT32, AbiMethod.ATOMIC_SUBTRACT64);
 			case AND -> access(node, AbiMethod.ATOMIC_AND8, AbiMethod.ATOMIC_AND16, AbiMethod.ATOMIC_AND32,
 					AbiMethod.ATOMIC_AND64);
-			case OR -> access(node, AbiMethod.ATOMIC_OR8, AbiMethod.ATOMIC_OR16, AbiMethod.ATOMIC_OR32,
-					AbiMethod.ATOMIC_OR64);
+			case OR ->
+				access(node, AbiMethod.ATOMIC_OR8, AbiMethod.ATOMIC_OR16, AbiMethod.ATOMIC_OR32, AbiMethod.ATOMIC_OR64);
 			case XOR -> access(node, AbiMethod.ATOMIC_XOR8, AbiMethod.ATOMIC_XOR16, AbiMethod.ATOMIC_XOR32,
 					AbiMethod.ATOMIC_XOR64);
 			case EXCHANGE -> access(node, AbiMethod.ATOMIC_EXCHANGE8, AbiMethod.ATOMIC_EXCHANGE16,
 					AbiMethod.ATOMIC_EXCHANGE32, AbiMethod.ATOMIC_EXCHANGE64);
-			case COMPARE_EXCHANGE -> access(node, AbiMethod.ATOMIC_COMPARE_EXCHANGE8,
-					AbiMethod.ATOMIC_COMPARE_EXCHANGE16, AbiMethod.ATOMIC_COMPARE_EXCHANGE32,
-					AbiMethod.ATOMIC_COMPARE_EXCHANGE64);
+			case COMPARE_EXCHANGE ->
+				access(node, AbiMethod.ATOMIC_COMPARE_EXCHANGE8, AbiMethod.ATOMIC_COMPARE_EXCHANGE16,
+						AbiMethod.ATOMIC_COMPARE_EXCHANGE32, AbiMethod.ATOMIC_COMPARE_EXCHANGE64);
 		}
 	}
 
@@ -73,8 +73,7 @@ final class AtomicEmitter {
 		this.code.loadInstance();
 		this.code.use(AbiMethod.INSTANCE_CONTEXT);
 		line(node);
-		this.code.use(
-				(node.op() == AtomicOp.MEMORY_ATOMIC_WAIT64) ? AbiMethod.ATOMIC_WAIT64 : AbiMethod.ATOMIC_WAIT32);
+		this.code.use((node.op() == AtomicOp.MEMORY_ATOMIC_WAIT64) ? AbiMethod.ATOMIC_WAIT64 : AbiMethod.ATOMIC_WAIT32);
 	}
 
 	private void access(Atomic node, AbiMethod of8, AbiMethod of16, AbiMethod of32, AbiMethod of64) {

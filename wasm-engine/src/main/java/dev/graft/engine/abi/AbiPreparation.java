@@ -21,12 +21,11 @@ import dev.graft.artifact.type.Limits;
 @EngineSide
 public final class AbiPreparation {
 
-	private static final List<Class<?>> CLASSES = List.of(ArrayOps.class, AtomicOps.class, BulkMemory.class, CallOps.class,
-			CastOps.class, ConversionOps.class, DroppedSegments.class, ExceptionOps.class, FloatOps.class,
-			FunctionIndices.class, FunctionReferences.class, GuestException.class, I31Reference.class,
+	private static final List<Class<?>> CLASSES = List.of(ArrayOps.class, AtomicOps.class, BulkMemory.class,
+			CallOps.class, CastOps.class, ConversionOps.class, DroppedSegments.class, ExceptionOps.class,
+			FloatOps.class, FunctionIndices.class, FunctionReferences.class, GuestException.class, I31Reference.class,
 			IntegerOps.class, InterruptOps.class, Memory64Ops.class, MemoryOps.class, NarrowUpdate.class,
-			ParkingLot.class, PendingFunctions.class,
-			ReferenceOps.class, TableOps.class, TagInstance.class,
+			ParkingLot.class, PendingFunctions.class, ReferenceOps.class, TableOps.class, TagInstance.class,
 			TailOps.class, TrapException.class, TrapOps.class);
 
 	private AbiPreparation() {
@@ -89,8 +88,7 @@ public final class AbiPreparation {
 				TrapOps.outOfBoundsMemoryAccess(), TrapOps.outOfBoundsTableAccess(), TrapOps.undefinedElement(),
 				TrapOps.uninitializedElement(), TrapOps.indirectCallTypeMismatch(), TrapOps.nullReference(),
 				TrapOps.nullExceptionReference(), TrapOps.outOfBoundsArrayAccess(), TrapOps.allocationTooLarge(),
-				TrapOps.castFailure(), TrapOps.unalignedAtomic(), TrapOps.expectedSharedMemory(),
-				TrapOps.interrupt())
+				TrapOps.castFailure(), TrapOps.unalignedAtomic(), TrapOps.expectedSharedMemory(), TrapOps.interrupt())
 			.forEach((trap) -> Objects.requireNonNull(trap.getMessage()));
 	}
 

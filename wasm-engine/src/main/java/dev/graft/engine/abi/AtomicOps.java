@@ -308,8 +308,7 @@ public final class AtomicOps {
 	/// @see <a
 	/// href="https://github.com/WebAssembly/threads/blob/main/proposals/threads/Overview.md#compare-exchange">Threads,
 	/// "Compare Exchange"</a>
-	public static int compareExchange32(long address, int expected, int replacement, long offset,
-			LinearMemory memory) {
+	public static int compareExchange32(long address, int expected, int replacement, long offset, LinearMemory memory) {
 		return (int) INT.compareAndExchange(MemoryOps.ALL, at(address, offset, memory, 4), expected, replacement);
 	}
 

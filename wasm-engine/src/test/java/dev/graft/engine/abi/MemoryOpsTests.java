@@ -195,8 +195,9 @@ class MemoryOpsTests {
 
 	// Released when it is garbage.
 	private LinearMemory memory(int pages, long seed) {
-		LinearMemory memory = this.memories.allocate(ExternalType.Memory.of(Limits.between(pages, pages)), Long.MAX_VALUE, List.of(), null,
-				GrowthLimiter.NONE)
+		LinearMemory memory = this.memories
+			.allocate(ExternalType.Memory.of(Limits.between(pages, pages)), Long.MAX_VALUE, List.of(), null,
+					GrowthLimiter.NONE)
 			.memory();
 		byte[] bytes = new byte[pages * SIZE];
 		new Random(seed).nextBytes(bytes);
