@@ -209,13 +209,17 @@ public final class ArrayRef {
 			Objects.checkFromIndexSize(targetStart, count, Array.getLength(target) / scale);
 			System.arraycopy(this.reference.storage(), start * scale, target, targetStart * scale, count * scale);
 			if (target instanceof @Nullable Object[] objects) {
-				for (int index = targetStart; index < targetStart + count; index++) {
-					objects[index] = HostReferences.toHost(objects[index], this.store);
-				}
+				toHost(objects, targetStart, count);
 			}
 		}
 		finally {
 			this.store.ownership().release(token);
+		}
+	}
+
+	private void toHost(@Nullable Object[] references, int start, int count) {
+		for (int index = start; index < start + count; index++) {
+			references[index] = HostReferences.toHost(references[index], this.store);
 		}
 	}
 

@@ -471,7 +471,7 @@ public final class FunctionEmitter {
 	private void throwException(Throw thrown) {
 		this.expressions.emit(thrown.exception());
 		boolean isNew = thrown.exception() instanceof Expression.OfException made
-				&& made.step() == Expression.OfException.Step.CREATE;
+				&& made.part() == Expression.OfException.Part.CREATE;
 		if (!isNew) {
 			if (thrown.site() != 0) {
 				this.code.line(thrown.site());

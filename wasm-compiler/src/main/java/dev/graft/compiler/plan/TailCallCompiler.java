@@ -202,7 +202,7 @@ final class TailCallCompiler {
 		int[] labels = selection(code, selection, done);
 		for (int number = 0; number < labels.length; number++) {
 			code.place(labels[number], slots, Math.max(count, NUMBER_SLOT + 1));
-			call(code, selection, number, kind);
+			call(code, selection, number);
 			if (kind != Kind.VOID) {
 				code.store(kind, RESULT_SLOT);
 			}
@@ -278,7 +278,7 @@ final class TailCallCompiler {
 		return labels;
 	}
 
-	private static void call(Bytecode code, Selection selection, int number, Kind kind) {
+	private static void call(Bytecode code, Selection selection, int number) {
 		if (selection.shift > 0) {
 			code.load(Kind.INT, NUMBER_SLOT);
 		}
