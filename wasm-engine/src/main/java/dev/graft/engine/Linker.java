@@ -264,8 +264,8 @@ public final class Linker {
 		ExternalInstance found = mismatch.found();
 		List<String> similar = (found != null || !suggest) ? List.of()
 				: this.definitions.similar(name).stream().map(ImportName::toString).toList();
-		return new UnsatisfiedImport(name.module(), name.name(), expected, (found != null) ? ExternTypes.of(found) : null,
-				similar);
+		return new UnsatisfiedImport(name.module(), name.name(), expected,
+				(found != null) ? ExternTypes.of(found) : null, similar);
 	}
 
 	/// Resolves all imports of a module and instantiates it.

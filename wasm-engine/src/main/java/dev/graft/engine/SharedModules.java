@@ -64,7 +64,8 @@ final class SharedModules {
 
 	private SharedModule add(String name, @Nullable Key key, Artifact artifact) {
 		forgetGarbage();
-		SharedModule module = new SharedModule(name, artifact, this.types.of(artifact.metadata().types()), this.memories);
+		SharedModule module = new SharedModule(name, artifact, this.types.of(artifact.metadata().types()),
+				this.memories);
 		Entry entry = new Entry(module, key, this.garbage);
 		this.all.add(entry);
 		if (key != null) {

@@ -112,8 +112,7 @@ class TypedReferenceTests {
 			.getFirst();
 		Instance functions = instantiate(CALLER);
 		Object[] next = { functions.func("seven") };
-		this.linker.function("host", "get", FunctionType.of(List.of(), wanted), Supplier.class,
-				() -> next[0]);
+		this.linker.function("host", "get", FunctionType.of(List.of(), wanted), Supplier.class, () -> next[0]);
 		this.linker.function("host", "pair", FunctionType.of(List.of(), wanted, wanted),
 				(caller, arguments) -> new Object[] { functions.func("seven"), next[0] });
 		Instance instance = this.linker.instantiate(this.store, module);
@@ -141,10 +140,11 @@ class TypedReferenceTests {
 		assertThat(instantiate(wantsBase.formatted("sub")).func("run").call()).containsExactly(2);
 		assertThatExceptionOfType(UnsatisfiedImportsException.class)
 			.isThrownBy(() -> instantiate(wantsBase.formatted("plain")))
-			.withMessageMatching("(?s).*expected func \\[] -> \\[i32], type \\$[0-9a-f]{8}, found func \\[] -> \\[i32].*");
+			.withMessageMatching(
+					"(?s).*expected func \\[] -> \\[i32], type \\$[0-9a-f]{8}, found func \\[] -> \\[i32].*");
 		instantiate("(module " + types + "(import \"giver\" \"g\" (global (ref null $base))))");
-		assertThatExceptionOfType(UnsatisfiedImportsException.class).isThrownBy(
-				() -> instantiate("(module " + types + "(import \"giver\" \"g\" (global (mut (ref $sub)))))"));
+		assertThatExceptionOfType(UnsatisfiedImportsException.class)
+			.isThrownBy(() -> instantiate("(module " + types + "(import \"giver\" \"g\" (global (mut (ref $sub)))))"));
 	}
 
 	@Test

@@ -13,8 +13,9 @@ import java.util.List;
 /// "Recursive Types"</a>
 public record SubType(boolean isFinal, List<Integer> supertypes, CompositeType composite) {
 
-	/// How many supertypes a type may have by way of others: what the JavaScript API allows.
-	/// @see <a href="https://webassembly.github.io/spec/js-api/index.html#limits">JavaScript
+	/// How many supertypes a type may have by way of others: the JavaScript API's limit.
+	/// @see <a
+	/// href="https://webassembly.github.io/spec/js-api/index.html#limits">JavaScript
 	/// API, "Implementation-defined Limits"</a>
 	public static final int MOST_SUPERTYPES = 63;
 

@@ -138,10 +138,11 @@ public final class SampleModule {
 				List.of(FieldType.mutable(new ReferenceType(true, new HeapType.Concrete(3))),
 						FieldType.immutable(PackedType.I8), FieldType.immutable(NumberType.F64),
 						FieldType.mutable(ReferenceType.EXTERNREF)));
-		return TypeTable.of(List.of(RecursiveGroup.of(first),
-				new RecursiveGroup(List.of(new SubType(false, List.of(), second))), new RecursiveGroup(
-						List.of(new SubType(false, List.of(), structure), new SubType(true, List.of(), array))),
-				new RecursiveGroup(List.of(new SubType(true, List.of(2), longer)))));
+		return TypeTable
+			.of(List.of(RecursiveGroup.of(first), new RecursiveGroup(List.of(new SubType(false, List.of(), second))),
+					new RecursiveGroup(
+							List.of(new SubType(false, List.of(), structure), new SubType(true, List.of(), array))),
+					new RecursiveGroup(List.of(new SubType(true, List.of(2), longer)))));
 	}
 
 	private static List<Import> imports() {

@@ -12,21 +12,19 @@ import org.junit.jupiter.api.Test;
 /// The subtype relation, rule by rule.
 class SubtypingTests {
 
-	private static final Map<Abstract, Set<Abstract>> SUPERTYPES = Map.ofEntries(
-			Map.entry(Abstract.ANY, Set.of()), Map.entry(Abstract.EQ, Set.of(Abstract.ANY)),
-			Map.entry(Abstract.I31, Set.of(Abstract.ANY, Abstract.EQ)),
+	private static final Map<Abstract, Set<Abstract>> SUPERTYPES = Map.ofEntries(Map.entry(Abstract.ANY, Set.of()),
+			Map.entry(Abstract.EQ, Set.of(Abstract.ANY)), Map.entry(Abstract.I31, Set.of(Abstract.ANY, Abstract.EQ)),
 			Map.entry(Abstract.STRUCT, Set.of(Abstract.ANY, Abstract.EQ)),
 			Map.entry(Abstract.ARRAY, Set.of(Abstract.ANY, Abstract.EQ)),
-			Map.entry(Abstract.NONE,
-					Set.of(Abstract.ANY, Abstract.EQ, Abstract.I31, Abstract.STRUCT, Abstract.ARRAY)),
+			Map.entry(Abstract.NONE, Set.of(Abstract.ANY, Abstract.EQ, Abstract.I31, Abstract.STRUCT, Abstract.ARRAY)),
 			Map.entry(Abstract.FUNC, Set.of()), Map.entry(Abstract.NOFUNC, Set.of(Abstract.FUNC)),
 			Map.entry(Abstract.EXTERN, Set.of()), Map.entry(Abstract.NOEXTERN, Set.of(Abstract.EXTERN)),
 			Map.entry(Abstract.EXN, Set.of()), Map.entry(Abstract.NOEXN, Set.of(Abstract.EXN)));
 
 	/// 0 a structure, 1 below it, 2 below that, 3 equal to 0, 4 an array, 5 a function, 6
 	/// below it.
-	private final ModuleSubtyping types = new ModuleSubtyping(TypeTable.of(List.of(
-			open(new StructType(List.of())), open(new StructType(List.of(FieldType.immutable(NumberType.I32))), 0),
+	private final ModuleSubtyping types = new ModuleSubtyping(TypeTable.of(List.of(open(new StructType(List.of())),
+			open(new StructType(List.of(FieldType.immutable(NumberType.I32))), 0),
 			open(new StructType(List.of(FieldType.immutable(NumberType.I32))), 1), open(new StructType(List.of())),
 			open(new ArrayType(FieldType.mutable(NumberType.I32))), open(FunctionType.of(List.of())),
 			open(FunctionType.of(List.of()), 5))));

@@ -61,15 +61,15 @@ class TypeDigestsTests {
 				SubType.of(structure(FieldType.mutable(I32), FieldType.mutable(I32))),
 				SubType.of(new ArrayType(FieldType.mutable(I32))), SubType.of(new ArrayType(FieldType.immutable(I32))),
 				new SubType(true, List.of(1), FunctionType.of(List.of())));
-		TypeTable table = TypeTable
-			.of(different.stream().map((type) -> new RecursiveGroup(List.of(type))).toList());
+		TypeTable table = TypeTable.of(different.stream().map((type) -> new RecursiveGroup(List.of(type))).toList());
 		assertThat(TypeDigests.of(table).canonicalIndices()).doesNotHaveDuplicates();
 	}
 
 	@Test
 	void refusesTypesThatReferToLaterGroups() {
-		assertThatIllegalArgumentException().isThrownBy(() -> TypeDigests
-			.of(TypeTable.of(List.of(RecursiveGroup.of(mentioning(1)), RecursiveGroup.of(mentioning(1))))))
+		assertThatIllegalArgumentException()
+			.isThrownBy(() -> TypeDigests
+				.of(TypeTable.of(List.of(RecursiveGroup.of(mentioning(1)), RecursiveGroup.of(mentioning(1))))))
 			.withMessageContaining("type 1 is not before type 1");
 	}
 
@@ -81,8 +81,8 @@ class TypeDigestsTests {
 		assertThatIllegalArgumentException().isThrownBy(() -> TypeDigest.parse("0123"));
 	}
 
-	/// A chain of references as long as that, and a group of so many members that refer to
-	/// each other: neither the stack nor time may notice.
+	/// A long chain of references, and a large group of members that refer to each other:
+	/// neither the stack nor time may notice.
 	@Test
 	void manyTypesTakeSecondsHoweverTheyAreConnected() {
 		List<RecursiveGroup> chain = new ArrayList<>(List.of(RecursiveGroup.of(FunctionType.of(List.of()))));

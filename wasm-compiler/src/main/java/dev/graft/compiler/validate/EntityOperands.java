@@ -61,7 +61,7 @@ final class EntityOperands {
 		}
 	}
 
-	/// The type of references to a function: not null, and of exactly the function's type.
+	/// The type of references to a function: not null, and exactly the function's type.
 	ReferenceType functionReference(int functionIndex) {
 		return new ReferenceType(false, new HeapType.Concrete(this.module.functionTypeIndex(functionIndex)));
 	}

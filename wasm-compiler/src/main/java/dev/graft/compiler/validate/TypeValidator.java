@@ -58,7 +58,8 @@ final class TypeValidator {
 			}
 		}
 		for (ValueType mentioned : type.composite().mentions()) {
-			if (mentioned instanceof ReferenceType reference && reference.heapType() instanceof HeapType.Concrete concrete
+			if (mentioned instanceof ReferenceType reference
+					&& reference.heapType() instanceof HeapType.Concrete concrete
 					&& Integer.compareUnsigned(concrete.typeIndex(), groupEnd) >= 0) {
 				throw invalid(index, "unknown type " + Integer.toUnsignedString(concrete.typeIndex()),
 						"it comes after the recursive group, which ends before type " + groupEnd);

@@ -44,7 +44,8 @@ class TypeHierarchyTests {
 	private static TypeTable types(Random random, int count) {
 		List<RecursiveGroup> groups = new ArrayList<>();
 		for (int type = 0; type < count; type++) {
-			List<Integer> supertypes = (type == 0 || random.nextInt(4) == 0) ? List.of() : List.of(random.nextInt(type));
+			List<Integer> supertypes = (type == 0 || random.nextInt(4) == 0) ? List.of()
+					: List.of(random.nextInt(type));
 			SubType open = new SubType(random.nextInt(3) == 0, supertypes, FunctionType.of(List.of()));
 			groups.add(new RecursiveGroup(List.of(open)));
 		}

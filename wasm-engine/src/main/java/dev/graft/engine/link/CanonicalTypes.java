@@ -41,8 +41,7 @@ public final class CanonicalTypes {
 	/// The types of a module.
 	public ModuleTypes of(TypeTable table) {
 		if (table.isPlain()) {
-			return ModuleTypes
-				.of(table.types().stream().map((type) -> of((FunctionType) type.composite())).toList());
+			return ModuleTypes.of(table.types().stream().map((type) -> of((FunctionType) type.composite())).toList());
 		}
 		TypeDigests digests = TypeDigests.of(table);
 		CanonicalType[] all = new CanonicalType[table.size()];

@@ -90,9 +90,8 @@ final class Conversions {
 	MethodHandle toCarrier(Class<?> javaType, ValueType type, String place) {
 		check(type, javaType, place);
 		MethodHandle converted = unchecked(javaType, type, place);
-		return (type instanceof ReferenceType reference && !References.isAnything(reference))
-				? MethodHandles.filterReturnValue(converted,
-						MethodHandles.insertArguments(CHECKED_REFERENCE, 0, reference, place))
+		return (type instanceof ReferenceType reference && !References.isAnything(reference)) ? MethodHandles
+			.filterReturnValue(converted, MethodHandles.insertArguments(CHECKED_REFERENCE, 0, reference, place))
 				: converted;
 	}
 

@@ -31,8 +31,8 @@ final class ImportMatching {
 			// the same tag, so what it carries goes both ways.
 			case ExternalInstance.Tag tag ->
 				required instanceof ExternalType.Tag wanted && types.get(wanted.typeIndex()).equals(tag.type());
-			case ExternalInstance.Global global ->
-				required instanceof ExternalType.Global wanted && SUBTYPING.matches(global.type(), types.resolve(wanted));
+			case ExternalInstance.Global global -> required instanceof ExternalType.Global wanted
+					&& SUBTYPING.matches(global.type(), types.resolve(wanted));
 		};
 	}
 

@@ -63,8 +63,7 @@ public final class ModuleTypes {
 
 	CompositeType resolve(CompositeType type) {
 		return switch (type) {
-			case FunctionType function ->
-				new FunctionType(resolve(function.parameters()), resolve(function.results()));
+			case FunctionType function -> new FunctionType(resolve(function.parameters()), resolve(function.results()));
 			case StructType structure -> new StructType(structure.fields().stream().map(this::resolve).toList());
 			case ArrayType array -> new ArrayType(resolve(array.element()));
 		};
