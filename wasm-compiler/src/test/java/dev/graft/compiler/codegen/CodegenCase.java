@@ -22,6 +22,7 @@ import java.util.stream.Stream;
 /// ;; shows: clamp                        a function, by its name; a dispatcher goes by call_t<type>_<table>
 /// ;; limits: tiny                        cut into small pieces
 /// ;; interruptible: no                   compiled without looking for requests to stop
+/// ;; vector-api: yes                     compiled for processes that have the Vector API
 /// (module …)
 ///
 /// ;; clamp#0 (IILInstance;)I             the bytecode: comments up to the end of the file
@@ -44,7 +45,7 @@ record CodegenCase(Path file, String module, List<String> expected) {
 
 	private static final String COMMENT = ";;";
 
-	private static final Pattern DIRECTIVE = Pattern.compile("^;; (shows|limits|interruptible): (\\S+)$",
+	private static final Pattern DIRECTIVE = Pattern.compile("^;; (shows|limits|interruptible|vector-api): (\\S+)$",
 			Pattern.MULTILINE);
 
 	/// All cases, in the order of their names.
@@ -96,8 +97,9 @@ record CodegenCase(Path file, String module, List<String> expected) {
 
 	private CompileRequest request() {
 		boolean interruptible = !directive("interruptible", "yes").equals("no");
+		boolean vectorApi = directive("vector-api", "no").equals("yes");
 		return new CompileRequest(name() + ".wat", this.module.getBytes(StandardCharsets.UTF_8),
-				CompilerSettings.DEFAULT.withInterruptible(interruptible));
+				CompilerSettings.DEFAULT.withInterruptible(interruptible).withVectorApi(vectorApi));
 	}
 
 	private MethodLimits limits() {

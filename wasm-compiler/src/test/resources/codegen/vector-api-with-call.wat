@@ -1,0 +1,105 @@
+;; A loop that calls something keeps lanes even if the Vector API is allowed: an object that lives across a call has to be made.
+;; shows: each
+;; interruptible: no
+;; vector-api: yes
+(module
+  (import "host" "next" (func $next))
+  (memory 1)
+  (func $each (param $x i32) (param $end i32)
+    (loop $again
+      (v128.store (local.get $x) (f64x2.sqrt (v128.load (local.get $x))))
+      (call $next)
+      (br_if $again (i32.lt_u (local.tee $x (i32.add (local.get $x) (i32.const 16))) (local.get $end))))))
+
+;; each#1 (IILInstance;)V
+;;   ALOAD 2
+;;   GETFIELD Instance.memory0 : Ldev/graft/engine/abi/LinearMemory;
+;;   GETFIELD dev/graft/engine/abi/LinearMemory.base : J
+;;   LSTORE 3
+;;   L0
+;;   ILOAD 0
+;;   I2L
+;;   LDC 4294967295L
+;;   LAND
+;;   ALOAD 2
+;;   GETFIELD Instance.memory0 : Ldev/graft/engine/abi/LinearMemory;
+;;   GETFIELD dev/graft/engine/abi/LinearMemory.size : J
+;;   BIPUSH 15
+;;   I2L
+;;   LSUB
+;;   INVOKESTATIC java/util/Objects.checkIndex (JJ)J
+;;   LSTORE 5
+;;   GETSTATIC dev/graft/engine/abi/MemoryOps.ALL : Ljava/lang/foreign/MemorySegment;
+;;   GETSTATIC dev/graft/engine/abi/MemoryOps.F64 : Ljava/lang/foreign/ValueLayout$OfDouble;
+;;   LLOAD 3
+;;   LDC 140737488355327L
+;;   LAND
+;;   LLOAD 5
+;;   LADD
+;;   INVOKEINTERFACE java/lang/foreign/MemorySegment.get (Ljava/lang/foreign/ValueLayout$OfDouble;J)D (itf)
+;;   DSTORE 7
+;;   GETSTATIC dev/graft/engine/abi/MemoryOps.ALL : Ljava/lang/foreign/MemorySegment;
+;;   GETSTATIC dev/graft/engine/abi/MemoryOps.F64 : Ljava/lang/foreign/ValueLayout$OfDouble;
+;;   LLOAD 3
+;;   LDC 140737488355327L
+;;   LAND
+;;   LLOAD 5
+;;   BIPUSH 8
+;;   I2L
+;;   LADD
+;;   LADD
+;;   INVOKEINTERFACE java/lang/foreign/MemorySegment.get (Ljava/lang/foreign/ValueLayout$OfDouble;J)D (itf)
+;;   DSTORE 9
+;;   ILOAD 0
+;;   I2L
+;;   LDC 4294967295L
+;;   LAND
+;;   ALOAD 2
+;;   GETFIELD Instance.memory0 : Ldev/graft/engine/abi/LinearMemory;
+;;   GETFIELD dev/graft/engine/abi/LinearMemory.size : J
+;;   BIPUSH 15
+;;   I2L
+;;   LSUB
+;;   INVOKESTATIC java/util/Objects.checkIndex (JJ)J
+;;   LSTORE 5
+;;   GETSTATIC dev/graft/engine/abi/MemoryOps.ALL : Ljava/lang/foreign/MemorySegment;
+;;   GETSTATIC dev/graft/engine/abi/MemoryOps.F64 : Ljava/lang/foreign/ValueLayout$OfDouble;
+;;   LLOAD 3
+;;   LDC 140737488355327L
+;;   LAND
+;;   LLOAD 5
+;;   LADD
+;;   DLOAD 7
+;;   INVOKESTATIC java/lang/Math.sqrt (D)D
+;;   INVOKEINTERFACE java/lang/foreign/MemorySegment.set (Ljava/lang/foreign/ValueLayout$OfDouble;JD)V (itf)
+;;   GETSTATIC dev/graft/engine/abi/MemoryOps.ALL : Ljava/lang/foreign/MemorySegment;
+;;   GETSTATIC dev/graft/engine/abi/MemoryOps.F64 : Ljava/lang/foreign/ValueLayout$OfDouble;
+;;   LLOAD 3
+;;   LDC 140737488355327L
+;;   LAND
+;;   LLOAD 5
+;;   BIPUSH 8
+;;   I2L
+;;   LADD
+;;   LADD
+;;   DLOAD 9
+;;   INVOKESTATIC java/lang/Math.sqrt (D)D
+;;   INVOKEINTERFACE java/lang/foreign/MemorySegment.set (Ljava/lang/foreign/ValueLayout$OfDouble;JD)V (itf)
+;;   ALOAD 2
+;;   GETFIELD dev/graft/engine/abi/ModuleInstance.imports : [Ldev/graft/engine/abi/FunctionReference;
+;;   ICONST_0
+;;   AALOAD
+;;   INVOKEVIRTUAL dev/graft/engine/abi/FunctionReference.handle ()Ljava/lang/invoke/MethodHandle;
+;;   ALOAD 2
+;;   INVOKEVIRTUAL java/lang/invoke/MethodHandle.invokeExact (Ldev/graft/engine/abi/ModuleInstance;)V
+;;   ILOAD 0
+;;   BIPUSH 16
+;;   IADD
+;;   ISTORE 0
+;;   ILOAD 0
+;;   ILOAD 1
+;;   INVOKESTATIC java/lang/Integer.compareUnsigned (II)I
+;;   IFLT L0
+;;   RETURN
+;;   MAXSTACK = 8
+;;   MAXLOCALS = 11

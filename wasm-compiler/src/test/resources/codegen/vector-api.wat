@@ -1,0 +1,117 @@
+;; A loop that streams floats through memory holds them as objects of the Vector API, if that is allowed.
+;; shows: axpy
+;; interruptible: no
+;; vector-api: yes
+(module
+  (memory 1)
+  (func $axpy (param $x i32) (param $y i32) (param $end i32) (param $factor f32)
+    (local $a v128)
+    (local.set $a (f32x4.splat (local.get $factor)))
+    (loop $again
+      (v128.store (local.get $y)
+        (f32x4.add (v128.load (local.get $y)) (f32x4.mul (local.get $a) (v128.load (local.get $x)))))
+      (local.set $y (i32.add (local.get $y) (i32.const 16)))
+      (br_if $again (i32.lt_u (local.tee $x (i32.add (local.get $x) (i32.const 16))) (local.get $end))))))
+
+;; axpy#0 (IIIFLInstance;)V
+;;   ALOAD 4
+;;   GETFIELD Instance.memory0 : Ldev/graft/engine/abi/LinearMemory;
+;;   GETFIELD dev/graft/engine/abi/LinearMemory.size : J
+;;   LSTORE 5
+;;   GETSTATIC jdk/incubator/vector/LongVector.SPECIES_128 : Ljdk/incubator/vector/VectorSpecies;
+;;   LCONST_0
+;;   INVOKESTATIC jdk/incubator/vector/LongVector.broadcast (Ljdk/incubator/vector/VectorSpecies;J)Ljdk/incubator/vector/LongVector;
+;;   INVOKEVIRTUAL jdk/incubator/vector/Vector.reinterpretAsBytes ()Ljdk/incubator/vector/ByteVector;
+;;   ASTORE 7
+;;   ALOAD 4
+;;   GETFIELD Instance.memory0 : Ldev/graft/engine/abi/LinearMemory;
+;;   GETFIELD dev/graft/engine/abi/LinearMemory.base : J
+;;   LSTORE 8
+;;   GETSTATIC jdk/incubator/vector/FloatVector.SPECIES_128 : Ljdk/incubator/vector/VectorSpecies;
+;;   FLOAD 3
+;;   INVOKESTATIC jdk/incubator/vector/FloatVector.broadcast (Ljdk/incubator/vector/VectorSpecies;F)Ljdk/incubator/vector/FloatVector;
+;;   INVOKEVIRTUAL jdk/incubator/vector/Vector.reinterpretAsBytes ()Ljdk/incubator/vector/ByteVector;
+;;   ASTORE 7
+;;   L0
+;;   ILOAD 1
+;;   I2L
+;;   LDC 4294967295L
+;;   LAND
+;;   LLOAD 5
+;;   BIPUSH 15
+;;   I2L
+;;   LSUB
+;;   INVOKESTATIC java/util/Objects.checkIndex (JJ)J
+;;   LSTORE 10
+;;   GETSTATIC jdk/incubator/vector/ByteVector.SPECIES_128 : Ljdk/incubator/vector/VectorSpecies;
+;;   GETSTATIC dev/graft/engine/abi/MemoryOps.ALL : Ljava/lang/foreign/MemorySegment;
+;;   LLOAD 8
+;;   LDC 140737488355327L
+;;   LAND
+;;   LLOAD 10
+;;   LADD
+;;   GETSTATIC java/nio/ByteOrder.LITTLE_ENDIAN : Ljava/nio/ByteOrder;
+;;   INVOKESTATIC jdk/incubator/vector/ByteVector.fromMemorySegment (Ljdk/incubator/vector/VectorSpecies;Ljava/lang/foreign/MemorySegment;JLjava/nio/ByteOrder;)Ljdk/incubator/vector/ByteVector;
+;;   ASTORE 12
+;;   ILOAD 0
+;;   I2L
+;;   LDC 4294967295L
+;;   LAND
+;;   LLOAD 5
+;;   BIPUSH 15
+;;   I2L
+;;   LSUB
+;;   INVOKESTATIC java/util/Objects.checkIndex (JJ)J
+;;   LSTORE 10
+;;   GETSTATIC jdk/incubator/vector/ByteVector.SPECIES_128 : Ljdk/incubator/vector/VectorSpecies;
+;;   GETSTATIC dev/graft/engine/abi/MemoryOps.ALL : Ljava/lang/foreign/MemorySegment;
+;;   LLOAD 8
+;;   LDC 140737488355327L
+;;   LAND
+;;   LLOAD 10
+;;   LADD
+;;   GETSTATIC java/nio/ByteOrder.LITTLE_ENDIAN : Ljava/nio/ByteOrder;
+;;   INVOKESTATIC jdk/incubator/vector/ByteVector.fromMemorySegment (Ljdk/incubator/vector/VectorSpecies;Ljava/lang/foreign/MemorySegment;JLjava/nio/ByteOrder;)Ljdk/incubator/vector/ByteVector;
+;;   ASTORE 13
+;;   ILOAD 1
+;;   I2L
+;;   LDC 4294967295L
+;;   LAND
+;;   LLOAD 5
+;;   BIPUSH 15
+;;   I2L
+;;   LSUB
+;;   INVOKESTATIC java/util/Objects.checkIndex (JJ)J
+;;   LSTORE 10
+;;   ALOAD 12
+;;   INVOKEVIRTUAL jdk/incubator/vector/Vector.reinterpretAsFloats ()Ljdk/incubator/vector/FloatVector;
+;;   ALOAD 7
+;;   INVOKEVIRTUAL jdk/incubator/vector/Vector.reinterpretAsFloats ()Ljdk/incubator/vector/FloatVector;
+;;   ALOAD 13
+;;   INVOKEVIRTUAL jdk/incubator/vector/Vector.reinterpretAsFloats ()Ljdk/incubator/vector/FloatVector;
+;;   INVOKEVIRTUAL jdk/incubator/vector/FloatVector.mul (Ljdk/incubator/vector/Vector;)Ljdk/incubator/vector/FloatVector;
+;;   INVOKEVIRTUAL jdk/incubator/vector/FloatVector.add (Ljdk/incubator/vector/Vector;)Ljdk/incubator/vector/FloatVector;
+;;   INVOKEVIRTUAL jdk/incubator/vector/Vector.reinterpretAsBytes ()Ljdk/incubator/vector/ByteVector;
+;;   GETSTATIC dev/graft/engine/abi/MemoryOps.ALL : Ljava/lang/foreign/MemorySegment;
+;;   LLOAD 8
+;;   LDC 140737488355327L
+;;   LAND
+;;   LLOAD 10
+;;   LADD
+;;   GETSTATIC java/nio/ByteOrder.LITTLE_ENDIAN : Ljava/nio/ByteOrder;
+;;   INVOKEVIRTUAL jdk/incubator/vector/ByteVector.intoMemorySegment (Ljava/lang/foreign/MemorySegment;JLjava/nio/ByteOrder;)V
+;;   ILOAD 1
+;;   BIPUSH 16
+;;   IADD
+;;   ISTORE 1
+;;   ILOAD 0
+;;   BIPUSH 16
+;;   IADD
+;;   ISTORE 0
+;;   ILOAD 0
+;;   ILOAD 2
+;;   INVOKESTATIC java/lang/Integer.compareUnsigned (II)I
+;;   IFLT L0
+;;   RETURN
+;;   MAXSTACK = 6
+;;   MAXLOCALS = 14
