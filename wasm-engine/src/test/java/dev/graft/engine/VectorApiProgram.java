@@ -1,0 +1,115 @@
+package dev.graft.engine;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.function.IntConsumer;
+
+import dev.graft.artifact.spi.Feature;
+
+/// Compares what instructions compute with and without the Vector API. A program of its
+/// own, because Java has to be started with the module.
+final class VectorApiProgram {
+
+	private static final int BLOCKS = 40;
+
+	private static final List<String> BINARY = List.of("i8x16.add", "i8x16.sub", "i8x16.add_sat_s", "i8x16.add_sat_u",
+			"i8x16.sub_sat_s", "i8x16.sub_sat_u", "i8x16.min_s", "i8x16.min_u", "i8x16.max_s", "i8x16.max_u", "i8x16.eq",
+			"i8x16.ne", "i8x16.lt_s", "i8x16.lt_u", "i8x16.gt_s", "i8x16.gt_u", "i8x16.le_s", "i8x16.le_u", "i8x16.ge_s",
+			"i8x16.ge_u", "i8x16.swizzle", "i8x16.narrow_i16x8_s", "i8x16.narrow_i16x8_u", "i16x8.add", "i16x8.sub",
+			"i16x8.mul", "i16x8.add_sat_s", "i16x8.add_sat_u", "i16x8.sub_sat_s", "i16x8.sub_sat_u", "i16x8.min_s",
+			"i16x8.min_u", "i16x8.max_s", "i16x8.max_u", "i16x8.eq", "i16x8.lt_s", "i16x8.lt_u", "i16x8.ge_s",
+			"i16x8.ge_u", "i16x8.narrow_i32x4_s", "i16x8.narrow_i32x4_u", "i32x4.add", "i32x4.sub", "i32x4.mul",
+			"i32x4.min_s", "i32x4.min_u", "i32x4.max_s", "i32x4.max_u", "i32x4.eq", "i32x4.lt_s", "i32x4.lt_u",
+			"i32x4.le_s", "i32x4.gt_u", "i64x2.add", "i64x2.sub", "v128.and", "v128.or", "v128.xor", "v128.andnot",
+			"i8x16.shuffle 0 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15", "i8x16.shuffle 0 16 1 17 2 18 3 19 4 20 5 21 6 22 7 23",
+			"i8x16.shuffle 31 30 29 28 27 26 25 24 23 22 21 20 19 18 17 16", "f32x4.add", "f32x4.sub", "f32x4.mul",
+			"f32x4.div", "f64x2.add", "f64x2.sub", "f64x2.mul", "f64x2.div");
+
+	private static final List<String> UNARY = List.of("i8x16.neg", "i8x16.abs", "i16x8.neg", "i16x8.abs", "i32x4.neg",
+			"i32x4.abs", "i64x2.neg", "v128.not", "i16x8.extend_low_i8x16_s", "i16x8.extend_low_i8x16_u",
+			"i16x8.extend_high_i8x16_s", "i16x8.extend_high_i8x16_u", "i32x4.extend_low_i16x8_s",
+			"i32x4.extend_low_i16x8_u", "i32x4.extend_high_i16x8_s", "i32x4.extend_high_i16x8_u",
+			"f32x4.convert_i32x4_s", "f32x4.neg", "f32x4.abs", "f32x4.sqrt", "f64x2.neg", "f64x2.abs", "f64x2.sqrt",
+			"v128.bitselect (v128.load (local.get $b)) (v128.const i32x4 1 -1 0x0f0f0f0f 5)");
+
+	private static final List<String> NUMBERS = List.of("v128.any_true", "i8x16.all_true", "i16x8.all_true",
+			"i32x4.all_true", "i8x16.bitmask", "i16x8.bitmask", "i32x4.bitmask", "i8x16.extract_lane_s 5",
+			"i8x16.extract_lane_u 15", "i16x8.extract_lane_s 1", "i16x8.extract_lane_u 7", "i32x4.extract_lane 2");
+
+	private static final List<String> SHIFTS = List.of("i8x16.shl", "i8x16.shr_s", "i8x16.shr_u", "i16x8.shl",
+			"i16x8.shr_s", "i16x8.shr_u", "i32x4.shl", "i32x4.shr_s", "i32x4.shr_u", "i64x2.shl", "i64x2.shr_s",
+			"i64x2.shr_u", "i8x16.replace_lane 3", "i16x8.replace_lane 6", "i32x4.replace_lane 0");
+
+	private VectorApiProgram() {
+	}
+
+	/// Prints how many instructions agree.
+	public static void main(String[] arguments) {
+		int agreeing = 0;
+		for (String op : BINARY) {
+			agreeing += compare("(%s (v128.load (local.get $a)) (v128.load (local.get $b)))".formatted(op));
+		}
+		for (String op : UNARY) {
+			String[] words = op.split(" ", 2);
+			agreeing += compare("(%s (v128.load (local.get $a)) %s)".formatted(words[0],
+					(words.length > 1) ? words[1] : ""));
+		}
+		for (String op : NUMBERS) {
+			agreeing += compare("(i32x4.splat (%s (v128.load (local.get $a))))".formatted(op));
+		}
+		for (String op : SHIFTS) {
+			agreeing += compare("(%s (v128.load (local.get $a)) (i32.load (local.get $b)))".formatted(op));
+		}
+		System.out.println(agreeing + " agree");
+	}
+
+	private static int compare(String expression) {
+		String module = """
+				(module (memory (export "memory") 1)
+				  (func (export "run") (param $blocks i32) (local $a i32) (local $b i32)
+				    (loop $again
+				      (local.set $b (i32.add (local.get $a) (i32.const 16)))
+				      (v128.store offset=32 (local.get $a) %s)
+				      (local.set $a (i32.add (local.get $a) (i32.const 48)))
+				      (br_if $again (local.tee $blocks (i32.sub (local.get $blocks) (i32.const 1)))))))"""
+			.formatted(expression);
+		byte[] lanes = run(module, false);
+		byte[] registers = run(module, true);
+		if (!Arrays.equals(lanes, registers)) {
+			throw new AssertionError(expression + " differs at " + Arrays.mismatch(lanes, registers));
+		}
+		return 1;
+	}
+
+	private static byte[] run(String module, boolean vectorApi) {
+		EngineConfig config = EngineConfig.builder().feature(Feature.SIMD, true).vectorApi(vectorApi).build();
+		byte[] source = module.getBytes(StandardCharsets.UTF_8);
+		try (Engine engine = Engine.create(config); Store store = Store.builder(engine).build()) {
+			byte[] artifact = engine.precompile("test.wat", source);
+			if (new String(artifact, StandardCharsets.ISO_8859_1).contains("jdk/incubator/vector") != vectorApi) {
+				throw new AssertionError("the Vector API is used: " + !vectorApi + "\n" + module);
+			}
+			Instance instance = Linker.create(engine).instantiate(store, engine.load("test.wat", artifact));
+			Memory memory = instance.memory("memory");
+			memory.write(0, input());
+			IntConsumer run = instance.func("run").typed(IntConsumer.class).call();
+			run.accept(BLOCKS);
+			return memory.read(0, BLOCKS * 48);
+		}
+	}
+
+	// Floats that are neither huge nor NaN, whose bits may differ; other bytes as they
+	// come.
+	private static byte[] input() {
+		byte[] bytes = new byte[BLOCKS * 48];
+		new Random(7).nextBytes(bytes);
+		for (int at = 3; at < bytes.length; at += 8) {
+			bytes[at] = (byte) (bytes[at] & 0x80 | 0x3F);
+			bytes[at + 4] = (byte) (bytes[at + 4] & 0x80 | 0x40);
+		}
+		return bytes;
+	}
+
+}
