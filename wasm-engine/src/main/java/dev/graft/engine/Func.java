@@ -1,6 +1,7 @@
 package dev.graft.engine;
 
 import java.lang.invoke.MethodHandle;
+import java.util.ArrayList;
 import java.util.List;
 
 import dev.graft.artifact.abi.GeneratedSignatures;
@@ -80,6 +81,25 @@ public final class Func implements Extern {
 		finally {
 			this.store.ownership().leave(token);
 		}
+	}
+
+	/// Calls it with values that know their types.
+	/// @param arguments one per parameter
+	/// @return one per result
+	/// @throws SignatureMismatchException if the arguments do not fit the parameters
+	/// @throws dev.graft.engine.trap.Trap if the code traps
+	public List<Val> call(List<? extends Val> arguments) {
+		@Nullable Object[] boxed = new @Nullable Object[arguments.size()];
+		for (int index = 0; index < boxed.length; index++) {
+			boxed[index] = arguments.get(index).boxed();
+		}
+		@Nullable Object[] results = call(boxed);
+		List<ValueType> types = type().results();
+		List<Val> values = new ArrayList<>(results.length);
+		for (int index = 0; index < results.length; index++) {
+			values.add(Val.of(types.get(index), results[index]));
+		}
+		return values;
 	}
 
 	private @Nullable Object invoke(CanonicalType type, @Nullable Object[] carriers) throws Throwable {

@@ -10,9 +10,7 @@ public interface HostFunction {
 
 	/// Performs the function.
 	/// @param caller the instance that calls
-	/// @param arguments one per parameter: [Integer], [Long], [Float], [Double],
-	/// [V128]; a [Func]
-	/// or null for a `funcref`; any object or null for an `externref`
+	/// @param arguments one per parameter, boxed as for [Func#call(Object...)]
 	/// @return the result; null if there is none, an `Object[]` if there are several
 	/// @throws Throwable whatever goes wrong: it surfaces, as it is, from the call into
 	/// WebAssembly; a [ThrownException] can be caught there

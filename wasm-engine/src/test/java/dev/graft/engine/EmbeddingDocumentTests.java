@@ -34,6 +34,7 @@ class EmbeddingDocumentTests {
 			import dev.graft.engine.trap.*;
 			import dev.graft.wasi.*;
 			import java.io.IOException;
+			import java.nio.charset.StandardCharsets;
 			import java.nio.file.*;
 			import java.time.Duration;
 			import java.util.*;

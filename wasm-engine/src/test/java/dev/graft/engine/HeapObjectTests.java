@@ -25,6 +25,7 @@ import dev.graft.artifact.type.StructType;
 import dev.graft.artifact.type.SubType;
 import dev.graft.artifact.type.TypeTable;
 import dev.graft.artifact.type.TypeTable.RecursiveGroup;
+import dev.graft.artifact.type.ValueType;
 import dev.graft.artifact.type.VectorType;
 import dev.graft.engine.trap.Trap;
 import dev.graft.engine.trap.TrapCode;
@@ -346,6 +347,28 @@ class HeapObjectTests {
 
 		int of(StructRef node);
 
+	}
+
+	@Test
+	void valuesKnowTheirTypes() {
+		Instance list = instance(LIST);
+		List<Val> results = list.func("two").call(List.of(new Val.I32(5)));
+		assertThat(results).extracting(Val::type).isEqualTo(list.func("two").type().results());
+		assertThat(results.getFirst()).isInstanceOfSatisfying(Val.Ref.class,
+				(node) -> assertThat(((StructRef) node.value()).get(0)).isEqualTo(5));
+		assertThat(list.func("sum").call(List.of(results.getFirst()))).containsExactly(new Val.I32(5));
+		Object[] boxed = { 1, 2L, 3f, 4.0, new V128(5, 6), null };
+		List<ValueType> types = List.of(NumberType.I32, NumberType.I64, NumberType.F32, NumberType.F64,
+				VectorType.V128, ANYREF);
+		for (int index = 0; index < boxed.length; index++) {
+			Val value = Val.of(types.get(index), boxed[index]);
+			assertThat(value.boxed()).isEqualTo(boxed[index]);
+			assertThat(value.type()).isEqualTo(types.get(index));
+		}
+		assertMismatch(() -> Val.of(NumberType.I32, 1L));
+		assertMismatch(() -> Val.of(VectorType.V128, null));
+		assertMismatch(() -> Val.of(new ReferenceType(false, HeapType.Abstract.ANY), null));
+		assertMismatch(() -> list.func("sum").call(List.of(new Val.F32(1))));
 	}
 
 	// ---- types
