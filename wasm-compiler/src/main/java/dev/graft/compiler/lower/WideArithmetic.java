@@ -64,8 +64,9 @@ final class WideArithmetic {
 		this.stack.push(upper);
 	}
 
+	// Extending 0 and 1 by the sign takes less than by zeros.
 	private static Expression isBelow(Expression one, Expression other) {
-		return new Numeric(NumericOp.I64_EXTEND_I32_U, 0, new Numeric(NumericOp.I64_LT_U, 0, one, other));
+		return new Numeric(NumericOp.I64_EXTEND_I32_S, 0, new Numeric(NumericOp.I64_LT_U, 0, one, other));
 	}
 
 	// Something that can be had twice.

@@ -1,0 +1,58 @@
+;; Atomic instructions are calls of operators. What follows may rely on what they have seen, so the size of the memory is read again in each round.
+;; shows: spin
+(module
+  (memory 1 2 shared)
+  (func $spin (param $at i32)
+    (loop $again
+      (i32.store (local.get $at) (i32.const 1))
+      (br_if $again (i32.wrap_i64 (i64.atomic.rmw8.add_u offset=1 (local.get $at) (i64.const 1)))))))
+
+;; spin#0 (ILInstance;)V
+;;   ALOAD 1
+;;   GETFIELD Instance.memory0 : Ldev/graft/engine/abi/LinearMemory;
+;;   GETFIELD dev/graft/engine/abi/LinearMemory.base : J
+;;   LSTORE 2
+;;   L0
+;;   ALOAD 1
+;;   GETFIELD dev/graft/engine/abi/ModuleInstance.context : Ldev/graft/engine/abi/ExecutionContext;
+;;   GETFIELD dev/graft/engine/abi/ExecutionContext.interruption : I
+;;   IFEQ L1
+;;   ALOAD 1
+;;   GETFIELD dev/graft/engine/abi/ModuleInstance.context : Ldev/graft/engine/abi/ExecutionContext;
+;;   INVOKESTATIC dev/graft/engine/abi/InterruptOps.poll (Ldev/graft/engine/abi/ExecutionContext;)V
+;;   L1
+;;   GETSTATIC dev/graft/engine/abi/MemoryOps.ALL : Ljava/lang/foreign/MemorySegment;
+;;   GETSTATIC dev/graft/engine/abi/MemoryOps.I32 : Ljava/lang/foreign/ValueLayout$OfInt;
+;;   LLOAD 2
+;;   LDC 140737488355327L
+;;   LAND
+;;   ILOAD 0
+;;   I2L
+;;   LDC 4294967295L
+;;   LAND
+;;   ALOAD 1
+;;   GETFIELD Instance.memory0 : Ldev/graft/engine/abi/LinearMemory;
+;;   GETFIELD dev/graft/engine/abi/LinearMemory.size : J
+;;   ICONST_3
+;;   I2L
+;;   LSUB
+;;   INVOKESTATIC java/util/Objects.checkIndex (JJ)J
+;;   LADD
+;;   ICONST_1
+;;   INVOKEINTERFACE java/lang/foreign/MemorySegment.set (Ljava/lang/foreign/ValueLayout$OfInt;JI)V (itf)
+;;   ILOAD 0
+;;   I2L
+;;   LDC 4294967295L
+;;   LAND
+;;   LCONST_1
+;;   L2I
+;;   LCONST_1
+;;   ALOAD 1
+;;   GETFIELD Instance.memory0 : Ldev/graft/engine/abi/LinearMemory;
+;;   INVOKESTATIC dev/graft/engine/abi/AtomicOps.add8 (JIJLdev/graft/engine/abi/LinearMemory;)I
+;;   I2L
+;;   L2I
+;;   IFNE L0
+;;   RETURN
+;;   MAXSTACK = 10
+;;   MAXLOCALS = 4

@@ -1,0 +1,49 @@
+;; An address of 64 bits is compared alone, with what is left of the memory behind the offset; an offset that no memory reaches fails whatever the address.
+;; shows: store
+(module
+  (memory i64 1)
+  (func $store (param $at i64) (result i32)
+    (i64.store offset=16 (local.get $at) (i64.const 1))
+    (i32.load offset=0xffffffffffffffff (local.get $at))))
+
+;; store#0 (JLInstance;)I
+;;   ALOAD 2
+;;   GETFIELD Instance.memory0 : Ldev/graft/engine/abi/LinearMemory;
+;;   GETFIELD dev/graft/engine/abi/LinearMemory.base : J
+;;   LSTORE 3
+;;   ALOAD 2
+;;   GETFIELD Instance.memory0 : Ldev/graft/engine/abi/LinearMemory;
+;;   GETFIELD dev/graft/engine/abi/LinearMemory.size : J
+;;   LSTORE 5
+;;   GETSTATIC dev/graft/engine/abi/MemoryOps.ALL : Ljava/lang/foreign/MemorySegment;
+;;   GETSTATIC dev/graft/engine/abi/MemoryOps.I64 : Ljava/lang/foreign/ValueLayout$OfLong;
+;;   LLOAD 3
+;;   LDC 140737488355327L
+;;   LAND
+;;   LLOAD 0
+;;   LLOAD 5
+;;   LDC 140737488355327L
+;;   LAND
+;;   BIPUSH 23
+;;   I2L
+;;   LSUB
+;;   INVOKESTATIC java/util/Objects.checkIndex (JJ)J
+;;   BIPUSH 16
+;;   I2L
+;;   LADD
+;;   LADD
+;;   LCONST_1
+;;   INVOKEINTERFACE java/lang/foreign/MemorySegment.set (Ljava/lang/foreign/ValueLayout$OfLong;JJ)V (itf)
+;;   GETSTATIC dev/graft/engine/abi/MemoryOps.ALL : Ljava/lang/foreign/MemorySegment;
+;;   GETSTATIC dev/graft/engine/abi/MemoryOps.I32 : Ljava/lang/foreign/ValueLayout$OfInt;
+;;   LLOAD 3
+;;   LDC 140737488355327L
+;;   LAND
+;;   LLOAD 0
+;;   LCONST_0
+;;   INVOKESTATIC java/util/Objects.checkIndex (JJ)J
+;;   LADD
+;;   INVOKEINTERFACE java/lang/foreign/MemorySegment.get (Ljava/lang/foreign/ValueLayout$OfInt;J)I (itf)
+;;   IRETURN
+;;   MAXSTACK = 10
+;;   MAXLOCALS = 7
