@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.function.IntSupplier;
@@ -16,7 +19,9 @@ import dev.graft.artifact.type.ExternalType;
 import dev.graft.artifact.type.FunctionType;
 import dev.graft.artifact.type.HeapType;
 import dev.graft.artifact.type.Limits;
+import dev.graft.artifact.type.NumberType;
 import dev.graft.artifact.type.ReferenceType;
+import dev.graft.artifact.type.ValueType;
 import dev.graft.engine.trap.Trap;
 import dev.graft.engine.trap.TrapCode;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -166,6 +171,74 @@ class TypedReferenceTests {
 		assertThat(instance.func("as sub").call(2)).containsExactly(3);
 		assertThatExceptionOfType(Trap.class).isThrownBy(() -> instance.func("as sub").call(0))
 			.satisfies((trap) -> assertThat(trap.code()).isEqualTo(TrapCode.INDIRECT_CALL_TYPE_MISMATCH));
+	}
+
+	@Test
+	void recursionThroughReferencesEnds() {
+		Instance instance = instantiate("""
+				(module
+				  (type $f (func (param i32) (result i32)))
+				  (elem declare func $deep $wide)
+				  (func $deep (export "deep") (type $f)
+				    (i32.add (i32.const 1) (call_ref $f (local.get 0) (ref.func $deep))))
+				  (func $wide (export "wide") (type $f)
+				    (if (result i32) (local.get 0)
+				      (then (i32.add
+				        (call_ref $f (i32.sub (local.get 0) (i32.const 1)) (ref.func $wide))
+				        (call_ref $f (i32.sub (local.get 0) (i32.const 1)) (ref.func $wide))))
+				      (else (i32.const 1)))))""");
+		assertThatExceptionOfType(Trap.class).isThrownBy(() -> instance.func("deep").call(0))
+			.satisfies((trap) -> assertThat(trap.code()).isEqualTo(TrapCode.STACK_EXHAUSTED));
+		assertThat(instance.func("wide").call(10)).containsExactly(1024);
+		try (Store hurried = Store.builder(this.engine).deadline(Duration.ofMillis(20)).build()) {
+			Func wide = this.linker.instantiate(hurried, instance.module()).func("wide");
+			assertThatExceptionOfType(Trap.class).isThrownBy(() -> wide.call(60))
+				.satisfies((trap) -> assertThat(trap.code()).isEqualTo(TrapCode.INTERRUPT));
+		}
+	}
+
+	@Test
+	void functionsWithManyParametersAreCalledByReference() {
+		String parameters = "i64 ".repeat(299) + "funcref";
+		String arguments = "(i64.const 1)".repeat(298) + "(i64.const 41) (ref.func $wide)";
+		String caller = """
+				(module
+				  (type $wide (func (param %s) (result i64)))
+				  (import "host" "wide" (func $host (type $wide)))
+				  (elem declare func $wide $host)
+				  (func $wide (export "wide") (type $wide) (i64.add (local.get 0) (local.get 298)))
+				  (func (export "own") (result i64) (call_ref $wide %s (ref.func $wide)))
+				  (func (export "host's") (result i64) (call_ref $wide %s (ref.func $host))))
+				""".formatted(parameters, arguments, arguments);
+		List<ValueType> types = new ArrayList<>(Collections.nCopies(299, NumberType.I64));
+		types.add(ReferenceType.FUNCREF);
+		this.linker.function("host", "wide", FunctionType.of(types, NumberType.I64),
+				(whose, values) -> (values[299] instanceof Func) ? values[298] : -1L);
+		Instance instance = instantiate(caller);
+		assertThat(instance.func("own").call()).containsExactly(42L);
+		assertThat(instance.func("host's").call()).containsExactly(41L);
+	}
+
+	@Test
+	void tablesWithoutNullsBeginAndGrowWithAFunction() {
+		Instance instance = instantiate("""
+				(module
+				  (type $f (func (result i32)))
+				  (table $t (export "table") 3 10 (ref $f) (ref.func $one))
+				  (elem (table $t) (i32.const 1) (ref $f) (ref.func $two))
+				  (func $one (export "one") (type $f) (i32.const 1))
+				  (func $two (type $f) (i32.const 2))
+				  (func (export "call") (param i32) (result i32) (call_ref $f (table.get $t (local.get 0))))
+				  (func (export "grow") (result i32) (table.grow $t (ref.func $two) (i32.const 1))))""");
+		assertThat(instance.func("grow").call()).containsExactly(3);
+		assertThat(List.of(0, 1, 2, 3)).map((index) -> instance.func("call").call(index)[0]).containsExactly(1, 2, 1, 2);
+		refuses(() -> instance.table("table").set(0, null), "expected (ref (func (result i32))), found null");
+		refuses(() -> instance.table("table").grow(1, null), "expected (ref (func (result i32))), found null");
+		assertThat(instance.table("table").grow(1, instance.func("one"))).isEqualTo(4);
+		assertThat(instance.func("call").call(4)).containsExactly(1);
+		ReferenceType element = instance.table("table").type().elementType();
+		refuses(() -> Table.create(this.store, new ExternalType.Table(AddressType.I32, Limits.from(1), element), null),
+				"found null");
 	}
 
 	@Test
