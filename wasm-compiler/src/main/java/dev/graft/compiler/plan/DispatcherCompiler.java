@@ -91,12 +91,18 @@ final class DispatcherCompiler {
 	/// @param type a type that no earlier one is equal to
 	/// @param tables the tables through which functions of the type are called,
 	/// [Target.Indirect#REFERENCE] among them if references are
-	static List<GeneratedClass> compile(CodeNames names, DispatchPlan plan, int type, Collection<Integer> tables) {
+	/// @param budget what their cases are taken from
+	static List<GeneratedClass> compile(CodeNames names, DispatchPlan plan, int type, Collection<Integer> tables,
+			CaseBudget budget) {
 		DispatcherCompiler compiler = new DispatcherCompiler(names, plan, type);
 		// Ranges do not depend on the table.
-		@Nullable Selection selection = compiler.selection();
+		@Nullable Selection selection = budget.take(compiler.cases(tables.size())) ? compiler.selection() : null;
 		tables.forEach((table) -> compiler.dispatcher(table, selection));
 		return compiler.classes.finish();
+	}
+
+	private long cases(int tables) {
+		return this.functions.length + (long) tables * Math.min(this.functions.length, this.fanOut);
 	}
 
 	private @Nullable Selection selection() {

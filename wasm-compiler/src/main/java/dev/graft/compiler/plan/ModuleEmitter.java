@@ -113,8 +113,9 @@ public final class ModuleEmitter {
 			}
 		}
 		List<GeneratedClass> classes = new ArrayList<>();
-		tablesByType.forEach(
-				(type, tables) -> classes.addAll(DispatcherCompiler.compile(this.names, this.dispatch, type, tables)));
+		CaseBudget budget = new CaseBudget();
+		tablesByType.forEach((type, tables) -> classes
+			.addAll(DispatcherCompiler.compile(this.names, this.dispatch, type, tables, budget)));
 		return classes;
 	}
 
