@@ -223,8 +223,11 @@ public final class FunctionEmitter {
 		this.code.placeHandler(landing.label, landing.state.kinds(), landing.state.size());
 		this.state = landing.state.copy();
 		this.reachable = true;
-		if (this.slots.hasSlot(landing.region.exception())) {
-			store(landing.region.exception());
+		// Other handlers may share the variable. Where nobody reads it, its slot may belong
+		// to something else.
+		Variable exception = landing.region.exception();
+		if (this.liveness.isLiveIn(this.graph.line(landing.region.handler()), exception)) {
+			store(exception);
 		}
 		else {
 			this.code.add(Instruction.POP);

@@ -43,6 +43,9 @@ final class ControlFrame {
 	/// What protects the whole block.
 	@Nullable Region around;
 
+	/// How many of the blocks around it have handlers.
+	int handlersAround;
+
 	/// What protects the body of a `try` or `try_table`.
 	@Nullable Region region;
 

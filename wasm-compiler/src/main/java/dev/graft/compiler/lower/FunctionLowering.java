@@ -136,6 +136,10 @@ public final class FunctionLowering implements InstructionSink {
 
 	private final List<ControlFrame> frames = new ArrayList<>();
 
+	/// What holds the exception in handlers, by how many blocks with handlers there are
+	/// around: one is enough for those that do not nest.
+	private final List<Variable> exceptions = new ArrayList<>();
+
 	/// The regions of deprecated `try` blocks without handlers, and those that handle
 	/// their exceptions.
 	private final Map<Region, Region> delegates = new HashMap<>();
@@ -356,7 +360,11 @@ public final class FunctionLowering implements InstructionSink {
 		int below = keepsParameters ? type.parameters().size() : 0;
 		ControlFrame frame = new ControlFrame(op, type, this.stack.size() - below,
 				this.variables.label(op == ControlOp.LOOP), variables, otherwise, parameters);
-		frame.around = this.frames.isEmpty() ? null : this.frames.getLast().innermost();
+		if (!this.frames.isEmpty()) {
+			ControlFrame outer = this.frames.getLast();
+			frame.around = outer.innermost();
+			frame.handlersAround = outer.handlersAround + ((outer.region != null) ? 1 : 0);
+		}
 		return frame;
 	}
 
@@ -472,7 +480,10 @@ public final class FunctionLowering implements InstructionSink {
 	}
 
 	private void enterRegion(ControlFrame frame) {
-		Region region = Region.handledAt(this.variables.label(false), this.variables.temporary(Kind.REFERENCE));
+		if (frame.handlersAround == this.exceptions.size()) {
+			this.exceptions.add(this.variables.variable(Kind.REFERENCE));
+		}
+		Region region = Region.handledAt(this.variables.label(false), this.exceptions.get(frame.handlersAround));
 		frame.region = region;
 		this.stack.emit(new Enter(region));
 		this.stack.inRegion(true);

@@ -18,8 +18,8 @@ import dev.graft.compiler.ir.Statement.Mark;
 
 /// The straight lines of a body and where control goes from each.
 ///
-/// A line begins at the body's start, at labels and behind jumps, at borders of regions
-/// and behind them, and is numbered in the order of the statements. Lines beyond all measure are divided, so that looking at one
+/// A line begins at the body's start, at labels, at borders of regions and behind jumps,
+/// and is numbered in the order of the statements. Lines beyond all measure are divided, so that looking at one
 /// always takes little time.
 public final class FlowGraph {
 
@@ -56,6 +56,7 @@ public final class FlowGraph {
 		boolean found = false;
 		boolean begins = true;
 		boolean onlyMarks = false;
+		boolean onlyBorders = false;
 		for (int position = 0; position < this.statements.size(); position++) {
 			Statement statement = this.statements.get(position);
 			if (statement instanceof Mark mark) {
@@ -64,16 +65,19 @@ public final class FlowGraph {
 				}
 				this.lineOfLabel[mark.label().number()] = this.count - 1;
 				onlyMarks = true;
+				onlyBorders = false;
 				begins = false;
 				continue;
 			}
 			boolean border = statement instanceof Enter || statement instanceof Leave;
-			if (begins || border) {
+			boolean newBorder = border && !onlyBorders;
+			if (begins || newBorder) {
 				add(position);
 			}
 			found |= border;
 			onlyMarks = false;
-			begins = border || statement.endsLine() || statement instanceof JumpIf
+			onlyBorders = border;
+			begins = statement.endsLine() || statement instanceof JumpIf
 					|| position + 1 - start(this.count - 1) == LONGEST_LINE;
 		}
 		return found;
@@ -83,13 +87,25 @@ public final class FlowGraph {
 		@Nullable Region[] found = new @Nullable Region[this.count];
 		Deque<Region> open = new ArrayDeque<>();
 		for (int line = 0; line < this.count; line++) {
-			switch (this.statements.get(start(line))) {
-				case Enter enter -> open.push(enter.region());
-				case Leave _ -> open.pop();
-				default -> found[line] = open.isEmpty() ? null : protecting(open.element(), line);
+			int position = start(line);
+			while (position < end(line) && cross(this.statements.get(position), open)) {
+				position++;
 			}
+			found[line] = open.isEmpty() ? null : protecting(open.element(), line);
 		}
 		return found;
+	}
+
+	/// Whether a statement is the border of a region.
+	private static boolean cross(Statement statement, Deque<Region> open) {
+		switch (statement) {
+			case Enter enter -> open.push(enter.region());
+			case Leave _ -> open.pop();
+			default -> {
+				return false;
+			}
+		}
+		return true;
 	}
 
 	private @Nullable Region protecting(Region region, int line) {

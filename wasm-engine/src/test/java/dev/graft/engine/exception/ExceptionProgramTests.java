@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 /// are cut.
 class ExceptionProgramTests {
 
-	private static final int PROGRAMS = Integer.getInteger("graft.exceptions.programs", 150);
+	private static final int PROGRAMS = Integer.getInteger("graft.exceptions.programs", 60);
 
 	private static final int FIRST = Integer.getInteger("graft.exceptions.first", 0);
 
