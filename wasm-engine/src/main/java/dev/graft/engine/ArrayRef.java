@@ -252,10 +252,12 @@ public final class ArrayRef {
 		Objects.checkFromIndexSize(sourceStart, count, Array.getLength(source) / scale);
 		int token = this.store.ownership().hold();
 		try {
-			Object carriers = (source instanceof @Nullable Object[] objects)
-					? carriers(objects, sourceStart, count) : source;
-			int from = (carriers == source) ? sourceStart * scale : 0;
-			System.arraycopy(carriers, from, this.reference.storage(), start * scale, count * scale);
+			if (source instanceof @Nullable Object[] objects) {
+				System.arraycopy(carriers(objects, sourceStart, count), 0, this.reference.storage(), start, count);
+			}
+			else {
+				System.arraycopy(source, sourceStart * scale, this.reference.storage(), start * scale, count * scale);
+			}
 		}
 		finally {
 			this.store.ownership().release(token);

@@ -113,7 +113,7 @@ final class HostFunctions {
 			this.types.requireKnown(type);
 		}
 		catch (IllegalArgumentException unknown) {
-			throw new SignatureMismatchException(unknown.getMessage());
+			throw new SignatureMismatchException(Objects.requireNonNullElse(unknown.getMessage(), type.toString()));
 		}
 	}
 

@@ -135,7 +135,7 @@ final class ExpressionEmitter {
 	}
 
 	private void ofException(Expression.OfException node) {
-		switch (node.part()) {
+		switch (node.aspect()) {
 			case CREATE -> {
 				tag(node.tagIndex());
 				operands(node);

@@ -474,7 +474,7 @@ public final class FunctionEmitter {
 	private void throwException(Throw thrown) {
 		this.expressions.emit(thrown.exception());
 		boolean isNew = thrown.exception() instanceof Expression.OfException made
-				&& made.part() == Expression.OfException.Part.CREATE;
+				&& made.aspect() == Expression.OfException.Aspect.CREATE;
 		if (!isNew) {
 			if (thrown.site() != 0) {
 				this.code.line(thrown.site());

@@ -1385,13 +1385,13 @@ public abstract sealed class Expression {
 	/// A step of handling exceptions: making one, or looking into one.
 	public static final class OfException extends Expression {
 
-		private final Part part;
+		private final Aspect aspect;
 
 		private final int tagIndex;
 
-		private OfException(Part part, int tagIndex, Kind kind, Expression... operands) {
+		private OfException(Aspect aspect, int tagIndex, Kind kind, Expression... operands) {
 			super(kind, Effects.NONE, 0, operands);
-			this.part = part;
+			this.aspect = aspect;
 			this.tagIndex = tagIndex;
 		}
 
@@ -1400,27 +1400,27 @@ public abstract sealed class Expression {
 		/// @param bits the array of numbers that it carries, null for none
 		/// @param references the array of references that it carries, null for none
 		public static OfException create(int tagIndex, Expression bits, Expression references) {
-			return new OfException(Part.CREATE, tagIndex, Kind.REFERENCE, bits, references);
+			return new OfException(Aspect.CREATE, tagIndex, Kind.REFERENCE, bits, references);
 		}
 
 		/// Whether an exception has a tag.
 		public static OfException matches(int tagIndex, Expression exception) {
-			return new OfException(Part.MATCHES, tagIndex, Kind.INT, exception);
+			return new OfException(Aspect.MATCHES, tagIndex, Kind.INT, exception);
 		}
 
 		/// The array of numbers that an exception carries.
 		public static OfException bits(Expression exception) {
-			return new OfException(Part.BITS, 0, Kind.BITS, exception);
+			return new OfException(Aspect.BITS, 0, Kind.BITS, exception);
 		}
 
 		/// The array of references that an exception carries.
 		public static OfException references(Expression exception) {
-			return new OfException(Part.REFERENCES, 0, Kind.REFERENCES, exception);
+			return new OfException(Aspect.REFERENCES, 0, Kind.REFERENCES, exception);
 		}
 
 		/// What is done.
-		public Part part() {
-			return this.part;
+		public Aspect aspect() {
+			return this.aspect;
 		}
 
 		/// The tag that it is about.
@@ -1430,16 +1430,16 @@ public abstract sealed class Expression {
 
 		@Override
 		public Expression with(Expression[] operands) {
-			return new OfException(this.part, this.tagIndex, kind(), operands);
+			return new OfException(this.aspect, this.tagIndex, kind(), operands);
 		}
 
 		@Override
 		public String toString() {
-			return "(exception " + this.part + " " + this.tagIndex + list(this) + ")";
+			return "(exception " + this.aspect + " " + this.tagIndex + list(this) + ")";
 		}
 
 		/// What is done with an exception.
-		public enum Part {
+		public enum Aspect {
 
 			/// It is made.
 			CREATE,
