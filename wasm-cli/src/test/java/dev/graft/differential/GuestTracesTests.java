@@ -23,7 +23,10 @@ class GuestTracesTests {
 
 	private static List<String> traces() throws IOException {
 		try (Stream<Path> files = Files.list(GUESTS.resolve("traces"))) {
-			return files.map((file) -> file.getFileName().toString().replaceFirst("\\.trace$", "")).sorted().toList();
+			return files.map((file) -> file.getFileName().toString().replaceFirst("\\.trace$", ""))
+				.filter((name) -> Files.exists(GUESTS.resolve(name + ".wasm")))
+				.sorted()
+				.toList();
 		}
 	}
 
