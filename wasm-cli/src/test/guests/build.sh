@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
 # Builds the programs that Graft is compared with Node on, from C, C++, Rust, AssemblyScript, Zig, Kotlin, Java and Go.
 #
-# usage: build.sh [c|cpp|rust|assemblyscript|zig|kotlin|java|go]...   without arguments: all whose programs are committed, that is, all but
-#                                                                     java and go (and but kotlin's largest, which only `build.sh kotlin` builds)
+# usage: build.sh [c|cpp|rust|assemblyscript|zig|kotlin|tour|java|go]...   without arguments: all but tour (in Kotlin), java and go, whose
+#                                                                          programs are too large to be committed
 #
 # Nothing is installed, but Maven fetches the compilers for Kotlin and Java. Tools that are not found under their usual names come from the
 # environment: CLANG (with a wasm32-wasi libc), EMXX (Emscripten), WASM_OPT (Binaryen 120 or newer), RUSTC, CARGO, ASC, ZIG, JAVA (25), MVN, GO.
@@ -122,11 +122,31 @@ build_zig() {
 	"$zig" build-exe zig/tables.zig -target wasm32-wasi -OReleaseSmall -fstrip --cache-dir "$work" -femit-bin=tables.wasm
 }
 
-# The compiler and the standard library come from Maven Central; no Gradle is needed.
+# Two small programs, as Binaryen makes them smaller, and one as it comes from the compiler, with the exceptions of the standard and with
+# those that were there first.
 build_kotlin() {
-	local version=2.4.10 tools=$PWD/../../../target/kotlin program
+	local wasm_opt program
+	wasm_opt=${WASM_OPT:-$(first_of wasm-opt)} || fail "no wasm-opt: 'npm install binaryen' and put node_modules/.bin on the PATH, or set WASM_OPT"
+	for program in json uncaught; do
+		kotlin_program "$program" true
+		"$wasm_opt" -all --disable-compact-imports --disable-custom-descriptors --disable-shared-everything --disable-strings --disable-stack-switching \
+			--closed-world --traps-never-happen --type-ssa -O3 -O3 --gufa -O3 --type-merging -O3 -Oz "$work/$program/$program.wasm" -o "$program.wasm"
+	done
+}
+
+build_tour() {
+	kotlin_program tour false
+	cp "$work/tour/tour.wasm" legacytour.wasm
+	kotlin_program tour true
+	cp "$work/tour/tour.wasm" tour.wasm
+}
+
+# The compiler and the standard library come from Maven Central; no Gradle is needed.
+kotlin_program() { # program, whether with the exceptions of the standard
+	local version=2.4.10 tools=../../../target/kotlin
+	local libraries=$tools/kotlin-stdlib-wasm-wasi-$version.klib
 	mkdir -p "$tools"
-	if [[ ! -f $tools/kotlin-stdlib-wasm-wasi-$version.klib ]]; then
+	if [[ ! -f $libraries ]]; then
 		cat >"$tools/pom.xml" <<-XML
 			<project xmlns="http://maven.apache.org/POM/4.0.0">
 				<modelVersion>4.0.0</modelVersion><groupId>guests</groupId><artifactId>kotlin</artifactId><version>1</version><packaging>pom</packaging>
@@ -135,22 +155,13 @@ build_kotlin() {
 				</dependencies>
 			</project>
 		XML
-		"${MVN:-mvn}" -B -ntp -q -f "$tools/pom.xml" dependency:copy-dependencies -DoutputDirectory="$tools/lib"
-		"${MVN:-mvn}" -B -ntp -q -f "$tools/pom.xml" dependency:copy -Dartifact="org.jetbrains.kotlin:kotlin-stdlib-wasm-wasi:$version:klib" -DoutputDirectory="$tools"
+		"${MVN:-mvn}" -B -ntp -q -f "$tools/pom.xml" dependency:copy-dependencies -DoutputDirectory=lib
+		"${MVN:-mvn}" -B -ntp -q -f "$tools/pom.xml" dependency:copy -Dartifact="org.jetbrains.kotlin:kotlin-stdlib-wasm-wasi:$version:klib" -DoutputDirectory=.
 	fi
-	for program in json uncaught tour; do
-		kotlin_program "$program" true "$program"
-	done
-	kotlin_program tour false legacytour
-}
-
-kotlin_program() { # source, whether with the exceptions of the standard, program
-	local libraries=$tools/kotlin-stdlib-wasm-wasi-$version.klib
-	local compiler=("${JAVA:-java}" --enable-native-access=ALL-UNNAMED -cp "$tools/lib/*" org.jetbrains.kotlin.cli.js.KotlinWasmCompiler -libraries "$libraries")
-	"${compiler[@]}" -Xwasm -Xwasm-target=wasm-wasi -Xir-produce-klib-file -ir-output-dir "$work/$3" -ir-output-name "$1" -nowarn "kotlin/$1.kt"
-	"${compiler[@]}" -Xwasm -Xwasm-target=wasm-wasi -Xir-produce-js -Xinclude="$work/$3/$1.klib" -ir-output-dir "$work/$3" -ir-output-name "$1" \
-		-Xir-dce -Xwasm-enable-array-range-checks -Xwasm-use-new-exception-proposal="$2"
-	cp "$work/$3/$1.wasm" "$3.wasm"
+	local compiler=("${JAVA:-java}" --enable-native-access=ALL-UNNAMED -cp "$tools/lib/*" org.jetbrains.kotlin.cli.js.KotlinWasmCompiler
+		-Xwasm -Xwasm-target=wasm-wasi -libraries "$libraries" -ir-output-dir "$work/$1" -ir-output-name "$1" -nowarn)
+	"${compiler[@]}" -Xir-produce-klib-file "kotlin/$1.kt"
+	"${compiler[@]}" -Xir-produce-js -Xinclude="$work/$1/$1.klib" -Xir-dce -Xwasm-enable-array-range-checks -Xwasm-use-new-exception-proposal="$2"
 }
 
 build_java() {

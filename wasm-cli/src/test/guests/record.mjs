@@ -14,6 +14,7 @@ import { fileURLToPath } from "node:url";
 import { WASI } from "node:wasi";
 
 const here = dirname(fileURLToPath(import.meta.url));
+const FAILED = 1;
 const TRAPPED = 134;
 
 // V8's words for traps, and the specification's.
@@ -34,9 +35,9 @@ function run(program, args, env, trapFile) {
   try {
     process.exitCode = wasi.start(instance);
   } catch (trap) {
-    const text = trap instanceof WebAssembly.Exception ? "uncaught exception" : trapTexts[trap.message] ?? String(trap);
-    writeFileSync(trapFile, text + "\n");
-    process.exitCode = TRAPPED;
+    const thrown = trap instanceof WebAssembly.Exception;
+    writeFileSync(trapFile, (thrown ? "wasm exception" : trapTexts[trap.message] ?? String(trap)) + "\n");
+    process.exitCode = thrown ? FAILED : TRAPPED;
   }
 }
 
