@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import dev.graft.artifact.Artifact;
 import dev.graft.artifact.spi.CompileRequest;
 import dev.graft.artifact.spi.CompilerSettings;
+import dev.graft.artifact.spi.Feature;
 import dev.graft.artifact.spi.UnsupportedFeatureException;
 import org.junit.jupiter.api.Test;
 
@@ -60,6 +61,18 @@ class LargeBodyTests {
 		compile("01 d0 86 03 7f", code);
 	}
 
+	/// What makes the tables of classes and texts of languages that collect garbage.
+	@Test
+	void compilesArraysOfGlobals() {
+		int count = 9_000;
+		Bytes code = Bytes.empty().raw("23 00".repeat(count)).raw("fb 08 01").unsigned(count).raw("1a");
+		compile(Bytes.module()
+			.section(1, "02 60 00 00 5e 7f 01")
+			.section(3, "01 00")
+			.section(6, "01 7f 00 41 07 0b")
+			.section(10, body("00", code)));
+	}
+
 	/// Fifty thousand operands that are all alive at once fit in no number of methods.
 	@Test
 	void givesUpOnBodiesThatCannotBeCut() {
@@ -69,14 +82,21 @@ class LargeBodyTests {
 	}
 
 	private static void compile(String locals, Bytes code) {
-		byte[] body = Bytes.empty().raw(locals).raw(code.toByteArray()).raw("0b").toByteArray();
-		byte[] module = Bytes.module()
+		compile(Bytes.module()
 			.section(1, "01 60 00 00")
 			.section(3, "01 00")
 			.section(5, "01 00 01")
-			.section(10, Bytes.empty().unsigned(1).unsigned(body.length).raw(body).toByteArray())
-			.toByteArray();
-		byte[] artifact = new WasmCompiler().compile(new CompileRequest("large", module, CompilerSettings.DEFAULT));
+			.section(10, body(locals, code)));
+	}
+
+	private static byte[] body(String locals, Bytes code) {
+		byte[] body = Bytes.empty().raw(locals).raw(code.toByteArray()).raw("0b").toByteArray();
+		return Bytes.empty().unsigned(1).unsigned(body.length).raw(body).toByteArray();
+	}
+
+	private static void compile(Bytes module) {
+		CompilerSettings settings = CompilerSettings.DEFAULT.withFeatures(Feature.WASM3);
+		byte[] artifact = new WasmCompiler().compile(new CompileRequest("large", module.toByteArray(), settings));
 		try (Artifact opened = Artifact.of("large", artifact)) {
 			assertThat(opened.classNames()).isNotEmpty();
 		}

@@ -134,7 +134,8 @@ public abstract sealed class Expression {
 
 	/// Whether evaluating it now or later makes no difference, whatever happens between.
 	public final boolean isStable() {
-		return this instanceof Constant || this instanceof VectorConstant || this instanceof Read read && read.variable.isTemporary();
+		return this instanceof Constant || this instanceof VectorConstant || this instanceof Read read && read.variable.isTemporary()
+				|| this instanceof GlobalGet && this.effects == Effects.NONE;
 	}
 
 	/// The same node over other operands.

@@ -212,7 +212,7 @@ final class HeapLowering {
 			push(GcOp.STRUCT_NEW, typeIndex, 0, Kind.REFERENCE, Effects.NONE, count);
 			return;
 		}
-		this.stack.settleAll();
+		this.stack.settleUnder(count);
 		Expression[] values = this.stack.pop(count);
 		Expression object = this.stack.emitToTemporary(
 				HeapOperation.of(GcOp.STRUCT_NEW_DEFAULT, typeIndex, 0, Kind.REFERENCE, Effects.NONE, 0));
@@ -227,7 +227,8 @@ final class HeapLowering {
 			push(GcOp.ARRAY_NEW_FIXED, typeIndex, 0, Kind.REFERENCE, Effects.NONE, count);
 			return;
 		}
-		this.stack.settleAll();
+		// Each is computed when it is stored: thousands of variables could not be cut apart.
+		this.stack.settleUnder(count);
 		Expression[] values = this.stack.pop(count);
 		Expression array = this.stack.emitToTemporary(HeapOperation.of(GcOp.ARRAY_NEW_DEFAULT, typeIndex, 0,
 				Kind.REFERENCE, Effects.TRAPS, this.site.getAsInt(), Constant.ofInt(count)));

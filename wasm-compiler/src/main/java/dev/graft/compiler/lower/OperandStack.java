@@ -144,6 +144,12 @@ final class OperandStack {
 		settleBelow(this.size);
 	}
 
+	/// Settles what is below the topmost entries, so that those can be evaluated one by one,
+	/// in their order, by statements that leave everything alone that they read.
+	void settleUnder(int topmost) {
+		settleBelow(this.size - topmost);
+	}
+
 	private void settleBelow(int limit) {
 		for (int index = this.settled; index < limit; index++) {
 			settleEntry(index);
