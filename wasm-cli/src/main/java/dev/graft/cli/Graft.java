@@ -45,6 +45,7 @@ public final class Graft {
 		this.commands.put("run", new RunCommand());
 		this.commands.put("compile", new CompileCommand());
 		this.commands.put("inspect", new InspectCommand());
+		this.commands.put("print", new PrintCommand());
 		this.commands.put("wast", new WastCommand());
 	}
 
