@@ -46,11 +46,11 @@ class HostileModuleTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "memory.fill (i64.const 0) (i32.const 1) (i64.const 0x4000000000)",
-			"memory.copy (i64.const 0) (i64.const 0x4000000000) (i64.const 0x3fffff0000)",
-			"memory.copy (i64.const 0x4000000000) (i64.const 0) (i64.const 0x3fffff0000)" })
-	void cannotOutlastADeadlineInOneInstructionOnHundredsOfGibibytes(String instruction) {
-		Module module = load("(module (memory i64 0x7fffff) (func (export \"run\") (%s)))".formatted(instruction));
+	@ValueSource(strings = { "memory.fill (i64.const 0) (i32.const 1) (i64.const 0x400000000)",
+			"memory.copy (i64.const 0) (i64.const 0x400000000) (i64.const 0x3ffff0000)",
+			"memory.copy (i64.const 0x400000000) (i64.const 0) (i64.const 0x3ffff0000)" })
+	void cannotOutlastADeadlineInOneInstructionOnManyGibibytes(String instruction) {
+		Module module = load("(module (memory i64 0x7ffff) (func (export \"run\") (%s)))".formatted(instruction));
 		try (Store store = Store.builder(this.engine)
 			.limits(StoreLimits.UNLIMITED)
 			.deadline(Duration.ofMillis(50))
