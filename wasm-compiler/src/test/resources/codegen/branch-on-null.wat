@@ -17,8 +17,6 @@
 ;;   INVOKESTATIC dev/graft/engine/abi/InterruptOps.poll (Ldev/graft/engine/abi/ExecutionContext;)V
 ;;   L0
 ;;   ALOAD 0
-;;   ASTORE 0
-;;   ALOAD 0
 ;;   IFNULL L1
 ;;   ALOAD 0
 ;;   ALOAD 2

@@ -707,7 +707,7 @@ public final class FunctionLowering implements InstructionSink {
 	// Off the stack, in a form that can be read twice.
 	private Expression keptReference() {
 		Expression reference = this.stack.pop();
-		return reference.isStable() ? reference : this.stack.emitToTemporary(reference);
+		return (reference instanceof Read || reference.isStable()) ? reference : this.stack.emitToTemporary(reference);
 	}
 
 	// Branches with operands that stay on the stack. They have been settled, so reading
