@@ -6,7 +6,11 @@ import dev.graft.compiler.model.FunctionBody;
 import dev.graft.compiler.model.ModuleModel;
 import dev.graft.compiler.op.ControlOp;
 import dev.graft.compiler.op.Op;
-import java.util.BitSet;
+import dev.graft.compiler.work.OrderedTasks;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 
 /// Looks for calls in tail position in a body that has not been validated yet.
 ///
@@ -14,31 +18,58 @@ import java.util.BitSet;
 /// is wrong.
 final class TailCallScan {
 
+	private static final int FUNCTIONS_PER_TASK = 500;
+
 	private final ModuleModel module;
 
-	/// The functions of the module that the body calls in tail position.
-	private final BitSet callees = new BitSet();
+	private final List<Found> found = new ArrayList<>();
+
+	/// The functions of the module that a body calls in tail position.
+	private final Set<Integer> callees = new TreeSet<>();
 
 	private boolean callsUnknown;
 
-	TailCallScan(ModuleModel module) {
+	private TailCallScan(ModuleModel module) {
 		this.module = module;
 	}
 
-	/// Looks through a body.
-	void body(int functionIndex) {
+	/// Looks through all bodies of a module.
+	/// @return what the functions call that call anything in tail position, in their
+	/// order
+	static List<Found> of(ModuleModel module) {
+		int tasks = (module.definedFunctionCount() + FUNCTIONS_PER_TASK - 1) / FUNCTIONS_PER_TASK;
+		return OrderedTasks.run(tasks, (task) -> of(module, task)).stream().flatMap(List::stream).toList();
+	}
+
+	private static List<Found> of(ModuleModel module, int task) {
+		TailCallScan scan = new TailCallScan(module);
+		int first = module.importedFunctionCount() + task * FUNCTIONS_PER_TASK;
+		int end = Math.min(first + FUNCTIONS_PER_TASK, module.functionCount());
+		for (int function = first; function < end; function++) {
+			scan.body(function);
+		}
+		return scan.found;
+	}
+
+	private void body(int functionIndex) {
+		if (!mayCall(this.module.body(functionIndex))) {
+			return;
+		}
 		this.callees.clear();
 		this.callsUnknown = false;
-		if (mayCall(this.module.body(functionIndex))) {
-			try {
-				CodeReader code = CodeReader.ofBody(this.module, functionIndex);
-				while (code.hasNext()) {
-					instruction(code.next(), code);
-				}
+		try {
+			CodeReader code = CodeReader.ofBody(this.module, functionIndex);
+			while (code.hasNext()) {
+				instruction(code.next(), code);
 			}
-			catch (ModuleException malformed) {
-				// What comes before is lowered before anybody says what is wrong.
-			}
+		}
+		catch (ModuleException malformed) {
+			// What comes before is lowered before anybody says what is wrong.
+		}
+		if (this.callsUnknown || !this.callees.isEmpty()) {
+			boolean callsItself = this.callees.remove(functionIndex);
+			int[] others = this.callees.stream().mapToInt(Integer::intValue).toArray();
+			this.found.add(new Found(functionIndex, others, callsItself, this.callsUnknown));
 		}
 	}
 
@@ -68,21 +99,22 @@ final class TailCallScan {
 
 	private void call(int callee) {
 		if (callee >= this.module.importedFunctionCount() && callee < this.module.functionCount()) {
-			this.callees.set(callee);
+			this.callees.add(callee);
 		}
 		else {
 			this.callsUnknown = true;
 		}
 	}
 
-	/// The functions of the module that the body calls in tail position, by index.
-	BitSet callees() {
-		return this.callees;
-	}
-
-	/// Whether it calls others that way: imports, elements of tables, references.
-	boolean callsUnknown() {
-		return this.callsUnknown;
+	/// What a function calls in tail position.
+	///
+	/// @param function its index
+	/// @param callees other functions of the module
+	/// @param callsItself whether it calls itself
+	/// @param callsUnknown whether it calls anything else: imports, elements of tables,
+	/// references
+	@SuppressWarnings("ArrayRecordComponent") // never compared or printed
+	record Found(int function, int[] callees, boolean callsItself, boolean callsUnknown) {
 	}
 
 }

@@ -50,14 +50,9 @@ public final class TailCalls {
 		}
 		Graph graph = new Graph();
 		BitSet repeating = new BitSet();
-		TailCallScan scan = new TailCallScan(module);
-		for (int function = module.importedFunctionCount(); function < module.functionCount(); function++) {
-			scan.body(function);
-			if (scan.callees().get(function)) {
-				repeating.set(function);
-				scan.callees().clear(function);
-			}
-			graph.add(function, scan.callees(), scan.callsUnknown());
+		for (TailCallScan.Found found : TailCallScan.of(module)) {
+			repeating.set(found.function(), found.callsItself());
+			graph.add(found.function(), found.callees(), found.callsUnknown());
 		}
 		return graph.isEmpty() && repeating.isEmpty() ? none(module) : numbered(module, graph.leaving(), repeating);
 	}
@@ -114,16 +109,16 @@ public final class TailCalls {
 		/// The functions of which nothing is known but that they leave.
 		private final BitSet leaving = new BitSet();
 
-		void add(int function, BitSet callees, boolean callsUnknown) {
+		void add(int function, int[] callees, boolean callsUnknown) {
 			if (callsUnknown) {
 				this.leaving.set(function);
 			}
-			if (callees.isEmpty()) {
-				return;
+			if (callees.length > 0) {
+				this.callees.put(function, callees);
 			}
-			this.callees.put(function, callees.stream().toArray());
-			callees.stream()
-				.forEach((callee) -> this.callers.computeIfAbsent(callee, (key) -> new ArrayList<>()).add(function));
+			for (int callee : callees) {
+				this.callers.computeIfAbsent(callee, (key) -> new ArrayList<>()).add(function);
+			}
 		}
 
 		boolean isEmpty() {
