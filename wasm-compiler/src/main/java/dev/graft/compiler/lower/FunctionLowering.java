@@ -98,6 +98,9 @@ public final class FunctionLowering implements InstructionSink {
 	/// what goes there.
 	private static final int RANGE_OPERANDS = 3;
 
+	/// A vector may be taken apart into so many lanes.
+	private static final int MOST_LANES = 4;
+
 	/// A method with more locals than that could not even zero them within its limits,
 	/// and a frame has room for 65,535 slots. Compiled code with so many is rare and slow
 	/// anyhow.
@@ -121,6 +124,9 @@ public final class FunctionLowering implements InstructionSink {
 	private final List<DistantLocal> distantLocals = new ArrayList<>();
 
 	private int distantPlaces;
+
+	/// How many variables the vectors among the locals are, beyond one each.
+	private int furtherLanes;
 
 	private @Nullable TailCallLowering tails;
 
@@ -181,14 +187,20 @@ public final class FunctionLowering implements InstructionSink {
 
 	private void declareLocals(Kind kind, int count) {
 		for (int number = 0; number < count; number++) {
-			if (this.locals.size() < this.mostLocals) {
+			if (this.distantLocals.isEmpty() && localVariables() + lanes(kind) <= this.mostLocals) {
 				this.locals.add(this.variables.variable(kind));
+				this.furtherLanes += lanes(kind) - 1;
 			}
 			else {
 				this.distantLocals.add(new DistantLocal(kind, this.distantPlaces));
 				this.distantPlaces += (kind == Kind.VECTOR) ? 2 : 1;
 			}
 		}
+	}
+
+	// As how many variables a local may end.
+	private static int lanes(Kind kind) {
+		return (kind == Kind.VECTOR) ? MOST_LANES : 1;
 	}
 
 	private void createArrays() {
@@ -245,9 +257,9 @@ public final class FunctionLowering implements InstructionSink {
 		return new Enter(target);
 	}
 
-	/// How many locals, parameters included, are variables.
+	/// How many variables the locals are, parameters included and not those in arrays.
 	public int localVariables() {
-		return this.locals.size();
+		return this.locals.size() + this.furtherLanes;
 	}
 
 	/// The places that stack traces can name.
