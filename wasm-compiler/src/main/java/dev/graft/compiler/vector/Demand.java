@@ -12,9 +12,9 @@ import dev.graft.compiler.ir.Statement.Assign;
 import dev.graft.compiler.ir.Variable;
 import dev.graft.compiler.op.VectorOp;
 
-/// Which bytes of each vector are used at all, as sets of bits. C compilers fill the lanes
-/// of shuffles that nobody looks at with anything, mostly the first lane, which would be
-/// expensive to do.
+/// Which bytes of each vector are used at all, as sets of bits. C compilers fill the
+/// lanes of shuffles that nobody looks at with anything, mostly the first lane, which
+/// would be expensive to do.
 final class Demand {
 
 	private static final int ALL = 0xFFFF;
@@ -125,8 +125,8 @@ final class Demand {
 		return lanes;
 	}
 
-	/// The lanes that a shuffle names, of which the ones that nobody uses have become such
-	/// that whole lanes stay together.
+	/// The lanes that a shuffle names, of which the ones that nobody uses have become
+	/// such that whole lanes stay together.
 	byte[] lanes(Variable target, Vector shuffle) {
 		int demanded = of(target);
 		byte[] lanes = new byte[16];

@@ -10,9 +10,9 @@ import dev.graft.compiler.ir.Expression.Vector;
 import dev.graft.compiler.ir.Expression.VectorConstant;
 import dev.graft.compiler.ir.Variable;
 
-/// How many bits of each 16-bit or 32-bit lane of a vector can be set, where that is plain
-/// to see. C compilers mask or shift lanes before they narrow them, so that narrowing has
-/// nothing left to saturate.
+/// How many bits of each 16-bit or 32-bit lane of a vector can be set, where that is
+/// plain to see. C compilers mask or shift lanes before they narrow them, so that
+/// narrowing has nothing left to saturate.
 final class LaneWidths {
 
 	private static final int SHORT_MASK = 0xFFFF;

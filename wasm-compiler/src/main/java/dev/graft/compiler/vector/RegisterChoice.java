@@ -22,9 +22,9 @@ import dev.graft.compiler.pass.Loops;
 /// Vectors that meet in an operator are decided about together, so that nothing ever has
 /// to be converted in the middle. They are held as objects if a loop streams them through
 /// memory, if every operator between is one that HotSpot has an instruction for, if no
-/// loop that touches them calls anything (an object that a call can see has to exist), and
-/// if that saves enough operations. RATIONALE, "When does code use the Vector API?", has
-/// the measurements.
+/// loop that touches them calls anything (an object that a call can see has to exist),
+/// and if that saves enough operations. RATIONALE, "When does code use the Vector API?",
+/// has the measurements.
 final class RegisterChoice {
 
 	/// How many times as many operations lanes must take.

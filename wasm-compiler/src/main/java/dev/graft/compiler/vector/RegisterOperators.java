@@ -50,8 +50,8 @@ final class RegisterOperators {
 		};
 	}
 
-	/// About how much longer it takes if the vectors are held as lanes. Four operations on
-	/// `int`s run side by side, and rotating one is a single instruction.
+	/// About how much longer it takes if the vectors are held as lanes. Four operations
+	/// on `int`s run side by side, and rotating one is a single instruction.
 	static int lanesTake(VectorOp op) {
 		String name = op.mnemonic();
 		if (name.contains("splat") || name.contains("lane") || name.startsWith("v128")) {
