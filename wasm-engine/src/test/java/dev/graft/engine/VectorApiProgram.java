@@ -1,11 +1,16 @@
 package dev.graft.engine;
 
+import java.lang.invoke.MethodType;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.function.IntConsumer;
 
+import dev.graft.artifact.abi.MemberKind;
+import dev.graft.artifact.abi.VectorApiMember;
 import dev.graft.artifact.spi.Feature;
 
 /// Compares what instructions compute with and without the Vector API. A program of its
@@ -46,7 +51,10 @@ final class VectorApiProgram {
 	}
 
 	/// Prints how many instructions agree.
-	public static void main(String[] arguments) {
+	public static void main(String[] arguments) throws ReflectiveOperationException {
+		for (VectorApiMember member : VectorApiMember.values()) {
+			find(member);
+		}
 		int agreeing = 0;
 		for (String op : BINARY) {
 			agreeing += compare("(%s (v128.load (local.get $a)) (v128.load (local.get $b)))".formatted(op));
@@ -63,6 +71,23 @@ final class VectorApiProgram {
 			agreeing += compare("(%s (v128.load (local.get $a)) (i32.load (local.get $b)))".formatted(op));
 		}
 		System.out.println(agreeing + " agree");
+	}
+
+	// What is listed has to exist.
+	private static void find(VectorApiMember member) throws ReflectiveOperationException {
+		Class<?> owner = Class.forName(member.owner().replace('/', '.'));
+		if (member.kind().isField()) {
+			owner.getField(member.memberName());
+			return;
+		}
+		MethodType type = MethodType.fromMethodDescriptorString(member.descriptor(), owner.getClassLoader());
+		Method method = owner.getMethod(member.memberName(), type.parameterArray());
+		boolean isStatic = Modifier.isStatic(method.getModifiers());
+		if (isStatic != (member.kind() == MemberKind.STATIC)
+				|| Arrays.stream(owner.getMethods()).noneMatch((each) -> each.getName().equals(member.memberName())
+						&& each.getReturnType() == type.returnType())) {
+			throw new NoSuchMethodException(member.toString());
+		}
 	}
 
 	private static int compare(String expression) {
