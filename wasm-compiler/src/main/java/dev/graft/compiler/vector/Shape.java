@@ -8,16 +8,16 @@ import org.jspecify.annotations.Nullable;
 enum Shape {
 
 	/// Four `int`s.
-	I32X4(Kind.INT, 4),
+	I32X4(0, Kind.INT, 4),
 
 	/// Four `float`s.
-	F32X4(Kind.FLOAT, 4),
+	F32X4(1, Kind.FLOAT, 4),
 
 	/// Two `long`s: also for narrower lanes.
-	I64X2(Kind.LONG, 2),
+	I64X2(2, Kind.LONG, 2),
 
 	/// Two `double`s.
-	F64X2(Kind.DOUBLE, 2);
+	F64X2(3, Kind.DOUBLE, 2);
 
 	// How many operations it takes to get from one to another.
 	private static final int[][] CONVERSION = { //
@@ -26,13 +26,21 @@ enum Shape {
 			{ 6, 10, 0, 2 }, //
 			{ 8, 12, 2, 0 } };
 
+	private final int index;
+
 	private final Kind kind;
 
 	private final int lanes;
 
-	Shape(Kind kind, int lanes) {
+	Shape(int index, Kind kind, int lanes) {
+		this.index = index;
 		this.kind = kind;
 		this.lanes = lanes;
+	}
+
+	/// Its place in tables.
+	int index() {
+		return this.index;
 	}
 
 	/// What a lane is.
@@ -57,7 +65,7 @@ enum Shape {
 
 	/// About how many operations it takes to get to another shape.
 	int conversionTo(Shape other) {
-		return CONVERSION[ordinal()][other.ordinal()];
+		return CONVERSION[this.index][other.index];
 	}
 
 	/// The shape of an operator's vector operands.

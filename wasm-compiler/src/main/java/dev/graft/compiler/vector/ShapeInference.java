@@ -206,7 +206,7 @@ final class ShapeInference {
 	}
 
 	private void add(Variable variable, Shape shape, long cost) {
-		this.costs[SHAPES * variable.index() + shape.ordinal()] += cost;
+		this.costs[SHAPES * variable.index() + shape.index()] += cost;
 	}
 
 	private void tie(Variable one, Expression other, int share) {
@@ -270,7 +270,7 @@ final class ShapeInference {
 				known = true;
 				for (Shape shape : Shape.values()) {
 					int conversion = Math.max(shape.conversionTo(other), other.conversionTo(shape));
-					costs[shape.ordinal()] += (long) neighbours[at + 1] * conversion;
+					costs[shape.index()] += (long) neighbours[at + 1] * conversion;
 				}
 			}
 		}
@@ -284,7 +284,7 @@ final class ShapeInference {
 	private static Shape cheapest(long[] costs, int from) {
 		Shape cheapest = Shape.I64X2;
 		for (Shape shape : Shape.values()) {
-			if (costs[from + shape.ordinal()] < costs[from + cheapest.ordinal()]) {
+			if (costs[from + shape.index()] < costs[from + cheapest.index()]) {
 				cheapest = shape;
 			}
 		}
