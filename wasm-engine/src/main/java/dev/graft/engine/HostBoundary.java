@@ -1,16 +1,16 @@
 package dev.graft.engine;
 
-import dev.graft.engine.abi.GuestException;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.WrongMethodTypeException;
 import java.util.List;
 
 import dev.graft.artifact.abi.GeneratedNames;
+import dev.graft.engine.abi.GuestException;
 import dev.graft.engine.abi.ModuleInstance;
 import dev.graft.engine.diagnostics.TrapTranslation;
 import dev.graft.engine.link.HostException;
-import dev.graft.engine.load.ForbiddenCodeException;
 import dev.graft.engine.link.Results;
+import dev.graft.engine.load.ForbiddenCodeException;
 import dev.graft.engine.trap.Trap;
 import dev.graft.engine.trap.TrapCode;
 import dev.graft.engine.trap.WasmBacktrace;

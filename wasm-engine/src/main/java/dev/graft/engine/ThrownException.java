@@ -26,8 +26,8 @@ public final class ThrownException extends WasmException {
 	}
 
 	/// The exception.
-	/// @throws IllegalStateException if this object was serialized, as exceptions belong to
-	/// a store
+	/// @throws IllegalStateException if this object was serialized, as exceptions stay
+	/// in their store
 	public ExnRef exception() {
 		if (this.exception == null) {
 			throw new IllegalStateException("the exception has stayed in its store");

@@ -1,12 +1,12 @@
 package dev.graft.wast.runner;
 
-import dev.graft.engine.ThrownException;
 import dev.graft.artifact.spi.InvalidModuleException;
 import dev.graft.artifact.spi.MalformedModuleException;
 import dev.graft.artifact.spi.ModuleException;
 import dev.graft.artifact.spi.UnsupportedFeatureException;
 import dev.graft.engine.Engine;
 import dev.graft.engine.LinkException;
+import dev.graft.engine.ThrownException;
 import dev.graft.engine.trap.Trap;
 import dev.graft.engine.trap.TrapCode;
 import dev.graft.wast.Action;

@@ -1,11 +1,11 @@
 package dev.graft.compiler.asm;
 
-import dev.graft.artifact.abi.AbiMethod;
-import java.util.HashSet;
-import java.util.Set;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
+import dev.graft.artifact.abi.AbiMethod;
 import dev.graft.artifact.abi.AllowedMember;
 import dev.graft.artifact.abi.JavaBaseMember;
 import dev.graft.compiler.ir.Kind;

@@ -285,8 +285,8 @@ public final class CodeReader {
 		return this.cursor.position();
 	}
 
-	/// The label, tag, function, local, global, table, element segment, data segment, memory
-	/// or type index; of two indices the first in the binary. The default label of
+	/// The label, tag, function, local, global, table, element segment, data segment,
+	/// memory or type index; of two indices the first in the binary. The default label of
 	/// `br_table`. Unsigned.
 	public int index() {
 		return this.index;

@@ -1,6 +1,5 @@
 package dev.graft.compiler.emit;
 
-import dev.graft.artifact.abi.AbiMethod;
 import java.util.function.Supplier;
 
 import dev.graft.artifact.abi.AbiMethod;

@@ -223,8 +223,8 @@ public final class FunctionEmitter {
 		this.code.placeHandler(landing.label, landing.state.kinds(), landing.state.size());
 		this.state = landing.state.copy();
 		this.reachable = true;
-		// Other handlers may share the variable. Where nobody reads it, its slot may belong
-		// to something else.
+		// Other handlers may share the variable. Where nobody reads it, its slot may be
+		// that of something else.
 		Variable exception = landing.region.exception();
 		if (this.liveness.isLiveIn(this.graph.line(landing.region.handler()), exception)) {
 			store(exception);
@@ -485,8 +485,8 @@ public final class FunctionEmitter {
 		this.reachable = false;
 	}
 
-	/// Where exceptions arrive that lead to a label: all of them, from whatever statement,
-	/// so that only what has been assigned before each of those statements is known.
+	/// Where exceptions arrive that lead to a label: from many statements, so that only
+	/// what has been assigned before each of them is known.
 	private static final class Landing {
 
 		private final Region region;

@@ -1,13 +1,13 @@
 package dev.graft.compiler.lower;
 
-import dev.graft.compiler.op.CatchClause;
-import dev.graft.compiler.ir.Region;
 import java.util.List;
 
 import dev.graft.artifact.type.FunctionType;
 import dev.graft.compiler.ir.Expression;
 import dev.graft.compiler.ir.Label;
+import dev.graft.compiler.ir.Region;
 import dev.graft.compiler.ir.Variable;
+import dev.graft.compiler.op.CatchClause;
 import dev.graft.compiler.op.ControlOp;
 import org.jspecify.annotations.Nullable;
 

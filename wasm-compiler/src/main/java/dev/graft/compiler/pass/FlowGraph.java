@@ -19,8 +19,8 @@ import dev.graft.compiler.ir.Statement.Mark;
 /// The straight lines of a body and where control goes from each.
 ///
 /// A line begins at the body's start, at labels, at borders of regions and behind jumps,
-/// and is numbered in the order of the statements. Lines beyond all measure are divided, so that looking at one
-/// always takes little time.
+/// and is numbered in the order of the statements. Lines beyond all measure are divided,
+/// so that looking at one always takes little time.
 public final class FlowGraph {
 
 	private static final int LONGEST_LINE = 1_000;

@@ -1,14 +1,14 @@
 package dev.graft.compiler.pass;
 
-import dev.graft.compiler.ir.Statement.Enter;
-import java.util.Set;
-import java.util.HashSet;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 import dev.graft.compiler.ir.Body;
 import dev.graft.compiler.ir.Label;
 import dev.graft.compiler.ir.Statement;
+import dev.graft.compiler.ir.Statement.Enter;
 import dev.graft.compiler.ir.Statement.Jump;
 import dev.graft.compiler.ir.Statement.JumpIf;
 import dev.graft.compiler.ir.Statement.Mark;

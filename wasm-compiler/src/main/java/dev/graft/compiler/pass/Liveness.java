@@ -1,11 +1,11 @@
 package dev.graft.compiler.pass;
 
-import dev.graft.compiler.ir.Region;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 
 import dev.graft.compiler.ir.Body;
+import dev.graft.compiler.ir.Region;
 import dev.graft.compiler.ir.Statement;
 import dev.graft.compiler.ir.Statement.Assign;
 import dev.graft.compiler.ir.Variable;

@@ -1,11 +1,5 @@
 package dev.graft.compiler.split;
 
-import dev.graft.compiler.split.Range.Exceptions;
-import org.jspecify.annotations.Nullable;
-import dev.graft.compiler.split.Protection.Borders;
-import dev.graft.compiler.ir.Statement.Leave;
-import dev.graft.compiler.ir.Statement.Enter;
-import dev.graft.compiler.ir.Region;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -17,8 +11,11 @@ import java.util.stream.IntStream;
 import dev.graft.compiler.ir.Body;
 import dev.graft.compiler.ir.Expression.Transferred;
 import dev.graft.compiler.ir.Label;
+import dev.graft.compiler.ir.Region;
 import dev.graft.compiler.ir.Statement;
 import dev.graft.compiler.ir.Statement.Assign;
+import dev.graft.compiler.ir.Statement.Enter;
+import dev.graft.compiler.ir.Statement.Leave;
 import dev.graft.compiler.ir.Statement.Mark;
 import dev.graft.compiler.ir.Statement.Return;
 import dev.graft.compiler.ir.Statement.Transfer;
@@ -26,6 +23,9 @@ import dev.graft.compiler.ir.Variable;
 import dev.graft.compiler.pass.FlowGraph;
 import dev.graft.compiler.pass.Liveness;
 import dev.graft.compiler.pass.Loops;
+import dev.graft.compiler.split.Protection.Borders;
+import dev.graft.compiler.split.Range.Exceptions;
+import org.jspecify.annotations.Nullable;
 
 /// What has to be known of a body to cut it: sizes, where labels are jumped to from, what
 /// is live where.
@@ -263,8 +263,8 @@ final class BodyFacts {
 			return around;
 		}
 		boolean[] needed = new boolean[1];
-		this.liveness.forEachLiveIn(this.graph.line(around.handler()), (variable) -> needed[0] |= this.assigned
-			.contains(variable.index()) && variable != around.exception());
+		this.liveness.forEachLiveIn(this.graph.line(around.handler()),
+				(variable) -> needed[0] |= this.assigned.contains(variable.index()) && variable != around.exception());
 		return needed[0] ? around : null;
 	}
 

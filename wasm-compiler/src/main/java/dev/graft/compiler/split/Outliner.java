@@ -1,8 +1,5 @@
 package dev.graft.compiler.split;
 
-import dev.graft.compiler.ir.Region;
-import dev.graft.compiler.ir.Statement.Leave;
-import dev.graft.compiler.ir.Statement.Enter;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -16,12 +13,15 @@ import dev.graft.compiler.ir.Expression.Read;
 import dev.graft.compiler.ir.Expression.Transferred;
 import dev.graft.compiler.ir.Kind;
 import dev.graft.compiler.ir.Label;
+import dev.graft.compiler.ir.Region;
 import dev.graft.compiler.ir.Renaming;
 import dev.graft.compiler.ir.Statement;
 import dev.graft.compiler.ir.Statement.Assign;
+import dev.graft.compiler.ir.Statement.Enter;
 import dev.graft.compiler.ir.Statement.Evaluate;
 import dev.graft.compiler.ir.Statement.Jump;
 import dev.graft.compiler.ir.Statement.JumpIf;
+import dev.graft.compiler.ir.Statement.Leave;
 import dev.graft.compiler.ir.Statement.Mark;
 import dev.graft.compiler.ir.Statement.Return;
 import dev.graft.compiler.ir.Statement.Switch;
@@ -314,7 +314,8 @@ final class Outliner {
 			arguments.add(new Read(selector));
 		}
 		this.range.parameters().forEach((parameter) -> arguments.add(new Read(parameter)));
-		return new Call(result(), new Target.Piece(number, this.range.exceptions().thrown()), 0, arguments.toArray(new Expression[0]));
+		return new Call(result(), new Target.Piece(number, this.range.exceptions().thrown()), 0,
+				arguments.toArray(new Expression[0]));
 	}
 
 	private void addResults(List<Statement> statements) {

@@ -1,10 +1,10 @@
 package dev.graft.compiler.validate;
 
-import dev.graft.compiler.op.CatchClause;
 import dev.graft.artifact.type.FunctionType;
 import dev.graft.artifact.type.ReferenceType;
 import dev.graft.artifact.type.ValueType;
 import dev.graft.compiler.op.AtomicOp;
+import dev.graft.compiler.op.CatchClause;
 import dev.graft.compiler.op.ConstantOp;
 import dev.graft.compiler.op.ControlOp;
 import dev.graft.compiler.op.GcOp;
@@ -16,10 +16,10 @@ import dev.graft.compiler.op.VariableOp;
 import dev.graft.compiler.op.VectorMemoryOp;
 import dev.graft.compiler.op.VectorOp;
 import dev.graft.compiler.op.WideArithmeticOp;
-import org.jspecify.annotations.Nullable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Writes down what it is told.
 final class RecordingSink implements InstructionSink {

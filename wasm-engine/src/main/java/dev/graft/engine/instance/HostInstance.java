@@ -1,6 +1,5 @@
 package dev.graft.engine.instance;
 
-import dev.graft.engine.abi.TagInstance;
 import java.lang.foreign.MemorySegment;
 import java.lang.invoke.MethodHandle;
 
@@ -14,6 +13,7 @@ import dev.graft.engine.abi.ModuleCode;
 import dev.graft.engine.abi.ModuleInstance;
 import dev.graft.engine.abi.RuntimeType;
 import dev.graft.engine.abi.TableInstance;
+import dev.graft.engine.abi.TagInstance;
 import org.jspecify.annotations.Nullable;
 
 /// Stands for the host where a caller is expected: an instance of a module with nothing

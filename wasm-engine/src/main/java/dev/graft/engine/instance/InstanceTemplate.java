@@ -1,6 +1,5 @@
 package dev.graft.engine.instance;
 
-import dev.graft.engine.abi.TagInstance;
 import java.lang.invoke.MethodHandle;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -17,6 +16,7 @@ import dev.graft.engine.abi.InstanceSeed;
 import dev.graft.engine.abi.LinearMemory;
 import dev.graft.engine.abi.ModuleInstance;
 import dev.graft.engine.abi.TableInstance;
+import dev.graft.engine.abi.TagInstance;
 import dev.graft.engine.link.CanonicalType;
 import dev.graft.engine.link.ExternalInstance;
 import dev.graft.engine.link.ModuleTypes;

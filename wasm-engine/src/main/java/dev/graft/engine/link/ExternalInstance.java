@@ -1,6 +1,5 @@
 package dev.graft.engine.link;
 
-import dev.graft.engine.abi.TagInstance;
 import dev.graft.artifact.type.ExternalType;
 import dev.graft.artifact.type.Limits;
 import dev.graft.engine.abi.ExecutionContext;
@@ -8,6 +7,7 @@ import dev.graft.engine.abi.FunctionReference;
 import dev.graft.engine.abi.GlobalCell;
 import dev.graft.engine.abi.LinearMemory;
 import dev.graft.engine.abi.TableInstance;
+import dev.graft.engine.abi.TagInstance;
 import dev.graft.engine.memory.OwnedMemory;
 import org.jspecify.annotations.Nullable;
 

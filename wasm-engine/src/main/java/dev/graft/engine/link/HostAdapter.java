@@ -61,7 +61,8 @@ public final class HostAdapter {
 		Class<?> result = method.returnType();
 		List<ValueType> results = (result == void.class) ? List.of()
 				: result.isRecord() && result != this.host.vectorClass()
-				? Results.componentTypes(result).stream().map(this::valueType).toList() : List.of(valueType(result));
+						? Results.componentTypes(result).stream().map(this::valueType).toList()
+						: List.of(valueType(result));
 		return new FunctionType(parameters, results);
 	}
 
@@ -170,8 +171,8 @@ public final class HostAdapter {
 		return MethodHandles.permuteArguments(instanceFirst, type, order);
 	}
 
-	/// The same function, whose exceptions leave wrapped, but for those that the guest can
-	/// catch.
+	/// The same function, whose exceptions leave wrapped, unless the guest can catch
+	/// them.
 	private MethodHandle wrapping(MethodHandle function) {
 		MethodType type = function.type();
 		MethodHandle toGuest = MethodHandles.filterReturnValue(this.host.toGuest(), WRAP);

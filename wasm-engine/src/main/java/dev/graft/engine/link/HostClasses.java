@@ -53,7 +53,8 @@ public record HostClasses(MethodHandle callerOf, MethodHandle toHost, MethodHand
 		});
 	}
 
-	/// The type of references that a class stands for, null if that is none in particular.
+	/// The type of references that a class stands for, null if that is none in
+	/// particular.
 	@Nullable ReferenceType referenceType(Class<?> javaType) {
 		for (Map.Entry<HeapType.Abstract, Class<?>> each : this.references.entrySet()) {
 			if (each.getValue() == javaType) {

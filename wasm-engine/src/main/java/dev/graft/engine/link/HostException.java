@@ -18,8 +18,7 @@ public final class HostException extends RuntimeException {
 	/// @return what to throw
 	static Throwable wrap(Throwable thrown) {
 		return (thrown instanceof GuestException || thrown instanceof StackOverflowError
-				|| thrown instanceof OutOfMemoryError) ? thrown
-				: new HostException(thrown);
+				|| thrown instanceof OutOfMemoryError) ? thrown : new HostException(thrown);
 	}
 
 	/// What the host function threw.

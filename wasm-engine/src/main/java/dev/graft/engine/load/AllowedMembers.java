@@ -1,6 +1,5 @@
 package dev.graft.engine.load;
 
-import dev.graft.engine.abi.GuestException;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.util.Arrays;
@@ -16,6 +15,7 @@ import dev.graft.artifact.abi.AllowedMember;
 import dev.graft.artifact.abi.JavaBaseMember;
 import dev.graft.artifact.abi.MemberKind;
 import dev.graft.artifact.abi.VectorApiMember;
+import dev.graft.engine.abi.GuestException;
 import dev.graft.engine.abi.ModuleInstance;
 import org.jspecify.annotations.Nullable;
 

@@ -284,8 +284,9 @@ final class ExceptionProgram {
 	private record Function(int index, Node body, Value result, int loops) {
 
 		String text() {
-			StringBuilder text = new StringBuilder("  (func $f" + this.index
-					+ ((this.index == 0) ? " (export \"run\")" : "") + " (param $i0 i32) (param $i1 i32) (result i32)\n   ");
+			StringBuilder text = new StringBuilder(
+					"  (func $f" + this.index + ((this.index == 0) ? " (export \"run\")" : "")
+							+ " (param $i0 i32) (param $i1 i32) (result i32)\n   ");
 			for (int local = 2; local < INTS; local++) {
 				text.append(" (local $i").append(local).append(" i32)");
 			}
@@ -572,7 +573,10 @@ final class ExceptionProgram {
 		Node body = sequence(scope.block(after).deeper(count).block(own), depth - 1);
 		StringBuilder text = new StringBuilder("(block $L" + after + "\n");
 		for (int number = count - 1; number >= 0; number--) {
-			text.append("(block $L").append(clauses.get(number).label).append(clauses.get(number).results()).append('\n');
+			text.append("(block $L")
+				.append(clauses.get(number).label)
+				.append(clauses.get(number).results())
+				.append('\n');
 		}
 		text.append("(try_table $L").append(own);
 		clauses.forEach((clause) -> text.append(clause.text()));
@@ -677,8 +681,8 @@ final class ExceptionProgram {
 					sequence(scope.block(label).handler(label), depth - 1)));
 		}
 		if (pick(2) == 0) {
-			handlers.add(new Clause(-1, false, label, -1, 0, 0, 0,
-					sequence(scope.block(label).handler(label), depth - 1)));
+			handlers
+				.add(new Clause(-1, false, label, -1, 0, 0, 0, sequence(scope.block(label).handler(label), depth - 1)));
 		}
 		StringBuilder text = new StringBuilder("(try $L" + label + "\n(do " + body.text() + ")");
 		for (Clause handler : handlers) {

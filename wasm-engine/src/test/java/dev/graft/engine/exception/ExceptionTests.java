@@ -46,8 +46,7 @@ class ExceptionTests {
 
 	private static final ReferenceType EXNREF = new ReferenceType(true, HeapType.Abstract.EXN);
 
-	private final Engine engine = Engine
-		.create(EngineConfig.builder().features(EnumSet.allOf(Feature.class)).build());
+	private final Engine engine = Engine.create(EngineConfig.builder().features(EnumSet.allOf(Feature.class)).build());
 
 	private final Store store = Store.create(this.engine);
 
@@ -60,8 +59,7 @@ class ExceptionTests {
 	}
 
 	private Instance instantiate(String text) {
-		return this.linker.instantiate(this.store,
-				this.engine.load("test.wat", text.getBytes(StandardCharsets.UTF_8)));
+		return this.linker.instantiate(this.store, this.engine.load("test.wat", text.getBytes(StandardCharsets.UTF_8)));
 	}
 
 	private static ThrownException thrownBy(Func function, Object... arguments) {
@@ -74,13 +72,14 @@ class ExceptionTests {
 
 	@Test
 	void surfaceWithTheirTagAndWhatTheyCarry() {
-		Instance instance = instantiate("""
-				(module
-				  (tag $e (export "e") (param i32 i64 f32 f64 externref funcref))
-				  (tag (export "other") (param i32 i64 f32 f64 externref funcref))
-				  (func $f (export "f") (param externref)
-				    (throw $e (i32.const -1) (i64.const 2) (f32.const 3.5) (f64.const 4.5) (local.get 0) (ref.func $f))))
-				""");
+		Instance instance = instantiate(
+				"""
+						(module
+						  (tag $e (export "e") (param i32 i64 f32 f64 externref funcref))
+						  (tag (export "other") (param i32 i64 f32 f64 externref funcref))
+						  (func $f (export "f") (param externref)
+						    (throw $e (i32.const -1) (i64.const 2) (f32.const 3.5) (f64.const 4.5) (local.get 0) (ref.func $f))))
+						""");
 		Object object = new Object();
 		ExnRef exception = thrownBy(instance.func("f"), object).exception();
 		assertThat(exception.fields()).containsExactly(-1, 2L, 3.5f, 4.5, object, instance.func("f"));
@@ -316,8 +315,7 @@ class ExceptionTests {
 	@Test
 	void trapIfTheyAreNull() {
 		Instance instance = withHost(I32_TO_I32, (caller, arguments) -> 0);
-		assertThatExceptionOfType(Trap.class)
-			.isThrownBy(() -> instance.func("throw_ref").call(new Object[] { null }))
+		assertThatExceptionOfType(Trap.class).isThrownBy(() -> instance.func("throw_ref").call(new Object[] { null }))
 			.satisfies((trap) -> assertThat(trap.code()).isEqualTo(TrapCode.NULL_EXCEPTION_REFERENCE))
 			.withMessageContaining("null exception reference");
 	}
@@ -329,8 +327,7 @@ class ExceptionTests {
 		Instance instance = withHost(I32_TO_I32, (caller, arguments) -> {
 			throw new IllegalArgumentException("of the host");
 		});
-		assertThatExceptionOfType(IllegalArgumentException.class)
-			.isThrownBy(() -> instance.func("catch_all").call(1))
+		assertThatExceptionOfType(IllegalArgumentException.class).isThrownBy(() -> instance.func("catch_all").call(1))
 			.withMessage("of the host");
 	}
 

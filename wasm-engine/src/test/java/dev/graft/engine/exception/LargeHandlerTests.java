@@ -98,7 +98,8 @@ class LargeHandlerTests {
 				  (func $t (param i32) (if (local.get 0) (then (throw $e777 (local.get 0)))) (throw $e999 (i32.const 3)))
 				  (func (export "f") (param $n i32) (result i32)
 				    (block $h (result i32) (try_table %s (call $t (local.get $n))) (unreachable))))
-				""".formatted(each(tags, "(tag $e# (param i32))"), each(tags, "(catch $e# $h)")), 0, 3);
+				"""
+			.formatted(each(tags, "(tag $e# (param i32))"), each(tags, "(catch $e# $h)")), 0, 3);
 	}
 
 	@Test
@@ -113,7 +114,8 @@ class LargeHandlerTests {
 				    (i32.wrap_i64 (local.get $sum))))
 				""".formatted(each(values, "i32 i64"),
 				each(values, "(i32.add (local.get $n) (i32.const #)) (i64.const #)"),
-				each(values, "local.get $sum i64.add local.set $sum i64.extend_i32_s local.get $sum i64.add local.set $sum")),
+				each(values,
+						"local.get $sum i64.add local.set $sum i64.extend_i32_s local.get $sum i64.add local.set $sum")),
 				10, 10 * values + values * (values - 1));
 	}
 
@@ -126,8 +128,10 @@ class LargeHandlerTests {
 				  (func (export "f") (param $n i32) (result i32) %s
 				    (block $h (try_table (catch $e $h) %s))
 				    %s (local.get $n)))
-				""".formatted(each(locals, "(local $l# i32)"), each(locals, "(local.set $l# (call $t (i32.const #)))"),
-				each(locals, "(local.set $n (i32.add (local.get $n) (local.get $l#)))")), 1, 1 + 649 * 650 / 2);
+				"""
+			.formatted(each(locals, "(local $l# i32)"), each(locals, "(local.set $l# (call $t (i32.const #)))"),
+					each(locals, "(local.set $n (i32.add (local.get $n) (local.get $l#)))")),
+				1, 1 + 649 * 650 / 2);
 	}
 
 }

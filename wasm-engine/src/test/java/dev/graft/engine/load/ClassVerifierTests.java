@@ -1,7 +1,5 @@
 package dev.graft.engine.load;
 
-import dev.graft.engine.abi.TrapException;
-import dev.graft.engine.abi.GuestException;
 import java.io.PrintStream;
 import java.lang.classfile.ClassBuilder;
 import java.lang.classfile.ClassFile;
@@ -22,9 +20,11 @@ import java.util.function.Consumer;
 
 import dev.graft.engine.abi.EngineSide;
 import dev.graft.engine.abi.ExecutionContext;
+import dev.graft.engine.abi.GuestException;
 import dev.graft.engine.abi.IntCell;
 import dev.graft.engine.abi.LinearMemory;
 import dev.graft.engine.abi.ModuleInstance;
+import dev.graft.engine.abi.TrapException;
 import org.junit.jupiter.api.Test;
 
 import static java.lang.constant.ConstantDescs.CD_Object;
@@ -81,7 +81,9 @@ class ClassVerifierTests {
 	@Test
 	void refusesToCatchTrapsAndErrors() {
 		for (Class<?> caught : List.of(TrapException.class, Object.class)) {
-			refuse((code) -> code.trying(CodeBuilder::nop, (handlers) -> handlers.catching(SampleCode.describe(caught), CodeBuilder::pop))
+			refuse((code) -> code
+				.trying(CodeBuilder::nop,
+						(handlers) -> handlers.catching(SampleCode.describe(caught), CodeBuilder::pop))
 				.return_(), "catches more than exceptions of guests");
 		}
 		refuse((code) -> code.trying(CodeBuilder::nop, (handlers) -> handlers.catchingAll(CodeBuilder::pop)).return_(),
@@ -90,10 +92,12 @@ class ClassVerifierTests {
 
 	@Test
 	void allowsToCatchExceptionsOfGuests() {
-		verify(SampleCode.FUNCTIONS, withMethod((code) -> code
-			.trying(CodeBuilder::nop,
-					(handlers) -> handlers.catching(SampleCode.describe(GuestException.class), CodeBuilder::pop))
-			.return_()));
+		verify(SampleCode.FUNCTIONS,
+				withMethod((code) -> code
+					.trying(CodeBuilder::nop,
+							(handlers) -> handlers.catching(SampleCode.describe(GuestException.class),
+									CodeBuilder::pop))
+					.return_()));
 	}
 
 	@Test

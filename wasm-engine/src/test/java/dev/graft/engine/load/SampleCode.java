@@ -1,6 +1,5 @@
 package dev.graft.engine.load;
 
-import dev.graft.engine.abi.TagInstance;
 import java.lang.classfile.ClassBuilder;
 import java.lang.classfile.ClassFile;
 import java.lang.classfile.CodeBuilder;
@@ -35,6 +34,7 @@ import dev.graft.engine.abi.LinearMemory;
 import dev.graft.engine.abi.ModuleInstance;
 import dev.graft.engine.abi.RuntimeType;
 import dev.graft.engine.abi.TableInstance;
+import dev.graft.engine.abi.TagInstance;
 import dev.graft.engine.abi.TrapException;
 import dev.graft.engine.abi.TrapOps;
 
