@@ -3,6 +3,7 @@ package dev.graft.engine.memory;
 import java.io.IOException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
+import java.nio.channels.ClosedChannelException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileChannel.MapMode;
 import java.nio.file.Files;
@@ -21,12 +22,38 @@ final class PortableAddressSpace implements AddressSpace {
 
 	private @Nullable FileChannel zeros;
 
+	// The channel is closed when a thread that uses it is interrupted, which a deadline may
+	// do at any time.
 	@Override
 	public Range reserve(long bytes) {
+		boolean interrupted = false;
+		try {
+			while (true) {
+				interrupted |= Thread.interrupted();
+				try {
+					return map(bytes);
+				}
+				catch (ClosedChannelException closed) {
+					interrupted |= Thread.interrupted();
+				}
+			}
+		}
+		finally {
+			if (interrupted) {
+				Thread.currentThread().interrupt();
+			}
+		}
+	}
+
+	private Range map(long bytes) throws ClosedChannelException {
 		Arena arena = Arena.ofShared();
 		try {
 			MemorySegment segment = zeros().map(MapMode.PRIVATE, 0, bytes, arena);
 			return new Range(segment.address(), bytes, arena);
+		}
+		catch (ClosedChannelException closed) {
+			arena.close();
+			throw closed;
 		}
 		catch (IOException | OutOfMemoryError refused) {
 			arena.close();
@@ -41,7 +68,7 @@ final class PortableAddressSpace implements AddressSpace {
 	}
 
 	private synchronized FileChannel zeros() throws IOException {
-		if (this.zeros == null) {
+		if (this.zeros == null || !this.zeros.isOpen()) {
 			Path file = Files.createTempFile("graft-zeros", ".bin");
 			Files.delete(file);
 			this.zeros = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.SPARSE,

@@ -56,6 +56,28 @@ class AddressSpaceTests {
 	}
 
 	@Test
+	void reservesOnThreadsThatAreInterrupted() {
+		Thread.currentThread().interrupt();
+		this.space.reserve(PAGE).release();
+		assertThat(Thread.interrupted()).isTrue();
+		Thread reserving = Thread.currentThread();
+		Thread interrupting = Thread.startVirtualThread(() -> {
+			for (int count = 0; count < 1_000; count++) {
+				reserving.interrupt();
+				Thread.yield();
+			}
+		});
+		for (int count = 0; count < 1_000; count++) {
+			this.space.reserve(PAGE).release();
+		}
+		while (interrupting.isAlive()) {
+			Thread.onSpinWait();
+		}
+		assertThat(Thread.interrupted()).isTrue();
+		this.space.reserve(PAGE).release();
+	}
+
+	@Test
 	void reservationsDoNotOverlapAndDoNotSeeEachOther() {
 		List<Reservation> ranges = new ArrayList<>();
 		for (int count = 0; count < 64; count++) {
