@@ -9,6 +9,7 @@ import java.util.Set;
 
 import dev.graft.artifact.Artifact;
 import dev.graft.engine.link.CanonicalTypes;
+import dev.graft.engine.link.ModuleTypes;
 import dev.graft.engine.memory.LinearMemories;
 import org.jspecify.annotations.Nullable;
 
@@ -46,8 +47,8 @@ final class SharedModules {
 	}
 
 	/// A module whose artifact is mapped from somebody's file.
-	synchronized SharedModule ofFile(String name, Artifact artifact) {
-		return add(name, null, artifact);
+	SharedModule ofFile(String name, Artifact artifact) {
+		return add(name, null, artifact, this.types.of(artifact.metadata().types()));
 	}
 
 	/// How many there are.
@@ -56,16 +57,25 @@ final class SharedModules {
 		return (int) this.all.stream().filter((entry) -> !entry.refersTo(null)).count();
 	}
 
-	private synchronized SharedModule share(Key key, Artifact artifact) {
-		Entry entry = this.shared.get(key);
-		SharedModule known = (entry != null) ? entry.get() : null;
-		return (known != null) ? known : add(key.name, key, artifact);
+	private SharedModule share(Key key, Artifact artifact) {
+		SharedModule known = known(key);
+		return (known != null) ? known : add(key.name, key, artifact, this.types.of(artifact.metadata().types()));
 	}
 
-	private SharedModule add(String name, @Nullable Key key, Artifact artifact) {
+	private synchronized @Nullable SharedModule known(Key key) {
+		Entry entry = this.shared.get(key);
+		return (entry != null) ? entry.get() : null;
+	}
+
+	/// Adds a module unless somebody else has just done so. A module may define a million
+	/// types, which nobody has to wait for, so they are known before.
+	private synchronized SharedModule add(String name, @Nullable Key key, Artifact artifact, ModuleTypes types) {
+		SharedModule meanwhile = (key != null) ? known(key) : null;
+		if (meanwhile != null) {
+			return meanwhile;
+		}
 		forgetGarbage();
-		SharedModule module = new SharedModule(name, artifact, this.types.of(artifact.metadata().types()),
-				this.memories);
+		SharedModule module = new SharedModule(name, artifact, types, this.memories);
 		Entry entry = new Entry(module, key, this.garbage);
 		this.all.add(entry);
 		if (key != null) {
