@@ -159,7 +159,7 @@ final class HeapEmitter {
 	}
 
 	private static String field(HeapOperation node, StorageType storage) {
-		return (node.part() == HeapOperation.Part.HIGH) ? GeneratedTypes.highField(node.other())
+		return (node.part() == HeapOperation.VectorPart.HIGH) ? GeneratedTypes.highField(node.other())
 				: GeneratedTypes.field(storage, node.other());
 	}
 
@@ -224,7 +224,7 @@ final class HeapEmitter {
 	}
 
 	private void getElement(HeapOperation node) {
-		if (node.part() == HeapOperation.Part.PLACE) {
+		if (node.part() == HeapOperation.VectorPart.PLACE) {
 			operands(node, 0);
 			use(node, AbiMethod.ARRAY_PLACE);
 			return;

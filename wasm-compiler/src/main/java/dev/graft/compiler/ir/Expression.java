@@ -1043,9 +1043,9 @@ public abstract sealed class Expression {
 
 		private final int site;
 
-		private final Part part;
+		private final VectorPart part;
 
-		private HeapOperation(GcOp op, int typeIndex, int other, @Nullable HeapType target, int site, Part part,
+		private HeapOperation(GcOp op, int typeIndex, int other, @Nullable HeapType target, int site, VectorPart part,
 				Kind kind, int effects, Expression... operands) {
 			super(kind, effects, 0, operands);
 			this.part = part;
@@ -1066,14 +1066,14 @@ public abstract sealed class Expression {
 		/// @param operands its operands
 		public static HeapOperation of(GcOp op, int typeIndex, int other, Kind kind, int effects, int site,
 				Expression... operands) {
-			return new HeapOperation(op, typeIndex, other, null, site, Part.WHOLE, kind, effects, operands);
+			return new HeapOperation(op, typeIndex, other, null, site, VectorPart.WHOLE, kind, effects, operands);
 		}
 
 		/// The upper half of what the instruction is about, a field that is a vector. The
 		/// instruction itself is for the lower half.
 		/// @param operands its operands
 		public HeapOperation high(Expression... operands) {
-			return new HeapOperation(this.op, this.typeIndex, this.other, null, this.site, Part.HIGH, kind(),
+			return new HeapOperation(this.op, this.typeIndex, this.other, null, this.site, VectorPart.HIGH, kind(),
 					effects(), operands);
 		}
 
@@ -1082,14 +1082,14 @@ public abstract sealed class Expression {
 		/// @param typeIndex the type of the array
 		/// @param site where it is
 		public static HeapOperation place(int typeIndex, int site, Expression array, Expression index) {
-			return new HeapOperation(GcOp.ARRAY_GET, typeIndex, 0, null, site, Part.PLACE, Kind.INT, Effects.TRAPS,
+			return new HeapOperation(GcOp.ARRAY_GET, typeIndex, 0, null, site, VectorPart.PLACE, Kind.INT, Effects.TRAPS,
 					array, index);
 		}
 
 		/// `ref.test`, of a reference that is not null, or that is not to pass.
 		/// @param target what it may turn out to be
 		public static HeapOperation test(HeapType target, Expression reference) {
-			return new HeapOperation(GcOp.REF_TEST, 0, 0, target, 0, Part.WHOLE, Kind.INT, Effects.NONE, reference);
+			return new HeapOperation(GcOp.REF_TEST, 0, 0, target, 0, VectorPart.WHOLE, Kind.INT, Effects.NONE, reference);
 		}
 
 		/// `ref.cast`
@@ -1098,7 +1098,7 @@ public abstract sealed class Expression {
 		/// @param target what it is to be
 		/// @param site where it is
 		public static HeapOperation cast(GcOp op, HeapType target, int site, Expression reference) {
-			return new HeapOperation(op, 0, 0, target, site, Part.WHOLE, Kind.REFERENCE, Effects.TRAPS, reference);
+			return new HeapOperation(op, 0, 0, target, site, VectorPart.WHOLE, Kind.REFERENCE, Effects.TRAPS, reference);
 		}
 
 		/// The instruction.
@@ -1122,7 +1122,7 @@ public abstract sealed class Expression {
 		}
 
 		/// What of a vector it is about.
-		public Part part() {
+		public VectorPart part() {
 			return this.part;
 		}
 
@@ -1140,11 +1140,11 @@ public abstract sealed class Expression {
 		@Override
 		public String toString() {
 			Object type = (this.target != null) ? this.target : this.typeIndex + " " + this.other;
-			return "(" + this.op + " " + type + ((this.part != Part.WHOLE) ? " " + this.part : "") + list(this) + ")";
+			return "(" + this.op + " " + type + ((this.part != VectorPart.WHOLE) ? " " + this.part : "") + list(this) + ")";
 		}
 
 		/// What of a vector an instruction is about.
-		public enum Part {
+		public enum VectorPart {
 
 			/// All, if it is no vector; its lower half, if it is one.
 			WHOLE,
