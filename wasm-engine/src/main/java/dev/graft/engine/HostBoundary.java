@@ -49,7 +49,21 @@ final class HostBoundary {
 	/// @return never; declared so that callers can write `throw`
 	static RuntimeException surface(Throwable thrown, Store store, @Nullable ModuleInstance owner) {
 		store.state().context().forgetTailCall();
-		Throwable surfaced = switch (thrown) {
+		Throwable surfaced;
+		try {
+			surfaced = surfaced(thrown, store, owner);
+			if (surfaced instanceof Trap trap && store.ownership().isOutermost()) {
+				store.engine().events().trapped(module(owner), trap.code());
+			}
+		}
+		catch (OutOfMemoryError full) {
+			surfaced = store.engine().traps().heapIsFull();
+		}
+		throw HostBoundary.<RuntimeException>unchecked(surfaced);
+	}
+
+	private static Throwable surfaced(Throwable thrown, Store store, @Nullable ModuleInstance owner) {
+		return switch (thrown) {
 			case HostException host -> fromHost(host.thrown(), store);
 			case GuestException uncaught ->
 				new ThrownException(new ExnRef(store, uncaught), store.ownership().isOutermost());
@@ -58,10 +72,6 @@ final class HostBoundary {
 					"its code", "fails as compiled code never does: " + failed, failed);
 			default -> store.engine().traps().translate(thrown).<Throwable>map((trap) -> trap).orElse(thrown);
 		};
-		if (surfaced instanceof Trap trap && store.ownership().isOutermost()) {
-			store.engine().events().trapped(module(owner), trap.code());
-		}
-		throw HostBoundary.<RuntimeException>unchecked(surfaced);
 	}
 
 	// HotSpot's verifier lets code fail in these ways, and the compiler makes none that

@@ -33,6 +33,8 @@ public final class TrapTranslation {
 
 	private final BacktraceBuilder backtraces;
 
+	private final Trap heapIsFull = new Trap(TrapCode.OUT_OF_MEMORY, "no room is left even for a backtrace");
+
 	/// A translation whose backtraces have at most so many frames.
 	public TrapTranslation(int backtraceFrames) {
 		this.backtraces = new BacktraceBuilder(backtraceFrames);
@@ -47,6 +49,11 @@ public final class TrapTranslation {
 		}
 		Trap trap = new Trap(code, detail(thrown), this.backtraces.build(thrown.getStackTrace()), thrown);
 		return Optional.of(trap);
+	}
+
+	/// The trap for when there is no room on the heap even for the exception that tells so.
+	public Trap heapIsFull() {
+		return this.heapIsFull;
 	}
 
 	/// A trap that happens here: the host raises it on behalf of the guest, whose

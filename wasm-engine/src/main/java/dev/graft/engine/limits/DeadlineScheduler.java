@@ -3,6 +3,7 @@ package dev.graft.engine.limits;
 import java.util.PriorityQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,8 @@ public final class DeadlineScheduler {
 	static final long NEVER = Long.MIN_VALUE;
 
 	private static final long IDLE_NANOS = TimeUnit.SECONDS.toNanos(10);
+
+	private static final long FULL_HEAP_NANOS = TimeUnit.MILLISECONDS.toNanos(10);
 
 	private final ReentrantLock lock = new ReentrantLock();
 
@@ -83,7 +86,20 @@ public final class DeadlineScheduler {
 		for (Entry due = next(); due != null; due = next()) {
 			long again = due.watch.due(due.atNanos, System.nanoTime());
 			if (again != NEVER) {
-				schedule(due.watch, again);
+				scheduleAgain(due.watch, again);
+			}
+		}
+	}
+
+	// A guest may have filled the heap, and this is what will stop it.
+	private void scheduleAgain(CallWatch watch, long atNanos) {
+		while (true) {
+			try {
+				schedule(watch, atNanos);
+				return;
+			}
+			catch (OutOfMemoryError full) {
+				LockSupport.parkNanos(FULL_HEAP_NANOS);
 			}
 		}
 	}

@@ -27,6 +27,16 @@ public final class Trap extends WasmException {
 		this.backtrace = backtrace;
 	}
 
+	/// A trap that is made before it happens, so that nothing is known of where. It can be
+	/// thrown more than once.
+	/// @param code why
+	/// @param detail what else is known
+	public Trap(TrapCode code, String detail) {
+		super(message(code, detail, WasmBacktrace.EMPTY), false);
+		this.code = code;
+		this.backtrace = WasmBacktrace.EMPTY;
+	}
+
 	private static String message(TrapCode code, @Nullable String detail, WasmBacktrace backtrace) {
 		return "wasm trap: " + code.text() + ((detail != null) ? " (" + detail + ")" : "") + backtrace;
 	}
