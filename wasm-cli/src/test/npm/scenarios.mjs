@@ -90,7 +90,7 @@ async function quickjs() {
   assert.equal(JSON.parse(result).fib, 610);
 }
 
-const photo = (width, height) => Uint8ClampedArray.from({ length: width * height * 4 }, (_, i) => (i % 4 === 3 ? 255 : (i * 7919) ^ ((i >> 5) * (i >> 9))));
+const photo = (width, height) => Uint8ClampedArray.from({ length: width * height * 4 }, (_, i) => (i % 4 === 3 ? 255 : ((i * 7919) ^ ((i >> 5) * (i >> 9))) & 255));
 
 // SIMD.
 async function webp() {
