@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.lang.ref.WeakReference;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -30,6 +31,7 @@ import dev.graft.artifact.type.VectorType;
 import dev.graft.engine.trap.Trap;
 import dev.graft.engine.trap.TrapCode;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -80,7 +82,7 @@ class HeapObjectTests {
 	@Test
 	void aStructureOfAGuestShowsItsFields() {
 		Instance list = instance(LIST);
-		StructRef node = (StructRef) list.func("node").call(7, null)[0];
+		StructRef node = (StructRef) Objects.requireNonNull(list.func("node").call(7, null)[0]);
 		assertThat(node.size()).isEqualTo(2);
 		assertThat(node.get(0)).isEqualTo(7);
 		assertThat(node.get(1)).isNull();
@@ -268,8 +270,8 @@ class HeapObjectTests {
 
 	@Test
 	void severalResultsCarryReferences() {
-		Object[] results = instance(LIST).func("two").call(6);
-		assertThat(((StructRef) results[0]).get(0)).isEqualTo(6);
+		@Nullable Object[] results = instance(LIST).func("two").call(6);
+		assertThat(results[0]).isInstanceOfSatisfying(StructRef.class, (node) -> assertThat(node.get(0)).isEqualTo(6));
 		assertThat(results[1]).isEqualTo(new I31Ref(6));
 		Two two = instance(LIST).func("two").typed(ToTwo.class).call().of(8);
 		assertThat(two.node().get(0)).isEqualTo(8);
@@ -312,7 +314,7 @@ class HeapObjectTests {
 		linker.function("host", "swap", FunctionType.of(List.of(ANYREF), ANYREF), UnaryOperator.class,
 				(Object given) -> (given instanceof StructRef node) ? node.get(1) : new I31Ref(4));
 		linker.function("host", "value", FunctionType.of(List.of(ANYREF), NumberType.I32), (caller, arguments) -> {
-			return (arguments[0] instanceof StructRef node) ? node.get(0) : -1;
+			return (arguments[0] instanceof StructRef node) ? Objects.requireNonNull(node.get(0)) : -1;
 		});
 		Instance instance = linker.instantiate(this.store, load("""
 				(module (type $node (struct (field i32) (field anyref)))
@@ -345,7 +347,7 @@ class HeapObjectTests {
 	@FunctionalInterface
 	interface Sum {
 
-		int of(StructRef node);
+		int of(@Nullable StructRef node);
 
 	}
 
@@ -355,7 +357,8 @@ class HeapObjectTests {
 		List<Val> results = list.func("two").call(List.of(new Val.I32(5)));
 		assertThat(results).extracting(Val::type).isEqualTo(list.func("two").type().results());
 		assertThat(results.getFirst()).isInstanceOfSatisfying(Val.Ref.class,
-				(node) -> assertThat(((StructRef) node.value()).get(0)).isEqualTo(5));
+				(node) -> assertThat(node.value()).isInstanceOfSatisfying(StructRef.class,
+						(struct) -> assertThat(struct.get(0)).isEqualTo(5)));
 		assertThat(list.func("sum").call(List.of(results.getFirst()))).containsExactly(new Val.I32(5));
 		Object[] boxed = { 1, 2L, 3f, 4.0, new V128(5, 6), null };
 		List<ValueType> types = List.of(NumberType.I32, NumberType.I64, NumberType.F32, NumberType.F64,

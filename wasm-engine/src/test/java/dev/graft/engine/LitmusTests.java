@@ -29,25 +29,6 @@ class LitmusTests {
 
 	private static final int CASE_BYTES = 64;
 
-	private static final String FRAME = """
-			(module
-			  (memory (import "env" "memory") 1 200 shared)
-			  (func (export "first") (param $cases i32) (local $at i32) (local $see i32) (local $also i32)
-			    (loop $again
-			      %s
-			      (i32.store offset=8 (local.get $at) (local.get $see))
-			      (i32.store offset=12 (local.get $at) (local.get $also))
-			      (local.set $at (i32.add (local.get $at) (i32.const 64)))
-			      (br_if $again (local.tee $cases (i32.sub (local.get $cases) (i32.const 1))))))
-			  (func (export "second") (param $cases i32) (local $at i32) (local $see i32) (local $also i32)
-			    (loop $again
-			      %s
-			      (i32.store offset=16 (local.get $at) (local.get $see))
-			      (i32.store offset=20 (local.get $at) (local.get $also))
-			      (local.set $at (i32.add (local.get $at) (i32.const 64)))
-			      (br_if $again (local.tee $cases (i32.sub (local.get $cases) (i32.const 1)))))))
-			""";
-
 	private final Engine engine = Engine.create();
 
 	private final ExecutorService threads = Executors.newFixedThreadPool(2);
@@ -159,7 +140,7 @@ class LitmusTests {
 	private SharedMemory run(String first, String second) throws Exception {
 		ExternalType.Memory type = new ExternalType.Memory(AddressType.I32, Limits.between(100, 200), true, 16);
 		SharedMemory memory = SharedMemory.create(this.engine, type);
-		inParallel(memory, FRAME.formatted(first, second));
+		inParallel(memory, program(first, second));
 		return memory;
 	}
 
@@ -192,6 +173,27 @@ class LitmusTests {
 
 		void at(long address);
 
+	}
+
+	private static String program(String first, String second) {
+		return """
+			(module
+			  (memory (import "env" "memory") 1 200 shared)
+			  (func (export "first") (param $cases i32) (local $at i32) (local $see i32) (local $also i32)
+			    (loop $again
+			      %s
+			      (i32.store offset=8 (local.get $at) (local.get $see))
+			      (i32.store offset=12 (local.get $at) (local.get $also))
+			      (local.set $at (i32.add (local.get $at) (i32.const 64)))
+			      (br_if $again (local.tee $cases (i32.sub (local.get $cases) (i32.const 1))))))
+			  (func (export "second") (param $cases i32) (local $at i32) (local $see i32) (local $also i32)
+			    (loop $again
+			      %s
+			      (i32.store offset=16 (local.get $at) (local.get $see))
+			      (i32.store offset=20 (local.get $at) (local.get $also))
+			      (local.set $at (i32.add (local.get $at) (i32.const 64)))
+			      (br_if $again (local.tee $cases (i32.sub (local.get $cases) (i32.const 1)))))))
+			""".formatted(first, second);
 	}
 
 }

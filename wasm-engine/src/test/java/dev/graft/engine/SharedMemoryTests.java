@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -22,6 +23,7 @@ import dev.graft.artifact.type.ExternalType;
 import dev.graft.artifact.type.Limits;
 import dev.graft.engine.trap.Trap;
 import dev.graft.engine.trap.TrapCode;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -373,8 +375,8 @@ class SharedMemoryTests {
 
 	private Object call(InstancePre worker, String function, Object... arguments) {
 		try (Store store = store()) {
-			Object[] results = worker.instantiate(store).func(function).call(arguments);
-			return (results.length > 0) ? results[0] : "done";
+			@Nullable Object[] results = worker.instantiate(store).func(function).call(arguments);
+			return (results.length > 0) ? Objects.requireNonNull(results[0]) : "done";
 		}
 	}
 

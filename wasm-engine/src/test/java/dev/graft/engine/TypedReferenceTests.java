@@ -262,7 +262,7 @@ class TypedReferenceTests {
 				"states a type by its index in some module");
 		refuses(() -> Func.create(this.store, FunctionType.of(List.of(relative), I32), (caller, values) -> 1),
 				"states a type by its index in some module");
-		ReferenceType known = ((ExternType.Table) instantiate(CALLER).table("table").externType()).elementType();
+		ReferenceType known = instantiate(CALLER).table("table").externType().elementType();
 		Table table = Table.create(this.store, new ExternalType.Table(AddressType.I32, Limits.from(4), known), null);
 		this.linker.define("host", "table", table);
 		instantiate("(module (type $f (func (result i32))) (import \"host\" \"table\" (table 4 (ref null $f))))");

@@ -18,6 +18,7 @@ import dev.graft.compiler.WasmCompiler;
 import dev.graft.compiler.split.MethodLimits;
 import dev.graft.engine.trap.Trap;
 import dev.graft.engine.trap.TrapCode;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -77,7 +78,7 @@ class VectorTests {
 		assertThat(record).isEqualTo(new Several(ONE_TO_FOUR, 7, V128.ofInts(-2, -3, -4, -5), null, 2.5));
 	}
 
-	record Several(V128 first, int number, V128 second, Object reference, double last) {
+	record Several(V128 first, int number, V128 second, @Nullable Object reference, double last) {
 	}
 
 	@FunctionalInterface

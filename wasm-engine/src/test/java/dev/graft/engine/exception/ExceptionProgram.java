@@ -211,7 +211,7 @@ final class ExceptionProgram {
 	}
 
 	/// Control that goes elsewhere.
-	private static class Elsewhere extends RuntimeException {
+	static class Elsewhere extends RuntimeException {
 
 		private static final long serialVersionUID = 1L;
 

@@ -4,7 +4,6 @@ import static dev.graft.artifact.type.NumberType.I32;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import java.lang.ref.Reference;
 import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.List;
@@ -107,7 +106,7 @@ class CanonicalTypesTests {
 			Thread.sleep(10);
 		}
 		assertThat(this.types.count()).isEqualTo(2);
-		Reference.reachabilityFence(kept);
+		assertThat(this.types.known(kept.get(0).digest())).isSameAs(kept.get(0));
 	}
 
 	@Test
