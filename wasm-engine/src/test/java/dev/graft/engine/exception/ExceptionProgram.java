@@ -28,7 +28,8 @@ final class ExceptionProgram {
 
 	private static final int WORDS = 8;
 
-	private static final int FUEL = 60;
+	/// How many calls a run takes.
+	static final int FUEL = 60;
 
 	private static final int DEPTH = 5;
 
@@ -74,17 +75,9 @@ final class ExceptionProgram {
 		text.append("(tag $t2 (export \"t2\") (param i32 i64))\n");
 		text.append("  (memory 1)\n");
 		text.append("  (global $log (export \"log\") (mut i32) (i32.const 0))\n");
-		text.append("  (global $fuel (mut i32) (i32.const ").append(FUEL).append("))\n");
+		text.append("  (global $fuel (export \"fuel\") (mut i32) (i32.const ").append(FUEL).append("))\n");
 		this.functions.forEach((function) -> text.append(function.text()));
 		return text.append(')').toString();
-	}
-
-	/// Runs the model.
-	int run(int first, int second) {
-		this.log = 0;
-		this.fuel = FUEL;
-		Arrays.fill(this.memory, 0);
-		return call(0, first, second);
 	}
 
 	private int call(int function, int first, int second) {
@@ -342,11 +335,18 @@ final class ExceptionProgram {
 		return CURRENT.get();
 	}
 
-	/// Runs the model on this thread.
-	int runHere(int first, int second) {
+	/// Forgets what has happened.
+	void reset() {
+		this.log = 0;
+		Arrays.fill(this.memory, 0);
+	}
+
+	/// Runs the model.
+	int run(int first, int second) {
+		this.fuel = FUEL;
 		CURRENT.set(this);
 		try {
-			return run(first, second);
+			return call(0, first, second);
 		}
 		finally {
 			CURRENT.remove();

@@ -25,6 +25,10 @@ class ExceptionProgramTests {
 
 	private static final int FIRST = Integer.getInteger("graft.exceptions.first", 0);
 
+	private static final int HOT_PROGRAMS = 8;
+
+	private static final int ROUNDS = 6_000;
+
 	private static final List<int[]> ARGUMENTS = List.of(new int[] { 0, 0 }, new int[] { 1, 2 }, new int[] { 7, -5 });
 
 	@Test
@@ -47,6 +51,26 @@ class ExceptionProgramTests {
 		run(EngineConfig.builder().compiler(new WasmCompiler(new MethodLimits(400, 300, 300))), 100);
 	}
 
+	@Test
+	void doTheSameWhenTheyAreHot() {
+		try (Engine engine = Engine
+			.create(EngineConfig.builder().features(EnumSet.allOf(Feature.class)).build())) {
+			for (int seed = FIRST; seed < FIRST + HOT_PROGRAMS; seed++) {
+				ExceptionProgram program = ExceptionProgram.of(seed, 40);
+				Module module = load(engine, seed, program.text());
+				try (Store store = Store.create(engine)) {
+					Instance instance = Linker.create(engine).instantiate(store, module);
+					for (int round = 0; round < ROUNDS; round++) {
+						int[] arguments = { round % 7, round % 11 };
+						instance.global("fuel").set(ExceptionProgram.FUEL);
+						assertThat(run(instance, arguments)).as("program %d in round %d", seed, round)
+							.isEqualTo(model(program, arguments));
+					}
+				}
+			}
+		}
+	}
+
 	private static void run(EngineConfig.Builder config, int size) {
 		try (Engine engine = Engine.create(config.features(EnumSet.allOf(Feature.class)).build())) {
 			for (int seed = FIRST; seed < FIRST + Math.max(1, PROGRAMS * 25 / size); seed++) {
@@ -54,6 +78,7 @@ class ExceptionProgramTests {
 				String text = program.text();
 				Module module = load(engine, seed, text);
 				for (int[] arguments : ARGUMENTS) {
+					program.reset();
 					String expected = model(program, arguments);
 					assertThat(compiled(engine, module, arguments)).as("program %d of size %d", seed, size)
 						.isEqualTo(expected);
@@ -74,7 +99,7 @@ class ExceptionProgramTests {
 	private static String model(ExceptionProgram program, int[] arguments) {
 		String outcome;
 		try {
-			outcome = "gives " + program.runHere(arguments[0], arguments[1]);
+			outcome = "gives " + program.run(arguments[0], arguments[1]);
 		}
 		catch (ExceptionProgram.Thrown thrown) {
 			outcome = "throws " + thrown.tag + switch (thrown.tag) {
@@ -88,20 +113,23 @@ class ExceptionProgramTests {
 
 	private static String compiled(Engine engine, Module module, int[] arguments) {
 		try (Store store = Store.create(engine)) {
-			Instance instance = Linker.create(engine).instantiate(store, module);
-			String outcome;
-			try {
-				outcome = "gives " + instance.func("run").call(arguments[0], arguments[1])[0];
-			}
-			catch (ThrownException thrown) {
-				int tag = 0;
-				while (!thrown.exception().is(instance.tag("t" + tag))) {
-					tag++;
-				}
-				outcome = "throws " + tag + thrown.exception().fields();
-			}
-			return outcome + ", log " + instance.global("log").get();
+			return run(Linker.create(engine).instantiate(store, module), arguments);
 		}
+	}
+
+	private static String run(Instance instance, int[] arguments) {
+		String outcome;
+		try {
+			outcome = "gives " + instance.func("run").call(arguments[0], arguments[1])[0];
+		}
+		catch (ThrownException thrown) {
+			int tag = 0;
+			while (!thrown.exception().is(instance.tag("t" + tag))) {
+				tag++;
+			}
+			outcome = "throws " + tag + thrown.exception().fields();
+		}
+		return outcome + ", log " + instance.global("log").get();
 	}
 
 }
