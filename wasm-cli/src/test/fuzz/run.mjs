@@ -129,16 +129,21 @@ class Run {
     }
   }
 
-  run(bytes) {
-    let module;
+  run(directory, name) {
+    const names = this.#plan.filter(([word]) => word === "after").map(([, first]) => first).concat(name);
+    let modules;
     try {
-      module = new WebAssembly.Module(bytes);
+      modules = names.map((each) => new WebAssembly.Module(readFileSync(join(directory, `${each}.wasm`))));
     } catch (error) {
       return [`refused ${error.message}`];
     }
     let instance;
     try {
-      instance = new WebAssembly.Instance(module, this.#imports());
+      const imports = this.#imports();
+      for (const module of modules) {
+        instance = new WebAssembly.Instance(module, imports);
+        imports.first = instance.exports;
+      }
     } catch (error) {
       return [`instance ${outcome(error)}`];
     }
@@ -157,5 +162,5 @@ class Run {
 const [directory, ...names] = process.argv.slice(2);
 for (const name of names) {
   const run = new Run(readFileSync(join(directory, `${name}.plan`), "utf8"));
-  console.log(["module " + name, ...run.run(readFileSync(join(directory, `${name}.wasm`)))].join("\n"));
+  console.log(["module " + name, ...run.run(directory, name)].join("\n"));
 }

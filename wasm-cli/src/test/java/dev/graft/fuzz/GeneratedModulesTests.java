@@ -14,6 +14,7 @@ import dev.graft.engine.Engine;
 import dev.graft.engine.EngineConfig;
 import dev.graft.engine.Module;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -83,6 +84,29 @@ class GeneratedModulesTests {
 			.toList());
 	}
 
+	/// Two modules, of which one imports from the other.
+	@Test
+	void doTheSameInPairs(@TempDir Path directory) throws IOException, InterruptedException {
+		Optional<NodeRun> node = NodeRun.in(directory);
+		Map<String, List<String>> here = new LinkedHashMap<>();
+		try (Engine whole = engine(MethodLimits.DEFAULT); Engine pieces = engine(MethodLimits.TINY)) {
+			for (long seed = 0; seed < MODULES * FACTOR; seed++) {
+				List<GeneratedModule> pair = ModuleGenerator.generatePair(seed, NODE_FEATURES, true);
+				Plan plan = Plan.of(pair.getLast()).after("first-" + seed);
+				List<String> lines = run(whole, pair, plan);
+				assertThat(Agreement.difference(lines, run(pieces, pair, plan))).as("pair %d", seed).isEmpty();
+				if (node.isPresent()) {
+					Files.write(directory.resolve("first-" + seed + ".wasm"), pair.getFirst().bytes());
+					node.get().add("pair-" + seed, pair.getLast().bytes(), plan);
+					here.put("pair-" + seed, lines);
+				}
+			}
+		}
+		if (node.isPresent()) {
+			compare(here, node.get().run());
+		}
+	}
+
 	/// Each operator by itself, with many operands.
 	@Test
 	void computeWhatNodeComputes(@TempDir Path directory) throws IOException, InterruptedException {
@@ -106,7 +130,10 @@ class GeneratedModulesTests {
 				here.put(name, run(engine, module, plan));
 			}
 		}
-		Map<String, List<String>> there = node.run();
+		compare(here, node.run());
+	}
+
+	private static void compare(Map<String, List<String>> here, Map<String, List<String>> there) {
 		assertThat(there.keySet()).isEqualTo(here.keySet());
 		there.forEach((name, lines) -> assertThat(Agreement.difference(here.get(name), lines)).as(name).isEmpty());
 	}
@@ -136,6 +163,11 @@ class GeneratedModulesTests {
 	private static List<String> run(Engine engine, GeneratedModule module, Plan plan) {
 		Module loaded = engine.load("seed " + module.seed(), module.bytes());
 		return GraftRun.run(engine, loaded, plan);
+	}
+
+	private static List<String> run(Engine engine, List<GeneratedModule> pair, Plan plan) {
+		return GraftRun.run(engine, engine.load("first of " + pair.getFirst().seed(), pair.getFirst().bytes()),
+				engine.load("second of " + pair.getFirst().seed(), pair.getLast().bytes()), plan);
 	}
 
 }

@@ -53,8 +53,14 @@ final class GraftRun implements AutoCloseable {
 
 	/// Runs a module.
 	static List<String> run(Engine engine, Module module, Plan plan) {
+		return run(engine, null, module, plan);
+	}
+
+	/// Runs a module.
+	/// @param first the module that it imports from, if there is one
+	static List<String> run(Engine engine, @Nullable Module first, Module module, Plan plan) {
 		try (GraftRun run = new GraftRun(engine, plan)) {
-			run.run(module);
+			run.run(first, module);
 			return List.copyOf(run.lines);
 		}
 	}
@@ -64,10 +70,14 @@ final class GraftRun implements AutoCloseable {
 		this.store.close();
 	}
 
-	private void run(Module module) {
+	private void run(@Nullable Module first, Module module) {
 		Instance instance;
 		try {
-			instance = linker(module.engine()).instantiate(this.store, module);
+			Linker linker = linker(module.engine());
+			if (first != null) {
+				linker.instance(ModuleGenerator.FIRST, linker.instantiate(this.store, first));
+			}
+			instance = linker.instantiate(this.store, module);
 		}
 		catch (WasmException ex) {
 			this.lines.add("instance " + outcome(ex));

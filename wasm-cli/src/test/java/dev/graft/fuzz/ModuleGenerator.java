@@ -15,6 +15,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /// Makes modules that are valid and end. The same seed and the same features give the
 /// same module.
@@ -26,11 +27,17 @@ final class ModuleGenerator {
 
 	private static final int CUSTOM = 0;
 
+	/// What the first module of a pair is called by the second.
+	static final String FIRST = "first";
+
 	private final long seed;
 
 	private final Dice dice;
 
 	private final Scaffold module;
+
+	/// The module that this one imports from; null if there is none.
+	private final @Nullable Scaffold first;
 
 	private final List<byte[]> bodies = new ArrayList<>();
 
@@ -45,6 +52,15 @@ final class ModuleGenerator {
 		this.dice = new Dice(seed);
 		this.module = new Scaffold(choose(features));
 		this.module.canonicalNans = canonicalNans;
+		this.first = null;
+	}
+
+	private ModuleGenerator(long seed, Set<Feature> features, boolean canonicalNans, Scaffold first) {
+		this.seed = seed;
+		this.dice = new Dice(seed);
+		this.module = new Scaffold(features);
+		this.module.canonicalNans = canonicalNans;
+		this.first = first;
 	}
 
 	/// Makes a module.
@@ -70,9 +86,20 @@ final class ModuleGenerator {
 		return chosen;
 	}
 
+	/// Makes two modules, the second of which imports from the first what that one
+	/// exports, under the name [#FIRST].
+	static List<GeneratedModule> generatePair(long seed, Set<Feature> features, boolean canonicalNans) {
+		ModuleGenerator first = new ModuleGenerator(seed, features, canonicalNans);
+		GeneratedModule exporting = first.generate();
+		ModuleGenerator second = new ModuleGenerator(~seed, first.module.features, canonicalNans, first.module);
+		return List.of(exporting, second.generate());
+	}
+
 	private GeneratedModule generate() {
-		this.module.legacyExceptions = this.module.has(Feature.LEGACY_EXCEPTIONS)
-				&& (!this.module.has(Feature.EXCEPTION_HANDLING) || this.dice.coin());
+		this.module.legacyExceptions = (this.first != null) ? this.first.legacyExceptions : chooseLegacyExceptions();
+		if (this.first != null) {
+			this.module.types.addAll(this.first.types);
+		}
 		Types.define(this.module, this.dice);
 		imports();
 		memories();
@@ -89,6 +116,11 @@ final class ModuleGenerator {
 		}
 		shims(functions);
 		return assemble(globals, elements, data);
+	}
+
+	private boolean chooseLegacyExceptions() {
+		return this.module.has(Feature.LEGACY_EXCEPTIONS)
+				&& (!this.module.has(Feature.EXCEPTION_HANDLING) || this.dice.coin());
 	}
 
 	private GeneratedModule assemble(byte[] globals, byte[] elements, byte[] data) {
@@ -130,6 +162,9 @@ final class ModuleGenerator {
 			importing(name, 0).unsigned(this.module.types.function(type));
 			this.module.functions.add(this.module.types.function(type));
 		});
+		if (this.first != null) {
+			importFunctions(this.first);
+		}
 		this.module.importedFunctions = this.module.functions.size();
 		this.module.firstFunction = this.module.importedFunctions;
 		if (this.dice.oneIn(3)) {
@@ -147,11 +182,57 @@ final class ModuleGenerator {
 			this.importSection.u8(global.mutable() ? 1 : 0);
 			this.module.globals.add(global);
 		});
+		if (this.first != null) {
+			importOthers(this.first);
+		}
+	}
+
+	private void importFunctions(Scaffold from) {
+		for (int function = from.firstFunction; function < from.functions.size(); function++) {
+			String name = (function < from.firstShim ? "f" : "s") + function;
+			importing(FIRST, name, 0).unsigned(from.functions.get(function));
+			this.module.functions.add(from.functions.get(function));
+		}
+	}
+
+	/// Everything but functions. Memories of the host are there already.
+	private void importOthers(Scaffold from) {
+		for (int memory = 0; memory < from.memories.size() && canHaveMemory(); memory++) {
+			MemoryShape shape = from.memories.get(memory).asImported();
+			memoryType(importing(FIRST, "m" + memory, 2), shape);
+			this.module.memories.add(shape);
+		}
+		for (int table = 0; table < from.tables.size(); table++) {
+			TableShape shape = from.tables.get(table).asImported();
+			tableType(importing(FIRST, "t" + table, 1), shape);
+			this.module.tables.add(shape);
+		}
+		for (int global = 0; global < from.globals.size(); global++) {
+			GlobalShape shape = from.globals.get(global);
+			TypeSpace.encode(shape.type(), importing(FIRST, "g" + global, 3));
+			this.importSection.u8(shape.mutable() ? 1 : 0);
+			if (global == from.fuelGlobal) {
+				this.module.fuelGlobal = this.module.globals.size();
+			}
+			this.module.globals.add(shape);
+		}
+		for (int tag = 0; tag < from.tags.size(); tag++) {
+			importing(FIRST, "e" + tag, 4).u8(0).unsigned(from.tags.get(tag));
+			this.module.tags.add(from.tags.get(tag));
+		}
+	}
+
+	private boolean canHaveMemory() {
+		return this.module.memories.isEmpty() || this.module.has(Feature.MULTI_MEMORY);
 	}
 
 	private ByteSink importing(String name, int kind) {
+		return importing(Host.NAME, name, kind);
+	}
+
+	private ByteSink importing(String from, String name, int kind) {
 		this.imports++;
-		return this.importSection.name(Host.NAME).name(name).u8(kind);
+		return this.importSection.name(from).name(name).u8(kind);
 	}
 
 	// ---- memories, tables, tags
@@ -173,14 +254,23 @@ final class ModuleGenerator {
 		List<MemoryShape> defined = this.module.memories.stream().filter((memory) -> !memory.imported()).toList();
 		ByteSink out = new ByteSink().unsigned(defined.size());
 		for (MemoryShape memory : defined) {
-			boolean tiny = memory.pageSizeLog2() == 0;
-			out.u8(1 | (memory.shared() ? 2 : 0) | (memory.is64() ? 4 : 0) | (tiny ? 8 : 0));
-			out.unsigned(memory.minimum()).unsigned(memory.maximum());
-			if (tiny) {
-				out.unsigned(0);
-			}
+			memoryType(out, memory);
 		}
 		return out.toByteArray();
+	}
+
+	private static void memoryType(ByteSink out, MemoryShape memory) {
+		boolean tiny = memory.pageSizeLog2() == 0;
+		out.u8(1 | (memory.shared() ? 2 : 0) | (memory.is64() ? 4 : 0) | (tiny ? 8 : 0));
+		out.unsigned(memory.minimum()).unsigned(memory.maximum());
+		if (tiny) {
+			out.unsigned(0);
+		}
+	}
+
+	private static void tableType(ByteSink out, TableShape table) {
+		TypeSpace.encode(table.element(), out);
+		out.u8(1 | (table.is64() ? 4 : 0)).unsigned(table.minimum()).unsigned(table.maximum());
 	}
 
 	private void tables() {
@@ -203,8 +293,7 @@ final class ModuleGenerator {
 			if (initialized) {
 				out.u8(0x40).u8(0);
 			}
-			TypeSpace.encode(table.element(), out);
-			out.u8(1 | (table.is64() ? 4 : 0)).unsigned(table.minimum()).unsigned(table.maximum());
+			tableType(out, table);
 			if (initialized) {
 				Constants.expression(out, this.module, this.dice, table.element(), Host.GLOBALS.size());
 			}
@@ -221,8 +310,9 @@ final class ModuleGenerator {
 	}
 
 	private byte[] tagSection() {
-		ByteSink out = new ByteSink().unsigned(this.module.tags.size());
-		this.module.tags.forEach((type) -> out.u8(0).unsigned(type));
+		int imported = (this.first != null) ? this.first.tags.size() : 0;
+		ByteSink out = new ByteSink().unsigned(this.module.tags.size() - imported);
+		this.module.tags.stream().skip(imported).forEach((type) -> out.u8(0).unsigned(type));
 		return out.toByteArray();
 	}
 
@@ -273,6 +363,7 @@ final class ModuleGenerator {
 
 	/// Functions that hosts can call in place of those that they cannot.
 	private void shims(int functions) {
+		this.module.firstShim = functions;
 		for (int function = this.module.firstFunction; function < functions; function++) {
 			String name = "f" + function;
 			if (this.exports.stream().noneMatch((export) -> export.name().equals(name))) {
@@ -299,10 +390,12 @@ final class ModuleGenerator {
 	private byte[] globals() {
 		ByteSink out = new ByteSink();
 		int count = this.dice.below(8);
-		out.unsigned(count + 2);
-		this.module.fuelGlobal = this.module.globals.size();
-		this.module.globals.add(new GlobalShape(NumberType.I32, true));
-		out.u8(0x7F).u8(1).u8(0x41).signed(0).u8(0x0B);
+		out.unsigned(count + (this.first != null ? 1 : 2));
+		if (this.first == null) {
+			this.module.fuelGlobal = this.module.globals.size();
+			this.module.globals.add(new GlobalShape(NumberType.I32, true));
+			out.u8(0x7F).u8(1).u8(0x41).signed(0).u8(0x0B);
+		}
 		this.module.sumGlobal = this.module.globals.size();
 		this.module.globals.add(new GlobalShape(NumberType.I64, true));
 		out.u8(0x7E).u8(1).u8(0x42).signed(0).u8(0x0B);
@@ -429,19 +522,15 @@ final class ModuleGenerator {
 		ByteSink out = new ByteSink();
 		int count = 0;
 		for (int i = this.module.firstFunction; i < this.module.functions.size(); i++) {
-			boolean shim = isShim(i);
-			out.name((shim ? "s" : "f") + i).u8(0).unsigned(i);
+			out.name((i < this.module.firstShim ? "f" : "s") + i).u8(0).unsigned(i);
 			count++;
 		}
 		count += exports(out, "t", 1, this.module.tables.size());
 		count += exports(out, "m", 2, this.module.memories.size());
 		count += exports(out, "g", 3, this.module.globals.size());
+		count += exports(out, "e", 4, this.module.tags.size());
 		out.name("fuel").u8(3).unsigned(this.module.fuelGlobal);
 		return new ByteSink().unsigned(count + 1).raw(out.toByteArray()).toByteArray();
-	}
-
-	private boolean isShim(int function) {
-		return this.exports.stream().anyMatch((export) -> export.name().equals("s" + function));
 	}
 
 	private static int exports(ByteSink out, String prefix, int kind, int count) {

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 /// What is done with a generated module, in a form that every host can read: a line for
 /// each thing, in words.
 ///
+///     after seed-7             the module that has to be instantiated before, as `first`
 ///     fuel 500                 what the global `fuel` is set to before each call
 ///     memories 2               how many memories there are
 ///     globals g0:i32 g3:f64    the globals to look at after each call
@@ -43,6 +44,14 @@ record Plan(List<String> lines) {
 			lines.add(line.toString());
 		}
 		return new Plan(lines);
+	}
+
+	/// This plan, for a module that imports from another one.
+	/// @param first the other module's name
+	Plan after(String first) {
+		List<String> after = new ArrayList<>(this.lines);
+		after.add("after " + first);
+		return new Plan(after);
 	}
 
 	/// Calls each function once, none of which has parameters.

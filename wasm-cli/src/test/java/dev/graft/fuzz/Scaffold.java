@@ -41,6 +41,9 @@ final class Scaffold {
 	/// before are the host's, and helpers.
 	int firstFunction;
 
+	/// Where the functions begin that only hosts call.
+	int firstShim;
+
 	/// Whether results of floating-point operators that are not a number are made the one
 	/// that is expected everywhere.
 	boolean canonicalNans;
@@ -64,6 +67,10 @@ final class Scaffold {
 	/// @param maximum always there, so that growing fails at the same size everywhere
 	record TableShape(boolean is64, int minimum, int maximum, ReferenceType element, boolean imported) {
 
+		TableShape asImported() {
+			return new TableShape(this.is64, this.minimum, this.maximum, this.element, true);
+		}
+
 		NumberType address() {
 			return this.is64 ? NumberType.I64 : NumberType.I32;
 		}
@@ -72,6 +79,10 @@ final class Scaffold {
 
 	/// @param maximum always there, so that growing fails at the same size everywhere
 	record MemoryShape(boolean is64, int minimum, int maximum, boolean shared, int pageSizeLog2, boolean imported) {
+
+		MemoryShape asImported() {
+			return new MemoryShape(this.is64, this.minimum, this.maximum, this.shared, this.pageSizeLog2, true);
+		}
 
 		NumberType address() {
 			return this.is64 ? NumberType.I64 : NumberType.I32;

@@ -31,6 +31,12 @@ final class TypeSpace {
 		this.groupSizes.add(group.size());
 	}
 
+	/// Adds everything that another module defines, under the same indices.
+	void addAll(TypeSpace other) {
+		this.definitions.addAll(other.definitions);
+		this.groupSizes.addAll(other.groupSizes);
+	}
+
 	int size() {
 		return this.definitions.size();
 	}
