@@ -129,8 +129,7 @@ final class Calls {
 		List<Integer> functions = functions(code, fits);
 		boolean conditional = code.dice.coin();
 		if (conditional) {
-			code.take(NumberType.I32)
-				.open("if", new FunctionType(List.of(), List.of()));
+			code.take(NumberType.I32).open("if", new FunctionType(List.of(), List.of()));
 		}
 		int choice = code.dice.below(3);
 		if (choice == 0 && hasTable(code)) {

@@ -98,10 +98,8 @@ final class Campaign {
 	byte[] input(Kind kind, long number) {
 		Dice dice = new Dice(number);
 		return switch (kind) {
-			case BINARY ->
-				new BinaryMutator(dice).damage(dice.of(this.corpus.binaries()), this.corpus.binaries());
-			case TEXT ->
-				new TextMutator(dice).damage(dice.of(this.corpus.texts())).getBytes(StandardCharsets.UTF_8);
+			case BINARY -> new BinaryMutator(dice).damage(dice.of(this.corpus.binaries()), this.corpus.binaries());
+			case TEXT -> new TextMutator(dice).damage(dice.of(this.corpus.texts())).getBytes(StandardCharsets.UTF_8);
 			case GENERATED -> ModuleGenerator.generate(number, FEATURES, false).bytes();
 		};
 	}

@@ -26,7 +26,8 @@ class FindsTests {
 
 	@TestFactory
 	Stream<DynamicTest> doNotComeBack() throws IOException, URISyntaxException {
-		return scripts().map((script) -> DynamicTest.dynamicTest(name(script), () -> run(script, MethodLimits.DEFAULT)));
+		return scripts()
+			.map((script) -> DynamicTest.dynamicTest(name(script), () -> run(script, MethodLimits.DEFAULT)));
 	}
 
 	@TestFactory
@@ -51,7 +52,8 @@ class FindsTests {
 			.compiler(new WasmCompiler(limits))
 			.build();
 		try (Engine engine = Engine.create(config)) {
-			ScriptReport report = new ScriptRunner(engine).run(ScriptReader.read(name(script), Files.readAllBytes(script)));
+			ScriptReport report = new ScriptRunner(engine)
+				.run(ScriptReader.read(name(script), Files.readAllBytes(script)));
 			assertThat(report.outcomes()).isNotEmpty().allSatisfy((outcome) -> {
 				assertThat(outcome.detail()).as("line %d", outcome.line()).isEmpty();
 			});

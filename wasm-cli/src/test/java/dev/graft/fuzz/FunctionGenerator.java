@@ -80,7 +80,8 @@ final class FunctionGenerator {
 	}
 
 	private static void step(Code code) {
-		List<Production> possible = productions(code.module).stream().filter((each) -> each.possible().test(code))
+		List<Production> possible = productions(code.module).stream()
+			.filter((each) -> each.possible().test(code))
 			.toList();
 		int choice = code.dice.below(possible.stream().mapToInt(Production::weight).sum());
 		for (Production production : possible) {

@@ -44,7 +44,8 @@ class GeneratedModulesTests {
 			for (long seed = 0; seed < MODULES * FACTOR; seed++) {
 				GeneratedModule module = ModuleGenerator.generate(seed, Campaign.FEATURES, true);
 				Plan plan = Plan.of(module);
-				assertThat(Agreement.difference(run(whole, module, plan), run(pieces, module, plan))).as("seed %d", seed)
+				assertThat(Agreement.difference(run(whole, module, plan), run(pieces, module, plan)))
+					.as("seed %d", seed)
 					.isEmpty();
 			}
 		}
@@ -79,9 +80,10 @@ class GeneratedModulesTests {
 			System.out.println("Left out: say where Node is with -Dgraft.fuzz.node=PATH.");
 			return;
 		}
-		compare(node.get(), LongStream.range(0, 2L * MODULES * FACTOR)
-			.mapToObj((seed) -> ModuleGenerator.generate(seed, NODE_FEATURES, true))
-			.toList());
+		compare(node.get(),
+				LongStream.range(0, 2L * MODULES * FACTOR)
+					.mapToObj((seed) -> ModuleGenerator.generate(seed, NODE_FEATURES, true))
+					.toList());
 	}
 
 	/// Two modules, of which one imports from the other.
@@ -114,10 +116,13 @@ class GeneratedModulesTests {
 		if (node.isEmpty()) {
 			return;
 		}
-		compare(node.get(), LongStream.range(0, FACTOR)
-			.boxed()
-			.flatMap((seed) -> PlainOps.of(NODE_FEATURES).stream().map((op) -> OperatorModule.of(op, seed, NODE_FEATURES)))
-			.toList());
+		compare(node.get(),
+				LongStream.range(0, FACTOR)
+					.boxed()
+					.flatMap((seed) -> PlainOps.of(NODE_FEATURES)
+						.stream()
+						.map((op) -> OperatorModule.of(op, seed, NODE_FEATURES)))
+					.toList());
 	}
 
 	private static void compare(NodeRun node, List<GeneratedModule> modules) throws IOException, InterruptedException {

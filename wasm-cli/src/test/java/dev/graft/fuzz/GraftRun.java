@@ -145,7 +145,8 @@ final class GraftRun implements AutoCloseable {
 			case null -> "null";
 			case Integer number -> "i32:" + number;
 			case Long number -> "i64:" + number;
-			case Float number -> "f32:" + (number.isNaN() ? "nan" : Integer.toHexString(Float.floatToRawIntBits(number)));
+			case Float number ->
+				"f32:" + (number.isNaN() ? "nan" : Integer.toHexString(Float.floatToRawIntBits(number)));
 			case Double number ->
 				"f64:" + (number.isNaN() ? "nan" : Long.toHexString(Double.doubleToRawLongBits(number)));
 			case Foreign foreign -> "extern:" + foreign.name();
@@ -192,15 +193,18 @@ final class GraftRun implements AutoCloseable {
 		function(linker, "nothing", (caller, arguments) -> results(1));
 		function(linker, "i32", (caller, arguments) -> results(2, integer(arguments) * 31 + 7));
 		function(linker, "i64", (caller, arguments) -> results(3, (Long) arguments[0] * 3 + 1));
-		function(linker, "less", (caller, arguments) -> results(4, (Float) arguments[0] < (Double) arguments[1] ? 1 : 0));
+		function(linker, "less",
+				(caller, arguments) -> results(4, (Float) arguments[0] < (Double) arguments[1] ? 1 : 0));
 		function(linker, "pair", (caller, arguments) -> results(5, arguments[1], arguments[0]));
 		function(linker, "same", (caller, arguments) -> results((arguments[0] != null) ? 7 : 6, arguments[0]));
 		function(linker, "none", (caller, arguments) -> results(8, (arguments[0] != null) ? 0 : 1));
-		linker.define(Host.NAME, "memory",
-				Memory.create(this.store, ExternalType.Memory
-					.of(new Limits(Host.MEMORY.minimum(), OptionalLong.of(Host.MEMORY.maximum())))));
-		linker.define(Host.NAME, "table", Table.create(this.store, new ExternalType.Table(AddressType.I32,
-				Limits.between(Host.TABLE.minimum(), Host.TABLE.maximum()), ReferenceType.FUNCREF), null));
+		linker.define(Host.NAME, "memory", Memory.create(this.store,
+				ExternalType.Memory.of(new Limits(Host.MEMORY.minimum(), OptionalLong.of(Host.MEMORY.maximum())))));
+		linker.define(Host.NAME, "table",
+				Table.create(this.store,
+						new ExternalType.Table(AddressType.I32,
+								Limits.between(Host.TABLE.minimum(), Host.TABLE.maximum()), ReferenceType.FUNCREF),
+						null));
 		global(linker, "constant", 42);
 		global(linker, "long", -7L);
 		global(linker, "double", 0.75);

@@ -34,8 +34,8 @@ final class Host {
 		functions.put("i32", new FunctionType(List.of(NumberType.I32), List.of(NumberType.I32)));
 		functions.put("i64", new FunctionType(List.of(NumberType.I64), List.of(NumberType.I64)));
 		functions.put("less", new FunctionType(List.of(NumberType.F32, NumberType.F64), List.of(NumberType.I32)));
-		functions.put("pair", new FunctionType(List.of(NumberType.I32, NumberType.I64),
-				List.of(NumberType.I64, NumberType.I32)));
+		functions.put("pair",
+				new FunctionType(List.of(NumberType.I32, NumberType.I64), List.of(NumberType.I64, NumberType.I32)));
 		functions.put("same", new FunctionType(List.of(ReferenceType.EXTERNREF), List.of(ReferenceType.EXTERNREF)));
 		functions.put("none", new FunctionType(List.of(ReferenceType.FUNCREF), List.of(NumberType.I32)));
 		return Collections.unmodifiableMap(functions);

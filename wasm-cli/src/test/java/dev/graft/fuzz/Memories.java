@@ -241,5 +241,4 @@ final class Memories {
 		code.op("data.drop").u(code.dice.below(code.module.data.size()));
 	}
 
-
 }

@@ -326,10 +326,16 @@ final class ModuleGenerator {
 		helper(NumberType.F64, "f64.eq", new ByteSink().u8(0x44).fixed(0x7FF8000000000000L, 8).toByteArray());
 		if (this.module.has(Feature.SIMD)) {
 			helper(VectorType.V128, "f32x4.eq",
-					new ByteSink().u8(0xFD).unsigned(0x0C).fixed(0x7FC000007FC00000L, 8).fixed(0x7FC000007FC00000L, 8)
+					new ByteSink().u8(0xFD)
+						.unsigned(0x0C)
+						.fixed(0x7FC000007FC00000L, 8)
+						.fixed(0x7FC000007FC00000L, 8)
 						.toByteArray());
 			helper(VectorType.V128, "f64x2.eq",
-					new ByteSink().u8(0xFD).unsigned(0x0C).fixed(0x7FF8000000000000L, 8).fixed(0x7FF8000000000000L, 8)
+					new ByteSink().u8(0xFD)
+						.unsigned(0x0C)
+						.fixed(0x7FF8000000000000L, 8)
+						.fixed(0x7FF8000000000000L, 8)
 						.toByteArray());
 		}
 		this.module.firstFunction = this.module.functions.size();
@@ -355,7 +361,8 @@ final class ModuleGenerator {
 			int index = this.module.functions.size();
 			this.module.functions.add(this.dice.of(types));
 			FunctionType type = this.module.functionType(index);
-			if (type.parameters().stream().allMatch(Types::isSimple) && type.results().stream().allMatch(Types::isSimple)) {
+			if (type.parameters().stream().allMatch(Types::isSimple)
+					&& type.results().stream().allMatch(Types::isSimple)) {
 				this.exports.add(new Export("f" + index, type));
 			}
 		}
@@ -367,11 +374,9 @@ final class ModuleGenerator {
 		for (int function = this.module.firstFunction; function < functions; function++) {
 			String name = "f" + function;
 			if (this.exports.stream().noneMatch((export) -> export.name().equals(name))) {
-				FunctionType type = new FunctionType(this.module.functionType(function)
-					.parameters()
-					.stream()
-					.filter(Types::isSimple)
-					.toList(), List.of());
+				FunctionType type = new FunctionType(
+						this.module.functionType(function).parameters().stream().filter(Types::isSimple).toList(),
+						List.of());
 				this.bodies.add(FunctionGenerator.shim(this.module, this.dice, type, function));
 				this.exports.add(new Export("s" + this.module.functions.size(), type));
 				this.module.functions.add(this.module.types.function(type));
@@ -487,7 +492,8 @@ final class ModuleGenerator {
 			if (passive) {
 				out.u8(1);
 			}
-			else if (this.module.memories.isEmpty() || bytes.length > 0 && this.module.memories.getFirst().minimum() == 0) {
+			else if (this.module.memories.isEmpty()
+					|| bytes.length > 0 && this.module.memories.getFirst().minimum() == 0) {
 				continue;
 			}
 			else {

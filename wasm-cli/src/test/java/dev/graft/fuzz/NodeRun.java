@@ -69,7 +69,8 @@ final class NodeRun {
 		Path output = this.directory.resolve("node.txt");
 		List<String> command = new ArrayList<>(List.of(this.node.toString()));
 		command.addAll(FLAGS);
-		command.addAll(List.of(Path.of("src/test/fuzz/run.mjs").toAbsolutePath().toString(), this.directory.toString()));
+		command
+			.addAll(List.of(Path.of("src/test/fuzz/run.mjs").toAbsolutePath().toString(), this.directory.toString()));
 		command.addAll(this.names);
 		Process process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile()).start();
 		if (!process.waitFor(10, TimeUnit.MINUTES)) {

@@ -20,8 +20,8 @@ import java.util.stream.Stream;
 final class PlainOps {
 
 	/// Those whose results may be any NaN.
-	private static final Pattern NAN_MAKER = Pattern.compile(
-			"(f32|f64|f32x4|f64x2)\\.(add|sub|mul|div|sqrt|ceil|floor|trunc|nearest|min|max|demote.*|promote.*)");
+	private static final Pattern NAN_MAKER = Pattern
+		.compile("(f32|f64|f32x4|f64x2)\\.(add|sub|mul|div|sqrt|ceil|floor|trunc|nearest|min|max|demote.*|promote.*)");
 
 	private PlainOps() {
 	}
@@ -45,11 +45,7 @@ final class PlainOps {
 
 	/// Those of the features.
 	static List<Plain> of(Set<Feature> features) {
-		return OpTable.all()
-			.stream()
-			.filter((op) -> features.contains(op.feature()))
-			.flatMap(PlainOps::plain)
-			.toList();
+		return OpTable.all().stream().filter((op) -> features.contains(op.feature())).flatMap(PlainOps::plain).toList();
 	}
 
 	private static Stream<Plain> plain(Op op) {

@@ -15,14 +15,16 @@ final class TextMutator {
 
 	private static final List<String> NUMBERS = List.of("0", "-1", "1", "0x", "0x1p", "0xffffffff", "4294967295",
 			"4294967296", "-2147483649", "18446744073709551615", "18446744073709551616", "1_000", "1__0", "nan",
-			"nan:0x1", "nan:canonical", "inf", "-inf", "0x1p1024", "1e999", "0x0.0000000001p-1070", "99999999999999999999");
+			"nan:0x1", "nan:canonical", "inf", "-inf", "0x1p1024", "1e999", "0x0.0000000001p-1070",
+			"99999999999999999999");
 
 	private static final List<String> WORDS = List.of("(", ")", "$x", "$\"y\"", "$", "(;", ";)", ";;", "\"", "\"\\00\"",
-			"\"\\u{110000}\"", "\"\\ff\"", "(param", "(result", "(type 0)", "(type 99)", "(local i32)", "(then)", "(else)",
-			"(ref null 0)", "(ref any)", "(ref $t)", "(mut i32)", "(field i8)", "(sub final)", "(rec)", "(@a b)", "(@",
-			"offset=0", "offset=-1", "align=3", "align=4", "i64", "shared", "(pagesize 1)", "(item)", "(export \"e\")",
-			"(import \"m\" \"n\")", "funcref", "externref", "v128", "i8x16", "end", "else", "(table 0 1)", "(memory 0)",
-			"(start 0)", "(elem 0)", "(data \"x\")", "(tag)", "(catch_all 0)", "(on 0)", "\u00e9", "\u0000");
+			"\"\\u{110000}\"", "\"\\ff\"", "(param", "(result", "(type 0)", "(type 99)", "(local i32)", "(then)",
+			"(else)", "(ref null 0)", "(ref any)", "(ref $t)", "(mut i32)", "(field i8)", "(sub final)", "(rec)",
+			"(@a b)", "(@", "offset=0", "offset=-1", "align=3", "align=4", "i64", "shared", "(pagesize 1)", "(item)",
+			"(export \"e\")", "(import \"m\" \"n\")", "funcref", "externref", "v128", "i8x16", "end", "else",
+			"(table 0 1)", "(memory 0)", "(start 0)", "(elem 0)", "(data \"x\")", "(tag)", "(catch_all 0)", "(on 0)",
+			"\u00e9", "\u0000");
 
 	private final Dice dice;
 

@@ -96,7 +96,12 @@ final class Trial implements AutoCloseable {
 	private Stage call(Module module) {
 		try (Store store = Store.builder(this.engine).deadline(DEADLINE).build()) {
 			Instance instance = DefaultHost.linker(store, module).instantiate(store, module);
-			instance.exports().values().stream().filter(Func.class::isInstance).map(Func.class::cast).forEach(Trial::call);
+			instance.exports()
+				.values()
+				.stream()
+				.filter(Func.class::isInstance)
+				.map(Func.class::cast)
+				.forEach(Trial::call);
 			return Stage.CALLED;
 		}
 		catch (WasmException refused) {

@@ -66,8 +66,8 @@ final class Types {
 		}
 		if (module.has(Feature.GC)) {
 			heaps.addAll(List.of(HeapType.Abstract.ANY, HeapType.Abstract.EQ, HeapType.Abstract.I31,
-					HeapType.Abstract.STRUCT, HeapType.Abstract.ARRAY, HeapType.Abstract.NONE,
-					HeapType.Abstract.NOFUNC, HeapType.Abstract.NOEXTERN));
+					HeapType.Abstract.STRUCT, HeapType.Abstract.ARRAY, HeapType.Abstract.NONE, HeapType.Abstract.NOFUNC,
+					HeapType.Abstract.NOEXTERN));
 			for (int i = 0; i < 3; i++) {
 				module.types.indices(Shape.Structure.class).forEach((index) -> heaps.add(new HeapType.Concrete(index)));
 				module.types.indices(Shape.Array.class).forEach((index) -> heaps.add(new HeapType.Concrete(index)));
@@ -151,8 +151,8 @@ final class Types {
 		boolean mutable = dice.below(3) > 0;
 		return switch (dice.below(6)) {
 			case 0 -> new Shape.FieldShape(null, dice.coin() ? 8 : 16, mutable);
-			case 1, 2 -> new Shape.FieldShape(
-					new ReferenceType(true, new HeapType.Concrete(first + dice.below(count))), 0, mutable);
+			case 1, 2 -> new Shape.FieldShape(new ReferenceType(true, new HeapType.Concrete(first + dice.below(count))),
+					0, mutable);
 			default -> new Shape.FieldShape(any(module, dice), 0, mutable);
 		};
 	}

@@ -244,8 +244,8 @@ final class Values {
 
 	/// Chooses one of two values.
 	void select() {
-		List<ValueType> choices = new ArrayList<>(List.of(NumberType.I32, NumberType.I64, NumberType.F32,
-				NumberType.F64));
+		List<ValueType> choices = new ArrayList<>(
+				List.of(NumberType.I32, NumberType.I64, NumberType.F32, NumberType.F64));
 		choices.addAll(Types.vectors(module()));
 		ValueType type = dice().of(choices);
 		boolean stated = dice().oneIn(3);
@@ -286,8 +286,7 @@ final class Values {
 
 	/// The type of a function that takes and leaves what is on the stack, or less.
 	FunctionType blockType() {
-		int parameters = module().has(Feature.MULTI_VALUE)
-				? Math.min(dice().below(3), this.code.available()) : 0;
+		int parameters = module().has(Feature.MULTI_VALUE) ? Math.min(dice().below(3), this.code.available()) : 0;
 		List<ValueType> stack = this.code.stack();
 		List<ValueType> taken = List.copyOf(stack.subList(stack.size() - parameters, stack.size()));
 		return new FunctionType(taken, Types.some(module(), dice(), dice().oneIn(3) ? 2 : 1));

@@ -36,12 +36,11 @@ class MappedSpecSuiteTest {
 					() -> verdict.judge(file, run(compiling.of(file), isolated, suite.read(file)))));
 		DynamicTest document = DynamicTest.dynamicTest("counts what docs/PROPOSALS.md says",
 				() -> ProposalMatrix.check(ProposalMatrix.Run.MAPPED, verdict.passedByFile()));
-		return Stream.concat(files, Stream.of(document))
-			.onClose(() -> {
-				compiling.close();
-				isolated.close();
-				System.out.println("mapped: " + verdict);
-			});
+		return Stream.concat(files, Stream.of(document)).onClose(() -> {
+			compiling.close();
+			isolated.close();
+			System.out.println("mapped: " + verdict);
+		});
 	}
 
 	private Optional<ScriptReport> run(Engine compiling, IsolatedRunner isolated, Optional<Script> script)

@@ -54,7 +54,8 @@ enum Proposal {
 
 	WIDE_ARITHMETIC(Feature.WIDE_ARITHMETIC, "phase 4", "1", "proposals/wide-arithmetic/.*"),
 
-	LEGACY_EXCEPTIONS(Feature.LEGACY_EXCEPTIONS, "deprecated", "none", "legacy/.*", "modules in the wild still use them"),
+	LEGACY_EXCEPTIONS(Feature.LEGACY_EXCEPTIONS, "deprecated", "none", "legacy/.*",
+			"modules in the wild still use them"),
 
 	/// Annotations, which change nothing but what tools see.
 	ANNOTATIONS(null, "3.0", "3", "custom/.*", "annotations in the text format, branch hints, names; always on");

@@ -24,14 +24,14 @@ class SpecSuiteTest {
 		FeatureEngines engines = new FeatureEngines(EngineConfig::builder);
 		Stream<DynamicTest> files = suite.names()
 			.stream()
-			.map((file) -> DynamicTest.dynamicTest(file, () -> verdict.judge(file, run(engines.of(file), suite, file))));
+			.map((file) -> DynamicTest.dynamicTest(file,
+					() -> verdict.judge(file, run(engines.of(file), suite, file))));
 		DynamicTest document = DynamicTest.dynamicTest("counts what docs/PROPOSALS.md says",
 				() -> ProposalMatrix.check(ProposalMatrix.Run.COMPILED, verdict.passedByFile()));
-		return Stream.concat(files, Stream.of(document))
-			.onClose(() -> {
-				engines.close();
-				System.out.println("compiled: " + verdict);
-			});
+		return Stream.concat(files, Stream.of(document)).onClose(() -> {
+			engines.close();
+			System.out.println("compiled: " + verdict);
+		});
 	}
 
 	private static Optional<ScriptReport> run(Engine engine, SpecSuite suite, String file) throws IOException {

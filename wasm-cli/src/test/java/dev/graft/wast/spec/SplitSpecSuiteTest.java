@@ -25,14 +25,14 @@ class SplitSpecSuiteTest {
 				() -> EngineConfig.builder().compiler(new WasmCompiler(MethodLimits.TINY)));
 		Stream<DynamicTest> files = suite.names()
 			.stream()
-			.map((file) -> DynamicTest.dynamicTest(file, () -> verdict.judge(file, run(engines.of(file), suite, file))));
+			.map((file) -> DynamicTest.dynamicTest(file,
+					() -> verdict.judge(file, run(engines.of(file), suite, file))));
 		DynamicTest document = DynamicTest.dynamicTest("counts what docs/PROPOSALS.md says",
 				() -> ProposalMatrix.check(ProposalMatrix.Run.IN_PIECES, verdict.passedByFile()));
-		return Stream.concat(files, Stream.of(document))
-			.onClose(() -> {
-				engines.close();
-				System.out.println("cut into pieces: " + verdict);
-			});
+		return Stream.concat(files, Stream.of(document)).onClose(() -> {
+			engines.close();
+			System.out.println("cut into pieces: " + verdict);
+		});
 	}
 
 	private static Optional<ScriptReport> run(Engine engine, SpecSuite suite, String file) throws IOException {

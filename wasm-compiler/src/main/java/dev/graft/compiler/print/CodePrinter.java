@@ -90,8 +90,7 @@ final class CodePrinter {
 			case VALUE_TYPES -> results(code.valueTypes());
 			case TABLE, MEMORY -> unlessZero(code.index());
 			case TABLE_AND_TABLE, MEMORY_AND_MEMORY -> (code.index() == 0 && code.secondIndex() == 0) ? "" : two(code);
-			case ELEMENT_AND_TABLE, DATA_AND_MEMORY ->
-				unlessZero(code.secondIndex()) + " " + unsigned(code.index());
+			case ELEMENT_AND_TABLE, DATA_AND_MEMORY -> unlessZero(code.secondIndex()) + " " + unsigned(code.index());
 			case TYPE_AND_FIELD, TYPE_AND_COUNT, TYPE_AND_DATA, TYPE_AND_ELEMENT, TYPE_AND_TYPE -> two(code);
 			case MEMORY_ARGUMENT -> memoryArgument(op, code);
 			case MEMORY_ARGUMENT_AND_LANE -> memoryArgument(op, code) + " " + code.lane();
@@ -164,7 +163,8 @@ final class CodePrinter {
 	private static String memoryArgument(Op op, CodeReader code) {
 		String offset = (code.number() != 0) ? " offset=" + Long.toUnsignedString(code.number()) : "";
 		boolean natural = code.alignmentLog2() == naturalAlignmentLog2(op);
-		return unlessZero(code.index()) + offset + (natural ? "" : " align=" + Long.toUnsignedString(1L << code.alignmentLog2()));
+		return unlessZero(code.index()) + offset
+				+ (natural ? "" : " align=" + Long.toUnsignedString(1L << code.alignmentLog2()));
 	}
 
 	private static int naturalAlignmentLog2(Op op) {

@@ -262,9 +262,9 @@ public final class WatPrinter {
 			case ElementItems.Functions functions -> {
 				for (int item = 0; item < functions.count(); item++) {
 					int function = functions.get(item);
-					this.out.append(function == ElementItems.Functions.NULL
-							? " (ref.null " + element.type().heapType() + ")"
-							: " (ref.func " + this.names.reference(function) + ")");
+					this.out.append(
+							function == ElementItems.Functions.NULL ? " (ref.null " + element.type().heapType() + ")"
+									: " (ref.func " + this.names.reference(function) + ")");
 				}
 			}
 			case ElementItems.Expressions expressions -> expressions.expressions()
@@ -276,8 +276,8 @@ public final class WatPrinter {
 		int index = 0;
 		for (DataDefinition data : this.module.data()) {
 			String place = switch (data.mode()) {
-				case SegmentMode.Active active -> " (memory " + Integer.toUnsignedString(active.index())
-						+ ") (offset " + this.code.expression(active.offset()) + ")";
+				case SegmentMode.Active active -> " (memory " + Integer.toUnsignedString(active.index()) + ") (offset "
+						+ this.code.expression(active.offset()) + ")";
 				case SegmentMode.Passive passive -> "";
 				case SegmentMode.Declarative declarative -> "";
 			};

@@ -40,10 +40,11 @@ class WatPrinterTests {
 
 	@Test
 	void keepsTheBitsOfNumbers() {
-		assertThat(print("""
-				(module
-				  (global f32 (f32.const -nan:0x200001)) (global f64 (f64.const nan)) (global f64 (f64.const -inf))
-				  (global f32 (f32.const 0x1p-149)) (global f64 (f64.const -0)) (global i64 (i64.const 0x8000000000000000)))"""))
+		assertThat(
+				print("""
+						(module
+						  (global f32 (f32.const -nan:0x200001)) (global f64 (f64.const nan)) (global f64 (f64.const -inf))
+						  (global f32 (f32.const 0x1p-149)) (global f64 (f64.const -0)) (global i64 (i64.const 0x8000000000000000)))"""))
 			.contains("f32.const -nan:0x200001", "f64.const nan)", "f64.const -inf", "f32.const 0x0.000002p-126",
 					"f64.const -0x0.0p0", "i64.const -9223372036854775808");
 	}
@@ -58,12 +59,13 @@ class WatPrinterTests {
 	void printsRecursiveTypesAndWhatTheyExtend() {
 		assertThat(print("""
 				(module (rec (type $node (sub (struct (field (ref null $leaf)))))
-				             (type $leaf (sub final $node (struct (field (ref null $leaf)) (field (mut i8)))))))""")).contains("""
-				  (rec
-				    (type (;0;) (sub (struct (field (ref null 1)))))
-				    (type (;1;) (sub final 0 (struct (field (ref null 1)) (field (mut i8)))))
-				  ))
-				""");
+				             (type $leaf (sub final $node (struct (field (ref null $leaf)) (field (mut i8)))))))"""))
+			.contains("""
+					  (rec
+					    (type (;0;) (sub (struct (field (ref null 1)))))
+					    (type (;1;) (sub final 0 (struct (field (ref null 1)) (field (mut i8)))))
+					  ))
+					""");
 	}
 
 	@Test
