@@ -62,6 +62,29 @@ class TamperedArtifactTests {
 			      (struct.get $s $i (ref.cast (ref $t) (array.get $r (global.get $l) (i32.const 1)))))))
 			""";
 
+	private static final String TAIL_CALLS = """
+			(module $m
+			  (import "h" "f" (func $h (param i32) (result i32)))
+			  (type $t (func (param i32) (result i32)))
+			  (table 4 funcref)
+			  (elem (i32.const 0) $even $odd $wide)
+			  (func $even (type $t)
+			    (if (i32.eqz (local.get 0)) (then (return_call $h (i32.const 4))))
+			    (return_call $odd (i32.sub (local.get 0) (i32.const 1))))
+			  (func $odd (type $t)
+			    (if (i32.eqz (local.get 0)) (then (return (i32.const 5))))
+			    (return_call_indirect (type $t) (i32.sub (local.get 0) (i32.const 1)) (i32.const 0)))
+			  (func $wide (type $t) (drop (drop (call $other (local.get 0) (i64.const 3) (f64.const 1) (ref.func $wide))))
+			    (i32.const 1))
+			  (func $other (param i32 i64 f64 funcref) (result i64 funcref)
+			    (if (i32.eqz (local.get 0)) (then (return (local.get 1) (local.get 3))))
+			    (return_call $another (local.get 3) (local.get 1) (i32.sub (local.get 0) (i32.const 1))))
+			  (func $another (param funcref i64 i32) (result i64 funcref)
+			    (return_call $other (local.get 2) (local.get 1) (f64.const 2) (local.get 0)))
+			  (func (export "run") (type $t)
+			    (i32.add (call $even (local.get 0)) (call_indirect (type $t) (local.get 0) (i32.const 2)))))
+			""";
+
 	private static final int SECTION_HEADER_BYTES = 64;
 
 	private final Engine engine = Engine.create();
@@ -81,6 +104,11 @@ class TamperedArtifactTests {
 	@Test
 	void areRefusedOrHarmlessWithStructuresAndArrays() {
 		assertRefusedOrHarmless(OBJECTS);
+	}
+
+	@Test
+	void areRefusedOrHarmlessWithCallsInTailPosition() {
+		assertRefusedOrHarmless(TAIL_CALLS);
 	}
 
 	private void assertRefusedOrHarmless(String source) {
