@@ -188,3 +188,28 @@
 (assert_return (invoke "super") (i32.const 11))
 (assert_return (invoke "u") (i32.const 1))
 (assert_return (invoke "x") (i32.const 10))
+
+;; only two bits of the flags of a branch mean something
+(assert_malformed
+  (module binary
+    "\00asm" "\01\00\00\00" "\01\04\01\60\00\00" "\03\02\01\00"
+    "\0a\0d\01\0b\00\d0\6e\fb\18\04\00\6e\6e\1a\0b")
+  "malformed cast flags")
+(assert_invalid
+  (module (func (result i31ref) (br_on_cast 0 i31ref anyref (ref.null i31)) (unreachable)))
+  "type mismatch")
+(assert_invalid
+  (module (type $a (array i8)) (func (param (ref $a)) (result i32) (array.get $a (local.get 0) (i32.const 0))))
+  "field is packed")
+(assert_invalid
+  (module (type $s (struct (field i32))) (func (param (ref $s)) (result i32) (struct.get_u $s 0 (local.get 0))))
+  "field is unpacked")
+(assert_invalid
+  (module (type $s (struct (field (ref any)))) (func (result (ref $s)) (struct.new_default $s)))
+  "field type is not defaultable")
+(assert_invalid
+  (module (type $s (struct (field i32))) (func (result i32) (i32.const 0) (array.get $s)))
+  "type mismatch")
+(assert_invalid
+  (module (type $a (array i8)) (func (result (ref $a)) (unreachable) (array.new_fixed $a 0) (array.fill $a)))
+  "immutable array")
