@@ -54,6 +54,8 @@ build_cpp() {
 	wasm_opt=${WASM_OPT:-$(first_of wasm-opt)} || fail "no wasm-opt: 'npm install binaryen' and put node_modules/.bin on the PATH, or set WASM_OPT"
 	"$emxx" -std=c++17 -O2 -fwasm-exceptions -sSTANDALONE_WASM cpp/exceptions.cpp -o legacyexceptions.wasm
 	"$wasm_opt" -all --disable-compact-imports --translate-to-exnref legacyexceptions.wasm -o exceptions.wasm
+	"$emxx" -std=c++17 -O2 -fwasm-exceptions -sSTANDALONE_WASM --no-entry -sERROR_ON_UNDEFINED_SYMBOLS=0 cpp/plugin.cpp -o "$work/plugin.wasm"
+	"$wasm_opt" -all --disable-compact-imports --translate-to-exnref "$work/plugin.wasm" -o cppplugin.wasm
 }
 
 # A Rust with a ready-made standard library for WASI (rustup), or one that brings its source (Debian's rust-web-src).
@@ -127,11 +129,12 @@ build_zig() {
 build_kotlin() {
 	local wasm_opt program
 	wasm_opt=${WASM_OPT:-$(first_of wasm-opt)} || fail "no wasm-opt: 'npm install binaryen' and put node_modules/.bin on the PATH, or set WASM_OPT"
-	for program in json uncaught; do
+	for program in json uncaught plugin; do
 		kotlin_program "$program" true
 		"$wasm_opt" -all --disable-compact-imports --disable-custom-descriptors --disable-shared-everything --disable-strings --disable-stack-switching \
 			--closed-world --traps-never-happen --type-ssa -O3 -O3 --gufa -O3 --type-merging -O3 -Oz "$work/$program/$program.wasm" -o "$program.wasm"
 	done
+	mv plugin.wasm kotlinplugin.wasm
 }
 
 build_tour() {

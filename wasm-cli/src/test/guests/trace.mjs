@@ -84,7 +84,32 @@ function orders() {
 }
 orders.every = 0;
 
-const scenarios = { wide, orders };
+// Plugins, called by the canonical ABI as far as strings go.
+function plugin(name) {
+  const prices = { apple: 0.25, pear: 0.5 };
+  const read = (address, length) => Buffer.from(memory.buffer, address, length).toString();
+  const wasi = { random_get: () => 0, proc_exit() {}, environ_sizes_get: () => 0, environ_get: () => 0 };
+  const catalog = { "unit-price": (address, length) => prices[read(address, length)] ?? -1 };
+  const plugin = load(name, { wasi_snapshot_preview1: wasi, "shop:plugins/catalog": catalog });
+  const { memory, cabi_realloc, describe, cabi_post_describe, price } = plugin;
+  const text = (value) => {
+    const bytes = Buffer.from(value);
+    const address = cabi_realloc(0, 0, 1, bytes.length);
+    Buffer.from(memory.buffer).set(bytes, address);
+    return [address, bytes.length];
+  };
+  plugin._initialize?.();
+  for (const order of ["pear, apple,pear, Äpfel 🍏", "apple", Array.from({ length: 500 }, (_, i) => `article ${i * 7 % 31}`).join(",")]) {
+    const result = describe(...text(order));
+    const [address, length] = new Int32Array(memory.buffer, result, 2);
+    console.log(read(address, length));
+    cabi_post_describe(result);
+    price(...text(order));
+    price(...text(`${order.replace(/.*Ä.*|article.*/, "apple")}, pear`));
+  }
+}
+
+const scenarios = { wide, orders, kotlinplugin: () => plugin("kotlinplugin"), cppplugin: () => plugin("cppplugin") };
 
 const given = process.argv.slice(2);
 for (const name of given.length > 0 ? given : Object.keys(scenarios).filter((name) => existsSync(join(here, `${name}.wasm`)))) {
