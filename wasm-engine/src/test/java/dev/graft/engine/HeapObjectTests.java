@@ -312,7 +312,7 @@ class HeapObjectTests {
 	void hostFunctionsTakeAndGiveThem() {
 		Linker linker = Linker.create(this.engine);
 		linker.function("host", "swap", FunctionType.of(List.of(ANYREF), ANYREF), UnaryOperator.class,
-				(Object given) -> (given instanceof StructRef node) ? node.get(1) : new I31Ref(4));
+				(Object given) -> (given instanceof StructRef node) ? Objects.requireNonNull(node.get(1)) : new I31Ref(4));
 		linker.function("host", "value", FunctionType.of(List.of(ANYREF), NumberType.I32), (caller, arguments) -> {
 			return (arguments[0] instanceof StructRef node) ? Objects.requireNonNull(node.get(0)) : -1;
 		});

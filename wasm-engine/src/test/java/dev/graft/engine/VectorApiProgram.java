@@ -1,6 +1,7 @@
 package dev.graft.engine;
 
 import java.lang.invoke.MethodType;
+import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.nio.charset.StandardCharsets;
@@ -77,7 +78,10 @@ final class VectorApiProgram {
 	private static void find(VectorApiMember member) throws ReflectiveOperationException {
 		Class<?> owner = Class.forName(member.owner().replace('/', '.'));
 		if (member.kind().isField()) {
-			owner.getField(member.memberName());
+			Field field = owner.getField(member.memberName());
+			if (!field.getType().descriptorString().equals(member.descriptor())) {
+				throw new NoSuchFieldException(member + " is of type " + field.getType());
+			}
 			return;
 		}
 		MethodType type = MethodType.fromMethodDescriptorString(member.descriptor(), owner.getClassLoader());

@@ -64,7 +64,7 @@ class AddressSpaceTests {
 		Thread interrupting = Thread.startVirtualThread(() -> {
 			for (int count = 0; count < 1_000; count++) {
 				reserving.interrupt();
-				Thread.yield();
+				Thread.onSpinWait();
 			}
 		});
 		for (int count = 0; count < 1_000; count++) {
