@@ -1,5 +1,7 @@
 package dev.graft.compiler.emit;
 
+import java.util.Locale;
+
 import dev.graft.artifact.abi.AbiMethod;
 import dev.graft.artifact.abi.VectorApiMember;
 import dev.graft.compiler.asm.Bytecode;
@@ -11,6 +13,7 @@ import dev.graft.compiler.ir.Kind;
 import dev.graft.compiler.op.ConstantOp;
 import dev.graft.compiler.op.VectorMemoryOp;
 import dev.graft.compiler.op.VectorOp;
+import org.jspecify.annotations.Nullable;
 
 /// Emits instructions on vectors that are objects of the Vector API.
 ///
@@ -93,9 +96,14 @@ final class RegisterEmitter {
 
 	private Lanes operate(VectorOp op, RegisterOperation node) {
 		Lanes lanes = Lanes.of(op.mnemonic());
-		String name = op.mnemonic().substring(op.mnemonic().indexOf('.') + 1);
+		VectorApiMember relation = relation(op);
+		if (relation != null) {
+			compare(relation, lanes, node);
+			return Lanes.BYTE;
+		}
+		String name = name(op);
 		switch (name) {
-			case "add", "sub", "mul", "div" -> binary(lanes.member("", "_" + name.toUpperCase(java.util.Locale.ROOT)), lanes, node);
+			case "add", "sub", "mul", "div" -> binary(lanes.member("", "_" + name.toUpperCase(Locale.ROOT)), lanes, node);
 			case "min_s" -> binary(lanes.member("", "_MIN"), lanes, node);
 			case "max_s" -> binary(lanes.member("", "_MAX"), lanes, node);
 			case "min_u" -> lanewise(VectorApiMember.UMIN, lanes, node);
@@ -106,31 +114,35 @@ final class RegisterEmitter {
 			case "sub_sat_u" -> lanewise(VectorApiMember.SUSUB, lanes, node);
 			case "neg", "abs", "sqrt" -> {
 				vector(node.operand(0), lanes);
-				this.code.use(lanes.member("", "_" + name.toUpperCase(java.util.Locale.ROOT)));
+				this.code.use(lanes.member("", "_" + name.toUpperCase(Locale.ROOT)));
 			}
 			case "shl" -> shift(VectorApiMember.LSHL, lanes, node);
 			case "shr_s" -> shift(VectorApiMember.ASHR, lanes, node);
 			case "shr_u" -> shift(VectorApiMember.LSHR, lanes, node);
-			case "eq" -> compare(VectorApiMember.EQ, lanes, node);
-			case "ne" -> compare(VectorApiMember.NE, lanes, node);
-			case "lt_s" -> compare(VectorApiMember.LT, lanes, node);
-			case "le_s" -> compare(VectorApiMember.LE, lanes, node);
-			case "gt_s" -> compare(VectorApiMember.GT, lanes, node);
-			case "ge_s" -> compare(VectorApiMember.GE, lanes, node);
-			case "lt_u" -> compare(VectorApiMember.ULT, lanes, node);
-			case "le_u" -> compare(VectorApiMember.ULE, lanes, node);
-			case "gt_u" -> compare(VectorApiMember.UGT, lanes, node);
-			case "ge_u" -> compare(VectorApiMember.UGE, lanes, node);
 			default -> special(op, lanes, node);
 		}
-		return isComparison(name) ? Lanes.BYTE : lanes;
+		return lanes;
 	}
 
-	private static boolean isComparison(String name) {
-		return switch (name) {
-			case "eq", "ne", "lt_s", "le_s", "gt_s", "ge_s", "lt_u", "le_u", "gt_u", "ge_u" -> true;
-			default -> false;
+	// How the API calls the relation of a comparison.
+	private static @Nullable VectorApiMember relation(VectorOp op) {
+		return switch (name(op)) {
+			case "eq" -> VectorApiMember.EQ;
+			case "ne" -> VectorApiMember.NE;
+			case "lt_s" -> VectorApiMember.LT;
+			case "le_s" -> VectorApiMember.LE;
+			case "gt_s" -> VectorApiMember.GT;
+			case "ge_s" -> VectorApiMember.GE;
+			case "lt_u" -> VectorApiMember.ULT;
+			case "le_u" -> VectorApiMember.ULE;
+			case "gt_u" -> VectorApiMember.UGT;
+			case "ge_u" -> VectorApiMember.UGE;
+			default -> null;
 		};
+	}
+
+	private static String name(VectorOp op) {
+		return op.mnemonic().substring(op.mnemonic().indexOf('.') + 1);
 	}
 
 	private void binary(VectorApiMember method, Lanes lanes, RegisterOperation node) {
@@ -170,12 +182,16 @@ final class RegisterEmitter {
 	}
 
 	private void compare(VectorApiMember relation, Lanes lanes, RegisterOperation node) {
+		mask(relation, lanes, node);
+		this.code.use(VectorApiMember.MASK_TO_VECTOR);
+		this.code.use(VectorApiMember.AS_BYTE);
+	}
+
+	private void mask(VectorApiMember relation, Lanes lanes, RegisterOperation node) {
 		vector(node.operand(0), lanes);
 		this.code.use(relation);
 		vector(node.operand(1), lanes);
 		this.code.use(lanes.member("", "_COMPARE"));
-		this.code.use(VectorApiMember.MASK_TO_VECTOR);
-		this.code.use(VectorApiMember.AS_BYTE);
 	}
 
 	private void special(VectorOp op, Lanes lanes, RegisterOperation node) {
@@ -290,7 +306,16 @@ final class RegisterEmitter {
 		this.code.use(lanes.member("", "_BROADCAST"));
 	}
 
+	// A comparison of bytes is a mask already; other vectors become one.
 	private void compareToZero(VectorApiMember relation, Lanes lanes, RegisterOperation node) {
+		if (relation != VectorApiMember.EQ && lanes == Lanes.BYTE
+				&& node.operand(0) instanceof RegisterOperation operand && operand.op() instanceof VectorOp op) {
+			VectorApiMember known = relation(op);
+			if (known != null && Lanes.of(op.mnemonic()) == lanes) {
+				mask(known, lanes, operand);
+				return;
+			}
+		}
 		vector(node.operand(0), lanes);
 		this.code.use(relation);
 		constant(lanes, 0);

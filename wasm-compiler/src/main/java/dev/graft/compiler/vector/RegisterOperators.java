@@ -1,5 +1,6 @@
 package dev.graft.compiler.vector;
 
+import dev.graft.compiler.op.Op;
 import dev.graft.compiler.op.VectorOp;
 
 /// What is known of operators on objects of the Vector API.
@@ -48,6 +49,22 @@ final class RegisterOperators {
 				true;
 			default -> false;
 		};
+	}
+
+	/// Whether an operator compares lanes.
+	static boolean isComparison(Op op) {
+		return switch (op) {
+			case VectorOp.I8X16_EQ, VectorOp.I8X16_NE, VectorOp.I8X16_LT_S, VectorOp.I8X16_LT_U, VectorOp.I8X16_GT_S,
+					VectorOp.I8X16_GT_U, VectorOp.I8X16_LE_S, VectorOp.I8X16_LE_U, VectorOp.I8X16_GE_S,
+					VectorOp.I8X16_GE_U ->
+				true;
+			default -> false;
+		};
+	}
+
+	/// Whether an operator asks which lanes have been found true.
+	static boolean asksForTruth(VectorOp op) {
+		return op == VectorOp.V128_ANY_TRUE || op == VectorOp.I8X16_BITMASK;
 	}
 
 	/// About how much longer it takes if the vectors are held as lanes. Four operations

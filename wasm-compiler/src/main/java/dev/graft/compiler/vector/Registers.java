@@ -36,6 +36,10 @@ final class Registers {
 
 	private final Map<Variable, Variable> registers = new HashMap<>();
 
+	/// Results of comparisons that can be had again by comparing again, which is cheaper
+	/// than to make a vector of the result and ask for the result of that.
+	private final Map<Variable, Expression> comparisons = new HashMap<>();
+
 	private final Map<Integer, Variable> bases = new HashMap<>();
 
 	private final List<Statement> beginning = new ArrayList<>();
@@ -97,7 +101,15 @@ final class Registers {
 		if (vector.op() == VectorOp.I8X16_SWIZZLE || vector.op() == VectorOp.V128_BITSELECT) {
 			keep(operands);
 		}
+		if (RegisterOperators.asksForTruth(vector.op()) && operands[0] instanceof Read read) {
+			operands[0] = this.comparisons.getOrDefault(read.variable(), read);
+		}
 		return RegisterOperation.of(vector.op(), vector.lane(), operands);
+	}
+
+	/// Control may come from elsewhere.
+	void forget() {
+		this.comparisons.clear();
 	}
 
 	// Two swizzles, each of which leaves the bytes of the other zero.
@@ -136,7 +148,13 @@ final class Registers {
 
 	/// Gives a vector its value.
 	void assign(Variable vector, Expression value) {
-		this.statements.add(new Assign(register(vector), value));
+		Variable register = register(vector);
+		this.statements.add(new Assign(register, value));
+		this.comparisons.values().removeIf((comparison) -> comparison.reads(register));
+		if (register.isTemporary() && value instanceof RegisterOperation operation
+				&& RegisterOperators.isComparison(operation.op())) {
+			this.comparisons.put(register, value);
+		}
 	}
 
 	/// Gives a vector a value that another statement may replace.

@@ -124,6 +124,7 @@ public final class VectorExpansion {
 	private void expand(Statement statement, boolean inPlace) {
 		if (statement instanceof Mark) {
 			this.lanes.forget();
+			this.registers.forget();
 		}
 		switch (statement) {
 			case Assign assign when this.registers.holds(assign.variable()) -> inRegister(assign);
