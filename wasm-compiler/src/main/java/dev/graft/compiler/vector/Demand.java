@@ -42,8 +42,8 @@ final class Demand {
 		return vector.isTemporary() ? this.bytes[vector.index()] : ALL;
 	}
 
-	// A temporary is used behind its only assignment, so that whoever goes from the end to
-	// the beginning knows all uses when that comes.
+	// A temporary is used behind its only assignment, so that whoever goes from the end
+	// to the beginning knows all uses when that comes.
 	private void look(Statement statement) {
 		if (statement instanceof Assign assign && assign.variable().kind() == Kind.VECTOR
 				&& assign.value() instanceof Vector vector) {

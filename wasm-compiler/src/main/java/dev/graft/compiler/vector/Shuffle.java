@@ -69,8 +69,8 @@ final class Shuffle {
 		return values;
 	}
 
-	// Two runs of four bytes that alternate, which takes fewer steps than moving the bytes
-	// one by one.
+	// Two runs of four bytes that alternate, which takes fewer steps than moving the
+	// bytes one by one.
 	private static Expression interleaved(Vector shuffle, int from, Expression[] sources) {
 		int even = shuffle.lane(from);
 		int odd = shuffle.lane(from + 1);

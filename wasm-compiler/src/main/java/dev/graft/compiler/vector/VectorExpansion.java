@@ -273,8 +273,8 @@ public final class VectorExpansion {
 		return Access.ofChecked(op, access.memoryIndex(), (long) lane * shape.laneBytes());
 	}
 
-	// The upper half first, as it is the one that can be out of bounds alone; if the lower
-	// one is too, both trap.
+	// The upper half first, as it is the one that can be out of bounds alone; if the
+	// lower one is too, both trap.
 	private void loadHalves(Variable target, Access access, Expression address) {
 		Expression high = this.lanes.once(new Load(half(access, MemoryAccessOp.I64_LOAD, 1), address));
 		Expression low = this.lanes.once(new Load(half(access, MemoryAccessOp.I64_LOAD, 0), address));
