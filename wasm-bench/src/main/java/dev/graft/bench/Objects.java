@@ -35,7 +35,8 @@ public final class Objects {
 				Func function = instance.func(kernel.name().toLowerCase(Locale.ROOT));
 				double wasm = milliseconds(() -> function.call(kernel.rounds));
 				double java = milliseconds(() -> kernel.run(kernel.rounds));
-				System.out.println(String.format(Locale.ROOT, "%-8s %8.2f %8.2f %6.2f", kernel, wasm, java, wasm / java));
+				System.out
+					.println(String.format(Locale.ROOT, "%-8s %8.2f %8.2f %6.2f", kernel, wasm, java, wasm / java));
 			}
 		}
 	}
@@ -101,7 +102,8 @@ public final class Objects {
 					count = 0;
 					for (int number = 2; number < prime.length; number++) {
 						count += prime[number];
-						for (int multiple = 2 * number; prime[number] != 0 && multiple < prime.length; multiple += number) {
+						for (int multiple = 2 * number; prime[number] != 0
+								&& multiple < prime.length; multiple += number) {
 							prime[multiple] = 0;
 						}
 					}

@@ -21,15 +21,16 @@ final class VectorApiProgram {
 	private static final int BLOCKS = 40;
 
 	private static final List<String> BINARY = List.of("i8x16.add", "i8x16.sub", "i8x16.add_sat_s", "i8x16.add_sat_u",
-			"i8x16.sub_sat_s", "i8x16.sub_sat_u", "i8x16.min_s", "i8x16.min_u", "i8x16.max_s", "i8x16.max_u", "i8x16.eq",
-			"i8x16.ne", "i8x16.lt_s", "i8x16.lt_u", "i8x16.gt_s", "i8x16.gt_u", "i8x16.le_s", "i8x16.le_u", "i8x16.ge_s",
-			"i8x16.ge_u", "i8x16.swizzle", "i8x16.narrow_i16x8_s", "i8x16.narrow_i16x8_u", "i16x8.add", "i16x8.sub",
-			"i16x8.mul", "i16x8.add_sat_s", "i16x8.add_sat_u", "i16x8.sub_sat_s", "i16x8.sub_sat_u", "i16x8.min_s",
-			"i16x8.min_u", "i16x8.max_s", "i16x8.max_u", "i16x8.eq", "i16x8.lt_s", "i16x8.lt_u", "i16x8.ge_s",
-			"i16x8.ge_u", "i16x8.narrow_i32x4_s", "i16x8.narrow_i32x4_u", "i32x4.add", "i32x4.sub", "i32x4.mul",
-			"i32x4.min_s", "i32x4.min_u", "i32x4.max_s", "i32x4.max_u", "i32x4.eq", "i32x4.lt_s", "i32x4.lt_u",
-			"i32x4.le_s", "i32x4.gt_u", "i64x2.add", "i64x2.sub", "v128.and", "v128.or", "v128.xor", "v128.andnot",
-			"i8x16.shuffle 0 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15", "i8x16.shuffle 0 16 1 17 2 18 3 19 4 20 5 21 6 22 7 23",
+			"i8x16.sub_sat_s", "i8x16.sub_sat_u", "i8x16.min_s", "i8x16.min_u", "i8x16.max_s", "i8x16.max_u",
+			"i8x16.eq", "i8x16.ne", "i8x16.lt_s", "i8x16.lt_u", "i8x16.gt_s", "i8x16.gt_u", "i8x16.le_s", "i8x16.le_u",
+			"i8x16.ge_s", "i8x16.ge_u", "i8x16.swizzle", "i8x16.narrow_i16x8_s", "i8x16.narrow_i16x8_u", "i16x8.add",
+			"i16x8.sub", "i16x8.mul", "i16x8.add_sat_s", "i16x8.add_sat_u", "i16x8.sub_sat_s", "i16x8.sub_sat_u",
+			"i16x8.min_s", "i16x8.min_u", "i16x8.max_s", "i16x8.max_u", "i16x8.eq", "i16x8.lt_s", "i16x8.lt_u",
+			"i16x8.ge_s", "i16x8.ge_u", "i16x8.narrow_i32x4_s", "i16x8.narrow_i32x4_u", "i32x4.add", "i32x4.sub",
+			"i32x4.mul", "i32x4.min_s", "i32x4.min_u", "i32x4.max_s", "i32x4.max_u", "i32x4.eq", "i32x4.lt_s",
+			"i32x4.lt_u", "i32x4.le_s", "i32x4.gt_u", "i64x2.add", "i64x2.sub", "v128.and", "v128.or", "v128.xor",
+			"v128.andnot", "i8x16.shuffle 0 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15",
+			"i8x16.shuffle 0 16 1 17 2 18 3 19 4 20 5 21 6 22 7 23",
 			"i8x16.shuffle 31 30 29 28 27 26 25 24 23 22 21 20 19 18 17 16", "f32x4.add", "f32x4.sub", "f32x4.mul",
 			"f32x4.div", "f64x2.add", "f64x2.sub", "f64x2.mul", "f64x2.div");
 
@@ -62,8 +63,8 @@ final class VectorApiProgram {
 		}
 		for (String op : UNARY) {
 			String[] words = op.split(" ", 2);
-			agreeing += compare("(%s (v128.load (local.get $a)) %s)".formatted(words[0],
-					(words.length > 1) ? words[1] : ""));
+			agreeing += compare(
+					"(%s (v128.load (local.get $a)) %s)".formatted(words[0], (words.length > 1) ? words[1] : ""));
 		}
 		for (String op : NUMBERS) {
 			agreeing += compare("(i32x4.splat (%s (v128.load (local.get $a))))".formatted(op));
@@ -87,9 +88,9 @@ final class VectorApiProgram {
 		MethodType type = MethodType.fromMethodDescriptorString(member.descriptor(), owner.getClassLoader());
 		Method method = owner.getMethod(member.memberName(), type.parameterArray());
 		boolean isStatic = Modifier.isStatic(method.getModifiers());
-		if (isStatic != (member.kind() == MemberKind.STATIC)
-				|| Arrays.stream(owner.getMethods()).noneMatch((each) -> each.getName().equals(member.memberName())
-						&& each.getReturnType() == type.returnType())) {
+		if (isStatic != (member.kind() == MemberKind.STATIC) || Arrays.stream(owner.getMethods())
+			.noneMatch((each) -> each.getName().equals(member.memberName())
+					&& each.getReturnType() == type.returnType())) {
 			throw new NoSuchMethodException(member.toString());
 		}
 	}

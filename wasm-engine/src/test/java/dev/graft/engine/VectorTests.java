@@ -40,8 +40,7 @@ class VectorTests {
 
 	VectorTests(boolean inPieces) {
 		EngineConfig.Builder config = EngineConfig.builder().feature(Feature.SIMD, true);
-		this.engine = Engine
-			.create((inPieces ? config.compiler(new WasmCompiler(MethodLimits.TINY)) : config).build());
+		this.engine = Engine.create((inPieces ? config.compiler(new WasmCompiler(MethodLimits.TINY)) : config).build());
 		this.store = Store.builder(this.engine).build();
 		this.linker = Linker.create(this.engine);
 	}
@@ -92,12 +91,10 @@ class VectorTests {
 	void areParametersAndResultsOfInterfaces() {
 		Func mixed = instance("""
 				(module (func (export "mixed") (param f32 v128 i64 v128) (result v128)
-				  (i64x2.add (i32x4.add (local.get 1) (local.get 3)) (i64x2.splat (local.get 2)))))""")
-			.func("mixed");
+				  (i64x2.add (i32x4.add (local.get 1) (local.get 3)) (i64x2.splat (local.get 2)))))""").func("mixed");
 		assertThat(mixed.typed(Mixing.class).call().mix(1, ONE_TO_FOUR, 1L << 32, ONE_TO_FOUR))
 			.isEqualTo(V128.ofInts(2, 5, 6, 9));
-		assertThatExceptionOfType(SignatureMismatchException.class)
-			.isThrownBy(() -> mixed.typed(UnaryOperator.class));
+		assertThatExceptionOfType(SignatureMismatchException.class).isThrownBy(() -> mixed.typed(UnaryOperator.class));
 	}
 
 	@FunctionalInterface
@@ -109,9 +106,8 @@ class VectorTests {
 
 	@Test
 	void areParametersAndResultsOfHostFunctions() {
-		this.linker.function("host", "mix", Mixing.class,
-				(number, first, added, second) -> V128.ofInts(first.intLane(0), second.intLane(1), (int) added,
-						(int) number));
+		this.linker.function("host", "mix", Mixing.class, (number, first, added, second) -> V128
+			.ofInts(first.intLane(0), second.intLane(1), (int) added, (int) number));
 		FunctionType type = FunctionType.of(List.of(VectorType.V128, NumberType.I32), VectorType.V128);
 		this.linker.function("host", "boxed", type,
 				(caller, arguments) -> V128.ofLongs(((V128) arguments[0]).high(), (int) arguments[1]));
@@ -163,13 +159,14 @@ class VectorTests {
 		ExternalType.Global type = new ExternalType.Global(VectorType.V128, true);
 		Global shared = Global.create(this.store, type, ONE_TO_FOUR);
 		this.linker.define("host", "shared", shared);
-		Instance instance = instance("""
-				(module
-				  (import "host" "shared" (global $shared (mut v128)))
-				  (global $own (mut v128) (v128.const i32x4 10 20 30 40))
-				  (global $copy (export "copy") v128 (v128.const i64x2 -1 5))
-				  (func (export "swap") (result v128)
-				    (global.get $shared) (global.set $shared (global.get $own)) (global.set $own) (global.get $own)))""");
+		Instance instance = instance(
+				"""
+						(module
+						  (import "host" "shared" (global $shared (mut v128)))
+						  (global $own (mut v128) (v128.const i32x4 10 20 30 40))
+						  (global $copy (export "copy") v128 (v128.const i64x2 -1 5))
+						  (func (export "swap") (result v128)
+						    (global.get $shared) (global.set $shared (global.get $own)) (global.set $own) (global.get $own)))""");
 		assertThat(instance.func("swap").call()).containsExactly(ONE_TO_FOUR);
 		assertThat(shared.get()).isEqualTo(V128.ofInts(10, 20, 30, 40));
 		shared.set(V128.ZERO);

@@ -103,7 +103,8 @@ final class RegisterEmitter {
 		}
 		String name = name(op);
 		switch (name) {
-			case "add", "sub", "mul", "div" -> binary(lanes.member("", "_" + name.toUpperCase(Locale.ROOT)), lanes, node);
+			case "add", "sub", "mul", "div" ->
+				binary(lanes.member("", "_" + name.toUpperCase(Locale.ROOT)), lanes, node);
 			case "min_s" -> binary(lanes.member("", "_MIN"), lanes, node);
 			case "max_s" -> binary(lanes.member("", "_MAX"), lanes, node);
 			case "min_u" -> lanewise(VectorApiMember.UMIN, lanes, node);
@@ -227,8 +228,8 @@ final class RegisterEmitter {
 				number(node.operand(0), lanes);
 				this.code.use(lanes.member("", "_BROADCAST"));
 			}
-			case I8X16_REPLACE_LANE, I16X8_REPLACE_LANE, I32X4_REPLACE_LANE, I64X2_REPLACE_LANE,
-					F32X4_REPLACE_LANE, F64X2_REPLACE_LANE -> {
+			case I8X16_REPLACE_LANE, I16X8_REPLACE_LANE, I32X4_REPLACE_LANE, I64X2_REPLACE_LANE, F32X4_REPLACE_LANE,
+					F64X2_REPLACE_LANE -> {
 				vector(node.operand(0), lanes);
 				this.code.constant(node.lane());
 				number(node.operand(1), lanes);
@@ -249,9 +250,11 @@ final class RegisterEmitter {
 			case I32X4_EXTEND_HIGH_I16X8_S -> converted(VectorApiMember.S2I, Lanes.SHORT, lanes, 1, node);
 			case I32X4_EXTEND_HIGH_I16X8_U -> converted(VectorApiMember.ZERO_EXTEND_S2I, Lanes.SHORT, lanes, 1, node);
 			case F32X4_CONVERT_I32X4_S -> converted(VectorApiMember.I2F, Lanes.INT, lanes, 0, node);
-			case I8X16_NARROW_I16X8_S -> narrowed(VectorApiMember.S2B, Lanes.SHORT, Byte.MIN_VALUE, Byte.MAX_VALUE, lanes, node);
+			case I8X16_NARROW_I16X8_S ->
+				narrowed(VectorApiMember.S2B, Lanes.SHORT, Byte.MIN_VALUE, Byte.MAX_VALUE, lanes, node);
 			case I8X16_NARROW_I16X8_U -> narrowed(VectorApiMember.S2B, Lanes.SHORT, 0, BYTE_MASK, lanes, node);
-			case I16X8_NARROW_I32X4_S -> narrowed(VectorApiMember.I2S, Lanes.INT, Short.MIN_VALUE, Short.MAX_VALUE, lanes, node);
+			case I16X8_NARROW_I32X4_S ->
+				narrowed(VectorApiMember.I2S, Lanes.INT, Short.MIN_VALUE, Short.MAX_VALUE, lanes, node);
 			case I16X8_NARROW_I32X4_U -> narrowed(VectorApiMember.I2S, Lanes.INT, 0, SHORT_MASK, lanes, node);
 			default -> extracted(op, lanes, node);
 		}

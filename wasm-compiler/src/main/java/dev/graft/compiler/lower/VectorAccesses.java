@@ -45,8 +45,7 @@ final class VectorAccesses {
 			case V128_LOAD16_SPLAT -> Vector.of(VectorOp.I16X8_SPLAT, 0, loaded);
 			case V128_LOAD32_SPLAT -> Vector.of(VectorOp.I32X4_SPLAT, 0, loaded);
 			case V128_LOAD64_SPLAT -> Vector.of(VectorOp.I64X2_SPLAT, 0, loaded);
-			case V128_LOAD32_ZERO ->
-				Vector.of(VectorOp.I32X4_REPLACE_LANE, 0, new VectorConstant(0, 0), loaded);
+			case V128_LOAD32_ZERO -> Vector.of(VectorOp.I32X4_REPLACE_LANE, 0, new VectorConstant(0, 0), loaded);
 			case V128_LOAD64_ZERO -> new VectorOfHalves(loaded, Constant.zero(Kind.LONG));
 			default -> throw new IllegalArgumentException(op + " makes no vector by itself");
 		};
@@ -68,8 +67,7 @@ final class VectorAccesses {
 	/// Whether it extends each lane that it loads.
 	static boolean isExtending(VectorMemoryOp op) {
 		return switch (op) {
-			case V128_LOAD8X8_S, V128_LOAD8X8_U, V128_LOAD16X4_S, V128_LOAD16X4_U, V128_LOAD32X2_S,
-					V128_LOAD32X2_U ->
+			case V128_LOAD8X8_S, V128_LOAD8X8_U, V128_LOAD16X4_S, V128_LOAD16X4_U, V128_LOAD32X2_S, V128_LOAD32X2_U ->
 				true;
 			default -> false;
 		};

@@ -473,7 +473,8 @@ public enum VectorOp implements Op {
 
 	I16X8_RELAXED_DOT_I8X16_I7X16_S("i16x8.relaxed_dot_i8x16_i7x16_s", 0xFD0112, Signature.V128_V128_TO_V128),
 
-	I32X4_RELAXED_DOT_I8X16_I7X16_ADD_S("i32x4.relaxed_dot_i8x16_i7x16_add_s", 0xFD0113, Signature.V128_V128_V128_TO_V128);
+	I32X4_RELAXED_DOT_I8X16_I7X16_ADD_S("i32x4.relaxed_dot_i8x16_i7x16_add_s", 0xFD0113,
+			Signature.V128_V128_V128_TO_V128);
 
 	/// The first opcode of a relaxed operator.
 	private static final int FIRST_RELAXED = 0xFD0100;

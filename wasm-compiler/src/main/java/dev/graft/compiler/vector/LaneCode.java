@@ -116,8 +116,8 @@ final class LaneCode {
 		Shape shape = shape(vector);
 		Expression[] values = new Expression[shape.lanes()];
 		for (int lane = 0; lane < values.length; lane++) {
-			values[lane] = new Read(assignedOnce ? this.variables.temporary(shape.kind())
-					: this.variables.variable(shape.kind()));
+			values[lane] = new Read(
+					assignedOnce ? this.variables.temporary(shape.kind()) : this.variables.variable(shape.kind()));
 		}
 		Lanes declared = new Lanes(shape, values);
 		this.lanes[vector.index()] = declared;
@@ -175,8 +175,7 @@ final class LaneCode {
 			return from.values();
 		}
 		Lanes bits = asBits(from);
-		Lanes sized = (bits.shape().lanes() == to.lanes()) ? bits
-				: (to.lanes() == 2) ? joined(bits) : divided(bits);
+		Lanes sized = (bits.shape().lanes() == to.lanes()) ? bits : (to.lanes() == 2) ? joined(bits) : divided(bits);
 		return switch (to) {
 			case I32X4, I64X2 -> sized.values();
 			case F32X4 -> each(NumericOp.F32_REINTERPRET_I32, sized.values());

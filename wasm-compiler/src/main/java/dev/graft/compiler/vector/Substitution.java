@@ -87,8 +87,8 @@ final class Substitution {
 		if (substituted instanceof Assign assign) {
 			emitReaders(assign.variable());
 		}
-		if (substituted instanceof Statement.Mark || substituted.effects() != Effects.NONE
-				&& (substituted.effects() & Effects.JUMPS) != 0) {
+		if (substituted instanceof Statement.Mark
+				|| substituted.effects() != Effects.NONE && (substituted.effects() & Effects.JUMPS) != 0) {
 			flush();
 		}
 		this.rewritten.add(substituted);

@@ -145,8 +145,7 @@ final class VectorArithmetic {
 			Expression operand = node.operand(number);
 			Shape operandShape = (shape != null) ? shape : Shape.ofOperand(node.op(), number);
 			operands[number] = (operand.kind() == Kind.VECTOR)
-					? this.code.lanes(operand, Objects.requireNonNull(operandShape))
-					: new Expression[] { operand };
+					? this.code.lanes(operand, Objects.requireNonNull(operandShape)) : new Expression[] { operand };
 		}
 		return operands;
 	}
@@ -291,8 +290,7 @@ final class VectorArithmetic {
 		int place = node.lane() * bits;
 		int half = place / Long.SIZE;
 		int shift = place % Long.SIZE;
-		Expression lane = Trees.numeric(NumericOp.I64_EXTEND_I32_U,
-				Trees.and(node.operand(1), Trees.constant(mask)));
+		Expression lane = Trees.numeric(NumericOp.I64_EXTEND_I32_U, Trees.and(node.operand(1), Trees.constant(mask)));
 		Expression others = Trees.and(values[half], Trees.constant(~((long) mask << shift)));
 		values[half] = Trees.or(others, Trees.moved(lane, shift));
 		return values;
@@ -359,8 +357,7 @@ final class VectorArithmetic {
 		for (int lane = 0; lane < values.length; lane++) {
 			values[lane] = shortAt(operands[0][half], lane, signed);
 			if (operands.length > 1) {
-				values[lane] = Trees.numeric(NumericOp.I32_MUL, values[lane],
-						shortAt(operands[1][half], lane, signed));
+				values[lane] = Trees.numeric(NumericOp.I32_MUL, values[lane], shortAt(operands[1][half], lane, signed));
 			}
 		}
 		return values;
@@ -374,8 +371,7 @@ final class VectorArithmetic {
 					: Trees.and(bits, Trees.constant(BYTE_MASK));
 		}
 		Expression bits = Trees.intAt(half, Short.SIZE * lane);
-		return signed ? Trees.numeric(NumericOp.I32_EXTEND16_S, bits)
-				: Trees.and(bits, Trees.constant(SHORT_MASK));
+		return signed ? Trees.numeric(NumericOp.I32_EXTEND16_S, bits) : Trees.and(bits, Trees.constant(SHORT_MASK));
 	}
 
 	private Expression[] ints(Vector node, int first, NumericOp extend, NumericOp multiply) {
@@ -384,8 +380,7 @@ final class VectorArithmetic {
 		for (int lane = 0; lane < 2; lane++) {
 			values[lane] = Trees.numeric(extend, operands[0][first + lane]);
 			if (operands.length > 1) {
-				values[lane] = Trees.numeric(multiply, values[lane],
-						Trees.numeric(extend, operands[1][first + lane]));
+				values[lane] = Trees.numeric(multiply, values[lane], Trees.numeric(extend, operands[1][first + lane]));
 			}
 		}
 		return values;
@@ -468,10 +463,8 @@ final class VectorArithmetic {
 				AbiMethod method = Objects.requireNonNull(METHODS.get(node.op()));
 				yield Trees.and(new Computed(method, halves[0]), new Computed(method, halves[1]));
 			}
-			case I32X4_ALL_TRUE ->
-				new Computed(AbiMethod.I32X4_ALL_TRUE, this.code.lanesInTree(vector, Shape.I32X4));
-			case I64X2_ALL_TRUE ->
-				new Computed(AbiMethod.I64X2_ALL_TRUE, this.code.lanesInTree(vector, Shape.I64X2));
+			case I32X4_ALL_TRUE -> new Computed(AbiMethod.I32X4_ALL_TRUE, this.code.lanesInTree(vector, Shape.I32X4));
+			case I64X2_ALL_TRUE -> new Computed(AbiMethod.I64X2_ALL_TRUE, this.code.lanesInTree(vector, Shape.I64X2));
 			case I8X16_BITMASK -> mask(vector, AbiMethod.I8X16_BITMASK, Byte.SIZE);
 			case I16X8_BITMASK -> mask(vector, AbiMethod.I16X8_BITMASK, 4);
 			case I32X4_BITMASK -> signs(this.code.lanesInTree(vector, Shape.I32X4));
@@ -512,8 +505,7 @@ final class VectorArithmetic {
 		Expression mask = Constant.ofInt(0);
 		for (int lane = 0; lane < lanes.length; lane++) {
 			Expression sign = Trees.numeric(NumericOp.I32_SHR_U, lanes[lane], Trees.constant(Integer.SIZE - 1));
-			mask = Trees.or(mask,
-					(lane == 0) ? sign : Trees.numeric(NumericOp.I32_SHL, sign, Trees.constant(lane)));
+			mask = Trees.or(mask, (lane == 0) ? sign : Trees.numeric(NumericOp.I32_SHL, sign, Trees.constant(lane)));
 		}
 		return mask;
 	}

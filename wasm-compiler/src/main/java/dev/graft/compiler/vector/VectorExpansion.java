@@ -131,8 +131,7 @@ public final class VectorExpansion {
 			case Assign assign when assign.variable().kind() == Kind.VECTOR -> assign(assign, inPlace);
 			case VectorStore store when this.registers.holds(store.value()) -> {
 				Expression address = checked(store.access(), store.address());
-				this.expanded.add(new Evaluate(
-						RegisterOperation.store(this.registers.value(store.value()), address)));
+				this.expanded.add(new Evaluate(RegisterOperation.store(this.registers.value(store.value()), address)));
 			}
 			case VectorStore store -> store(store, inPlace);
 			default -> this.expanded.add(withNumbersOnly(statement));

@@ -240,10 +240,10 @@ public final class VectorOps {
 
 	/// `i8x16.swizzle`, half of the lanes.
 	public static long i8x16Swizzle(long low, long high, long indices) {
-		return byteOf(low, high, indices) | byteOf(low, high, indices >>> 8) << 8 | byteOf(low, high, indices >>> 16) << 16
-				| byteOf(low, high, indices >>> 24) << 24 | byteOf(low, high, indices >>> 32) << 32
-				| byteOf(low, high, indices >>> 40) << 40 | byteOf(low, high, indices >>> 48) << 48
-				| byteOf(low, high, indices >>> 56) << 56;
+		return byteOf(low, high, indices) | byteOf(low, high, indices >>> 8) << 8
+				| byteOf(low, high, indices >>> 16) << 16 | byteOf(low, high, indices >>> 24) << 24
+				| byteOf(low, high, indices >>> 32) << 32 | byteOf(low, high, indices >>> 40) << 40
+				| byteOf(low, high, indices >>> 48) << 48 | byteOf(low, high, indices >>> 56) << 56;
 	}
 
 	/// `i16x8.add`, four lanes.
@@ -365,7 +365,8 @@ public final class VectorOps {
 
 	/// `i16x8.q15mulr_sat_s`, four lanes.
 	public static long i16x8Q15mulrSatS(long a, long b) {
-		return q15(a, b) | q15(a >>> 16, b >>> 16) << 16 | q15(a >>> 32, b >>> 32) << 32 | q15(a >>> 48, b >>> 48) << 48;
+		return q15(a, b) | q15(a >>> 16, b >>> 16) << 16 | q15(a >>> 32, b >>> 32) << 32
+				| q15(a >>> 48, b >>> 48) << 48;
 	}
 
 	/// `i16x8.relaxed_dot_i8x16_i7x16_s`, four lanes.
