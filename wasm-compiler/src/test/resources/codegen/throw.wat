@@ -35,7 +35,9 @@
 ;;   INVOKESTATIC java/lang/Double.doubleToRawLongBits (D)J
 ;;   LASTORE
 ;;   ALOAD 2
-;;   GETFIELD Instance.tag0 : Ldev/graft/engine/abi/TagInstance;
+;;   GETFIELD dev/graft/engine/abi/ModuleInstance.tags : [Ldev/graft/engine/abi/TagInstance;
+;;   ICONST_0
+;;   AALOAD
 ;;   ALOAD 3
 ;;   ALOAD 4
 ;;   INVOKESTATIC dev/graft/engine/abi/ExceptionOps.create (Ldev/graft/engine/abi/TagInstance;[J[Ljava/lang/Object;)Ldev/graft/engine/abi/GuestException;

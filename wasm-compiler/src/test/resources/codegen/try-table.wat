@@ -35,7 +35,9 @@
 ;;   ALOAD 3
 ;;   CHECKCAST dev/graft/engine/abi/GuestException
 ;;   ALOAD 1
-;;   GETFIELD Instance.tag0 : Ldev/graft/engine/abi/TagInstance;
+;;   GETFIELD dev/graft/engine/abi/ModuleInstance.tags : [Ldev/graft/engine/abi/TagInstance;
+;;   ICONST_0
+;;   AALOAD
 ;;   INVOKEVIRTUAL dev/graft/engine/abi/GuestException.matches (Ldev/graft/engine/abi/TagInstance;)I
 ;;   IFEQ L4
 ;;   ALOAD 3
@@ -58,5 +60,5 @@
 ;;   ILOAD 2
 ;;   IADD
 ;;   IRETURN
-;;   MAXSTACK = 2
+;;   MAXSTACK = 3
 ;;   MAXLOCALS = 4

@@ -22,6 +22,8 @@ public enum AbiMethod implements AllowedMember {
 
 	INSTANCE_IMPORTS(FIELD_GET, "ModuleInstance", "imports", "[L@FunctionReference;"),
 
+	INSTANCE_TAGS(FIELD_GET, "ModuleInstance", "tags", "[L@TagInstance;"),
+
 	INSTANCE_ELEMENTS(FIELD_GET, "ModuleInstance", "elements", "[[Ljava/lang/Object;"),
 
 	INSTANCE_NEW(CONSTRUCTOR, "ModuleInstance", "<init>", "(L@InstanceSeed;)V"),
@@ -35,8 +37,6 @@ public enum AbiMethod implements AllowedMember {
 	SEED_MEMORIES(FIELD_GET, "InstanceSeed", "memories", "[L@LinearMemory;"),
 
 	SEED_TABLES(FIELD_GET, "InstanceSeed", "tables", "[L@TableInstance;"),
-
-	SEED_TAGS(FIELD_GET, "InstanceSeed", "tags", "[L@TagInstance;"),
 
 	SEED_CELLS(FIELD_GET, "InstanceSeed", "cells", "[L@GlobalCell;"),
 

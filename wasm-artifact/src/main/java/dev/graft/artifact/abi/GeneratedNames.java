@@ -105,11 +105,6 @@ public final class GeneratedNames {
 		return "table" + tableIndex;
 	}
 
-	/// The field of a tag.
-	public static String tag(int tagIndex) {
-		return "tag" + tagIndex;
-	}
-
 	/// The field of a global.
 	public static String global(int globalIndex) {
 		return "g" + globalIndex;

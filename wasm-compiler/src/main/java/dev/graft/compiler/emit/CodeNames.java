@@ -26,9 +26,6 @@ public final class CodeNames {
 	/// The descriptor of a table's field.
 	public static final String TABLE = "L" + AbiMethod.PACKAGE + "TableInstance;";
 
-	/// The descriptor of a tag's field.
-	public static final String TAG = "L" + AbiMethod.PACKAGE + "TagInstance;";
-
 	/// The internal name of the class of references to functions.
 	public static final String FUNCTION_REFERENCE = AbiMethod.PACKAGE + "FunctionReference";
 

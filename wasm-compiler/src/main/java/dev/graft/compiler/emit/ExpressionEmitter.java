@@ -6,6 +6,7 @@ import dev.graft.artifact.abi.AbiMethod;
 import dev.graft.artifact.abi.GeneratedNames;
 import dev.graft.artifact.abi.JavaBaseMember;
 import dev.graft.compiler.asm.Bytecode;
+import dev.graft.compiler.asm.Instruction;
 import dev.graft.compiler.ir.Expression;
 import dev.graft.compiler.ir.Expression.Constant;
 import dev.graft.compiler.ir.Kind;
@@ -163,7 +164,9 @@ final class ExpressionEmitter {
 
 	private void tag(int tagIndex) {
 		this.code.loadInstance();
-		this.code.getField(this.names.instance(), GeneratedNames.tag(tagIndex), CodeNames.TAG);
+		this.code.use(AbiMethod.INSTANCE_TAGS);
+		this.code.constant(tagIndex);
+		this.code.add(Instruction.AALOAD);
 	}
 
 	private void operands(Expression node) {

@@ -41,9 +41,6 @@ final class InstanceCompiler {
 			this.fields
 				.add(new Field(GeneratedNames.table(table), CodeNames.TABLE, AbiMethod.SEED_TABLES, table, null));
 		}
-		for (int tag = 0; tag < module.tagTypes().size(); tag++) {
-			this.fields.add(new Field(GeneratedNames.tag(tag), CodeNames.TAG, AbiMethod.SEED_TAGS, tag, null));
-		}
 		for (int global = 0; global < module.globalTypes().size(); global++) {
 			addGlobal(global);
 		}

@@ -21,14 +21,13 @@ public final class InstanceSeed {
 	/// The tables.
 	public final TableInstance[] tables;
 
-	/// The tags.
-	public final TagInstance[] tags;
-
 	/// The globals that are imported or exported; null where the global is a plain field
 	/// of the instance.
 	public final @Nullable GlobalCell[] cells;
 
 	final ModuleCode code;
+
+	final TagInstance[] tags;
 
 	/// Puts together what linking and allocation have made.
 	@EngineSide

@@ -27,6 +27,9 @@ public abstract class ModuleInstance {
 	/// linked together: never written after linking.
 	public final FunctionReference[] imports;
 
+	/// The tags, by tag index. Never written to.
+	public final TagInstance[] tags;
+
 	/// The element segments whose items the generated initializer computes, by segment
 	/// index. An entry is null where the items are function indices in the artifact (see
 	/// [ModuleCode#elements]), and after `elem.drop`.
@@ -49,6 +52,7 @@ public abstract class ModuleInstance {
 	protected ModuleInstance(InstanceSeed seed) {
 		this.context = seed.context;
 		this.imports = seed.imports;
+		this.tags = seed.tags;
 		this.code = seed.code;
 		this.elements = new @Nullable Object[this.code.elementSegmentCount()][];
 		this.references = new FunctionReferences(this.code);
