@@ -25,9 +25,9 @@ import org.jspecify.annotations.Nullable;
 /// array.
 ///
 /// [#copyTo] and [#copyFrom] move many elements at once, between the array and a Java
-/// array: `byte[]` for `i8`, `short[]` for `i16`, `int[]`, `long[]`, `float[]`, `double[]`
-/// for numbers, a `long[]` with two elements for each `v128` (low half first), and
-/// `Object[]` for references.
+/// array: `byte[]` for `i8`, `short[]` for `i16`, `int[]`, `long[]`, `float[]`,
+/// `double[]` for numbers, a `long[]` with two elements for each `v128` (low half first),
+/// and `Object[]` for references.
 ///
 /// Like everything of a store it is for one thread at a time, and cannot be given to an
 /// instance of another store.
@@ -51,8 +51,8 @@ public final class ArrayRef {
 	/// @param length how many elements
 	/// @param initial what all of them are at first, boxed as for [Func#call]
 	/// @throws IllegalArgumentException if the length is negative
-	/// @throws SignatureMismatchException if it is no array type, or its elements cannot be
-	/// the value
+	/// @throws SignatureMismatchException if it is no array type, or its elements cannot
+	/// be the value
 	public static ArrayRef create(Store store, DefinedType type, int length, @Nullable Object initial) {
 		FieldType element = shape(store, type).element();
 		int token = store.ownership().hold();
@@ -72,8 +72,8 @@ public final class ArrayRef {
 	/// A new array with the elements of a Java array.
 	/// @param type an array type
 	/// @param elements of the class that belongs to the type
-	/// @throws SignatureMismatchException if it is no array type, or its elements cannot be
-	/// those
+	/// @throws SignatureMismatchException if it is no array type, or its elements cannot
+	/// be those
 	public static ArrayRef of(Store store, DefinedType type, Object elements) {
 		shape(store, type);
 		if (!elements.getClass().isArray()) {
@@ -238,7 +238,8 @@ public final class ArrayRef {
 	/// @param count how many elements
 	/// @throws IndexOutOfBoundsException if one of the arrays is too short
 	/// @throws SignatureMismatchException if the Java array is of another class, the
-	/// elements are immutable, or cannot be those references; nothing has been copied then
+	/// elements are immutable, or cannot be those references; nothing has been copied
+	/// then
 	public void copyFrom(int start, Object source, int sourceStart, int count) {
 		mutableElement();
 		write(start, source, sourceStart, count);

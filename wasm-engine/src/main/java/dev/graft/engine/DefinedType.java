@@ -14,9 +14,9 @@ import dev.graft.artifact.type.TypeTable.RecursiveGroup;
 import dev.graft.engine.link.CanonicalType;
 import org.jspecify.annotations.Nullable;
 
-/// A type that modules or the host have defined: a function, structure or array type as an
-/// engine knows it. Equal definitions are the same type, whichever modules they come from;
-/// then these objects are equal, too. Immutable, thread-safe.
+/// A type that modules or the host have defined: a function, structure or array type as
+/// an engine knows it. Equal definitions are the same type, whichever modules they come
+/// from; then these objects are equal, too. Immutable, thread-safe.
 ///
 /// ```java
 /// DefinedType point = DefinedType.of(engine, new StructType(List.of(
@@ -38,9 +38,9 @@ public final class DefinedType {
 		this.type = type;
 	}
 
-	/// The type of a shape: final, without supertype, and in a recursive group of its own,
-	/// as a plain `(type (struct …))` of a module is. It may mention other defined types by
-	/// their [#reference].
+	/// The type of a shape: final, without supertype, and in a recursive group of its
+	/// own, as a plain `(type (struct …))` of a module is. It may mention other defined
+	/// types by their [#reference].
 	/// @throws IllegalArgumentException if it mentions types by an index
 	public static DefinedType of(Engine engine, CompositeType shape) {
 		return define(engine, TypeTable.of(List.of(RecursiveGroup.of(shape)))).getFirst();

@@ -57,8 +57,8 @@ final class HostReferences {
 
 	/// What generated code takes for a reference of the host, whatever its type: to be
 	/// checked.
-	/// @param type where it goes to; outside of functions and exceptions, their objects are
-	/// nothing but objects of the host
+	/// @param type where it goes to; outside of functions and exceptions, their objects
+	/// are nothing but objects of the host
 	/// @throws SignatureMismatchException if it lives in another store
 	static @Nullable Object carrier(ReferenceType type, @Nullable Object value, Store store) {
 		return switch (value) {

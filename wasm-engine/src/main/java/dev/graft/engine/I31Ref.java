@@ -3,8 +3,8 @@ package dev.graft.engine;
 /// An unboxed scalar, an `i31ref`: 31 bits that a guest handles like a reference. Two are
 /// equal if their values are.
 ///
-/// @param value the value as a signed number, from -2<sup>30</sup> up to but not including
-/// 2<sup>30</sup>
+/// @param value the value as a signed number, from -2<sup>30</sup> up to but not
+/// including 2<sup>30</sup>
 /// @see <a
 /// href="https://webassembly.github.io/spec/core/exec/runtime.html#values">Execution,
 /// Runtime Structure, "Values"</a>

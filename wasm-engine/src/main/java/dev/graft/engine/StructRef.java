@@ -15,8 +15,8 @@ import dev.graft.engine.link.CanonicalType;
 import org.jspecify.annotations.Nullable;
 
 /// A reference to a structure. The structure is an object of the Java heap and lives as
-/// long as the host or a guest refers to it. Two references are equal if they refer to the
-/// same structure.
+/// long as the host or a guest refers to it. Two references are equal if they refer to
+/// the same structure.
 ///
 /// Like everything of a store it is for one thread at a time, and cannot be given to an
 /// instance of another store.
@@ -37,10 +37,10 @@ public final class StructRef {
 
 	/// A new structure.
 	/// @param type a structure type
-	/// @param values one for each field, boxed as for [Func#call]; an [Integer] for a packed
-	/// field, of which the lower bits count
-	/// @throws SignatureMismatchException if it is no structure type, or the values do not
-	/// fit the fields
+	/// @param values one for each field, boxed as for [Func#call]; an [Integer] for a
+	/// packed field, of which the lower bits count
+	/// @throws SignatureMismatchException if it is no structure type, or the values do
+	/// not fit the fields
 	public static StructRef create(Store store, DefinedType type, @Nullable Object... values) {
 		List<FieldType> fields = shape(store, type).fields();
 		if (values.length != fields.size()) {
@@ -62,8 +62,8 @@ public final class StructRef {
 
 	/// A new structure of zeros and nulls.
 	/// @param type a structure type
-	/// @throws SignatureMismatchException if it is no structure type, or a field cannot be
-	/// null
+	/// @throws SignatureMismatchException if it is no structure type, or a field cannot
+	/// be null
 	public static StructRef createDefault(Store store, DefinedType type) {
 		for (FieldType field : shape(store, type).fields()) {
 			if (!field.storage().unpacked().isDefaultable()) {

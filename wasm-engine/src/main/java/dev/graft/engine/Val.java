@@ -6,20 +6,21 @@ import dev.graft.artifact.type.ValueType;
 import dev.graft.artifact.type.VectorType;
 import org.jspecify.annotations.Nullable;
 
-/// A value together with its type, for hosts that learn at run time what a function takes:
-/// tools, bridges to other languages. Immutable; numbers and vectors are equal if their
-/// bits are.
+/// A value together with its type, for hosts that learn at run time what a function
+/// takes: tools, bridges to other languages. Immutable; numbers and vectors are equal if
+/// their bits are.
 ///
 /// ```java
 /// List<Val> results = function.call(List.of(new Val.I32(2), Val.of(NumberType.I64, 3L)));
 /// switch (results.getFirst()) {
 /// 	case Val.I32(int number) -> System.out.println(number);
-/// 	case Val.Ref(ReferenceType type, StructRef structure) -> System.out.println(structure.get(0));
+/// 	case Val.Ref reference -> System.out.println(reference.value());
 /// 	default -> System.out.println(results.getFirst().type());
 /// }
 /// ```
 ///
-/// @see <a href="https://webassembly.github.io/spec/core/exec/runtime.html#values">Execution,
+/// @see <a
+/// href="https://webassembly.github.io/spec/core/exec/runtime.html#values">Execution,
 /// Runtime Structure, "Values"</a>
 public sealed interface Val {
 
@@ -133,8 +134,8 @@ public sealed interface Val {
 
 	/// A reference.
 	/// @param type its type; what it refers to may be of a subtype
-	/// @param value a [Func], [StructRef], [ArrayRef], [I31Ref] or [ExnRef], any object of
-	/// the host, or null
+	/// @param value a [Func], [StructRef], [ArrayRef], [I31Ref] or [ExnRef], any object
+	/// of the host, or null
 	record Ref(ReferenceType type, @Nullable Object value) implements Val {
 
 		@Override

@@ -24,8 +24,8 @@ public final class HeapClassLoader extends ClassLoader {
 
 	private final Map<String, Class<?>> superclasses = new ConcurrentHashMap<>();
 
-	/// The types of the classes here. An object must keep its type alive: if the same type
-	/// were made again, the object would not be one of its objects.
+	/// The types of the classes here. An object must keep its type alive: if the same
+	/// type were made again, the object would not be one of its objects.
 	private final Map<String, RuntimeType> types = new ConcurrentHashMap<>();
 
 	/// A loader without classes.

@@ -15,8 +15,8 @@ import dev.graft.artifact.type.VectorType;
 /// some. A guest decides how deep the stack is then, and if the stack ends while a class
 /// is being initialized, the JVM gives that class up for ever.
 ///
-/// It takes the Java platform some milliseconds, so it waits for the first module that has
-/// structure or array types.
+/// It takes the Java platform some milliseconds, so it waits for the first module that
+/// has structure or array types.
 ///
 /// @see dev.graft.engine.abi.AbiPreparation
 final class HeapPreparation {
