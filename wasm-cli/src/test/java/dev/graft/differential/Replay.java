@@ -73,7 +73,8 @@ final class Replay implements AutoCloseable {
 						new ExternalType.Table(table.addressType(), table.limits(), table.elementType()), null));
 			}
 			else if (needed.type() instanceof ExternType.Global global) {
-				linker.define(needed.module(), needed.name(), given(needed, new ExternalType.Global(global.valueType(), global.mutable())));
+				linker.define(needed.module(), needed.name(),
+						given(needed, new ExternalType.Global(global.valueType(), global.mutable())));
 			}
 			else if (needed.type() instanceof ExternType.Function function) {
 				FunctionType type = function.type();
