@@ -20,6 +20,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.LongStream;
@@ -34,7 +35,7 @@ class GeneratedModulesTests {
 
 	private static final int FACTOR = Integer.getInteger("graft.fuzz.factor", 1);
 
-	private static final int MODULES = 60;
+	private static final long MODULES = 60;
 
 	private static final Set<Feature> NODE_FEATURES = NodeRun.features(Campaign.FEATURES);
 
@@ -81,7 +82,7 @@ class GeneratedModulesTests {
 			return;
 		}
 		compare(node.get(),
-				LongStream.range(0, 2L * MODULES * FACTOR)
+				LongStream.range(0, 2 * MODULES * FACTOR)
 					.mapToObj((seed) -> ModuleGenerator.generate(seed, NODE_FEATURES, true))
 					.toList());
 	}
@@ -140,7 +141,9 @@ class GeneratedModulesTests {
 
 	private static void compare(Map<String, List<String>> here, Map<String, List<String>> there) {
 		assertThat(there.keySet()).isEqualTo(here.keySet());
-		there.forEach((name, lines) -> assertThat(Agreement.difference(here.get(name), lines)).as(name).isEmpty());
+		here.forEach((name, lines) -> assertThat(Agreement.difference(lines, Objects.requireNonNull(there.get(name))))
+			.as(name)
+			.isEmpty());
 	}
 
 	@Test

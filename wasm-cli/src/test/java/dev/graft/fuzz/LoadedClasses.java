@@ -26,7 +26,7 @@ final class LoadedClasses {
 			}
 		}
 		catch (ReflectiveOperationException ex) {
-			throw new AssertionError(ex);
+			throw new LinkageError("the engine has changed", ex);
 		}
 	}
 

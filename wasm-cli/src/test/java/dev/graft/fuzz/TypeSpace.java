@@ -173,7 +173,12 @@ final class TypeSpace {
 
 	static void encode(ValueType type, ByteSink to) {
 		switch (type) {
-			case NumberType number -> to.u8(0x7F - number.ordinal());
+			case NumberType number -> to.u8(switch (number) {
+				case I32 -> 0x7F;
+				case I64 -> 0x7E;
+				case F32 -> 0x7D;
+				case F64 -> 0x7C;
+			});
 			case VectorType vector -> to.u8(0x7B);
 			case ReferenceType reference -> {
 				if (!reference.nullable() || reference.heapType() instanceof HeapType.Concrete) {

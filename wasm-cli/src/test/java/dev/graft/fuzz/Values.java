@@ -101,18 +101,17 @@ final class Values {
 	void leaf(ValueType type) {
 		List<Integer> locals = locals(type);
 		List<Integer> globals = globals(type, false);
-		boolean made = true;
-		switch (dice().below(4)) {
-			case 0, 1 -> made = get("local.get", locals, type);
-			case 2 -> made = get("global.get", globals, type);
-			default -> made = false;
-		}
-		if (!made && (isMakeable(type) || !get("local.get", locals, type))) {
+		boolean made = switch (dice().below(4)) {
+			case 0, 1 -> get("local.get", locals);
+			case 2 -> get("global.get", globals);
+			default -> false;
+		};
+		if (!made && (isMakeable(type) || !get("local.get", locals))) {
 			constant(type);
 		}
 	}
 
-	private boolean get(String mnemonic, List<Integer> indices, ValueType type) {
+	private boolean get(String mnemonic, List<Integer> indices) {
 		if (indices.isEmpty()) {
 			return false;
 		}

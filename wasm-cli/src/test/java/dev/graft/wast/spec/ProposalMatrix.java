@@ -47,13 +47,20 @@ final class ProposalMatrix {
 	enum Run {
 
 		/// Compiled on the spot.
-		COMPILED,
+		COMPILED(1),
 
 		/// Cut into pieces.
-		IN_PIECES,
+		IN_PIECES(2),
 
 		/// From mapped artifacts.
-		MAPPED
+		MAPPED(3);
+
+		/// The number of its column, behind that of the files.
+		private final int column;
+
+		Run(int column) {
+			this.column = column;
+		}
 
 	}
 
@@ -69,12 +76,12 @@ final class ProposalMatrix {
 		ProposalMatrix matrix = read();
 		matrix.counts.values().forEach((row) -> {
 			row[0] = 0;
-			row[1 + run.ordinal()] = 0;
+			row[run.column] = 0;
 		});
 		passed.forEach((file, assertions) -> {
 			long[] row = Objects.requireNonNull(matrix.counts.get(Proposal.of(file)));
 			row[0]++;
-			row[1 + run.ordinal()] += assertions;
+			row[run.column] += assertions;
 		});
 		matrix.compare();
 	}
