@@ -87,12 +87,14 @@ public final class Calls {
 
 	private static void time(String name, IntUnaryOperator function, int calls, int rounds) {
 		long best = Long.MAX_VALUE;
+		int result = 0;
 		for (int round = 0; round < rounds; round++) {
 			long start = THREADS.getCurrentThreadCpuTime();
-			function.applyAsInt(calls);
+			result = function.applyAsInt(calls);
 			best = Math.min(best, THREADS.getCurrentThreadCpuTime() - start);
 		}
-		System.out.println(String.format(Locale.ROOT, "%-16s %6.2f ns", name, (double) best / calls));
+		System.out
+			.println(String.format(Locale.ROOT, "%-16s %6.2f ns  (%d)", name, (double) best / calls, result));
 	}
 
 }

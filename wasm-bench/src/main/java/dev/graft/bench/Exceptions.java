@@ -108,10 +108,11 @@ public final class Exceptions {
 	}
 
 	private static int deep(int frames, int number, boolean traced) {
-		if (frames == 0) {
-			throw new Numbered(number, traced);
-		}
-		return deep(frames - 1, number, traced) + 1;
+		return (frames > 0) ? deep(frames - 1, number, traced) + 1 : raise(number, traced);
+	}
+
+	private static int raise(int number, boolean traced) {
+		throw new Numbered(number, traced);
 	}
 
 	private static final class Numbered extends RuntimeException {
