@@ -52,7 +52,7 @@ public final class ConstantLowering {
 		return switch (expression.form()) {
 			case Form.NumberValue number -> constant(number.type(), number.bits());
 			case Form.VectorValue vector -> new VectorConstant(vector.low(), vector.high());
-			case Form.GlobalValue global -> FunctionLowering.globalValue(this.module, global.globalIndex());
+			case Form.GlobalValue global -> GlobalLowering.value(this.module, global.globalIndex());
 			case Form.Function function -> EngineCall.function(function.functionIndex());
 			case Form.Null none -> Constant.zero(Kind.REFERENCE);
 			case Form.Computed computed -> computed(expression);
@@ -67,15 +67,18 @@ public final class ConstantLowering {
 		CodeReader code = CodeReader.of(this.module, expression);
 		OperandStack stack = new OperandStack(this.variables, this.statements);
 		HeapLowering heap = new HeapLowering(this.module, stack, () -> 0);
+		ReferenceLowering references = new ReferenceLowering(this.module, stack, () -> 0);
 		for (Op op = code.next(); code.hasNext(); op = code.next()) {
 			switch (op) {
 				case ConstantOp.V128_CONST -> stack.push(new VectorConstant(code.number(), code.highBits()));
 				case ConstantOp constant -> stack.push(constant((NumberType) constant.type(), code.number()));
-				case VariableOp.GLOBAL_GET -> stack.push(FunctionLowering.globalValue(this.module, code.index()));
-				case ReferenceOp.REF_FUNC -> stack.push(EngineCall.function(code.index()));
-				case ReferenceOp.REF_NULL -> stack.push(Constant.zero(Kind.REFERENCE));
+				case VariableOp.GLOBAL_GET -> stack.push(GlobalLowering.value(this.module, code.index()));
+				case ReferenceOp.REF_FUNC -> references.function(code.index());
+				case ReferenceOp.REF_NULL -> references.pushNull();
 				case NumericOp numeric -> compute(numeric, stack);
-				case GcOp gc -> compute(gc, code, heap);
+				case GcOp.REF_I31, GcOp.ANY_CONVERT_EXTERN, GcOp.EXTERN_CONVERT_ANY ->
+					references.scalar((GcOp) op, NumberType.I32);
+				case GcOp gc -> heap.aggregate(gc, code.index(), code.secondIndex(), null);
 				default -> throw new IllegalStateException(op + " is not constant");
 			}
 		}
@@ -90,13 +93,6 @@ public final class ConstantLowering {
 		Variable result = this.variables.temporary(Kind.of(op.signature().result()));
 		this.statements.add(new Assign(result, new Numeric(op, 0, first, second)));
 		stack.push(new Read(result));
-	}
-
-	private static void compute(GcOp op, CodeReader code, HeapLowering heap) {
-		switch (op) {
-			case REF_I31, ANY_CONVERT_EXTERN, EXTERN_CONVERT_ANY -> heap.scalar(op, NumberType.I32);
-			default -> heap.aggregate(op, code.index(), code.secondIndex(), null);
-		}
 	}
 
 }

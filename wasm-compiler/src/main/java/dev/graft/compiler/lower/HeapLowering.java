@@ -1,6 +1,5 @@
 package dev.graft.compiler.lower;
 
-import java.util.List;
 import java.util.function.IntSupplier;
 
 import dev.graft.artifact.abi.GeneratedTypes;
@@ -9,13 +8,10 @@ import dev.graft.artifact.type.FieldType;
 import dev.graft.artifact.type.HeapType;
 import dev.graft.artifact.type.ReferenceType;
 import dev.graft.artifact.type.StructType;
-import dev.graft.artifact.type.Subtyping;
-import dev.graft.artifact.type.ValueType;
 import dev.graft.artifact.type.VectorType;
 import dev.graft.compiler.ir.Effects;
 import dev.graft.compiler.ir.Expression;
 import dev.graft.compiler.ir.Expression.Constant;
-import dev.graft.compiler.ir.Expression.EngineCall;
 import dev.graft.compiler.ir.Expression.HeapOperation;
 import dev.graft.compiler.ir.Expression.Numeric;
 import dev.graft.compiler.ir.Expression.Vector;
@@ -27,10 +23,10 @@ import dev.graft.compiler.op.GcOp;
 import dev.graft.compiler.op.NumericOp;
 import org.jspecify.annotations.Nullable;
 
-/// Lowers instructions on structures, arrays and unboxed scalars, tests and casts.
+/// Lowers instructions on structures and arrays.
 ///
 /// What is known of a reference is used here: an access to an object that is certainly
-/// there does not trap, a cast that cannot fail is no cast.
+/// there does not trap.
 final class HeapLowering {
 
 	/// With more elements than that, an array is made first and filled then, so that no
@@ -38,8 +34,6 @@ final class HeapLowering {
 	private static final int MOST_ELEMENTS_IN_PLACE = 24;
 
 	private final ModuleModel module;
-
-	private final Subtyping subtyping;
 
 	private final OperandStack stack;
 
@@ -50,12 +44,9 @@ final class HeapLowering {
 	/// @param site tells where the instruction is
 	HeapLowering(ModuleModel module, OperandStack stack, IntSupplier site) {
 		this.module = module;
-		this.subtyping = module.subtyping();
 		this.stack = stack;
 		this.site = site;
 	}
-
-	// Structures and arrays
 
 	/// An instruction on a structure or array.
 	/// @param object the type of the object, null if one is made
@@ -92,9 +83,20 @@ final class HeapLowering {
 		}
 	}
 
+	/// Whether an instruction may take as long as there are elements, so that somebody
+	/// may want to stop the guest after it.
+	static boolean mayTakeLong(GcOp op) {
+		return switch (op) {
+			case ARRAY_NEW, ARRAY_NEW_DEFAULT, ARRAY_NEW_DATA, ARRAY_NEW_ELEM, ARRAY_FILL, ARRAY_COPY, ARRAY_INIT_DATA,
+					ARRAY_INIT_ELEM ->
+				true;
+			default -> false;
+		};
+	}
+
 	// Vectors are passed by halves.
 	private Expression[] operands(int count) {
-		return FunctionLowering.halves(this.stack.pop(count));
+		return VectorHalves.of(this.stack.pop(count));
 	}
 
 	private void push(GcOp op, int typeIndex, int other, Kind kind, int effects, int operands) {
@@ -251,102 +253,6 @@ final class HeapLowering {
 		return (object != null && object.heapType() instanceof HeapType.Concrete concrete
 				&& this.module.types().types().get(concrete.typeIndex()).composite() instanceof ArrayType)
 						? concrete.typeIndex() : -1;
-	}
-
-	// Scalars and conversions
-
-	/// An instruction on an unboxed scalar, or one that turns references into such of
-	/// another hierarchy, which are the same to the JVM.
-	void scalar(GcOp op, ValueType operand) {
-		boolean nullable = operand instanceof ReferenceType reference && reference.nullable();
-		switch (op) {
-			case REF_I31 -> push(op, 0, 0, Kind.REFERENCE, Effects.NONE, 1);
-			case I31_GET_S, I31_GET_U -> push(op, 0, 0, Kind.INT, nullable ? Effects.TRAPS : Effects.NONE, 1);
-			case ANY_CONVERT_EXTERN, EXTERN_CONVERT_ANY -> {
-				// Nothing to do.
-			}
-			default -> throw new IllegalArgumentException(op + " is something else");
-		}
-	}
-
-	/// `ref.eq`
-	void same(ReferenceType first, ReferenceType second) {
-		Expression[] operands = this.stack.pop(2);
-		this.stack.push(EngineCall.same(mayBeScalar(first) && mayBeScalar(second), operands[0], operands[1]));
-	}
-
-	private boolean mayBeScalar(ReferenceType type) {
-		return this.subtyping.matches(HeapType.Abstract.I31, type.heapType());
-	}
-
-	// Tests and casts
-
-	/// `ref.test` or `ref.cast`.
-	void cast(GcOp op, ReferenceType operand, ReferenceType target) {
-		boolean isTest = op == GcOp.REF_TEST || op == GcOp.REF_TEST_NULL;
-		if (!isTest) {
-			this.stack.push(cast(this.stack.pop(), operand, target));
-			return;
-		}
-		Expression reference = this.stack.pop();
-		if (isLookedAtTwice(operand, target)) {
-			reference = this.stack.emitToTemporary(reference);
-		}
-		List<Expression> alternatives = alternatives(reference, operand, target);
-		this.stack.push((alternatives.size() == 1) ? alternatives.getFirst()
-				: new Numeric(NumericOp.I32_OR, 0, alternatives.getFirst(), alternatives.getLast()));
-	}
-
-	/// Whether there are two ways to pass: by being null, and by the type.
-	private boolean isLookedAtTwice(ReferenceType operand, ReferenceType target) {
-		return operand.nullable() && target.nullable() && !isKnown(operand, target) && !isBottom(target.heapType());
-	}
-
-	/// Whether a reference that is not null is certainly what is looked for.
-	private boolean isKnown(ReferenceType operand, ReferenceType target) {
-		return this.subtyping.matches(operand.heapType(), target.heapType());
-	}
-
-	private boolean isBottom(HeapType type) {
-		return this.subtyping.bottom(type).equals(type);
-	}
-
-	private Expression cast(Expression reference, ReferenceType operand, ReferenceType target) {
-		boolean nullPasses = target.nullable() || !operand.nullable();
-		if (isKnown(operand, target)) {
-			return nullPasses ? reference : HeapOperation.cast(GcOp.REF_CAST,
-					this.subtyping.top(target.heapType()), this.site.getAsInt(), reference);
-		}
-		return HeapOperation.cast(nullPasses ? GcOp.REF_CAST_NULL : GcOp.REF_CAST, target.heapType(),
-				this.site.getAsInt(), reference);
-	}
-
-	/// The conditions of which one must hold for a reference to pass.
-	/// @param reference a variable or constant if there are two of them
-	List<Expression> alternatives(Expression reference, ReferenceType operand, ReferenceType target) {
-		if (isLookedAtTwice(operand, target)) {
-			return List.of(EngineCall.isNull(reference), HeapOperation.test(target.heapType(), reference));
-		}
-		return List.of(test(reference, operand, target));
-	}
-
-	private Expression test(Expression reference, ReferenceType operand, ReferenceType target) {
-		boolean nullPasses = target.nullable() || !operand.nullable();
-		if (isKnown(operand, target)) {
-			return nullPasses ? certainly(1, reference)
-					: new Numeric(NumericOp.I32_EQZ, 0, EngineCall.isNull(reference));
-		}
-		if (isBottom(target.heapType())) {
-			return (target.nullable() && operand.nullable()) ? EngineCall.isNull(reference) : certainly(0, reference);
-		}
-		return HeapOperation.test(target.heapType(), reference);
-	}
-
-	private Expression certainly(int result, Expression reference) {
-		if (!Effects.isRemovable(reference.effects())) {
-			this.stack.emit(new Evaluate(reference));
-		}
-		return Constant.ofInt(result);
 	}
 
 }

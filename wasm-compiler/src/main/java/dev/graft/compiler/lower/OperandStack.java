@@ -138,6 +138,17 @@ final class OperandStack {
 		return new Read(temporary);
 	}
 
+	/// Evaluates those of several values now whose evaluation has effects, in their order.
+	/// @return what the values can be had by
+	Expression[] evaluateNow(Expression[] values) {
+		Expression[] kept = new Expression[values.length];
+		for (int index = 0; index < values.length; index++) {
+			boolean lasts = values[index].effects() == Effects.NONE;
+			kept[index] = lasts ? values[index] : emitToTemporary(values[index]);
+		}
+		return kept;
+	}
+
 	/// Settles every entry: what a block needs, as variables may change in it on one way
 	/// and not on another.
 	void settleAll() {

@@ -21,49 +21,53 @@ import dev.graft.compiler.ir.Statement.Mark;
 import dev.graft.compiler.ir.Statement.Return;
 import dev.graft.compiler.ir.Target;
 import dev.graft.compiler.ir.Variable;
-import dev.graft.compiler.model.ModuleModel;
 import dev.graft.compiler.tail.TailCalls;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
 
 /// Lowers calls in tail position.
 final class TailCallLowering {
 
-	private final ModuleModel module;
+	private final LoweringState state;
 
 	private final int functionIndex;
 
 	private final TailCalls tails;
 
+	private final LocalLowering locals;
+
+	private final CallLowering calls;
+
 	private final Body.Variables variables;
 
 	private final OperandStack stack;
 
-	private final IntSupplier sites;
-
+	/// What the function's method returns.
 	private final Kind result;
 
 	private final Set<Integer> argumentTypes = new HashSet<>();
 
+	/// Where a function that calls itself begins again; null if it does not.
 	private final @Nullable Label beginning;
 
 	/// @param functionIndex the function that is lowered
-	/// @param sites makes a site of the instruction that is lowered
-	/// @param result what the function's method returns
-	TailCallLowering(ModuleModel module, int functionIndex, TailCalls tails, Body.Variables variables,
-			OperandStack stack, IntSupplier sites, Kind result) {
-		this.module = module;
+	/// @param tails what the module's functions do with their calls in tail position
+	/// @param locals the function's locals
+	/// @param calls knows what arguments become
+	TailCallLowering(LoweringState state, int functionIndex, TailCalls tails, LocalLowering locals,
+			CallLowering calls) {
+		this.state = state;
 		this.functionIndex = functionIndex;
 		this.tails = tails;
-		this.variables = variables;
-		this.stack = stack;
-		this.sites = sites;
-		this.result = result;
-		this.beginning = tails.repeats(functionIndex) ? variables.label(true) : null;
+		this.locals = locals;
+		this.calls = calls;
+		this.variables = state.variables;
+		this.stack = state.stack;
+		this.result = state.resultKind();
+		this.beginning = tails.repeats(functionIndex) ? this.variables.label(true) : null;
 	}
 
 	/// The types of functions for which arguments are left in the context.
@@ -71,69 +75,98 @@ final class TailCallLowering {
 		return this.argumentTypes;
 	}
 
-	/// Where a function that calls itself begins again; null if it does not.
-	@Nullable Label beginning() {
-		return this.beginning;
-	}
-
-	/// Whether it is the function itself that is called.
-	boolean isRepetition(int callee) {
-		return callee == this.functionIndex;
-	}
-
-	/// Goes back to the beginning, with new parameters, and other locals as they were.
-	/// @param locals all locals, parameters first
-	void repeat(List<Variable> locals, FunctionType type) {
-		int parameters = type.parameters().size();
-		this.stack.settleAll();
-		Expression[] arguments = this.stack.pop(parameters);
-		for (int index = 0; index < locals.size(); index++) {
-			Variable local = locals.get(index);
-			this.stack.emit(new Assign(local, (index < parameters) ? arguments[index] : zero(local.kind())));
+	/// Marks where the function begins again, if it does. To be done when the locals have
+	/// been declared.
+	void markBeginning() {
+		if (this.beginning != null) {
+			this.stack.emit(new Mark(this.beginning));
+			this.state.pollAtBeginning();
 		}
 	}
 
-	private static Expression zero(Kind kind) {
-		return (kind == Kind.VECTOR) ? new VectorConstant(0, 0) : Constant.zero(kind);
+	// Instructions
+
+	/// `return_call`
+	void call(int callee, FunctionType type) {
+		this.state.pollAtEntry();
+		if (callee == this.functionIndex) {
+			repeat(type);
+			return;
+		}
+		this.stack.settleAll();
+		Expression[] arguments = this.calls.arguments(type);
+		if (callee < this.state.module.importedFunctionCount()) {
+			imported(callee, arguments);
+		}
+		else {
+			direct(callee, arguments);
+		}
 	}
 
-	/// Jumps back.
-	void jumpToBeginning() {
+	/// `return_call_indirect`
+	void callIndirect(int typeIndex, int tableIndex, FunctionType type) {
+		this.state.pollAtEntry();
+		Expression index = TableOperands.narrow(this.stack.pop());
+		int site = this.state.site();
+		reference(typeIndex, type, this.stack.emitToTemporary(TailStep.callee(tableIndex, typeIndex, site, index)));
+	}
+
+	/// `return_call_ref`
+	void callReference(int typeIndex, FunctionType type) {
+		this.state.pollAtEntry();
+		reference(typeIndex, type, this.calls.settledTop());
+	}
+
+	// Repetition
+
+	// Goes back to the beginning, with new parameters, and other locals as they were.
+	private void repeat(FunctionType type) {
+		int parameters = type.parameters().size();
+		this.stack.settleAll();
+		Expression[] arguments = this.stack.pop(parameters);
+		List<Variable> near = this.locals.near();
+		for (int index = 0; index < near.size(); index++) {
+			Variable local = near.get(index);
+			this.stack.emit(new Assign(local, (index < parameters) ? arguments[index] : zero(local.kind())));
+		}
+		this.locals.createArrays();
 		if (this.beginning == null) {
 			throw new IllegalStateException("nobody has seen that the function calls itself");
 		}
 		this.stack.emit(new Jump(this.beginning));
 	}
 
-	/// A call of a function of the module.
-	void direct(int callee, Expression[] arguments) {
+	private static Expression zero(Kind kind) {
+		return (kind == Kind.VECTOR) ? new VectorConstant(0, 0) : Constant.zero(kind);
+	}
+
+	// Callees
+
+	// A function of the module.
+	private void direct(int callee, Expression[] arguments) {
 		int number = this.tails.number(callee);
 		if (number == 0) {
 			callAndReturn(new Target.Function(callee), arguments);
 			return;
 		}
-		leaveArguments(this.module.functionTypeIndex(callee), arguments);
+		leaveArguments(this.state.module.functionTypeIndex(callee), arguments);
 		leave(TailStep.leaveFor(number));
 	}
 
-	/// A call of an imported function, of which only the engine knows what it is.
-	void imported(int callee, Expression[] arguments) {
+	// An imported function, of which only the engine knows what it is.
+	private void imported(int callee, Expression[] arguments) {
 		Expression reference = this.stack.emitToTemporary(EngineCall.function(callee));
-		callOrLeave(reference, new Target.Import(callee), this.module.functionTypeIndex(callee), arguments, arguments);
+		callOrLeave(reference, new Target.Import(callee), this.state.module.functionTypeIndex(callee), arguments, arguments);
 	}
 
-	/// The function that a table holds.
-	/// @param index which element
-	Expression callee(int tableIndex, int typeIndex, Expression index) {
-		return this.stack.emitToTemporary(TailStep.callee(tableIndex, typeIndex, this.sites.getAsInt(), index));
-	}
-
-	/// A call of what a reference refers to.
-	/// @param callee the reference; read more than once
-	void reference(Target.Indirect target, Expression callee, Expression[] arguments) {
+	// What a reference refers to, which is read more than once.
+	private void reference(int typeIndex, FunctionType type, Expression callee) {
+		Target.Indirect target = this.calls.byReference(typeIndex);
+		this.stack.settleAll();
+		Expression[] arguments = this.calls.arguments(type);
 		Expression[] operands = Arrays.copyOf(arguments, arguments.length + 1);
 		operands[arguments.length] = callee;
-		callOrLeave(callee, target, target.typeIndex(), arguments, operands);
+		callOrLeave(callee, target, typeIndex, arguments, operands);
 	}
 
 	// What never leaves may as well be called: it returns before anything else is called
@@ -141,7 +174,7 @@ final class TailCallLowering {
 	private void callOrLeave(Expression callee, Target target, int typeIndex, Expression[] arguments,
 			Expression[] operands) {
 		Label leave = this.variables.label(false);
-		this.stack.emit(new JumpIf(TailStep.number(this.sites.getAsInt(), callee), true, leave));
+		this.stack.emit(new JumpIf(TailStep.number(this.state.site(), callee), true, leave));
 		callAndReturn(target, operands);
 		this.stack.emit(new Mark(leave));
 		leaveArguments(typeIndex, arguments);
@@ -151,7 +184,7 @@ final class TailCallLowering {
 	// The types of the results are the same, so those beyond the first are where they
 	// belong.
 	private void callAndReturn(Target target, Expression[] operands) {
-		Call call = new Call(this.result, target, this.sites.getAsInt(), operands);
+		Call call = new Call(this.result, target, this.state.site(), operands);
 		// The function is as good as gone, and its handlers with it.
 		this.stack.emit(new Enter(Region.NONE));
 		if (this.result == Kind.VOID) {
@@ -167,7 +200,7 @@ final class TailCallLowering {
 	private void leaveArguments(int typeIndex, Expression[] arguments) {
 		this.argumentTypes.add(typeIndex);
 		this.stack.emit(new Evaluate(
-				new Call(Kind.VOID, new Target.TailArguments(typeIndex), this.sites.getAsInt(), arguments)));
+				new Call(Kind.VOID, new Target.TailArguments(typeIndex), this.state.site(), arguments)));
 	}
 
 	private void leave(TailStep whereTo) {

@@ -1,0 +1,77 @@
+package dev.graft.compiler.lower;
+
+import dev.graft.compiler.ir.Effects;
+import dev.graft.compiler.ir.Expression;
+import dev.graft.compiler.ir.Expression.Constant;
+import dev.graft.compiler.ir.Expression.Numeric;
+import dev.graft.compiler.ir.Expression.Select;
+import dev.graft.compiler.ir.Expression.Vector;
+import dev.graft.compiler.ir.Expression.VectorConstant;
+import dev.graft.compiler.ir.Kind;
+import dev.graft.compiler.ir.Statement.Evaluate;
+import dev.graft.compiler.op.ConstantOp;
+import dev.graft.compiler.op.NumericOp;
+import dev.graft.compiler.op.VectorOp;
+import dev.graft.compiler.op.WideArithmeticOp;
+
+/// Lowers what computes numbers and vectors from others, and what drops or chooses values
+/// of any type.
+final class ValueLowering {
+
+	private final LoweringState state;
+
+	private final OperandStack stack;
+
+	ValueLowering(LoweringState state) {
+		this.state = state;
+		this.stack = state.stack;
+	}
+
+	/// A constant number.
+	void constant(ConstantOp op, long bits) {
+		this.stack.push(Constant.of(Kind.of(op.type()), bits));
+	}
+
+	/// Numbers from numbers.
+	void numeric(NumericOp op) {
+		Expression[] operands = this.stack.pop(op.signature().operands().size());
+		this.stack.push(new Numeric(op, Numeric.canTrap(op) ? this.state.site() : 0, operands));
+	}
+
+	/// Numbers of 128 bits.
+	void wideArithmetic(WideArithmeticOp op) {
+		Expression[] operands = this.stack.evaluateNow(this.stack.pop(op.operands()));
+		new WideArithmetic(this.state.variables, this.stack).lower(op, operands);
+	}
+
+	/// A constant vector.
+	void vectorConstant(long low, long high) {
+		this.stack.push(new VectorConstant(low, high));
+	}
+
+	/// Vectors from vectors, numbers from vectors, vectors from numbers.
+	void vector(VectorOp op, int lane) {
+		Expression[] operands = this.stack.pop(op.signature().operands().size());
+		this.stack.push(Vector.of(op.deterministic(), lane, operands));
+	}
+
+	/// `i8x16.shuffle`
+	void shuffle(byte[] lanes) {
+		this.stack.push(Vector.shuffle(lanes, this.stack.pop(2)));
+	}
+
+	/// `drop`
+	void drop() {
+		Expression dropped = this.stack.pop();
+		if (!Effects.isRemovable(dropped.effects())) {
+			this.stack.emit(new Evaluate(dropped));
+		}
+	}
+
+	/// `select`
+	void select() {
+		Expression[] operands = this.stack.pop(3);
+		this.stack.push(new Select(operands[0], operands[1], operands[2]));
+	}
+
+}
