@@ -15,8 +15,8 @@ import java.util.function.IntUnaryOperator;
 
 /// Times the ways to call a function, in nanoseconds of thread time per call: directly,
 /// through a table, through a table by a supertype, by a reference. All but the first
-/// alternate between two functions. Arguments: how many calls to a round, how many rounds.
-/// Prints the minimum of all rounds.
+/// alternate between two functions. Arguments: how many calls to a round, how many
+/// rounds. Prints the minimum of all rounds.
 public final class Calls {
 
 	private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
@@ -93,8 +93,7 @@ public final class Calls {
 			result = function.applyAsInt(calls);
 			best = Math.min(best, THREADS.getCurrentThreadCpuTime() - start);
 		}
-		System.out
-			.println(String.format(Locale.ROOT, "%-16s %6.2f ns  (%d)", name, (double) best / calls, result));
+		System.out.println(String.format(Locale.ROOT, "%-16s %6.2f ns  (%d)", name, (double) best / calls, result));
 	}
 
 }

@@ -10,10 +10,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.function.IntUnaryOperator;
 
-/// Times throwing and catching, in nanoseconds of thread time per exception: of guests, and
-/// of Java with and without stack traces. Arguments: how many exceptions to a round, how
-/// many rounds. Prints the minimum of all rounds, and the last one's, which tells whether
-/// throwing becomes slower with time.
+/// Times throwing and catching, in nanoseconds of thread time per exception: of guests,
+/// and of Java with and without stack traces. Arguments: how many exceptions to a round,
+/// how many rounds. Prints the minimum of all rounds, and the last one's, which tells
+/// whether throwing becomes slower with time.
 public final class Exceptions {
 
 	private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();

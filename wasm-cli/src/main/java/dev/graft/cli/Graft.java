@@ -133,7 +133,8 @@ public final class Graft {
 		}
 		to.println();
 		to.println("MODULE is a binary (.wasm), text (.wat) or artifact, told apart by content.");
-		to.println("FEATURE is the name of a proposal such as gc, or all. An artifact needs the features it was made with.");
+		to.println(
+				"FEATURE is the name of a proposal such as gc, or all. An artifact needs the features it was made with.");
 	}
 
 }

@@ -82,8 +82,8 @@ class CommandLineTests {
 	@Test
 	void refusesWhatUsesAFeatureThatIsOff() throws IOException {
 		String calculator = file("calculator.wat", CALCULATOR);
-		Execution execution = Execution.of("run", "--no-cache", "--disable", "simd,multi-value", "--disable=relaxed-simd",
-				"--invoke", "add", calculator, "1", "2");
+		Execution execution = Execution.of("run", "--no-cache", "--disable", "simd,multi-value",
+				"--disable=relaxed-simd", "--invoke", "add", calculator, "1", "2");
 		assertThat(execution.status()).isEqualTo(1);
 		assertThat(execution.error()).contains("multi-value is not supported");
 		assertThat(Execution.of("compile", "--disable", "all", calculator, "-o", calculator + ".artifact").error())

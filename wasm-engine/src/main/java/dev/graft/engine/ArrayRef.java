@@ -139,8 +139,7 @@ public final class ArrayRef {
 				case LongArrayReference i64 -> i64.elements[index];
 				case FloatArrayReference f32 -> f32.elements[index];
 				case DoubleArrayReference f64 -> f64.elements[index];
-				case VectorArrayReference v128 ->
-					new V128(v128.elements[2 * index], v128.elements[2 * index + 1]);
+				case VectorArrayReference v128 -> new V128(v128.elements[2 * index], v128.elements[2 * index + 1]);
 				case ObjectArrayReference references -> HostReferences.toHost(references.elements[index], this.store);
 			};
 		}
@@ -225,8 +224,7 @@ public final class ArrayRef {
 
 	/// All elements, in a new Java array of the class that belongs to their type.
 	public Object toArray() {
-		Object copy = Array.newInstance(this.reference.storage().getClass().getComponentType(),
-				length() * scale());
+		Object copy = Array.newInstance(this.reference.storage().getClass().getComponentType(), length() * scale());
 		copyTo(0, copy, 0, length());
 		return copy;
 	}

@@ -60,8 +60,8 @@ public final class EngineConfig {
 	}
 
 	/// Whether code that streams vectors may use the Vector API, if Java was started with
-	/// `--add-modules jdk.incubator.vector`. The default is true. What is compiled with it
-	/// runs only in processes that have the module.
+	/// `--add-modules jdk.incubator.vector`. The default is true. What is compiled with
+	/// it runs only in processes that have the module.
 	public boolean vectorApi() {
 		return this.values.vectorApi;
 	}

@@ -60,9 +60,8 @@ public final class Func implements Extern {
 	}
 
 	/// Calls it with checked, boxed values. [#typed] does without the boxes.
-	/// @param arguments one per parameter: [Integer], [Long], [Float], [Double],
-	/// [V128]; a [Func]
-	/// or null for a `funcref`; any object or null for an `externref`
+	/// @param arguments one per parameter: [Integer], [Long], [Float], [Double], [V128];
+	/// a [Func] or null for a `funcref`; any object or null for an `externref`
 	/// @return one value per result
 	/// @throws SignatureMismatchException if the arguments do not fit the parameters
 	/// @throws dev.graft.engine.trap.Trap if the code traps

@@ -33,8 +33,7 @@ import dev.graft.engine.trap.TrapCode;
 ///
 /// Thread-safe. The methods here are sequentially consistent like the guest's atomic
 /// instructions, except for those that copy bytes; addresses of the former have to be
-/// multiples of the width. For plain access from within a store there is
-/// [#in(Store)].
+/// multiples of the width. For plain access from within a store there is [#in(Store)].
 ///
 /// @see <a
 /// href="https://github.com/WebAssembly/threads/blob/main/proposals/threads/Overview.md#shared-linear-memory">Threads,

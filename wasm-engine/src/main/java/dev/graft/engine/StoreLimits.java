@@ -8,14 +8,14 @@ package dev.graft.engine;
 /// @param totalMemoryBytes the largest size of all memories together
 /// @param tableElements the largest number of elements of all tables together
 /// @param instances the largest number of instances
-/// @param arrayBytes the largest size of the elements of a single array of a guest; asking
-/// for more is a [trap][dev.graft.engine.trap.TrapCode#ALLOCATION_TOO_LARGE]
-public record StoreLimits(long memoryBytes, long totalMemoryBytes, long tableElements, int instances,
-		long arrayBytes) {
+/// @param arrayBytes the largest size of the elements of a single array of a guest;
+/// asking for more is a [trap][dev.graft.engine.trap.TrapCode#ALLOCATION_TOO_LARGE]
+public record StoreLimits(long memoryBytes, long totalMemoryBytes, long tableElements, int instances, long arrayBytes) {
 
 	private static final long MEBIBYTE = 1024L * 1024;
 
-	/// 256 MiB of memory, a million table elements, 10,000 instances, 64 MiB for an array.
+	/// 256 MiB of memory, a million table elements, 10,000 instances, 64 MiB for an
+	/// array.
 	public static final StoreLimits DEFAULT = new StoreLimits(256 * MEBIBYTE, 256 * MEBIBYTE, 1_000_000, 10_000,
 			64 * MEBIBYTE);
 
@@ -25,8 +25,7 @@ public record StoreLimits(long memoryBytes, long totalMemoryBytes, long tableEle
 
 	/// Checks that no limit is negative.
 	public StoreLimits {
-		if (memoryBytes < 0 || totalMemoryBytes < 0 || tableElements < 0 || instances < 0
-				|| arrayBytes < 0) {
+		if (memoryBytes < 0 || totalMemoryBytes < 0 || tableElements < 0 || instances < 0 || arrayBytes < 0) {
 			throw new IllegalArgumentException(
 					"limits must not be negative: memoryBytes %d, totalMemoryBytes %d, tableElements %d, instances %d, arrayBytes %d"
 						.formatted(memoryBytes, totalMemoryBytes, tableElements, instances, arrayBytes));

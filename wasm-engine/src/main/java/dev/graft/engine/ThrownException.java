@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
 /// An exception goes through any number of calls between guests and host and remains the
 /// same: a host function that lets it pass throws what it has called has thrown.
 ///
-/// The Java stack trace is that of the host. Where in WebAssembly the exception was thrown
-/// is not recorded: guests throw too often for that, see RATIONALE, "Why do exceptions of
-/// guests not know where they come from?".
+/// The Java stack trace is that of the host. Where in WebAssembly the exception was
+/// thrown is not recorded: guests throw too often for that, see RATIONALE, "Why do
+/// exceptions of guests not know where they come from?".
 public final class ThrownException extends WasmException {
 
 	private static final long serialVersionUID = 1L;
@@ -26,8 +26,8 @@ public final class ThrownException extends WasmException {
 	}
 
 	/// The exception.
-	/// @throws IllegalStateException if this object was serialized, as exceptions stay
-	/// in their store
+	/// @throws IllegalStateException if this object was serialized, as exceptions stay in
+	/// their store
 	public ExnRef exception() {
 		if (this.exception == null) {
 			throw new IllegalStateException("the exception has stayed in its store");

@@ -11,8 +11,8 @@ import dev.graft.engine.link.Results;
 import org.jspecify.annotations.Nullable;
 
 /// Boxed values, as the host sees them and as generated code does: they differ in
-/// references, see [HostReferences], and in vectors, which are [V128]s here and two numbers
-/// there.
+/// references, see [HostReferences], and in vectors, which are [V128]s here and two
+/// numbers there.
 final class Values {
 
 	private Values() {

@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Each thread has a store and an instance of the module; what they share is the memory
 /// that the module imports. The program ends when its `_start` returns, when a thread
-/// calls `proc_exit`, or when one traps; the other threads are interrupted then, for which
-/// the engine has to be [interruptible][dev.graft.engine.EngineConfig.Builder].
+/// calls `proc_exit`, or when one traps; the other threads are interrupted then, for
+/// which the engine has to be [interruptible][dev.graft.engine.EngineConfig.Builder].
 ///
 /// ```java
 /// WasiPreview1.addTo(linker, config);
@@ -57,8 +57,7 @@ public final class WasiThreads {
 	}
 
 	/// Runs a command with all its threads: calls `_start`. Threads that are still
-	/// running
-	/// when it returns are ended.
+	/// running when it returns are ended.
 	/// @param linker everything that the module imports except its shared memory and the
 	/// function that starts threads; it stays as it is
 	/// @param stores makes a store for each thread
@@ -253,8 +252,7 @@ public final class WasiThreads {
 		}
 
 		/// Ends the thread. One that blocks in a host function which cannot be
-		/// interrupted
-		/// is left alone; it ends when it comes back.
+		/// interrupted is left alone; it ends when it comes back.
 		/// @return false if the current thread was interrupted meanwhile
 		boolean end() {
 			long deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(PATIENCE_MILLIS);

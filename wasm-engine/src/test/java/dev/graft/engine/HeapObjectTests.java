@@ -183,8 +183,7 @@ class HeapObjectTests {
 	@Test
 	void anArrayOfTheHostIsOneOfTheGuest() {
 		Instance list = instance(LIST);
-		ArrayRef text = ArrayRef.of(this.store, list.module().types().get(1),
-				"grün".getBytes(StandardCharsets.UTF_8));
+		ArrayRef text = ArrayRef.of(this.store, list.module().types().get(1), "grün".getBytes(StandardCharsets.UTF_8));
 		assertThat(list.func("text").call(text)).containsExactly((int) 'g');
 		assertThat(text.length()).isEqualTo(5);
 		assertThat(text.get(2)).isEqualTo((int) (byte) 0xC3);
@@ -249,7 +248,8 @@ class HeapObjectTests {
 		Func same = instance(LIST).func("same");
 		StructRef structure = StructRef.create(this.store, load(LIST).types().getFirst(), 1, null);
 		ArrayRef array = ArrayRef.of(this.store, load(LIST).types().get(1), new byte[2]);
-		for (Object reference : new Object[] { structure, array, new I31Ref(5), new I31Ref(I31Ref.MIN_VALUE), "host" }) {
+		for (Object reference : new Object[] { structure, array, new I31Ref(5), new I31Ref(I31Ref.MIN_VALUE),
+				"host" }) {
 			assertThat(same.call(reference)).containsExactly(reference);
 			assertThat(instance(LIST).func("out").call(reference)).containsExactly(reference);
 			assertThat(instance(LIST).func("in").call(reference)).containsExactly(reference);
@@ -312,7 +312,8 @@ class HeapObjectTests {
 	void hostFunctionsTakeAndGiveThem() {
 		Linker linker = Linker.create(this.engine);
 		linker.function("host", "swap", FunctionType.of(List.of(ANYREF), ANYREF), UnaryOperator.class,
-				(Object given) -> (given instanceof StructRef node) ? Objects.requireNonNull(node.get(1)) : new I31Ref(4));
+				(Object given) -> (given instanceof StructRef node) ? Objects.requireNonNull(node.get(1))
+						: new I31Ref(4));
 		linker.function("host", "value", FunctionType.of(List.of(ANYREF), NumberType.I32), (caller, arguments) -> {
 			return (arguments[0] instanceof StructRef node) ? Objects.requireNonNull(node.get(0)) : -1;
 		});
@@ -356,13 +357,12 @@ class HeapObjectTests {
 		Instance list = instance(LIST);
 		List<Val> results = list.func("two").call(List.of(new Val.I32(5)));
 		assertThat(results).extracting(Val::type).isEqualTo(list.func("two").type().results());
-		assertThat(results.getFirst()).isInstanceOfSatisfying(Val.Ref.class,
-				(node) -> assertThat(node.value()).isInstanceOfSatisfying(StructRef.class,
-						(struct) -> assertThat(struct.get(0)).isEqualTo(5)));
+		assertThat(results.getFirst()).isInstanceOfSatisfying(Val.Ref.class, (node) -> assertThat(node.value())
+			.isInstanceOfSatisfying(StructRef.class, (struct) -> assertThat(struct.get(0)).isEqualTo(5)));
 		assertThat(list.func("sum").call(List.of(results.getFirst()))).containsExactly(new Val.I32(5));
 		Object[] boxed = { 1, 2L, 3f, 4.0, new V128(5, 6), null };
-		List<ValueType> types = List.of(NumberType.I32, NumberType.I64, NumberType.F32, NumberType.F64,
-				VectorType.V128, ANYREF);
+		List<ValueType> types = List.of(NumberType.I32, NumberType.I64, NumberType.F32, NumberType.F64, VectorType.V128,
+				ANYREF);
 		for (int index = 0; index < boxed.length; index++) {
 			Val value = Val.of(types.get(index), boxed[index]);
 			assertThat(value.boxed()).isEqualTo(boxed[index]);
@@ -379,11 +379,10 @@ class HeapObjectTests {
 	@Test
 	void typesOfTheHostCanBeRecursiveAndHaveSubtypes() {
 		ReferenceType next = new ReferenceType(true, new HeapType.Concrete(0));
-		List<DefinedType> types = DefinedType.define(this.engine,
-				TypeTable.of(List.of(new RecursiveGroup(List.of(
-						new SubType(false, List.of(), new StructType(List.of(FieldType.mutable(next)))),
-						new SubType(true, List.of(0),
-								new StructType(List.of(FieldType.mutable(next), FieldType.mutable(NumberType.I64)))))))));
+		List<DefinedType> types = DefinedType.define(this.engine, TypeTable.of(List.of(new RecursiveGroup(List.of(
+				new SubType(false, List.of(), new StructType(List.of(FieldType.mutable(next)))),
+				new SubType(true, List.of(0),
+						new StructType(List.of(FieldType.mutable(next), FieldType.mutable(NumberType.I64)))))))));
 		DefinedType node = types.getFirst();
 		DefinedType labelled = types.get(1);
 		assertThat(labelled.supertype()).contains(node);
@@ -430,8 +429,8 @@ class HeapObjectTests {
 
 	private WeakReference<Class<?>> useAndForget() {
 		try (Store own = Store.create(this.engine)) {
-			DefinedType type = DefinedType.of(this.engine, new StructType(
-					List.of(FieldType.mutable(NumberType.F32), FieldType.immutable(NumberType.F64))));
+			DefinedType type = DefinedType.of(this.engine,
+					new StructType(List.of(FieldType.mutable(NumberType.F32), FieldType.immutable(NumberType.F64))));
 			StructRef made = StructRef.create(own, type, 1f, 2.0);
 			return new WeakReference<>(made.referenceIn(own).getClass());
 		}
@@ -496,19 +495,21 @@ class HeapObjectTests {
 		StringBuilder uses = new StringBuilder();
 		for (int type = 0; type < types; type++) {
 			text.append("(type $t%d (struct (field i32) %s))".formatted(type, "(field i64)".repeat(type)));
-			uses.append("(func $u%d (result i32) (struct.get $t%d 0 (struct.new_default $t%d)))".formatted(type, type, type));
+			uses.append("(func $u%d (result i32) (struct.get $t%d 0 (struct.new_default $t%d)))".formatted(type, type,
+					type));
 		}
 		text.append("(type $use (func (result i32)))").append(uses).append("(table funcref (elem ");
 		for (int type = 0; type < types; type++) {
 			text.append("$u").append(type).append(' ');
 		}
-		text.append("""
-				))
-				(func $deep (export "deep") (param $depth i32) (param $type i32) (result i32)
-				  (if (result i32) (local.get $depth)
-				    (then (i32.add (call $deep (i32.sub (local.get $depth) (i32.const 1)) (local.get $type)) (i32.const 1)))
-				    (else (call_indirect (type $use) (local.get $type))))))
-				""");
+		text.append(
+				"""
+						))
+						(func $deep (export "deep") (param $depth i32) (param $type i32) (result i32)
+						  (if (result i32) (local.get $depth)
+						    (then (i32.add (call $deep (i32.sub (local.get $depth) (i32.const 1)) (local.get $type)) (i32.const 1)))
+						    (else (call_indirect (type $use) (local.get $type))))))
+						""");
 		Func deep = instance(text.toString()).func("deep");
 		int depth = 100;
 		while (returns(deep, depth, 0)) {

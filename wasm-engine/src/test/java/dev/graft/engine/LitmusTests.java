@@ -177,23 +177,23 @@ class LitmusTests {
 
 	private static String program(String first, String second) {
 		return """
-			(module
-			  (memory (import "env" "memory") 1 200 shared)
-			  (func (export "first") (param $cases i32) (local $at i32) (local $see i32) (local $also i32)
-			    (loop $again
-			      %s
-			      (i32.store offset=8 (local.get $at) (local.get $see))
-			      (i32.store offset=12 (local.get $at) (local.get $also))
-			      (local.set $at (i32.add (local.get $at) (i32.const 64)))
-			      (br_if $again (local.tee $cases (i32.sub (local.get $cases) (i32.const 1))))))
-			  (func (export "second") (param $cases i32) (local $at i32) (local $see i32) (local $also i32)
-			    (loop $again
-			      %s
-			      (i32.store offset=16 (local.get $at) (local.get $see))
-			      (i32.store offset=20 (local.get $at) (local.get $also))
-			      (local.set $at (i32.add (local.get $at) (i32.const 64)))
-			      (br_if $again (local.tee $cases (i32.sub (local.get $cases) (i32.const 1)))))))
-			""".formatted(first, second);
+				(module
+				  (memory (import "env" "memory") 1 200 shared)
+				  (func (export "first") (param $cases i32) (local $at i32) (local $see i32) (local $also i32)
+				    (loop $again
+				      %s
+				      (i32.store offset=8 (local.get $at) (local.get $see))
+				      (i32.store offset=12 (local.get $at) (local.get $also))
+				      (local.set $at (i32.add (local.get $at) (i32.const 64)))
+				      (br_if $again (local.tee $cases (i32.sub (local.get $cases) (i32.const 1))))))
+				  (func (export "second") (param $cases i32) (local $at i32) (local $see i32) (local $also i32)
+				    (loop $again
+				      %s
+				      (i32.store offset=16 (local.get $at) (local.get $see))
+				      (i32.store offset=20 (local.get $at) (local.get $also))
+				      (local.set $at (i32.add (local.get $at) (i32.const 64)))
+				      (br_if $again (local.tee $cases (i32.sub (local.get $cases) (i32.const 1)))))))
+				""".formatted(first, second);
 	}
 
 }

@@ -132,8 +132,9 @@ class TailCallProgramTests {
 		private String function(Random random, int module, int function, boolean tailCalls) {
 			List<String> types = this.parameters.get(function);
 			String locals = String.join(" ", types(random, random.nextInt(4)));
-			StringBuilder code = new StringBuilder("(func $f%d (export \"f%d\") (type $t%d) (local $left i32) (local %s)%n"
-				.formatted(function, function, function, locals));
+			StringBuilder code = new StringBuilder(
+					"(func $f%d (export \"f%d\") (type $t%d) (local $left i32) (local %s)%n".formatted(function,
+							function, function, locals));
 			code.append("(if (i32.eqz (local.get 0)) (then %s return))%n".formatted(results(random, types)));
 			code.append("(local.set $left (i32.sub (local.get 0) (i32.const 1)))\n");
 			if (random.nextInt(4) == 0) {
@@ -157,22 +158,24 @@ class TailCallProgramTests {
 			String suffix = tailCalls ? "" : " return";
 			String call = switch (random.nextInt((module == 1) ? 6 : 5)) {
 				case 0, 1 -> "(%s $f%d %s)".formatted(prefix, callee, arguments);
-				case 2 -> "(%s_indirect $own (type $t%d) %s (i32.const %d))".formatted(prefix, callee, arguments, callee);
+				case 2 ->
+					"(%s_indirect $own (type $t%d) %s (i32.const %d))".formatted(prefix, callee, arguments, callee);
 				case 3 -> "(%s_indirect $%s (type $t%d) %s (i32.const %d))".formatted(prefix,
 						(module == 0) ? "others" : "own", callee, arguments, callee);
 				case 4 -> "(%s_ref $t%d %s (ref.func $f%d))".formatted(prefix, callee, arguments, callee);
 				default -> "(%s $o%d %s)".formatted(prefix, callee, arguments);
 			};
-			return (random.nextInt(5) == 0) ? "(block (try_table (catch_all 0) %s)) unreachable".formatted(call + suffix)
-					: call + suffix;
+			return (random.nextInt(5) == 0)
+					? "(block (try_table (catch_all 0) %s)) unreachable".formatted(call + suffix) : call + suffix;
 		}
 
 		private String arguments(Random random, int callee, List<String> types, String steps) {
 			List<String> wanted = this.parameters.get(callee);
-			return steps + " " + wanted.subList(1, wanted.size())
-				.stream()
-				.map((type) -> value(random, type, types))
-				.collect(Collectors.joining(" "));
+			return steps + " "
+					+ wanted.subList(1, wanted.size())
+						.stream()
+						.map((type) -> value(random, type, types))
+						.collect(Collectors.joining(" "));
 		}
 
 		private String results(Random random, List<String> types) {

@@ -50,8 +50,7 @@ class TailCallTests {
 		EngineConfig.Builder config = features();
 		this.compiling = Engine.create(
 				((setup == Setup.IN_PIECES) ? config.compiler(new WasmCompiler(MethodLimits.TINY)) : config).build());
-		this.engine = (setup == Setup.MAPPED)
-				? Engine.create(features().compilation(false).build()) : this.compiling;
+		this.engine = (setup == Setup.MAPPED) ? Engine.create(features().compilation(false).build()) : this.compiling;
 		this.store = Store.builder(this.engine).build();
 		this.linker = Linker.create(this.engine).allowShadowing(true);
 	}
@@ -94,15 +93,16 @@ class TailCallTests {
 
 	@Test
 	void aFunctionCallsItself() {
-		Instance instance = instance("""
-				(module
-				  (func $sum (export "sum") (param i32) (result i32) (return_call $add (local.get 0) (i32.const 0)))
-				  (func $add (param $n i32) (param $sum i32) (result i32) (local $seen i32)
-				    (if (local.get $seen) (then (return (i32.const -1))))
-				    (local.set $seen (i32.const 1))
-				    (if (i32.eqz (local.get $n)) (then (return (local.get $sum))))
-				    (return_call $add (i32.sub (local.get $n) (i32.const 1)) (i32.add (local.get $sum) (local.get $n)))))
-				""");
+		Instance instance = instance(
+				"""
+						(module
+						  (func $sum (export "sum") (param i32) (result i32) (return_call $add (local.get 0) (i32.const 0)))
+						  (func $add (param $n i32) (param $sum i32) (result i32) (local $seen i32)
+						    (if (local.get $seen) (then (return (i32.const -1))))
+						    (local.set $seen (i32.const 1))
+						    (if (i32.eqz (local.get $n)) (then (return (local.get $sum))))
+						    (return_call $add (i32.sub (local.get $n) (i32.const 1)) (i32.add (local.get $sum) (local.get $n)))))
+						""");
 		assertThat(call(instance, "sum", MANY)).isEqualTo((int) ((long) MANY * (MANY + 1) / 2));
 	}
 
@@ -203,19 +203,20 @@ class TailCallTests {
 
 	@Test
 	void everyKindOfArgumentAndResultArrives() {
-		Instance instance = instance("""
-				(module
-				  (type $t (func (param i32 i32 i64 f32 f64 externref funcref) (result externref i64 f32 f64 funcref i32)))
-				  (table funcref (elem $ping $pong))
-				  (func $ping (export "ping") (type $t)
-				    (return_call $pong (local.get 0) (local.get 1) (local.get 2) (local.get 3) (local.get 4)
-				      (local.get 5) (local.get 6)))
-				  (func $pong (type $t)
-				    (if (i32.eqz (local.get 0))
-				      (then (return (local.get 5) (local.get 2) (local.get 3) (local.get 4) (local.get 6) (local.get 1))))
-				    (return_call_indirect (type $t) (i32.sub (local.get 0) (i32.const 1)) (local.get 1) (local.get 2)
-				      (local.get 3) (local.get 4) (local.get 5) (local.get 6) (i32.const 0))))
-				""");
+		Instance instance = instance(
+				"""
+						(module
+						  (type $t (func (param i32 i32 i64 f32 f64 externref funcref) (result externref i64 f32 f64 funcref i32)))
+						  (table funcref (elem $ping $pong))
+						  (func $ping (export "ping") (type $t)
+						    (return_call $pong (local.get 0) (local.get 1) (local.get 2) (local.get 3) (local.get 4)
+						      (local.get 5) (local.get 6)))
+						  (func $pong (type $t)
+						    (if (i32.eqz (local.get 0))
+						      (then (return (local.get 5) (local.get 2) (local.get 3) (local.get 4) (local.get 6) (local.get 1))))
+						    (return_call_indirect (type $t) (i32.sub (local.get 0) (i32.const 1)) (local.get 1) (local.get 2)
+						      (local.get 3) (local.get 4) (local.get 5) (local.get 6) (i32.const 0))))
+						""");
 		Func ping = instance.func("ping");
 		assertThat(ping.call(100_000, -5, Long.MIN_VALUE + 1, -1.5f, -0.0, "thing", ping)).containsExactly("thing",
 				Long.MIN_VALUE + 1, -1.5f, -0.0, ping, -5);
@@ -271,13 +272,11 @@ class TailCallTests {
 
 	@Test
 	void moreFunctionsThanASwitchHasCasesCallEachOther() {
-		String functions = IntStream.range(0, 700)
-			.mapToObj((index) -> """
-					(func $f%d (param i32) (result i32)
-					  (if (i32.eqz (local.get 0)) (then (return (i32.const %d))))
-					  (return_call $f%d (i32.sub (local.get 0) (i32.const 1))))
-					""".formatted(index, index, (index + 1) % 700))
-			.collect(Collectors.joining());
+		String functions = IntStream.range(0, 700).mapToObj((index) -> """
+				(func $f%d (param i32) (result i32)
+				  (if (i32.eqz (local.get 0)) (then (return (i32.const %d))))
+				  (return_call $f%d (i32.sub (local.get 0) (i32.const 1))))
+				""".formatted(index, index, (index + 1) % 700)).collect(Collectors.joining());
 		Instance instance = instance("(module (export \"f\" (func $f0))" + functions + ")");
 		assertThat(call(instance, "f", 699)).isEqualTo(699);
 		assertThat(call(instance, "f", 100_000)).isEqualTo(100_000 % 700);

@@ -231,7 +231,8 @@ class TypedReferenceTests {
 				  (func (export "call") (param i32) (result i32) (call_ref $f (table.get $t (local.get 0))))
 				  (func (export "grow") (result i32) (table.grow $t (ref.func $two) (i32.const 1))))""");
 		assertThat(instance.func("grow").call()).containsExactly(3);
-		assertThat(List.of(0, 1, 2, 3)).map((index) -> instance.func("call").call(index)[0]).containsExactly(1, 2, 1, 2);
+		assertThat(List.of(0, 1, 2, 3)).map((index) -> instance.func("call").call(index)[0])
+			.containsExactly(1, 2, 1, 2);
 		refuses(() -> instance.table("table").set(0, null), "expected (ref (func (result i32))), found null");
 		refuses(() -> instance.table("table").grow(1, null), "expected (ref (func (result i32))), found null");
 		assertThat(instance.table("table").grow(1, instance.func("one"))).isEqualTo(4);

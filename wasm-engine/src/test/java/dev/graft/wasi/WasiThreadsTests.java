@@ -116,27 +116,27 @@ class WasiThreadsTests {
 	/// `%1$s` is what main does, `%2$s` what a thread does.
 	private static String program(String main, String thread) {
 		return """
-			(module
-			  (import "wasi" "thread-spawn" (func $spawn (param i32) (result i32)))
-			  (import "wasi_snapshot_preview1" "proc_exit" (func $exit (param i32)))
-			  (import "wasi_snapshot_preview1" "fd_write" (func $write (param i32 i32 i32 i32) (result i32)))
-			  (import "env" "memory" (memory 1 4 shared))
-			  (export "memory" (memory 0))
-			  (data (i32.const 1024) "done\\n")
-			  (func $print
-			    (i32.store (i32.const 512) (i32.const 1024)) (i32.store (i32.const 516) (i32.const 5))
-			    (drop (call $write (i32.const 1) (i32.const 512) (i32.const 1) (i32.const 520))))
-			  (func $await (param $count i32)
-			    (local $now i32)
-			    (block $done
-			      (loop $again
-			        (local.set $now (i32.atomic.load (i32.const 0)))
-			        (br_if $done (i32.eq (local.get $now) (local.get $count)))
-			        (drop (memory.atomic.wait32 (i32.const 0) (local.get $now) (i64.const -1)))
-			        (br $again))))
-			  (func (export "_start") (local $i i32) %1$s)
-			  (func (export "wasi_thread_start") (param $number i32) (param $argument i32) %2$s))
-			""".formatted(main, thread);
+				(module
+				  (import "wasi" "thread-spawn" (func $spawn (param i32) (result i32)))
+				  (import "wasi_snapshot_preview1" "proc_exit" (func $exit (param i32)))
+				  (import "wasi_snapshot_preview1" "fd_write" (func $write (param i32 i32 i32 i32) (result i32)))
+				  (import "env" "memory" (memory 1 4 shared))
+				  (export "memory" (memory 0))
+				  (data (i32.const 1024) "done\\n")
+				  (func $print
+				    (i32.store (i32.const 512) (i32.const 1024)) (i32.store (i32.const 516) (i32.const 5))
+				    (drop (call $write (i32.const 1) (i32.const 512) (i32.const 1) (i32.const 520))))
+				  (func $await (param $count i32)
+				    (local $now i32)
+				    (block $done
+				      (loop $again
+				        (local.set $now (i32.atomic.load (i32.const 0)))
+				        (br_if $done (i32.eq (local.get $now) (local.get $count)))
+				        (drop (memory.atomic.wait32 (i32.const 0) (local.get $now) (i64.const -1)))
+				        (br $again))))
+				  (func (export "_start") (local $i i32) %1$s)
+				  (func (export "wasi_thread_start") (param $number i32) (param $argument i32) %2$s))
+				""".formatted(main, thread);
 	}
 
 }

@@ -464,8 +464,7 @@ public enum AbiMethod implements AllowedMember {
 
 	MEMORY64_FILL(STATIC, "Memory64Ops", "fill", "(JIJL@LinearMemory;L@ExecutionContext;)V"),
 
-	MEMORY64_COPY(STATIC, "Memory64Ops", "copy",
-			"(JJJL@LinearMemory;L@LinearMemory;L@ExecutionContext;)V"),
+	MEMORY64_COPY(STATIC, "Memory64Ops", "copy", "(JJJL@LinearMemory;L@LinearMemory;L@ExecutionContext;)V"),
 
 	MEMORY64_INIT(STATIC, "Memory64Ops", "init", "(JIIL@LinearMemory;IL@ModuleInstance;)V"),
 
@@ -601,7 +600,8 @@ public enum AbiMethod implements AllowedMember {
 
 	ARRAY_FILLED_DOUBLES(STATIC, "ArrayOps", "filledDoubles", "(DIL@ModuleInstance;)[D"),
 
-	ARRAY_FILLED_OBJECTS(STATIC, "ArrayOps", "filledObjects", "(Ljava/lang/Object;IL@ModuleInstance;)[Ljava/lang/Object;"),
+	ARRAY_FILLED_OBJECTS(STATIC, "ArrayOps", "filledObjects",
+			"(Ljava/lang/Object;IL@ModuleInstance;)[Ljava/lang/Object;"),
 
 	ARRAY_BYTES_OF_DATA(STATIC, "ArrayOps", "bytesOfData", "(IIIL@ModuleInstance;)[B"),
 
@@ -692,8 +692,7 @@ public enum AbiMethod implements AllowedMember {
 
 	EXCEPTION_REFERENCES(VIRTUAL, "GuestException", "references", "()[Ljava/lang/Object;"),
 
-	TAIL_CALLEE(STATIC, "TailOps", "callee",
-			"(IL@TableInstance;L@ModuleInstance;I)L@FunctionReference;"),
+	TAIL_CALLEE(STATIC, "TailOps", "callee", "(IL@TableInstance;L@ModuleInstance;I)L@FunctionReference;"),
 
 	TAIL_LEAVE_FOR_NUMBER(STATIC, "TailOps", "leaveFor", "(IL@ModuleInstance;)V"),
 

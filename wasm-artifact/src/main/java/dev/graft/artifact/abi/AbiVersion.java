@@ -8,9 +8,9 @@ import java.util.HexFormat;
 /// The fingerprint of the interface between generated code and the engine. Artifacts
 /// carry it, and an engine accepts only its own.
 ///
-/// It is computed from the rows of [AbiMethod], [JavaBaseMember] and [VectorApiMember], so no change of a
-/// member can be forgotten. A change that the rows do not show (what a method does, how
-/// generated classes are named or built) needs a new [#NUMBER].
+/// It is computed from the rows of [AbiMethod], [JavaBaseMember] and [VectorApiMember],
+/// so no change of a member can be forgotten. A change that the rows do not show (what a
+/// method does, how generated classes are named or built) needs a new [#NUMBER].
 public final class AbiVersion {
 
 	/// The version of everything that the rows do not show.

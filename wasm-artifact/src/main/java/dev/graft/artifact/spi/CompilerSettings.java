@@ -33,32 +33,32 @@ public record CompilerSettings(Set<Feature> features, boolean interruptible, boo
 
 	/// These settings with other features.
 	public CompilerSettings withFeatures(Set<Feature> features) {
-		return new CompilerSettings(features, this.interruptible, this.addressMap, this.debugNames,
-				this.guestDebugInfo, this.vectorApi);
+		return new CompilerSettings(features, this.interruptible, this.addressMap, this.debugNames, this.guestDebugInfo,
+				this.vectorApi);
 	}
 
 	/// These settings with interruption compiled in or left out.
 	public CompilerSettings withInterruptible(boolean interruptible) {
-		return new CompilerSettings(this.features, interruptible, this.addressMap, this.debugNames,
-				this.guestDebugInfo, this.vectorApi);
+		return new CompilerSettings(this.features, interruptible, this.addressMap, this.debugNames, this.guestDebugInfo,
+				this.vectorApi);
 	}
 
 	/// These settings with or without addresses in stack traces.
 	public CompilerSettings withAddressMap(boolean addressMap) {
-		return new CompilerSettings(this.features, this.interruptible, addressMap, this.debugNames,
-				this.guestDebugInfo, this.vectorApi);
+		return new CompilerSettings(this.features, this.interruptible, addressMap, this.debugNames, this.guestDebugInfo,
+				this.vectorApi);
 	}
 
 	/// These settings with or without names from the name section.
 	public CompilerSettings withDebugNames(boolean debugNames) {
-		return new CompilerSettings(this.features, this.interruptible, this.addressMap, debugNames,
-				this.guestDebugInfo, this.vectorApi);
+		return new CompilerSettings(this.features, this.interruptible, this.addressMap, debugNames, this.guestDebugInfo,
+				this.vectorApi);
 	}
 
 	/// These settings with or without the guest's DWARF.
 	public CompilerSettings withGuestDebugInfo(boolean guestDebugInfo) {
-		return new CompilerSettings(this.features, this.interruptible, this.addressMap, this.debugNames,
-				guestDebugInfo, this.vectorApi);
+		return new CompilerSettings(this.features, this.interruptible, this.addressMap, this.debugNames, guestDebugInfo,
+				this.vectorApi);
 	}
 
 	/// These settings with or without the Vector API.
@@ -76,8 +76,8 @@ public record CompilerSettings(Set<Feature> features, boolean interruptible, boo
 	/// `interruptible=true address-map=true debug-names=true guest-debug-info=true`, and
 	/// [#VECTOR_API] if it is used.
 	public String canonicalText() {
-		String text = "interruptible=%b address-map=%b debug-names=%b guest-debug-info=%b"
-			.formatted(this.interruptible, this.addressMap, this.debugNames, this.guestDebugInfo);
+		String text = "interruptible=%b address-map=%b debug-names=%b guest-debug-info=%b".formatted(this.interruptible,
+				this.addressMap, this.debugNames, this.guestDebugInfo);
 		return this.vectorApi ? text + " " + VECTOR_API : text;
 	}
 

@@ -82,8 +82,8 @@ public enum Feature {
 	/// WebAssembly 3.0.
 	public static final Set<Feature> WASM3 = Collections.unmodifiableSet(EnumSet.range(MVP, EXTENDED_CONST));
 
-	/// What is on unless somebody says otherwise, as in Wasmtime: version 3.0, threads and
-	/// wide arithmetic.
+	/// What is on unless somebody says otherwise, as in Wasmtime: version 3.0, threads
+	/// and wide arithmetic.
 	public static final Set<Feature> DEFAULT = Collections
 		.unmodifiableSet(EnumSet.complementOf(EnumSet.of(CUSTOM_PAGE_SIZES, LEGACY_EXCEPTIONS)));
 

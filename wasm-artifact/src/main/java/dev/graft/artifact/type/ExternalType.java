@@ -53,8 +53,7 @@ public sealed interface ExternalType {
 		}
 
 		/// The size never to exceed, in pages: the declared maximum or, if there is none,
-		/// what
-		/// the address type allows; [Long#MAX_VALUE] if it is more than that.
+		/// what the address type allows; [Long#MAX_VALUE] if it is more than that.
 		public long maximumPages() {
 			boolean narrow = this.addressType == AddressType.I32;
 			long most = narrow ? ADDRESSABLE_32 >>> this.pageSizeLog2 : Long.MAX_VALUE;

@@ -15,8 +15,8 @@ public record SubType(boolean isFinal, List<Integer> supertypes, CompositeType c
 
 	/// How many supertypes a type may have by way of others: the JavaScript API's limit.
 	/// @see <a
-	/// href="https://webassembly.github.io/spec/js-api/index.html#limits">JavaScript
-	/// API, "Implementation-defined Limits"</a>
+	/// href="https://webassembly.github.io/spec/js-api/index.html#limits">JavaScript API,
+	/// "Implementation-defined Limits"</a>
 	public static final int MOST_SUPERTYPES = 63;
 
 	/// Copies the list.

@@ -37,7 +37,8 @@ class FeatureTests {
 		Set<Feature> features = EnumSet.allOf(Feature.class);
 		features.remove(Feature.FUNCTION_REFERENCES);
 		assertThatExceptionOfType(MissingFeatureException.class).isThrownBy(() -> Feature.requireComplete(features))
-			.withMessage("gc is on, and needs function-references, which is off: switch function-references on or gc off")
+			.withMessage(
+					"gc is on, and needs function-references, which is off: switch function-references on or gc off")
 			.satisfies((ex) -> {
 				assertThat(ex.feature()).isEqualTo(Feature.GC);
 				assertThat(ex.missing()).isEqualTo(Feature.FUNCTION_REFERENCES);

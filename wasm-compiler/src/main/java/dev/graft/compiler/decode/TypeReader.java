@@ -263,7 +263,8 @@ final class TypeReader {
 		return ((flags & MAXIMUM) == 0) ? Limits.from(minimum) : Limits.between(minimum, limit());
 	}
 
-	// With 64-bit addresses all limits became numbers of 64 bits, to be compared with what
+	// With 64-bit addresses all limits became numbers of 64 bits, to be compared with
+	// what
 	// the address type allows later on.
 	private long limit() {
 		int at = this.cursor.position();
@@ -287,7 +288,8 @@ final class TypeReader {
 	}
 
 	/// A tag type.
-	/// @see <a href="https://webassembly.github.io/spec/core/binary/types.html#tag-types">Binary
+	/// @see <a
+	/// href="https://webassembly.github.io/spec/core/binary/types.html#tag-types">Binary
 	/// Format, "Tag Types"</a>
 	ExternalType.Tag tagType() {
 		int at = this.cursor.position();

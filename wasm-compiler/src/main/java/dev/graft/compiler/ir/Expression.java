@@ -134,7 +134,8 @@ public abstract sealed class Expression {
 
 	/// Whether evaluating it now or later makes no difference, whatever happens between.
 	public final boolean isStable() {
-		return this instanceof Constant || this instanceof VectorConstant || this instanceof Read read && read.variable.isTemporary()
+		return this instanceof Constant || this instanceof VectorConstant
+				|| this instanceof Read read && read.variable.isTemporary()
 				|| this instanceof GlobalGet && this.effects == Effects.NONE;
 	}
 
@@ -312,7 +313,8 @@ public abstract sealed class Expression {
 		/// @param access what it does
 		/// @param address the address without the offset
 		public Load(Access access, Expression address) {
-			super(Kind.of(access.op().type()), access.checked() ? Effects.READS_MEMORY : Effects.READS_MEMORY | Effects.READS_SIZE | Effects.TRAPS,
+			super(Kind.of(access.op().type()),
+					access.checked() ? Effects.READS_MEMORY : Effects.READS_MEMORY | Effects.READS_SIZE | Effects.TRAPS,
 					access.reads(), address);
 			this.access = access;
 		}
@@ -798,8 +800,7 @@ public abstract sealed class Expression {
 				Expression... operands) {
 			int writes = Effects.TRAPS | Effects.READS_SIZE | Effects.WRITES_MEMORY;
 			return switch (op) {
-				case MEMORY_SIZE ->
-					new EngineCall(op, memoryIndex, other, site, address, Effects.READS_SIZE, operands);
+				case MEMORY_SIZE -> new EngineCall(op, memoryIndex, other, site, address, Effects.READS_SIZE, operands);
 				case MEMORY_GROW -> new EngineCall(op, memoryIndex, other, site, address,
 						Effects.TRAPS | Effects.WRITES_SIZE, operands);
 				case MEMORY_INIT, MEMORY_FILL ->
@@ -854,7 +855,8 @@ public abstract sealed class Expression {
 		}
 
 		/// `ref.eq`
-		/// @param scalars whether both may be unboxed scalars, whose identity says nothing
+		/// @param scalars whether both may be unboxed scalars, whose identity says
+		/// nothing
 		public static EngineCall same(boolean scalars, Expression one, Expression other) {
 			return new EngineCall(ReferenceOp.REF_EQ, scalars ? 1 : 0, 0, 0, Kind.INT, Effects.NONE, one, other);
 		}
@@ -1004,8 +1006,8 @@ public abstract sealed class Expression {
 
 	}
 
-	/// A 64-bit index of a table, or number of its elements, in 32 bits. What does not fit
-	/// becomes the largest number, which no table has room for.
+	/// A 64-bit index of a table, or number of its elements, in 32 bits. What does not
+	/// fit becomes the largest number, which no table has room for.
 	public static final class TableIndex extends Expression {
 
 		/// The index `index`.
@@ -1082,23 +1084,25 @@ public abstract sealed class Expression {
 		/// @param typeIndex the type of the array
 		/// @param site where it is
 		public static HeapOperation place(int typeIndex, int site, Expression array, Expression index) {
-			return new HeapOperation(GcOp.ARRAY_GET, typeIndex, 0, null, site, VectorPart.PLACE, Kind.INT, Effects.TRAPS,
-					array, index);
+			return new HeapOperation(GcOp.ARRAY_GET, typeIndex, 0, null, site, VectorPart.PLACE, Kind.INT,
+					Effects.TRAPS, array, index);
 		}
 
 		/// `ref.test`, of a reference that is not null, or that is not to pass.
 		/// @param target what it may turn out to be
 		public static HeapOperation test(HeapType target, Expression reference) {
-			return new HeapOperation(GcOp.REF_TEST, 0, 0, target, 0, VectorPart.WHOLE, Kind.INT, Effects.NONE, reference);
+			return new HeapOperation(GcOp.REF_TEST, 0, 0, target, 0, VectorPart.WHOLE, Kind.INT, Effects.NONE,
+					reference);
 		}
 
 		/// `ref.cast`
-		/// @param op the variant for null, which also is that for references that are never
-		/// null, or the one that null does not pass
+		/// @param op the variant for null, which also is that for references that are
+		/// never null, or the one that null does not pass
 		/// @param target what it is to be
 		/// @param site where it is
 		public static HeapOperation cast(GcOp op, HeapType target, int site, Expression reference) {
-			return new HeapOperation(op, 0, 0, target, site, VectorPart.WHOLE, Kind.REFERENCE, Effects.TRAPS, reference);
+			return new HeapOperation(op, 0, 0, target, site, VectorPart.WHOLE, Kind.REFERENCE, Effects.TRAPS,
+					reference);
 		}
 
 		/// The instruction.
@@ -1140,7 +1144,8 @@ public abstract sealed class Expression {
 		@Override
 		public String toString() {
 			Object type = (this.target != null) ? this.target : this.typeIndex + " " + this.other;
-			return "(" + this.op + " " + type + ((this.part != VectorPart.WHOLE) ? " " + this.part : "") + list(this) + ")";
+			return "(" + this.op + " " + type + ((this.part != VectorPart.WHOLE) ? " " + this.part : "") + list(this)
+					+ ")";
 		}
 
 		/// What of a vector an instruction is about.
@@ -1361,9 +1366,8 @@ public abstract sealed class Expression {
 		/// @param place the first place
 		/// @param array the variable that holds the array
 		public static Expression of(Kind kind, int place, Variable array) {
-			return (kind != Kind.VECTOR) ? new Element(kind, place, new Read(array))
-					: new VectorOfHalves(new Element(Kind.LONG, place, new Read(array)),
-							new Element(Kind.LONG, place + 1, new Read(array)));
+			return (kind != Kind.VECTOR) ? new Element(kind, place, new Read(array)) : new VectorOfHalves(
+					new Element(Kind.LONG, place, new Read(array)), new Element(Kind.LONG, place + 1, new Read(array)));
 		}
 
 		/// Its place.

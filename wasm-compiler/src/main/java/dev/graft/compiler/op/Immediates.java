@@ -120,8 +120,8 @@ public enum Immediates {
 	/// type).
 	CAST,
 
-	/// A byte that says which of the types include null, a label, and two heap types: what
-	/// the operand is and what it may turn out to be.
+	/// A byte that says which of the types include null, a label, and two heap types:
+	/// what the operand is and what it may turn out to be.
 	LABEL_AND_CAST
 
 }

@@ -13,8 +13,8 @@ import java.util.List;
 
 /// Drops regions in which nothing throws, and handlers that nothing leads to.
 ///
-/// Validation takes every handler for reachable. What is left of them would keep variables
-/// alive, and jumps from going just on.
+/// Validation takes every handler for reachable. What is left of them would keep
+/// variables alive, and jumps from going just on.
 public final class DeadHandlers {
 
 	private final List<Statement> statements;

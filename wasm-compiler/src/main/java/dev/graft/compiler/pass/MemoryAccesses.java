@@ -198,9 +198,8 @@ public final class MemoryAccesses {
 		}
 		return switch (tree) {
 			case Load load -> new Load(planned(load.access(), inPlace), operands[0]);
-			case CheckedAddress checked ->
-				new CheckedAddress(checked.access().within(this.bounds[checked.access().memoryIndex()]),
-						checked.bytes(), operands[0]);
+			case CheckedAddress checked -> new CheckedAddress(
+					checked.access().within(this.bounds[checked.access().memoryIndex()]), checked.bytes(), operands[0]);
 			default -> tree.with(operands);
 		};
 	}

@@ -19,8 +19,8 @@ import dev.graft.compiler.split.MethodLimits;
 import dev.graft.compiler.split.Splitter;
 import dev.graft.compiler.vector.VectorExpansion;
 
-/// Takes a body from lowering to code: takes vectors apart, plans its memory accesses, cuts it if it is large,
-/// emits it and its pieces.
+/// Takes a body from lowering to code: takes vectors apart, plans its memory accesses,
+/// cuts it if it is large, emits it and its pieces.
 final class BodyCompiler {
 
 	/// No statement takes more bytes per node of its trees: that is a load in place.

@@ -99,14 +99,10 @@ final class DispatchPlan {
 	}
 
 	private int[] number() {
-		int[] bySlot = this.escaping.stream()
-			.boxed()
-			.sorted((one, other) -> {
-				int byType = Integer.compare(placeOf(one), placeOf(other));
-				return (byType != 0) ? byType : Integer.compare(one, other);
-			})
-			.mapToInt(Integer::intValue)
-			.toArray();
+		int[] bySlot = this.escaping.stream().boxed().sorted((one, other) -> {
+			int byType = Integer.compare(placeOf(one), placeOf(other));
+			return (byType != 0) ? byType : Integer.compare(one, other);
+		}).mapToInt(Integer::intValue).toArray();
 		for (int slot = 0; slot < bySlot.length; slot++) {
 			this.slots[bySlot[slot]] = slot;
 		}

@@ -97,8 +97,8 @@ final class GroupCompiler {
 	private void emit(BodyCompiler compiler, FunctionLowering lowering, int functionIndex, int largest) {
 		String name = (this.tails.number(functionIndex) != 0) ? TailCallCompiler.bodyName(this.names, functionIndex)
 				: this.names.functionName(functionIndex);
-		compiler.compile(lowering.body(), name,
-				this.names.functionDescriptor(this.module.functionType(functionIndex)), largest);
+		compiler.compile(lowering.body(), name, this.names.functionDescriptor(this.module.functionType(functionIndex)),
+				largest);
 	}
 
 	private void emitAnyhow(BodyCompiler compiler, FunctionLowering lowering, int functionIndex) {

@@ -99,8 +99,8 @@ public final class ModuleEmitter {
 
 	private SortedSet<Integer> tailArgumentTypes(List<GroupCompiler.Result> results) {
 		SortedSet<Integer> types = new TreeSet<>();
-		results.forEach((result) -> result.tailArgumentTypes()
-			.forEach((type) -> types.add(this.dispatch.canonicalType(type))));
+		results.forEach(
+				(result) -> result.tailArgumentTypes().forEach((type) -> types.add(this.dispatch.canonicalType(type))));
 		return types;
 	}
 
@@ -140,8 +140,7 @@ public final class ModuleEmitter {
 				table.addImport(type, FunctionTable.NO_SLOT);
 			}
 			else {
-				table.add(type, this.names.group(function), this.dispatch.slot(function),
-						this.tails.number(function));
+				table.add(type, this.names.group(function), this.dispatch.slot(function), this.tails.number(function));
 			}
 		}
 		return table.build();

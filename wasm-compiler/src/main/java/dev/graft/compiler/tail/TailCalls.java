@@ -62,14 +62,10 @@ public final class TailCalls {
 	}
 
 	private static TailCalls numbered(ModuleModel module, BitSet leaving, BitSet repeating) {
-		int[] functions = leaving.stream()
-			.boxed()
-			.sorted((one, other) -> {
-				int byResult = Character.compare(result(module.functionType(one)), result(module.functionType(other)));
-				return (byResult != 0) ? byResult : Integer.compare(one, other);
-			})
-			.mapToInt(Integer::intValue)
-			.toArray();
+		int[] functions = leaving.stream().boxed().sorted((one, other) -> {
+			int byResult = Character.compare(result(module.functionType(one)), result(module.functionType(other)));
+			return (byResult != 0) ? byResult : Integer.compare(one, other);
+		}).mapToInt(Integer::intValue).toArray();
 		int[] numbers = new int[module.definedFunctionCount()];
 		for (int index = 0; index < functions.length; index++) {
 			numbers[functions[index] - module.importedFunctionCount()] = index + 1;

@@ -4,8 +4,8 @@ import dev.graft.artifact.spi.MalformedModuleException;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// A custom section that an annotation describes:
-/// `(@custom "name" (before section)? "contents"*)`.
+/// A custom section that an annotation describes: `(@custom "name" (before section)?
+/// "contents"*)`.
 ///
 /// @param name its name, in UTF-8
 /// @param section the section that it stands next to, null for none
@@ -19,10 +19,9 @@ import org.jspecify.annotations.Nullable;
 record CustomSectionText(byte[] name, @Nullable Section section, boolean isBefore, byte[] contents) {
 
 	private static final Map<String, Section> SECTIONS = Map.ofEntries(Map.entry("type", Section.TYPE),
-			Map.entry("import", Section.IMPORT), Map.entry("func", Section.FUNCTION),
-			Map.entry("table", Section.TABLE), Map.entry("memory", Section.MEMORY), Map.entry("tag", Section.TAG),
-			Map.entry("global", Section.GLOBAL), Map.entry("export", Section.EXPORT),
-			Map.entry("start", Section.START), Map.entry("elem", Section.ELEMENT),
+			Map.entry("import", Section.IMPORT), Map.entry("func", Section.FUNCTION), Map.entry("table", Section.TABLE),
+			Map.entry("memory", Section.MEMORY), Map.entry("tag", Section.TAG), Map.entry("global", Section.GLOBAL),
+			Map.entry("export", Section.EXPORT), Map.entry("start", Section.START), Map.entry("elem", Section.ELEMENT),
 			Map.entry("datacount", Section.DATA_COUNT), Map.entry("code", Section.CODE),
 			Map.entry("data", Section.DATA));
 

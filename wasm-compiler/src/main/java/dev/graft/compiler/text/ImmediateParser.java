@@ -28,6 +28,7 @@ final class ImmediateParser {
 	private static final int FROM_NULLABLE = 1;
 
 	private static final int TO_NULLABLE = 2;
+
 	private static final String OFFSET = "offset=";
 
 	private static final String ALIGNMENT = "align=";

@@ -144,7 +144,8 @@ public final class Lexer {
 		if (Annotation.isKnown(id)) {
 			int enclosing = this.open.isEmpty() ? -1 : this.open.peek();
 			boolean inFunction = this.open.stream().anyMatch((opening) -> this.tokens.isKeyword(opening + 1, "func"));
-			this.tokens.add(new Annotation(id, start, contents, this.at - 1, this.tokens.count(), enclosing, inFunction));
+			this.tokens
+				.add(new Annotation(id, start, contents, this.at - 1, this.tokens.count(), enclosing, inFunction));
 		}
 	}
 
@@ -303,8 +304,7 @@ public final class Lexer {
 	}
 
 	private MalformedModuleException illegalCharacter(int offset) {
-		return this.source.malformed(offset, "illegal character", "a token",
-				"0x%02x".formatted(at(offset)));
+		return this.source.malformed(offset, "illegal character", "a token", "0x%02x".formatted(at(offset)));
 	}
 
 	/// @see <a

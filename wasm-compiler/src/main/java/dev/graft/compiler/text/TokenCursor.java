@@ -198,7 +198,8 @@ public final class TokenCursor {
 			return otherwise;
 		}
 		int numberStart = textOffset() + prefix.length();
-		boolean number = NumberShape.of(this.tokens.source(), numberStart, this.tokens.end(this.at)) == TokenKind.INTEGER;
+		boolean number = NumberShape.of(this.tokens.source(), numberStart,
+				this.tokens.end(this.at)) == TokenKind.INTEGER;
 		if (!number || NumberShape.isSign(text().charAt(prefix.length()))) {
 			throw error(this.at, "unknown operator " + text(), prefix + " and a number", text());
 		}

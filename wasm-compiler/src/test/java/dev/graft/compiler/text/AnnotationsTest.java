@@ -47,13 +47,15 @@ class AnnotationsTest {
 
 	@Test
 	void letsNamesInAnnotationsStandForIdentifiers() {
-		ModuleModel module = Wat.decode("""
-				(module $m (@name "the module")
-				  (import "a" "b" (func $i (@name "λ imported")))
-				  (func (@name "first") (param (@name "p") i32) (local $l (@name "q") i32) (call $second (local.get $l)))
-				  (func $second (@name "two") (param i32))
-				  (type $t (@name "T") (struct (field (@name "f") i32)))
-				  (func $third))""", EnumSet.allOf(Feature.class));
+		ModuleModel module = Wat.decode(
+				"""
+						(module $m (@name "the module")
+						  (import "a" "b" (func $i (@name "λ imported")))
+						  (func (@name "first") (param (@name "p") i32) (local $l (@name "q") i32) (call $second (local.get $l)))
+						  (func $second (@name "two") (param i32))
+						  (type $t (@name "T") (struct (field (@name "f") i32)))
+						  (func $third))""",
+				EnumSet.allOf(Feature.class));
 		assertThat(module.names().moduleName()).isEqualTo("the module");
 		assertThat(List.of(0, 1, 2, 3)).extracting(module.names()::functionName)
 			.containsExactly("λ imported", "first", "two", "third");

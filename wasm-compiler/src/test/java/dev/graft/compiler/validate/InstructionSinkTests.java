@@ -79,8 +79,7 @@ class InstructionSinkTests {
 		assertThat(events("v128.const i32x4 1 -1 2 0 v128.const i8x16 -1 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0x80 " + shuffle
 				+ " i16x8.extract_lane_u 7 drop"))
 			.contains("v128.const ffffffff00000001 2", "v128.const ff 8000000000000000",
-					"i8x16.shuffle [15, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 31]",
-					"i16x8.extract_lane_u 7");
+					"i8x16.shuffle [15, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 31]", "i16x8.extract_lane_u 7");
 	}
 
 	@Test
@@ -160,8 +159,8 @@ class InstructionSinkTests {
 	@Test
 	void reachesWhatAClauseBranchesTo() {
 		assertThat(events("block try_table (catch_all 0) return end unreachable end i32.const 1 drop")).containsExactly(
-				"block [] -> []", "try_table [] -> [] (catch_all 0)", "return", "end, dead after", "end",
-				"i32.const 1", "drop i32", "end, fallen into");
+				"block [] -> []", "try_table [] -> [] (catch_all 0)", "return", "end, dead after", "end", "i32.const 1",
+				"drop i32", "end, fallen into");
 	}
 
 	@Test
@@ -246,8 +245,8 @@ class InstructionSinkTests {
 		boolean packed = op.mnemonic().endsWith("_s") || op.mnemonic().endsWith("_u");
 		String array = packed ? " 5" : " 2";
 		return switch (op.immediates()) {
-			case TYPE -> op.mnemonic() + (op.mnemonic().startsWith("struct") ? " 1"
-					: op.mnemonic().startsWith("array") ? array : " 0");
+			case TYPE -> op.mnemonic()
+					+ (op.mnemonic().startsWith("struct") ? " 1" : op.mnemonic().startsWith("array") ? array : " 0");
 			case TYPE_AND_FIELD -> op.mnemonic() + (packed ? " 4 0" : " 1 0");
 			case TYPE_AND_ELEMENT -> op.mnemonic() + " 3 0";
 			case CAST -> op.mnemonic() + (op.opcode() % 2 == 0 ? " (ref i31)" : " i31ref");

@@ -416,15 +416,13 @@ public final class ArrayOps {
 		checkRange(start, count, target.length());
 		MemorySegment data = data(dataStart, count, sizeLog2(target), segment, instance);
 		switch (target) {
-			case ByteArrayReference i8 ->
-				MemorySegment.copy(data, ValueLayout.JAVA_BYTE, 0, i8.elements, start, count);
+			case ByteArrayReference i8 -> MemorySegment.copy(data, ValueLayout.JAVA_BYTE, 0, i8.elements, start, count);
 			case ShortArrayReference i16 -> MemorySegment.copy(data, I16, 0, i16.elements, start, count);
 			case IntArrayReference i32 -> MemorySegment.copy(data, I32, 0, i32.elements, start, count);
 			case LongArrayReference i64 -> MemorySegment.copy(data, I64, 0, i64.elements, start, count);
 			case FloatArrayReference f32 -> MemorySegment.copy(data, F32, 0, f32.elements, start, count);
 			case DoubleArrayReference f64 -> MemorySegment.copy(data, F64, 0, f64.elements, start, count);
-			case VectorArrayReference v128 ->
-				MemorySegment.copy(data, I64, 0, v128.elements, 2 * start, 2 * count);
+			case VectorArrayReference v128 -> MemorySegment.copy(data, I64, 0, v128.elements, 2 * start, 2 * count);
 			case ObjectArrayReference references ->
 				throw new ClassCastException("validation lets no references be made of data");
 		}

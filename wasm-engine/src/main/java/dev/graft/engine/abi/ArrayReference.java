@@ -8,9 +8,9 @@ package dev.graft.engine.abi;
 /// href="https://webassembly.github.io/spec/core/exec/runtime.html#array-instances">Execution,
 /// Runtime Structure, "Array Instances"</a>
 @EngineSide
-public abstract sealed class ArrayReference extends EqReference permits ByteArrayReference, ShortArrayReference,
-		IntArrayReference, LongArrayReference, FloatArrayReference, DoubleArrayReference, VectorArrayReference,
-		ObjectArrayReference {
+public abstract sealed class ArrayReference extends EqReference
+		permits ByteArrayReference, ShortArrayReference, IntArrayReference, LongArrayReference, FloatArrayReference,
+		DoubleArrayReference, VectorArrayReference, ObjectArrayReference {
 
 	ArrayReference() {
 	}

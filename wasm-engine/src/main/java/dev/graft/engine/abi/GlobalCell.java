@@ -6,8 +6,7 @@ package dev.graft.engine.abi;
 /// @see <a
 /// href="https://webassembly.github.io/spec/core/exec/runtime.html#global-instances">Execution,
 /// Runtime Structure, "Global Instances"</a>
-public abstract sealed class GlobalCell permits IntCell, LongCell, FloatCell, DoubleCell, VectorCell,
-		ReferenceCell {
+public abstract sealed class GlobalCell permits IntCell, LongCell, FloatCell, DoubleCell, VectorCell, ReferenceCell {
 
 	GlobalCell() {
 	}

@@ -4,10 +4,10 @@ import org.jspecify.annotations.Nullable;
 
 /// An exception of WebAssembly code, and at the same time the reference to it.
 ///
-/// Guests throw to leave loops and to report what is perfectly normal to them, so this has
-/// to be cheap: there is no stack trace, no message and no cause. Generated code catches
-/// nothing else, so that traps, exceptions of the host and errors of the JVM pass through
-/// all handlers.
+/// Guests throw to leave loops and to report what is perfectly normal to them, so this
+/// has to be cheap: there is no stack trace, no message and no cause. Generated code
+/// catches nothing else, so that traps, exceptions of the host and errors of the JVM pass
+/// through all handlers.
 ///
 /// @see <a
 /// href="https://webassembly.github.io/spec/core/exec/runtime.html#exception-instances">Execution,

@@ -51,7 +51,8 @@ public final class TrapTranslation {
 		return Optional.of(trap);
 	}
 
-	/// The trap for when there is no room on the heap even for the exception that tells so.
+	/// The trap for when there is no room on the heap even for the exception that tells
+	/// so.
 	public Trap heapIsFull() {
 		return this.heapIsFull;
 	}
@@ -78,7 +79,8 @@ public final class TrapTranslation {
 		};
 	}
 
-	// The JVM may leave the stack trace out of an exception that compiled code throws over
+	// The JVM may leave the stack trace out of an exception that compiled code throws
+	// over
 	// and over.
 	private static boolean isOfGeneratedCode(RuntimeException thrown) {
 		StackTraceElement[] trace = thrown.getStackTrace();

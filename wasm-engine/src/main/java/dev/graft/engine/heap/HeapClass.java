@@ -38,8 +38,8 @@ public final class HeapClass {
 	/// The objects of a structure type.
 	/// @param objectClass its class
 	public static HeapClass of(Class<?> objectClass, StructType type) {
-		HeapClass made = new HeapClass(find(objectClass, GeneratedTypes.CREATE_DEFAULT,
-				GeneratedTypes.CREATE_DEFAULT_DESCRIPTOR), null, 0);
+		HeapClass made = new HeapClass(
+				find(objectClass, GeneratedTypes.CREATE_DEFAULT, GeneratedTypes.CREATE_DEFAULT_DESCRIPTOR), null, 0);
 		for (int index = 0; index < type.fields().size(); index++) {
 			FieldType field = type.fields().get(index);
 			made.fields.add(FieldAccess.of(objectClass, field.storage(), index));

@@ -60,9 +60,10 @@ final class HeapClassFile {
 			for (int index = inherited; index < structure.fields().size(); index++) {
 				field(type, index, structure.fields().get(index).storage());
 			}
-			type.withMethodBody(ConstantDescs.INIT_NAME, ConstantDescs.MTD_void, PUBLIC, (code) -> code.aload(0)
-				.invokespecial(this.superclass, ConstantDescs.INIT_NAME, ConstantDescs.MTD_void)
-				.return_());
+			type.withMethodBody(ConstantDescs.INIT_NAME, ConstantDescs.MTD_void, PUBLIC,
+					(code) -> code.aload(0)
+						.invokespecial(this.superclass, ConstantDescs.INIT_NAME, ConstantDescs.MTD_void)
+						.return_());
 			type.withMethodBody(GeneratedTypes.CREATE_DEFAULT, CREATE_DEFAULT, PUBLIC_STATIC,
 					(code) -> newObject(code).areturn());
 			if (GeneratedTypes.hasFactory(structure)) {
@@ -82,9 +83,7 @@ final class HeapClassFile {
 	}
 
 	private CodeBuilder newObject(CodeBuilder code) {
-		return code.new_(this.self)
-			.dup()
-			.invokespecial(this.self, ConstantDescs.INIT_NAME, ConstantDescs.MTD_void);
+		return code.new_(this.self).dup().invokespecial(this.self, ConstantDescs.INIT_NAME, ConstantDescs.MTD_void);
 	}
 
 	private void create(CodeBuilder code, List<FieldType> fields) {
@@ -133,10 +132,11 @@ final class HeapClassFile {
 		MethodTypeDesc constructor = MethodTypeDesc.of(ConstantDescs.CD_void, elements);
 		return ClassFile.of().build(this.self, (type) -> {
 			declare(type);
-			type.withMethodBody(ConstantDescs.INIT_NAME, constructor, PUBLIC, (code) -> code.aload(0)
-				.aload(1)
-				.invokespecial(this.superclass, ConstantDescs.INIT_NAME, constructor)
-				.return_());
+			type.withMethodBody(ConstantDescs.INIT_NAME, constructor, PUBLIC,
+					(code) -> code.aload(0)
+						.aload(1)
+						.invokespecial(this.superclass, ConstantDescs.INIT_NAME, constructor)
+						.return_());
 			type.withMethodBody(GeneratedTypes.CREATE,
 					MethodTypeDesc.ofDescriptor(GeneratedTypes.factoryDescriptor(array)), PUBLIC_STATIC,
 					(code) -> code.new_(this.self)

@@ -23,11 +23,10 @@ final class HeapPreparation {
 
 	private static final FieldType REFERENCE = FieldType.mutable(new ReferenceType(true, HeapType.Abstract.ANY));
 
-	private static final StructType EVERYTHING = new StructType(
-			List.of(FieldType.mutable(PackedType.I8), FieldType.mutable(PackedType.I16),
-					FieldType.mutable(NumberType.I32), FieldType.mutable(NumberType.I64),
-					FieldType.mutable(NumberType.F32), FieldType.mutable(NumberType.F64),
-					FieldType.mutable(VectorType.V128), REFERENCE));
+	private static final StructType EVERYTHING = new StructType(List.of(FieldType.mutable(PackedType.I8),
+			FieldType.mutable(PackedType.I16), FieldType.mutable(NumberType.I32), FieldType.mutable(NumberType.I64),
+			FieldType.mutable(NumberType.F32), FieldType.mutable(NumberType.F64), FieldType.mutable(VectorType.V128),
+			REFERENCE));
 
 	private static final boolean DONE = prepare();
 

@@ -213,8 +213,8 @@ public final class Results {
 	}
 
 	private static MethodHandle converting(MethodHandle references, MethodHandle vectors, List<ValueType> types) {
-		return MethodHandles.insertArguments(CONVERT, 0, references,
-				vectors.asType(MethodType.genericMethodType(1)), types);
+		return MethodHandles.insertArguments(CONVERT, 0, references, vectors.asType(MethodType.genericMethodType(1)),
+				types);
 	}
 
 	/// Passes one argument twice.

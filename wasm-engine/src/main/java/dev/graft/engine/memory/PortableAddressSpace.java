@@ -22,7 +22,8 @@ final class PortableAddressSpace implements AddressSpace {
 
 	private @Nullable FileChannel zeros;
 
-	// The channel is closed when a thread that uses it is interrupted, which a deadline may
+	// The channel is closed when a thread that uses it is interrupted, which a deadline
+	// may
 	// do at any time.
 	@Override
 	public Range reserve(long bytes) {

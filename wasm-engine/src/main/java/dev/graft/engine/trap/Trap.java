@@ -27,8 +27,8 @@ public final class Trap extends WasmException {
 		this.backtrace = backtrace;
 	}
 
-	/// A trap that is made before it happens, so that nothing is known of where. It can be
-	/// thrown more than once.
+	/// A trap that is made before it happens, so that nothing is known of where. It can
+	/// be thrown more than once.
 	/// @param code why
 	/// @param detail what else is known
 	public Trap(TrapCode code, String detail) {

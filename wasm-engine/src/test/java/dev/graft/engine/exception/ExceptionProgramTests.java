@@ -53,8 +53,7 @@ class ExceptionProgramTests {
 
 	@Test
 	void doTheSameWhenTheyAreHot() {
-		try (Engine engine = Engine
-			.create(EngineConfig.builder().features(EnumSet.allOf(Feature.class)).build())) {
+		try (Engine engine = Engine.create(EngineConfig.builder().features(EnumSet.allOf(Feature.class)).build())) {
 			for (int seed = FIRST; seed < FIRST + HOT_PROGRAMS; seed++) {
 				ExceptionProgram program = ExceptionProgram.of(seed, 40);
 				Module module = load(engine, seed, program.text());

@@ -26,7 +26,8 @@ import org.springframework.util.unit.DataUnit;
 /// @param plugins All plugins.
 @ConfigurationProperties(prefix = "wasm", ignoreUnknownFields = false)
 public record WasmProperties(@DefaultValue("true") boolean enabled, @DefaultValue Engine engine,
-		@DefaultValue Map<Feature, Boolean> features, @DefaultValue Map<String, Plugin> plugin, @DefaultValue Plugins plugins) {
+		@DefaultValue Map<Feature, Boolean> features, @DefaultValue Map<String, Plugin> plugin,
+		@DefaultValue Plugins plugins) {
 
 	/// The engine.
 	///
