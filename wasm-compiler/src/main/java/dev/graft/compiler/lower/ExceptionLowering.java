@@ -173,8 +173,8 @@ final class ExceptionLowering {
 
 	private static Expression carried(Kind kind, int place, Expression exception) {
 		return switch (kind) {
-			case VECTOR -> new VectorOfHalves(carried(Kind.LONG, place, exception),
-					carried(Kind.LONG, place + 1, exception));
+			case VECTOR ->
+				new VectorOfHalves(carried(Kind.LONG, place, exception), carried(Kind.LONG, place + 1, exception));
 			case REFERENCE -> new Element(kind, place, OfException.references(exception));
 			default -> new Element(kind, place, OfException.bits(exception));
 		};

@@ -221,7 +221,8 @@ public final class FunctionLowering implements InstructionSink {
 
 	@Override
 	public void branchOnCast(GcOp op, int label, ReferenceType operand, ReferenceType target) {
-		this.branches.branchOnCast(this.references.alternativesOfTop(operand, target), op == GcOp.BR_ON_CAST_FAIL, label);
+		this.branches.branchOnCast(this.references.alternativesOfTop(operand, target), op == GcOp.BR_ON_CAST_FAIL,
+				label);
 	}
 
 	@Override

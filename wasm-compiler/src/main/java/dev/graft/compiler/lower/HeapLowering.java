@@ -75,8 +75,7 @@ final class HeapLowering {
 			}
 			case ARRAY_LEN -> push(op, arrayType(object), 0, Kind.INT, trap, 1);
 			case ARRAY_FILL -> run(op, typeIndex, 0, Effects.WRITES_HEAP | Effects.TRAPS, 4);
-			case ARRAY_COPY ->
-				run(op, typeIndex, other, Effects.WRITES_HEAP | Effects.READS_HEAP | Effects.TRAPS, 5);
+			case ARRAY_COPY -> run(op, typeIndex, other, Effects.WRITES_HEAP | Effects.READS_HEAP | Effects.TRAPS, 5);
 			case ARRAY_INIT_DATA, ARRAY_INIT_ELEM -> run(op, typeIndex, other,
 					Effects.WRITES_HEAP | Effects.READS_MEMORY | Effects.READS_TABLE | Effects.TRAPS, 4);
 			default -> throw new IllegalArgumentException(op + " is not about structures and arrays");
@@ -216,8 +215,8 @@ final class HeapLowering {
 		}
 		this.stack.settleUnder(count);
 		Expression[] values = this.stack.pop(count);
-		Expression object = this.stack.emitToTemporary(
-				HeapOperation.of(GcOp.STRUCT_NEW_DEFAULT, typeIndex, 0, Kind.REFERENCE, Effects.NONE, 0));
+		Expression object = this.stack
+			.emitToTemporary(HeapOperation.of(GcOp.STRUCT_NEW_DEFAULT, typeIndex, 0, Kind.REFERENCE, Effects.NONE, 0));
 		for (int field = 0; field < count; field++) {
 			setField(typeIndex, field, Effects.NONE, object, values[field]);
 		}
@@ -229,7 +228,8 @@ final class HeapLowering {
 			push(GcOp.ARRAY_NEW_FIXED, typeIndex, 0, Kind.REFERENCE, Effects.NONE, count);
 			return;
 		}
-		// Each is computed when it is stored: thousands of variables could not be cut apart.
+		// Each is computed when it is stored: thousands of variables could not be cut
+		// apart.
 		this.stack.settleUnder(count);
 		Expression[] values = this.stack.pop(count);
 		Expression array = this.stack.emitToTemporary(HeapOperation.of(GcOp.ARRAY_NEW_DEFAULT, typeIndex, 0,

@@ -138,7 +138,7 @@ final class OperandStack {
 		return new Read(temporary);
 	}
 
-	/// Evaluates those of several values now whose evaluation has effects, in their order.
+	/// Evaluates those of several values now that have effects, in their order.
 	/// @return what the values can be had by
 	Expression[] evaluateNow(Expression[] values) {
 		Expression[] kept = new Expression[values.length];
@@ -155,8 +155,8 @@ final class OperandStack {
 		settleBelow(this.size);
 	}
 
-	/// Settles what is below the topmost entries, so that those can be evaluated one by one,
-	/// in their order, by statements that leave everything alone that they read.
+	/// Settles what is below the topmost entries, so that those can be evaluated one by
+	/// one, in their order, by statements that leave everything alone that they read.
 	void settleUnder(int topmost) {
 		settleBelow(this.size - topmost);
 	}
@@ -179,8 +179,7 @@ final class OperandStack {
 
 	// From the top down, as settling an entry means that it is evaluated before the ones
 	// below that stay open; then evaluates from the bottom up, which is the order in
-	// which
-	// they were pushed.
+	// which they were pushed.
 	private void settle(int effects, @Nullable Variable assigned) {
 		long marked = 0;
 		int passed = effects;

@@ -128,8 +128,8 @@ final class ReferenceLowering {
 	private Expression cast(Expression reference, ReferenceType operand, ReferenceType target) {
 		boolean nullPasses = target.nullable() || !operand.nullable();
 		if (isKnown(operand, target)) {
-			return nullPasses ? reference : HeapOperation.cast(GcOp.REF_CAST,
-					this.subtyping.top(target.heapType()), this.site.getAsInt(), reference);
+			return nullPasses ? reference : HeapOperation.cast(GcOp.REF_CAST, this.subtyping.top(target.heapType()),
+					this.site.getAsInt(), reference);
 		}
 		return HeapOperation.cast(nullPasses ? GcOp.REF_CAST_NULL : GcOp.REF_CAST, target.heapType(),
 				this.site.getAsInt(), reference);

@@ -156,7 +156,8 @@ final class TailCallLowering {
 	// An imported function, of which only the engine knows what it is.
 	private void imported(int callee, Expression[] arguments) {
 		Expression reference = this.stack.emitToTemporary(EngineCall.function(callee));
-		callOrLeave(reference, new Target.Import(callee), this.state.module.functionTypeIndex(callee), arguments, arguments);
+		callOrLeave(reference, new Target.Import(callee), this.state.module.functionTypeIndex(callee), arguments,
+				arguments);
 	}
 
 	// What a reference refers to, which is read more than once.
@@ -199,8 +200,8 @@ final class TailCallLowering {
 
 	private void leaveArguments(int typeIndex, Expression[] arguments) {
 		this.argumentTypes.add(typeIndex);
-		this.stack.emit(new Evaluate(
-				new Call(Kind.VOID, new Target.TailArguments(typeIndex), this.state.site(), arguments)));
+		this.stack
+			.emit(new Evaluate(new Call(Kind.VOID, new Target.TailArguments(typeIndex), this.state.site(), arguments)));
 	}
 
 	private void leave(TailStep whereTo) {
