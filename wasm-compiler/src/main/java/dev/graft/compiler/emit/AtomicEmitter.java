@@ -4,8 +4,8 @@ import dev.graft.artifact.abi.AbiMethod;
 import dev.graft.artifact.type.NumberType;
 import dev.graft.compiler.asm.Bytecode;
 import dev.graft.compiler.asm.Instruction;
+import dev.graft.compiler.ir.Atomic;
 import dev.graft.compiler.ir.Expression;
-import dev.graft.compiler.ir.Expression.Atomic;
 import dev.graft.compiler.ir.Kind;
 import dev.graft.compiler.op.AtomicOp;
 

@@ -5,10 +5,10 @@ import dev.graft.artifact.abi.GeneratedNames;
 import dev.graft.artifact.type.FunctionType;
 import dev.graft.compiler.asm.Bytecode;
 import dev.graft.compiler.asm.Instruction;
+import dev.graft.compiler.ir.Call;
 import dev.graft.compiler.ir.Expression;
-import dev.graft.compiler.ir.Expression.Call;
-import dev.graft.compiler.ir.Expression.TailStep;
 import dev.graft.compiler.ir.Kind;
+import dev.graft.compiler.ir.TailStep;
 import dev.graft.compiler.ir.Target;
 
 /// Emits calls, and what travels beside them: results beyond the first.

@@ -7,10 +7,36 @@ import dev.graft.artifact.abi.GeneratedNames;
 import dev.graft.artifact.abi.JavaBaseMember;
 import dev.graft.compiler.asm.Bytecode;
 import dev.graft.compiler.asm.Instruction;
+import dev.graft.compiler.ir.Atomic;
+import dev.graft.compiler.ir.Call;
+import dev.graft.compiler.ir.CheckedAddress;
+import dev.graft.compiler.ir.Computed;
+import dev.graft.compiler.ir.Constant;
+import dev.graft.compiler.ir.Element;
+import dev.graft.compiler.ir.EngineCall;
 import dev.graft.compiler.ir.Expression;
-import dev.graft.compiler.ir.Expression.Constant;
+import dev.graft.compiler.ir.FurtherResult;
+import dev.graft.compiler.ir.GlobalGet;
+import dev.graft.compiler.ir.HeapOperation;
+import dev.graft.compiler.ir.HighProduct;
 import dev.graft.compiler.ir.Kind;
+import dev.graft.compiler.ir.Load;
+import dev.graft.compiler.ir.MemoryBase;
+import dev.graft.compiler.ir.MemoryBytes;
+import dev.graft.compiler.ir.NewArray;
+import dev.graft.compiler.ir.Numeric;
+import dev.graft.compiler.ir.OfException;
+import dev.graft.compiler.ir.Read;
+import dev.graft.compiler.ir.RegisterOperation;
+import dev.graft.compiler.ir.Select;
+import dev.graft.compiler.ir.TableIndex;
+import dev.graft.compiler.ir.TailStep;
+import dev.graft.compiler.ir.Transferred;
 import dev.graft.compiler.ir.Variable;
+import dev.graft.compiler.ir.Vector;
+import dev.graft.compiler.ir.VectorConstant;
+import dev.graft.compiler.ir.VectorLoad;
+import dev.graft.compiler.ir.VectorOfHalves;
 import dev.graft.compiler.op.MemoryOp;
 import dev.graft.compiler.op.ReferenceOp;
 import dev.graft.compiler.op.TableOp;
@@ -76,8 +102,8 @@ final class ExpressionEmitter {
 	void emit(Expression node) {
 		switch (node) {
 			case Constant constant -> constant(constant.kind(), constant.bits());
-			case Expression.Read read -> load(read.variable());
-			case Expression.Numeric numeric -> {
+			case Read read -> load(read.variable());
+			case Numeric numeric -> {
 				if (ConditionEmitter.isCondition(numeric)) {
 					this.conditions.value(numeric);
 				}
@@ -85,56 +111,55 @@ final class ExpressionEmitter {
 					this.numbers.emit(numeric);
 				}
 			}
-			case Expression.Select select -> this.conditions.choose(select);
-			case Expression.Load load -> this.memories.load(load);
-			case Expression.MemoryBase base -> this.memories.base(base.memoryIndex());
-			case Expression.MemoryBytes size -> this.memories.size(size.memoryIndex());
-			case Expression.CheckedAddress checked -> this.memories.checkedAddress(checked);
-			case Expression.Computed computed -> {
+			case Select select -> this.conditions.choose(select);
+			case Load load -> this.memories.load(load);
+			case MemoryBase base -> this.memories.base(base.memoryIndex());
+			case MemoryBytes size -> this.memories.size(size.memoryIndex());
+			case CheckedAddress checked -> this.memories.checkedAddress(checked);
+			case Computed computed -> {
 				operands(computed);
 				this.code.use(computed.method());
 			}
-			case Expression.RegisterOperation operation -> this.registers.emit(operation);
-			case Expression.VectorConstant _, Expression.VectorOfHalves _, Expression.Vector _,
-					Expression.VectorLoad _ ->
+			case RegisterOperation operation -> this.registers.emit(operation);
+			case VectorConstant _, VectorOfHalves _, Vector _, VectorLoad _ ->
 				throw new IllegalArgumentException("vectors have been taken apart: " + node);
-			case Expression.GlobalGet global -> globalGet(global.globalIndex(), global.isHigh());
-			case Expression.Call call -> this.calls.emit(call);
-			case Expression.EngineCall engineCall -> engineCall(engineCall);
-			case Expression.Atomic atomic -> this.atomics.emit(atomic);
-			case Expression.HighProduct product -> {
+			case GlobalGet global -> globalGet(global.globalIndex(), global.isHigh());
+			case Call call -> this.calls.emit(call);
+			case EngineCall engineCall -> engineCall(engineCall);
+			case Atomic atomic -> this.atomics.emit(atomic);
+			case HighProduct product -> {
 				operands(product);
 				this.code.use(product.signed() ? JavaBaseMember.I64_MULTIPLY_HIGH
 						: JavaBaseMember.I64_UNSIGNED_MULTIPLY_HIGH);
 			}
-			case Expression.TableIndex index -> {
+			case TableIndex index -> {
 				operands(index);
 				this.code.use(AbiMethod.TABLE_INDEX);
 			}
-			case Expression.HeapOperation heap -> this.heap.emit(heap);
-			case Expression.TailStep step -> {
+			case HeapOperation heap -> this.heap.emit(heap);
+			case TailStep step -> {
 				operands(step);
 				this.calls.emit(step);
 			}
-			case Expression.FurtherResult result -> this.calls.furtherResult(result.kind(), result.index());
-			case Expression.Transferred value -> {
+			case FurtherResult result -> this.calls.furtherResult(result.kind(), result.index());
+			case Transferred value -> {
 				this.code.loadInstance();
 				this.code.getField(this.names.instance(), CodeNames.transfer(value.kind(), value.index()),
 						value.kind().descriptor());
 			}
-			case Expression.NewArray array -> {
+			case NewArray array -> {
 				this.code.constant(array.length());
 				this.code.newArray(array.kind());
 			}
-			case Expression.OfException step -> ofException(step);
-			case Expression.Element element -> {
+			case OfException step -> ofException(step);
+			case Element element -> {
 				operands(element);
 				this.calls.element(element.kind(), element.index());
 			}
 		}
 	}
 
-	private void ofException(Expression.OfException node) {
+	private void ofException(OfException node) {
 		switch (node.aspect()) {
 			case CREATE -> {
 				tag(node.tagIndex());
@@ -157,7 +182,7 @@ final class ExpressionEmitter {
 		}
 	}
 
-	private void exception(Expression.OfException node) {
+	private void exception(OfException node) {
 		operands(node);
 		this.code.checkCast(AbiMethod.EXCEPTION_MATCHES.owner());
 	}
@@ -219,7 +244,7 @@ final class ExpressionEmitter {
 		}
 	}
 
-	private void engineCall(Expression.EngineCall node) {
+	private void engineCall(EngineCall node) {
 		if (ConditionEmitter.isCondition(node)) {
 			this.conditions.value(node);
 			return;

@@ -1,9 +1,9 @@
 package dev.graft.compiler.emit;
 
-import dev.graft.compiler.ir.Statement.Throw;
-import dev.graft.compiler.ir.Statement.Leave;
-import dev.graft.compiler.ir.Statement.Enter;
 import dev.graft.compiler.ir.Region;
+import dev.graft.compiler.ir.Statement.Enter;
+import dev.graft.compiler.ir.Statement.Leave;
+import dev.graft.compiler.ir.Statement.Throw;
 import java.util.Deque;
 import java.util.ArrayDeque;
 import java.util.Arrays;
@@ -20,6 +20,7 @@ import dev.graft.compiler.ir.Effects;
 import dev.graft.compiler.ir.Expression;
 import dev.graft.compiler.ir.Kind;
 import dev.graft.compiler.ir.Label;
+import dev.graft.compiler.ir.OfException;
 import dev.graft.compiler.ir.Statement;
 import dev.graft.compiler.ir.Statement.Assign;
 import dev.graft.compiler.ir.Statement.Evaluate;
@@ -473,8 +474,7 @@ public final class FunctionEmitter {
 
 	private void throwException(Throw thrown) {
 		this.expressions.emit(thrown.exception());
-		boolean isNew = thrown.exception() instanceof Expression.OfException made
-				&& made.aspect() == Expression.OfException.Aspect.CREATE;
+		boolean isNew = thrown.exception() instanceof OfException made && made.aspect() == OfException.Aspect.CREATE;
 		if (!isNew) {
 			if (thrown.site() != 0) {
 				this.code.line(thrown.site());

@@ -10,9 +10,8 @@ import dev.graft.artifact.type.StorageType;
 import dev.graft.artifact.type.StructType;
 import dev.graft.compiler.asm.Bytecode;
 import dev.graft.compiler.asm.Instruction;
-import dev.graft.compiler.ir.Expression;
-import dev.graft.compiler.ir.Expression.Constant;
-import dev.graft.compiler.ir.Expression.HeapOperation;
+import dev.graft.compiler.ir.Constant;
+import dev.graft.compiler.ir.HeapOperation;
 import dev.graft.compiler.op.GcOp;
 import org.jspecify.annotations.Nullable;
 

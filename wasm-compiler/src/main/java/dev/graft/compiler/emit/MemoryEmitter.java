@@ -10,14 +10,15 @@ import dev.graft.artifact.type.ExternalType;
 import dev.graft.compiler.asm.Bytecode;
 import dev.graft.compiler.asm.Instruction;
 import dev.graft.compiler.ir.Access;
+import dev.graft.compiler.ir.CheckedAddress;
+import dev.graft.compiler.ir.Constant;
 import dev.graft.compiler.ir.Effects;
+import dev.graft.compiler.ir.EngineCall;
 import dev.graft.compiler.ir.Expression;
-import dev.graft.compiler.ir.Expression.CheckedAddress;
-import dev.graft.compiler.ir.Expression.Constant;
-import dev.graft.compiler.ir.Expression.Load;
-import dev.graft.compiler.ir.Expression.Numeric;
-import dev.graft.compiler.ir.Expression.EngineCall;
 import dev.graft.compiler.ir.Kind;
+import dev.graft.compiler.ir.Load;
+import dev.graft.compiler.ir.Numeric;
+import dev.graft.compiler.ir.Select;
 import dev.graft.compiler.ir.Statement.Store;
 import dev.graft.compiler.op.MemoryAccessOp;
 import dev.graft.compiler.op.MemoryOp;
@@ -132,7 +133,7 @@ final class MemoryEmitter {
 	private static int ownEffects(Expression value) {
 		return switch (value) {
 			case Numeric numeric -> (numeric.site() != 0) ? Effects.TRAPS : Effects.NONE;
-			case Expression.Select select -> Effects.NONE;
+			case Select select -> Effects.NONE;
 			default -> value.effects();
 		};
 	}

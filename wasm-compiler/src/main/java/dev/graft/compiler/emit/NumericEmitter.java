@@ -4,11 +4,11 @@ import dev.graft.artifact.abi.JavaBaseMember;
 import dev.graft.compiler.asm.Bytecode;
 import dev.graft.compiler.asm.Instruction;
 import dev.graft.compiler.emit.NumericForms.Step;
+import dev.graft.compiler.ir.Constant;
 import dev.graft.compiler.ir.Expression;
-import dev.graft.compiler.ir.Expression.Constant;
-import dev.graft.compiler.ir.Expression.Numeric;
-import dev.graft.compiler.ir.Expression.Read;
 import dev.graft.compiler.ir.Kind;
+import dev.graft.compiler.ir.Numeric;
+import dev.graft.compiler.ir.Read;
 import dev.graft.compiler.op.NumericOp;
 import org.jspecify.annotations.Nullable;
 

@@ -3,7 +3,7 @@ package dev.graft.compiler.emit;
 import dev.graft.artifact.abi.AbiMethod;
 import dev.graft.artifact.abi.GeneratedNames;
 import dev.graft.compiler.asm.Bytecode;
-import dev.graft.compiler.ir.Expression.EngineCall;
+import dev.graft.compiler.ir.EngineCall;
 import dev.graft.compiler.op.ReferenceOp;
 import dev.graft.compiler.op.TableOp;
 

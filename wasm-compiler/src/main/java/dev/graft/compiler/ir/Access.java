@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// @param base holds the memory's address if the access is to be carried out in place
 /// @param bound holds the memory's size in bytes, null if it is to be read from the
 /// memory
-/// @param checked whether the address is one that [Expression.CheckedAddress] has given
+/// @param checked whether the address is one that [CheckedAddress] has given
 public record Access(MemoryAccessOp op, int memoryIndex, long offset, int site, @Nullable Variable base,
 		@Nullable Variable bound, boolean checked) {
 

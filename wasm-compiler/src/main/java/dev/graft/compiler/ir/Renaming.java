@@ -3,9 +3,6 @@ package dev.graft.compiler.ir;
 import java.util.HashMap;
 import java.util.Map;
 
-import dev.graft.compiler.ir.Expression.CheckedAddress;
-import dev.graft.compiler.ir.Expression.Load;
-import dev.graft.compiler.ir.Expression.Read;
 import dev.graft.compiler.ir.Statement.Assign;
 import dev.graft.compiler.ir.Statement.Enter;
 import dev.graft.compiler.ir.Statement.Jump;

@@ -17,6 +17,18 @@
 ///   br_if 0
 /// ```
 ///
+/// The nodes of the trees:
+///
+/// * numbers: [Constant], [Read], [Numeric], [HighProduct], [Select], [Computed];
+/// * vectors: [VectorConstant], [VectorOfHalves], [Vector], and [RegisterOperation] for
+///   those in registers;
+/// * memories: [Load], [VectorLoad], [CheckedAddress], [MemoryBase], [MemoryBytes],
+///   [Atomic];
+/// * functions and globals: [Call], [FurtherResult], [TailStep], [GlobalGet];
+/// * references: [HeapOperation] for structures and arrays, [OfException] for exceptions;
+/// * what the engine's side carries out: [EngineCall], [TableIndex];
+/// * what carries values between methods: [NewArray], [Element], [Transferred].
+///
 /// Expressions are evaluated exactly once, operands from left to right, which is the
 /// order in which Wasm computes them; [Effects] says which of them may change places.
 /// Start at [Body].

@@ -6,10 +6,10 @@ import java.util.Map;
 
 import dev.graft.compiler.ir.Body;
 import dev.graft.compiler.ir.Effects;
+import dev.graft.compiler.ir.EngineCall;
 import dev.graft.compiler.ir.Expression;
-import dev.graft.compiler.ir.Expression.EngineCall;
-import dev.graft.compiler.ir.Expression.Read;
 import dev.graft.compiler.ir.Label;
+import dev.graft.compiler.ir.Read;
 import dev.graft.compiler.ir.Statement.Evaluate;
 import dev.graft.compiler.ir.Statement.Jump;
 import dev.graft.compiler.ir.Statement.JumpIf;

@@ -10,16 +10,16 @@ import dev.graft.artifact.abi.GeneratedSignatures;
 import dev.graft.artifact.type.ExternalKind;
 import dev.graft.artifact.type.FunctionType;
 import dev.graft.artifact.type.ValueType;
+import dev.graft.compiler.ir.Call;
 import dev.graft.compiler.ir.Expression;
-import dev.graft.compiler.ir.Expression.Call;
-import dev.graft.compiler.ir.Expression.FurtherResult;
-import dev.graft.compiler.ir.Expression.Read;
-import dev.graft.compiler.ir.Expression.VectorOfHalves;
+import dev.graft.compiler.ir.FurtherResult;
 import dev.graft.compiler.ir.Kind;
+import dev.graft.compiler.ir.Read;
 import dev.graft.compiler.ir.Statement.Evaluate;
 import dev.graft.compiler.ir.Statement.SetElement;
 import dev.graft.compiler.ir.Target;
 import dev.graft.compiler.ir.Variable;
+import dev.graft.compiler.ir.VectorOfHalves;
 
 /// Lowers calls: arguments to what the method of the callee takes, results from what it
 /// returns and leaves in the context.

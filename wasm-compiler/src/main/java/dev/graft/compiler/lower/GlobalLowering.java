@@ -1,12 +1,12 @@
 package dev.graft.compiler.lower;
 
 import dev.graft.artifact.type.ExternalKind;
+import dev.graft.compiler.ir.Constant;
 import dev.graft.compiler.ir.Expression;
-import dev.graft.compiler.ir.Expression.Constant;
-import dev.graft.compiler.ir.Expression.GlobalGet;
-import dev.graft.compiler.ir.Expression.VectorConstant;
+import dev.graft.compiler.ir.GlobalGet;
 import dev.graft.compiler.ir.Kind;
 import dev.graft.compiler.ir.Statement.GlobalSet;
+import dev.graft.compiler.ir.VectorConstant;
 import dev.graft.compiler.model.ConstantExpression;
 import dev.graft.compiler.model.ModuleModel;
 import dev.graft.compiler.op.VariableOp;

@@ -4,10 +4,10 @@ import java.util.Arrays;
 import java.util.List;
 
 import dev.graft.compiler.ir.Body;
+import dev.graft.compiler.ir.Constant;
 import dev.graft.compiler.ir.Expression;
-import dev.graft.compiler.ir.Expression.Constant;
-import dev.graft.compiler.ir.Expression.Numeric;
 import dev.graft.compiler.ir.Label;
+import dev.graft.compiler.ir.Numeric;
 import dev.graft.compiler.ir.Statement;
 import dev.graft.compiler.ir.Statement.Mark;
 import dev.graft.compiler.ir.Statement.Switch;

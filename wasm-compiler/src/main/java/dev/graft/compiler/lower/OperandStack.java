@@ -6,12 +6,12 @@ import java.util.List;
 import dev.graft.compiler.ir.Body;
 import dev.graft.compiler.ir.Effects;
 import dev.graft.compiler.ir.Expression;
-import dev.graft.compiler.ir.Expression.Read;
-import dev.graft.compiler.ir.Expression.VectorConstant;
 import dev.graft.compiler.ir.Kind;
+import dev.graft.compiler.ir.Read;
 import dev.graft.compiler.ir.Statement;
 import dev.graft.compiler.ir.Statement.Assign;
 import dev.graft.compiler.ir.Variable;
+import dev.graft.compiler.ir.VectorConstant;
 import org.jspecify.annotations.Nullable;
 
 /// Wasm's operand stack while a function is lowered. Its entries are trees that have not

@@ -1,10 +1,10 @@
 package dev.graft.compiler.lower;
 
+import dev.graft.compiler.ir.EngineCall;
 import dev.graft.compiler.ir.Expression;
-import dev.graft.compiler.ir.Expression.EngineCall;
-import dev.graft.compiler.ir.Expression.Numeric;
-import dev.graft.compiler.ir.Expression.TableIndex;
 import dev.graft.compiler.ir.Kind;
+import dev.graft.compiler.ir.Numeric;
+import dev.graft.compiler.ir.TableIndex;
 import dev.graft.compiler.op.NumericOp;
 import dev.graft.compiler.op.TableOp;
 

@@ -1,14 +1,14 @@
 package dev.graft.compiler.lower;
 
+import dev.graft.compiler.ir.Constant;
 import dev.graft.compiler.ir.Effects;
 import dev.graft.compiler.ir.Expression;
-import dev.graft.compiler.ir.Expression.Constant;
-import dev.graft.compiler.ir.Expression.Numeric;
-import dev.graft.compiler.ir.Expression.Select;
-import dev.graft.compiler.ir.Expression.Vector;
-import dev.graft.compiler.ir.Expression.VectorConstant;
 import dev.graft.compiler.ir.Kind;
+import dev.graft.compiler.ir.Numeric;
+import dev.graft.compiler.ir.Select;
 import dev.graft.compiler.ir.Statement.Evaluate;
+import dev.graft.compiler.ir.Vector;
+import dev.graft.compiler.ir.VectorConstant;
 import dev.graft.compiler.op.ConstantOp;
 import dev.graft.compiler.op.NumericOp;
 import dev.graft.compiler.op.VectorOp;

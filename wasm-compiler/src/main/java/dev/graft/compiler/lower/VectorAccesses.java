@@ -1,11 +1,11 @@
 package dev.graft.compiler.lower;
 
+import dev.graft.compiler.ir.Constant;
 import dev.graft.compiler.ir.Expression;
-import dev.graft.compiler.ir.Expression.Constant;
-import dev.graft.compiler.ir.Expression.Vector;
-import dev.graft.compiler.ir.Expression.VectorConstant;
-import dev.graft.compiler.ir.Expression.VectorOfHalves;
 import dev.graft.compiler.ir.Kind;
+import dev.graft.compiler.ir.Vector;
+import dev.graft.compiler.ir.VectorConstant;
+import dev.graft.compiler.ir.VectorOfHalves;
 import dev.graft.compiler.op.MemoryAccessOp;
 import dev.graft.compiler.op.VectorMemoryOp;
 import dev.graft.compiler.op.VectorOp;

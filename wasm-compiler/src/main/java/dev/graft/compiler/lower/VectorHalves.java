@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 import dev.graft.compiler.ir.Expression;
-import dev.graft.compiler.ir.Expression.Vector;
 import dev.graft.compiler.ir.Kind;
+import dev.graft.compiler.ir.Vector;
 
 /// How vectors leave a function, and where they are kept: as two numbers, the lower half
 /// first.

@@ -1,12 +1,12 @@
 package dev.graft.compiler.lower;
 
 import dev.graft.compiler.ir.Body;
+import dev.graft.compiler.ir.Constant;
 import dev.graft.compiler.ir.Expression;
-import dev.graft.compiler.ir.Expression.Constant;
-import dev.graft.compiler.ir.Expression.HighProduct;
-import dev.graft.compiler.ir.Expression.Numeric;
-import dev.graft.compiler.ir.Expression.Read;
+import dev.graft.compiler.ir.HighProduct;
 import dev.graft.compiler.ir.Kind;
+import dev.graft.compiler.ir.Numeric;
+import dev.graft.compiler.ir.Read;
 import dev.graft.compiler.ir.Statement.Assign;
 import dev.graft.compiler.ir.Variable;
 import dev.graft.compiler.op.NumericOp;

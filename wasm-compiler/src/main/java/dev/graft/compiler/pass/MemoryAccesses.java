@@ -6,13 +6,13 @@ import java.util.List;
 
 import dev.graft.compiler.ir.Access;
 import dev.graft.compiler.ir.Body;
+import dev.graft.compiler.ir.CheckedAddress;
 import dev.graft.compiler.ir.Effects;
 import dev.graft.compiler.ir.Expression;
-import dev.graft.compiler.ir.Expression.CheckedAddress;
-import dev.graft.compiler.ir.Expression.Load;
-import dev.graft.compiler.ir.Expression.MemoryBase;
-import dev.graft.compiler.ir.Expression.MemoryBytes;
 import dev.graft.compiler.ir.Kind;
+import dev.graft.compiler.ir.Load;
+import dev.graft.compiler.ir.MemoryBase;
+import dev.graft.compiler.ir.MemoryBytes;
 import dev.graft.compiler.ir.Statement;
 import dev.graft.compiler.ir.Statement.Assign;
 import dev.graft.compiler.ir.Statement.Store;

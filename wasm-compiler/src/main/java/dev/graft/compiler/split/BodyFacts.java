@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.stream.IntStream;
 
 import dev.graft.compiler.ir.Body;
-import dev.graft.compiler.ir.Expression.Transferred;
 import dev.graft.compiler.ir.Label;
 import dev.graft.compiler.ir.Region;
 import dev.graft.compiler.ir.Statement;
@@ -19,6 +18,7 @@ import dev.graft.compiler.ir.Statement.Leave;
 import dev.graft.compiler.ir.Statement.Mark;
 import dev.graft.compiler.ir.Statement.Return;
 import dev.graft.compiler.ir.Statement.Transfer;
+import dev.graft.compiler.ir.Transferred;
 import dev.graft.compiler.ir.Variable;
 import dev.graft.compiler.pass.FlowGraph;
 import dev.graft.compiler.pass.Liveness;

@@ -6,13 +6,12 @@ import java.util.List;
 import java.util.Map;
 
 import dev.graft.compiler.ir.Body;
+import dev.graft.compiler.ir.Call;
+import dev.graft.compiler.ir.Constant;
 import dev.graft.compiler.ir.Expression;
-import dev.graft.compiler.ir.Expression.Call;
-import dev.graft.compiler.ir.Expression.Constant;
-import dev.graft.compiler.ir.Expression.Read;
-import dev.graft.compiler.ir.Expression.Transferred;
 import dev.graft.compiler.ir.Kind;
 import dev.graft.compiler.ir.Label;
+import dev.graft.compiler.ir.Read;
 import dev.graft.compiler.ir.Region;
 import dev.graft.compiler.ir.Renaming;
 import dev.graft.compiler.ir.Statement;
@@ -28,6 +27,7 @@ import dev.graft.compiler.ir.Statement.Switch;
 import dev.graft.compiler.ir.Statement.Transfer;
 import dev.graft.compiler.ir.Statement.Trap;
 import dev.graft.compiler.ir.Target;
+import dev.graft.compiler.ir.Transferred;
 import dev.graft.compiler.ir.Variable;
 import org.jspecify.annotations.Nullable;
 

@@ -4,12 +4,12 @@ import java.util.List;
 
 import dev.graft.compiler.ir.Body;
 import dev.graft.compiler.ir.Expression;
-import dev.graft.compiler.ir.Expression.Read;
-import dev.graft.compiler.ir.Expression.Vector;
 import dev.graft.compiler.ir.Kind;
+import dev.graft.compiler.ir.Read;
 import dev.graft.compiler.ir.Statement;
 import dev.graft.compiler.ir.Statement.Assign;
 import dev.graft.compiler.ir.Variable;
+import dev.graft.compiler.ir.Vector;
 import dev.graft.compiler.op.VectorOp;
 
 /// Which bytes of each vector are used at all, as sets of bits. C compilers fill the

@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.Map;
 
 import dev.graft.compiler.ir.Body;
+import dev.graft.compiler.ir.Constant;
 import dev.graft.compiler.ir.Expression;
-import dev.graft.compiler.ir.Expression.Constant;
-import dev.graft.compiler.ir.Expression.Read;
-import dev.graft.compiler.ir.Expression.VectorConstant;
+import dev.graft.compiler.ir.Read;
 import dev.graft.compiler.ir.Statement;
 import dev.graft.compiler.ir.Statement.Assign;
 import dev.graft.compiler.ir.Variable;
+import dev.graft.compiler.ir.VectorConstant;
 import dev.graft.compiler.op.NumericOp;
 import org.jspecify.annotations.Nullable;
 

@@ -3,12 +3,12 @@ package dev.graft.compiler.vector;
 import java.util.HashMap;
 import java.util.Map;
 
+import dev.graft.compiler.ir.Constant;
 import dev.graft.compiler.ir.Expression;
-import dev.graft.compiler.ir.Expression.Constant;
-import dev.graft.compiler.ir.Expression.Read;
-import dev.graft.compiler.ir.Expression.Vector;
-import dev.graft.compiler.ir.Expression.VectorConstant;
+import dev.graft.compiler.ir.Read;
 import dev.graft.compiler.ir.Variable;
+import dev.graft.compiler.ir.Vector;
+import dev.graft.compiler.ir.VectorConstant;
 
 /// How many bits of each 16-bit or 32-bit lane of a vector can be set, where that is
 /// plain to see. C compilers mask or shift lanes before they narrow them, so that

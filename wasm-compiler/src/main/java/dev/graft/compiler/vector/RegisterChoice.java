@@ -6,14 +6,14 @@ import java.util.List;
 import dev.graft.compiler.ir.Body;
 import dev.graft.compiler.ir.Effects;
 import dev.graft.compiler.ir.Expression;
-import dev.graft.compiler.ir.Expression.Read;
-import dev.graft.compiler.ir.Expression.Vector;
-import dev.graft.compiler.ir.Expression.VectorLoad;
 import dev.graft.compiler.ir.Kind;
+import dev.graft.compiler.ir.Read;
 import dev.graft.compiler.ir.Statement;
 import dev.graft.compiler.ir.Statement.Assign;
 import dev.graft.compiler.ir.Statement.VectorStore;
 import dev.graft.compiler.ir.Variable;
+import dev.graft.compiler.ir.Vector;
+import dev.graft.compiler.ir.VectorLoad;
 import dev.graft.compiler.op.VectorOp;
 import dev.graft.compiler.pass.Loops;
 

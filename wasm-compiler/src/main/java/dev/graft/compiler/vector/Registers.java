@@ -7,17 +7,17 @@ import java.util.List;
 import java.util.Map;
 
 import dev.graft.compiler.ir.Body;
+import dev.graft.compiler.ir.Constant;
 import dev.graft.compiler.ir.Expression;
-import dev.graft.compiler.ir.Expression.Constant;
-import dev.graft.compiler.ir.Expression.MemoryBase;
-import dev.graft.compiler.ir.Expression.Read;
-import dev.graft.compiler.ir.Expression.RegisterOperation;
-import dev.graft.compiler.ir.Expression.Vector;
-import dev.graft.compiler.ir.Expression.VectorConstant;
 import dev.graft.compiler.ir.Kind;
+import dev.graft.compiler.ir.MemoryBase;
+import dev.graft.compiler.ir.Read;
+import dev.graft.compiler.ir.RegisterOperation;
 import dev.graft.compiler.ir.Statement;
 import dev.graft.compiler.ir.Statement.Assign;
 import dev.graft.compiler.ir.Variable;
+import dev.graft.compiler.ir.Vector;
+import dev.graft.compiler.ir.VectorConstant;
 import dev.graft.compiler.op.VectorOp;
 import org.jspecify.annotations.Nullable;
 

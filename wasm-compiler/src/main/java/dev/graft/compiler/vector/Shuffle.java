@@ -1,8 +1,9 @@
 package dev.graft.compiler.vector;
 
+import dev.graft.compiler.ir.Computed;
+import dev.graft.compiler.ir.Constant;
 import dev.graft.compiler.ir.Expression;
-import dev.graft.compiler.ir.Expression.Constant;
-import dev.graft.compiler.ir.Expression.Vector;
+import dev.graft.compiler.ir.Vector;
 import dev.graft.artifact.abi.AbiMethod;
 
 /// `i8x16.shuffle`: a vector of bytes of two others, chosen by constants.
@@ -91,8 +92,7 @@ final class Shuffle {
 		if (Trees.isConstant(source, 0)) {
 			return source;
 		}
-		return new Expression.Computed(AbiMethod.I16X8_EXTEND_LOW_I8X16_U,
-				Trees.moved(source, -Byte.SIZE * (first % Long.BYTES)));
+		return new Computed(AbiMethod.I16X8_EXTEND_LOW_I8X16_U, Trees.moved(source, -Byte.SIZE * (first % Long.BYTES)));
 	}
 
 	private static Expression half(Vector shuffle, int from, Expression[] sources) {

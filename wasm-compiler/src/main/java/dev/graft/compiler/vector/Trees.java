@@ -1,9 +1,9 @@
 package dev.graft.compiler.vector;
 
+import dev.graft.compiler.ir.Constant;
 import dev.graft.compiler.ir.Expression;
-import dev.graft.compiler.ir.Expression.Constant;
-import dev.graft.compiler.ir.Expression.Numeric;
 import dev.graft.compiler.ir.Kind;
+import dev.graft.compiler.ir.Numeric;
 import dev.graft.compiler.op.NumericOp;
 
 /// Trees of numbers that expansions are written in.

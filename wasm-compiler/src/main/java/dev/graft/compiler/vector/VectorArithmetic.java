@@ -6,13 +6,13 @@ import java.util.Map;
 import java.util.Objects;
 
 import dev.graft.artifact.abi.AbiMethod;
+import dev.graft.compiler.ir.Computed;
+import dev.graft.compiler.ir.Constant;
 import dev.graft.compiler.ir.Expression;
-import dev.graft.compiler.ir.Expression.Computed;
-import dev.graft.compiler.ir.Expression.Constant;
-import dev.graft.compiler.ir.Expression.Read;
-import dev.graft.compiler.ir.Expression.Vector;
 import dev.graft.compiler.ir.Kind;
+import dev.graft.compiler.ir.Read;
 import dev.graft.compiler.ir.Variable;
+import dev.graft.compiler.ir.Vector;
 import dev.graft.compiler.op.NumericOp;
 import dev.graft.compiler.op.VectorOp;
 import org.jspecify.annotations.Nullable;

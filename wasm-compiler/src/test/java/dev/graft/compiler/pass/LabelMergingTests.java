@@ -3,8 +3,8 @@ package dev.graft.compiler.pass;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.graft.compiler.ir.Body;
+import dev.graft.compiler.ir.Constant;
 import dev.graft.compiler.ir.Expression;
-import dev.graft.compiler.ir.Expression.Constant;
 import dev.graft.compiler.ir.Kind;
 import dev.graft.compiler.ir.Label;
 import dev.graft.compiler.ir.Statement;

@@ -1,0 +1,34 @@
+package dev.graft.compiler.ir;
+
+/// The value of a variable.
+public final class Read extends Expression {
+
+	private final Variable variable;
+
+	/// Reads `variable`.
+	public Read(Variable variable) {
+		super(variable.kind(), Effects.NONE, variable.bit(), NO_OPERANDS);
+		this.variable = variable;
+	}
+
+	/// The variable.
+	public Variable variable() {
+		return this.variable;
+	}
+
+	@Override
+	boolean readsByItself(Variable variable) {
+		return this.variable == variable;
+	}
+
+	@Override
+	public Expression with(Expression[] operands) {
+		return this;
+	}
+
+	@Override
+	public String toString() {
+		return this.variable.toString();
+	}
+
+}
