@@ -19,6 +19,7 @@ import dev.graft.artifact.spi.CompileRequest;
 import dev.graft.engine.abi.AbiPreparation;
 import dev.graft.engine.diagnostics.TrapTranslation;
 import dev.graft.engine.limits.DeadlineScheduler;
+import dev.graft.engine.limits.HeapGuard;
 import dev.graft.engine.limits.Usage;
 import dev.graft.engine.link.CanonicalTypes;
 import dev.graft.engine.memory.LinearMemories;
@@ -50,6 +51,8 @@ public final class Engine implements AutoCloseable {
 
 	private final DeadlineScheduler deadlines = new DeadlineScheduler();
 
+	private final HeapGuard heapGuard;
+
 	private final Usage usage = new Usage();
 
 	private final TrapTranslation traps;
@@ -62,6 +65,7 @@ public final class Engine implements AutoCloseable {
 		AbiPreparation.run();
 		HostBoundary.prepare();
 		this.config = config;
+		this.heapGuard = new HeapGuard(config.heapLimitPercent());
 		this.compilation = new Compilation(config, this.events);
 		this.cache = ArtifactCache.builder(AbiVersion.CURRENT)
 			.directory(config.cacheDirectory().orElse(null))
@@ -148,6 +152,9 @@ public final class Engine implements AutoCloseable {
 	}
 
 	private Module loaded(String name, ModuleOrigin origin, SharedModule shared, long startNanos) {
+		if (shared.hasObjects()) {
+			this.heapGuard.prepare();
+		}
 		Module module = new Module(this, name, origin, shared);
 		this.events.loaded(module, startNanos);
 		return module;
@@ -244,6 +251,10 @@ public final class Engine implements AutoCloseable {
 
 	DeadlineScheduler deadlines() {
 		return this.deadlines;
+	}
+
+	HeapGuard heapGuard() {
+		return this.heapGuard;
 	}
 
 	Usage usage() {

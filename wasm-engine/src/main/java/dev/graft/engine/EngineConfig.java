@@ -105,6 +105,13 @@ public final class EngineConfig {
 		return Optional.ofNullable(this.values.deadline);
 	}
 
+	/// How much of the Java heap may be in use, in percent, before a call that has put
+	/// objects there is [stopped][dev.graft.engine.trap.TrapCode#HEAP_LIMIT]. The default
+	/// is 85; 100 for no limit.
+	public int heapLimitPercent() {
+		return this.values.heapLimitPercent;
+	}
+
 	/// How many frames a backtrace may have. The default is 20.
 	public int backtraceFrames() {
 		return this.values.backtraceFrames;
@@ -114,6 +121,10 @@ public final class EngineConfig {
 	public static final class Builder {
 
 		private static final int USUAL_BACKTRACE_FRAMES = 20;
+
+		private static final int USUAL_HEAP_LIMIT_PERCENT = 85;
+
+		private static final int WHOLE_HEAP_PERCENT = 100;
 
 		private Set<Feature> features = Feature.DEFAULT;
 
@@ -137,6 +148,8 @@ public final class EngineConfig {
 
 		private @Nullable Duration deadline;
 
+		private int heapLimitPercent = USUAL_HEAP_LIMIT_PERCENT;
+
 		private int backtraceFrames = USUAL_BACKTRACE_FRAMES;
 
 		private Builder() {
@@ -154,6 +167,7 @@ public final class EngineConfig {
 			this.cacheMemoryBytes = from.cacheMemoryBytes;
 			this.storeLimits = from.storeLimits;
 			this.deadline = from.deadline;
+			this.heapLimitPercent = from.heapLimitPercent;
 			this.backtraceFrames = from.backtraceFrames;
 		}
 
@@ -234,6 +248,18 @@ public final class EngineConfig {
 		/// for as long as it likes.
 		public Builder deadline(@Nullable Duration deadline) {
 			this.deadline = Deadlines.checked(deadline);
+			return this;
+		}
+
+		/// How much of the Java heap may be in use, in percent, before the call of a guest
+		/// with structures, arrays or exceptions that has allocated most is stopped; 100
+		/// for no limit.
+		/// @throws IllegalArgumentException unless it is between 1 and 100
+		public Builder heapLimitPercent(int percent) {
+			if (percent < 1 || percent > WHOLE_HEAP_PERCENT) {
+				throw new IllegalArgumentException("heapLimitPercent must be between 1 and 100: " + percent);
+			}
+			this.heapLimitPercent = percent;
 			return this;
 		}
 

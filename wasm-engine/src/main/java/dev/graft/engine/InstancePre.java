@@ -38,6 +38,9 @@ public final class InstancePre {
 		long start = events.clock();
 		int token = store.ownership().enter();
 		try {
+			if (this.module.shared().hasObjects()) {
+				store.watchHeap();
+			}
 			Instance instance = instantiateHere(store);
 			events.instantiated(this.module, start);
 			return instance;

@@ -16,6 +16,7 @@ import dev.graft.artifact.module.Import;
 import dev.graft.artifact.module.ModuleMetadata;
 import dev.graft.artifact.type.ExternalKind;
 import dev.graft.artifact.type.ExternalType;
+import dev.graft.artifact.type.FunctionType;
 import dev.graft.engine.link.ModuleTypes;
 import dev.graft.engine.load.LoadedModule;
 import dev.graft.engine.memory.LinearMemories;
@@ -42,6 +43,8 @@ final class SharedModule {
 
 	private final Optional<Path> artifactFile;
 
+	private final boolean objects;
+
 	private final Map<BindingKey, MethodHandle> bindings = new ConcurrentHashMap<>();
 
 	private final LinearMemories memories;
@@ -59,10 +62,24 @@ final class SharedModule {
 		this.digest = artifact.manifest().moduleDigest();
 		this.artifactBytes = artifact.sizeBytes();
 		this.artifactFile = artifact.file();
+		this.objects = hasObjects(metadata);
+	}
+
+	// Exceptions can carry one another.
+	private static boolean hasObjects(ModuleMetadata metadata) {
+		return !metadata.tags().isEmpty()
+				|| metadata.imports().stream().anyMatch((each) -> each.type() instanceof ExternalType.Tag)
+				|| metadata.types().types().stream().anyMatch((type) -> !(type.composite() instanceof FunctionType));
 	}
 
 	private static ImportType importType(Import declared, ModuleTypes types) {
 		return new ImportType(declared.module(), declared.name(), ExternTypes.of(declared.type(), types));
+	}
+
+	/// Whether its code can make objects on the Java heap without bound: structures,
+	/// arrays, exceptions.
+	boolean hasObjects() {
+		return this.objects;
 	}
 
 	LoadedModule loaded() {

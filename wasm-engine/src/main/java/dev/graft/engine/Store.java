@@ -11,6 +11,7 @@ import dev.graft.engine.abi.FunctionReference;
 import dev.graft.engine.instance.StoreState;
 import dev.graft.engine.limits.Budget;
 import dev.graft.engine.limits.CallWatch;
+import dev.graft.engine.limits.HeapWatch;
 import org.jspecify.annotations.Nullable;
 
 /// Where instances live, with their memories, tables and globals. Closing the store frees
@@ -37,6 +38,8 @@ public final class Store implements AutoCloseable {
 	private @Nullable Duration deadline;
 
 	private volatile @Nullable CallWatch watch;
+
+	private @Nullable HeapWatch heapWatch;
 
 	private Store(Builder builder) {
 		this.engine = builder.engine;
@@ -164,8 +167,19 @@ public final class Store implements AutoCloseable {
 			if (watch != null) {
 				watch.close();
 			}
+			if (this.heapWatch != null) {
+				this.heapWatch.close();
+			}
 			this.state.close();
 			this.data.clear();
+		}
+	}
+
+	/// Watches what calls put on the heap. To be called inside of a call.
+	void watchHeap() {
+		if (this.heapWatch == null && this.engine.heapGuard().isOn()) {
+			this.heapWatch = new HeapWatch(this.state.context(), this.engine.heapGuard());
+			this.ownership.watch(this.heapWatch);
 		}
 	}
 

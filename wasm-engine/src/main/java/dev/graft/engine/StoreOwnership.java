@@ -5,6 +5,7 @@ import java.lang.invoke.VarHandle;
 
 import dev.graft.engine.abi.ExecutionContext;
 import dev.graft.engine.limits.CallWatch;
+import dev.graft.engine.limits.HeapWatch;
 import org.jspecify.annotations.Nullable;
 
 /// Who is using a store: nobody, or one thread, which may come back to it from host
@@ -50,6 +51,8 @@ final class StoreOwnership {
 
 	private long deadlineNanos;
 
+	private @Nullable HeapWatch heapWatch;
+
 	StoreOwnership(ExecutionContext context) {
 		this.context = context;
 	}
@@ -72,6 +75,9 @@ final class StoreOwnership {
 		if (this.watch != null) {
 			this.watch.begin(this.deadlineNanos);
 		}
+		if (this.heapWatch != null) {
+			this.heapWatch.begin();
+		}
 		return FIRST;
 	}
 
@@ -79,8 +85,13 @@ final class StoreOwnership {
 	/// not be ended because the stack was exhausted is ended by the one around it.
 	/// @param token what [#enter] returned
 	void leave(int token) {
-		if (token == FIRST && this.watch != null) {
-			this.watch.end();
+		if (token == FIRST) {
+			if (this.watch != null) {
+				this.watch.end();
+			}
+			if (this.heapWatch != null) {
+				this.heapWatch.end();
+			}
 		}
 		release(token);
 	}
@@ -132,6 +143,12 @@ final class StoreOwnership {
 		if (token != FIRST) {
 			throw new StoreInUseException("the deadline cannot be set while a call is running");
 		}
+	}
+
+	/// Watches what calls put on the heap, beginning with the one that is running.
+	void watch(HeapWatch watch) {
+		this.heapWatch = watch;
+		watch.begin();
 	}
 
 	/// Takes the store out of use.

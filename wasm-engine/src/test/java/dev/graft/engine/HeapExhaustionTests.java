@@ -8,10 +8,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
+import dev.graft.engine.limits.HeapGuard;
 import dev.graft.engine.trap.Trap;
 import org.junit.jupiter.api.Test;
 
-/// Guests that fill the heap, in a JVM of their own: the host sees a trap, and can go on
+/// Guests that fill the heap when nobody guards it, in a JVM of their own: the host sees a trap, and can go on
 /// when it has let go of the guest.
 class HeapExhaustionTests {
 
@@ -63,7 +64,8 @@ class HeapExhaustionTests {
 
 		/// Lets two guests, one after the other, fill the heap.
 		public static void main(String[] arguments) {
-			Engine engine = Engine.create();
+			EngineConfig unguarded = EngineConfig.builder().heapLimitPercent(HeapGuard.OFF).build();
+			Engine engine = Engine.create(unguarded);
 			Module module = engine.load("test.wat", MODULE.getBytes(StandardCharsets.UTF_8));
 			List<String> codes = new ArrayList<>(List.of("", ""));
 			for (int round = 0; round < 2; round++) {

@@ -83,12 +83,20 @@ public final class AbiPreparation {
 		}
 	}
 
+	// The figures are put into words wherever the guest is just then.
+	private static TrapException heapLimit() {
+		ExecutionContext context = new ExecutionContext();
+		context.exceedHeapLimit(context.callNumber, 0, 0, 0);
+		return context.interruptionTrap();
+	}
+
 	private static void raiseTraps() {
 		List.of(TrapOps.unreachable(), TrapOps.integerDivideByZero(), TrapOps.integerOverflow(),
 				TrapOps.outOfBoundsMemoryAccess(), TrapOps.outOfBoundsTableAccess(), TrapOps.undefinedElement(),
 				TrapOps.uninitializedElement(), TrapOps.indirectCallTypeMismatch(), TrapOps.nullReference(),
 				TrapOps.nullExceptionReference(), TrapOps.outOfBoundsArrayAccess(), TrapOps.allocationTooLarge(),
-				TrapOps.castFailure(), TrapOps.unalignedAtomic(), TrapOps.expectedSharedMemory(), TrapOps.interrupt())
+				TrapOps.castFailure(), TrapOps.unalignedAtomic(), TrapOps.expectedSharedMemory(), TrapOps.interrupt(),
+				heapLimit())
 			.forEach((trap) -> Objects.requireNonNull(trap.getMessage()));
 	}
 

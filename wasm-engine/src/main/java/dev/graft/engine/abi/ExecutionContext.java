@@ -4,7 +4,9 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.util.Arrays;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 
+import dev.graft.engine.trap.TrapCode;
 import org.jspecify.annotations.Nullable;
 
 /// The execution state of a store: one for all of its instances.
@@ -13,6 +15,10 @@ import org.jspecify.annotations.Nullable;
 public final class ExecutionContext {
 
 	private static final int USUAL_RESULTS = 8;
+
+	private static final int MEBIBYTE_LOG2 = 20;
+
+	private static final long PAUSE_NANOS = 1_000_000;
 
 	private static final VarHandle INTERRUPTION = interruptionHandle();
 
@@ -25,6 +31,24 @@ public final class ExecutionContext {
 	/// never zero.
 	@EngineSide
 	public int callNumber = 1;
+
+	/// Whether calls that are paused are to wait on; null if calls are never paused.
+	@EngineSide
+	public volatile @Nullable BooleanSupplier pause;
+
+	/// The number of the call that is to end. A call that is only to pause has its number
+	/// in [#interruption] alone.
+	private volatile int ending;
+
+	/// The number of the call that is to end because of what it has put on the heap. Set
+	/// after the figures, which are plain numbers since there is no room for more.
+	private volatile int heapLimitCall;
+
+	private long heapUsedBytes;
+
+	private long heapMaximumBytes;
+
+	private long allocatedBytes;
 
 	/// Results beyond the first, by result index: integers as they are, floating point
 	/// numbers as their raw bits.
@@ -103,17 +127,69 @@ public final class ExecutionContext {
 	/// Asks the call that is running to stop. May be called by any thread.
 	@EngineSide
 	public void interrupt() {
-		this.interruption = this.callNumber;
+		interrupt(this.callNumber);
+	}
+
+	private void interrupt(int call) {
+		this.ending = call;
+		this.interruption = call;
 		Thread thread = this.waiting;
 		if (thread != null) {
 			LockSupport.unpark(thread);
 		}
 	}
 
+	/// Asks a call to stop because of what it has put on the heap. May be called by any
+	/// thread.
+	/// @param call its number; if it is no longer running, nothing happens
+	/// @param usedBytes how much of the heap is in use
+	/// @param maximumBytes the size of the heap
+	/// @param allocatedBytes how much the call has allocated
+	@EngineSide
+	public void exceedHeapLimit(int call, long usedBytes, long maximumBytes, long allocatedBytes) {
+		this.heapUsedBytes = usedBytes;
+		this.heapMaximumBytes = maximumBytes;
+		this.allocatedBytes = allocatedBytes;
+		this.heapLimitCall = call;
+		interrupt(call);
+	}
+
+	/// Asks the call that is running to wait for as long as [#pause] says. May be called
+	/// by any thread.
+	@EngineSide
+	public void pauseCall() {
+		this.interruption = this.callNumber;
+	}
+
 	/// Whether the call that is running was asked to stop.
 	@EngineSide
 	public boolean isInterrupted() {
-		return this.interruption == this.callNumber;
+		return this.ending == this.callNumber;
+	}
+
+	/// Why the call that was asked to stop stops.
+	@EngineSide
+	public TrapCode interruptionCode() {
+		return (this.heapLimitCall == this.callNumber) ? TrapCode.HEAP_LIMIT : TrapCode.INTERRUPT;
+	}
+
+	/// What ends the call that was asked to stop.
+	TrapException interruptionTrap() {
+		return (interruptionCode() == TrapCode.HEAP_LIMIT) ? TrapOps.heapLimit(heapFigures()) : TrapOps.interrupt();
+	}
+
+	private String heapFigures() {
+		return "%d of %d MiB of the heap are in use, and the call has allocated %d MiB".formatted(
+				this.heapUsedBytes >> MEBIBYTE_LOG2, this.heapMaximumBytes >> MEBIBYTE_LOG2,
+				this.allocatedBytes >> MEBIBYTE_LOG2);
+	}
+
+	/// Waits for as long as the call is to pause.
+	void awaitPause() {
+		BooleanSupplier pause = this.pause;
+		while (pause != null && pause.getAsBoolean() && !isInterrupted()) {
+			LockSupport.parkNanos(PAUSE_NANOS);
+		}
 	}
 
 	// Whoever interrupts sets the request first and looks for a thread then, and here it

@@ -6,15 +6,26 @@ public final class InterruptOps {
 	private InterruptOps() {
 	}
 
-	/// Traps if it is the running call that is to be interrupted. The request stays, so
+	/// Waits if it is the running call that is to pause, and traps if it is the running
+	/// call that is to end. The request to end stays, so
 	/// that a guest cannot get around it. A request that was meant for an earlier call
 	/// and came too late is dropped.
 	public static void poll(ExecutionContext context) {
 		int interrupted = context.interruption;
 		if (interrupted == context.callNumber) {
-			throw TrapOps.interrupt();
+			context.awaitPause();
+			check(context);
 		}
 		context.withdrawInterruption(interrupted);
+		// Whoever ends a call says so first and sets the field then, so if this has just
+		// cleared the field, it sees why.
+		check(context);
+	}
+
+	private static void check(ExecutionContext context) {
+		if (context.isInterrupted()) {
+			throw context.interruptionTrap();
+		}
 	}
 
 }

@@ -76,7 +76,7 @@ final class ParkingLot {
 	private void parkUntilNotified(Waiter waiter, long start, long timeoutNanos, ExecutionContext context) {
 		while (!waiter.notified) {
 			if (context.isInterrupted() || waiter.thread.isInterrupted()) {
-				throw TrapOps.interrupt();
+				throw context.interruptionTrap();
 			}
 			if (timeoutNanos < 0) {
 				LockSupport.park(this);

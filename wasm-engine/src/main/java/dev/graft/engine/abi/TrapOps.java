@@ -94,4 +94,8 @@ public final class TrapOps {
 		return new TrapException(TrapCode.INTERRUPT);
 	}
 
+	static TrapException heapLimit(String detail) {
+		return new TrapException(TrapCode.HEAP_LIMIT, detail);
+	}
+
 }

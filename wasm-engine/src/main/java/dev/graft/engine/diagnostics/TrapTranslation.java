@@ -92,6 +92,7 @@ public final class TrapTranslation {
 			case ArrayIndexOutOfBoundsException outside -> outside.getMessage();
 			case IndexOutOfBoundsException outside -> address(String.valueOf(outside.getMessage()));
 			case OutOfMemoryError exhausted -> exhausted.getMessage();
+			case TrapException trap -> trap.detail();
 			default -> null;
 		};
 	}

@@ -63,6 +63,10 @@ public enum TrapCode {
 	/// The call ran past its deadline, or somebody interrupted it.
 	INTERRUPT("interrupt"),
 
+	/// The objects of guests took more of the Java heap than they may, and this call had
+	/// allocated most.
+	HEAP_LIMIT("heap limit"),
+
 	/// The Java heap or the address space ran out while the code ran.
 	OUT_OF_MEMORY("out of memory"),
 

@@ -32,6 +32,7 @@ public final class WasmAutoConfiguration {
 		WasmProperties.Engine.Cache cache = properties.engine().cache();
 		EngineConfig.Builder config = EngineConfig.builder()
 			.interruptible(properties.engine().interruptible())
+			.heapLimitPercent(properties.engine().heapLimitPercent())
 			.cacheMemoryBytes(cache.maxMemorySize().toBytes())
 			.cacheDiskBytes(cache.maxDiskSize().toBytes());
 		properties.features().forEach(config::feature);

@@ -34,7 +34,10 @@ public record WasmProperties(@DefaultValue("true") boolean enabled, @DefaultValu
 	/// @param cache Compiled modules that are kept for the next start.
 	/// @param interruptible Whether compiled code can be stopped; without it, deadlines
 	/// do not work.
-	public record Engine(@DefaultValue Cache cache, @DefaultValue("true") boolean interruptible) {
+	/// @param heapLimitPercent How much of the Java heap may be in use before the call of
+	/// a plugin that has put most objects there is stopped, 100 for no limit.
+	public record Engine(@DefaultValue Cache cache, @DefaultValue("true") boolean interruptible,
+			@DefaultValue("85") int heapLimitPercent) {
 
 		/// The artifact cache.
 		///

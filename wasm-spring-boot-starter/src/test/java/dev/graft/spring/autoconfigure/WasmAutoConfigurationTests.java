@@ -97,13 +97,14 @@ class WasmAutoConfigurationTests {
 		WasmContext.runner()
 			.withPropertyValues("wasm.engine.cache.enabled=true", "wasm.engine.cache.directory=" + cache,
 					"wasm.engine.cache.max-disk-size=3MB", "wasm.engine.cache.max-memory-size=2MB",
-					"wasm.engine.interruptible=false")
+					"wasm.engine.interruptible=false", "wasm.engine.heap-limit-percent=70")
 			.run((context) -> {
 				EngineConfig config = context.getBean(Engine.class).config();
 				assertThat(config.cacheDirectory()).contains(cache);
 				assertThat(config.cacheDiskBytes()).isEqualTo(3 << 20);
 				assertThat(config.cacheMemoryBytes()).isEqualTo(2 << 20);
 				assertThat(config.interruptible()).isFalse();
+				assertThat(config.heapLimitPercent()).isEqualTo(70);
 			});
 	}
 
