@@ -36,6 +36,10 @@ public final class ExecutionContext {
 	@EngineSide
 	public volatile @Nullable BooleanSupplier pause;
 
+	/// Whether calls are to ask [#pause] at every poll for now.
+	@EngineSide
+	public volatile boolean closelyWatched;
+
 	/// The number of the call that is to end. A call that is only to pause has its number
 	/// in [#interruption] alone.
 	private volatile int ending;

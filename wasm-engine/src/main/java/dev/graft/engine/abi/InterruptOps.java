@@ -15,6 +15,9 @@ public final class InterruptOps {
 		if (interrupted == context.callNumber) {
 			context.awaitPause();
 			check(context);
+			if (context.closelyWatched) {
+				return;
+			}
 		}
 		context.withdrawInterruption(interrupted);
 		// Whoever ends a call says so first and sets the field then, so if this has just

@@ -33,14 +33,23 @@ public final class HeapGuard {
 	/// last collection so much of the limit must have been in use.
 	private static final double WORTH_LOOKING = 0.7;
 
+	/// From here on guests look for themselves.
+	private static final double WORTH_WATCHING = 0.7;
+
+	/// The same after a collection.
+	private static final double WORTH_WATCHING_AFTER = 0.5;
+
 	/// Nobody fills a heap faster than this.
 	private static final long BYTES_PER_MILLISECOND = 8 * 1024 * 1024;
 
 	private static final long LONGEST_SLEEP_MILLIS = 20;
 
-	/// So long a call that was stopped, and whoever waits for it, may take to let go of what
-	/// it held.
-	private static final long GRACE_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
+	/// A heap that is that full does not become fuller: collectors keep a rest for
+	/// themselves.
+	private static final double FULL = 0.95;
+
+	/// No collector waits as long as this with a heap that is mostly garbage.
+	private static final double ALMOST_FULL = 0.92;
 
 	private final long maximum = Runtime.getRuntime().maxMemory();
 
@@ -52,19 +61,21 @@ public final class HeapGuard {
 
 	private GarbageCollectorMXBean @Nullable [] collectors;
 
-	private @Nullable Thread thread;
+	private volatile @Nullable Thread thread;
 
 	private volatile boolean waiting;
 
+	private volatile boolean demanded;
+
+	private boolean close;
+
 	private long collections;
 
-	private long usedAfterCollection;
+	private volatile long usedAfterCollection;
 
-	private long knownAlive;
+	private volatile long knownAlive;
 
-	private boolean inGrace;
-
-	private long graceEnds;
+	private boolean stopped;
 
 	/// A guard that has nothing to do yet.
 	/// @param percent how much of the heap may be in use
@@ -94,7 +105,19 @@ public final class HeapGuard {
 
 	/// Whether guests are to wait.
 	boolean letsWait() {
-		return this.waiting;
+		return this.waiting || this.demanded;
+	}
+
+	/// Asks the guard to look if the heap looks full.
+	/// @return whether the guest is to wait until it has
+	boolean demandsLook() {
+		Thread thread = this.thread;
+		if (thread == null || !looksFull(used())) {
+			return false;
+		}
+		this.demanded = true;
+		LockSupport.unpark(thread);
+		return true;
 	}
 
 	synchronized void add(HeapWatch watch) {
@@ -130,6 +153,7 @@ public final class HeapGuard {
 			catch (OutOfMemoryError full) {
 				this.waiting = false;
 			}
+			this.demanded = false;
 			LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(sleepMillis()));
 		}
 	}
@@ -163,12 +187,11 @@ public final class HeapGuard {
 		if (collections != this.collections) {
 			this.collections = collections;
 			this.usedAfterCollection = used;
-			this.knownAlive = Math.min(this.knownAlive, used);
+			this.knownAlive = this.stopped ? 0 : Math.min(this.knownAlive, used);
+			this.stopped = false;
 		}
-		if (this.inGrace && this.graceEnds - System.nanoTime() < 0) {
-			this.inGrace = false;
-			this.knownAlive = 0;
-		}
+		watchClosely(used >= this.maximum * WORTH_WATCHING
+				|| this.usedAfterCollection >= this.maximum * WORTH_WATCHING_AFTER);
 		if (looksFull(used) && letWait()) {
 			try {
 				judge();
@@ -182,9 +205,22 @@ public final class HeapGuard {
 	// Whoever was found to keep less than the limit may use half of the rest before the
 	// next look, so that collecting does not cost more than it would without a guard.
 	private boolean looksFull(long used) {
-		long enough = Math.max(this.limit, (this.knownAlive + this.maximum) / 2);
+		double enough = Math.max(this.limit, (this.knownAlive + this.maximum * FULL) / 2);
 		return used >= enough && (this.usedAfterCollection >= this.limit * WORTH_LOOKING
-				|| used >= (this.limit + this.maximum) / 2);
+				|| used >= this.maximum * ALMOST_FULL);
+	}
+
+	private synchronized void watchClosely(boolean closely) {
+		if (!closely && !this.close) {
+			return;
+		}
+		this.close = closely;
+		for (int index = 0; index < this.watches.size(); index++) {
+			HeapWatch watch = this.watches.get(index).get();
+			if (watch != null) {
+				watch.watchClosely(closely);
+			}
+		}
 	}
 
 	/// Lets all calls wait.
@@ -215,8 +251,7 @@ public final class HeapGuard {
 		this.knownAlive = used;
 		if (used >= this.limit) {
 			stopLargest(used);
-			this.inGrace = true;
-			this.graceEnds = System.nanoTime() + GRACE_NANOS;
+			this.stopped = true;
 		}
 	}
 

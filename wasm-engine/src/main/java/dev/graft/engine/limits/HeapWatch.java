@@ -7,6 +7,9 @@ import org.jspecify.annotations.Nullable;
 /// of a [HeapGuard].
 public final class HeapWatch {
 
+	/// At how many polls a closely watched call looks once.
+	private static final int POLLS = 16;
+
 	private final ExecutionContext context;
 
 	private final HeapGuard guard;
@@ -15,11 +18,13 @@ public final class HeapWatch {
 
 	private long atBegin;
 
+	private int polls;
+
 	/// A watch over the calls of a store, which begins now.
 	public HeapWatch(ExecutionContext context, HeapGuard guard) {
 		this.context = context;
 		this.guard = guard;
-		context.pause = guard::letsWait;
+		context.pause = this::mustWait;
 		guard.add(this);
 	}
 
@@ -27,6 +32,9 @@ public final class HeapWatch {
 	public void begin() {
 		this.atBegin = AllocatedBytes.ofCurrentThread();
 		this.caller = Thread.currentThread();
+		if (this.context.closelyWatched) {
+			this.context.pauseCall();
+		}
 	}
 
 	/// The call that began ends.
@@ -37,6 +45,21 @@ public final class HeapWatch {
 	/// The store closes.
 	public void close() {
 		this.guard.remove(this);
+	}
+
+	// A call that is closely watched looks for itself, since the guard's thread may have to
+	// wait for a processor.
+	private boolean mustWait() {
+		this.polls++;
+		return this.guard.letsWait() || (this.polls % POLLS == 0 && this.guard.demandsLook());
+	}
+
+	/// Sets whether calls look for themselves.
+	void watchClosely(boolean closely) {
+		this.context.closelyWatched = closely;
+		if (closely && this.caller != null) {
+			this.context.pauseCall();
+		}
 	}
 
 	/// Lets the call that is running wait at its next poll.
