@@ -251,7 +251,8 @@ public final class EngineConfig {
 			return this;
 		}
 
-		/// How much of the Java heap may be in use, in percent, before the call of a guest
+		/// How much of the Java heap may be in use, in percent, before the call of a
+		/// guest
 		/// with structures, arrays or exceptions that has allocated most is stopped; 100
 		/// for no limit.
 		/// @throws IllegalArgumentException unless it is between 1 and 100

@@ -103,7 +103,8 @@ final class HostBoundary {
 	// because its thread was.
 	private static Throwable fromHost(Throwable thrown, Store store) {
 		return (store.ownership().isInterrupted() && !(thrown instanceof Trap))
-				? store.engine().traps().here(store.state().context().interruptionCode(), "in a host function", thrown) : thrown;
+				? store.engine().traps().here(store.state().context().interruptionCode(), "in a host function", thrown)
+				: thrown;
 	}
 
 	@SuppressWarnings({ "unchecked", "TypeParameterUnusedInFormals" })

@@ -80,7 +80,8 @@ class HeapGuardTests {
 		@Test
 		void isNotStartedForModulesWithoutObjects() {
 			try (Engine engine = Engine.create(); Store store = Store.create(engine)) {
-				Linker.create(engine).instantiate(store, engine.load("empty.wat", "(module)".getBytes(StandardCharsets.UTF_8)));
+				Linker.create(engine)
+					.instantiate(store, engine.load("empty.wat", "(module)".getBytes(StandardCharsets.UTF_8)));
 				assertThat(engine.heapGuard().isRunning()).isFalse();
 			}
 		}
@@ -89,7 +90,8 @@ class HeapGuardTests {
 		void endsWithTheLastStore() throws InterruptedException {
 			try (Engine engine = Engine.create()) {
 				try (Store store = Store.create(engine)) {
-					Linker.create(engine).instantiate(store, engine.load("test.wat", Guest.MODULE.getBytes(StandardCharsets.UTF_8)));
+					Linker.create(engine)
+						.instantiate(store, engine.load("test.wat", Guest.MODULE.getBytes(StandardCharsets.UTF_8)));
 					assertThat(engine.heapGuard().isRunning()).isTrue();
 				}
 				for (int tries = 0; engine.heapGuard().isRunning() && tries < 1000; tries++) {
@@ -103,7 +105,8 @@ class HeapGuardTests {
 		void canBeTurnedOff() {
 			EngineConfig config = EngineConfig.builder().heapLimitPercent(HeapGuard.OFF).build();
 			try (Engine engine = Engine.create(config); Store store = Store.create(engine)) {
-				Linker.create(engine).instantiate(store, engine.load("test.wat", Guest.MODULE.getBytes(StandardCharsets.UTF_8)));
+				Linker.create(engine)
+					.instantiate(store, engine.load("test.wat", Guest.MODULE.getBytes(StandardCharsets.UTF_8)));
 				assertThat(engine.heapGuard().isRunning()).isFalse();
 			}
 		}
@@ -115,7 +118,7 @@ class HeapGuardTests {
 
 		static final String MODULE = """
 				(module
-				  (type $node (struct (field (mut (ref null $node))) (field i64)))
+				  (type $node (struct (field (ref null $node)) (field i64)))
 				  (type $longs (array (mut i64)))
 				  (type $link (struct (field (ref null $link)) (field (ref $longs))))
 				  (tag $carrier (param exnref))
@@ -146,8 +149,7 @@ class HeapGuardTests {
 				      (local.set $list (struct.new $node (local.get $list) (i64.const 1)))
 				      (br_if $keep (local.tee $kept (i32.sub (local.get $kept) (i32.const 1)))))
 				    (loop $churn
-				      (struct.set $node 0 (local.get $list) (struct.get $node 0
-				        (struct.new $node (struct.get $node 0 (local.get $list)) (i64.const 2))))
+				      (global.set $list (struct.new $node (local.get $list) (i64.const 2)))
 				      (br_if $churn (local.tee $rounds (i32.sub (local.get $rounds) (i32.const 1)))))))
 				""";
 
@@ -165,7 +167,8 @@ class HeapGuardTests {
 		private Guest() {
 		}
 
-		/// Lets two guests, one after the other, do what they want, while the host allocates.
+		/// Lets two guests, one after the other, do what they want, while the host
+		/// allocates.
 		public static void main(String[] arguments) throws InterruptedException {
 			int limit = Integer.getInteger("limit", USUAL_LIMIT);
 			Engine engine = Engine.create(EngineConfig.builder().heapLimitPercent(limit).build());

@@ -206,8 +206,8 @@ public final class HeapGuard {
 	// next look, so that collecting does not cost more than it would without a guard.
 	private boolean looksFull(long used) {
 		double enough = Math.max(this.limit, (this.knownAlive + this.maximum * FULL) / 2);
-		return used >= enough && (this.usedAfterCollection >= this.limit * WORTH_LOOKING
-				|| used >= this.maximum * ALMOST_FULL);
+		return used >= enough
+				&& (this.usedAfterCollection >= this.limit * WORTH_LOOKING || used >= this.maximum * ALMOST_FULL);
 	}
 
 	private synchronized void watchClosely(boolean closely) {

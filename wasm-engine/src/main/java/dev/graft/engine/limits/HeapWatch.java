@@ -47,7 +47,8 @@ public final class HeapWatch {
 		this.guard.remove(this);
 	}
 
-	// A call that is closely watched looks for itself, since the guard's thread may have to
+	// A call that is closely watched looks for itself, since the guard's thread may have
+	// to
 	// wait for a processor.
 	private boolean mustWait() {
 		this.polls++;
