@@ -143,6 +143,10 @@ class HeapGuardTests {
 				      (global.set $thrown)
 				      (drop)
 				      (br $more)))
+				  (func (export "modest") (param $rounds i64)
+				    (loop $more
+				      (br_if $more (i64.ne (local.tee $rounds (i64.sub (local.get $rounds) (i64.const 1)))
+				        (i64.const 0)))))
 				  (func (export "bounded") (param $kept i32) (param $rounds i32)
 				    (local $list (ref null $node)) (local $i i32)
 				    (loop $keep
@@ -157,8 +161,6 @@ class HeapGuardTests {
 		private static final int USUAL_LIMIT = 60;
 
 		private static final int KEPT_PERCENT = 40;
-
-		private static final int MODEST_NODES = 100_000;
 
 		private static final int MANY_ROUNDS = 100_000_000;
 
@@ -218,7 +220,7 @@ class HeapGuardTests {
 				switch (export) {
 					case "bounded" -> instance.func(export)
 						.call((int) (Runtime.getRuntime().maxMemory() * KEPT_PERCENT / 100 / NODE_BYTES), MANY_ROUNDS);
-					case "modest" -> instance.func("bounded").call(MODEST_NODES, MANY_ROUNDS);
+					case "modest" -> instance.func("modest").call(10L * MANY_ROUNDS);
 					default -> instance.func(export).call();
 				}
 				return "no trap";

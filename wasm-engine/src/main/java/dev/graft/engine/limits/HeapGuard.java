@@ -48,6 +48,10 @@ public final class HeapGuard {
 	/// themselves.
 	private static final double FULL = 0.95;
 
+	/// So long a call that was stopped may take to let go of what it held, before another
+	/// one is stopped.
+	private static final long GRACE_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
+
 	/// No collector waits as long as this with a heap that is mostly garbage.
 	private static final double ALMOST_FULL = 0.92;
 
@@ -75,7 +79,7 @@ public final class HeapGuard {
 
 	private volatile long knownAlive;
 
-	private boolean stopped;
+	private volatile long stoppedNanos = System.nanoTime() - GRACE_NANOS;
 
 	/// A guard that has nothing to do yet.
 	/// @param percent how much of the heap may be in use
@@ -187,8 +191,7 @@ public final class HeapGuard {
 		if (collections != this.collections) {
 			this.collections = collections;
 			this.usedAfterCollection = used;
-			this.knownAlive = this.stopped ? 0 : Math.min(this.knownAlive, used);
-			this.stopped = false;
+			this.knownAlive = Math.min(this.knownAlive, used);
 		}
 		watchClosely(used >= this.maximum * WORTH_WATCHING
 				|| this.usedAfterCollection >= this.maximum * WORTH_WATCHING_AFTER);
@@ -205,6 +208,9 @@ public final class HeapGuard {
 	// Whoever was found to keep less than the limit may use half of the rest before the
 	// next look, so that collecting does not cost more than it would without a guard.
 	private boolean looksFull(long used) {
+		if (System.nanoTime() - this.stoppedNanos < GRACE_NANOS) {
+			return used >= Math.max(this.limit, this.maximum * ALMOST_FULL);
+		}
 		double enough = Math.max(this.limit, (this.knownAlive + this.maximum * FULL) / 2);
 		return used >= enough
 				&& (this.usedAfterCollection >= this.limit * WORTH_LOOKING || used >= this.maximum * ALMOST_FULL);
@@ -251,7 +257,8 @@ public final class HeapGuard {
 		this.knownAlive = used;
 		if (used >= this.limit) {
 			stopLargest(used);
-			this.stopped = true;
+			this.knownAlive = 0;
+			this.stoppedNanos = System.nanoTime();
 		}
 	}
 
