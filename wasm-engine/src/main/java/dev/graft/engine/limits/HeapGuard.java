@@ -140,7 +140,6 @@ public final class HeapGuard {
 	private Thread start() {
 		Thread thread = Thread.ofPlatform()
 			.daemon()
-			.priority(Thread.MAX_PRIORITY)
 			.inheritInheritableThreadLocals(false)
 			.name(THREAD_NAME)
 			.unstarted(this::run);
