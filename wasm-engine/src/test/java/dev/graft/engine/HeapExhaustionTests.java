@@ -12,8 +12,8 @@ import dev.graft.engine.limits.HeapGuard;
 import dev.graft.engine.trap.Trap;
 import org.junit.jupiter.api.Test;
 
-/// Guests that fill the heap when nobody guards it, in a JVM of their own: the host sees a trap, and can go on
-/// when it has let go of the guest.
+/// Guests that fill the heap when nobody guards it, in a JVM of their own: the host sees
+/// a trap, and can go on when it has let go of the guest.
 class HeapExhaustionTests {
 
 	@Test

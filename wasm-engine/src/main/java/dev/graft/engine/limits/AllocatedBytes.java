@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 /// How much threads have allocated, as the JVM counts it anyway.
 ///
 /// It does not count for virtual threads, and other JVMs may not count at all: there the
-/// time stands for it, a byte for a nanosecond, which is about what a thread can allocate.
+/// time stands for it, a byte for a nanosecond, which is about what a thread can
+/// allocate.
 final class AllocatedBytes {
 
 	private static final @Nullable ThreadMXBean THREADS = threads();

@@ -55,6 +55,10 @@ public final class HeapGuard {
 	/// No collector waits as long as this with a heap that is mostly garbage.
 	private static final double ALMOST_FULL = 0.92;
 
+	/// After a collection that stopped nobody, so many times as long passes before the
+	/// next one: an application that keeps much by itself loses at most a twentieth.
+	private static final int PAUSE_FACTOR = 20;
+
 	private final long maximum = Runtime.getRuntime().maxMemory();
 
 	private final int percent;
@@ -80,6 +84,8 @@ public final class HeapGuard {
 	private volatile long knownAlive;
 
 	private volatile long stoppedNanos = System.nanoTime() - GRACE_NANOS;
+
+	private volatile long pauseEndNanos = System.nanoTime();
 
 	/// A guard that has nothing to do yet.
 	/// @param percent how much of the heap may be in use
@@ -207,7 +213,8 @@ public final class HeapGuard {
 	// Whoever was found to keep less than the limit may use half of the rest before the
 	// next look, so that collecting does not cost more than it would without a guard.
 	private boolean looksFull(long used) {
-		if (System.nanoTime() - this.stoppedNanos < GRACE_NANOS) {
+		long now = System.nanoTime();
+		if (now - this.stoppedNanos < GRACE_NANOS || now - this.pauseEndNanos < 0) {
 			return used >= Math.max(this.limit, this.maximum * ALMOST_FULL);
 		}
 		double enough = Math.max(this.limit, (this.knownAlive + this.maximum * FULL) / 2);
@@ -245,7 +252,9 @@ public final class HeapGuard {
 
 	private void judge() {
 		long before = collections();
+		long start = System.nanoTime();
 		System.gc();
+		long end = System.nanoTime();
 		long used = used();
 		if (collections() == before) {
 			// -XX:+DisableExplicitGC: what was left by the last collection has to do.
@@ -258,6 +267,9 @@ public final class HeapGuard {
 			stopLargest(used);
 			this.knownAlive = 0;
 			this.stoppedNanos = System.nanoTime();
+		}
+		else {
+			this.pauseEndNanos = end + PAUSE_FACTOR * (end - start);
 		}
 	}
 
