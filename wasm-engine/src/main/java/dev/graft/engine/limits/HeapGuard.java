@@ -215,9 +215,9 @@ public final class HeapGuard {
 	private boolean looksFull(long used) {
 		long now = System.nanoTime();
 		if (now - this.stoppedNanos < GRACE_NANOS || now - this.pauseEndNanos < 0) {
-			return used >= Math.max(this.limit, this.maximum * ALMOST_FULL);
+			return used >= Math.max((double) this.limit, this.maximum * ALMOST_FULL);
 		}
-		double enough = Math.max(this.limit, (this.knownAlive + this.maximum * FULL) / 2);
+		double enough = Math.max((double) this.limit, (this.knownAlive + this.maximum * FULL) / 2);
 		return used >= enough
 				&& (this.usedAfterCollection >= this.limit * WORTH_LOOKING || used >= this.maximum * ALMOST_FULL);
 	}
