@@ -113,7 +113,9 @@ class WasiThreadsTests {
 		return this.engine.load("threads.wat", text.getBytes(StandardCharsets.UTF_8));
 	}
 
-	/// `%1$s` is what main does, `%2$s` what a thread does.
+	/// A program.
+	/// @param main what its main function does
+	/// @param thread what each of its threads does
 	private static String program(String main, String thread) {
 		return """
 				(module
