@@ -1,0 +1,178 @@
+#!/usr/bin/env bash
+# Builds the programs of the benchmark from sources of Debian and packages of npm, with the drivers in this folder.
+#
+#   wasm-bench/programs/build.sh [-o FOLDER] [NAME]...      all programs, or those named; by default to wasm-bench/target/programs
+#
+# What is missing on the machine is installed from Debian when this runs as root: clang 22 and what it needs, tcl (SQLite), dpkg-dev. Sources are
+# fetched with a configuration of apt's own, so that the machine's lists stay as they are.
+set -euo pipefail
+here=$(cd "$(dirname "$0")" && pwd)
+out=$here/../target/programs
+if [[ ${1:-} == -o ]]; then
+	out=$2
+	shift 2
+fi
+mkdir -p "$out"
+out=$(realpath "$out")
+work=$(realpath "${PROGRAMS_WORK:-$(mkdir -p "$here/../target" && echo "$here/../target/programs-work")}" -m)
+mkdir -p "$work/source" "$work/npm" "$work/shim"
+
+install_tools() {
+	local missing=()
+	type -P clang-22 >/dev/null || missing+=(clang-22 lld-22)
+	[[ -e /usr/lib/wasm32-wasi/libc.a ]] || missing+=(wasi-libc)
+	ls /usr/lib/llvm-22/lib/clang/22/lib/wasi/*builtins* >/dev/null 2>&1 || ls /usr/lib/llvm-22/lib/clang/22/lib/*/*builtins*wasm32* >/dev/null 2>&1 ||
+		missing+=(libclang-rt-22-dev-wasm32)
+	type -P tclsh >/dev/null || missing+=(tcl)
+	type -P dpkg-source >/dev/null || missing+=(dpkg-dev)
+	type -P make >/dev/null || missing+=(make)
+	type -P gcc >/dev/null || missing+=(gcc libc6-dev)
+	type -P npm >/dev/null || missing+=(npm)
+	if ((${#missing[@]})); then
+		apt-get update && nice apt-get install -y --no-install-recommends "${missing[@]}"
+	fi
+}
+
+# apt's own world: lists and caches below the work folder. The newest version that can still be had is a matter of the day, hence the versions below.
+prepare_apt() {
+	mkdir -p "$work/apt/lists/partial" "$work/apt/cache/archives/partial"
+	local signed="deb-src [signed-by=/usr/share/keyrings/debian-archive-keyring.gpg] http://deb.debian.org"
+	printf '%s\n' "$signed/debian bookworm main" "$signed/debian sid main" "$signed/debian-security bookworm-security main" >"$work/apt/sources.list"
+	cat >"$work/apt/apt.conf" <<-END
+		Dir::Etc::sourcelist "$work/apt/sources.list";
+		Dir::Etc::sourceparts "-";
+		Dir::State::lists "$work/apt/lists";
+		Dir::Cache "$work/apt/cache";
+		APT::Sandbox::User "root";
+	END
+	[[ -e $work/apt/updated ]] || APT_CONFIG=$work/apt/apt.conf apt-get update >/dev/null
+	touch "$work/apt/updated"
+}
+
+# debian PACKAGE VERSION: prints the folder of the source, which it fetches when need be.
+debian() {
+	local folder=$work/source/$1-$2
+	if [[ ! -e $folder/.unpacked ]]; then
+		prepare_apt
+		rm -rf "$folder"
+		mkdir -p "$folder"
+		(cd "$folder" && APT_CONFIG=$work/apt/apt.conf nice apt-get source -y --only-source "$1=$2" >"$folder.log" 2>&1) || { cat "$folder.log" >&2; return 1; }
+		mv "$folder"/*/ "$folder/source"
+		touch "$folder/.unpacked"
+	fi
+	echo "$folder/source"
+}
+
+# npm_package NAME VERSION: prints the folder of the package.
+npm_package() {
+	local folder=$work/npm/${1//\//+}-$2
+	if [[ ! -e $folder/package ]]; then
+		mkdir -p "$folder"
+		(cd "$folder" && npm pack --silent "$1@$2" >/dev/null && tar xzf ./*.tgz && rm ./*.tgz)
+	fi
+	echo "$folder/package"
+}
+
+# compile NAME FLAG-OR-FILE...: a reactor out of NAME.c, the driver and what follows.
+compile() {
+	local name=$1
+	shift
+	nice clang-22 --target=wasm32-wasi -mexec-model=reactor -O2 -std=gnu17 --no-wasm-opt -w -I"$here" -isystem "$work/shim" \
+		-D_WASI_EMULATED_SIGNAL -D_WASI_EMULATED_PROCESS_CLOCKS -D_WASI_EMULATED_GETPID -Wl,--strip-debug -Wl,-z,stack-size=1048576 -o "$out/$name.wasm" \
+		"$here/driver.c" "$@" -lm -lwasi-emulated-signal -lwasi-emulated-process-clocks -lwasi-emulated-getpid
+}
+
+# Headers that wasi-libc lacks and that the programs include without needing much of them.
+shims() {
+	printf '%s\n' '#pragma once' 'typedef int jmp_buf[1];' '#define setjmp(buffer) ((void) (buffer), 0)' \
+		'static inline _Noreturn void longjmp(int *buffer, int value) { __builtin_trap(); }' >"$work/shim/setjmp.h"
+	printf '%s\n' '#define DEB_HOST_MULTIARCH "wasm32-wasi"' >"$work/shim/lua5.4-deb-multiarch.h"
+}
+
+# Without errors there is nothing to jump to, so Lua does without setjmp.
+build_lua() {
+	local source
+	source=$(debian lua5.4 5.4.4-3+deb12u1)/src
+	compile lua "-DLUAI_THROW(L,c)=abort()" "-DLUAI_TRY(L,c,a)={ a }" -Dluai_jmpbuf=int -I"$source" "$here/lua.c" \
+		"$source"/l{api,auxlib,baselib,code,ctype,debug,do,dump,func,gc,lex,mathlib,mem,object,opcodes,parser,state,string,strlib,table,tablib,tm,undump,vm,zio}.c
+}
+
+build_quickjs() {
+	local source
+	source=$(debian quickjs 2025.04.26-1)
+	compile quickjs -DEMSCRIPTEN -D_GNU_SOURCE "-DCONFIG_VERSION=\"2025-04-26\"" -I"$source" "$here/quickjs.c" "$source"/{quickjs,libregexp,libunicode,cutils,dtoa}.c
+}
+
+build_sqlite() {
+	local source
+	source=$(debian sqlite3 3.40.1-2+deb12u2)
+	if [[ ! -e $source/build/sqlite3.c ]]; then
+		mkdir -p "$source/build"
+		(cd "$source/build" && nice ../configure --disable-tcl --disable-readline && nice make sqlite3.c) >"$work/sqlite.log" 2>&1 || { tail "$work/sqlite.log" >&2; return 1; }
+	fi
+	compile sqlite -DSQLITE_OS_OTHER=1 -DSQLITE_THREADSAFE=0 -DSQLITE_OMIT_LOAD_EXTENSION -DSQLITE_TEMP_STORE=3 -DSQLITE_DEFAULT_MEMSTATUS=0 \
+		-I"$source/build" "$here/sqlite.c" "$source/build/sqlite3.c"
+}
+
+build_cmark() {
+	local source generated=$work/cmark
+	source=$(debian cmark 0.30.2-6)/src
+	mkdir -p "$generated"
+	printf '%s\n' '#define CMARK_EXPORT' '#define CMARK_NO_EXPORT' >"$generated/cmark_export.h"
+	printf '%s\n' '#define HAVE_STDBOOL_H' '#define HAVE___BUILTIN_EXPECT' '#define CMARK_ATTRIBUTE(list) __attribute__(list)' '#define CMARK_INLINE inline' \
+		'#include <stdbool.h>' >"$generated/config.h"
+	printf '%s\n' '#define CMARK_VERSION 1' '#define CMARK_VERSION_STRING "1"' >"$generated/cmark_version.h"
+	compile cmark -I"$generated" -I"$source" "$here/cmark.c" \
+		"$source"/{blocks,buffer,cmark,cmark_ctype,commonmark,houdini_href_e,houdini_html_e,houdini_html_u,html,inlines,iterator,latex,man,node,references,render,scanners,utf8,xml}.c
+}
+
+build_expat() {
+	local source
+	source=$(debian expat 2.5.0-1+deb12u2)/expat/lib
+	touch "$work/shim/expat_config.h"
+	compile expat -DXML_POOR_ENTROPY -DXML_NS -DXML_DTD -DXML_CONTEXT_BYTES=1024 -DBYTEORDER=1234 -DHAVE_MEMMOVE -I"$source" "$here/expat.c" \
+		"$source"/{xmlparse,xmlrole,xmltok}.c
+}
+
+build_zlib() {
+	local source
+	source=$(debian zlib 1:1.2.13.dfsg-1)
+	compile zlib -I"$source" "$here/zlib.c" "$source"/{adler32,compress,crc32,deflate,inffast,inflate,inftrees,trees,uncompr,zutil}.c
+}
+
+build_zstd() {
+	local source
+	source=$(debian libzstd 1.5.4+dfsg2-5)/lib
+	compile zstd -DZSTD_DISABLE_ASM -DZSTD_LEGACY_SUPPORT=0 -I"$source" "$here/zstd.c" "$source"/{common,compress,decompress}/*.c
+}
+
+build_bzip2() {
+	local source
+	source=$(debian bzip2 1.0.8-5)
+	compile bzip2 -DBZ_NO_STDIO -I"$source" "$here/bzip2.c" "$source"/{blocksort,bzlib,compress,crctable,decompress,huffman,randtable}.c
+}
+
+build_libwebp() {
+	local source
+	source=$(debian libwebp 1.2.4-0.2+deb12u1)
+	compile libwebp -I"$source" -I"$source/src" "$here/libwebp.c" "$source"/src/{dec,enc,dsp,utils}/*.c "$source"/sharpyuv/*.c
+}
+
+build_libpng() {
+	local source zlib
+	source=$(debian libpng1.6 1.6.39-2+deb12u5)
+	zlib=$(debian zlib 1:1.2.13.dfsg-1)
+	cp "$source/scripts/pnglibconf.h.prebuilt" "$work/shim/pnglibconf.h"
+	compile libpng -DPNG_NO_SETJMP -I"$source" -I"$zlib" "$here/libpng.c" \
+		"$source"/png{,error,get,mem,pread,read,rio,rtran,rutil,set,trans,wio,write,wtran,wutil}.c \
+		"$zlib"/{adler32,compress,crc32,deflate,inffast,inflate,inftrees,trees,zutil}.c
+}
+
+all=(lua quickjs sqlite cmark expat zlib zstd bzip2 libwebp libpng)
+
+install_tools
+shims
+for name in "${@:-${all[@]}}"; do
+	echo "$name"
+	"build_${name//-/_}"
+done
