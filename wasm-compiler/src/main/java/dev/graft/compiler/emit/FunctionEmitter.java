@@ -39,8 +39,10 @@ import dev.graft.compiler.ir.Statement.Transfer;
 import dev.graft.compiler.ir.Statement.Trap;
 import dev.graft.compiler.ir.Statement.VectorStore;
 import dev.graft.compiler.ir.Variable;
+import dev.graft.compiler.pass.Analysis;
 import dev.graft.compiler.pass.FlowGraph;
 import dev.graft.compiler.pass.Liveness;
+import dev.graft.compiler.pass.MeasuredBody;
 import dev.graft.compiler.pass.SlotAllocation;
 import org.jspecify.annotations.Nullable;
 
@@ -88,15 +90,15 @@ public final class FunctionEmitter {
 
 	private boolean reachable = true;
 
-	private FunctionEmitter(Body body, Bytecode code, CodeNames names, PieceNames pieces) {
+	private FunctionEmitter(Analysis analysis, Bytecode code, CodeNames names, PieceNames pieces) {
 		this.code = code;
 		this.names = names;
-		this.body = body;
-		this.graph = FlowGraph.of(body);
-		this.liveness = Liveness.of(body, this.graph);
-		this.slots = SlotAllocation.of(body, this.graph, this.liveness);
+		this.body = analysis.body();
+		this.graph = analysis.graph();
+		this.liveness = analysis.liveness();
+		this.slots = analysis.slots();
 		this.expressions = new ExpressionEmitter(code, names, pieces, this.slots, () -> this.state);
-		this.labels = new int[body.variables().labels()];
+		this.labels = new int[this.body.variables().labels()];
 		Arrays.fill(this.labels, NO_LABEL);
 		this.atLabel = new @Nullable FrameState[this.labels.length];
 		this.placed = new boolean[this.labels.length];
@@ -105,12 +107,12 @@ public final class FunctionEmitter {
 	}
 
 	/// Emits a body.
-	/// @param body what to emit; memory accesses have been planned
+	/// @param analysis what to emit; memory accesses have been planned
 	/// @param code where it goes
 	/// @param names what things are called
 	/// @param pieces where pieces are that the body calls
-	public static void emit(Body body, Bytecode code, CodeNames names, PieceNames pieces) {
-		new FunctionEmitter(body, code, names, pieces).emit();
+	public static void emit(Analysis analysis, Bytecode code, CodeNames names, PieceNames pieces) {
+		new FunctionEmitter(analysis, code, names, pieces).emit();
 	}
 
 	/// How many bytes each statement of a body takes.
@@ -118,10 +120,11 @@ public final class FunctionEmitter {
 	/// @param names what things are called
 	/// @return the sizes by position; what comes before the first statement counts with
 	/// it
-	public static int[] measure(Body body, CodeNames names) {
+	public static MeasuredBody measure(Body body, CodeNames names) {
+		Analysis analysis = Analysis.of(body);
 		SizeMeter meter = new SizeMeter();
 		PieceNames anywhere = (piece) -> new PieceNames.Method("", "", "");
-		FunctionEmitter emitter = new FunctionEmitter(body, meter, names, anywhere);
+		FunctionEmitter emitter = new FunctionEmitter(analysis, meter, names, anywhere);
 		int[] sizes = new int[body.statements().size()];
 		emitter.begin();
 		int position = 0;
@@ -132,7 +135,7 @@ public final class FunctionEmitter {
 			before = meter.size();
 			position = next;
 		}
-		return sizes;
+		return new MeasuredBody(analysis, sizes);
 	}
 
 	private void emit() {

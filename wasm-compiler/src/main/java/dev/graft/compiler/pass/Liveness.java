@@ -33,6 +33,8 @@ public final class Liveness {
 
 	private final FlowGraph graph;
 
+	private final Reads reads;
+
 	/// For each variable: the number of its bit, or that it lives within a line.
 	private final int[] bitOfVariable;
 
@@ -44,9 +46,10 @@ public final class Liveness {
 
 	private final long[] liveIn;
 
-	private Liveness(Body body, FlowGraph graph) {
+	private Liveness(Body body, FlowGraph graph, Reads reads) {
 		this.body = body;
 		this.graph = graph;
+		this.reads = reads;
 		this.bitOfVariable = new int[body.variables().size()];
 		int crossing = numberCrossingVariables();
 		this.words = (crossing + BITS - 1) / BITS;
@@ -58,8 +61,8 @@ public final class Liveness {
 	}
 
 	/// The liveness of a body's variables.
-	public static Liveness of(Body body, FlowGraph graph) {
-		return new Liveness(body, graph);
+	static Liveness of(Body body, FlowGraph graph, Reads reads) {
+		return new Liveness(body, graph, reads);
 	}
 
 	// A variable lives within a line if all that is said of it is said there, an
@@ -91,15 +94,13 @@ public final class Liveness {
 	}
 
 	private void markVariables(int line, int[] seenIn) {
-		Consumer<Variable> onRead = (variable) -> {
-			if (seenIn[variable.index()] != line) {
-				seenIn[variable.index()] = ACROSS;
-			}
-		};
 		for (int position = this.graph.start(line); position < this.graph.end(line); position++) {
-			Statement statement = statements().get(position);
-			statement.forEachRead(onRead);
-			if (statement instanceof Assign assign) {
+			for (int read = this.reads.start(position); read < this.reads.end(position); read++) {
+				if (seenIn[this.reads.variable(read)] != line) {
+					seenIn[this.reads.variable(read)] = ACROSS;
+				}
+			}
+			if (statements().get(position) instanceof Assign assign) {
 				int index = assign.variable().index();
 				if (seenIn[index] == UNSEEN) {
 					seenIn[index] = line;
@@ -171,16 +172,14 @@ public final class Liveness {
 
 	private void summarize(int line, long[] read, long[] assigned) {
 		int base = line * this.words;
-		Consumer<Variable> onRead = (variable) -> {
-			int bit = this.bitOfVariable[variable.index()];
-			if (bit >= 0 && !isSet(assigned, base, bit)) {
-				set(read, base, bit);
-			}
-		};
 		for (int position = this.graph.start(line); position < this.graph.end(line); position++) {
-			Statement statement = statements().get(position);
-			statement.forEachRead(onRead);
-			if (statement instanceof Assign assign) {
+			for (int number = this.reads.start(position); number < this.reads.end(position); number++) {
+				int bit = this.bitOfVariable[this.reads.variable(number)];
+				if (bit >= 0 && !isSet(assigned, base, bit)) {
+					set(read, base, bit);
+				}
+			}
+			if (statements().get(position) instanceof Assign assign) {
 				int bit = this.bitOfVariable[assign.variable().index()];
 				if (bit >= 0) {
 					set(assigned, base, bit);

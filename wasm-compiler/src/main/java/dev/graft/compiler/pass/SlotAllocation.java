@@ -39,9 +39,9 @@ public final class SlotAllocation {
 	}
 
 	/// Places the variables of a body.
-	public static SlotAllocation of(Body body, FlowGraph graph, Liveness liveness) {
+	static SlotAllocation of(Body body, FlowGraph graph, Liveness liveness, Reads reads) {
 		SlotAllocation allocation = new SlotAllocation(body);
-		Intervals intervals = new Intervals(body, graph, liveness);
+		Intervals intervals = new Intervals(body, graph, liveness, reads);
 		allocation.read = intervals.read;
 		allocation.placeParameters(body);
 		allocation.scan(body, intervals);
@@ -154,27 +154,39 @@ public final class SlotAllocation {
 
 		private final boolean[] read;
 
-		Intervals(Body body, FlowGraph graph, Liveness liveness) {
+		Intervals(Body body, FlowGraph graph, Liveness liveness, Reads reads) {
 			this.starts = new int[body.variables().size()];
 			this.ends = new int[this.starts.length];
 			Arrays.fill(this.starts, Integer.MAX_VALUE);
 			Arrays.fill(this.ends, Integer.MIN_VALUE);
 			this.read = new boolean[this.starts.length];
-			body.statements().forEach((each) -> each.forEachRead((variable) -> this.read[variable.index()] = true));
 			body.parameters().forEach((parameter) -> extend(parameter, ENTRY));
+			for (int position = 0; position < body.statements().size(); position++) {
+				for (int number = reads.start(position); number < reads.end(position); number++) {
+					int variable = reads.variable(number);
+					this.read[variable] = true;
+					extend(variable, 2 * position);
+				}
+			}
+			for (int position = 0; position < body.statements().size(); position++) {
+				if (body.statements().get(position) instanceof Assign assign
+						&& this.read[assign.variable().index()]) {
+					extend(assign.variable(), 2 * position + 1);
+				}
+			}
 			if (liveness.isEverythingLive()) {
 				body.statements().forEach((statement) -> addEverywhere(statement, body.statements().size()));
 			}
-			for (int position = 0; position < body.statements().size(); position++) {
-				add(body.statements().get(position), position);
-			}
-			if (!liveness.isEverythingLive()) {
+			else {
 				addLines(graph, liveness);
 			}
 		}
 
 		private void extend(Variable variable, int position) {
-			int index = variable.index();
+			extend(variable.index(), position);
+		}
+
+		private void extend(int index, int position) {
 			this.starts[index] = Math.min(this.starts[index], position);
 			this.ends[index] = Math.max(this.ends[index], position);
 		}
@@ -187,13 +199,6 @@ public final class SlotAllocation {
 			statement.forEachRead(everywhere);
 			if (statement instanceof Assign assign && this.read[assign.variable().index()]) {
 				everywhere.accept(assign.variable());
-			}
-		}
-
-		private void add(Statement statement, int position) {
-			statement.forEachRead((variable) -> extend(variable, 2 * position));
-			if (statement instanceof Assign assign && this.read[assign.variable().index()]) {
-				extend(assign.variable(), 2 * position + 1);
 			}
 		}
 

@@ -12,6 +12,7 @@ import dev.graft.compiler.emit.PieceNames.Method;
 import dev.graft.compiler.ir.Body;
 import dev.graft.compiler.ir.Statement;
 import dev.graft.compiler.ir.Variable;
+import dev.graft.compiler.pass.Analysis;
 import dev.graft.compiler.pass.DeadHandlers;
 import dev.graft.compiler.pass.LabelMerging;
 import dev.graft.compiler.pass.MemoryAccesses;
@@ -58,18 +59,23 @@ final class BodyCompiler {
 		MemoryAccesses.plan(body, this.names.module().memoryTypes().size());
 		List<Method> methods = new ArrayList<>();
 		PieceNames pieces = (piece) -> methods.get(piece - 1);
+		Analysis whole;
 		if (mayBeLarge(body)) {
-			List<Body> parts = Splitter.split(body, this.limits, largest,
+			List<Analysis> parts = Splitter.split(body, this.limits, largest,
 					(each) -> FunctionEmitter.measure(each, this.names), this.transfers::atLeast);
-			for (Body part : parts) {
+			whole = parts.removeLast();
+			for (Analysis part : parts) {
 				ClassFile owner = this.classes.roomy();
 				Method method = new Method(owner.name(), GeneratedNames.piece(name, methods.size() + 1),
-						descriptor(part));
+						descriptor(part.body()));
 				FunctionEmitter.emit(part, owner.method(method.name(), method.descriptor()), this.names, pieces);
 				methods.add(method);
 			}
 		}
-		FunctionEmitter.emit(body, this.classes.method(name, descriptor), this.names, pieces);
+		else {
+			whole = Analysis.of(body);
+		}
+		FunctionEmitter.emit(whole, this.classes.method(name, descriptor), this.names, pieces);
 	}
 
 	private boolean mayBeLarge(Body body) {

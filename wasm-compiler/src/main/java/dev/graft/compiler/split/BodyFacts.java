@@ -6,7 +6,6 @@ import java.util.BitSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.IntStream;
 
 import dev.graft.compiler.ir.Body;
 import dev.graft.compiler.ir.Label;
@@ -23,6 +22,8 @@ import dev.graft.compiler.ir.Variable;
 import dev.graft.compiler.pass.FlowGraph;
 import dev.graft.compiler.pass.Liveness;
 import dev.graft.compiler.pass.Loops;
+import dev.graft.compiler.pass.MeasuredBody;
+import dev.graft.compiler.pass.Reads;
 import dev.graft.compiler.split.Protection.Borders;
 import dev.graft.compiler.split.Range.Exceptions;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,8 @@ final class BodyFacts {
 	private final Body body;
 
 	private final int[] sizes;
+
+	private final int totalSize;
 
 	private final FlowGraph graph;
 
@@ -49,11 +52,7 @@ final class BodyFacts {
 
 	private final int[] lastJumps;
 
-	/// The variables that each statement reads, one statement behind the other, and where
-	/// they begin.
-	private final int[] reads;
-
-	private final int[] readStarts;
+	private final Reads reads;
 
 	private final VariableSet touched;
 
@@ -63,25 +62,25 @@ final class BodyFacts {
 
 	private long effort;
 
-	BodyFacts(Body body, int[] sizes) {
-		this.body = body;
-		this.sizes = sizes;
-		this.graph = FlowGraph.of(body);
-		this.liveness = Liveness.of(body, this.graph);
-		this.loops = Loops.of(body);
-		this.protection = new Protection(body);
-		this.marks = new int[body.variables().labels()];
+	BodyFacts(MeasuredBody measured) {
+		this.body = measured.analysis().body();
+		this.sizes = measured.sizes();
+		this.totalSize = measured.totalSize();
+		this.graph = measured.analysis().graph();
+		this.liveness = measured.analysis().liveness();
+		this.reads = measured.analysis().reads();
+		this.loops = Loops.of(this.body);
+		this.protection = new Protection(this.body);
+		this.marks = new int[this.body.variables().labels()];
 		this.firstJumps = new int[this.marks.length];
 		this.lastJumps = new int[this.marks.length];
 		Arrays.fill(this.marks, -1);
 		Arrays.fill(this.firstJumps, Integer.MAX_VALUE);
 		Arrays.fill(this.lastJumps, -1);
-		this.touched = new VariableSet(body.variables().size());
-		this.assigned = new VariableSet(body.variables().size());
-		this.live = new VariableSet(body.variables().size());
-		this.readStarts = new int[sizes.length + 1];
-		this.reads = collectReads();
-		for (int position = 0; position < sizes.length; position++) {
+		this.touched = new VariableSet(this.body.variables().size());
+		this.assigned = new VariableSet(this.body.variables().size());
+		this.live = new VariableSet(this.body.variables().size());
+		for (int position = 0; position < this.sizes.length; position++) {
 			Statement statement = statement(position);
 			if (statement instanceof Mark mark) {
 				this.marks[mark.label().number()] = position;
@@ -101,22 +100,9 @@ final class BodyFacts {
 		this.lastJumps[label] = from;
 	}
 
-	private int[] collectReads() {
-		IntStream.Builder reads = IntStream.builder();
-		int[] count = new int[1];
-		for (int position = 0; position < this.sizes.length; position++) {
-			statement(position).forEachRead((variable) -> {
-				reads.add(variable.index());
-				count[0]++;
-			});
-			this.readStarts[position + 1] = count[0];
-		}
-		return reads.build().toArray();
-	}
-
 	private void addReads(int position, VariableSet set) {
-		for (int index = this.readStarts[position]; index < this.readStarts[position + 1]; index++) {
-			set.add(this.reads[index]);
+		for (int number = this.reads.start(position); number < this.reads.end(position); number++) {
+			set.add(this.reads.variable(number));
 		}
 	}
 
@@ -142,11 +128,7 @@ final class BodyFacts {
 	}
 
 	int totalSize() {
-		int total = 0;
-		for (int size : this.sizes) {
-			total += size;
-		}
-		return total;
+		return this.totalSize;
 	}
 
 	int loopDepth(int position) {

@@ -9,6 +9,8 @@ import java.util.function.Function;
 import dev.graft.compiler.ir.Body;
 import dev.graft.compiler.ir.Kind;
 import dev.graft.compiler.ir.Statement;
+import dev.graft.compiler.pass.Analysis;
+import dev.graft.compiler.pass.MeasuredBody;
 
 /// Cuts a body until every part is small enough.
 ///
@@ -25,17 +27,17 @@ public final class Splitter {
 
 	private final MethodLimits limits;
 
-	private final Function<Body, int[]> measure;
+	private final Function<Body, MeasuredBody> measure;
 
 	private final BiConsumer<Kind, Integer> transfers;
 
-	private final List<Body> pieces = new ArrayList<>();
+	private final List<Analysis> pieces = new ArrayList<>();
 
 	private final int largest;
 
 	private long effort;
 
-	private Splitter(MethodLimits limits, int largest, Function<Body, int[]> measure,
+	private Splitter(MethodLimits limits, int largest, Function<Body, MeasuredBody> measure,
 			BiConsumer<Kind, Integer> transfers) {
 		this.limits = limits;
 		this.largest = largest;
@@ -49,12 +51,13 @@ public final class Splitter {
 	/// @param largest how large a part may stay that cannot be cut
 	/// @param measure tells how many bytes each statement of a body takes
 	/// @param transfers is told how many transfer fields of each kind have to exist
-	/// @return the pieces, none if the body is small enough; calls refer to them by
-	/// number, from 1, and a piece only calls those before it
-	public static List<Body> split(Body body, MethodLimits limits, int largest, Function<Body, int[]> measure,
+	/// @return the pieces, and what is left of the body behind them; calls refer to
+	/// pieces by number, from 1, and a piece only calls those before it
+	public static List<Analysis> split(Body body, MethodLimits limits, int largest,
+			Function<Body, MeasuredBody> measure,
 			BiConsumer<Kind, Integer> transfers) {
 		Splitter splitter = new Splitter(limits, largest, measure, transfers);
-		splitter.split(body, Integer.MAX_VALUE, Map.of());
+		splitter.pieces.add(splitter.split(body, Integer.MAX_VALUE, Map.of()));
 		return splitter.pieces;
 	}
 
@@ -66,15 +69,16 @@ public final class Splitter {
 	 * what it was cut from: what it begins and ends with takes most of it, and so it
 	 * would be with its own pieces, and theirs.
 	 */
-	private void split(Body body, int enclosingSize, Map<Kind, Integer> taken) {
-		BodyFacts facts = new BodyFacts(body, this.measure.apply(body));
-		if (facts.totalSize() > enclosingSize / 10 * 9) {
-			checkFits(facts.totalSize());
-			return;
+	private Analysis split(Body body, int enclosingSize, Map<Kind, Integer> taken) {
+		MeasuredBody measured = this.measure.apply(body);
+		if (measured.totalSize() > enclosingSize / 10 * 9) {
+			checkFits(measured.totalSize());
+			return measured.analysis();
 		}
 		boolean goodRangesHelp = true;
-		while (facts.totalSize() > this.limits.most()) {
-			int before = facts.totalSize();
+		while (measured.totalSize() > this.limits.most()) {
+			int before = measured.totalSize();
+			BodyFacts facts = new BodyFacts(measured);
 			List<Range> ranges = goodRangesHelp ? new CutFinder(facts, this.limits, MOST_EFFORT - this.effort).find()
 					: List.of();
 			boolean good = !ranges.isEmpty() && isProgress(ranges, before);
@@ -83,16 +87,17 @@ public final class Splitter {
 			}
 			cut(facts, ranges, taken);
 			this.effort += facts.effort();
-			facts = new BodyFacts(body, this.measure.apply(body));
+			measured = this.measure.apply(body);
 			boolean exhausted = this.effort > 3 * MOST_EFFORT;
-			if (facts.totalSize() >= before || exhausted) {
+			if (measured.totalSize() >= before || exhausted) {
 				if (!good || exhausted) {
-					checkFits(facts.totalSize());
-					return;
+					checkFits(measured.totalSize());
+					break;
 				}
 				goodRangesHelp = false;
 			}
 		}
+		return measured.analysis();
 	}
 
 	private void checkFits(int bytes) {
@@ -118,8 +123,7 @@ public final class Splitter {
 			// Entries and exits may have made it too large again.
 			Map<Kind, Integer> counts = outliner.layout().counts(body.result());
 			counts.forEach(this.transfers);
-			split(piece, facts.totalSize(), counts);
-			this.pieces.add(piece);
+			this.pieces.add(split(piece, facts.totalSize(), counts));
 			outliner.addCall(remaining, this.pieces.size());
 			position = range.to();
 		}

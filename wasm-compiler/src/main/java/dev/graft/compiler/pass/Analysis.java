@@ -1,0 +1,62 @@
+package dev.graft.compiler.pass;
+
+import dev.graft.compiler.ir.Body;
+import org.jspecify.annotations.Nullable;
+
+/// What the passes find out about a body, each of them once, as long as the body does not
+/// change: measuring, cutting and emitting all need it.
+public final class Analysis {
+
+	private final Body body;
+
+	private final FlowGraph graph;
+
+	private final Reads reads;
+
+	private final Liveness liveness;
+
+	private @Nullable SlotAllocation slots;
+
+	private Analysis(Body body) {
+		this.body = body;
+		this.graph = FlowGraph.of(body);
+		this.reads = Reads.of(body);
+		this.liveness = Liveness.of(body, this.graph, this.reads);
+	}
+
+	/// Analyses a body as it is now.
+	public static Analysis of(Body body) {
+		return new Analysis(body);
+	}
+
+	/// The body.
+	public Body body() {
+		return this.body;
+	}
+
+	/// Its straight lines.
+	public FlowGraph graph() {
+		return this.graph;
+	}
+
+	/// What each statement reads.
+	public Reads reads() {
+		return this.reads;
+	}
+
+	/// What is live where.
+	public Liveness liveness() {
+		return this.liveness;
+	}
+
+	/// Where the variables are.
+	public SlotAllocation slots() {
+		SlotAllocation known = this.slots;
+		if (known == null) {
+			known = SlotAllocation.of(this.body, this.graph, this.liveness, this.reads);
+			this.slots = known;
+		}
+		return known;
+	}
+
+}
