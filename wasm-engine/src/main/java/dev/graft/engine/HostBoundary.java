@@ -8,6 +8,8 @@ import dev.graft.artifact.abi.GeneratedNames;
 import dev.graft.engine.abi.GuestException;
 import dev.graft.engine.abi.ModuleInstance;
 import dev.graft.engine.diagnostics.TrapTranslation;
+import dev.graft.engine.limits.CallWatch;
+import dev.graft.engine.limits.GlobalFence;
 import dev.graft.engine.link.HostException;
 import dev.graft.engine.link.Results;
 import dev.graft.engine.load.ForbiddenCodeException;
@@ -32,9 +34,10 @@ final class HostBoundary {
 			MethodHandles.Lookup lookup = MethodHandles.lookup();
 			for (Class<?> each : List.of(HostBoundary.class, HostException.class, Trap.class, TrapCode.class,
 					WasmBacktrace.class, WasmFrame.class, Results.class, Values.class, Caller.class,
-					StoreInUseException.class, StoreClosedException.class, ExnRef.class, ThrownException.class)) {
+					StoreInUseException.class, StoreClosedException.class, StoreBias.class, CallWatch.class, ExnRef.class, ThrownException.class)) {
 				lookup.ensureInitialized(each);
 			}
+			GlobalFence.execute();
 			new TrapTranslation(1).translate(new StackOverflowError());
 		}
 		catch (IllegalAccessException impossible) {

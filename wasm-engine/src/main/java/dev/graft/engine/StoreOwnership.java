@@ -18,11 +18,24 @@ import org.jspecify.annotations.Nullable;
 ///      ▲ └──close──▶ CLOSED            │
 ///      └──────────────leave────────────┘
 ///
-/// RATIONALE, "How is a store kept to one thread?".
+/// A thread that is the only one to use a store for long is given a [bias][StoreBias]: from then on
+/// it enters by plain reads and writes. A thread that wants the store later takes the
+/// bias away, which is expensive, so each time that happens the next bias is harder to
+/// get.
+///
+/// RATIONALE, "How is a store kept to one thread?" and "How does a store know its thread
+/// without an atomic instruction?".
 final class StoreOwnership {
 
 	/// What [#enter] returns to whoever is first.
 	private static final int FIRST = 0;
+
+	/// After how many uses by one thread the store is biased towards it.
+	static final int USES_UNTIL_BIAS = 4_096;
+
+	private static final int HARDER_LOG2 = 2;
+
+	private static final int HARDEST = 1 << 28;
 
 	private static final VarHandle OWNER;
 
@@ -42,8 +55,18 @@ final class StoreOwnership {
 	private final ExecutionContext context;
 
 	// Plain reads suffice to tell whether it is the current thread, as only that thread
-	// writes itself.
+	// writes itself. Not the thread that uses the store by its bias.
 	private @Nullable Thread owner;
+
+	// Written by the owner only; null during each use by an owner. A thread may read one
+	// that has been taken away, and finds out by what stands in it.
+	private @Nullable StoreBias bias;
+
+	private long lastThreadId;
+
+	private int usesInRow;
+
+	private int usesUntilBias = USES_UNTIL_BIAS;
 
 	private int depth;
 
@@ -61,24 +84,18 @@ final class StoreOwnership {
 	/// @return what to hand to [#leave]
 	/// @throws StoreInUseException if another thread is using the store
 	/// @throws StoreClosedException if the store has been closed
-	@SuppressWarnings("ReferenceEquality") // a thread is itself and no other
 	int enter() {
-		Thread current = Thread.currentThread();
-		if (this.owner == current) {
-			return this.depth++;
+		int token = hold();
+		if (token == FIRST) {
+			this.context.nextCall();
+			if (this.watch != null) {
+				this.watch.begin(this.deadlineNanos);
+			}
+			if (this.heapWatch != null) {
+				this.heapWatch.begin();
+			}
 		}
-		if (!OWNER.compareAndSet(this, (Thread) null, current)) {
-			throw refusal();
-		}
-		this.depth = 1;
-		this.context.nextCall();
-		if (this.watch != null) {
-			this.watch.begin(this.deadlineNanos);
-		}
-		if (this.heapWatch != null) {
-			this.heapWatch.begin();
-		}
-		return FIRST;
+		return token;
 	}
 
 	/// Ends a use. Sets the depth, rather than counting down, so that a use that could
@@ -109,15 +126,34 @@ final class StoreOwnership {
 	/// Begins a use in which no WebAssembly code runs, such as reading memory: no
 	/// deadline is set.
 	/// @return what to hand to [#release]
-	@SuppressWarnings("ReferenceEquality")
 	int hold() {
 		Thread current = Thread.currentThread();
+		StoreBias bias = this.bias;
+		if (bias != null && bias.isOf(current)) {
+			if (bias.isInUse()) {
+				return this.depth++;
+			}
+			if (bias.begin()) {
+				this.depth = 1;
+				return FIRST;
+			}
+		}
+		return acquire(current);
+	}
+
+	@SuppressWarnings("ReferenceEquality") // a thread is itself and no other
+	private int acquire(Thread current) {
 		if (this.owner == current) {
 			return this.depth++;
 		}
 		if (!OWNER.compareAndSet(this, (Thread) null, current)) {
 			throw refusal();
 		}
+		String by = takeBiasAway();
+		if (by != null) {
+			throw inUse(by);
+		}
+		count(current.threadId());
 		this.depth = 1;
 		return FIRST;
 	}
@@ -126,8 +162,51 @@ final class StoreOwnership {
 	/// @param token what [#hold] returned
 	void release(int token) {
 		this.depth = token;
-		if (token == FIRST) {
-			OWNER.setRelease(this, (Thread) null);
+		if (token != FIRST) {
+			return;
+		}
+		StoreBias bias = this.bias;
+		if (bias != null) {
+			bias.end();
+			return;
+		}
+		if (this.usesInRow >= this.usesUntilBias) {
+			grantBias();
+		}
+		OWNER.setRelease(this, (Thread) null);
+	}
+
+	private void count(long threadId) {
+		this.usesInRow = (this.lastThreadId == threadId) ? this.usesInRow + 1 : 0;
+		this.lastThreadId = threadId;
+	}
+
+	// Just before the owner lets go, so that it is never both owner and favoured.
+	private void grantBias() {
+		this.usesInRow = 0;
+		this.usesUntilBias = Math.min(HARDEST, this.usesUntilBias << HARDER_LOG2);
+		this.bias = new StoreBias();
+	}
+
+	// To be called by the owner, who is no longer the owner if another thread uses the
+	// store by its bias: then the answer says which.
+	private @Nullable String takeBiasAway() {
+		StoreBias bias = this.bias;
+		if (bias == null) {
+			return null;
+		}
+		boolean taken = false;
+		try {
+			taken = bias.revoke();
+			if (taken) {
+				this.bias = null;
+			}
+			return taken ? null : by();
+		}
+		finally {
+			if (!taken) {
+				OWNER.setRelease(this, (Thread) null);
+			}
 		}
 	}
 
@@ -158,13 +237,22 @@ final class StoreOwnership {
 		if (isClosed()) {
 			return false;
 		}
-		if (!OWNER.compareAndSet(this, (Thread) null, CLOSED)) {
+		if (!OWNER.compareAndSet(this, (Thread) null, Thread.currentThread())) {
 			if (isClosed()) {
 				return false;
 			}
-			throw new StoreInUseException("the store cannot be closed: a call is running in it, " + by());
+			throw notClosed(by());
 		}
+		String by = takeBiasAway();
+		if (by != null) {
+			throw notClosed(by);
+		}
+		OWNER.setVolatile(this, CLOSED);
 		return true;
+	}
+
+	private static StoreInUseException notClosed(String by) {
+		return new StoreInUseException("the store cannot be closed: a call is running in it, " + by);
 	}
 
 	@SuppressWarnings("ReferenceEquality")
@@ -173,14 +261,19 @@ final class StoreOwnership {
 	}
 
 	private RuntimeException refusal() {
-		return isClosed() ? new StoreClosedException()
-				: new StoreInUseException("a store belongs to one thread at a time: " + Thread.currentThread().getName()
-						+ " cannot use it while it is in use " + by());
+		return isClosed() ? new StoreClosedException() : inUse(by());
+	}
+
+	private static StoreInUseException inUse(String by) {
+		return new StoreInUseException("a store belongs to one thread at a time: " + Thread.currentThread().getName()
+				+ " cannot use it while it is in use " + by);
 	}
 
 	private String by() {
-		Thread owner = (Thread) OWNER.getVolatile(this);
-		return "by " + ((owner != null) ? owner.getName() : "another thread, which has just left it");
+		StoreBias bias = this.bias;
+		Thread favoured = (bias != null) ? bias.user() : null;
+		Thread user = (favoured != null) ? favoured : (Thread) OWNER.getVolatile(this);
+		return "by " + ((user != null) ? user.getName() : "another thread, which has just left it");
 	}
 
 }

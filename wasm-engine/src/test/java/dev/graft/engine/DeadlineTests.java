@@ -102,6 +102,35 @@ class DeadlineTests {
 	}
 
 	@Test
+	void endsOneOfManyCallsThatFollowEachOtherClosely() {
+		try (Store store = Store.builder(this.engine).deadline(SHORT).build()) {
+			Func sleeping = sleeping(store);
+			Runnable brief = Func.create(store, Runnable.class, () -> LockSupport.parkNanos(1_000))
+				.typed(Runnable.class)
+				.call();
+			for (int call = 0; call < 500; call++) {
+				brief.run();
+			}
+			assertThatThrownBy(() -> sleeping.call()).isInstanceOf(Trap.class);
+			assertThat(Thread.interrupted()).isFalse();
+		}
+	}
+
+	@Test
+	void endsACallAfterTheStoreWasIdleForLong() throws Exception {
+		try (Store store = Store.builder(this.engine).deadline(SHORT).build()) {
+			Func sleeping = sleeping(store);
+			Runnable brief = Func.create(store, Runnable.class, () -> {
+			}).typed(Runnable.class).call();
+			for (int round = 0; round < 3; round++) {
+				brief.run();
+				Thread.sleep(round * SHORT.toMillis() / 4);
+				assertThatThrownBy(() -> sleeping.call()).isInstanceOf(Trap.class);
+			}
+		}
+	}
+
+	@Test
 	void canBeChangedBetweenCalls() {
 		try (Store store = Store.builder(this.engine).deadline(LONG).build()) {
 			Func sleeping = sleeping(store);

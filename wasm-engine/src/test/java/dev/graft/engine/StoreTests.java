@@ -7,6 +7,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.IntUnaryOperator;
 
@@ -120,6 +121,99 @@ class StoreTests {
 		}
 		assertThat(overlaps).hasValue(0);
 		typed.run();
+	}
+
+	@Test
+	void passesFromAThreadThatHasUsedItForLongToAnotherOne() throws Exception {
+		Func twice = twice();
+		IntUnaryOperator typed = twice.typed(IntUnaryOperator.class).call();
+		try (ExecutorService first = Executors.newSingleThreadExecutor();
+				ExecutorService second = Executors.newVirtualThreadPerTaskExecutor()) {
+			for (int round = 0; round < 3; round++) {
+				first.submit(() -> useForLong(typed)).get();
+				assertThat(second.submit(() -> typed.applyAsInt(4)).get()).isEqualTo(8);
+				first.submit(() -> useForLong(typed)).get();
+			}
+		}
+		this.store.close();
+		assertThatThrownBy(() -> typed.applyAsInt(1)).isInstanceOf(StoreClosedException.class);
+	}
+
+	@Test
+	void refusesOthersWhileAThreadThatHasUsedItForLongIsInACall() throws Exception {
+		CountDownLatch inside = new CountDownLatch(1);
+		CountDownLatch mayLeave = new CountDownLatch(1);
+		IntUnaryOperator typed = twice().typed(IntUnaryOperator.class).call();
+		Func waiting = Func.create(this.store, Runnable.class, () -> {
+			inside.countDown();
+			await(mayLeave);
+			assertThat(typed.applyAsInt(2)).isEqualTo(4);
+			assertThatThrownBy(this.store::close).isInstanceOf(StoreInUseException.class);
+		});
+		try (ExecutorService other = Executors.newSingleThreadExecutor((task) -> new Thread(task, "favoured"))) {
+			Future<?> call = other.submit(() -> {
+				useForLong(typed);
+				return waiting.call();
+			});
+			await(inside);
+			assertThatThrownBy(() -> typed.applyAsInt(1)).isInstanceOf(StoreInUseException.class)
+				.hasMessageContaining("in use by favoured");
+			assertThatThrownBy(this.store::close).isInstanceOf(StoreInUseException.class)
+				.hasMessageContaining("a call is running in it, by favoured");
+			mayLeave.countDown();
+			call.get();
+		}
+		assertThat(typed.applyAsInt(3)).isEqualTo(6);
+	}
+
+	@Test
+	void keepsAThreadThatHasUsedItForLongApartFromOneThatComes() throws Exception {
+		for (int round = 0; round < 20; round++) {
+			try (Store contended = Store.create(this.engine);
+					ExecutorService threads = Executors.newFixedThreadPool(2)) {
+				// Not atomic: a lost update shows that two were inside at once.
+				int[] calls = new int[1];
+				Runnable counting = Func.create(contended, Runnable.class, () -> calls[0]++)
+					.typed(Runnable.class)
+					.call();
+				AtomicLong made = new AtomicLong();
+				CountDownLatch favoured = new CountDownLatch(1);
+				threads.execute(() -> {
+					made.addAndGet(callWhilePossible(counting, 2 * StoreOwnership.USES_UNTIL_BIAS));
+					favoured.countDown();
+					made.addAndGet(callWhilePossible(counting, 50_000));
+				});
+				threads.execute(() -> {
+					await(favoured);
+					made.addAndGet(callWhilePossible(counting, 1_000));
+				});
+				threads.shutdown();
+				assertThat(threads.awaitTermination(1, TimeUnit.MINUTES)).isTrue();
+				assertThat(calls[0]).isEqualTo((int) made.get());
+			}
+		}
+	}
+
+	private static int callWhilePossible(Runnable function, int calls) {
+		int made = 0;
+		for (int call = 0; call < calls; call++) {
+			try {
+				function.run();
+				made++;
+			}
+			catch (StoreInUseException refused) {
+				Thread.onSpinWait();
+			}
+		}
+		return made;
+	}
+
+	private static void useForLong(IntUnaryOperator function) {
+		for (int call = 0; call < 20 * StoreOwnership.USES_UNTIL_BIAS; call++) {
+			if (function.applyAsInt(call) != 2 * call) {
+				throw new AssertionError("wrong result of call " + call);
+			}
+		}
 	}
 
 	@Test

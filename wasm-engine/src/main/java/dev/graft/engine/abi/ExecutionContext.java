@@ -134,7 +134,10 @@ public final class ExecutionContext {
 		interrupt(this.callNumber);
 	}
 
-	private void interrupt(int call) {
+	/// Asks a call to stop. May be called by any thread.
+	/// @param call its number; if it is no longer running, nothing happens
+	@EngineSide
+	public void interrupt(int call) {
 		this.ending = call;
 		this.interruption = call;
 		Thread thread = this.waiting;

@@ -8,7 +8,7 @@ import java.util.concurrent.locks.ReentrantLock;
 
 import org.jspecify.annotations.Nullable;
 
-/// The one thread of an engine that waits for deadlines. It starts with the first
+/// The one thread of an engine that looks for calls past their deadlines. It starts with the first
 /// deadline and ends when there has been none for a while, so an engine that is forgotten
 /// leaves no thread behind. Thread-safe.
 public final class DeadlineScheduler {
@@ -84,7 +84,7 @@ public final class DeadlineScheduler {
 
 	private void run() {
 		for (Entry due = next(); due != null; due = next()) {
-			long again = due.watch.due(due.atNanos, System.nanoTime());
+			long again = due.watch.look(due.atNanos, System.nanoTime());
 			if (again != NEVER) {
 				scheduleAgain(due.watch, again);
 			}
