@@ -164,6 +164,11 @@ public enum AtomicOp implements Op {
 	}
 
 	@Override
+	public void accept(OpVisitor visitor) {
+		visitor.atomic(this);
+	}
+
+	@Override
 	public String mnemonic() {
 		return this.mnemonic;
 	}

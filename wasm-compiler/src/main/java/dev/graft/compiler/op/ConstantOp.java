@@ -48,6 +48,11 @@ public enum ConstantOp implements Op {
 	}
 
 	@Override
+	public void accept(OpVisitor visitor) {
+		visitor.constant(this);
+	}
+
+	@Override
 	public String mnemonic() {
 		return this.mnemonic;
 	}

@@ -109,6 +109,11 @@ public enum ControlOp implements Op {
 	}
 
 	@Override
+	public void accept(OpVisitor visitor) {
+		visitor.control(this);
+	}
+
+	@Override
 	public String mnemonic() {
 		return this.mnemonic;
 	}

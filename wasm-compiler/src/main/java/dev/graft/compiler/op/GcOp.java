@@ -87,6 +87,11 @@ public enum GcOp implements Op {
 	}
 
 	@Override
+	public void accept(OpVisitor visitor) {
+		visitor.gc(this);
+	}
+
+	@Override
 	public String mnemonic() {
 		return this.mnemonic;
 	}

@@ -83,6 +83,11 @@ public enum MemoryAccessOp implements Op {
 	}
 
 	@Override
+	public void accept(OpVisitor visitor) {
+		visitor.access(this);
+	}
+
+	@Override
 	public String mnemonic() {
 		return this.mnemonic;
 	}

@@ -38,6 +38,11 @@ public enum MemoryOp implements Op {
 	}
 
 	@Override
+	public void accept(OpVisitor visitor) {
+		visitor.memory(this);
+	}
+
+	@Override
 	public String mnemonic() {
 		return this.mnemonic;
 	}

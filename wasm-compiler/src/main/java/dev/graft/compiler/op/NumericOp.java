@@ -303,6 +303,11 @@ public enum NumericOp implements Op {
 	}
 
 	@Override
+	public void accept(OpVisitor visitor) {
+		visitor.numeric(this);
+	}
+
+	@Override
 	public String mnemonic() {
 		return this.mnemonic;
 	}

@@ -27,6 +27,9 @@ public sealed interface Op permits ControlOp, ParametricOp, VariableOp, TableOp,
 	/// The feature that brought it.
 	Feature feature();
 
+	/// Calls the method of its family.
+	void accept(OpVisitor visitor);
+
 	/// Whether the opcode is a prefix byte and a LEB128 number.
 	default boolean isPrefixed() {
 		return opcode() > 0xFF;

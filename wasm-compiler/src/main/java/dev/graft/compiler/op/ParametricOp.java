@@ -34,6 +34,11 @@ public enum ParametricOp implements Op {
 	}
 
 	@Override
+	public void accept(OpVisitor visitor) {
+		visitor.parametric(this);
+	}
+
+	@Override
 	public String mnemonic() {
 		return this.mnemonic;
 	}

@@ -35,6 +35,11 @@ public enum ReferenceOp implements Op {
 	}
 
 	@Override
+	public void accept(OpVisitor visitor) {
+		visitor.reference(this);
+	}
+
+	@Override
 	public String mnemonic() {
 		return this.mnemonic;
 	}

@@ -41,6 +41,11 @@ public enum TableOp implements Op {
 	}
 
 	@Override
+	public void accept(OpVisitor visitor) {
+		visitor.table(this);
+	}
+
+	@Override
 	public String mnemonic() {
 		return this.mnemonic;
 	}

@@ -35,6 +35,11 @@ public enum VariableOp implements Op {
 	}
 
 	@Override
+	public void accept(OpVisitor visitor) {
+		visitor.variable(this);
+	}
+
+	@Override
 	public String mnemonic() {
 		return this.mnemonic;
 	}

@@ -77,6 +77,11 @@ public enum VectorMemoryOp implements Op {
 	}
 
 	@Override
+	public void accept(OpVisitor visitor) {
+		visitor.vectorAccess(this);
+	}
+
+	@Override
 	public String mnemonic() {
 		return this.mnemonic;
 	}

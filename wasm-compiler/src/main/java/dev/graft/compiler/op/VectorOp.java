@@ -536,6 +536,11 @@ public enum VectorOp implements Op {
 	}
 
 	@Override
+	public void accept(OpVisitor visitor) {
+		visitor.vector(this);
+	}
+
+	@Override
 	public String mnemonic() {
 		return this.mnemonic;
 	}

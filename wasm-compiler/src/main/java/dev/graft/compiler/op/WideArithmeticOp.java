@@ -34,6 +34,11 @@ public enum WideArithmeticOp implements Op {
 	}
 
 	@Override
+	public void accept(OpVisitor visitor) {
+		visitor.wideArithmetic(this);
+	}
+
+	@Override
 	public String mnemonic() {
 		return this.mnemonic;
 	}

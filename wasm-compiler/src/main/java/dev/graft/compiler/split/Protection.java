@@ -42,6 +42,11 @@ final class Protection {
 		return found;
 	}
 
+	/// Whether there is no region in the body.
+	boolean isEmpty() {
+		return this.nests.isEmpty();
+	}
+
 	private @Nullable Nest nest(int position) {
 		return this.nests.isEmpty() ? null : this.nests.get(position);
 	}

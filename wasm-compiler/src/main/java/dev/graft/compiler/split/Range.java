@@ -73,6 +73,12 @@ record Range(int from, int to, int bytes, boolean fallsIn, boolean fallsOut, boo
 	/// @param thrown whether some exceptions leave it other than by an exit
 	record Exceptions(List<Region> closed, List<Region> opened, @Nullable Region wrapping, boolean escaping,
 			boolean thrown) {
+
+		/// Those of a range that has no region around it and none in it.
+		static Exceptions unhandled(boolean thrown) {
+			return new Exceptions(List.of(), List.of(), null, false, thrown);
+		}
+
 	}
 
 }

@@ -20,6 +20,7 @@ import dev.graft.compiler.op.MemoryAccessOp;
 import dev.graft.compiler.op.MemoryOp;
 import dev.graft.compiler.op.NumericOp;
 import dev.graft.compiler.op.Op;
+import dev.graft.compiler.op.OpVisitor;
 import dev.graft.compiler.op.ParametricOp;
 import dev.graft.compiler.op.ReferenceOp;
 import dev.graft.compiler.op.TableOp;
@@ -28,11 +29,15 @@ import dev.graft.compiler.op.VectorMemoryOp;
 import dev.graft.compiler.op.VectorOp;
 import dev.graft.compiler.op.WideArithmeticOp;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Consumer;
 
 /// One run over one body or constant expression.
-final class CodeValidation {
+final class CodeValidation implements OpVisitor {
 
 	/*
 	 * This is the specification's validation algorithm with one addition. The algorithm
@@ -49,6 +54,15 @@ final class CodeValidation {
 	private static final ReferenceType EXCEPTION = new ReferenceType(false, HeapType.Abstract.EXN);
 
 	private static final ReferenceType NULLABLE_EXCEPTION = new ReferenceType(true, HeapType.Abstract.EXN);
+
+	/// Not a switch, for the same reason as [OpVisitor].
+	private static final Map<ControlOp, Consumer<CodeValidation>> CONTROL = new EnumMap<>(ControlOp.class);
+
+	static {
+		for (ControlOp op : ControlOp.values()) {
+			CONTROL.put(op, rule(op));
+		}
+	}
 
 	private final ModuleModel module;
 
@@ -111,22 +125,7 @@ final class CodeValidation {
 			throw notConstant(op);
 		}
 		this.out.at(this.code.offset());
-		switch (op) {
-			case NumericOp numeric -> numeric(numeric);
-			case VariableOp variable -> variable(variable);
-			case MemoryAccessOp access -> access(access);
-			case ConstantOp constant -> constant(constant);
-			case ControlOp control -> control(control);
-			case ParametricOp parametric -> parametric(parametric);
-			case ReferenceOp reference -> reference(reference);
-			case MemoryOp memory -> memory(memory);
-			case TableOp table -> table(table);
-			case GcOp gc -> gc(gc);
-			case VectorOp vector -> vector(vector);
-			case VectorMemoryOp access -> vectorAccess(access);
-			case AtomicOp atomic -> atomic(atomic);
-			case WideArithmeticOp wide -> wideArithmetic(wide);
-		}
+		op.accept(this);
 	}
 
 	private ModuleException notConstant(Op op) {
@@ -136,13 +135,15 @@ final class CodeValidation {
 		return this.errors.invalid("constant expression required", op.mnemonic() + " is not constant");
 	}
 
-	private void numeric(NumericOp op) {
+	@Override
+	public void numeric(NumericOp op) {
 		this.operands.pop(op.signature().operands());
 		this.operands.push(op.signature().result());
 		this.out.numeric(op);
 	}
 
-	private void constant(ConstantOp op) {
+	@Override
+	public void constant(ConstantOp op) {
 		this.operands.push(op.type());
 		if (op == ConstantOp.V128_CONST) {
 			this.out.vectorConstant(this.code.number(), this.code.highBits());
@@ -152,7 +153,8 @@ final class CodeValidation {
 		}
 	}
 
-	private void vector(VectorOp op) {
+	@Override
+	public void vector(VectorOp op) {
 		if (op == VectorOp.I8X16_SHUFFLE) {
 			shuffle();
 			return;
@@ -175,7 +177,8 @@ final class CodeValidation {
 		this.out.shuffle(lanes);
 	}
 
-	private void vectorAccess(VectorMemoryOp op) {
+	@Override
+	public void vectorAccess(VectorMemoryOp op) {
 		if (op.isLane()) {
 			checkLane(op.lanes());
 		}
@@ -193,17 +196,20 @@ final class CodeValidation {
 		}
 	}
 
-	private void access(MemoryAccessOp op) {
+	@Override
+	public void access(MemoryAccessOp op) {
 		this.entities.access(op);
 		this.out.access(op, this.code.index(), this.code.number());
 	}
 
-	private void atomic(AtomicOp op) {
+	@Override
+	public void atomic(AtomicOp op) {
 		this.entities.atomic(op);
 		this.out.atomic(op, this.code.index(), this.code.number());
 	}
 
-	private void wideArithmetic(WideArithmeticOp op) {
+	@Override
+	public void wideArithmetic(WideArithmeticOp op) {
 		for (int number = 0; number < op.operands(); number++) {
 			this.operands.pop(NumberType.I64);
 		}
@@ -212,7 +218,8 @@ final class CodeValidation {
 		this.out.wideArithmetic(op);
 	}
 
-	private void memory(MemoryOp op) {
+	@Override
+	public void memory(MemoryOp op) {
 		this.entities.memory(op);
 		switch (op) {
 			case MEMORY_SIZE, MEMORY_GROW, MEMORY_FILL -> this.out.memory(op, this.code.index(), 0);
@@ -222,7 +229,8 @@ final class CodeValidation {
 		}
 	}
 
-	private void table(TableOp op) {
+	@Override
+	public void table(TableOp op) {
 		this.entities.table(op);
 		switch (op) {
 			case TABLE_GET, TABLE_SET, TABLE_SIZE, TABLE_GROW, TABLE_FILL -> this.out.table(op, this.code.index(), 0);
@@ -234,7 +242,8 @@ final class CodeValidation {
 
 	// ---- variables
 
-	private void variable(VariableOp op) {
+	@Override
+	public void variable(VariableOp op) {
 		switch (op) {
 			case LOCAL_GET, LOCAL_SET, LOCAL_TEE -> local(op);
 			case GLOBAL_GET -> globalGet();
@@ -290,7 +299,8 @@ final class CodeValidation {
 
 	// ---- operands of any type, references
 
-	private void parametric(ParametricOp op) {
+	@Override
+	public void parametric(ParametricOp op) {
 		switch (op) {
 			case DROP -> drop();
 			case SELECT -> select();
@@ -332,7 +342,8 @@ final class CodeValidation {
 		this.out.select(type);
 	}
 
-	private void reference(ReferenceOp op) {
+	@Override
+	public void reference(ReferenceOp op) {
 		switch (op) {
 			case REF_NULL -> {
 				ReferenceType type = new ReferenceType(true, this.entities.defined(this.code.heapType()));
@@ -362,7 +373,8 @@ final class CodeValidation {
 		}
 	}
 
-	private void gc(GcOp op) {
+	@Override
+	public void gc(GcOp op) {
 		switch (op) {
 			case REF_TEST, REF_TEST_NULL, REF_CAST, REF_CAST_NULL -> cast(op);
 			case BR_ON_CAST, BR_ON_CAST_FAIL -> branchOnCast(op);
@@ -415,40 +427,49 @@ final class CodeValidation {
 
 	// ---- control
 
-	private void control(ControlOp op) {
-		switch (op) {
-			case UNREACHABLE -> {
-				this.out.unreachable();
-				unreachable();
-			}
-			case NOP -> {
-			}
-			case BLOCK, LOOP, IF, TRY -> block(op);
-			case TRY_TABLE -> tryTable();
-			case CATCH, CATCH_ALL -> handler(op);
-			case DELEGATE -> delegate();
-			case THROW -> throwException();
-			case THROW_REF -> throwReference();
-			case RETHROW -> rethrow();
-			case ELSE -> orElse();
-			case END -> end();
-			case BR -> branch();
-			case BR_IF -> branchIf();
-			case BR_TABLE -> branchTable();
-			case RETURN -> {
-				this.operands.pop(this.results);
-				this.out.returnFromFunction();
-				unreachable();
-			}
-			case CALL -> call();
-			case CALL_INDIRECT -> callIndirect();
-			case CALL_REF -> callReference();
-			case BR_ON_NULL -> branchOnNull();
-			case BR_ON_NON_NULL -> branchOnNonNull();
-			case RETURN_CALL -> returnCall();
-			case RETURN_CALL_INDIRECT -> returnCallIndirect();
-			case RETURN_CALL_REF -> returnCallReference();
-		}
+	@Override
+	public void control(ControlOp op) {
+		Objects.requireNonNull(CONTROL.get(op)).accept(this);
+	}
+
+	private static Consumer<CodeValidation> rule(ControlOp op) {
+		return switch (op) {
+			case UNREACHABLE -> CodeValidation::trap;
+			case NOP -> (code) -> {
+			};
+			case BLOCK, LOOP, IF, TRY -> (code) -> code.block(op);
+			case TRY_TABLE -> CodeValidation::tryTable;
+			case CATCH, CATCH_ALL -> (code) -> code.handler(op);
+			case DELEGATE -> CodeValidation::delegate;
+			case THROW -> CodeValidation::throwException;
+			case THROW_REF -> CodeValidation::throwReference;
+			case RETHROW -> CodeValidation::rethrow;
+			case ELSE -> CodeValidation::orElse;
+			case END -> CodeValidation::end;
+			case BR -> CodeValidation::branch;
+			case BR_IF -> CodeValidation::branchIf;
+			case BR_TABLE -> CodeValidation::branchTable;
+			case RETURN -> CodeValidation::returnFromFunction;
+			case CALL -> CodeValidation::call;
+			case CALL_INDIRECT -> CodeValidation::callIndirect;
+			case CALL_REF -> CodeValidation::callReference;
+			case BR_ON_NULL -> CodeValidation::branchOnNull;
+			case BR_ON_NON_NULL -> CodeValidation::branchOnNonNull;
+			case RETURN_CALL -> CodeValidation::returnCall;
+			case RETURN_CALL_INDIRECT -> CodeValidation::returnCallIndirect;
+			case RETURN_CALL_REF -> CodeValidation::returnCallReference;
+		};
+	}
+
+	private void trap() {
+		this.out.unreachable();
+		unreachable();
+	}
+
+	private void returnFromFunction() {
+		this.operands.pop(this.results);
+		this.out.returnFromFunction();
+		unreachable();
 	}
 
 	private void unreachable() {
