@@ -168,7 +168,72 @@ build_libpng() {
 		"$zlib"/{adler32,compress,crc32,deflate,inffast,inflate,inftrees,trees,zutil}.c
 }
 
-all=(lua quickjs sqlite cmark expat zlib zstd bzip2 libwebp libpng)
+build_libjpeg() {
+	local source generated=$work/libjpeg files
+	source=$(debian libjpeg-turbo 1:2.1.5-2)
+	mkdir -p "$generated"
+	printf '#define %s\n' 'JPEG_LIB_VERSION 62' 'LIBJPEG_TURBO_VERSION 2.1.5' 'LIBJPEG_TURBO_VERSION_NUMBER 2001005' 'C_ARITH_CODING_SUPPORTED 1' 'D_ARITH_CODING_SUPPORTED 1' \
+		'MEM_SRCDST_SUPPORTED 1' 'BITS_IN_JSAMPLE 8' 'HAVE_LOCALE_H 1' 'HAVE_UNSIGNED_CHAR 1' 'HAVE_UNSIGNED_SHORT 1' >"$generated/jconfig.h"
+	printf '#define %s\n' 'BUILD "0"' 'INLINE inline' 'THREAD_LOCAL' 'PACKAGE_NAME "libjpeg-turbo"' 'VERSION "2.1.5"' 'SIZEOF_SIZE_T 4' 'HAVE_BUILTIN_CTZL 1' \
+		'FALLTHROUGH' >"$generated/jconfigint.h"
+	printf '#define %s\n' 'JPEG_LIB_VERSION 62' >"$generated/jversion.h"
+	sed 's/@COPYRIGHT_YEAR@/0/' "$source/jversion.h.in" >"$generated/jversion.h"
+	files=("$source"/j{capimin,capistd,ccoefct,ccolor,cdctmgr,chuff,cicc,cinit,cmainct,cmarker,cmaster,comapi,cparam,cphuff,cprepct,csample,ctrans,dapimin,dapistd,datadst}.c)
+	files+=("$source"/j{datasrc,dcoefct,dcolor,ddctmgr,dhuff,dicc,dinput,dmainct,dmarker,dmaster,dmerge,dphuff,dpostct,dsample,dtrans,error,fdctflt,fdctfst,fdctint}.c)
+	files+=("$source"/j{idctflt,idctfst,idctint,idctred,quant1,quant2,utils,memmgr,memnobs,aricom,carith,darith,simd_none}.c)
+	compile libjpeg -I"$generated" -I"$source" "$here/libjpeg.c" "${files[@]}"
+}
+
+build_opus() {
+	local source files
+	source=$(debian opus 1.3.1-3)
+	files=("$source"/celt/{bands,celt,celt_decoder,celt_encoder,celt_lpc,cwrs,entcode,entdec,entenc,kiss_fft,laplace,mathops,mdct,modes,pitch,quant_bands,rate,vq}.c)
+	files+=("$source"/src/{analysis,mlp,mlp_data,opus,opus_decoder,opus_encoder,repacketizer}.c "$source"/silk/*.c "$source"/silk/float/*.c)
+	compile opus -DOPUS_BUILD -DVAR_ARRAYS -DFLOATING_POINT -DHAVE_LRINT -DHAVE_LRINTF "-I$source"/{include,celt,silk,silk/float,src} "$here/opus.c" "${files[@]}"
+}
+
+build_sodium() {
+	local source files
+	source=$(debian libsodium 1.0.18-1+deb12u1)/src/libsodium
+	sed 's/@VERSION@/1.0.18/; s/@SODIUM_LIBRARY_VERSION_MAJOR@/10/; s/@SODIUM_LIBRARY_VERSION_MINOR@/3/; s/@SODIUM_LIBRARY_MINIMAL_DEF@//' \
+		"$source/include/sodium/version.h.in" >"$source/include/sodium/version.h"
+	mapfile -t files < <(find "$source" -name '*.c' | grep -Ev '/randombytes/|sse|avx|aesni|armcrypto|/sandy2x/' | sort)
+	set -- -DCONFIGURED=1 -DNATIVE_LITTLE_ENDIAN=1 -D_GNU_SOURCE -DHAVE_INLINE_ASM=0 -I"$source/include" -I"$source/include/sodium" "$here/sodium.c" "${files[@]}"
+	compile sodium "$@"
+	compile sodium-simd -msimd128 "$@"
+}
+
+build_pcre2() {
+	local source generated=$work/pcre2
+	source=$(debian pcre2 10.42-1)/src
+	mkdir -p "$generated"
+	cp "$source/pcre2.h.generic" "$generated/pcre2.h"
+	cp "$source/config.h.generic" "$generated/config.h"
+	cp "$source/pcre2_chartables.c.dist" "$generated/pcre2_chartables.c"
+	compile pcre2 -DPCRE2_CODE_UNIT_WIDTH=8 -DHAVE_CONFIG_H -DSUPPORT_UNICODE -DPCRE2_STATIC -I"$generated" -I"$source" "$here/pcre2.c" "$generated/pcre2_chartables.c" \
+		"$source"/pcre2_{auto_possess,compile,config,context,error,extuni,find_bracket,match,match_data,newline,ord2utf,pattern_info,script_run,string_utils,study}.c \
+		"$source"/pcre2_{substitute,substring,tables,ucd,valid_utf,xclass,maketables,jit_compile}.c
+}
+
+build_cjson() {
+	local source
+	source=$(debian cjson 1.7.15-1+deb12u4)
+	compile cjson -I"$source" "$here/cjson.c" "$source/cJSON.c"
+}
+
+build_brotli() {
+	local source
+	source=$(debian brotli 1.0.9-2)/c
+	compile brotli -I"$source/include" "$here/brotli.c" "$source"/{common,enc,dec}/*.c
+}
+
+build_lz4() {
+	local source
+	source=$(debian lz4 1.9.4-1)/lib
+	compile lz4 -I"$source" "$here/lz4.c" "$source"/{lz4,lz4hc}.c
+}
+
+all=(lua quickjs sqlite cmark expat cjson pcre2 zlib zstd bzip2 brotli lz4 libwebp libpng libjpeg opus sodium)
 
 install_tools
 shims
