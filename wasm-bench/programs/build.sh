@@ -27,6 +27,7 @@ install_tools() {
 	type -P dpkg-source >/dev/null || missing+=(dpkg-dev)
 	type -P make >/dev/null || missing+=(make)
 	type -P gcc >/dev/null || missing+=(gcc libc6-dev)
+	type -P node >/dev/null || missing+=(nodejs)
 	type -P npm >/dev/null || missing+=(npm)
 	if ((${#missing[@]})); then
 		apt-get update && nice apt-get install -y --no-install-recommends "${missing[@]}"
@@ -80,6 +81,20 @@ compile() {
 	nice clang-22 --target=wasm32-wasi -mexec-model=reactor -O2 -std=gnu17 --no-wasm-opt -w -I"$here" -isystem "$work/shim" \
 		-D_WASI_EMULATED_SIGNAL -D_WASI_EMULATED_PROCESS_CLOCKS -D_WASI_EMULATED_GETPID -Wl,--strip-debug -Wl,-z,stack-size=1048576 -o "$out/$name.wasm" \
 		"$here/driver.c" "$@" -lm -lwasi-emulated-signal -lwasi-emulated-process-clocks -lwasi-emulated-getpid
+}
+
+# adapt NAME MODULE [-FLAG...] [ANSWER]...: a module of npm and the driver npm/NAME.c, see adapt.mjs. The driver's data and stack come after all that the module has.
+adapt() {
+	local name=$1 module=$2 pages flags=()
+	shift 2
+	while [[ ${1:-} == -* ]]; do
+		flags+=("$1")
+		shift
+	done
+	pages=$(node "$here/adapt.mjs" --pages "$module")
+	compile "$name" -nostdlib++ -Wl,--import-memory -Wl,--no-stack-first -Wl,--global-base=$((pages * 65536)) "${flags[@]}" "$here/npm/$name.c"
+	mv "$out/$name.wasm" "$work/$name-driver.wasm"
+	node "$here/adapt.mjs" "$module" "$work/$name-driver.wasm" "$out/$name.wasm" "$@"
 }
 
 # Headers that wasi-libc lacks and that the programs include without needing much of them.
@@ -233,7 +248,12 @@ build_lz4() {
 	compile lz4 -I"$source" "$here/lz4.c" "$source"/{lz4,lz4hc}.c
 }
 
-all=(lua quickjs sqlite cmark expat cjson pcre2 zlib zstd bzip2 brotli lz4 libwebp libpng libjpeg opus sodium)
+# What comes from JavaScript is nothing: no options, no objects.
+build_ruff() {
+	adapt ruff "$(npm_package @astral-sh/ruff-wasm-nodejs 0.17.3)/ruff_wasm_bg.wasm" throw=trap is_undefined=1 is_object=1 =0
+}
+
+all=(lua quickjs sqlite cmark expat cjson pcre2 zlib zstd bzip2 brotli lz4 libwebp libpng libjpeg opus sodium ruff)
 
 install_tools
 shims

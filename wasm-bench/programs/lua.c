@@ -12,19 +12,19 @@ const char *const program_name = "lua";
 const int32_t program_units = 3;
 
 
-static const char calls[] = {
+static const char calls_script[] = {
 #embed "lua/calls.lua"
 	, 0 };
-static const char numbers[] = {
+static const char numbers_script[] = {
 #embed "lua/numbers.lua"
 	, 0 };
-static const char tables[] = {
+static const char tables_script[] = {
 #embed "lua/tables.lua"
 	, 0 };
-static const char strings[] = {
+static const char strings_script[] = {
 #embed "lua/strings.lua"
 	, 0 };
-static const char objects[] = {
+static const char objects_script[] = {
 #embed "lua/objects.lua"
 	, 0 };
 
@@ -48,21 +48,18 @@ static uint32_t evaluate(const char *script) {
 void program_prepare(void) {
 }
 
+#define SCRIPT(name) \
+	static uint32_t name(void) { \
+		return evaluate(name##_script); \
+	} \
+	PART(name)
+
+SCRIPT(calls)
+SCRIPT(numbers)
+SCRIPT(tables)
+SCRIPT(strings)
+SCRIPT(objects)
+
 uint32_t program_unit(void) {
-	return evaluate(calls) ^ evaluate(numbers) ^ evaluate(tables) ^ evaluate(strings) ^ evaluate(objects);
+	return calls() ^ numbers() ^ tables() ^ strings() ^ objects();
 }
-
-#define RUN(name) \
-	__attribute__((export_name("run-" #name))) int32_t run_##name(int32_t units) { \
-		uint32_t sum = 0; \
-		for (int32_t i = 0; i < units; i++) { \
-			sum = sum * 31 + evaluate(name); \
-		} \
-		return (int32_t) sum; \
-	}
-
-RUN(calls)
-RUN(numbers)
-RUN(tables)
-RUN(strings)
-RUN(objects)

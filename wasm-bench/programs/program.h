@@ -35,4 +35,12 @@ void write_picture(uint8_t *pixels, int width, int height);
 // Music of a kind: samples of 16 bits with some harmonics, an envelope and noise.
 void write_sound(int16_t *samples, size_t count, int channels);
 
+// Exports a part of a unit's work: `run-NAME`, which is as `run` but for what is called.
+#define PART(name) \
+	__attribute__((export_name("run-" #name))) int32_t run_##name(int32_t units) { \
+		return repeat(name, units); \
+	}
+
+int32_t repeat(uint32_t (*unit)(void), int32_t units);
+
 #endif

@@ -8,16 +8,16 @@
 const char *const program_name = "quickjs";
 const int32_t program_units = 3;
 
-static const char calls[] = {
+static const char calls_script[] = {
 #embed "quickjs/calls.js"
 	, 0 };
-static const char numbers[] = {
+static const char numbers_script[] = {
 #embed "quickjs/numbers.js"
 	, 0 };
-static const char objects[] = {
+static const char objects_script[] = {
 #embed "quickjs/objects.js"
 	, 0 };
-static const char strings[] = {
+static const char strings_script[] = {
 #embed "quickjs/strings.js"
 	, 0 };
 
@@ -43,20 +43,17 @@ static uint32_t evaluate(const char *script) {
 void program_prepare(void) {
 }
 
+#define SCRIPT(name) \
+	static uint32_t name(void) { \
+		return evaluate(name##_script); \
+	} \
+	PART(name)
+
+SCRIPT(calls)
+SCRIPT(numbers)
+SCRIPT(objects)
+SCRIPT(strings)
+
 uint32_t program_unit(void) {
-	return evaluate(calls) ^ evaluate(numbers) ^ evaluate(objects) ^ evaluate(strings);
+	return calls() ^ numbers() ^ objects() ^ strings();
 }
-
-#define RUN(name) \
-	__attribute__((export_name("run-" #name))) int32_t run_##name(int32_t units) { \
-		uint32_t sum = 0; \
-		for (int32_t i = 0; i < units; i++) { \
-			sum = sum * 31 + evaluate(name); \
-		} \
-		return (int32_t) sum; \
-	}
-
-RUN(calls)
-RUN(numbers)
-RUN(objects)
-RUN(strings)

@@ -86,21 +86,7 @@ uint32_t program_unit(void) {
 	return cipher() ^ hash() ^ sign() ^ derive();
 }
 
-#define RUN(name) \
-	__attribute__((export_name("run-" #name))) int32_t run_##name(int32_t units) { \
-		static int ready; \
-		if (!ready) { \
-			ready = 1; \
-			program_prepare(); \
-		} \
-		uint32_t sum = 0; \
-		for (int32_t i = 0; i < units; i++) { \
-			sum = sum * 31 + name(); \
-		} \
-		return (int32_t) sum; \
-	}
-
-RUN(cipher)
-RUN(hash)
-RUN(sign)
-RUN(derive)
+PART(cipher)
+PART(hash)
+PART(sign)
+PART(derive)
