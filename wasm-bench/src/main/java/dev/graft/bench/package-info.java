@@ -1,5 +1,6 @@
-/// Measurements. [Kernels] times small compute kernels in Graft; `kernels.sh` beside the
-/// sources puts the figures of V8 and Wasmtime next to them, from the same run.
+/// Measurements. The packages below run whole programs in several engines
+/// (`runner`) and single operations under JMH (`jmh`); the classes here time what neither of
+/// them covers. `wasm-bench/README.md` says how to reproduce each table.
 @NullMarked
 package dev.graft.bench;
 

@@ -16,6 +16,8 @@ import java.util.stream.Stream;
 /// ratios, what does not run and why, and whether all engines agree.
 final class Comparison {
 
+	private static final String SUBJECT = "graft";
+
 	private static final String NONE = "-";
 
 	private static final double PRECISE = 10;
@@ -63,8 +65,8 @@ final class Comparison {
 	String markdown() {
 		StringBuilder text = new StringBuilder();
 		text.append(details()).append('\n');
-		text.append("Fastest call, ms:\n\n").append(side(true, (row) -> row.best(this.time))).append('\n');
-		text.append("Until the first result from the cache, ms:\n\n").append(side(false, Comparison::untilFirst)).append('\n');
+		text.append("Fastest call, ms:\n\n").append(side((row) -> row.best(this.time))).append('\n');
+		text.append("Until the first result from the cache, ms:\n\n").append(side(Comparison::untilFirst)).append('\n');
 		this.footnotes.forEach((note) -> text.append(note).append('\n'));
 		disagreements().forEach((each) -> text.append("**").append(each).append("**\n"));
 		return text.toString();
@@ -78,7 +80,7 @@ final class Comparison {
 	}
 
 	private Table details() {
-		Table table = new Table(List.of("program", "engine", "compile ms", "load ms", "first call ms",
+		Table table = new Table(2, List.of("program", "engine", "compile ms", "load ms", "first call ms",
 				"to within 10 % ms", "best ms", "peak MiB"));
 		this.programs.forEach((program, rows) -> rows.values()
 			.forEach((row) -> table.add(List.of(program, row.engine() + mark(row), text(row.least(Report::compile)),
@@ -99,31 +101,28 @@ final class Comparison {
 		return " [%d]".formatted(this.footnotes.size());
 	}
 
-	private Table side(boolean ratios, Function<Row, OptionalDouble> figure) {
-		List<String> compared = ratios ? this.engines.stream().filter((engine) -> engine.startsWith("graft")).toList()
-				: List.of();
+	private Table side(Function<Row, OptionalDouble> figure) {
 		List<String> headings = new ArrayList<>(List.of("program"));
 		headings.addAll(this.engines);
-		compared.forEach((engine) -> this.yardsticks.forEach((yardstick) -> headings.add(engine + "/" + yardstick)));
-		Table table = new Table(headings);
+		this.yardsticks.forEach((yardstick) -> headings.add(SUBJECT + "/" + yardstick));
+		Table table = new Table(1, headings);
 		this.programs.forEach((program, rows) -> {
 			List<String> cells = new ArrayList<>(List.of(program));
 			this.engines.forEach((engine) -> cells.add(text(figure(rows, engine, figure))));
-			compared.forEach((engine) -> this.yardsticks
-				.forEach((yardstick) -> cells.add(decimal(ratio(rows, engine, yardstick, figure)))));
+			this.yardsticks.forEach((yardstick) -> cells.add(decimal(ratio(rows, SUBJECT, yardstick, figure))));
 			table.add(cells);
 		});
-		this.yardsticks.forEach((yardstick) -> table.add(means(yardstick, compared, figure)));
+		this.yardsticks.forEach((yardstick) -> table.add(means(yardstick, figure)));
 		return table;
 	}
 
 	/// The geometric means of the ratios of all engines and one, over the programs that
 	/// both run.
-	private List<String> means(String yardstick, List<String> compared, Function<Row, OptionalDouble> figure) {
+	private List<String> means(String yardstick, Function<Row, OptionalDouble> figure) {
 		List<String> cells = new ArrayList<>(List.of("geo. mean / " + yardstick));
 		this.engines.forEach((engine) -> cells.add(decimal(mean(engine, yardstick, figure))));
-		compared.forEach((engine) -> this.yardsticks.forEach((other) -> cells
-			.add(other.equals(yardstick) ? decimal(mean(engine, yardstick, figure)) : "")));
+		this.yardsticks.forEach((other) -> cells
+			.add(other.equals(yardstick) ? decimal(mean(SUBJECT, yardstick, figure)) : ""));
 		return cells;
 	}
 

@@ -5,15 +5,17 @@ import java.util.Collections;
 import java.util.List;
 
 /// A table as text: aligned and at the same time Markdown, so that it can be pasted. The
-/// first two columns are aligned to the left, all others to the right.
+/// first columns are aligned to the left, all others to the right.
 final class Table {
 
-	private static final int LEFT = 2;
+	private final int left;
 
 	private final List<List<String>> rows = new ArrayList<>();
 
 	/// A table with a row of headings.
-	Table(List<String> headings) {
+	/// @param left how many columns are aligned to the left
+	Table(int left, List<String> headings) {
+		this.left = left;
 		this.rows.add(headings);
 	}
 
@@ -41,17 +43,17 @@ final class Table {
 		return text.toString();
 	}
 
-	private static void append(StringBuilder text, List<String> row, List<Integer> widths) {
+	private void append(StringBuilder text, List<String> row, List<Integer> widths) {
 		for (int column = 0; column < row.size(); column++) {
-			String format = (column < LEFT) ? "| %-" : "| %";
+			String format = (column < this.left) ? "| %-" : "| %";
 			text.append((format + widths.get(column) + "s ").formatted(row.get(column)));
 		}
 		text.append("|\n");
 	}
 
-	private static void rule(StringBuilder text, List<Integer> widths) {
+	private void rule(StringBuilder text, List<Integer> widths) {
 		for (int column = 0; column < widths.size(); column++) {
-			text.append('|').append("-".repeat(widths.get(column) + 1)).append((column < LEFT) ? '-' : ':');
+			text.append('|').append("-".repeat(widths.get(column) + 1)).append((column < this.left) ? '-' : ':');
 		}
 		text.append("|\n");
 	}

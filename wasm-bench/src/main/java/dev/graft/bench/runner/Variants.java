@@ -9,8 +9,8 @@ import java.util.Locale;
 /// The engines that there are on this machine.
 ///
 /// @param java the `java` command
-/// @param classPath Graft, and the runner
-/// @param peers where `run.sh` has put the libraries and programs of the others
+/// @param classPath Graft and the runner, and the peers in the JVM if they were built
+/// @param peers where `run.sh` has put Node, Wizer and the compiler of GraalWasm
 record Variants(String java, String classPath, Path peers) {
 
 	private static final String NATIVE_ACCESS = "--enable-native-access=ALL-UNNAMED";
@@ -32,28 +32,26 @@ record Variants(String java, String classPath, Path peers) {
 	}
 
 	private Variant graft(String name, String... options) {
-		return new Variant.Jvm(name, java(this.classPath, options), GraftEngine.class.getName());
+		return new Variant.Jvm(name, java(options), GraftEngine.class.getName());
 	}
 
-	/// A peer in the JVM: its libraries are in a directory of its name, and so is the
-	/// class that the runner uses it through.
+	/// A peer in the JVM, through a class of its name.
 	private Variant peer(String name, String... options) {
 		String type = name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1) + "Engine";
-		return new Variant.Jvm(name, java(this.classPath + ":" + file(name) + "/*", options),
-				"dev.graft.bench.peer." + type);
+		return new Variant.Jvm(name, java(options), "dev.graft.bench.peer." + type);
 	}
 
-	private List<String> java(String classPath, String... options) {
+	private List<String> java(String... options) {
 		List<String> command = new ArrayList<>(List.of(this.java, NATIVE_ACCESS));
 		command.addAll(List.of(options));
-		command.addAll(List.of("-cp", classPath));
+		command.addAll(List.of("-cp", this.classPath));
 		return command;
 	}
 
 	private boolean isInstalled(Variant variant) {
 		return switch (variant) {
-			case Variant.Jvm jvm -> jvm.engine().equals(GraftEngine.class.getName())
-					|| Files.isDirectory(this.peers.resolve(jvm.name()));
+			case Variant.Jvm jvm ->
+				Variants.class.getClassLoader().getResource(jvm.engine().replace('.', '/') + ".class") != null;
 			case Variant.Node node -> Files.exists(Path.of(node.node()));
 			case Variant.Wizer wizer -> Files.exists(Path.of(wizer.wizer()));
 		};

