@@ -1,15 +1,19 @@
 package dev.graft.bench.runner;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
-import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// The result of a run as text: all figures, the fastest calls side by side with their
@@ -49,16 +53,33 @@ final class Comparison {
 	List<String> disagreements() {
 		List<String> disagreements = new ArrayList<>();
 		this.programs.forEach((program, rows) -> {
-			Map<String, List<String>> byChecksum = rows.values()
+			int calls = rows.values()
 				.stream()
-				.filter((row) -> row.checksum().isPresent())
-				.collect(Collectors.groupingBy((row) -> row.checksum().orElseThrow(), LinkedHashMap::new,
-						Collectors.mapping(Row::engine, Collectors.toList())));
-			if (byChecksum.size() > 1 || byChecksum.keySet().stream().anyMatch((each) -> each.contains("differ"))) {
-				disagreements.add("%s: engines disagree: %s".formatted(program, byChecksum));
-			}
+				.flatMap((row) -> row.checksums().stream())
+				.mapToInt(List::size)
+				.max()
+				.orElse(0);
+			IntStream.range(0, calls)
+				.mapToObj((call) -> disagreement(program, rows.values(), call))
+				.flatMap(Optional::stream)
+				.findFirst()
+				.ifPresent(disagreements::add);
 		});
 		return disagreements;
+	}
+
+	/// Compares the same call in all engines: what it answers may depend on those before.
+	private static Optional<String> disagreement(String program, Collection<Row> rows, int call) {
+		Map<String, Set<String>> engines = new TreeMap<>();
+		for (Row row : rows) {
+			for (List<String> checksums : row.checksums()) {
+				if (call < checksums.size()) {
+					engines.computeIfAbsent(checksums.get(call), (each) -> new TreeSet<>()).add(row.engine());
+				}
+			}
+		}
+		return (engines.size() <= 1) ? Optional.empty()
+				: Optional.of("%s, call %d: engines disagree: %s".formatted(program, call + 1, engines));
 	}
 
 	/// Everything, as Markdown.

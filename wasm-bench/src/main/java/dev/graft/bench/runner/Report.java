@@ -97,12 +97,4 @@ record Report(OptionalDouble compile, OptionalDouble load, OptionalDouble start,
 		return OptionalDouble.empty();
 	}
 
-	/// What the calls answered; empty if there were none, or not all answered the same.
-	Optional<String> checksum() {
-		return this.calls.stream()
-			.map(Call::checksum)
-			.distinct()
-			.reduce((one, other) -> "calls differ: " + one + ", " + other);
-	}
-
 }

@@ -36,12 +36,11 @@ record Row(String program, String engine, List<Report> reports) {
 		return this.reports.stream().flatMap((report) -> report.failure().stream()).findFirst();
 	}
 
-	/// What it answered.
-	Optional<String> checksum() {
+	/// What all calls answered, in order, of all repetitions.
+	List<List<String>> checksums() {
 		return this.reports.stream()
-			.flatMap((report) -> report.checksum().stream())
-			.distinct()
-			.reduce((one, other) -> "runs differ: " + one + ", " + other);
+			.map((report) -> report.calls().stream().map(Report.Call::checksum).toList())
+			.toList();
 	}
 
 }
