@@ -59,7 +59,7 @@ public final class Func implements Extern {
 		return this.store;
 	}
 
-	/// Calls it with checked, boxed values. [#typed] does without the boxes.
+	/// Calls it with checked, boxed values. [#typed] and [#raw] do without the boxes.
 	/// @param arguments one per parameter: [Integer], [Long], [Float], [Double], [V128];
 	/// a [Func] or null for a `funcref`; any object or null for an `externref`
 	/// @return one value per result
@@ -122,6 +122,14 @@ public final class Func implements Extern {
 	/// @throws SignatureMismatchException if they do not
 	public <T> TypedFunc<T> typed(Class<T> functionalInterface) {
 		return new TypedFunc<>(this, TypedCalls.bind(this, functionalInterface));
+	}
+
+	/// Binds it to be called by bits: without boxes and without garbage where its type is
+	/// not known when the host is compiled. Make it once, keep it as long as the instance.
+	/// @throws SignatureMismatchException if it has references among its parameters and
+	/// results, or more parameters than a Java method can have
+	public RawCall raw() {
+		return TypedCalls.bind(this, RawCall.class);
 	}
 
 	/// The reference, for use in a store.

@@ -5,6 +5,8 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 
 import dev.graft.artifact.abi.GeneratedSignatures;
+import dev.graft.artifact.type.FunctionType;
+import dev.graft.artifact.type.ValueType;
 import dev.graft.engine.abi.ExecutionContext;
 import dev.graft.engine.abi.FunctionReference;
 import dev.graft.engine.abi.ModuleInstance;
@@ -20,6 +22,8 @@ final class TypedCalls {
 
 	private static final HostCall HOST_CALL;
 
+	private static final MethodHandle CHECK_ROOM;
+
 	static {
 		try {
 			MethodHandles.Lookup lookup = MethodHandles.lookup();
@@ -29,6 +33,8 @@ final class TypedCalls {
 					lookup.findStatic(TypedCalls.class, "enter", MethodType.methodType(int.class, TypedCalls.class)),
 					lookup.findStatic(TypedCalls.class, "leave",
 							MethodType.methodType(void.class, Throwable.class, int.class, TypedCalls.class)));
+			CHECK_ROOM = lookup.findStatic(TypedCalls.class, "checkRoom",
+					MethodType.methodType(void.class, int.class, long[].class));
 		}
 		catch (ReflectiveOperationException impossible) {
 			throw new ExceptionInInitializerError(impossible);
@@ -69,6 +75,11 @@ final class TypedCalls {
 		}
 	}
 
+	private static boolean hasReferences(FunctionType type) {
+		return type.parameters().stream().anyMatch(ValueType::isReference)
+				|| type.results().stream().anyMatch(ValueType::isReference);
+	}
+
 	private static MethodHandle factory(Func func, Class<?> functionalInterface) {
 		FunctionReference reference = func.reference();
 		ModuleInstance owner = reference.owner;
@@ -81,6 +92,9 @@ final class TypedCalls {
 	}
 
 	private static MethodHandle make(Func func, Class<?> functionalInterface, MethodHandle function) {
+		if (functionalInterface == RawCall.class) {
+			return makeRaw(func.type(), function);
+		}
 		try {
 			MethodType target = FunctionalBinding.handleType(functionalInterface);
 			MethodHandle call = HOST_CALL.adapt(function, func.type(),
@@ -90,6 +104,24 @@ final class TypedCalls {
 		catch (IllegalArgumentException mismatch) {
 			throw new SignatureMismatchException(
 					"%s as %s: %s".formatted(func, functionalInterface.getName(), mismatch.getMessage()));
+		}
+	}
+
+	private static MethodHandle makeRaw(FunctionType type, MethodHandle function) {
+		if (hasReferences(type)) {
+			throw new SignatureMismatchException(type + " has references, which have no bits");
+		}
+		int places = Math.max(GeneratedSignatures.places(type.parameters()),
+				GeneratedSignatures.places(type.results()));
+		MethodHandle call = MethodHandles.foldArguments(HOST_CALL.adaptRaw(function, type),
+				MethodHandles.insertArguments(CHECK_ROOM, 0, places));
+		return FunctionalBinding.bind(RawCall.class, call.asType(FunctionalBinding.handleType(RawCall.class)));
+	}
+
+	static void checkRoom(int places, long[] values) {
+		if (values.length < places) {
+			throw new SignatureMismatchException(
+					"the function needs room for %d values, found %d".formatted(places, values.length));
 		}
 	}
 

@@ -3,6 +3,7 @@ package dev.graft.engine.link;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
+import java.util.Arrays;
 import java.util.List;
 
 import dev.graft.artifact.abi.GeneratedSignatures;
@@ -79,6 +80,34 @@ public final class HostCall {
 		else if (!Conversions.isSame(parameter, javaType)) {
 			adaptation.parameter(place, this.conversions.toCarrier(javaType, parameter, name));
 		}
+	}
+
+	/// The handle that takes arguments from an array of bits and puts results into it:
+	/// `(long[], State)void`.
+	/// @param function a handle of type `(parameters…, State)result`, or with a
+	/// `ModuleInstance` in place of the state; neither wide nor with references
+	/// @param type the function's type
+	public MethodHandle adaptRaw(MethodHandle function, FunctionType type) {
+		MethodHandle withState = withState(function);
+		MethodType parameters = withState.type();
+		int count = parameters.parameterCount() - 1;
+		MethodHandle[] arguments = new MethodHandle[count];
+		for (int place = 0; place < count; place++) {
+			arguments[place] = RawValues.argument(parameters.parameterType(place), place);
+		}
+		MethodHandle call = MethodHandles.filterArguments(withState, 0, arguments);
+		int[] order = new int[count + 1];
+		order[count] = 1;
+		Class<?> result = parameters.returnType();
+		MethodType raw = MethodType.methodType(void.class, long[].class, parameters.parameterType(count));
+		if (result != void.class) {
+			MethodHandle store = MethodHandles.filterArguments(
+					RawValues.results(result, GeneratedSignatures.places(type.results())), 2, this.contextOf);
+			call = MethodHandles.collectArguments(store, 0, call);
+			order = Arrays.copyOf(order, count + 3);
+			order[count + 2] = 1;
+		}
+		return bracketed(MethodHandles.permuteArguments(call, raw, order));
 	}
 
 	private MethodHandle withState(MethodHandle function) {
