@@ -253,7 +253,85 @@ build_ruff() {
 	adapt ruff "$(npm_package @astral-sh/ruff-wasm-nodejs 0.17.3)/ruff_wasm_bg.wasm" throw=trap is_undefined=1 is_object=1 =0
 }
 
-all=(lua quickjs sqlite cmark expat cjson pcre2 zlib zstd bzip2 brotli lz4 libwebp libpng libjpeg opus sodium ruff)
+build_dprint() {
+	adapt dprint "$(npm_package @dprint/markdown 0.28.1)/plugin.wasm"
+}
+
+build_lua_fmt() {
+	adapt lua_fmt "$(npm_package @wasm-fmt/lua_fmt 0.3.3)/lua_fmt_bg.wasm" throw=trap =0
+}
+
+build_resvg() {
+	adapt resvg "$(npm_package @resvg/resvg-wasm 2.6.2)/index_bg.wasm" throw=trap =0
+}
+
+# Debian's Rust brings the source of its standard library, which cargo compiles with the program.
+build_rust() {
+	local crate=$work/rust target=wasm32-wasip1
+	[[ -d /usr/lib/rustlib/src ]] || nice apt-get install -y --no-install-recommends rustc-web cargo-web rust-web-src
+	mkdir -p "$crate/.cargo"
+	printf '%s\n' '[package]' 'name = "shop"' 'edition = "2024"' '[lib]' 'crate-type = ["staticlib"]' "path = \"$here/rust/shop.rs\"" \
+		'[profile.release]' 'opt-level = 3' 'lto = "fat"' 'codegen-units = 1' 'panic = "abort"' >"$crate/Cargo.toml"
+	printf '%s\n' '[source.crates-io]' 'replace-with = "library"' '[source.library]' "directory = \"$(/usr/bin/rustc --print sysroot)/lib/rustlib/src/rust/library/vendor\"" >"$crate/.cargo/config.toml"
+	(cd "$crate" && PATH=/usr/bin:$PATH RUSTC_BOOTSTRAP=1 RUSTC=/usr/bin/rustc nice /usr/bin/cargo build --quiet --offline --release --target $target -Z build-std=std,panic_abort)
+	compile rust "$here/rust.c" "$crate/target/$target/release/libshop.a"
+}
+
+# maven GROUP:ARTIFACT:VERSION[:TYPE] FOLDER: an artifact, without what it depends on.
+maven() {
+	mvn -B -ntp -q dependency:copy -Dartifact="$1" -DoutputDirectory="$2"
+}
+
+# The compiler of Kotlin and its library come from Maven Central. No Wizer: its engine is started without garbage collection.
+build_kotlin() {
+	local version=2.4.10 tools=$work/kotlin java compiler
+	java=${JAVA_HOME:+$JAVA_HOME/bin/java}
+	if [[ ! -e $tools/kotlin-stdlib-wasm-wasi-$version.klib ]]; then
+		mkdir -p "$tools"
+		printf '%s\n' '<project xmlns="http://maven.apache.org/POM/4.0.0"><modelVersion>4.0.0</modelVersion><groupId>programs</groupId><artifactId>kotlin</artifactId>' \
+			'<version>1</version><packaging>pom</packaging><dependencies><dependency><groupId>org.jetbrains.kotlin</groupId>' \
+			"<artifactId>kotlin-compiler-embeddable</artifactId><version>$version</version></dependency></dependencies></project>" >"$tools/pom.xml"
+		mvn -B -ntp -q -f "$tools/pom.xml" dependency:copy-dependencies -DoutputDirectory=lib
+		maven "org.jetbrains.kotlin:kotlin-stdlib-wasm-wasi:$version:klib" "$tools"
+	fi
+	compiler=(nice "${java:-java}" -cp "$tools/lib/*" org.jetbrains.kotlin.cli.js.KotlinWasmCompiler -Xwasm -Xwasm-target=wasm-wasi
+		-libraries "$tools/kotlin-stdlib-wasm-wasi-$version.klib" -ir-output-dir "$tools/out" -ir-output-name shop -nowarn)
+	"${compiler[@]}" -Xir-produce-klib-file "$here/kotlin/shop.kt"
+	"${compiler[@]}" -Xir-produce-js -Xinclude="$tools/out/shop.klib" -Xir-dce -Xwasm-enable-array-range-checks -Xwasm-use-new-exception-proposal=true
+	cp "$tools/out/shop.wasm" "$out/kotlin.wasm"
+}
+
+# Go 1.24 is not in bookworm; trixie's is one folder of files that need nothing else.
+build_go() {
+	local version=1.24.4-1 tools=$work/go package
+	if [[ ! -x $tools/usr/lib/go-1.24/bin/go ]]; then
+		prepare_apt
+		mkdir -p "$tools/lists/partial" "$tools/cache/archives/partial"
+		printf '%s\n' 'deb [signed-by=/usr/share/keyrings/debian-archive-keyring.gpg] http://deb.debian.org/debian trixie main' >"$tools/sources.list"
+		sed "s|$work/apt|$tools|" "$work/apt/apt.conf" >"$tools/apt.conf"
+		export APT_CONFIG=$tools/apt.conf
+		apt-get update >/dev/null
+		for package in golang-1.24-go golang-1.24-src; do
+			(cd "$tools" && apt-get download "$package=$version" && dpkg -x "$package"_*.deb .)
+		done
+		unset APT_CONFIG
+	fi
+	(cd "$here/go" && GOROOT=$tools/usr/lib/go-1.24 GOOS=wasip1 GOARCH=wasm GO111MODULE=off GOCACHE=$work/go/cache nice "$tools/usr/lib/go-1.24/bin/go" build -buildmode=c-shared \
+		-trimpath -ldflags=-s -o "$out/go.wasm" main.go)
+}
+
+# Large modules as they are in npm: to be compiled only.
+build_large() {
+	mkdir -p "$out/compile-only"
+	cp "$(npm_package esbuild-wasm 0.28.2)/esbuild.wasm" "$out/compile-only/esbuild.wasm"
+	cp "$(npm_package @biomejs/wasm-nodejs 2.5.14)/biome_wasm_bg.wasm" "$out/compile-only/biome.wasm"
+	cp "$(npm_package @yowasp/yosys 0.55.944)/gen/yosys.core.wasm" "$out/compile-only/yosys.wasm"
+	cp "$(npm_package pyodide 314.0.7)/pyodide.asm.wasm" "$out/compile-only/pyodide.wasm"
+	cp "$(npm_package z3-solver 5.2.0)/build/z3-built.wasm" "$out/compile-only/z3.wasm"
+	cp "$(npm_package @swc/wasm 1.16.18)/wasm_bg.wasm" "$out/compile-only/swc.wasm"
+}
+
+all=(lua quickjs sqlite cmark expat cjson pcre2 zlib zstd bzip2 brotli lz4 libwebp libpng libjpeg opus sodium ruff dprint lua_fmt resvg rust kotlin go large)
 
 install_tools
 shims

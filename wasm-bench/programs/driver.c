@@ -84,6 +84,27 @@ void write_text(char *buffer, size_t length, uint32_t seed) {
 	buffer[length] = 0;
 }
 
+size_t write_templates(char *buffer, size_t size, const char *const *templates, size_t count, uint32_t seed) {
+	size_t length = 0;
+	uint32_t state = seed;
+	for (;;) {
+		size_t at = length;
+		for (const char *from = templates[next_random(&state) % count]; *from; from++) {
+			char digits[12], single[2] = { *from, 0 };
+			digits[11] = 0;
+			const char *text = *from == '$' ? number(digits + 11, next_random(&state) % 1000) : single;
+			for (; *text; text++) {
+				if (at + 1 == size) {
+					buffer[length] = 0;
+					return length;
+				}
+				buffer[at++] = *text;
+			}
+		}
+		length = at;
+	}
+}
+
 void write_picture(uint8_t *pixels, int width, int height) {
 	uint32_t state = 12345;
 	for (int y = 0; y < height; y++) {

@@ -29,11 +29,18 @@ uint32_t next_random(uint32_t *state);
 // The buffer gets `length` bytes and a zero.
 void write_text(char *buffer, size_t length, uint32_t seed);
 
+// Text made of templates in random order, in which each dollar becomes a number. At most `size`
+// bytes with the zero at the end, which is not part of the length that is returned.
+size_t write_templates(char *buffer, size_t size, const char *const *templates, size_t count, uint32_t seed);
+
 // A picture of width * height * 3 bytes that looks like a photograph: gradients, shapes, noise.
 void write_picture(uint8_t *pixels, int width, int height);
 
 // Music of a kind: samples of 16 bits with some harmonics, an envelope and noise.
 void write_sound(int16_t *samples, size_t count, int channels);
+
+// Declares a function of the module that a driver is put together with (adapt.mjs).
+#define PROGRAM(name) __attribute__((import_module("program"), import_name(#name))) extern
 
 // Exports a part of a unit's work: `run-NAME`, which is as `run` but for what is called.
 #define PART(name) \

@@ -3,8 +3,6 @@
 
 #include <string.h>
 
-#define PROGRAM(name) __attribute__((import_module("program"), import_name(#name))) extern
-
 PROGRAM(__wbindgen_start) void wbindgen_start(void);
 PROGRAM(__wbindgen_malloc) int32_t wbindgen_malloc(int32_t length, int32_t alignment);
 PROGRAM(__wbindgen_free) void wbindgen_free(int32_t at, int32_t length, int32_t alignment);
@@ -17,21 +15,6 @@ const int32_t program_units = 8;
 
 static char source[120000];
 static int32_t checked_length, workspace;
-
-static char *append(char *at, const char *text) {
-	size_t length = strlen(text);
-	memcpy(at, text, length);
-	return at + length;
-}
-
-static char *append_number(char *at, uint32_t number) {
-	char digits[12], *first = digits + 11;
-	*first = 0;
-	do {
-		*--first = (char) ('0' + number % 10);
-	} while (number /= 10);
-	return append(at, first);
-}
 
 // Templates in which a dollar becomes a number.
 static const char *const templates[] = {
@@ -49,21 +32,9 @@ static const char *const templates[] = {
 };
 
 void program_prepare(void) {
-	char *at = source;
-	uint32_t state = 17;
-	while (at < source + sizeof source - 2000) {
-		if (at < source + sizeof source / 4) {
-			checked_length = (int32_t) (at - source);
-		}
-		const char *template = templates[next_random(&state) % (sizeof templates / sizeof *templates)];
-		for (; *template; template++) {
-			if (*template == '$') {
-				at = append_number(at, next_random(&state) % 1000);
-			} else {
-				*at++ = *template;
-			}
-		}
-	}
+	const size_t count = sizeof templates / sizeof *templates;
+	checked_length = (int32_t) write_templates(source, sizeof source / 4, templates, count, 17);
+	write_templates(source, sizeof source, templates, count, 17);
 	wbindgen_start();
 	int32_t results[3];
 	workspace_new(results, 0);
