@@ -20,9 +20,11 @@ import dev.graft.engine.abi.AbiPreparation;
 import dev.graft.engine.diagnostics.TrapTranslation;
 import dev.graft.engine.limits.DeadlineScheduler;
 import dev.graft.engine.limits.HeapGuard;
-import dev.graft.engine.limits.Usage;
 import dev.graft.engine.link.CanonicalTypes;
+import dev.graft.engine.instance.OpenStores;
 import dev.graft.engine.memory.LinearMemories;
+import dev.graft.engine.memory.SlotLimits;
+import dev.graft.engine.memory.SlotStatistics;
 
 /// Loads modules, and is what stores, linkers and modules share: configuration, compiler,
 /// artifact cache, limits and the one thread that watches deadlines. Thread-safe; one per
@@ -47,13 +49,11 @@ public final class Engine implements AutoCloseable {
 
 	private final HostFunctions hostFunctions = new HostFunctions(this.types);
 
-	private final LinearMemories memories = new LinearMemories();
+	private final LinearMemories memories;
 
 	private final DeadlineScheduler deadlines = new DeadlineScheduler();
 
 	private final HeapGuard heapGuard;
-
-	private final Usage usage = new Usage();
 
 	private final TrapTranslation traps;
 
@@ -65,6 +65,7 @@ public final class Engine implements AutoCloseable {
 		AbiPreparation.run();
 		HostBoundary.prepare();
 		this.config = config;
+		this.memories = new LinearMemories(slots(config.poolLimits()));
 		this.heapGuard = new HeapGuard(config.heapLimitPercent());
 		this.compilation = new Compilation(config, this.events);
 		this.cache = ArtifactCache.builder(AbiVersion.CURRENT)
@@ -75,6 +76,11 @@ public final class Engine implements AutoCloseable {
 			.build();
 		this.traps = new TrapTranslation(config.backtraceFrames());
 		this.modules = new SharedModules(this.types, this.memories);
+	}
+
+	private static SlotLimits slots(PoolLimits limits) {
+		return new SlotLimits(limits.memories(), Deadlines.nanos(limits.waitLimit()), limits.warmMemories(),
+				limits.warmBytes());
 	}
 
 	/// An engine with the default configuration.
@@ -192,10 +198,13 @@ public final class Engine implements AutoCloseable {
 	/// What the engine has done so far and holds now.
 	public EngineStatistics statistics() {
 		CacheStatistics cached = this.cache.statistics();
+		OpenStores.Count open = OpenStores.count(this.memories);
+		SlotStatistics slots = this.memories.statistics();
 		return new EngineStatistics(this.events.compilations(), this.events.compileNanos(), cached.memoryHits(),
 				cached.diskHits(), cached.compiled(), cached.damaged(), cached.outdated(), cached.memoryBytes(),
-				this.modules.count(), this.usage.stores(), this.usage.instances(), this.events.instantiations(),
-				this.memories.reservedBytes(), this.memories.committedBytes(), this.events.traps());
+				this.modules.count(), open.stores(), open.instances(), this.events.instantiations(),
+				slots.reservedBytes(), slots.committedBytes(), PoolStatistics.of(slots, this.config.poolLimits()),
+				this.events.traps());
 	}
 
 	/// The directory of the artifact cache, if it has one.
@@ -224,6 +233,7 @@ public final class Engine implements AutoCloseable {
 	public void close() {
 		this.closed = true;
 		this.cache.close();
+		this.memories.close();
 	}
 
 	/// @throws IllegalStateException if the engine has been closed
@@ -255,10 +265,6 @@ public final class Engine implements AutoCloseable {
 
 	HeapGuard heapGuard() {
 		return this.heapGuard;
-	}
-
-	Usage usage() {
-		return this.usage;
 	}
 
 	TrapTranslation traps() {

@@ -99,6 +99,12 @@ public final class EngineConfig {
 		return this.values.storeLimits;
 	}
 
+	/// How much the memories of all instances may take together, and what is kept for the
+	/// next ones. The default is [PoolLimits#DEFAULT].
+	public PoolLimits poolLimits() {
+		return this.values.poolLimits;
+	}
+
 	/// How long a call from the host may take unless the store says otherwise. By default
 	/// as long as it likes.
 	public Optional<Duration> deadline() {
@@ -146,6 +152,8 @@ public final class EngineConfig {
 
 		private StoreLimits storeLimits = StoreLimits.DEFAULT;
 
+		private PoolLimits poolLimits = PoolLimits.DEFAULT;
+
 		private @Nullable Duration deadline;
 
 		private int heapLimitPercent = USUAL_HEAP_LIMIT_PERCENT;
@@ -166,6 +174,7 @@ public final class EngineConfig {
 			this.cacheDiskBytes = from.cacheDiskBytes;
 			this.cacheMemoryBytes = from.cacheMemoryBytes;
 			this.storeLimits = from.storeLimits;
+			this.poolLimits = from.poolLimits;
 			this.deadline = from.deadline;
 			this.heapLimitPercent = from.heapLimitPercent;
 			this.backtraceFrames = from.backtraceFrames;
@@ -241,6 +250,13 @@ public final class EngineConfig {
 		/// What a store may take unless it says otherwise.
 		public Builder storeLimits(StoreLimits limits) {
 			this.storeLimits = Objects.requireNonNull(limits, "limits");
+			return this;
+		}
+
+		/// How much the memories of all instances may take together, and what is kept for
+		/// the next ones.
+		public Builder poolLimits(PoolLimits limits) {
+			this.poolLimits = Objects.requireNonNull(limits, "limits");
 			return this;
 		}
 

@@ -18,14 +18,16 @@ import dev.graft.engine.trap.TrapCode;
 /// @param stores how many stores are open
 /// @param instances how many instances live in open stores
 /// @param instantiations how many instances were ever made
-/// @param memoryReservedBytes the address space reserved for memories of open stores
+/// @param memoryReservedBytes the address space reserved for memories, of open stores and
+/// warm ones
 /// @param memoryUsedBytes the current size of memories of open stores
+/// @param pool how the slots for memories are used
 /// @param traps how many calls ended with a trap, by code; codes that never occurred are
 /// absent
 public record EngineStatistics(long compilations, long compileNanos, long memoryCacheHits, long diskCacheHits,
 		long cacheMisses, long cacheEntriesDamaged, long cacheEntriesOutdated, long cacheMemoryBytes, long modules,
 		long stores, long instances, long instantiations, long memoryReservedBytes, long memoryUsedBytes,
-		Map<TrapCode, Long> traps) {
+		PoolStatistics pool, Map<TrapCode, Long> traps) {
 
 	/// Copies the map.
 	public EngineStatistics {

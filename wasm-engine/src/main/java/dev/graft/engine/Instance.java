@@ -25,15 +25,14 @@ public final class Instance {
 
 	private final Allocated allocated;
 
-	private final Map<String, Extern> exports = new HashMap<>();
+	private @Nullable Map<String, Extern> exports;
 
-	private final Caller caller;
+	private @Nullable Caller caller;
 
 	Instance(Module module, Store store, Allocated allocated) {
 		this.module = module;
 		this.store = store;
 		this.allocated = allocated;
-		this.caller = new Caller(store, this);
 		allocated.instance().embedder = this;
 	}
 
@@ -77,6 +76,36 @@ public final class Instance {
 		return require(Tag.class, "tag", name);
 	}
 
+	/// Makes the instance again what it was when it was instantiated: the memories, tables
+	/// and globals that it defines, their sizes included, and its segments. What it imports
+	/// stays as it is, except that the segments that go there are written again, as by any
+	/// new instance. The start function is called again, and takes time that counts
+	/// against the store's deadline.
+	///
+	/// Functions, memories, tables and globals of it stay valid. References to objects on
+	/// the Java heap that the host holds, too; the instance has forgotten them.
+	///
+	/// This costs a part of a new instance: of memories only the pages that were written
+	/// are restored, of tables nothing unless they were written to.
+	/// @throws StoreInUseException if a call is running in the store, also if this
+	/// instance's own host function asks
+	/// @throws StoreClosedException if the store has been closed
+	/// @throws dev.graft.engine.trap.Trap if the start function traps; the instance is
+	/// then in no defined state
+	public void reset() {
+		int token = this.store.ownership().enterFirst("an instance cannot be reset");
+		try {
+			this.allocated.reset();
+			this.allocated.initialize();
+		}
+		catch (Throwable thrown) {
+			throw HostBoundary.surface(thrown, this.store, this.allocated.instance());
+		}
+		finally {
+			this.store.ownership().leave(token);
+		}
+	}
+
 	/// Whatever is exported under a name.
 	public Optional<Extern> export(String name) {
 		return Optional.ofNullable(find(name));
@@ -93,21 +122,31 @@ public final class Instance {
 
 	/// What host functions see when this instance calls them.
 	Caller asCaller() {
-		return this.caller;
+		Caller caller = this.caller;
+		if (caller == null) {
+			caller = new Caller(this.store, this);
+			this.caller = caller;
+		}
+		return caller;
 	}
 
 	private @Nullable Extern find(String name) {
 		int token = this.store.ownership().hold();
 		try {
-			Extern known = this.exports.get(name);
-			return (known != null) ? known : make(name);
+			Map<String, Extern> exports = this.exports;
+			if (exports == null) {
+				exports = new HashMap<>();
+				this.exports = exports;
+			}
+			Extern known = exports.get(name);
+			return (known != null) ? known : make(name, exports);
 		}
 		finally {
 			this.store.ownership().release(token);
 		}
 	}
 
-	private @Nullable Extern make(String name) {
+	private @Nullable Extern make(String name, Map<String, Extern> exports) {
 		Export export = this.module.shared().exports().get(name);
 		if (export == null) {
 			return null;
@@ -119,7 +158,7 @@ public final class Instance {
 			case ExternalInstance.Global global -> new Global(this.store, global);
 			case ExternalInstance.Tag tag -> new Tag(this.store, tag);
 		};
-		this.exports.put(name, item);
+		exports.put(name, item);
 		return item;
 	}
 

@@ -73,7 +73,7 @@ public final class InstancePre {
 		}
 		Instance instance = new Instance(this.module, store, allocated);
 		try {
-			this.template.initialize(allocated.instance());
+			allocated.initialize();
 			return instance;
 		}
 		catch (Throwable thrown) {

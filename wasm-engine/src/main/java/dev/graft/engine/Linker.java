@@ -230,7 +230,8 @@ public final class Linker {
 		}
 		SharedModule shared = module.shared();
 		ResolvedImports imports = resolve(module, shared.types());
-		InstanceTemplate template = new InstanceTemplate(shared.loaded(), shared.types(), imports, shared.image());
+		InstanceTemplate template = new InstanceTemplate(shared.loaded(), shared.types(), imports,
+				shared.memoryTemplates());
 		return new InstancePre(module, template, imports.home());
 	}
 

@@ -3,7 +3,6 @@ package dev.graft.engine;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Optional;
 
 import dev.graft.artifact.type.ExternalType;
@@ -11,6 +10,7 @@ import dev.graft.engine.abi.MemoryOps;
 import dev.graft.engine.instance.Allocation;
 import dev.graft.engine.instance.OverrunException;
 import dev.graft.engine.link.ExternalInstance;
+import dev.graft.engine.memory.MemoryTemplate;
 import dev.graft.engine.memory.OwnedMemory;
 import dev.graft.engine.trap.TrapCode;
 import org.jspecify.annotations.Nullable;
@@ -49,7 +49,8 @@ public final class Memory implements Extern {
 		}
 		int token = store.ownership().hold();
 		try {
-			return new Memory(store, Allocation.memory(store.state(), type, List.of(), null));
+			OwnedMemory memory = Allocation.memory(store.state(), MemoryTemplate.zeros(type));
+			return new Memory(store, Allocation.external(memory, type, store.state().context()));
 		}
 		catch (OverrunException exceeded) {
 			throw LimitExceededException.of("a memory", exceeded);

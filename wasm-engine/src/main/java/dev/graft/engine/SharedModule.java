@@ -21,6 +21,7 @@ import dev.graft.engine.link.ModuleTypes;
 import dev.graft.engine.load.LoadedModule;
 import dev.graft.engine.memory.LinearMemories;
 import dev.graft.engine.memory.MemoryImageSource;
+import dev.graft.engine.memory.MemoryTemplate;
 import org.jspecify.annotations.Nullable;
 
 /// What is the same for all [Module]s that were loaded from the same bytes under the same
@@ -49,7 +50,7 @@ final class SharedModule {
 
 	private final LinearMemories memories;
 
-	private @Nullable MemoryImageSource image;
+	private @Nullable List<MemoryTemplate> memoryTemplates;
 
 	SharedModule(String name, Artifact artifact, ModuleTypes types, LinearMemories memories) {
 		this.loaded = LoadedModule.load(name, artifact, types.all());
@@ -114,13 +115,29 @@ final class SharedModule {
 		return this.artifactFile;
 	}
 
-	/// What its memories begin with, null if they begin empty. Prepared once, when the
+	/// The memories that it defines, with what they begin with. Prepared once, when the
 	/// module is first linked.
-	synchronized @Nullable MemoryImageSource image() {
-		if (this.image == null) {
-			this.image = this.loaded.image().map(this.memories::image).orElse(null);
+	synchronized List<MemoryTemplate> memoryTemplates() {
+		if (this.memoryTemplates == null) {
+			this.memoryTemplates = makeMemoryTemplates();
 		}
-		return this.image;
+		return this.memoryTemplates;
+	}
+
+	private List<MemoryTemplate> makeMemoryTemplates() {
+		ModuleMetadata metadata = this.loaded.metadata();
+		MemoryImageSource image = this.loaded.image().map(this.memories::image).orElse(null);
+		int imported = (int) metadata.imports()
+			.stream()
+			.filter((each) -> each.type() instanceof ExternalType.Memory)
+			.count();
+		List<MemoryTemplate> templates = new ArrayList<>();
+		for (ExternalType.Memory type : metadata.memories()) {
+			int index = imported + templates.size();
+			templates.add(this.memories.template(type,
+					metadata.memoryImages().stream().filter((each) -> each.memoryIndex() == index).toList(), image));
+		}
+		return List.copyOf(templates);
 	}
 
 	/// What makes objects of an interface from one of its functions, made once.

@@ -31,9 +31,9 @@ public final class Store implements AutoCloseable {
 
 	private final StoreOwnership ownership;
 
-	private final Map<Class<?>, Object> data;
+	private @Nullable Map<Class<?>, Object> data;
 
-	private final Caller hostCaller;
+	private @Nullable Caller hostCaller;
 
 	private @Nullable Duration deadline;
 
@@ -44,15 +44,16 @@ public final class Store implements AutoCloseable {
 	private Store(Builder builder) {
 		this.engine = builder.engine;
 		this.limits = builder.limits;
-		this.data = new HashMap<>(builder.data);
+		this.data = (builder.data != null) ? new HashMap<>(builder.data) : null;
 		Budget budget = new Budget(this.limits.memoryBytes(), this.limits.totalMemoryBytes(),
-				this.limits.tableElements(), this.limits.instances(), this.engine.usage());
+				this.limits.tableElements(), this.limits.instances());
 		this.state = new StoreState(budget, this.engine.memories());
 		this.state.context().embedder = this;
 		this.state.context().largestArrayBytes = this.limits.arrayBytes();
 		this.ownership = new StoreOwnership(this.state.context());
-		this.hostCaller = new Caller(this, null);
-		watchCalls(builder.deadline);
+		if (builder.deadline != null) {
+			watchCalls(builder.deadline);
+		}
 	}
 
 	/// A store with the engine's limits and deadline.
@@ -126,7 +127,7 @@ public final class Store implements AutoCloseable {
 	public <T> Optional<T> data(Class<T> type) {
 		int token = this.ownership.hold();
 		try {
-			return Optional.ofNullable(this.data.get(type)).map(type::cast);
+			return (this.data != null) ? Optional.ofNullable(this.data.get(type)).map(type::cast) : Optional.empty();
 		}
 		finally {
 			this.ownership.release(token);
@@ -137,6 +138,9 @@ public final class Store implements AutoCloseable {
 	public <T> void setData(Class<T> type, @Nullable T value) {
 		int token = this.ownership.hold();
 		try {
+			if (this.data == null) {
+				this.data = new HashMap<>();
+			}
 			this.data.compute(type, (key, old) -> value);
 		}
 		finally {
@@ -172,7 +176,7 @@ public final class Store implements AutoCloseable {
 				this.heapWatch.close();
 			}
 			this.state.close();
-			this.data.clear();
+			this.data = null;
 		}
 	}
 
@@ -194,7 +198,12 @@ public final class Store implements AutoCloseable {
 
 	/// The caller that host functions see when the host calls them.
 	Caller hostCaller() {
-		return this.hostCaller;
+		Caller caller = this.hostCaller;
+		if (caller == null) {
+			caller = new Caller(this, null);
+			this.hostCaller = caller;
+		}
+		return caller;
 	}
 
 	/// The object for a reference to a function.
@@ -207,7 +216,7 @@ public final class Store implements AutoCloseable {
 
 		private final Engine engine;
 
-		private final Map<Class<?>, Object> data = new HashMap<>();
+		private @Nullable Map<Class<?>, Object> data;
 
 		private StoreLimits limits;
 
@@ -233,6 +242,9 @@ public final class Store implements AutoCloseable {
 
 		/// Attaches an object to the store, for the embedder's host functions.
 		public <T> Builder data(Class<T> type, T value) {
+			if (this.data == null) {
+				this.data = new HashMap<>();
+			}
 			this.data.put(type, Objects.requireNonNull(type.cast(value), "value"));
 			return this;
 		}

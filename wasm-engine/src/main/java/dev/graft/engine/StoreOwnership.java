@@ -98,6 +98,19 @@ final class StoreOwnership {
 		return token;
 	}
 
+	/// Begins a use by the current thread that must not be part of another one.
+	/// @return what to hand to [#leave]
+	/// @throws StoreInUseException if a call is running in the store
+	/// @throws StoreClosedException if the store has been closed
+	int enterFirst(String what) {
+		int token = enter();
+		if (token != FIRST) {
+			release(token);
+			throw new StoreInUseException(what + " while a call is running in its store");
+		}
+		return token;
+	}
+
 	/// Ends a use. Sets the depth, rather than counting down, so that a use that could
 	/// not be ended because the stack was exhausted is ended by the one around it.
 	/// @param token what [#enter] returned

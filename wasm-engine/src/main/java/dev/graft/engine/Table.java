@@ -35,7 +35,8 @@ public final class Table implements Extern {
 		int token = store.ownership().hold();
 		try {
 			Object element = Values.toCarrier("element", 0, type.elementType(), initial, store);
-			return new Table(store, Allocation.table(store.state(), type, element));
+			return new Table(store, new ExternalInstance.Table(Allocation.table(store.state(), type, element), type,
+					store.state().context()));
 		}
 		catch (OverrunException exceeded) {
 			throw LimitExceededException.of("a table", exceeded);

@@ -22,4 +22,10 @@ final class DroppedSegments {
 		this.dropped.set(segment);
 	}
 
+	void clear() {
+		if (this.dropped != null) {
+			this.dropped.clear();
+		}
+	}
+
 }

@@ -26,4 +26,9 @@ public record FunctionIndices(MemorySegment bytes) {
 		return this.bytes.get(INDEX, (long) element * Integer.BYTES);
 	}
 
+	/// Whether these are the same indices, in the same place.
+	boolean isAt(FunctionIndices other) {
+		return this.bytes.address() == other.bytes.address() && this.bytes.byteSize() == other.bytes.byteSize();
+	}
+
 }

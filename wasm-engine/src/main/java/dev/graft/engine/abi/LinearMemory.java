@@ -33,7 +33,7 @@ public final class LinearMemory {
 	/// Where in [MemoryOps#ALL] the first byte is.
 	public final long base;
 
-	/// The size in bytes. Shrinks only in [#close].
+	/// The size in bytes. Shrinks only while no code runs: in [#shrink] and [#close].
 	public long size;
 
 	private final int pageSizeLog2;
@@ -125,11 +125,23 @@ public final class LinearMemory {
 		return oldPages;
 	}
 
-	/// Makes every later access trap, and growing fail.
+	/// Gives it a smaller size; whoever calls has seen to what it holds. No frame that can
+	/// touch it may be active.
 	@EngineSide
-	public synchronized void close() {
-		SIZE.setVolatile(this, 0L);
+	public void shrink(long bytes) {
+		if (bytes != this.size) {
+			this.limiter.allows(this.size, bytes);
+			SIZE.setVolatile(this, bytes);
+		}
+	}
+
+	/// Makes every later access trap, and growing fail.
+	/// @return the size that it had
+	@EngineSide
+	public synchronized long close() {
+		long last = (long) SIZE.getAndSet(this, 0L);
 		this.reservedBytes = 0;
+		return last;
 	}
 
 	private static VarHandle sizeHandle() {

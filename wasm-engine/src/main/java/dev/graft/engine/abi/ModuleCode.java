@@ -42,6 +42,9 @@ public interface ModuleCode {
 	/// How many element segments there are.
 	int elementSegmentCount();
 
+	/// Whether there are element segments whose items the generated initializer computes.
+	boolean computesElements();
+
 	/// An element segment that consists of function indices, null if its items are
 	/// computed by the generated initializer.
 	@Nullable FunctionIndices elements(int segment);

@@ -1,6 +1,7 @@
 package dev.graft.engine.abi;
 
 import java.lang.foreign.MemorySegment;
+import java.util.Arrays;
 
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 /// Runtime Structure, "Module Instances"</a>
 public abstract class ModuleInstance {
 
+	private static final @Nullable Object[][] NO_ELEMENTS = new @Nullable Object[0][];
+
 	private static final MemorySegment NO_BYTES = MemorySegment.NULL;
 
 	/// The state that all instances of a store share.
@@ -32,7 +35,8 @@ public abstract class ModuleInstance {
 
 	/// The element segments whose items the generated initializer computes, by segment
 	/// index. An entry is null where the items are function indices in the artifact (see
-	/// [ModuleCode#elements]), and after `elem.drop`.
+	/// [ModuleCode#elements]), and after `elem.drop`. There is an entry for every segment if
+	/// there is one that is computed, and otherwise none.
 	public final @Nullable Object[] @Nullable [] elements;
 
 	/// The object that stands for this instance in the embedding API.
@@ -54,7 +58,8 @@ public abstract class ModuleInstance {
 		this.imports = seed.imports;
 		this.tags = seed.tags;
 		this.code = seed.code;
-		this.elements = new @Nullable Object[this.code.elementSegmentCount()][];
+		this.elements = this.code.computesElements() ? new @Nullable Object[this.code.elementSegmentCount()][]
+				: NO_ELEMENTS;
 		this.references = new FunctionReferences(this.code);
 	}
 
@@ -85,8 +90,24 @@ public abstract class ModuleInstance {
 	}
 
 	final void dropElements(int segment) {
-		this.elements[segment] = null;
+		if (segment < this.elements.length) {
+			this.elements[segment] = null;
+		}
 		this.droppedElements.add(segment);
+	}
+
+	/// The items of a segment that were computed; null if there are none.
+	final @Nullable Object @Nullable [] items(int segment) {
+		return (segment < this.elements.length) ? this.elements[segment] : null;
+	}
+
+	/// Has all segments again. Their items are computed when the instance is initialized
+	/// again.
+	@EngineSide
+	public final void restoreSegments() {
+		this.droppedElements.clear();
+		this.droppedData.clear();
+		Arrays.fill(this.elements, null);
 	}
 
 	/// The element segment as function indices, or null if it was dropped or its items

@@ -23,6 +23,12 @@ final class PendingFunctions {
 		this.shift = shift;
 	}
 
+	/// Whether it stands for the same elements.
+	@SuppressWarnings("ReferenceEquality") // an instance is itself
+	boolean isOf(ModuleInstance owner, FunctionIndices indices, int shift) {
+		return this.owner == owner && this.shift == shift && this.indices.isAt(indices);
+	}
+
 	/// What the element at an index of the table really is.
 	@Nullable Object resolve(int tableIndex) {
 		int functionIndex = this.indices.at(tableIndex + this.shift);

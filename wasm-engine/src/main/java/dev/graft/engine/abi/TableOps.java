@@ -81,7 +81,7 @@ public final class TableOps {
 	/// "table.init"</a>
 	public static void init(int start, int segmentStart, int count, TableInstance table, int segment,
 			ModuleInstance instance) {
-		@Nullable Object[] items = instance.elements[segment];
+		@Nullable Object[] items = instance.items(segment);
 		if (items != null) {
 			checkRange(segmentStart, count, items.length);
 			checkRange(start, count, table.size());
@@ -92,7 +92,7 @@ public final class TableOps {
 		checkRange(segmentStart, count, indices != null ? indices.count() : 0);
 		checkRange(start, count, table.size());
 		if (indices != null) {
-			table.fill(start, count, new PendingFunctions(instance, indices, segmentStart - start));
+			table.initialise(start, segmentStart, count, indices, instance);
 		}
 	}
 
@@ -101,6 +101,11 @@ public final class TableOps {
 	/// href="https://webassembly.github.io/spec/core/exec/instructions.html#exec-call-indirect">Execution,
 	/// "call_indirect"</a>
 	public static FunctionReference callee(int index, TableInstance table) {
+		FunctionReference known = table.known(index);
+		return (known != null) ? known : resolvedCallee(index, table);
+	}
+
+	private static FunctionReference resolvedCallee(int index, TableInstance table) {
 		if (Integer.compareUnsigned(index, table.size()) >= 0) {
 			throw TrapOps.undefinedElement();
 		}

@@ -2,11 +2,10 @@ package dev.graft.engine.instance;
 
 import dev.graft.engine.link.CanonicalType;
 import dev.graft.engine.abi.TagInstance;
-import java.util.List;
 
-import dev.graft.artifact.module.MemoryImage;
 import dev.graft.artifact.type.ExternalType;
 import dev.graft.engine.abi.DoubleCell;
+import dev.graft.engine.abi.ExecutionContext;
 import dev.graft.engine.abi.FloatCell;
 import dev.graft.engine.abi.GlobalCell;
 import dev.graft.engine.abi.IntCell;
@@ -21,7 +20,7 @@ import dev.graft.artifact.type.VectorType;
 import dev.graft.engine.limits.Budget.Overrun;
 import dev.graft.engine.link.ExternalInstance;
 import dev.graft.engine.memory.LinearMemories;
-import dev.graft.engine.memory.MemoryImageSource;
+import dev.graft.engine.memory.MemoryTemplate;
 import dev.graft.engine.memory.OwnedMemory;
 import org.jspecify.annotations.Nullable;
 
@@ -35,24 +34,28 @@ public final class Allocation {
 	private Allocation() {
 	}
 
-	/// A memory that is zero apart from its images.
-	/// @param images what of the source belongs into it
-	/// @param source the module's image, null if there are none
+	/// A memory of a store.
 	/// @throws OverrunException if the budget does not allow it
-	public static ExternalInstance.Memory memory(StoreState store, ExternalType.Memory type, List<MemoryImage> images,
-			@Nullable MemoryImageSource source) {
-		long bytes = type.minimumBytes();
+	public static OwnedMemory memory(StoreState store, MemoryTemplate template) {
+		long bytes = template.type().minimumBytes();
 		check(store.budget().addMemory(0, bytes));
 		try {
-			OwnedMemory memory = reserve(store, type, images, source);
+			OwnedMemory memory = store.allocator()
+				.allocate(template, store.budget().largestMemoryBytes(bytes), store.budget().memoryLimiter());
 			store.add(memory);
-			return type.shared() ? ExternalInstance.Memory.shared(memory, type)
-					: new ExternalInstance.Memory(memory.memory(), type, store.context(), null);
+			return memory;
 		}
 		catch (RuntimeException | Error failure) {
 			store.budget().addMemory(bytes, 0);
 			throw failure;
 		}
+	}
+
+	/// What others can import of a memory that lives in a store.
+	public static ExternalInstance.Memory external(OwnedMemory memory, ExternalType.Memory type,
+			ExecutionContext home) {
+		return type.shared() ? ExternalInstance.Memory.shared(memory, type)
+				: new ExternalInstance.Memory(memory.memory(), type, home, null);
 	}
 
 	/// A memory of no store, filled with zeros.
@@ -62,28 +65,20 @@ public final class Allocation {
 		if (type.minimumBytes() > limitBytes) {
 			throw new OverrunException(new Overrun("memoryBytes", limitBytes, type.minimumBytes()));
 		}
-		return allocator.allocate(type, limitBytes, List.of(), null, (current, desired) -> desired <= limitBytes);
-	}
-
-	private static OwnedMemory reserve(StoreState store, ExternalType.Memory type, List<MemoryImage> images,
-			@Nullable MemoryImageSource source) {
-		return store.allocator()
-			.allocate(type, store.budget().largestMemoryBytes(type.minimumBytes()), images, source,
-					store.budget().memoryLimiter());
+		return allocator.allocate(MemoryTemplate.zeros(type), limitBytes, (current, desired) -> desired <= limitBytes);
 	}
 
 	/// A table.
 	/// @param initial what its elements are at first
 	/// @throws OverrunException if the budget does not allow it
-	public static ExternalInstance.Table table(StoreState store, ExternalType.Table type, @Nullable Object initial) {
+	public static TableInstance table(StoreState store, ExternalType.Table type, @Nullable Object initial) {
 		long size = saturated(type.limits().minimum());
 		check(store.budget().addTableElements(0, size));
 		if (size > Integer.MAX_VALUE) {
 			throw new OverrunException(new Overrun("tableElements", Integer.MAX_VALUE, size));
 		}
 		long maximum = saturated(type.limits().maximum().orElse(Long.MAX_VALUE));
-		TableInstance table = new TableInstance(Math.toIntExact(size), maximum, initial, store.budget().tableLimiter());
-		return new ExternalInstance.Table(table, type, store.context());
+		return new TableInstance(Math.toIntExact(size), maximum, initial, store.budget().tableLimiter());
 	}
 
 	// Limits are unsigned.
@@ -102,7 +97,8 @@ public final class Allocation {
 		return new ExternalInstance.Tag(new TagInstance(type, store.context()));
 	}
 
-	private static GlobalCell cell(ValueType type) {
+	/// A cell that is zero or null.
+	static GlobalCell cell(ValueType type) {
 		return switch (type) {
 			case NumberType number -> switch (number) {
 				case I32 -> new IntCell(0);

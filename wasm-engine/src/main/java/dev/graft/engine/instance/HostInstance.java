@@ -69,6 +69,11 @@ final class HostInstance extends ModuleInstance {
 		}
 
 		@Override
+		public boolean computesElements() {
+			return false;
+		}
+
+		@Override
 		public @Nullable FunctionIndices elements(int segment) {
 			throw new IndexOutOfBoundsException(segment);
 		}

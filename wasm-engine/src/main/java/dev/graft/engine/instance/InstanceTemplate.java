@@ -1,16 +1,18 @@
 package dev.graft.engine.instance;
 
 import java.lang.invoke.MethodHandle;
-import java.util.ArrayList;
-import java.util.BitSet;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.ToIntFunction;
 
 import dev.graft.artifact.abi.GeneratedSignatures;
 import dev.graft.artifact.module.Export;
-import dev.graft.artifact.module.MemoryImage;
 import dev.graft.artifact.module.ModuleMetadata;
 import dev.graft.artifact.type.ExternalKind;
 import dev.graft.artifact.type.ExternalType;
+import dev.graft.artifact.type.FunctionType;
+import dev.graft.engine.abi.ExecutionContext;
 import dev.graft.engine.abi.GlobalCell;
 import dev.graft.engine.abi.InstanceSeed;
 import dev.graft.engine.abi.LinearMemory;
@@ -22,7 +24,8 @@ import dev.graft.engine.link.ExternalInstance;
 import dev.graft.engine.link.ModuleTypes;
 import dev.graft.engine.link.ResolvedImports;
 import dev.graft.engine.load.LoadedModule;
-import dev.graft.engine.memory.MemoryImageSource;
+import dev.graft.engine.memory.MemoryTemplate;
+import dev.graft.engine.memory.OwnedMemory;
 import org.jspecify.annotations.Nullable;
 
 /// A module with its imports: everything that is the same for all instances. Making an
@@ -37,23 +40,33 @@ import org.jspecify.annotations.Nullable;
 /// Modules, "Instantiation"</a>
 public final class InstanceTemplate {
 
+	private static final OwnedMemory[] NO_MEMORIES = new OwnedMemory[0];
+
 	private final LoadedModule module;
 
 	private final ModuleMetadata metadata;
 
 	private final ResolvedImports imports;
 
-	private final @Nullable MemoryImageSource image;
+	private final List<MemoryTemplate> memories;
 
-	private final List<List<MemoryImage>> images;
+	private final ExternalType.Table[] tables;
 
-	private final BitSet cells;
+	private final ExternalType.Global[] globals;
 
-	private final List<ExternalType.Table> tables;
+	private final boolean[] cells;
 
-	private final List<ExternalType.Global> globals;
+	private final CanonicalType[] tags;
 
-	private final List<CanonicalType> tags;
+	private final OwnedMemory[] importedShared;
+
+	private final LinearMemory[] importedMemories;
+
+	private final TableInstance[] importedTables;
+
+	private final @Nullable GlobalCell[] importedCells;
+
+	private final TagInstance[] importedTags;
 
 	private final int mostResults;
 
@@ -61,48 +74,57 @@ public final class InstanceTemplate {
 
 	/// Prepares a module for instantiation.
 	/// @param types the module's canonical types
-	/// @param image what its memories begin with, null if they begin empty
+	/// @param memories the memories that it defines
 	public InstanceTemplate(LoadedModule module, ModuleTypes types, ResolvedImports imports,
-			@Nullable MemoryImageSource image) {
+			List<MemoryTemplate> memories) {
 		this.module = module;
 		this.metadata = module.metadata();
 		this.imports = imports;
-		this.image = image;
-		this.images = imagesByMemory();
+		this.memories = memories;
+		this.tables = this.metadata.tables().stream().map(types::resolve).toArray(ExternalType.Table[]::new);
+		this.globals = this.metadata.globals().stream().map(types::resolve).toArray(ExternalType.Global[]::new);
 		this.cells = exportedGlobals();
-		this.tables = this.metadata.tables().stream().map(types::resolve).toList();
-		this.globals = this.metadata.globals().stream().map(types::resolve).toList();
-		this.tags = this.metadata.tags().stream().map((tag) -> types.get(tag.typeIndex())).toList();
-		this.mostResults = types.all()
+		this.tags = this.metadata.tags()
 			.stream()
-			.filter(CanonicalType::isFunction)
-			.mapToInt((type) -> GeneratedSignatures.places(type.functionType().results()))
-			.max()
-			.orElse(0);
-		this.mostArguments = types.all()
+			.map((tag) -> types.get(tag.typeIndex()))
+			.toArray(CanonicalType[]::new);
+		this.importedShared = imports.memories()
 			.stream()
-			.filter(CanonicalType::isFunction)
-			.mapToInt((type) -> GeneratedSignatures.mostArguments(type.functionType()))
-			.max()
-			.orElse(0);
+			.flatMap((memory) -> Optional.ofNullable(memory.shared()).stream())
+			.toArray(OwnedMemory[]::new);
+		this.importedMemories = imports.memories()
+			.stream()
+			.map(ExternalInstance.Memory::memory)
+			.toArray(LinearMemory[]::new);
+		this.importedTables = imports.tables()
+			.stream()
+			.map(ExternalInstance.Table::table)
+			.toArray(TableInstance[]::new);
+		this.importedCells = imports.globals()
+			.stream()
+			.map(ExternalInstance.Global::cell)
+			.toArray(GlobalCell[]::new);
+		this.importedTags = imports.tags().stream().map(ExternalInstance.Tag::tag).toArray(TagInstance[]::new);
+		this.mostResults = most(types, (type) -> GeneratedSignatures.places(type.results()));
+		this.mostArguments = most(types, GeneratedSignatures::mostArguments);
 	}
 
-	private List<List<MemoryImage>> imagesByMemory() {
-		List<List<MemoryImage>> images = new ArrayList<>();
-		for (int index = 0; index < this.metadata.memories().size(); index++) {
-			int memory = this.imports.memories().size() + index;
-			images.add(this.metadata.memoryImages().stream().filter((each) -> each.memoryIndex() == memory).toList());
-		}
-		return List.copyOf(images);
+	private static int most(ModuleTypes types, ToIntFunction<FunctionType> count) {
+		return types.all()
+			.stream()
+			.filter(CanonicalType::isFunction)
+			.mapToInt((type) -> count.applyAsInt(type.functionType()))
+			.max()
+			.orElse(0);
 	}
 
 	/// The globals that are cells although the module defines them. All others are fields
 	/// of the generated instance.
-	private BitSet exportedGlobals() {
-		BitSet exported = new BitSet();
+	private boolean[] exportedGlobals() {
+		boolean[] exported = new boolean[this.imports.globals().size() + this.globals.length];
 		for (Export export : this.metadata.exports()) {
 			if (export.kind() == ExternalKind.GLOBAL) {
-				exported.set(export.index());
+				exported[export.index()] = true;
 			}
 		}
 		return exported;
@@ -112,26 +134,17 @@ public final class InstanceTemplate {
 	/// @throws OverrunException if the store's budget does not allow it
 	public Allocated allocate(StoreState store) {
 		Allocation.check(store.budget().addInstance());
-		List<ExternalInstance.Memory> memories = memories(store);
-		List<ExternalInstance.Table> tables = tables(store);
-		List<ExternalInstance.Tag> tags = tags(store);
-		List<ExternalInstance.@Nullable Global> globals = globals(store);
-		store.context().ensureResults(this.mostResults);
-		store.context().ensureTailArguments(this.mostArguments);
-		InstanceSeed seed = new InstanceSeed(this.module, store.context(), this.imports.functions(),
-				memories.stream().map(ExternalInstance.Memory::memory).toArray(LinearMemory[]::new),
-				tables.stream().map(ExternalInstance.Table::table).toArray(TableInstance[]::new),
-				tags.stream().map(ExternalInstance.Tag::tag).toArray(TagInstance[]::new),
-				globals.stream()
-					.map((global) -> (global != null) ? global.cell() : null)
-					.toArray(@Nullable GlobalCell[]::new));
-		return new Allocated(this.module.newInstance(seed), memories, tables, globals, tags);
+		ExecutionContext context = store.context();
+		OwnedMemory[] memories = memories(store);
+		context.ensureResults(this.mostResults);
+		context.ensureTailArguments(this.mostArguments);
+		InstanceSeed seed = new InstanceSeed(this.module, context, this.imports.functions(), seed(memories),
+				tables(store), tags(context), cells());
+		return new Allocated(this, this.module.newInstance(seed), seed, memories);
 	}
 
-	/// Initializes an instance: globals, tables, segments, and at last the start
-	/// function.
-	/// @throws Throwable what the code throws
-	public void initialize(ModuleInstance instance) throws Throwable {
+	// Globals, tables, segments, and at last the start function.
+	private void initialize(ModuleInstance instance) throws Throwable {
 		this.module.initialize(instance);
 		if (this.metadata.startFunction().isPresent()) {
 			MethodHandle start = instance.functionReference(this.metadata.startFunction().getAsInt()).handle();
@@ -139,73 +152,155 @@ public final class InstanceTemplate {
 		}
 	}
 
-	private List<ExternalInstance.Memory> memories(StoreState store) {
-		List<ExternalInstance.Memory> memories = new ArrayList<>(this.imports.memories());
-		for (ExternalInstance.Memory imported : memories) {
-			if (imported.shared() != null) {
-				store.share(imported.shared());
-			}
+	private OwnedMemory[] memories(StoreState store) {
+		for (OwnedMemory shared : this.importedShared) {
+			store.share(shared);
 		}
-		for (int index = 0; index < this.metadata.memories().size(); index++) {
-			memories
-				.add(Allocation.memory(store, this.metadata.memories().get(index), this.images.get(index), this.image));
+		int count = this.memories.size();
+		if (count == 0) {
+			return NO_MEMORIES;
+		}
+		OwnedMemory[] memories = new OwnedMemory[count];
+		for (int index = 0; index < count; index++) {
+			memories[index] = Allocation.memory(store, this.memories.get(index));
 		}
 		return memories;
 	}
 
-	private List<ExternalInstance.Table> tables(StoreState store) {
-		List<ExternalInstance.Table> tables = new ArrayList<>(this.imports.tables());
-		for (ExternalType.Table type : this.tables) {
-			tables.add(Allocation.table(store, type, null));
+	// What a module only imports is the same array for all of its instances.
+	private LinearMemory[] seed(OwnedMemory[] memories) {
+		if (memories.length == 0) {
+			return this.importedMemories;
 		}
-		return tables;
+		int imported = this.importedMemories.length;
+		LinearMemory[] all = Arrays.copyOf(this.importedMemories, imported + memories.length);
+		for (int index = 0; index < memories.length; index++) {
+			all[imported + index] = memories[index].memory();
+		}
+		return all;
 	}
 
-	private List<ExternalInstance.Tag> tags(StoreState store) {
-		List<ExternalInstance.Tag> tags = new ArrayList<>(this.imports.tags());
-		for (CanonicalType type : this.tags) {
-			tags.add(Allocation.tag(store, type));
+	private TableInstance[] tables(StoreState store) {
+		if (this.tables.length == 0) {
+			return this.importedTables;
 		}
-		return tags;
+		int imported = this.importedTables.length;
+		TableInstance[] all = Arrays.copyOf(this.importedTables, imported + this.tables.length);
+		for (int index = 0; index < this.tables.length; index++) {
+			all[imported + index] = Allocation.table(store, this.tables[index], null);
+		}
+		return all;
 	}
 
-	private List<ExternalInstance.@Nullable Global> globals(StoreState store) {
-		List<ExternalInstance.@Nullable Global> globals = new ArrayList<>(this.imports.globals());
-		for (ExternalType.Global type : this.globals) {
-			boolean cell = this.cells.get(globals.size());
-			globals.add(cell ? Allocation.global(store, type) : null);
+	private TagInstance[] tags(ExecutionContext context) {
+		if (this.tags.length == 0) {
+			return this.importedTags;
 		}
-		return globals;
+		int imported = this.importedTags.length;
+		TagInstance[] all = Arrays.copyOf(this.importedTags, imported + this.tags.length);
+		for (int index = 0; index < this.tags.length; index++) {
+			all[imported + index] = new TagInstance(this.tags[index], context);
+		}
+		return all;
 	}
 
-	/// An instance and what it can export, by index space.
-	/// @param instance the instance
-	/// @param memories its memories
-	/// @param tables its tables
-	/// @param globals its globals, null where the global is a field of the instance
-	/// @param tags its tags
-	public record Allocated(ModuleInstance instance, List<ExternalInstance.Memory> memories,
-			List<ExternalInstance.Table> tables, List<ExternalInstance.@Nullable Global> globals,
-			List<ExternalInstance.Tag> tags) {
+	private @Nullable GlobalCell[] cells() {
+		if (this.globals.length == 0) {
+			return this.importedCells;
+		}
+		int imported = this.importedCells.length;
+		@Nullable GlobalCell[] all = Arrays.copyOf(this.importedCells, imported + this.globals.length);
+		for (int index = 0; index < this.globals.length; index++) {
+			if (this.cells[imported + index]) {
+				all[imported + index] = Allocation.cell(this.globals[index].valueType());
+			}
+		}
+		return all;
+	}
+
+	/// An instance and what it can export.
+	public static final class Allocated {
+
+		private final InstanceTemplate template;
+
+		private final ModuleInstance instance;
+
+		private final InstanceSeed seed;
+
+		private final OwnedMemory[] memories;
+
+		Allocated(InstanceTemplate template, ModuleInstance instance, InstanceSeed seed, OwnedMemory[] memories) {
+			this.template = template;
+			this.instance = instance;
+			this.seed = seed;
+			this.memories = memories;
+		}
+
+		/// The instance.
+		public ModuleInstance instance() {
+			return this.instance;
+		}
+
+		/// Makes the memories, tables and segments that the instance defines again what
+		/// they were when it was made. Globals are initialized together with everything
+		/// else by [#initialize], which is to follow.
+		public void reset() {
+			for (OwnedMemory memory : this.memories) {
+				memory.reset();
+			}
+			for (int index = this.template.importedTables.length; index < this.seed.tables.length; index++) {
+				this.seed.tables[index].reset();
+			}
+			this.instance.restoreSegments();
+		}
+
+		/// Initializes it, for the first time or after a reset.
+		/// @throws Throwable what the code throws
+		public void initialize() throws Throwable {
+			this.template.initialize(this.instance);
+		}
 
 		/// What is exported.
 		public ExternalInstance export(Export export) {
+			int index = export.index();
 			return switch (export.kind()) {
-				case FUNCTION -> new ExternalInstance.Function(this.instance.functionReference(export.index()),
-						this.instance.context);
-				case MEMORY -> this.memories.get(export.index());
-				case TABLE -> this.tables.get(export.index());
-				case GLOBAL -> exportedGlobal(export.index());
-				case TAG -> this.tags.get(export.index());
+				case FUNCTION -> new ExternalInstance.Function(this.instance.functionReference(index), context());
+				case MEMORY -> memory(index);
+				case TABLE -> table(index);
+				case GLOBAL -> global(index);
+				case TAG -> new ExternalInstance.Tag(this.instance.tags[index]);
 			};
 		}
 
-		private ExternalInstance exportedGlobal(int index) {
-			ExternalInstance.Global global = this.globals.get(index);
-			if (global == null) {
+		private ExternalInstance memory(int index) {
+			List<ExternalInstance.Memory> imported = this.template.imports.memories();
+			if (index < imported.size()) {
+				return imported.get(index);
+			}
+			OwnedMemory memory = this.memories[index - imported.size()];
+			return Allocation.external(memory, this.template.memories.get(index - imported.size()).type(), context());
+		}
+
+		private ExternalInstance table(int index) {
+			List<ExternalInstance.Table> imported = this.template.imports.tables();
+			return (index < imported.size()) ? imported.get(index) : new ExternalInstance.Table(this.seed.tables[index],
+					this.template.tables[index - imported.size()], context());
+		}
+
+		private ExternalInstance global(int index) {
+			List<ExternalInstance.Global> imported = this.template.imports.globals();
+			if (index < imported.size()) {
+				return imported.get(index);
+			}
+			GlobalCell cell = this.seed.cells[index];
+			if (cell == null) {
 				throw new IllegalStateException("global " + index + " is exported and has no cell");
 			}
-			return global;
+			return new ExternalInstance.Global(cell, this.template.globals[index - imported.size()], context());
+		}
+
+		private ExecutionContext context() {
+			return this.instance.context;
 		}
 
 	}

@@ -1,8 +1,8 @@
 package dev.graft.engine.instance;
 
 import java.lang.foreign.Arena;
-import java.util.ArrayList;
-import java.util.List;
+import java.lang.foreign.MemorySegment;
+import java.lang.ref.Reference;
 
 import dev.graft.engine.abi.ExecutionContext;
 import dev.graft.engine.abi.ModuleInstance;
@@ -16,22 +16,20 @@ public final class StoreState {
 
 	private final ExecutionContext context = new ExecutionContext();
 
-	private final ModuleInstance host = new HostInstance(this.context);
+	private final Holdings holdings;
 
-	private final List<OwnedMemory> memories = new ArrayList<>();
+	private final OpenStores.Entry entry;
+
+	private @Nullable ModuleInstance host;
 
 	private @Nullable Arena arena;
-
-	private final Budget budget;
-
-	private final LinearMemories allocator;
 
 	/// The state of an empty store.
 	/// @param budget what its instances may take
 	/// @param allocator where memories come from
 	public StoreState(Budget budget, LinearMemories allocator) {
-		this.budget = budget;
-		this.allocator = allocator;
+		this.holdings = new Holdings(budget, allocator);
+		this.entry = OpenStores.add(this.context, this.holdings);
 	}
 
 	/// The execution context.
@@ -41,39 +39,39 @@ public final class StoreState {
 
 	/// Stands for the host where a caller is expected.
 	public ModuleInstance host() {
-		return this.host;
+		ModuleInstance host = this.host;
+		if (host == null) {
+			host = new HostInstance(this.context);
+			this.host = host;
+		}
+		return host;
 	}
 
 	/// What its instances may take.
 	public Budget budget() {
-		return this.budget;
+		return this.holdings.budget();
 	}
 
 	LinearMemories allocator() {
-		return this.allocator;
+		return this.holdings.allocator();
 	}
 
 	void add(OwnedMemory memory) {
-		this.memories.add(memory);
+		this.holdings.add(memory);
 	}
 
 	/// Keeps a shared memory for as long as the store is open.
 	/// @throws IllegalStateException if the memory has been closed
 	public void share(OwnedMemory memory) {
-		if (this.memories.contains(memory)) {
-			return;
-		}
-		if (!memory.share()) {
-			throw new IllegalStateException("the shared memory has been closed");
-		}
-		this.memories.add(memory);
+		this.holdings.share(memory);
 	}
 
-	/// How long views of memories live: as long as the store.
+	/// How long views of memories live: as long as the store, which they keep alive.
 	public Arena arena() {
 		Arena arena = this.arena;
 		if (arena == null) {
 			arena = Arena.ofShared();
+			MemorySegment.NULL.reinterpret(arena, (view) -> Reference.reachabilityFence(this.context));
 			this.arena = arena;
 		}
 		return arena;
@@ -84,9 +82,7 @@ public final class StoreState {
 		if (this.arena != null) {
 			this.arena.close();
 		}
-		this.memories.forEach(OwnedMemory::close);
-		this.memories.clear();
-		this.budget.close();
+		this.entry.close();
 	}
 
 }

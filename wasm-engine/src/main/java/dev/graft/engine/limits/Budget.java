@@ -15,7 +15,9 @@ public final class Budget {
 
 	private final int mostInstances;
 
-	private final Usage usage;
+	private final GrowthLimiter memoryLimiter = (current, desired) -> addMemory(current, desired) == null;
+
+	private final GrowthLimiter tableLimiter = (current, desired) -> addTableElements(current, desired) == null;
 
 	private long memoryBytes;
 
@@ -28,14 +30,11 @@ public final class Budget {
 	/// @param totalMemoryBytes the most that all memories may take
 	/// @param tableElements the most elements that all tables may have
 	/// @param instances the most instances
-	/// @param usage where the engine adds up
-	public Budget(long memoryBytes, long totalMemoryBytes, long tableElements, int instances, Usage usage) {
+	public Budget(long memoryBytes, long totalMemoryBytes, long tableElements, int instances) {
 		this.mostMemoryBytes = memoryBytes;
 		this.mostTotalMemoryBytes = totalMemoryBytes;
 		this.mostTableElements = tableElements;
 		this.mostInstances = instances;
-		this.usage = usage;
-		usage.addStores(1);
 	}
 
 	/// The current size of all memories.
@@ -43,7 +42,7 @@ public final class Budget {
 		return this.memoryBytes;
 	}
 
-	/// The number of instances.
+	/// The number of instances. Other threads may ask, and get a recent number.
 	public int instances() {
 		return this.instances;
 	}
@@ -57,12 +56,12 @@ public final class Budget {
 
 	/// Is asked before a memory grows.
 	public GrowthLimiter memoryLimiter() {
-		return (current, desired) -> addMemory(current, desired) == null;
+		return this.memoryLimiter;
 	}
 
 	/// Is asked before a table grows.
 	public GrowthLimiter tableLimiter() {
-		return (current, desired) -> addTableElements(current, desired) == null;
+		return this.tableLimiter;
 	}
 
 	/// Accounts for a memory that comes into being or grows.
@@ -101,14 +100,11 @@ public final class Budget {
 			return new Overrun("instances", this.mostInstances, this.instances + 1L);
 		}
 		this.instances++;
-		this.usage.addInstances(1);
 		return null;
 	}
 
 	/// Closes the account.
 	public synchronized void close() {
-		this.usage.addInstances(-this.instances);
-		this.usage.addStores(-1);
 		this.memoryBytes = 0;
 		this.instances = 0;
 	}

@@ -61,6 +61,8 @@ public final class LoadedModule implements ModuleCode {
 
 	private final GeneratedClassLoader classes;
 
+	private final boolean computesElements;
+
 	private final @Nullable MethodHandle[] resuming = new @Nullable MethodHandle[RESULTS.length()];
 
 	private @Nullable MethodHandle creator;
@@ -73,6 +75,7 @@ public final class LoadedModule implements ModuleCode {
 		this.metadata = artifact.metadata();
 		this.functions = artifact.functions();
 		this.types = List.copyOf(types);
+		this.computesElements = this.metadata.elementSegments().stream().anyMatch(ElementSegment::computed);
 		this.classes = new GeneratedClassLoader(loaderName, artifact, this.types);
 	}
 
@@ -219,6 +222,11 @@ public final class LoadedModule implements ModuleCode {
 	@Override
 	public int elementSegmentCount() {
 		return this.metadata.elementSegments().size();
+	}
+
+	@Override
+	public boolean computesElements() {
+		return this.computesElements;
 	}
 
 	@Override

@@ -21,4 +21,9 @@ public sealed interface AddressSpace permits MappedAddressSpace, PortableAddress
 	/// Makes an image that reservations of this address space can place.
 	MemoryImageSource image(ImageBytes bytes);
 
+	/// What makes a reservation again what it was when its initial contents had been
+	/// placed.
+	/// @param mapped whether all of the contents were mapped
+	SlotReset reset(Reservation reservation, InitialContents contents, boolean mapped);
+
 }

@@ -2,7 +2,6 @@ package dev.graft.engine.memory;
 
 import java.lang.ref.Cleaner;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicLong;
 
 import dev.graft.artifact.module.MemoryImage;
 import dev.graft.artifact.type.AddressType;
@@ -34,16 +33,24 @@ public final class LinearMemories {
 
 	private final AddressSpace addressSpace;
 
-	private final Accounts accounts = new Accounts();
+	private final SlotPool pool;
+
+	/// Memories in the best address space that this platform has. No slots are kept.
+	public LinearMemories() {
+		this(SlotLimits.NONE_KEPT);
+	}
 
 	/// Memories in the best address space that this platform has.
-	public LinearMemories() {
-		this(AddressSpace.ofThisPlatform());
+	/// @param limits how much they may take together
+	public LinearMemories(SlotLimits limits) {
+		this(AddressSpace.ofThisPlatform(), limits);
 	}
 
 	/// Memories in an address space.
-	public LinearMemories(AddressSpace addressSpace) {
+	/// @param limits how much they may take together
+	public LinearMemories(AddressSpace addressSpace, SlotLimits limits) {
 		this.addressSpace = addressSpace;
+		this.pool = new SlotPool(limits);
 	}
 
 	/// Prepares a module's images for instances in these memories.
@@ -51,36 +58,65 @@ public final class LinearMemories {
 		return this.addressSpace.image(bytes);
 	}
 
-	/// A memory that is zero, apart from its images.
-	/// @param type its type
-	/// @param limitBytes the configured limit for a memory
-	/// @param images what of the source belongs into this memory
+	/// Prepares a memory of a module.
+	/// @param images what of the source belongs into it
 	/// @param source the module's image; null if there are no images
+	public MemoryTemplate template(ExternalType.Memory type, List<MemoryImage> images,
+			@Nullable MemoryImageSource source) {
+		MemoryTemplate template = MemoryTemplate.ofModule(type, images, source,
+				this.pool.keepsSlots() && !type.shared());
+		WarmSlots warm = template.warm();
+		if (warm != null) {
+			SlotPool pool = this.pool;
+			pool.add(warm);
+			CLEANER.register(template, () -> pool.remove(warm));
+		}
+		return template;
+	}
+
+	/// A memory that holds what its template says.
+	/// @param limitBytes the configured limit for a memory
 	/// @param limiter is asked before the memory grows
 	/// @throws AddressSpaceExhaustedException if the system refuses
+	/// @throws dev.graft.engine.trap.PoolExhaustedException if there are too many
+	/// memories for too long
 	/// @throws IllegalArgumentException if the minimum is above the limit, which the
 	/// caller should have found
-	public OwnedMemory allocate(ExternalType.Memory type, long limitBytes, List<MemoryImage> images,
-			@Nullable MemoryImageSource source, GrowthLimiter limiter) {
+	public OwnedMemory allocate(MemoryTemplate template, long limitBytes, GrowthLimiter limiter) {
+		ExternalType.Memory type = template.type();
 		if (type.minimumBytes() > limitBytes) {
 			throw new IllegalArgumentException("%d initial pages are more than the limit of %,d bytes"
 				.formatted(type.limits().minimum(), limitBytes));
 		}
-		long bytes = usableBytes(type, limitBytes);
-		Reservation reservation = reserve(type, bytes);
-		Release release = new Release(reservation, this.accounts, type.minimumBytes());
-		LinearMemory memory = new LinearMemory(reservation.place(), type, Math.min(bytes, reservation.bytes()),
-				release.accounting(limiter));
-		OwnedMemory owned = new OwnedMemory(memory, CLEANER.register(memory, release));
-		place(images, source, reservation);
-		return owned;
+		long usable = usableBytes(type, limitBytes);
+		Slot slot = this.pool.take(template, reservationBytes(usable), (bytes) -> makeSlot(template, bytes));
+		slot.begin(type.minimumBytes(), limiter);
+		LinearMemory memory = new LinearMemory(slot.place(), type, Math.min(usable, slot.bytes()), slot);
+		return type.shared() ? sharedMemory(memory, slot, template) : new OwnedMemory(memory, slot, template, this.pool, null);
+	}
+
+	// Nobody knows who will be the last to use it.
+	private OwnedMemory sharedMemory(LinearMemory memory, Slot slot, MemoryTemplate template) {
+		SlotPool pool = this.pool;
+		return new OwnedMemory(memory, slot, template, pool, CLEANER.register(memory, () -> pool.discard(slot)));
+	}
+
+	private Slot makeSlot(MemoryTemplate template, long bytes) {
+		Reservation reservation = reserve(template.type(), bytes);
+		try {
+			return Slot.make(this.addressSpace, reservation, template.contents());
+		}
+		catch (RuntimeException | Error failure) {
+			reservation.release();
+			throw failure;
+		}
 	}
 
 	// What a memory with 64-bit addresses can need is a wish; if the system has less, so
 	// be it.
-	private Reservation reserve(ExternalType.Memory type, long usableBytes) {
+	private Reservation reserve(ExternalType.Memory type, long wantedBytes) {
 		long least = reservationBytes(type.minimumBytes());
-		long bytes = reservationBytes(usableBytes);
+		long bytes = wantedBytes;
 		if (least > PROCESS_BYTES) {
 			throw new AddressSpaceExhaustedException(least, "no process has that much", null);
 		}
@@ -99,17 +135,17 @@ public final class LinearMemories {
 
 	/// How many bytes of address space are reserved.
 	public long reservedBytes() {
-		return this.accounts.reserved.get();
+		return statistics().reservedBytes();
 	}
 
-	/// How many bytes the memories have together, whether touched or not.
-	public long committedBytes() {
-		return this.accounts.committed.get();
+	/// What the memories take and have taken.
+	public SlotStatistics statistics() {
+		return this.pool.statistics();
 	}
 
-	/// How many memories there are.
-	public long count() {
-		return this.accounts.count.get();
+	/// Gives back what nobody uses, and keeps nothing any more.
+	public void close() {
+		this.pool.close();
 	}
 
 	/// The largest size that a memory can ever have.
@@ -124,66 +160,6 @@ public final class LinearMemories {
 	static long reservationBytes(long bytes) {
 		long atMost = Math.min(bytes, Long.MAX_VALUE - LinearMemory.PAGE_BYTES);
 		return Math.max(1, Math.ceilDiv(atMost, LinearMemory.PAGE_BYTES)) * LinearMemory.PAGE_BYTES;
-	}
-
-	private static void place(List<MemoryImage> images, @Nullable MemoryImageSource source, Reservation reservation) {
-		if (source != null) {
-			for (MemoryImage image : images) {
-				source.place(image.sectionOffset(), reservation, image.memoryOffset(), image.length());
-			}
-		}
-	}
-
-	/// What all memories of an engine take together.
-	private static final class Accounts {
-
-		private final AtomicLong reserved = new AtomicLong();
-
-		private final AtomicLong committed = new AtomicLong();
-
-		private final AtomicLong count = new AtomicLong();
-
-	}
-
-	/// Gives a reservation back and takes it off the accounts. Refers to neither memory
-	/// nor engine, so that it can be the action of a cleaner.
-	private static final class Release implements Runnable {
-
-		private final Reservation reservation;
-
-		private final Accounts accounts;
-
-		private final AtomicLong committed;
-
-		Release(Reservation reservation, Accounts accounts, long initialBytes) {
-			this.reservation = reservation;
-			this.accounts = accounts;
-			this.committed = new AtomicLong(initialBytes);
-			accounts.count.incrementAndGet();
-			accounts.reserved.addAndGet(reservation.bytes());
-			accounts.committed.addAndGet(initialBytes);
-		}
-
-		/// The limiter, followed by the bookkeeping if it agrees.
-		GrowthLimiter accounting(GrowthLimiter limiter) {
-			return (current, desired) -> {
-				boolean allowed = limiter.allows(current, desired);
-				if (allowed) {
-					this.committed.addAndGet(desired - current);
-					this.accounts.committed.addAndGet(desired - current);
-				}
-				return allowed;
-			};
-		}
-
-		@Override
-		public void run() {
-			this.reservation.release();
-			this.accounts.count.decrementAndGet();
-			this.accounts.reserved.addAndGet(-this.reservation.bytes());
-			this.accounts.committed.addAndGet(-this.committed.get());
-		}
-
 	}
 
 }

@@ -5,6 +5,7 @@ import java.lang.ref.Reference;
 import dev.graft.engine.region.Libc;
 import dev.graft.engine.region.LibcException;
 import dev.graft.engine.region.MemoryRegion;
+import dev.graft.engine.region.WrittenPages;
 
 /// Address space from `mmap`, within the region for linear memories.
 ///
@@ -12,6 +13,17 @@ import dev.graft.engine.region.MemoryRegion;
 /// counted as used (`MAP_NORESERVE`): growing a memory takes no system call. Images are
 /// mapped over the beginning, copy-on-write.
 final class MappedAddressSpace implements AddressSpace {
+
+	private final boolean tellsWhatIsWritten;
+
+	MappedAddressSpace() {
+		this(WrittenPages.isSupported());
+	}
+
+	/// @param tellsWhatIsWritten whether to ask the system which pages were written
+	MappedAddressSpace(boolean tellsWhatIsWritten) {
+		this.tellsWhatIsWritten = tellsWhatIsWritten;
+	}
 
 	@Override
 	public Range reserve(long bytes) {
@@ -26,6 +38,12 @@ final class MappedAddressSpace implements AddressSpace {
 	@Override
 	public MemoryImageSource image(ImageBytes bytes) {
 		return MappedImageSource.of(bytes);
+	}
+
+	@Override
+	public SlotReset reset(Reservation reservation, InitialContents contents, boolean mapped) {
+		DroppingReset dropping = new DroppingReset(reservation, contents, mapped);
+		return this.tellsWhatIsWritten ? new WrittenPagesReset(reservation, contents, dropping) : dropping;
 	}
 
 	/// A range from `mmap`.

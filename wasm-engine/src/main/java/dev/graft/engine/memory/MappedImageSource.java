@@ -40,10 +40,17 @@ final class MappedImageSource implements MemoryImageSource {
 	}
 
 	@Override
-	public void place(long sectionOffset, Reservation reservation, long memoryOffset, long length) {
-		if (!(this.canMap && map(sectionOffset, (MappedAddressSpace.Range) reservation, memoryOffset, length))) {
-			MemorySegment.copy(this.image.bytes(), sectionOffset, reservation.segment(), memoryOffset, length);
+	public boolean place(long sectionOffset, Reservation reservation, long memoryOffset, long length) {
+		if (this.canMap && map(sectionOffset, (MappedAddressSpace.Range) reservation, memoryOffset, length)) {
+			return true;
 		}
+		MemorySegment.copy(this.image.bytes(), sectionOffset, reservation.segment(), memoryOffset, length);
+		return false;
+	}
+
+	@Override
+	public MemorySegment bytes() {
+		return this.image.bytes();
 	}
 
 	// A process that has run out of mappings or descriptors still gets its memory, by the

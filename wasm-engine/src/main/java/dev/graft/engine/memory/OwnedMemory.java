@@ -4,21 +4,33 @@ import java.lang.ref.Cleaner;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import dev.graft.engine.abi.LinearMemory;
+import org.jspecify.annotations.Nullable;
 
-/// A linear memory together with the address space that it lives in.
+/// A linear memory together with the slot that it lives in.
 ///
 /// It has one owner to begin with. A shared memory has as many as share it, and goes with
-/// the last one. Thread-safe.
+/// the last one, or when it is garbage. Thread-safe, except for [#reset].
 public final class OwnedMemory implements AutoCloseable {
 
 	private final LinearMemory memory;
 
-	private final Cleaner.Cleanable release;
+	private final Slot slot;
+
+	private final MemoryTemplate template;
+
+	private final SlotPool pool;
+
+	private final Cleaner.@Nullable Cleanable release;
 
 	private final AtomicInteger owners = new AtomicInteger(1);
 
-	OwnedMemory(LinearMemory memory, Cleaner.Cleanable release) {
+	/// @param release what frees a shared memory, null for one that has only one owner
+	OwnedMemory(LinearMemory memory, Slot slot, MemoryTemplate template, SlotPool pool,
+			Cleaner.@Nullable Cleanable release) {
 		this.memory = memory;
+		this.slot = slot;
+		this.template = template;
+		this.pool = pool;
 		this.release = release;
 	}
 
@@ -33,14 +45,26 @@ public final class OwnedMemory implements AutoCloseable {
 		return this.owners.getAndUpdate((count) -> (count > 0) ? count + 1 : 0) > 0;
 	}
 
-	/// Takes an owner away and, if it was the last one, gives the address space back. No
-	/// frame that can touch the memory may be active then; code that gets hold of the
-	/// memory later traps. Closing a memory that nobody owns does nothing.
+	/// Makes the memory again what it was in the beginning, its size included. No frame
+	/// that can touch it may be active.
+	public void reset() {
+		this.slot.reset(this.memory.size, this.pool.keepBytes());
+		this.memory.shrink(this.template.type().minimumBytes());
+	}
+
+	/// Takes an owner away and, if it was the last one, gives the slot back. No frame
+	/// that can touch the memory may be active then; code that gets hold of the memory
+	/// later traps. Closing a memory that nobody owns does nothing.
 	@Override
 	public void close() {
 		if (this.owners.getAndUpdate((count) -> Math.max(0, count - 1)) == 1) {
-			this.memory.close();
-			this.release.clean();
+			long usedBytes = this.memory.close();
+			if (this.release != null) {
+				this.release.clean();
+			}
+			else {
+				this.pool.give(this.slot, this.template, usedBytes);
+			}
 		}
 	}
 

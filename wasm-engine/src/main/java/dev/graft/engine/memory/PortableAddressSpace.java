@@ -64,8 +64,12 @@ final class PortableAddressSpace implements AddressSpace {
 
 	@Override
 	public MemoryImageSource image(ImageBytes bytes) {
-		return (sectionOffset, reservation, memoryOffset, length) -> MemorySegment.copy(bytes.bytes(), sectionOffset,
-				reservation.segment(), memoryOffset, length);
+		return new CopiedImage(bytes.bytes());
+	}
+
+	@Override
+	public SlotReset reset(Reservation reservation, InitialContents contents, boolean mapped) {
+		return new CopyingReset(reservation, contents);
 	}
 
 	private synchronized FileChannel zeros() throws IOException {
@@ -76,6 +80,17 @@ final class PortableAddressSpace implements AddressSpace {
 					StandardOpenOption.READ, StandardOpenOption.WRITE, StandardOpenOption.DELETE_ON_CLOSE);
 		}
 		return this.zeros;
+	}
+
+	/// An image that is copied into every memory.
+	private record CopiedImage(MemorySegment bytes) implements MemoryImageSource {
+
+		@Override
+		public boolean place(long sectionOffset, Reservation reservation, long memoryOffset, long length) {
+			MemorySegment.copy(this.bytes, sectionOffset, reservation.segment(), memoryOffset, length);
+			return false;
+		}
+
 	}
 
 	/// A range of the sparse file.

@@ -42,6 +42,8 @@ public final class Libc {
 	/// `MAP_NORESERVE`: does not count as used before it is written.
 	public static final int NO_RESERVE = 0x4000;
 
+	private static final int DONT_NEED = 4;
+
 	private static final int READ_ONLY_CLOSE_ON_EXEC = 0x80000;
 
 	private static final int MEMFD_CLOSE_ON_EXEC = 1;
@@ -72,7 +74,36 @@ public final class Libc {
 
 	private static final MethodHandle SYSCONF = function("sysconf", FunctionDescriptor.of(JAVA_LONG, JAVA_INT));
 
+	private static final MethodHandle MADVISE = quiet("madvise",
+			FunctionDescriptor.of(JAVA_INT, JAVA_LONG, JAVA_LONG, JAVA_INT));
+
+	private static final MethodHandle IOCTL = quiet("ioctl",
+			FunctionDescriptor.of(JAVA_INT, JAVA_INT, JAVA_LONG, ADDRESS), Linker.Option.firstVariadicArg(2));
+
 	private Libc() {
+	}
+
+	/// Lets go of the pages of a private mapping: from now on they are again what was
+	/// mapped, the file's or zero (`MADV_DONTNEED`).
+	/// @return whether the system did it
+	static boolean drop(long address, long length) {
+		try {
+			return (int) MADVISE.invokeExact(address, length, DONT_NEED) == 0;
+		}
+		catch (Throwable failure) {
+			throw impossible(failure);
+		}
+	}
+
+	/// Has a device do something.
+	/// @return what it answers, -1 for an error
+	static int ioctl(int file, long request, MemorySegment arguments) {
+		try {
+			return (int) IOCTL.invokeExact(file, request, arguments);
+		}
+		catch (Throwable failure) {
+			throw impossible(failure);
+		}
 	}
 
 	/// Maps a range and returns its address.
@@ -164,6 +195,11 @@ public final class Libc {
 		return LINKER.downcallHandle(address, type, Linker.Option.captureCallState("errno"));
 	}
 
+	// For what is called often and whose errors are nothing but a reason to do without.
+	private static MethodHandle quiet(String name, FunctionDescriptor type, Linker.Option... options) {
+		return LINKER.downcallHandle(LINKER.defaultLookup().findOrThrow(name), type, options);
+	}
+
 	private static int check(String function, int result, MemorySegment state) throws LibcException {
 		if (result == -1) {
 			throw failure(function, state);
@@ -173,6 +209,10 @@ public final class Libc {
 
 	private static LibcException failure(String function, MemorySegment state) {
 		return new LibcException(function, (int) ERRNO.get(state, 0L));
+	}
+
+	private static IllegalStateException impossible(Throwable failure) {
+		return new IllegalStateException(unexpected(failure));
 	}
 
 	// Method handles declare that they throw anything; these throw what check made, and

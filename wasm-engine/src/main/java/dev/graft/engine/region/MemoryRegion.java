@@ -69,6 +69,18 @@ public final class MemoryRegion {
 		FREE.give(place, bytes);
 	}
 
+	/// Lets go of the pages of a range within one that [#map] made: it is again what was
+	/// mapped there.
+	/// @return whether the system did it
+	public static boolean drop(long place, long bytes) {
+		return Libc.drop(BASE + place, bytes);
+	}
+
+	/// The address of a place.
+	public static long address(long place) {
+		return BASE + place;
+	}
+
 	private static long mapReserved(long bytes) throws LibcException {
 		long place = FREE.take(bytes)
 			.orElseThrow(() -> new LibcException("all 16 TiB for linear memories are reserved"));

@@ -5,14 +5,18 @@ import java.lang.foreign.ValueLayout;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 
 import dev.graft.artifact.type.ExternalType;
 import dev.graft.artifact.type.Limits;
 import dev.graft.engine.memory.LinearMemories;
+import dev.graft.engine.memory.MemoryTemplate;
+import dev.graft.engine.memory.OwnedMemory;
 import dev.graft.engine.trap.TrapCode;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 import static dev.graft.engine.abi.Samples.expectTrap;
@@ -26,9 +30,16 @@ class MemoryOpsTests {
 
 	private final LinearMemories memories = new LinearMemories();
 
+	private final List<OwnedMemory> allocated = new ArrayList<>();
+
 	private final LinearMemory memory = memory(1, 7);
 
 	private final LinearMemory other = memory(1, 8);
+
+	@AfterEach
+	void close() {
+		this.allocated.forEach(OwnedMemory::close);
+	}
 
 	@Test
 	void loadsLittleEndianAtAnyAddress() {
@@ -193,12 +204,12 @@ class MemoryOpsTests {
 		assertThatExceptionOfType(IndexOutOfBoundsException.class).isThrownBy(access);
 	}
 
-	// Released when it is garbage.
 	private LinearMemory memory(int pages, long seed) {
-		LinearMemory memory = this.memories
-			.allocate(ExternalType.Memory.of(Limits.between(pages, pages)), Long.MAX_VALUE, List.of(), null,
-					GrowthLimiter.NONE)
-			.memory();
+		OwnedMemory owned = this.memories.allocate(
+				MemoryTemplate.zeros(ExternalType.Memory.of(Limits.between(pages, pages))), Long.MAX_VALUE,
+				GrowthLimiter.NONE);
+		this.allocated.add(owned);
+		LinearMemory memory = owned.memory();
 		byte[] bytes = new byte[pages * SIZE];
 		new Random(seed).nextBytes(bytes);
 		MemorySegment.copy(MemorySegment.ofArray(bytes), 0, MemoryOps.ALL, memory.base, bytes.length);

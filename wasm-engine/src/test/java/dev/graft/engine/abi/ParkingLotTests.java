@@ -1,6 +1,5 @@
 package dev.graft.engine.abi;
 
-import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -10,6 +9,7 @@ import dev.graft.artifact.type.AddressType;
 import dev.graft.artifact.type.ExternalType;
 import dev.graft.artifact.type.Limits;
 import dev.graft.engine.memory.LinearMemories;
+import dev.graft.engine.memory.MemoryTemplate;
 import dev.graft.engine.memory.OwnedMemory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -22,8 +22,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 class ParkingLotTests {
 
 	private final OwnedMemory owned = new LinearMemories().allocate(
-			new ExternalType.Memory(AddressType.I32, Limits.between(1, 1), true, 16), Long.MAX_VALUE, List.of(), null,
-			GrowthLimiter.NONE);
+			MemoryTemplate.zeros(new ExternalType.Memory(AddressType.I32, Limits.between(1, 1), true, 16)),
+			Long.MAX_VALUE, GrowthLimiter.NONE);
 
 	private final long place = this.owned.memory().base;
 

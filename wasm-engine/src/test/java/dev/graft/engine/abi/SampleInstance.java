@@ -94,6 +94,11 @@ final class SampleInstance extends ModuleInstance {
 		}
 
 		@Override
+		public boolean computesElements() {
+			return this.indices == null;
+		}
+
+		@Override
 		public @Nullable FunctionIndices elements(int segment) {
 			return this.indices;
 		}

@@ -43,7 +43,7 @@ class LinearMemoriesTests {
 	@Test
 	void growsBeyondFourGibibytes() {
 		ExternalType.Memory type = new ExternalType.Memory(AddressType.I64, Limits.between(1, 1L << 20), false, 16);
-		try (OwnedMemory owned = this.memories.allocate(type, NO_LIMIT, List.of(), null, GrowthLimiter.NONE)) {
+		try (OwnedMemory owned = this.memories.allocate(MemoryTemplate.zeros(type), NO_LIMIT, GrowthLimiter.NONE)) {
 			LinearMemory memory = owned.memory();
 			assertThat(Memory64Ops.grow(80_000, memory)).isEqualTo(1);
 			assertThat(Memory64Ops.size(memory)).isEqualTo(80_001);
@@ -63,7 +63,7 @@ class LinearMemoriesTests {
 		List<OwnedMemory> owned = new ArrayList<>();
 		try {
 			for (int count = 0; count < 3; count++) {
-				owned.add(this.memories.allocate(type, NO_LIMIT, List.of(), null, GrowthLimiter.NONE));
+				owned.add(this.memories.allocate(MemoryTemplate.zeros(type), NO_LIMIT, GrowthLimiter.NONE));
 			}
 			assertThat(this.memories.reservedBytes()).isLessThanOrEqualTo(3L << 38);
 		}
@@ -77,7 +77,7 @@ class LinearMemoriesTests {
 		for (long pages : new long[] { 1L << 32, 1L << 48, -1 }) {
 			ExternalType.Memory type = new ExternalType.Memory(AddressType.I64, Limits.from(pages), false, 16);
 			assertThatExceptionOfType(AddressSpaceExhaustedException.class)
-				.isThrownBy(() -> this.memories.allocate(type, NO_LIMIT, List.of(), null, GrowthLimiter.NONE))
+				.isThrownBy(() -> this.memories.allocate(MemoryTemplate.zeros(type), NO_LIMIT, GrowthLimiter.NONE))
 				.withMessageContaining("no process has that much");
 		}
 	}
@@ -85,7 +85,7 @@ class LinearMemoriesTests {
 	@Test
 	void countsBytesWherePagesAreBytes() {
 		ExternalType.Memory type = new ExternalType.Memory(AddressType.I32, Limits.between(3, 100_000), false, 0);
-		try (OwnedMemory owned = this.memories.allocate(type, NO_LIMIT, List.of(), null, GrowthLimiter.NONE)) {
+		try (OwnedMemory owned = this.memories.allocate(MemoryTemplate.zeros(type), NO_LIMIT, GrowthLimiter.NONE)) {
 			LinearMemory memory = owned.memory();
 			assertThat(MemoryOps.size(memory)).isEqualTo(3);
 			assertThat(MemoryOps.loadI32U8(2, 0, memory)).isZero();
@@ -137,7 +137,7 @@ class LinearMemoriesTests {
 		try (OwnedMemory owned = allocate(1, NO_MAXIMUM, NO_LIMIT, (current, desired) -> desired <= 2 * PAGE)) {
 			assertThat(owned.memory().grow(1)).isEqualTo(1);
 			assertThat(owned.memory().grow(1)).isEqualTo(-1);
-			assertThat(this.memories.committedBytes()).isEqualTo(2 * PAGE);
+			assertThat(this.memories.statistics().committedBytes()).isEqualTo(2 * PAGE);
 		}
 	}
 
@@ -152,16 +152,16 @@ class LinearMemoriesTests {
 		OwnedMemory first = allocate(1, 4, NO_LIMIT, GrowthLimiter.NONE);
 		OwnedMemory second = allocate(2, 8, NO_LIMIT, GrowthLimiter.NONE);
 		second.memory().grow(3);
-		assertThat(this.memories.count()).isEqualTo(2);
+		assertThat(this.memories.statistics().inUse()).isEqualTo(2);
 		assertThat(this.memories.reservedBytes()).isEqualTo(12 * PAGE);
-		assertThat(this.memories.committedBytes()).isEqualTo(6 * PAGE);
+		assertThat(this.memories.statistics().committedBytes()).isEqualTo(6 * PAGE);
 		second.close();
 		second.close();
-		assertThat(this.memories.committedBytes()).isEqualTo(PAGE);
+		assertThat(this.memories.statistics().committedBytes()).isEqualTo(PAGE);
 		first.close();
-		assertThat(this.memories.count()).isZero();
+		assertThat(this.memories.statistics().inUse()).isZero();
 		assertThat(this.memories.reservedBytes()).isZero();
-		assertThat(this.memories.committedBytes()).isZero();
+		assertThat(this.memories.statistics().committedBytes()).isZero();
 	}
 
 	@Test
@@ -174,12 +174,14 @@ class LinearMemoriesTests {
 	}
 
 	@Test
-	void releasesMemoriesThatNobodyClosed() throws InterruptedException {
+	void releasesSharedMemoriesThatNobodyClosed() throws InterruptedException {
+		ExternalType.Memory type = new ExternalType.Memory(AddressType.I32, Limits.between(1, 2), true, 16);
 		for (int count = 0; count < 10; count++) {
-			assertThat(allocate(1, NO_MAXIMUM, NO_LIMIT, GrowthLimiter.NONE).memory().size).isPositive();
+			assertThat(this.memories.allocate(MemoryTemplate.zeros(type), NO_LIMIT, GrowthLimiter.NONE).memory().size)
+				.isPositive();
 		}
 		long deadline = System.nanoTime() + Duration.ofSeconds(60).toNanos();
-		while (this.memories.count() > 0 && System.nanoTime() < deadline) {
+		while (this.memories.statistics().inUse() > 0 && System.nanoTime() < deadline) {
 			System.gc();
 			Thread.sleep(10);
 		}
@@ -187,8 +189,9 @@ class LinearMemoriesTests {
 	}
 
 	private OwnedMemory allocate(long initialPages, long maximumPages, long limitBytes, GrowthLimiter limiter) {
-		return this.memories.allocate(ExternalType.Memory.of(Limits.between(initialPages, maximumPages)), limitBytes,
-				List.of(), null, limiter);
+		return this.memories.allocate(
+				MemoryTemplate.zeros(ExternalType.Memory.of(Limits.between(initialPages, maximumPages))), limitBytes,
+				limiter);
 	}
 
 }
