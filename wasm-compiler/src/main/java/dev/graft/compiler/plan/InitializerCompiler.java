@@ -84,6 +84,7 @@ final class InitializerCompiler {
 		return classes.finish();
 	}
 
+	// Fields begin as zero, but an instance that is reset runs this code again.
 	private void globals() {
 		int imported = this.module.importedCount(ExternalKind.GLOBAL);
 		for (int defined = 0; defined < this.module.globals().size(); defined++) {
@@ -96,10 +97,14 @@ final class InitializerCompiler {
 						.add(new GlobalSet(imported + defined, half == 1, Vector.half(half, new Read(vector))));
 				}
 			}
-			else if (!(value instanceof Constant constant && constant.bits() == 0)) {
+			else if (this.module.globals().get(defined).type().mutable() || !isZero(value)) {
 				this.statements.add(new GlobalSet(imported + defined, false, value));
 			}
 		}
+	}
+
+	private static boolean isZero(Expression value) {
+		return value instanceof Constant constant && constant.bits() == 0;
 	}
 
 	private void tables() {

@@ -484,7 +484,7 @@ public final class ArrayOps {
 	}
 
 	private static void checkElements(int start, int count, int segment, ModuleInstance instance) {
-		@Nullable Object[] items = instance.elements[segment];
+		@Nullable Object[] items = instance.items(segment);
 		FunctionIndices indices = (items == null) ? instance.functionIndices(segment) : null;
 		int length = (items != null) ? items.length : (indices != null) ? indices.count() : 0;
 		if ((start & 0xFFFF_FFFFL) + (count & 0xFFFF_FFFFL) > length) {
@@ -494,7 +494,7 @@ public final class ArrayOps {
 
 	private static void copyElements(int from, @Nullable Object[] elements, int to, int count, int segment,
 			ModuleInstance instance) {
-		@Nullable Object[] items = instance.elements[segment];
+		@Nullable Object[] items = instance.items(segment);
 		if (items != null) {
 			System.arraycopy(items, from, elements, to, count);
 			return;
