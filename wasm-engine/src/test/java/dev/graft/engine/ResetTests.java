@@ -493,7 +493,8 @@ class ResetTests {
 			.build());
 		InstancePre page = Linker.create(small)
 			.instantiatePre(small.load("page", "(module (memory 1))".getBytes(StandardCharsets.UTF_8)));
-		try (Store first = Store.create(small); Store second = Store.create(small)) {
+		Store first = Store.create(small);
+		try (Store second = Store.create(small)) {
 			page.instantiate(first);
 			assertThatThrownBy(() -> page.instantiate(second))
 				.isInstanceOfSatisfying(PoolExhaustedException.class, (exhausted) -> {
@@ -502,7 +503,9 @@ class ResetTests {
 					assertThat(exhausted).hasMessageContaining("PoolLimits");
 				});
 			assertThat(second.memoryUsedBytes()).isZero();
-			first.close();
+		}
+		first.close();
+		try (Store second = Store.create(small)) {
 			page.instantiate(second);
 			assertThat(small.statistics().pool().refusals()).isOne();
 		}

@@ -4,6 +4,7 @@ import java.lang.ref.PhantomReference;
 import java.lang.ref.ReferenceQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 
 import dev.graft.engine.abi.ExecutionContext;
 import dev.graft.engine.memory.LinearMemories;
@@ -96,7 +97,7 @@ public final class OpenStores {
 			}
 		}
 		catch (InterruptedException nobodys) {
-			Thread.interrupted();
+			LockSupport.parkNanos(1);
 		}
 	}
 

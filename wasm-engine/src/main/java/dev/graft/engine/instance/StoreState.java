@@ -2,7 +2,7 @@ package dev.graft.engine.instance;
 
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
-import java.lang.ref.Reference;
+import java.util.function.Consumer;
 
 import dev.graft.engine.abi.ExecutionContext;
 import dev.graft.engine.abi.ModuleInstance;
@@ -71,7 +71,7 @@ public final class StoreState {
 		Arena arena = this.arena;
 		if (arena == null) {
 			arena = Arena.ofShared();
-			MemorySegment.NULL.reinterpret(arena, (view) -> Reference.reachabilityFence(this.context));
+			MemorySegment.NULL.reinterpret(arena, new KeepsAlive(this.context));
 			this.arena = arena;
 		}
 		return arena;
@@ -83,6 +83,16 @@ public final class StoreState {
 			this.arena.close();
 		}
 		this.entry.close();
+	}
+
+	/// What an arena does when it is closed: nothing, but it refers to the store until then.
+	private record KeepsAlive(ExecutionContext context) implements Consumer<MemorySegment> {
+
+		@Override
+		public void accept(MemorySegment view) {
+			// Views are gone with the arena.
+		}
+
 	}
 
 }
