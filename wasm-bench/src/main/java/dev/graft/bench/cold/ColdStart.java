@@ -42,8 +42,8 @@ public final class ColdStart {
 		ColdStart start = new ColdStart(Instant.ofEpochSecond(0, Long.parseLong(arguments[1])));
 		start.until("JVM", now);
 		start.run(Path.of(arguments[0]));
-		start.parts.forEach((part, time) -> System.out
-			.println(String.format(Locale.ROOT, "%s %.3f", part, time.toNanos() / 1e6)));
+		start.parts.forEach(
+				(part, time) -> System.out.println(String.format(Locale.ROOT, "%s %.3f", part, time.toNanos() / 1e6)));
 	}
 
 	private void run(Path artifact) throws IOException {

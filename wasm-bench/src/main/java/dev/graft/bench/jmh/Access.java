@@ -61,7 +61,8 @@ public class Access {
 		this.engine = Engine.create(EngineConfig.builder().feature(Feature.MEMORY64, true).build());
 		this.store = Store.builder(this.engine).deadline(null).build();
 		Instance instance = Linker.create(this.engine)
-			.instantiate(this.store, this.engine.load("access.wat", AccessModule.text(this.addresses).getBytes(StandardCharsets.UTF_8)));
+			.instantiate(this.store,
+					this.engine.load("access.wat", AccessModule.text(this.addresses).getBytes(StandardCharsets.UTF_8)));
 		instance.func("prepare").typed(Runnable.class).call().run();
 		this.sequential = bound(instance, "sequential");
 		this.strided = bound(instance, "strided");

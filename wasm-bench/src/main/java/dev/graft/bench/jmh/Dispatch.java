@@ -35,7 +35,8 @@ public class Dispatch {
 	private static final int STEPS = 10_000;
 
 	/// What is done: the names of functions of the module.
-	@Param({ "direct", "indirect1", "indirect2", "indirect8", "reference", "supertype", "global", "multi_value", "br_table4", "br_table64" })
+	@Param({ "direct", "indirect1", "indirect2", "indirect8", "reference", "supertype", "global", "multi_value",
+			"br_table4", "br_table64" })
 	public String what = "direct";
 
 	private Engine engine;
@@ -50,7 +51,8 @@ public class Dispatch {
 		this.engine = Engine.create();
 		this.store = Store.builder(this.engine).deadline(null).build();
 		Instance instance = Linker.create(this.engine)
-			.instantiate(this.store, this.engine.load("dispatch.wat", DispatchModule.text().getBytes(StandardCharsets.UTF_8)));
+			.instantiate(this.store,
+					this.engine.load("dispatch.wat", DispatchModule.text().getBytes(StandardCharsets.UTF_8)));
 		this.function = instance.func(this.what).typed(IntUnaryOperator.class).call();
 	}
 

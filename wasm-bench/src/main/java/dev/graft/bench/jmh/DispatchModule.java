@@ -26,16 +26,16 @@ final class DispatchModule {
 				  (func $s0 (type $sub) (i32.add (local.get 0) (i32.const 1)))
 				  (func $s1 (type $sub) (i32.xor (local.get 0) (i32.const 3)))
 				  (func $two (param i32) (result i32 i32) (i32.add (local.get 0) (i32.const 1)) (local.get 0))
-				"""
-				+ each(CALLEES,
-						(number) -> "  (func $f%d (type $f) (i32.xor (i32.add (local.get 0) (i32.const %d)) (i32.const %d)))%n"
-							.formatted(number, number + 1, number * 7))
+				""" + each(CALLEES,
+				(number) -> "  (func $f%d (type $f) (i32.xor (i32.add (local.get 0) (i32.const %d)) (i32.const %d)))%n"
+					.formatted(number, number + 1, number * 7))
 				+ loop("direct", "(call $f0 (local.get $r))") + indirect("indirect1", "(i32.const 0)")
 				+ indirect("indirect2", "(i32.and (local.get $n) (i32.const 1))")
 				+ indirect("indirect8", "(i32.and (local.get $n) (i32.const 7))")
 				+ indirect("supertype", "(i32.add (i32.const 8) (i32.and (local.get $n) (i32.const 1)))")
-				+ loop("reference", "(call_ref $f (local.get $r) (select (result (ref $f)) (ref.func $f0) (ref.func $f1)"
-						+ " (i32.and (local.get $n) (i32.const 1))))")
+				+ loop("reference",
+						"(call_ref $f (local.get $r) (select (result (ref $f)) (ref.func $f0) (ref.func $f1)"
+								+ " (i32.and (local.get $n) (i32.const 1))))")
 				+ loop("global", "(global.set $g (i32.add (global.get $g) (local.get $n))) (global.get $g)")
 				+ loop("multi_value", "(call $two (local.get $r)) i32.xor") + branches(4) + branches(64) + ")";
 	}
@@ -64,7 +64,8 @@ final class DispatchModule {
 	private static String branches(int cases) {
 		String labels = each(cases, (number) -> " $b" + number);
 		String blocks = each(cases, (number) -> "(block $b%d ".formatted(cases - 1 - number));
-		String bodies = each(cases, (number) -> ") (br $out (i32.add (local.get $r) (i32.const %d)))%n".formatted(number + 1));
+		String bodies = each(cases,
+				(number) -> ") (br $out (i32.add (local.get $r) (i32.const %d)))%n".formatted(number + 1));
 		String index = "(i32.and (i32.shr_u (i32.mul (local.get $n) (i32.const -1640531535)) (i32.const 16)) (i32.const %d))"
 			.formatted(cases - 1);
 		return loop("br_table" + cases,

@@ -58,7 +58,8 @@ public class Kernels {
 		int space = this.kernel.indexOf(' ');
 		Func bound = instance.func(this.kernel.substring(0, space));
 		this.function = (bound.type().results().getFirst() == NumberType.F64)
-				? bound.typed(IntToDoubleFunction.class).call() : bound.typed(IntUnaryOperator.class).call()::applyAsInt;
+				? bound.typed(IntToDoubleFunction.class).call()
+				: bound.typed(IntUnaryOperator.class).call()::applyAsInt;
 		this.argument = Integer.parseInt(this.kernel.substring(space + 1));
 	}
 

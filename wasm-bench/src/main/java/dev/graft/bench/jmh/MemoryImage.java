@@ -1,6 +1,7 @@
 package dev.graft.bench.jmh;
 
 import dev.graft.engine.Engine;
+import dev.graft.engine.Instance;
 import dev.graft.engine.InstancePre;
 import dev.graft.engine.Linker;
 import dev.graft.engine.Store;
@@ -59,6 +60,39 @@ public class MemoryImage {
 		try (Store store = Store.create(this.engine)) {
 			this.pre.instantiate(store).func("touch").typed(IntConsumer.class).call().accept(this.pages);
 		}
+	}
+
+	/// The same instance again: call, and reset.
+	@Benchmark
+	public void touchAndReset(Kept kept) {
+		kept.touch.accept(this.pages);
+		kept.instance.reset();
+	}
+
+	/// An instance of a thread.
+	@State(Scope.Thread)
+	public static class Kept {
+
+		private Store store;
+
+		private Instance instance;
+
+		private IntConsumer touch;
+
+		/// Makes the instance.
+		@Setup
+		public void bind(MemoryImage image) {
+			this.store = Store.create(image.engine);
+			this.instance = image.pre.instantiate(this.store);
+			this.touch = this.instance.func("touch").typed(IntConsumer.class).call();
+		}
+
+		/// Frees the instance.
+		@TearDown
+		public void close() {
+			this.store.close();
+		}
+
 	}
 
 }

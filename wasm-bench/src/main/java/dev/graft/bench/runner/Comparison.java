@@ -106,8 +106,8 @@ final class Comparison {
 		this.programs.forEach((program, rows) -> rows.values()
 			.forEach((row) -> table.add(List.of(program, row.engine() + mark(row), text(row.least(Report::compile)),
 					text(row.least(Report::load)), text(row.least(Report::first)),
-					text(row.least((report) -> report.settled(this.time))), text(row.least((report) -> report.best(this.time))),
-					text(row.peakMebibytes())))));
+					text(row.least((report) -> report.settled(this.time))),
+					text(row.least((report) -> report.best(this.time))), text(row.peakMebibytes())))));
 		return table;
 	}
 
@@ -142,8 +142,8 @@ final class Comparison {
 	private List<String> means(String yardstick, Function<Row, OptionalDouble> figure) {
 		List<String> cells = new ArrayList<>(List.of("geo. mean / " + yardstick));
 		this.engines.forEach((engine) -> cells.add(decimal(mean(engine, yardstick, figure))));
-		this.yardsticks.forEach((other) -> cells
-			.add(other.equals(yardstick) ? decimal(mean(SUBJECT, yardstick, figure)) : ""));
+		this.yardsticks
+			.forEach((other) -> cells.add(other.equals(yardstick) ? decimal(mean(SUBJECT, yardstick, figure)) : ""));
 		return cells;
 	}
 

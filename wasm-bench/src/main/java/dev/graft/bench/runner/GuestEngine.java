@@ -32,7 +32,8 @@ public interface GuestEngine extends AutoCloseable {
 
 	/// Calls an exported function.
 	/// @param arguments one `Integer` per parameter
-	/// @return the result, an `Integer`, `Long`, `Float` or `Double`; zero if there is none
+	/// @return the result, an `Integer`, `Long`, `Float` or `Double`; zero if there is
+	/// none
 	Number call(String function, Integer... arguments);
 
 	/// Frees everything, after what was compiled has reached the cache.

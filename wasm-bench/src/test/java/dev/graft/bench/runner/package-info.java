@@ -1,0 +1,4 @@
+@NullMarked
+package dev.graft.bench.runner;
+
+import org.jspecify.annotations.NullMarked;
