@@ -53,7 +53,7 @@ final class BodyCompiler {
 	/// @throws dev.graft.compiler.split.UncuttableBodyException if one would be larger;
 	/// nothing has been emitted then
 	void compile(Body body, String name, String descriptor, int largest) {
-		VectorExpansion.expand(body, this.vectorApi);
+		VectorExpansion.expand(body, this.vectorApi, this.limits.equals(MethodLimits.TINY));
 		DeadHandlers.drop(body);
 		LabelMerging.merge(body);
 		MemoryAccesses.plan(body, this.names.module().memoryTypes().size());

@@ -17,7 +17,8 @@ public record MethodLimits(int most, int goal, int piece) {
 	/// HotSpot compiles methods of up to 8,000 bytes, and does better with smaller ones.
 	public static final MethodLimits DEFAULT = new MethodLimits(7_000, 5_000, 3_500);
 
-	/// Cuts everything into small pieces, to test that this changes nothing.
+	/// Cuts everything into small pieces, to test that this changes nothing. For the same
+	/// reason all else that is decided by costs is decided the other way.
 	public static final MethodLimits TINY = new MethodLimits(120, 80, 100);
 
 }

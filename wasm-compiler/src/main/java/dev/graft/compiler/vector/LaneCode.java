@@ -7,6 +7,7 @@ import java.util.Map;
 import dev.graft.compiler.ir.Body;
 import dev.graft.compiler.ir.Constant;
 import dev.graft.compiler.ir.Expression;
+import dev.graft.compiler.ir.Kind;
 import dev.graft.compiler.ir.Read;
 import dev.graft.compiler.ir.Statement;
 import dev.graft.compiler.ir.Statement.Assign;
@@ -57,7 +58,7 @@ final class LaneCode {
 
 	/// The shape in which a vector can be had for nothing, null if in any.
 	@Nullable Shape shape(Expression vector) {
-		return (vector instanceof Read read) ? shape(read.variable()) : null;
+		return (vector instanceof Read read && read.kind() == Kind.VECTOR) ? shape(read.variable()) : null;
 	}
 
 	/// What stands for a value that is computed once and used several times.
@@ -163,7 +164,8 @@ final class LaneCode {
 		Expression[] values = new Expression[shape.lanes()];
 		for (int lane = 0; lane < values.length; lane++) {
 			long half = (lane < values.length / 2) ? constant.low() : constant.high();
-			long bits = (values.length == 2) ? half : ((lane & 1) == 0) ? (int) half : half >> Integer.SIZE;
+			int width = Long.SIZE * 2 / values.length;
+			long bits = half << Long.SIZE - width - lane * width >> Long.SIZE - width;
 			values[lane] = Constant.of(shape.kind(), (shape == Shape.F32X4) ? bits & INT_MASK : bits);
 		}
 		return values;
@@ -175,9 +177,10 @@ final class LaneCode {
 			return from.values();
 		}
 		Lanes bits = asBits(from);
-		Lanes sized = (bits.shape().lanes() == to.lanes()) ? bits : (to.lanes() == 2) ? joined(bits) : divided(bits);
+		Lanes sized = (bits.shape().lanes() > to.lanes()) ? joined(bits, to.ofBits())
+				: (bits.shape().lanes() < to.lanes()) ? divided(bits, to.ofBits()) : bits;
 		return switch (to) {
-			case I32X4, I64X2 -> sized.values();
+			case I32X4, I64X2, I16X8, I8X16 -> sized.values();
 			case F32X4 -> each(NumericOp.F32_REINTERPRET_I32, sized.values());
 			case F64X2 -> each(NumericOp.F64_REINTERPRET_I64, sized.values());
 		};
@@ -185,7 +188,7 @@ final class LaneCode {
 
 	private static Lanes asBits(Lanes from) {
 		return switch (from.shape()) {
-			case I32X4, I64X2 -> from;
+			case I32X4, I64X2, I16X8, I8X16 -> from;
 			case F32X4 -> new Lanes(Shape.I32X4, each(NumericOp.I32_REINTERPRET_F32, from.values()));
 			case F64X2 -> new Lanes(Shape.I64X2, each(NumericOp.I64_REINTERPRET_F64, from.values()));
 		};
@@ -199,15 +202,41 @@ final class LaneCode {
 		return results;
 	}
 
-	private static Lanes joined(Lanes ints) {
-		return new Lanes(Shape.I64X2, new Expression[] { Trees.pair(ints.value(0), ints.value(1)),
-				Trees.pair(ints.value(2), ints.value(3)) });
+	private static Lanes joined(Lanes from, Shape to) {
+		if (to == Shape.I64X2 && from.shape() != Shape.I32X4) {
+			return joined(joined(from, Shape.I32X4), to);
+		}
+		Expression[] values = new Expression[to.lanes()];
+		int parts = from.values().length / values.length;
+		for (int lane = 0; lane < values.length; lane++) {
+			values[lane] = (to == Shape.I64X2) ? Trees.pair(from.value(2 * lane), from.value(2 * lane + 1))
+					: side(from, lane * parts, parts);
+		}
+		return new Lanes(to, values);
 	}
 
-	private static Lanes divided(Lanes longs) {
-		return new Lanes(Shape.I32X4,
-				new Expression[] { Trees.intAt(longs.value(0), 0), Trees.intAt(longs.value(0), Integer.SIZE),
-						Trees.intAt(longs.value(1), 0), Trees.intAt(longs.value(1), Integer.SIZE) });
+	// Some narrow lanes side by side. The bits above the last one do not matter or fall
+	// off.
+	private static Expression side(Lanes from, int first, int parts) {
+		int width = from.shape().laneBytes() * Byte.SIZE;
+		Expression joined = Trees.and(from.value(first), Trees.constant((1 << width) - 1));
+		for (int part = 1; part < parts; part++) {
+			Expression lane = from.value(first + part);
+			Expression bits = (part == parts - 1) ? lane : Trees.and(lane, Trees.constant((1 << width) - 1));
+			joined = Trees.or(joined, Trees.numeric(NumericOp.I32_SHL, bits, Trees.constant(part * width)));
+		}
+		return joined;
+	}
+
+	private static Lanes divided(Lanes from, Shape to) {
+		Expression[] values = new Expression[to.lanes()];
+		int parts = values.length / from.values().length;
+		for (int lane = 0; lane < values.length; lane++) {
+			Expression source = from.value(lane / parts);
+			int distance = lane % parts * to.laneBytes() * Byte.SIZE;
+			values[lane] = (from.shape() == Shape.I64X2) ? Trees.intAt(source, distance) : Trees.down(source, distance);
+		}
+		return new Lanes(to, values);
 	}
 
 }

@@ -57,13 +57,25 @@ final class LaneWidths {
 		return Integer.SIZE - Integer.numberOfLeadingZeros(bits);
 	}
 
-	/// Whether no bits of 16-bit lanes are set but the lowest ones.
-	boolean areShorts(Expression vector, int bits) {
+	/// Whether an operand of an operator that narrows has nothing to saturate.
+	boolean fits(Vector narrowing, int number) {
+		Expression operand = narrowing.operand(number);
+		return switch (narrowing.op()) {
+			case I8X16_NARROW_I16X8_S -> areShorts(operand, Byte.SIZE - 1);
+			case I8X16_NARROW_I16X8_U -> areShorts(operand, Byte.SIZE);
+			case I16X8_NARROW_I32X4_S -> areInts(operand, Short.SIZE - 1);
+			case I16X8_NARROW_I32X4_U -> areInts(operand, Short.SIZE);
+			default -> false;
+		};
+	}
+
+	// Whether no bits of 16-bit lanes are set but the lowest ones.
+	private boolean areShorts(Expression vector, int bits) {
 		return vector instanceof Read read && this.known.getOrDefault(read.variable(), Widths.FULL).shorts <= bits;
 	}
 
-	/// Whether no bits of 32-bit lanes are set but the lowest ones.
-	boolean areInts(Expression vector, int bits) {
+	// Whether no bits of 32-bit lanes are set but the lowest ones.
+	private boolean areInts(Expression vector, int bits) {
 		return vector instanceof Read read && this.known.getOrDefault(read.variable(), Widths.FULL).ints <= bits;
 	}
 

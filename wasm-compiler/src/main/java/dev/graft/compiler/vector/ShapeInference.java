@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 /// variables then take what is cheapest given the others, until nothing changes.
 final class ShapeInference {
 
-	private static final int SHAPES = Shape.values().length;
+	private static final int SHAPES = Shape.GENERAL.size();
 
 	private static final int MOST_ROUNDS = 12;
 
@@ -175,7 +175,7 @@ final class ShapeInference {
 	/// @param share how many such uses cost as much as a conversion
 	private void want(Variable variable, Shape wanted, int share) {
 		this.caring[variable.index()] = true;
-		for (Shape shape : Shape.values()) {
+		for (Shape shape : Shape.GENERAL) {
 			add(variable, shape, (long) this.weight * shape.conversionTo(wanted) * 2 / share);
 		}
 	}
@@ -200,7 +200,7 @@ final class ShapeInference {
 
 	// A load for each lane.
 	private void access(Variable variable) {
-		for (Shape shape : Shape.values()) {
+		for (Shape shape : Shape.GENERAL) {
 			add(variable, shape, (long) this.weight * shape.lanes());
 		}
 	}
@@ -268,7 +268,7 @@ final class ShapeInference {
 			Shape other = shapes[neighbours[at]];
 			if (other != null) {
 				known = true;
-				for (Shape shape : Shape.values()) {
+				for (Shape shape : Shape.GENERAL) {
 					int conversion = Math.max(shape.conversionTo(other), other.conversionTo(shape));
 					costs[shape.index()] += (long) neighbours[at + 1] * conversion;
 				}
@@ -283,7 +283,7 @@ final class ShapeInference {
 	// Of equally good ones the one with fewer lanes.
 	private static Shape cheapest(long[] costs, int from) {
 		Shape cheapest = Shape.I64X2;
-		for (Shape shape : Shape.values()) {
+		for (Shape shape : Shape.GENERAL) {
 			if (costs[from + shape.index()] < costs[from + cheapest.index()]) {
 				cheapest = shape;
 			}

@@ -22,9 +22,13 @@ final class Shuffle {
 	private Shuffle() {
 	}
 
-	/// How large the lanes are that stay together: 8, 4, or 1 for smaller ones.
+	/// How large the lanes are that stay together, in bytes.
 	static int laneBytes(Vector shuffle) {
-		return moves(shuffle, Long.BYTES) ? Long.BYTES : moves(shuffle, Integer.BYTES) ? Integer.BYTES : 1;
+		int bytes = Long.BYTES;
+		while (!moves(shuffle, bytes)) {
+			bytes /= 2;
+		}
+		return bytes;
 	}
 
 	private static boolean moves(Vector shuffle, int bytes) {

@@ -75,6 +75,11 @@ final class Trees {
 				: numeric(NumericOp.I64_SHR_U, bits, constant((long) -count));
 	}
 
+	/// An `int` whose bits are moved down.
+	static Expression down(Expression bits, int count) {
+		return (count == 0) ? bits : numeric(NumericOp.I32_SHR_U, bits, constant(count));
+	}
+
 	/// The lower half of a `long`, moved down to it first.
 	static Expression intAt(Expression bits, int from) {
 		return numeric(NumericOp.I32_WRAP_I64, moved(bits, -from));

@@ -65,8 +65,11 @@ final class VectorArithmetic {
 	/// begin with the bytes.
 	private final Map<Variable, ExtendedBytes> extensions = new HashMap<>();
 
+	private final NarrowArithmetic narrow;
+
 	VectorArithmetic(LaneCode code) {
 		this.code = code;
+		this.narrow = new NarrowArithmetic(code, this.widths);
 	}
 
 	// `f32x4.convert_i32x4_s` does to lanes what `f32.convert_i32_s` does to a number.
@@ -99,11 +102,22 @@ final class VectorArithmetic {
 		if (result == null) {
 			return bits(node, wanted.ofBits());
 		}
+		Lanes single = (wanted.isNarrow() || areSingle(node)) ? this.narrow.vector(node) : null;
+		if (single != null) {
+			return single;
+		}
 		Expression[] special = special(node);
 		if (special != null) {
 			return new Lanes(result, special);
 		}
 		return new Lanes(result, lanewise(node, result.lanes()));
+	}
+
+	// Whether the result has wide lanes, and those that it is computed from are `int`s.
+	private boolean areSingle(Vector node) {
+		Shape held = this.code.shape(node.operand(0));
+		return held != null && held.isNarrow() && held.equals(Shape.narrowOperand(node.op(), 0))
+				&& Shape.narrowResult(node.op()) == null;
 	}
 
 	private Lanes shuffle(Vector node, Shape wanted) {
@@ -310,19 +324,10 @@ final class VectorArithmetic {
 		Expression[][] operands = operands(node, shape);
 		Expression[] values = new Expression[2];
 		for (int half = 0; half < 2; half++) {
-			values[half] = fits(node.op(), node.operand(half)) ? packed(operands[half])
+			values[half] = this.widths.fits(node, half) ? packed(operands[half])
 					: new Computed(Objects.requireNonNull(METHODS.get(node.op())), operands[half]);
 		}
 		return values;
-	}
-
-	private boolean fits(VectorOp op, Expression operand) {
-		return switch (op) {
-			case I8X16_NARROW_I16X8_S -> this.widths.areShorts(operand, Byte.SIZE - 1);
-			case I8X16_NARROW_I16X8_U -> this.widths.areShorts(operand, Byte.SIZE);
-			case I16X8_NARROW_I32X4_S -> this.widths.areInts(operand, Short.SIZE - 1);
-			default -> this.widths.areInts(operand, Short.SIZE);
-		};
 	}
 
 	// Lanes of which the upper half is zero, side by side.
@@ -474,6 +479,10 @@ final class VectorArithmetic {
 	}
 
 	private Expression narrowLane(Vector node, int bits) {
+		Shape held = this.code.shape(node.operand(0));
+		if (held != null && held.isNarrow() && held.laneBytes() * Byte.SIZE == bits) {
+			return this.code.lanesInTree(node.operand(0), held)[node.lane()];
+		}
 		int place = node.lane() * bits;
 		Expression half = this.code.lanesInTree(node.operand(0), Shape.I64X2)[place / Long.SIZE];
 		return Trees.intAt(half, place % Long.SIZE);
@@ -486,7 +495,10 @@ final class VectorArithmetic {
 		for (Expression lane : this.code.lanesInTree(vector, shape)) {
 			any = Trees.or(any, lane);
 		}
-		return (shape == Shape.I32X4) ? Trees.numeric(NumericOp.I32_NE, any, Trees.constant(0))
+		if (shape.isNarrow()) {
+			any = Trees.and(any, Trees.constant((1 << shape.laneBytes() * Byte.SIZE) - 1));
+		}
+		return (shape.kind() == Kind.INT) ? Trees.numeric(NumericOp.I32_NE, any, Trees.constant(0))
 				: Trees.numeric(NumericOp.I64_NE, any, Trees.constant(0L));
 	}
 

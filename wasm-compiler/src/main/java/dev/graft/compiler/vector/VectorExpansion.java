@@ -32,6 +32,7 @@ import dev.graft.compiler.op.NumericOp;
 import dev.graft.compiler.op.VectorOp;
 import dev.graft.compiler.pass.Loops;
 import dev.graft.compiler.pass.MemoryAccesses;
+import org.jspecify.annotations.Nullable;
 
 /// Rewrites a body so that no vectors are left in it.
 ///
@@ -41,6 +42,11 @@ import dev.graft.compiler.pass.MemoryAccesses;
 public final class VectorExpansion {
 
 	private static final int VECTOR_BYTES = 16;
+
+	/// In how many accesses to memory narrow lanes may result, if each is loaded by itself.
+	/// HotSpot takes about 600 nodes for an access in place and calls instead of inlining
+	/// when they are too many.
+	private static final int MOST_ACCESSES = 60;
 
 	private final Body body;
 
@@ -56,22 +62,29 @@ public final class VectorExpansion {
 
 	private final Registers registers;
 
-	private VectorExpansion(Body body, boolean vectorApi) {
+	private final boolean singleLoads;
+
+	private VectorExpansion(Body body, boolean vectorApi, boolean contrary) {
 		this.body = body;
 		this.loops = Loops.of(body);
-		this.registers = new Registers(body, vectorApi ? RegisterChoice.choose(body, this.loops) : new BitSet(),
-				this.expanded);
+		BitSet registers = vectorApi ? RegisterChoice.choose(body, this.loops) : new BitSet();
+		this.registers = new Registers(body, registers, this.expanded);
 		this.inPlaceOutsideLoops = accessesOutsideLoops() <= MemoryAccesses.FEW;
-		this.lanes = new LaneCode(body.variables(), ShapeInference.infer(body, this.loops), this.expanded);
+		@Nullable Shape[] shapes = ShapeInference.infer(body, this.loops);
+		NarrowChoice.choose(body, this.loops, registers, contrary, shapes);
+		this.lanes = new LaneCode(body.variables(), shapes, this.expanded);
 		this.arithmetic = new VectorArithmetic(this.lanes);
+		this.singleLoads = accesses() <= MOST_ACCESSES;
 	}
 
 	/// Takes the vectors of a body apart.
 	/// @param vectorApi whether they may become objects of the Vector API instead
-	public static void expand(Body body, boolean vectorApi) {
+	/// @param contrary whether narrow lanes are taken apart wherever they can be, for
+	/// tests
+	public static void expand(Body body, boolean vectorApi, boolean contrary) {
 		if (hasVectors(body)) {
 			simplifyShuffles(body);
-			new VectorExpansion(body, vectorApi).expand();
+			new VectorExpansion(body, vectorApi, contrary).expand();
 			Substitution.apply(body);
 		}
 	}
@@ -253,7 +266,7 @@ public final class VectorExpansion {
 			loadHalves(target, access, this.lanes.once(address));
 			return;
 		}
-		Shape shape = this.lanes.shape(target);
+		Shape shape = loaded(this.lanes.shape(target));
 		Expression checked = this.lanes.once(new CheckedAddress(access, VECTOR_BYTES, address));
 		Expression[] values = new Expression[shape.lanes()];
 		for (int lane = 0; lane < values.length; lane++) {
@@ -262,12 +275,42 @@ public final class VectorExpansion {
 		this.lanes.assign(target, new Lanes(shape, values));
 	}
 
+	// A load for each narrow lane is faster than taking it out of a `long`, as long as
+	// there are few.
+	private Shape loaded(Shape held) {
+		return (held.isNarrow() && !this.singleLoads) ? Shape.I64X2 : held;
+	}
+
+	private int accesses() {
+		int accesses = 0;
+		for (Statement statement : this.body.statements()) {
+			if (statement instanceof Assign assign && assign.value() instanceof VectorLoad) {
+				accesses += this.lanes.shape(assign.variable()).lanes();
+			}
+			accesses += (statement instanceof VectorStore) ? 2 : (statement instanceof Store) ? 1 : 0;
+			for (int number = 0; number < statement.operandCount(); number++) {
+				accesses += loads(statement.operand(number));
+			}
+		}
+		return accesses;
+	}
+
+	private static int loads(Expression tree) {
+		int loads = (tree instanceof Load) ? 1 : 0;
+		for (int number = 0; number < tree.operandCount(); number++) {
+			loads += loads(tree.operand(number));
+		}
+		return loads;
+	}
+
 	private static Access part(Access access, Shape shape, int lane, boolean load) {
 		MemoryAccessOp op = switch (shape) {
 			case I32X4 -> load ? MemoryAccessOp.I32_LOAD : MemoryAccessOp.I32_STORE;
 			case F32X4 -> load ? MemoryAccessOp.F32_LOAD : MemoryAccessOp.F32_STORE;
 			case I64X2 -> load ? MemoryAccessOp.I64_LOAD : MemoryAccessOp.I64_STORE;
 			case F64X2 -> load ? MemoryAccessOp.F64_LOAD : MemoryAccessOp.F64_STORE;
+			case I16X8 -> load ? MemoryAccessOp.I32_LOAD16_U : MemoryAccessOp.I32_STORE16;
+			case I8X16 -> load ? MemoryAccessOp.I32_LOAD8_U : MemoryAccessOp.I32_STORE8;
 		};
 		return Access.ofChecked(op, access.memoryIndex(), (long) lane * shape.laneBytes());
 	}
@@ -292,7 +335,7 @@ public final class VectorExpansion {
 			return;
 		}
 		Shape shape = this.lanes.shape(store.value());
-		Shape stored = (shape != null) ? shape : Shape.I64X2;
+		Shape stored = (shape != null && !shape.isNarrow()) ? shape : Shape.I64X2;
 		Expression checked = this.lanes.once(new CheckedAddress(access, VECTOR_BYTES, address));
 		Expression[] values = this.lanes.lanes(store.value(), stored);
 		for (int lane = 0; lane < values.length; lane++) {
