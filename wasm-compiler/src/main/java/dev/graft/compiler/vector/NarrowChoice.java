@@ -31,6 +31,9 @@ final class NarrowChoice {
 	/// make methods too large.
 	private static final int MOST_OPERATIONS = 700;
 
+	/// How many times as many operations it must take to hold lanes together.
+	private static final double SAVING = 1.2;
+
 	private static final int LOOP_SHIFT = 3;
 
 	private static final int DEEPEST = 4;
@@ -58,6 +61,9 @@ final class NarrowChoice {
 
 	/// How much speaks for lanes of 8, of 16, and of more bits, by variable.
 	private final long[] votes;
+
+	/// Vectors that something else is done with than to extend their lanes to 32 bits.
+	private final BitSet notOnlyExtended = new BitSet();
 
 	private long weight;
 
@@ -88,6 +94,9 @@ final class NarrowChoice {
 		List<Statement> statements = body.statements();
 		for (Statement statement : statements) {
 			choice.group(statement);
+			for (int number = 0; number < statement.operandCount(); number++) {
+				choice.lookForExtensions(statement.operand(number));
+			}
 		}
 		for (int position = 0; position < statements.size(); position++) {
 			choice.depth = loops.depth(position);
@@ -121,6 +130,16 @@ final class NarrowChoice {
 			if (neutral || Shape.narrowOperand(vector.op(), number) != null) {
 				group = join(group, vector.operand(number));
 			}
+		}
+	}
+
+	private void lookForExtensions(Expression tree) {
+		boolean extends32 = tree instanceof Vector vector && NarrowCosts.extendsShorts(vector.op());
+		for (int number = 0; number < tree.operandCount() && tree.hasVectors(); number++) {
+			if (!extends32 && tree.operand(number) instanceof Read read) {
+				this.notOnlyExtended.set(read.variable().index());
+			}
+			lookForExtensions(tree.operand(number));
 		}
 	}
 
@@ -181,7 +200,9 @@ final class NarrowChoice {
 			Shape result = Shape.narrowResult(vector.op());
 			if (result != null) {
 				vote(target, result);
-				operation(vector, target, demanded(target) / result.laneBytes());
+				if (!NarrowCosts.extendsBytes(vector.op()) || this.notOnlyExtended.get(target.index())) {
+					operation(vector, target, demanded(target) / result.laneBytes());
+				}
 			}
 			else if (Shape.ofResult(vector.op()) == null || vector.op() == VectorOp.I8X16_SHUFFLE) {
 				boolean shuffle = vector.op() == VectorOp.I8X16_SHUFFLE;
@@ -260,7 +281,7 @@ final class NarrowChoice {
 		for (int index = 0; index < shapes.length; index++) {
 			Variable variable = this.body.variables().get(index);
 			int group = find(index);
-			boolean worthwhile = this.looping[group] && this.single[group] < this.together[group]
+			boolean worthwhile = this.looping[group] && SAVING * this.single[group] < this.together[group]
 					&& this.operations[group] <= MOST_OPERATIONS;
 			if (isVector(variable) && (worthwhile || always)) {
 				shapes[index] = shape(index, group, shapes[index]);

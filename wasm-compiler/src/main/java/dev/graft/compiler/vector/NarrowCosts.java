@@ -17,12 +17,33 @@ final class NarrowCosts {
 	static final int LOAD_TOGETHER = 2;
 
 	/// A lane from memory.
-	static final int LOAD_SINGLE = 2;
+	static final int LOAD_SINGLE = 3;
 
 	/// From lanes to `long`s or back.
 	static final int CONVERSION = 40;
 
 	private NarrowCosts() {
+	}
+
+	/// Whether an operator makes lanes of 16 bits out of bytes: nothing has to be done for
+	/// that if they are extended further.
+	static boolean extendsBytes(VectorOp op) {
+		return switch (op) {
+			case I16X8_EXTEND_LOW_I8X16_S, I16X8_EXTEND_LOW_I8X16_U, I16X8_EXTEND_HIGH_I8X16_S,
+					I16X8_EXTEND_HIGH_I8X16_U ->
+				true;
+			default -> false;
+		};
+	}
+
+	/// Whether an operator makes lanes of 32 bits out of lanes of 16.
+	static boolean extendsShorts(VectorOp op) {
+		return switch (op) {
+			case I32X4_EXTEND_LOW_I16X8_S, I32X4_EXTEND_LOW_I16X8_U, I32X4_EXTEND_HIGH_I16X8_S,
+					I32X4_EXTEND_HIGH_I16X8_U ->
+				true;
+			default -> false;
+		};
 	}
 
 	/// What an operator takes on `long`s.

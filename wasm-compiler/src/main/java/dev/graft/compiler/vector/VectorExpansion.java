@@ -46,7 +46,7 @@ public final class VectorExpansion {
 	/// In how many accesses to memory narrow lanes may result, if each is loaded by itself.
 	/// HotSpot takes about 600 nodes for an access in place and calls instead of inlining
 	/// when they are too many.
-	private static final int MOST_ACCESSES = 60;
+	private static final int MOST_ACCESSES = 80;
 
 	private final Body body;
 
