@@ -255,7 +255,7 @@ final class NarrowArithmetic {
 
 	private Expression smaller(Expression one, Expression other, int bits, boolean signed) {
 		Expression difference = this.code.once(sub(extended(one, bits, signed), extended(other, bits, signed)));
-		return add(other, and(difference, sign(difference)));
+		return add(and(difference, sign(difference)), other);
 	}
 
 	private Expression larger(Expression one, Expression other, int bits, boolean signed) {

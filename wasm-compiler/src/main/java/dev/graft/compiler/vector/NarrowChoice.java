@@ -42,8 +42,6 @@ final class NarrowChoice {
 
 	private final Body body;
 
-	private final Loops loops;
-
 	private final BitSet registers;
 
 	private final Demand demand;
@@ -69,9 +67,8 @@ final class NarrowChoice {
 
 	private int depth;
 
-	private NarrowChoice(Body body, Loops loops, BitSet registers) {
+	private NarrowChoice(Body body, BitSet registers) {
 		this.body = body;
-		this.loops = loops;
 		this.registers = registers;
 		this.demand = Demand.of(body);
 		int size = body.variables().size();
@@ -90,7 +87,7 @@ final class NarrowChoice {
 	/// @param registers variables that are none of our business
 	/// @param always whether all groups are chosen, whatever it costs
 	static void choose(Body body, Loops loops, BitSet registers, boolean always, @Nullable Shape[] shapes) {
-		NarrowChoice choice = new NarrowChoice(body, loops, registers);
+		NarrowChoice choice = new NarrowChoice(body, registers);
 		List<Statement> statements = body.statements();
 		for (Statement statement : statements) {
 			choice.group(statement);
