@@ -41,15 +41,36 @@ final class RunCommand implements Command {
 	@Override
 	public int run(List<String> arguments, Console console) throws IOException {
 		Call call = Call.parse(new Arguments(arguments));
-		EngineConfig config = Engines.config(call.cacheDirectory, call.features.from(Feature.DEFAULT)).build();
+		EngineConfig config = Engines.config(call.cacheDirectory, call.features.from(Feature.DEFAULT))
+			.lazyCompilation(true)
+			.build();
 		try (Engine engine = Engine.create(config)) {
-			Module module = engine.load(Path.of(call.module));
-			if (call.function == null && WasiThreads.areWantedBy(module)) {
-				return runWithThreads(call, module, console);
+			int status = run(call, engine, console);
+			if (call.cacheDirectory != null) {
+				finish(engine, console);
 			}
-			try (Store store = Store.builder(engine).deadline(call.timeout).build()) {
-				return run(call, module, store, console);
-			}
+			return status;
+		}
+	}
+
+	// So that the next run finds the module in the cache.
+	private static void finish(Engine engine, Console console) {
+		console.output().flush();
+		try {
+			engine.awaitCompilation();
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+		}
+	}
+
+	private static int run(Call call, Engine engine, Console console) throws IOException {
+		Module module = engine.load(Path.of(call.module));
+		if (call.function == null && WasiThreads.areWantedBy(module)) {
+			return runWithThreads(call, module, console);
+		}
+		try (Store store = Store.builder(engine).deadline(call.timeout).build()) {
+			return run(call, module, store, console);
 		}
 	}
 

@@ -4,6 +4,7 @@ import dev.graft.artifact.abi.GeneratedNames;
 import dev.graft.artifact.module.DataSegment;
 import dev.graft.artifact.spi.CompileRequest;
 import dev.graft.artifact.spi.ModuleCompiler;
+import dev.graft.artifact.spi.StagedCompilation;
 import dev.graft.compiler.model.ModuleModel;
 import dev.graft.compiler.plan.EmittedModule;
 import dev.graft.compiler.plan.ModuleEmitter;
@@ -11,6 +12,7 @@ import dev.graft.compiler.segment.SegmentLayout;
 import dev.graft.compiler.split.MethodLimits;
 import dev.graft.compiler.validate.ModuleValidator;
 import java.util.List;
+import java.util.Optional;
 
 /// Compiles modules, stage by stage:
 ///
@@ -40,14 +42,36 @@ public final class WasmCompiler implements ModuleCompiler {
 
 	@Override
 	public byte[] compile(CompileRequest request) {
+		ModuleModel module = read(request);
+		SegmentLayout segments = SegmentLayout.of(module);
+		EmittedModule code = emitter(request, module, segments).emit();
+		return new ArtifactAssembly(request, VERSION, module).write(segments, code);
+	}
+
+	private static ModuleModel read(CompileRequest request) {
 		ModuleModel module = ModuleInput.read(request);
 		ModuleValidator.validate(module);
-		SegmentLayout segments = SegmentLayout.of(module);
+		return module;
+	}
+
+	private ModuleEmitter emitter(CompileRequest request, ModuleModel module, SegmentLayout segments) {
 		List<DataSegment> data = segments.dataSegments();
-		String packageName = GeneratedNames.packageName(request.sourceDigest());
-		EmittedModule code = ModuleEmitter.emit(module, request.settings(), packageName,
+		return ModuleEmitter.of(module, request.settings(), GeneratedNames.packageName(request.sourceDigest()),
 				(segment) -> data.get(segment).inImage(), this.limits);
-		return new ArtifactAssembly(request, VERSION, module).write(segments, code);
+	}
+
+	/// Empty if functions leave for others in tail position: the code that goes on there
+	/// has to know of all of them.
+	@Override
+	public Optional<StagedCompilation> begin(CompileRequest request) {
+		ModuleModel module = read(request);
+		SegmentLayout segments = SegmentLayout.of(module);
+		ModuleEmitter emitter = emitter(request, module, segments);
+		if (emitter.hasTailCalls()) {
+			return Optional.empty();
+		}
+		return Optional.of(new Staged(module, emitter, new ArtifactAssembly(request, VERSION, module), segments,
+				request.settings().addressMap()));
 	}
 
 	@Override

@@ -9,6 +9,7 @@ import dev.graft.artifact.spi.CompileRequest;
 import dev.graft.artifact.spi.CompilerSettings;
 import dev.graft.artifact.spi.ModuleCompiler;
 import dev.graft.artifact.spi.ModuleException;
+import dev.graft.artifact.spi.StagedCompilation;
 import org.jspecify.annotations.Nullable;
 
 /// The compiler of an engine: the configured one, or the one that the service loader
@@ -80,6 +81,18 @@ final class Compilation {
 				Compilation.this.events.compiled(request.sourceName(), since(start), request.source().length,
 						artifact.length);
 				return artifact;
+			}
+			catch (ModuleException problem) {
+				Compilation.this.events.compilationFailed(request.sourceName(), since(start), problem);
+				throw problem;
+			}
+		}
+
+		@Override
+		public Optional<StagedCompilation> begin(CompileRequest request) {
+			long start = System.nanoTime();
+			try {
+				return this.delegate.begin(request);
 			}
 			catch (ModuleException problem) {
 				Compilation.this.events.compilationFailed(request.sourceName(), since(start), problem);

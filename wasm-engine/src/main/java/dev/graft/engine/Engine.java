@@ -16,6 +16,7 @@ import dev.graft.artifact.cache.ArtifactCache;
 import dev.graft.artifact.cache.CacheStatistics;
 import dev.graft.artifact.format.Manifest;
 import dev.graft.artifact.spi.CompileRequest;
+import dev.graft.artifact.spi.ModuleCompiler;
 import dev.graft.engine.abi.AbiPreparation;
 import dev.graft.engine.diagnostics.TrapTranslation;
 import dev.graft.engine.limits.DeadlineScheduler;
@@ -59,6 +60,8 @@ public final class Engine implements AutoCloseable {
 
 	private final SharedModules modules;
 
+	private final LazyModules lazyModules;
+
 	private volatile boolean closed;
 
 	private Engine(EngineConfig config) {
@@ -76,6 +79,7 @@ public final class Engine implements AutoCloseable {
 			.build();
 		this.traps = new TrapTranslation(config.backtraceFrames());
 		this.modules = new SharedModules(this.types, this.memories);
+		this.lazyModules = new LazyModules(this.cache, this.events);
 	}
 
 	private static SlotLimits slots(PoolLimits limits) {
@@ -146,10 +150,39 @@ public final class Engine implements AutoCloseable {
 						this.modules.ofArtifact(name, compatible(artifact), sha256(bytes)), start);
 			}
 		}
-		try (Artifact artifact = this.cache.get(name, bytes, this.compilation.settings(),
-				this.compilation.compiler(name))) {
+		ModuleCompiler compiler = this.compilation.compiler(name);
+		CompileRequest request = new CompileRequest(name, bytes, this.compilation.settings());
+		if (this.config.lazyCompilation() && bytes.length >= LazyModules.LEAST_BYTES) {
+			Optional<Module> module = cached(request, compiler, start).or(() -> lazy(request, compiler, start));
+			if (module.isPresent()) {
+				return module.get();
+			}
+		}
+		try (Artifact artifact = this.cache.get(request, compiler)) {
 			return loaded(name, this.events.takeOrigin(), this.modules.ofSource(name, artifact), start);
 		}
+	}
+
+	private Optional<Module> cached(CompileRequest request, ModuleCompiler compiler, long startNanos) {
+		return this.cache.find(request, compiler.version()).map((found) -> {
+			try (Artifact artifact = found) {
+				return loaded(request.sourceName(), this.events.takeOrigin(),
+						this.modules.ofSource(request.sourceName(), artifact), startNanos);
+			}
+		});
+	}
+
+	private Optional<Module> lazy(CompileRequest request, ModuleCompiler compiler, long startNanos) {
+		return this.lazyModules.get(request, compiler)
+			.map((lazy) -> loaded(request.sourceName(), ModuleOrigin.COMPILED,
+					this.modules.ofLazy(request.sourceName(), lazy.outline(), lazy.code()), startNanos));
+	}
+
+	/// Waits until all modules that run while they are being compiled have been compiled,
+	/// and are in the cache. At once, unless [EngineConfig#lazyCompilation] is on.
+	/// @throws InterruptedException if the thread is interrupted while it waits
+	public void awaitCompilation() throws InterruptedException {
+		this.lazyModules.await();
 	}
 
 	private Artifact compatible(Artifact artifact) {
@@ -232,6 +265,7 @@ public final class Engine implements AutoCloseable {
 	@Override
 	public void close() {
 		this.closed = true;
+		this.lazyModules.close();
 		this.cache.close();
 		this.memories.close();
 	}

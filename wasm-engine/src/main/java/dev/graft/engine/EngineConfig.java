@@ -72,6 +72,12 @@ public final class EngineConfig {
 		return this.values.compilation;
 	}
 
+	/// Whether large modules run while they are being compiled. The default is false.
+	/// @see Builder#lazyCompilation
+	public boolean lazyCompilation() {
+		return this.values.lazyCompilation;
+	}
+
 	/// The compiler, if it is not to be found by the service loader.
 	public Optional<ModuleCompiler> compiler() {
 		return Optional.ofNullable(this.values.compiler);
@@ -142,6 +148,8 @@ public final class EngineConfig {
 
 		private boolean compilation = true;
 
+		private boolean lazyCompilation;
+
 		private @Nullable ModuleCompiler compiler;
 
 		private @Nullable Path cacheDirectory;
@@ -169,6 +177,7 @@ public final class EngineConfig {
 			this.addressMap = from.addressMap;
 			this.vectorApi = from.vectorApi;
 			this.compilation = from.compilation;
+			this.lazyCompilation = from.lazyCompilation;
 			this.compiler = from.compiler;
 			this.cacheDirectory = from.cacheDirectory;
 			this.cacheDiskBytes = from.cacheDiskBytes;
@@ -219,6 +228,19 @@ public final class EngineConfig {
 		/// Whether the engine may compile; if not, it loads artifacts only.
 		public Builder compilation(boolean compilation) {
 			this.compilation = compilation;
+			return this;
+		}
+
+		/// Whether large modules that are not in the cache run while they are being
+		/// compiled. A module that is not valid is refused when it is loaded, as always;
+		/// the rest is compiled when a guest comes to it, or in the background, and goes
+		/// to the cache when it is complete.
+		///
+		/// The first result comes several times as early. In return the time to compile
+		/// what a call needs counts as time of the call, also for its deadline, and what
+		/// cannot be compiled although it is valid fails the call that needs it.
+		public Builder lazyCompilation(boolean lazy) {
+			this.lazyCompilation = lazy;
 			return this;
 		}
 

@@ -10,7 +10,6 @@ import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
 
 import dev.graft.artifact.cache.CacheListener;
-import dev.graft.artifact.spi.ModuleException;
 import dev.graft.engine.trap.TrapCode;
 import org.jspecify.annotations.Nullable;
 
@@ -75,7 +74,7 @@ final class EngineEvents implements CacheListener {
 		tell((listener) -> listener.compiled(module, duration, sourceBytes, artifactBytes));
 	}
 
-	void compilationFailed(String module, Duration duration, ModuleException problem) {
+	void compilationFailed(String module, Duration duration, RuntimeException problem) {
 		tell((listener) -> listener.compilationFailed(module, duration, problem));
 	}
 

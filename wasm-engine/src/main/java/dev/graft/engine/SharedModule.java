@@ -44,6 +44,8 @@ final class SharedModule {
 
 	private final Optional<Path> artifactFile;
 
+	private final @Nullable LazyCode code;
+
 	private final boolean objects;
 
 	private final Map<BindingKey, MethodHandle> bindings = new ConcurrentHashMap<>();
@@ -52,8 +54,10 @@ final class SharedModule {
 
 	private @Nullable List<MemoryTemplate> memoryTemplates;
 
-	SharedModule(String name, Artifact artifact, ModuleTypes types, LinearMemories memories) {
-		this.loaded = LoadedModule.load(name, artifact, types.all());
+	/// @param code the classes that the artifact lacks, null if it is complete
+	SharedModule(String name, Artifact artifact, @Nullable LazyCode code, ModuleTypes types, LinearMemories memories) {
+		this.loaded = LoadedModule.load(name, artifact, code, types.all());
+		this.code = code;
 		this.types = types;
 		this.memories = memories;
 		ModuleMetadata metadata = artifact.metadata();
@@ -108,11 +112,17 @@ final class SharedModule {
 	}
 
 	long artifactBytes() {
-		return this.artifactBytes;
+		return complete().map(Artifact::sizeBytes).orElse(this.artifactBytes);
 	}
 
 	Optional<Path> artifactFile() {
-		return this.artifactFile;
+		Optional<Artifact> complete = complete();
+		return complete.isPresent() ? complete.get().file() : this.artifactFile;
+	}
+
+	// The artifact that it would be loaded from now, if it is another one.
+	private Optional<Artifact> complete() {
+		return (this.code != null) ? this.code.artifact() : Optional.empty();
 	}
 
 	/// The memories that it defines, with what they begin with. Prepared once, when the

@@ -37,18 +37,23 @@ final class SharedModules {
 
 	/// A module that was compiled, now or earlier.
 	SharedModule ofSource(String name, Artifact artifact) {
-		return share(new Key(name, artifact.manifest()), artifact);
+		return share(new Key(name, artifact.manifest()), artifact, null);
+	}
+
+	/// A module that is being compiled.
+	SharedModule ofLazy(String name, Artifact outline, LazyCode code) {
+		return share(new Key(name, outline.manifest()), outline, code);
 	}
 
 	/// A module that was handed in as an artifact.
 	/// @param digest the digest of the artifact
 	SharedModule ofArtifact(String name, Artifact artifact, String digest) {
-		return share(new Key(name, digest), artifact);
+		return share(new Key(name, digest), artifact, null);
 	}
 
 	/// A module whose artifact is mapped from somebody's file.
 	SharedModule ofFile(String name, Artifact artifact) {
-		return add(name, null, artifact, this.types.of(artifact.metadata().types()));
+		return add(name, null, artifact, null, this.types.of(artifact.metadata().types()));
 	}
 
 	/// How many there are.
@@ -57,9 +62,9 @@ final class SharedModules {
 		return (int) this.all.stream().filter((entry) -> !entry.refersTo(null)).count();
 	}
 
-	private SharedModule share(Key key, Artifact artifact) {
+	private SharedModule share(Key key, Artifact artifact, @Nullable LazyCode code) {
 		SharedModule known = known(key);
-		return (known != null) ? known : add(key.name, key, artifact, this.types.of(artifact.metadata().types()));
+		return (known != null) ? known : add(key.name, key, artifact, code, this.types.of(artifact.metadata().types()));
 	}
 
 	private synchronized @Nullable SharedModule known(Key key) {
@@ -69,13 +74,14 @@ final class SharedModules {
 
 	/// Adds a module unless somebody else has just done so. A module may define a million
 	/// types, which nobody has to wait for, so they are known before.
-	private synchronized SharedModule add(String name, @Nullable Key key, Artifact artifact, ModuleTypes types) {
+	private synchronized SharedModule add(String name, @Nullable Key key, Artifact artifact, @Nullable LazyCode code,
+			ModuleTypes types) {
 		SharedModule meanwhile = (key != null) ? known(key) : null;
 		if (meanwhile != null) {
 			return meanwhile;
 		}
 		forgetGarbage();
-		SharedModule module = new SharedModule(name, artifact, types, this.memories);
+		SharedModule module = new SharedModule(name, artifact, code, types, this.memories);
 		Entry entry = new Entry(module, key, this.garbage);
 		this.all.add(entry);
 		if (key != null) {

@@ -26,6 +26,10 @@ public final class GeneratedNames {
 	/// class should.
 	public static final String INSTANCE_PART = INSTANCE + "_";
 
+	/// What the simple names of classes of functions begin with. The number of the group
+	/// follows, and behind an underscore that of a further class for the same group.
+	public static final String FUNCTIONS = "Functions";
+
 	/// The simple name of the class that initializes an instance.
 	public static final String INITIALIZER = "Initializer";
 
@@ -59,7 +63,7 @@ public final class GeneratedNames {
 
 	/// The simple name of the class that holds a group of functions.
 	public static String functions(int group) {
-		return "Functions" + group;
+		return FUNCTIONS + group;
 	}
 
 	/// The simple name of a class that holds dispatchers of indirect calls.

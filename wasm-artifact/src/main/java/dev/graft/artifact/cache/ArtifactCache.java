@@ -59,14 +59,59 @@ public final class ArtifactCache implements AutoCloseable {
 	/// @param compiler what compiles it if need be
 	/// @throws ModuleException if the module has to be compiled and cannot be
 	public Artifact get(String sourceName, byte[] source, CompilerSettings settings, ModuleCompiler compiler) {
+		return get(new CompileRequest(sourceName, source, settings), compiler);
+	}
+
+	/// The artifact of a module: from memory, from disk, or compiled now. The handle is
+	/// the caller's to close.
+	/// @param request the module, and how to compile it
+	/// @param compiler what compiles it if need be
+	/// @throws ModuleException if the module has to be compiled and cannot be
+	public Artifact get(CompileRequest request, ModuleCompiler compiler) {
 		requireOpen();
-		CompileRequest request = new CompileRequest(sourceName, source, settings);
+		String sourceName = request.sourceName();
 		Manifest expected = request.manifest(this.abiHash, compiler.version());
 		CacheKey key = CacheKey.ofManifest(expected);
 		return this.memory.get(key, () -> this.recorder.memoryHit(sourceName), () -> {
 			Artifact found = find(sourceName, key, expected);
 			return (found != null) ? found : compile(request, key, expected, compiler);
 		}).share();
+	}
+
+	/// The artifact of a module, if it is in memory or on disk. The handle is the
+	/// caller's to close.
+	/// @param request the module
+	/// @param compilerVersion what would compile it
+	public Optional<Artifact> find(CompileRequest request, String compilerVersion) {
+		requireOpen();
+		Manifest expected = request.manifest(this.abiHash, compilerVersion);
+		CacheKey key = CacheKey.ofManifest(expected);
+		Artifact present = this.memory.find(key);
+		if (present != null) {
+			this.recorder.memoryHit(request.sourceName());
+			return Optional.of(present.share());
+		}
+		Artifact found = find(request.sourceName(), key, expected);
+		if (found == null) {
+			return Optional.empty();
+		}
+		this.memory.put(key, found);
+		return Optional.of(found.share());
+	}
+
+	/// Keeps the artifact of a module that somebody has had compiled. The handle is the
+	/// caller's to close.
+	/// @param request the module
+	/// @param compilerVersion what has compiled it
+	/// @param compiled the artifact
+	/// @param duration how long that took
+	public Artifact put(CompileRequest request, String compilerVersion, byte[] compiled, Duration duration) {
+		requireOpen();
+		Manifest expected = request.manifest(this.abiHash, compilerVersion);
+		CacheKey key = CacheKey.ofManifest(expected);
+		Artifact artifact = keep(request, key, expected, compilerVersion, compiled, duration);
+		this.memory.put(key, artifact);
+		return artifact.share();
 	}
 
 	/// A private copy of an artifact that was compiled elsewhere. For files that somebody
@@ -116,11 +161,16 @@ public final class ArtifactCache implements AutoCloseable {
 	private Artifact compile(CompileRequest request, CacheKey key, Manifest expected, ModuleCompiler compiler) {
 		long start = System.nanoTime();
 		byte[] compiled = compiler.compile(request);
-		this.recorder.compiled(request.sourceName(), Duration.ofNanos(System.nanoTime() - start), compiled.length);
+		return keep(request, key, expected, compiler.version(), compiled, Duration.ofNanos(System.nanoTime() - start));
+	}
+
+	private Artifact keep(CompileRequest request, CacheKey key, Manifest expected, String compilerVersion,
+			byte[] compiled, Duration duration) {
+		this.recorder.compiled(request.sourceName(), duration, compiled.length);
 		Artifact published = publish(key, compiled);
 		Artifact artifact = (published != null) ? published : Artifact.of(request.sourceName(), compiled);
 		if (!artifact.manifest().equals(expected)) {
-			throw new IllegalStateException("compiler %s was asked for %s and wrote %s".formatted(compiler.version(),
+			throw new IllegalStateException("compiler %s was asked for %s and wrote %s".formatted(compilerVersion,
 					expected, artifact.manifest()));
 		}
 		return artifact;

@@ -8,6 +8,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /// Open artifacts, the sum of whose sizes is bounded. Whoever comes first for a key loads
 /// it, the others wait for that.
@@ -49,6 +50,23 @@ final class MemoryLevel {
 				Thread.onSpinWait();
 			}
 		}
+	}
+
+	/// The artifact of a key, if it is there; waits for it if it is on its way.
+	@Nullable Artifact find(CacheKey key) {
+		CompletableFuture<Artifact> present = this.artifacts.getIfPresent(key);
+		try {
+			return (present != null) ? present.join() : null;
+		}
+		catch (CompletionException | CancellationException ex) {
+			// Whoever was loading it failed, and has been told.
+			return null;
+		}
+	}
+
+	/// Keeps an artifact.
+	void put(CacheKey key, Artifact artifact) {
+		this.artifacts.put(key, CompletableFuture.completedFuture(artifact));
 	}
 
 	long evictions() {

@@ -1,5 +1,7 @@
 package dev.graft.artifact.spi;
 
+import java.util.Optional;
+
 /// Turns a module into an artifact. Found by [java.util.ServiceLoader].
 ///
 /// Implementations may be called by many threads at once and are deterministic: the same
@@ -13,6 +15,15 @@ public interface ModuleCompiler {
 	/// @throws ModuleException if the module is malformed, invalid or uses something that
 	/// is not supported
 	byte[] compile(CompileRequest request);
+
+	/// Begins to compile a module: finds out what may be wrong with it and leaves its
+	/// functions for later, if this compiler does that for modules like this.
+	/// @param request what to compile, and how
+	/// @throws ModuleException if the module is malformed, invalid or uses something that
+	/// is not supported
+	default Optional<StagedCompilation> begin(CompileRequest request) {
+		return Optional.empty();
+	}
 
 	/// Identifies the code that this compiler generates: two compilers of the same
 	/// version turn the same request into the same bytes. Part of the key under which

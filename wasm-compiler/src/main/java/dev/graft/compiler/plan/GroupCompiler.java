@@ -32,25 +32,23 @@ final class GroupCompiler {
 
 	private final FunctionGroups groups;
 
-	private final MethodLimits limits;
-
 	private final TailCalls tails;
 
 	GroupCompiler(ModuleModel module, CompilerSettings settings, CodeNames names, FunctionGroups groups,
-			MethodLimits limits, TailCalls tails) {
+			TailCalls tails) {
 		this.module = module;
 		this.settings = settings;
 		this.names = names;
 		this.groups = groups;
-		this.limits = limits;
 		this.tails = tails;
 	}
 
-	Result compile(int group) {
+	/// @param limits how large methods may become
+	CompiledGroup compile(int group, MethodLimits limits) {
 		FunctionValidator validator = new FunctionValidator(this.module);
 		TransferCounts transfers = new TransferCounts();
 		ClassSequence classes = new ClassSequence(this.names, GeneratedNames.functions(group));
-		BodyCompiler compiler = new BodyCompiler(this.names, classes, this.limits, transfers,
+		BodyCompiler compiler = new BodyCompiler(this.names, classes, limits, transfers,
 				this.settings.vectorApi());
 		List<int[]> sites = new ArrayList<>();
 		Set<Target.Indirect> indirectCalls = new HashSet<>();
@@ -66,7 +64,7 @@ final class GroupCompiler {
 						TailCallCompiler.bodyName(this.names, functionIndex));
 			}
 		}
-		return new Result(classes.finish(), sites, indirectCalls, tailArgumentTypes, transfers);
+		return new CompiledGroup(classes.finish(), sites, indirectCalls, tailArgumentTypes, transfers);
 	}
 
 	private FunctionLowering compile(BodyCompiler compiler, FunctionValidator validator, int functionIndex) {
@@ -113,15 +111,6 @@ final class GroupCompiler {
 			unsupported.initCause(ex);
 			throw unsupported;
 		}
-	}
-
-	/// @param classes the classes of the group
-	/// @param sites the sites of each of its functions
-	/// @param indirectCalls what they call through tables
-	/// @param tailArgumentTypes the types for which they leave arguments in the context
-	/// @param transfers what their pieces need to pass values
-	record Result(List<GeneratedClass> classes, List<int[]> sites, Set<Target.Indirect> indirectCalls,
-			Set<Integer> tailArgumentTypes, TransferCounts transfers) {
 	}
 
 }

@@ -2,7 +2,10 @@ package dev.graft.compiler.plan;
 
 import dev.graft.compiler.tail.TailCalls;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -19,6 +22,7 @@ import dev.graft.compiler.emit.CodeNames;
 import dev.graft.compiler.ir.Target;
 import dev.graft.compiler.model.ModuleModel;
 import dev.graft.compiler.split.MethodLimits;
+import dev.graft.compiler.validate.FunctionValidator;
 import dev.graft.compiler.work.OrderedTasks;
 import org.jspecify.annotations.Nullable;
 
@@ -45,72 +49,134 @@ public final class ModuleEmitter {
 
 	private final TailCalls tails;
 
-	private ModuleEmitter(ModuleModel module, CompilerSettings settings, String packageName, MethodLimits limits) {
+	private final IntPredicate inImage;
+
+	private final GroupCompiler compiler;
+
+	private ModuleEmitter(ModuleModel module, CompilerSettings settings, String packageName, IntPredicate inImage,
+			MethodLimits limits) {
 		this.module = module;
 		this.settings = settings;
 		this.packageName = packageName;
+		this.inImage = inImage;
 		this.limits = limits;
 		this.groups = FunctionGroups.of(module);
 		this.dispatch = new DispatchPlan(module);
 		this.tails = TailCalls.of(module);
 		this.names = new CodeNames(module, packageName, settings.debugNames(), this.groups.groups(),
 				this.dispatch.canonicalTypes());
+		this.compiler = new GroupCompiler(module, settings, this.names, this.groups, this.tails);
 	}
 
-	/// Makes the classes of a module.
+	/// Prepares to make the classes of a module.
 	/// @param module the module, valid apart from its function bodies, which are
-	/// validated here
+	/// validated when they are compiled
 	/// @param settings how to compile
 	/// @param packageName the package of the classes, see [GeneratedNames#packageName]
 	/// @param inImage tells the active data segments that a memory image contains: the
 	/// initializer leaves them alone
+	/// @param limits how large methods may become
+	public static ModuleEmitter of(ModuleModel module, CompilerSettings settings, String packageName,
+			IntPredicate inImage, MethodLimits limits) {
+		return new ModuleEmitter(module, settings, packageName, inImage, limits);
+	}
+
+	/// Makes the classes of a module, as large as methods usually are.
 	/// @throws dev.graft.artifact.spi.ModuleException if a function body is not valid
 	public static EmittedModule emit(ModuleModel module, CompilerSettings settings, String packageName,
 			IntPredicate inImage) {
-		return emit(module, settings, packageName, inImage, MethodLimits.DEFAULT);
+		return of(module, settings, packageName, inImage, MethodLimits.DEFAULT).emit();
 	}
 
-	/// Makes the classes of a module, with other limits for the size of methods than
-	/// usual.
-	/// @param module the module
-	/// @param settings how to compile
-	/// @param packageName the package of the classes
-	/// @param inImage the active data segments that a memory image contains
-	/// @param limits how large methods may become
-	public static EmittedModule emit(ModuleModel module, CompilerSettings settings, String packageName,
-			IntPredicate inImage, MethodLimits limits) {
-		return new ModuleEmitter(module, settings, packageName, limits).emit(inImage);
+	/// Makes the classes, of all groups in parallel.
+	/// @throws dev.graft.artifact.spi.ModuleException if a function body is not valid
+	public EmittedModule emit() {
+		return assemble(OrderedTasks.run(groupCount(), this::compile));
 	}
 
-	private EmittedModule emit(IntPredicate inImage) {
-		GroupCompiler compiler = new GroupCompiler(this.module, this.settings, this.names, this.groups, this.limits,
-				this.tails);
-		List<GroupCompiler.Result> results = OrderedTasks.run(this.groups.count(), compiler::compile);
+	/// How many groups of functions there are.
+	public int groupCount() {
+		return this.groups.count();
+	}
+
+	/// The group of a function that the module defines.
+	public int group(int functionIndex) {
+		return this.names.group(functionIndex);
+	}
+
+	/// Compiles the functions of a group.
+	/// @throws dev.graft.artifact.spi.ModuleException if a function body is not valid
+	public CompiledGroup compile(int group) {
+		return this.compiler.compile(group, this.limits);
+	}
+
+	/// Compiles the functions of a group for [an outline][#outline]. That is the same
+	/// unless its pieces pass more values than the outline has fields for, which no
+	/// compiler's output has been seen to need. Then its functions are not cut, and so
+	/// slower.
+	/// @param compiled the group as it was compiled
+	public CompiledGroup fitting(int group, CompiledGroup compiled) {
+		return compiled.transfers().isWithin(TransferCounts.RESERVE) ? compiled
+				: this.compiler.compile(group, MethodLimits.UNCUT);
+	}
+
+	/// Whether some functions call others in tail position so that more has to be known
+	/// of all functions before any is run than an outline knows.
+	public boolean hasTailCalls() {
+		return this.tails.functions().length > 0;
+	}
+
+	/// Puts the groups together, and adds the other classes.
+	/// @param results all groups, in order
+	public EmittedModule assemble(List<CompiledGroup> results) {
 		TransferCounts transfers = new TransferCounts();
-		results.forEach((result) -> transfers.atLeast(result.transfers()));
-		List<GeneratedClass> initializer = new InitializerCompiler(this.names, this.limits).compile(inImage, transfers);
+		Set<Target.Indirect> calls = new HashSet<>();
+		SortedSet<Integer> tailArguments = new TreeSet<>();
+		for (CompiledGroup result : results) {
+			transfers.atLeast(result.transfers());
+			calls.addAll(result.indirectCalls());
+			result.tailArgumentTypes().forEach((type) -> tailArguments.add(this.dispatch.canonicalType(type)));
+		}
+		List<GeneratedClass> functionClasses = new ArrayList<>();
+		results.forEach((result) -> functionClasses.addAll(result.classes()));
+		return assemble(transfers, functionClasses, calls, tailArguments, addresses(results));
+	}
+
+	/// Validates all functions, and makes what the module needs beside them.
+	/// @throws dev.graft.artifact.spi.ModuleException if a function body is not valid
+	public EmittedModule outline() {
+		Set<Target.Indirect> calls = new HashSet<>();
+		OrderedTasks.run(groupCount(), this::validate).forEach(calls::addAll);
+		return assemble(TransferCounts.RESERVE.copy(), List.of(), calls, Collections.emptySortedSet(),
+				AddressMap.EMPTY);
+	}
+
+	private Set<Target.Indirect> validate(int group) {
+		FunctionValidator validator = new FunctionValidator(this.module);
+		IndirectCallScan scan = new IndirectCallScan();
+		for (int function = this.groups.start(group); function < this.groups.end(group); function++) {
+			validator.validateBody(this.module.importedFunctionCount() + function, scan);
+		}
+		return scan.calls();
+	}
+
+	private EmittedModule assemble(TransferCounts transfers, List<GeneratedClass> functionClasses,
+			Set<Target.Indirect> calls, SortedSet<Integer> tailArguments, AddressMap addresses) {
+		List<GeneratedClass> initializer = new InitializerCompiler(this.names, this.limits).compile(this.inImage,
+				transfers);
 		List<GeneratedClass> classes = new ArrayList<>(new InstanceCompiler(this.names).compile(transfers));
 		classes.addAll(initializer);
-		results.forEach((result) -> classes.addAll(result.classes()));
-		classes.addAll(dispatchers(results));
-		classes.addAll(TailCallCompiler.compile(this.names, this.tails, tailArgumentTypes(results)));
-		return new EmittedModule(classes, layout(!initializer.isEmpty()), functions(), addresses(results));
+		classes.addAll(functionClasses);
+		classes.addAll(dispatchers(calls));
+		classes.addAll(TailCallCompiler.compile(this.names, this.tails, tailArguments));
+		return new EmittedModule(classes, layout(!initializer.isEmpty()), functions(), addresses);
 	}
 
-	private SortedSet<Integer> tailArgumentTypes(List<GroupCompiler.Result> results) {
-		SortedSet<Integer> types = new TreeSet<>();
-		results.forEach(
-				(result) -> result.tailArgumentTypes().forEach((type) -> types.add(this.dispatch.canonicalType(type))));
-		return types;
-	}
-
-	private List<GeneratedClass> dispatchers(List<GroupCompiler.Result> results) {
+	private List<GeneratedClass> dispatchers(Set<Target.Indirect> calls) {
 		SortedMap<Integer, SortedSet<Integer>> tablesByType = new TreeMap<>();
-		for (GroupCompiler.Result result : results) {
-			for (Target.Indirect call : result.indirectCalls()) {
-				tablesByType.computeIfAbsent(this.dispatch.canonicalType(call.typeIndex()), (type) -> new TreeSet<>())
-					.add(call.tableIndex());
-			}
+		for (Target.Indirect call : calls) {
+			tablesByType.computeIfAbsent(this.dispatch.canonicalType(call.typeIndex()), (type) -> new TreeSet<>())
+				.add(call.tableIndex());
 		}
 		List<GeneratedClass> classes = new ArrayList<>();
 		CaseBudget budget = new CaseBudget();
@@ -146,13 +212,13 @@ public final class ModuleEmitter {
 		return table.build();
 	}
 
-	private AddressMap addresses(List<GroupCompiler.Result> results) {
+	private AddressMap addresses(List<CompiledGroup> results) {
 		if (!this.settings.addressMap()) {
 			return AddressMap.EMPTY;
 		}
 		AddressMap.Builder map = new AddressMap.Builder();
 		int function = this.module.importedFunctionCount();
-		for (GroupCompiler.Result result : results) {
+		for (CompiledGroup result : results) {
 			for (int[] sites : result.sites()) {
 				map.add(function++, sites);
 			}

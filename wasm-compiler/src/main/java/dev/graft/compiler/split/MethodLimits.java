@@ -21,4 +21,7 @@ public record MethodLimits(int most, int goal, int piece) {
 	/// reason all else that is decided by costs is decided the other way.
 	public static final MethodLimits TINY = new MethodLimits(120, 80, 100);
 
+	/// Cuts only what would be no valid method otherwise.
+	public static final MethodLimits UNCUT = new MethodLimits(MOST_POSSIBLE, MOST_POSSIBLE / 2, MOST_POSSIBLE / 4);
+
 }

@@ -19,11 +19,16 @@ import dev.graft.compiler.op.WideArithmeticOp;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Ignores everything: for code that is only validated, or cannot be reached.
-public enum DiscardingSink implements InstructionSink {
+/// Ignores everything: for code that is only validated, or cannot be reached. Whoever
+/// wants to hear of some instructions only begins with this.
+public class DiscardingSink implements InstructionSink {
 
-	/// The only one.
-	INSTANCE;
+	/// One that ignores everything.
+	public static final DiscardingSink INSTANCE = new DiscardingSink();
+
+	/// A sink that ignores what is not overridden.
+	protected DiscardingSink() {
+	}
 
 	@Override
 	public void at(int offset) {

@@ -62,7 +62,7 @@ final class BacktraceBuilder {
 	}
 
 	private static WasmFrame frame(LoadedModule module, int functionIndex, int line) {
-		long offset = module.addressMap().wasmOffset(functionIndex, line);
+		long offset = module.wasmOffset(functionIndex, line);
 		return new WasmFrame(module.name(), functionIndex, module.names().functionName(functionIndex),
 				(offset != AddressMap.UNKNOWN) ? OptionalLong.of(offset) : OptionalLong.empty());
 	}

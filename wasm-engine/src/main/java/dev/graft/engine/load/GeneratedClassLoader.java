@@ -22,6 +22,8 @@ final class GeneratedClassLoader extends ClassLoader {
 
 	private final Artifact artifact;
 
+	private final @Nullable LateCode late;
+
 	private final List<? extends RuntimeType> types;
 
 	private volatile @Nullable Map<String, RuntimeType> typesByClass;
@@ -29,10 +31,12 @@ final class GeneratedClassLoader extends ClassLoader {
 	private final String packagePrefix;
 
 	/// @param name shows in stack traces and identifies the module there
+	/// @param late the classes that the artifact lacks, null if it is complete
 	/// @param types the types of the module, whose classes it can name
-	GeneratedClassLoader(String name, Artifact artifact, List<? extends RuntimeType> types) {
+	GeneratedClassLoader(String name, Artifact artifact, @Nullable LateCode late, List<? extends RuntimeType> types) {
 		super(name, AbiClassLoader.INSTANCE);
 		this.artifact = artifact;
+		this.late = late;
 		this.types = types;
 		this.packagePrefix = artifact.metadata().code().packageName() + ".";
 	}
@@ -76,9 +80,14 @@ final class GeneratedClassLoader extends ClassLoader {
 		return known;
 	}
 
+	private @Nullable ByteBuffer classFile(String name) {
+		ByteBuffer there = this.artifact.classBytes(name);
+		return (there == null && this.late != null) ? this.late.classBytes(name) : there;
+	}
+
 	@Override
 	protected Class<?> findClass(String name) throws ClassNotFoundException {
-		ByteBuffer classFile = this.artifact.classBytes(name);
+		ByteBuffer classFile = classFile(name);
 		if (classFile == null) {
 			throw new ClassNotFoundException(name + " is not in " + this.artifact.source());
 		}

@@ -53,6 +53,8 @@ public final class LoadedModule implements ModuleCode {
 
 	private final Artifact artifact;
 
+	private final @Nullable LateCode late;
+
 	private final ModuleMetadata metadata;
 
 	private final FunctionTable functions;
@@ -69,14 +71,16 @@ public final class LoadedModule implements ModuleCode {
 
 	private @Nullable MethodHandle initializer;
 
-	private LoadedModule(String name, Artifact artifact, List<? extends RuntimeType> types, String loaderName) {
+	private LoadedModule(String name, Artifact artifact, @Nullable LateCode late, List<? extends RuntimeType> types,
+			String loaderName) {
 		this.name = name;
 		this.artifact = artifact;
+		this.late = late;
 		this.metadata = artifact.metadata();
 		this.functions = artifact.functions();
 		this.types = List.copyOf(types);
 		this.computesElements = this.metadata.elementSegments().stream().anyMatch(ElementSegment::computed);
-		this.classes = new GeneratedClassLoader(loaderName, artifact, this.types);
+		this.classes = new GeneratedClassLoader(loaderName, artifact, late, this.types);
 	}
 
 	/// Makes a module of an artifact.
@@ -84,8 +88,18 @@ public final class LoadedModule implements ModuleCode {
 	/// @param artifact the artifact; the caller may close its handle afterwards
 	/// @param types the canonical types of the artifact's type table
 	public static LoadedModule load(String name, Artifact artifact, List<? extends RuntimeType> types) {
+		return load(name, artifact, null, types);
+	}
+
+	/// Makes a module of an artifact that lacks some classes.
+	/// @param name what the module is called in backtraces
+	/// @param artifact the artifact; the caller may close its handle afterwards
+	/// @param late the classes that it lacks, null if it is complete
+	/// @param types the canonical types of the artifact's type table
+	public static LoadedModule load(String name, Artifact artifact, @Nullable LateCode late,
+			List<? extends RuntimeType> types) {
 		return LoadedModules.register(name,
-				(loaderName) -> new LoadedModule(name, artifact.share(), types, loaderName));
+				(loaderName) -> new LoadedModule(name, artifact.share(), late, types, loaderName));
 	}
 
 	/// What the module is called in backtraces.
@@ -103,9 +117,13 @@ public final class LoadedModule implements ModuleCode {
 		return this.artifact.names();
 	}
 
-	/// Where the sites of generated code come from.
-	public AddressMap addressMap() {
-		return this.artifact.addressMap();
+	/// Where in the module a site of generated code comes from.
+	/// @param functionIndex the function
+	/// @param line the number of the site, from 1
+	/// @return the offset, or [AddressMap#UNKNOWN]
+	public long wasmOffset(int functionIndex, int line) {
+		return (this.late != null) ? this.late.wasmOffset(functionIndex, line)
+				: this.artifact.addressMap().wasmOffset(functionIndex, line);
 	}
 
 	/// What the initial contents of memories are cut from, if the artifact has an image.
