@@ -38,7 +38,7 @@ public final class ArtifactWriter {
 	/// ELF file cannot.
 	private static final int MAXIMUM_DEBUG_SECTIONS = 100;
 
-	private final Map<SectionKind, ByteBuffer> sections = new EnumMap<>(SectionKind.class);
+	private final Map<SectionKind, List<ByteBuffer>> sections = new EnumMap<>(SectionKind.class);
 
 	private final Map<String, ByteBuffer> debugSections = new TreeMap<>();
 
@@ -48,10 +48,10 @@ public final class ArtifactWriter {
 	/// @param metadata what linking and instantiation need
 	public ArtifactWriter(Manifest manifest, ModuleMetadata metadata) {
 		for (SectionKind kind : SectionKind.values()) {
-			this.sections.put(kind, ByteBuffer.allocate(0));
+			this.sections.put(kind, List.of());
 		}
-		this.sections.put(SectionKind.MANIFEST, ManifestSection.write(manifest));
-		this.sections.put(SectionKind.METADATA, MetadataSection.write(metadata));
+		put(SectionKind.MANIFEST, ManifestSection.write(manifest));
+		put(SectionKind.METADATA, MetadataSection.write(metadata));
 	}
 
 	/// What there is to know about every function.
@@ -116,10 +116,10 @@ public final class ArtifactWriter {
 	/// The artifact.
 	/// @throws IllegalStateException if it would have more than 2 GiB
 	public byte[] toByteArray() {
-		put(SectionKind.CLASSES, this.classes.classes());
+		this.sections.put(SectionKind.CLASSES, this.classes.classes());
 		put(SectionKind.CLASS_INDEX, this.classes.index());
 		List<SectionKind> kinds = new ArrayList<>(List.of(SectionKind.values()));
-		kinds.removeIf((kind) -> !kind.required() && contents(kind).limit() == 0);
+		kinds.removeIf((kind) -> !kind.required() && isEmpty(kind));
 		// The names of sections come on top: theirs is a section of its own.
 		int sectionCount = kinds.size() + this.debugSections.size() + 1;
 		put(SectionKind.DIGEST, ByteBuffer.allocate(DigestSection.size(sectionCount)));
@@ -166,12 +166,16 @@ public final class ArtifactWriter {
 		}
 	}
 
-	private ByteBuffer contents(SectionKind kind) {
-		return this.sections.getOrDefault(kind, ByteBuffer.allocate(0));
+	private List<ByteBuffer> contents(SectionKind kind) {
+		return this.sections.getOrDefault(kind, List.of());
+	}
+
+	private boolean isEmpty(SectionKind kind) {
+		return contents(kind).stream().noneMatch(ByteBuffer::hasRemaining);
 	}
 
 	private ArtifactWriter put(SectionKind kind, ByteBuffer contents) {
-		this.sections.put(kind, contents);
+		this.sections.put(kind, List.of(contents));
 		return this;
 	}
 

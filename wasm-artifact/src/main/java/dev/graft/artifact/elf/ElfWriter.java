@@ -34,7 +34,16 @@ public final class ElfWriter {
 	/// multiple
 	/// @param contents its contents; not copied
 	public ElfWriter add(String name, int alignment, ByteBuffer contents) {
-		this.parts.add(new Part(name, SectionType.PROGRAM_BITS, alignment, contents.slice()));
+		return add(name, alignment, List.of(contents));
+	}
+
+	/// Adds a section after the ones that are there.
+	/// @param name its name
+	/// @param alignment a power of two, of which its offset in the file will be a
+	/// multiple
+	/// @param contents its contents, in pieces; not copied
+	public ElfWriter add(String name, int alignment, List<ByteBuffer> contents) {
+		this.parts.add(new Part(name, SectionType.PROGRAM_BITS, alignment, contents));
 		return this;
 	}
 
@@ -43,14 +52,16 @@ public final class ElfWriter {
 	public byte[] toByteArray() {
 		List<Part> all = new ArrayList<>(this.parts);
 		ByteBuffer names = names(all);
-		all.add(new Part(NAMES, SectionType.STRING_TABLE, 1, names));
+		all.add(new Part(NAMES, SectionType.STRING_TABLE, 1, List.of(names)));
 		List<SectionHeader> headers = layOut(all);
 		ByteBuffer file = ByteBuffer.allocate(size(headers)).order(ByteOrder.LITTLE_ENDIAN);
 		ElfHeader.ofSections(this.identification, headers.size(), headers.size() - 1).write(file);
 		headers.forEach((header) -> header.write(file));
 		for (int i = 0; i < all.size(); i++) {
-			ByteBuffer contents = all.get(i).contents();
-			file.put((int) headers.get(i + 1).offset(), contents, 0, contents.limit());
+			file.position((int) headers.get(i + 1).offset());
+			for (ByteBuffer piece : all.get(i).contents()) {
+				file.put(piece.duplicate());
+			}
 		}
 		return file.array();
 	}
@@ -62,8 +73,9 @@ public final class ElfWriter {
 		int name = 1;
 		for (Part part : parts) {
 			long offset = (end + part.alignment() - 1) & -part.alignment();
-			headers.add(SectionHeader.of(name, part.type(), offset, part.contents().limit(), part.alignment()));
-			end = offset + part.contents().limit();
+			long size = part.size();
+			headers.add(SectionHeader.of(name, part.type(), offset, size, part.alignment()));
+			end = offset + size;
 			name += part.name().getBytes(StandardCharsets.UTF_8).length + 1;
 		}
 		return headers;
@@ -85,7 +97,12 @@ public final class ElfWriter {
 		return (int) size;
 	}
 
-	private record Part(String name, SectionType type, long alignment, ByteBuffer contents) {
+	private record Part(String name, SectionType type, long alignment, List<ByteBuffer> contents) {
+
+		long size() {
+			return this.contents.stream().mapToLong(ByteBuffer::remaining).sum();
+		}
+
 	}
 
 }

@@ -135,26 +135,36 @@ public final class ClassIndex {
 
 		private static final int ALIGNMENT = 8;
 
-		private final SectionOutput classes = new SectionOutput();
+		/// Class files and what pads them. Not copied: together they may take a quarter of
+		/// the heap.
+		private final List<ByteBuffer> classes = new ArrayList<>();
+
+		private long size;
 
 		private final SortedMap<byte[], ClassFile> rows = new TreeMap<>(Arrays::compareUnsigned);
 
-		/// Adds a class file after the ones that are there.
+		/// Adds a class file after the ones that are there. It is not copied.
 		/// @throws IllegalArgumentException if there is one of that name
 		public Builder add(String binaryName, byte[] classFile) {
-			this.classes.align(ALIGNMENT);
-			ClassFile row = new ClassFile(this.classes.size(), classFile.length,
+			int padding = (int) (-this.size & (ALIGNMENT - 1));
+			long offset = this.size + padding;
+			if (offset + classFile.length > Integer.MAX_VALUE) {
+				throw new IllegalStateException("class files of more than 2 GiB");
+			}
+			ClassFile row = new ClassFile((int) offset, classFile.length,
 					DigestSection.checksum(ByteBuffer.wrap(classFile)));
 			if (this.rows.put(binaryName.getBytes(StandardCharsets.UTF_8), row) != null) {
 				throw new IllegalArgumentException("two classes " + binaryName);
 			}
-			this.classes.bytes(classFile);
+			this.classes.add(ByteBuffer.allocate(padding));
+			this.classes.add(ByteBuffer.wrap(classFile));
+			this.size = offset + classFile.length;
 			return this;
 		}
 
-		/// The section of class files.
-		public ByteBuffer classes() {
-			return ByteBuffer.wrap(this.classes.toByteArray());
+		/// The section of class files, in pieces.
+		public List<ByteBuffer> classes() {
+			return List.copyOf(this.classes);
 		}
 
 		/// The section that is their index.

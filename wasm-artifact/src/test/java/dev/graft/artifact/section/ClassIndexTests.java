@@ -3,6 +3,7 @@ package dev.graft.artifact.section;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.graft.artifact.format.SectionOutput;
 import dev.graft.artifact.section.ClassIndex.ClassFile;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -16,7 +17,9 @@ class ClassIndexTests {
 		for (int i = 0; i < 1000; i++) {
 			builder.add(name(i), contents(i));
 		}
-		ByteBuffer classes = builder.classes();
+		SectionOutput section = new SectionOutput();
+		builder.classes().forEach(section::bytes);
+		ByteBuffer classes = ByteBuffer.wrap(section.toByteArray());
 		ClassIndex index = ClassIndex.read("x", builder.index());
 		for (int i = 0; i < 1000; i++) {
 			ClassFile found = index.find(name(i)).orElseThrow();
