@@ -81,13 +81,16 @@ final class Staged implements StagedCompilation {
 	@Override
 	public Part compile(int number) {
 		CompiledGroup compiled = this.emitter.compile(number);
-		CompiledGroup fitting = this.emitter.fitting(number, compiled);
-		if (this.emitter.fitting(number, fitting) != fitting) {
+		if (this.emitter.fitsOutline(compiled)) {
+			return new Compiled(compiled, compiled, false, firstFunction(number));
+		}
+		CompiledGroup uncut = this.emitter.compileUncut(number);
+		if (!this.emitter.fitsOutline(uncut)) {
 			throw new UnsupportedFeatureException(this.module.sourceName(), "functions of group " + number,
 					"functions of this shape before the module has been compiled",
 					"their parts pass too many values to each other; have the module compiled eagerly");
 		}
-		return new Compiled(compiled, fitting, firstFunction(number));
+		return new Compiled(compiled, uncut, true, firstFunction(number));
 	}
 
 	private int firstFunction(int part) {
@@ -125,10 +128,11 @@ final class Staged implements StagedCompilation {
 
 		/// @param compiled what goes into the artifact
 		/// @param fitting what goes with the outline
-		Compiled(CompiledGroup compiled, CompiledGroup fitting, int firstFunction) {
+		/// @param forOutlineOnly whether that is something else
+		Compiled(CompiledGroup compiled, CompiledGroup fitting, boolean forOutlineOnly, int firstFunction) {
 			this.compiled = compiled;
 			this.firstFunction = firstFunction;
-			this.forOutlineOnly = fitting != compiled;
+			this.forOutlineOnly = forOutlineOnly;
 			for (GeneratedClass each : fitting.classes()) {
 				this.classes.put(each.name(), each.bytes());
 			}

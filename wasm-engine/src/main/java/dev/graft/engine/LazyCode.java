@@ -154,8 +154,10 @@ final class LazyCode implements LateCode {
 		}
 		int number = current.staged.partOf(functionIndex);
 		CompletableFuture<Part> part = (number >= 0) ? current.parts.get(number) : null;
-		boolean compiled = part != null && part.isDone() && !part.isCompletedExceptionally();
-		return compiled ? part.join().wasmOffset(functionIndex, line) : AddressMap.UNKNOWN;
+		if (part == null || !part.isDone() || part.isCompletedExceptionally()) {
+			return AddressMap.UNKNOWN;
+		}
+		return part.join().wasmOffset(functionIndex, line);
 	}
 
 	private Part part(Work current, int number) {

@@ -110,14 +110,16 @@ public final class ModuleEmitter {
 		return this.compiler.compile(group, this.limits);
 	}
 
-	/// Compiles the functions of a group for [an outline][#outline]. That is the same
-	/// unless its pieces pass more values than the outline has fields for, which no
-	/// compiler's output has been seen to need. Then its functions are not cut, and so
-	/// slower.
-	/// @param compiled the group as it was compiled
-	public CompiledGroup fitting(int group, CompiledGroup compiled) {
-		return compiled.transfers().isWithin(TransferCounts.RESERVE) ? compiled
-				: this.compiler.compile(group, MethodLimits.UNCUT);
+	/// Whether a group goes with [an outline][#outline]: unless its pieces pass more
+	/// values than that has fields for, which no compiler's output has been seen to need.
+	public boolean fitsOutline(CompiledGroup group) {
+		return group.transfers().isWithin(TransferCounts.RESERVE);
+	}
+
+	/// Compiles the functions of a group that does not go with an outline once more,
+	/// without cutting them: slower code that passes nothing.
+	public CompiledGroup compileUncut(int group) {
+		return this.compiler.compile(group, MethodLimits.UNCUT);
 	}
 
 	/// Whether some functions call others in tail position so that more has to be known
