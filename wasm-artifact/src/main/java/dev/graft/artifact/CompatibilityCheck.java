@@ -4,6 +4,7 @@ import dev.graft.artifact.abi.VectorApiMember;
 import dev.graft.artifact.format.IncompatibleArtifactException;
 import dev.graft.artifact.format.Manifest;
 import dev.graft.artifact.spi.CompilerSettings;
+import dev.graft.artifact.spi.MemoryAccess;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -28,6 +29,7 @@ final class CompatibilityCheck {
 		requireAbi(abiHash);
 		requireInterruptible(settings);
 		requireVectorApi();
+		requireMemoryAccess(settings);
 		requireFeatures(settings);
 	}
 
@@ -55,6 +57,16 @@ final class CompatibilityCheck {
 			throw incompatible("compiler settings", "no " + CompilerSettings.VECTOR_API, this.manifest.settings(),
 					"start Java with --add-modules " + VectorApiMember.MODULE
 							+ ", or compile the module again without the Vector API");
+		}
+	}
+
+	/// Code that reads and writes at any address runs only where somebody wants it.
+	private void requireMemoryAccess(CompilerSettings settings) {
+		boolean raw = Set.of(this.manifest.settings().split(" ")).contains(CompilerSettings.RAW_MEMORY_ACCESS);
+		if (raw && settings.memoryAccess() != MemoryAccess.RAW) {
+			throw incompatible("compiler settings", "no " + CompilerSettings.RAW_MEMORY_ACCESS,
+					this.manifest.settings(),
+					"configure this engine for raw memory access, or compile the module again without it");
 		}
 	}
 

@@ -31,7 +31,8 @@ final class Compilation {
 		this.settings = CompilerSettings.DEFAULT.withFeatures(config.features())
 			.withInterruptible(config.interruptible())
 			.withAddressMap(config.addressMap())
-			.withVectorApi(config.vectorApi() && VectorApiMember.isPresent());
+			.withVectorApi(config.vectorApi() && VectorApiMember.isPresent())
+			.withMemoryAccess(config.memoryAccess());
 	}
 
 	/// How modules are compiled.

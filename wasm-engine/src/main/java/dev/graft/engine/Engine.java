@@ -16,8 +16,10 @@ import dev.graft.artifact.cache.ArtifactCache;
 import dev.graft.artifact.cache.CacheStatistics;
 import dev.graft.artifact.format.Manifest;
 import dev.graft.artifact.spi.CompileRequest;
+import dev.graft.artifact.spi.MemoryAccess;
 import dev.graft.artifact.spi.ModuleCompiler;
 import dev.graft.engine.abi.AbiPreparation;
+import dev.graft.engine.abi.RawMemory;
 import dev.graft.engine.diagnostics.TrapTranslation;
 import dev.graft.engine.limits.DeadlineScheduler;
 import dev.graft.engine.limits.HeapGuard;
@@ -67,6 +69,7 @@ public final class Engine implements AutoCloseable {
 	private Engine(EngineConfig config) {
 		AbiPreparation.run();
 		HostBoundary.prepare();
+		requirePossible(config.memoryAccess());
 		this.config = config;
 		this.memories = new LinearMemories(slots(config.poolLimits()));
 		this.heapGuard = new HeapGuard(config.heapLimitPercent());
@@ -78,7 +81,7 @@ public final class Engine implements AutoCloseable {
 			.listener(this.events)
 			.build();
 		this.traps = new TrapTranslation(config.backtraceFrames());
-		this.modules = new SharedModules(this.types, this.memories);
+		this.modules = new SharedModules(this.types, this.memories, config.memoryAccess());
 		this.lazyModules = new LazyModules(this.cache, this.events);
 	}
 
@@ -93,8 +96,17 @@ public final class Engine implements AutoCloseable {
 	}
 
 	/// An engine.
+	/// @throws RawMemoryAccessException if it was configured for raw memory access, and
+	/// the process was not started for that
 	public static Engine create(EngineConfig config) {
 		return new Engine(config);
+	}
+
+	private static void requirePossible(MemoryAccess access) {
+		String obstacle = (access == MemoryAccess.RAW) ? RawMemory.obstacle() : null;
+		if (obstacle != null) {
+			throw new RawMemoryAccessException(obstacle);
+		}
 	}
 
 	/// How the engine was configured.

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 
 import dev.graft.artifact.spi.Feature;
+import dev.graft.artifact.spi.MemoryAccess;
 import dev.graft.artifact.spi.ModuleCompiler;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 /// Everything has a default that is safe: [#defaults()] needs no directory, finds the
 /// compiler on the class path if it is there, and limits what a store can take.
 public final class EngineConfig {
+
+	/// The system property that holds the default of [#memoryAccess]: `foreign` or `raw`.
+	public static final String MEMORY_ACCESS_PROPERTY = "graft.memory.access";
 
 	private static final long MEBIBYTE = 1024L * 1024;
 
@@ -64,6 +68,12 @@ public final class EngineConfig {
 	/// it runs only in processes that have the module.
 	public boolean vectorApi() {
 		return this.values.vectorApi;
+	}
+
+	/// By which means generated code reaches linear memories. The default is
+	/// [MemoryAccess#FOREIGN], or what the system property [#MEMORY_ACCESS_PROPERTY] says.
+	public MemoryAccess memoryAccess() {
+		return this.values.memoryAccess;
 	}
 
 	/// Whether this engine may compile; if not, it loads artifacts only. The default is
@@ -146,6 +156,8 @@ public final class EngineConfig {
 
 		private boolean vectorApi = true;
 
+		private MemoryAccess memoryAccess = usualMemoryAccess();
+
 		private boolean compilation = true;
 
 		private boolean lazyCompilation;
@@ -176,6 +188,7 @@ public final class EngineConfig {
 			this.interruptible = from.interruptible;
 			this.addressMap = from.addressMap;
 			this.vectorApi = from.vectorApi;
+			this.memoryAccess = from.memoryAccess;
 			this.compilation = from.compilation;
 			this.lazyCompilation = from.lazyCompilation;
 			this.compiler = from.compiler;
@@ -222,6 +235,25 @@ public final class EngineConfig {
 		/// Whether code that streams vectors may use the Vector API where there is one.
 		public Builder vectorApi(boolean vectorApi) {
 			this.vectorApi = vectorApi;
+			return this;
+		}
+
+		private static MemoryAccess usualMemoryAccess() {
+			String name = System.getProperty(MEMORY_ACCESS_PROPERTY, "foreign");
+			return switch (name) {
+				case "foreign" -> MemoryAccess.FOREIGN;
+				case "raw" -> MemoryAccess.RAW;
+				default -> throw new IllegalArgumentException(
+						MEMORY_ACCESS_PROPERTY + " must be 'foreign' or 'raw', and is '" + name + "'");
+			};
+		}
+
+		/// By which means generated code reaches linear memories.
+		/// [Raw access][MemoryAccess#RAW] takes the JIT compilers less time, and needs a
+		/// process that was started for it; elsewhere no engine comes of this
+		/// configuration. Artifacts with raw access run in such engines only.
+		public Builder memoryAccess(MemoryAccess access) {
+			this.memoryAccess = Objects.requireNonNull(access, "access");
 			return this;
 		}
 

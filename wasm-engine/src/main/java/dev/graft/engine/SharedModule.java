@@ -14,6 +14,7 @@ import dev.graft.artifact.Artifact;
 import dev.graft.artifact.module.Export;
 import dev.graft.artifact.module.Import;
 import dev.graft.artifact.module.ModuleMetadata;
+import dev.graft.artifact.spi.MemoryAccess;
 import dev.graft.artifact.type.ExternalKind;
 import dev.graft.artifact.type.ExternalType;
 import dev.graft.artifact.type.FunctionType;
@@ -55,8 +56,9 @@ final class SharedModule {
 	private @Nullable List<MemoryTemplate> memoryTemplates;
 
 	/// @param code the classes that the artifact lacks, null if it is complete
-	SharedModule(String name, Artifact artifact, @Nullable LazyCode code, ModuleTypes types, LinearMemories memories) {
-		this.loaded = LoadedModule.load(name, artifact, code, types.all());
+	SharedModule(String name, Artifact artifact, @Nullable LazyCode code, ModuleTypes types, LinearMemories memories,
+			MemoryAccess access) {
+		this.loaded = LoadedModule.load(name, artifact, code, types.all(), access);
 		this.code = code;
 		this.types = types;
 		this.memories = memories;

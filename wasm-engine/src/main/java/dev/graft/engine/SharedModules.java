@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 
 import dev.graft.artifact.Artifact;
+import dev.graft.artifact.spi.MemoryAccess;
 import dev.graft.engine.link.CanonicalTypes;
 import dev.graft.engine.link.ModuleTypes;
 import dev.graft.engine.memory.LinearMemories;
@@ -24,15 +25,19 @@ final class SharedModules {
 
 	private final LinearMemories memories;
 
+	private final MemoryAccess access;
+
 	private final Map<Key, Entry> shared = new HashMap<>();
 
 	private final Set<Entry> all = new HashSet<>();
 
 	private final ReferenceQueue<SharedModule> garbage = new ReferenceQueue<>();
 
-	SharedModules(CanonicalTypes types, LinearMemories memories) {
+	/// @param access what code may reach memories by, at most
+	SharedModules(CanonicalTypes types, LinearMemories memories, MemoryAccess access) {
 		this.types = types;
 		this.memories = memories;
+		this.access = access;
 	}
 
 	/// A module that was compiled, now or earlier.
@@ -81,7 +86,7 @@ final class SharedModules {
 			return meanwhile;
 		}
 		forgetGarbage();
-		SharedModule module = new SharedModule(name, artifact, code, types, this.memories);
+		SharedModule module = new SharedModule(name, artifact, code, types, this.memories, this.access);
 		Entry entry = new Entry(module, key, this.garbage);
 		this.all.add(entry);
 		if (key != null) {

@@ -342,6 +342,8 @@ public enum AbiMethod implements AllowedMember {
 
 	MEMORY_ALL(STATIC_GET, "MemoryOps", "ALL", "Ljava/lang/foreign/MemorySegment;"),
 
+	MEMORY_RAW(STATIC_GET, "RawMemory", "ACCESSORS", "Ljava/lang/Object;"),
+
 	MEMORY_I8(STATIC_GET, "MemoryOps", "I8", "Ljava/lang/foreign/ValueLayout$OfByte;"),
 
 	MEMORY_I16(STATIC_GET, "MemoryOps", "I16", "Ljava/lang/foreign/ValueLayout$OfShort;"),

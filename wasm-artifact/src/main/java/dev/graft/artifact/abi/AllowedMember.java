@@ -1,7 +1,7 @@
 package dev.graft.artifact.abi;
 
 /// A member outside of its own module that generated code may use.
-public sealed interface AllowedMember permits AbiMethod, JavaBaseMember, VectorApiMember {
+public sealed interface AllowedMember permits AbiMethod, JavaBaseMember, RawMemoryMember, VectorApiMember {
 
 	/// The internal name of the class, as in class files: `java/lang/Math`.
 	String owner();

@@ -6,6 +6,7 @@ import java.util.Map;
 import dev.graft.artifact.abi.AbiMethod;
 import dev.graft.artifact.abi.AllowedMember;
 import dev.graft.artifact.abi.JavaBaseMember;
+import dev.graft.artifact.abi.RawMemoryMember;
 import dev.graft.artifact.abi.VectorApiMember;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Opcodes;
@@ -24,6 +25,9 @@ final class MemberTable {
 			ENTRIES.put(member, Entry.of(member));
 		}
 		for (AllowedMember member : VectorApiMember.values()) {
+			ENTRIES.put(member, Entry.of(member));
+		}
+		for (AllowedMember member : RawMemoryMember.values()) {
 			ENTRIES.put(member, Entry.of(member));
 		}
 	}

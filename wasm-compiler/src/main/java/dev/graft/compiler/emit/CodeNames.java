@@ -7,6 +7,8 @@ import dev.graft.artifact.abi.AbiMethod;
 import dev.graft.artifact.abi.GeneratedNames;
 import dev.graft.artifact.abi.GeneratedSignatures;
 import dev.graft.artifact.abi.GeneratedTypes;
+import dev.graft.artifact.spi.CompilerSettings;
+import dev.graft.artifact.spi.MemoryAccess;
 import dev.graft.artifact.type.ExternalKind;
 import dev.graft.artifact.type.FunctionType;
 import dev.graft.artifact.type.TypeDigests;
@@ -16,8 +18,8 @@ import dev.graft.compiler.model.ExportDeclaration;
 import dev.graft.compiler.model.ModuleModel;
 import org.jspecify.annotations.Nullable;
 
-/// What the generated classes, methods and fields of a module are called, and where each
-/// function is. Immutable.
+/// What the generated classes, methods and fields of a module are called, where each
+/// function is, and by which members memories are reached. Immutable.
 public final class CodeNames {
 
 	/// The descriptor of a memory's field.
@@ -36,6 +38,8 @@ public final class CodeNames {
 
 	private final boolean debugNames;
 
+	private final MemoryAccess memoryAccess;
+
 	private final String packagePath;
 
 	private final String sourceFile;
@@ -51,14 +55,17 @@ public final class CodeNames {
 
 	/// @param module the module
 	/// @param packageName the package of its classes
-	/// @param debugNames whether methods carry the names of the name section
+	/// @param settings whether methods carry the names of the name section, and by which
+	/// means they reach memories
 	/// @param groups the group that each defined function belongs to
 	/// @param canonicalTypes for each type the first one that is equal to it
-	public CodeNames(ModuleModel module, String packageName, boolean debugNames, int[] groups, int[] canonicalTypes) {
+	public CodeNames(ModuleModel module, String packageName, CompilerSettings settings, int[] groups,
+			int[] canonicalTypes) {
 		this.module = module;
-		this.debugNames = debugNames;
+		this.debugNames = settings.debugNames();
+		this.memoryAccess = settings.memoryAccess();
 		this.packagePath = packageName.replace('.', '/') + "/";
-		this.sourceFile = GeneratedNames.sourceFile(debugNames ? module.names().moduleName() : null, packageName);
+		this.sourceFile = GeneratedNames.sourceFile(this.debugNames ? module.names().moduleName() : null, packageName);
 		this.groups = groups;
 		this.canonicalTypes = canonicalTypes;
 		this.digests = module.types().isPlain() ? null : TypeDigests.of(module.types());
@@ -73,6 +80,11 @@ public final class CodeNames {
 	/// The module.
 	public ModuleModel module() {
 		return this.module;
+	}
+
+	/// By which means code reaches memories.
+	public MemoryAccess memoryAccess() {
+		return this.memoryAccess;
 	}
 
 	/// What stack traces show as the source.

@@ -34,10 +34,13 @@ final class MemoryEmitter {
 
 	private final ExpressionEmitter expressions;
 
+	private final MemoryForm form;
+
 	MemoryEmitter(Bytecode code, CodeNames names, ExpressionEmitter expressions) {
 		this.code = code;
 		this.names = names;
 		this.expressions = expressions;
+		this.form = MemoryForm.of(names.memoryAccess(), code);
 	}
 
 	void load(Load load) {
@@ -48,17 +51,9 @@ final class MemoryEmitter {
 			throughOperator(access, operator(access, loadOperator(access.op())));
 			return;
 		}
-		segmentAndLayout(access.op());
+		this.form.begin(access.op());
 		address(access, load.operand(0));
-		this.code.use(switch (access.op()) {
-			case I32_LOAD, I64_LOAD32_S, I64_LOAD32_U -> JavaBaseMember.GET_I32;
-			case I64_LOAD -> JavaBaseMember.GET_I64;
-			case F32_LOAD -> JavaBaseMember.GET_F32;
-			case F64_LOAD -> JavaBaseMember.GET_F64;
-			case I32_LOAD8_S, I32_LOAD8_U, I64_LOAD8_S, I64_LOAD8_U -> JavaBaseMember.GET_I8;
-			case I32_LOAD16_S, I32_LOAD16_U, I64_LOAD16_S, I64_LOAD16_U -> JavaBaseMember.GET_I16;
-			default -> throw new IllegalArgumentException(access.op() + " does not load");
-		});
+		this.form.load(access.op());
 		extend(access.op());
 	}
 
@@ -85,19 +80,11 @@ final class MemoryEmitter {
 			throughOperator(access, operator(access, storeOperator(access.op())));
 			return;
 		}
-		segmentAndLayout(access.op());
+		this.form.begin(access.op());
 		address(access, store.address());
 		this.expressions.emit(store.value());
 		narrow(access.op());
-		this.code.use(switch (access.op()) {
-			case I32_STORE, I64_STORE32 -> JavaBaseMember.SET_I32;
-			case I64_STORE -> JavaBaseMember.SET_I64;
-			case F32_STORE -> JavaBaseMember.SET_F32;
-			case F64_STORE -> JavaBaseMember.SET_F64;
-			case I32_STORE8, I64_STORE8 -> JavaBaseMember.SET_I8;
-			case I32_STORE16, I64_STORE16 -> JavaBaseMember.SET_I16;
-			default -> throw new IllegalArgumentException(access.op() + " does not store");
-		});
+		this.form.store(access.op());
 	}
 
 	private void narrow(MemoryAccessOp op) {
@@ -144,30 +131,10 @@ final class MemoryEmitter {
 		effectiveAddress(checked.access(), checked.bytes(), checked.operand(0));
 	}
 
-	private void segmentAndLayout(MemoryAccessOp op) {
-		this.code.use(AbiMethod.MEMORY_ALL);
-		this.code.use(switch (op) {
-			case F32_LOAD, F32_STORE -> AbiMethod.MEMORY_F32;
-			case F64_LOAD, F64_STORE -> AbiMethod.MEMORY_F64;
-			default -> switch (op.bytes()) {
-				case 1 -> AbiMethod.MEMORY_I8;
-				case 2 -> AbiMethod.MEMORY_I16;
-				case 4 -> AbiMethod.MEMORY_I32;
-				default -> AbiMethod.MEMORY_I64;
-			};
-		});
-	}
-
 	// Leaves the checked address, as the machine counts.
 	private void address(Access access, Expression address) {
 		this.expressions.load(Objects.requireNonNull(access.base()));
-		// The mask changes nothing but what HotSpot knows. It stands here and not where
-		// the
-		// base is read, because a method that is entered in the middle of a loop (OSR)
-		// finds
-		// the base in a local variable of which nothing is known.
-		this.code.constant(GeneratedNames.BASE_MASK);
-		this.code.add(Instruction.LAND);
+		this.form.base();
 		if (access.checked()) {
 			this.expressions.emit(address);
 			if (access.offset() != 0) {

@@ -25,7 +25,7 @@ public final class AbiPreparation {
 			CallOps.class, CastOps.class, ConversionOps.class, DroppedSegments.class, ExceptionOps.class,
 			FloatOps.class, FunctionIndices.class, FunctionReferences.class, GuestException.class, I31Reference.class,
 			IntegerOps.class, InterruptOps.class, Memory64Ops.class, MemoryOps.class, NarrowUpdate.class,
-			ParkingLot.class, PendingFunctions.class, ReferenceOps.class, TableOps.class, TagInstance.class,
+			ParkingLot.class, PendingFunctions.class, RawMemory.class, ReferenceOps.class, TableOps.class, TagInstance.class,
 			TailOps.class, TrapException.class, TrapOps.class);
 
 	private AbiPreparation() {

@@ -14,13 +14,16 @@ import dev.graft.artifact.abi.AbiMethod;
 import dev.graft.artifact.abi.AllowedMember;
 import dev.graft.artifact.abi.JavaBaseMember;
 import dev.graft.artifact.abi.MemberKind;
+import dev.graft.artifact.abi.RawMemoryMember;
 import dev.graft.artifact.abi.VectorApiMember;
+import dev.graft.artifact.spi.MemoryAccess;
 import dev.graft.engine.abi.GuestException;
 import dev.graft.engine.abi.ModuleInstance;
 import org.jspecify.annotations.Nullable;
 
 /// The lists of [AbiMethod], [JavaBaseMember] and, where there is a Vector API,
-/// [VectorApiMember], arranged for looking things up.
+/// [VectorApiMember], arranged for looking things up; and apart from them
+/// [RawMemoryMember].
 final class AllowedMembers {
 
 	/// The internal name of the superclass of generated instances.
@@ -34,6 +37,8 @@ final class AllowedMembers {
 
 	private static final Map<String, MemberKind> MEMBERS = members();
 
+	private static final Map<String, MemberKind> RAW_MEMBERS = members(Arrays.stream(RawMemoryMember.values()));
+
 	private static final Set<String> CLASSES = classes();
 
 	private static final Set<String> INHERITED_NAMES = inheritedNames();
@@ -45,14 +50,20 @@ final class AllowedMembers {
 
 	/// Whether generated code may name a class.
 	/// @param name its internal name, not that of an array
-	static boolean isAllowed(String name) {
-		return CLASSES.contains(name);
+	/// @param access what the code may reach memories by
+	static boolean isAllowed(String name, MemoryAccess access) {
+		return CLASSES.contains(name) || access == MemoryAccess.RAW && name.equals(RawMemoryMember.OWNER);
 	}
 
 	/// How generated code may use a member of a class that is not its own, null if not at
 	/// all.
-	static @Nullable MemberKind kind(String owner, String name, String descriptor) {
-		MemberKind exact = MEMBERS.get(key(owner, name, descriptor));
+	/// @param access what the code may reach memories by
+	static @Nullable MemberKind kind(String owner, String name, String descriptor, MemoryAccess access) {
+		String exactly = key(owner, name, descriptor);
+		MemberKind exact = MEMBERS.get(exactly);
+		if (exact == null && access == MemoryAccess.RAW) {
+			exact = RAW_MEMBERS.get(exactly);
+		}
 		return exact != null ? exact : MEMBERS.get(key(owner, name, ""));
 	}
 
@@ -73,10 +84,15 @@ final class AllowedMembers {
 		return CLASSES;
 	}
 
-	private static Map<String, MemberKind> members() {
+	private static Map<String, MemberKind> members(Stream<? extends AllowedMember> allowed) {
 		Map<String, MemberKind> members = new HashMap<>();
-		allowed().forEach(
+		allowed.forEach(
 				(member) -> members.put(key(member.owner(), member.memberName(), member.descriptor()), member.kind()));
+		return members;
+	}
+
+	private static Map<String, MemberKind> members() {
+		Map<String, MemberKind> members = members(allowed());
 		members.put(key(OBJECT, "<init>", "()V"), MemberKind.CONSTRUCTOR);
 		return members;
 	}

@@ -7,6 +7,7 @@ import java.util.Set;
 import dev.graft.artifact.abi.GeneratedNames;
 import dev.graft.artifact.abi.GeneratedTypes;
 import dev.graft.artifact.abi.MemberKind;
+import dev.graft.artifact.spi.MemoryAccess;
 import org.jspecify.annotations.Nullable;
 
 /// Checks that a class can do no more than generated code is meant to do.
@@ -48,6 +49,8 @@ final class ClassVerifier {
 
 	private final ByteBuffer bytes;
 
+	private final MemoryAccess access;
+
 	private final ConstantPool constants;
 
 	private final String internalName;
@@ -56,8 +59,9 @@ final class ClassVerifier {
 
 	private int position;
 
-	private ClassVerifier(String binaryName, ByteBuffer bytes) {
+	private ClassVerifier(String binaryName, ByteBuffer bytes, MemoryAccess access) {
 		this.binaryName = binaryName;
+		this.access = access;
 		this.bytes = bytes;
 		this.internalName = binaryName.replace('.', '/');
 		this.ownPackage = this.internalName.substring(0, this.internalName.lastIndexOf('/') + 1);
@@ -69,10 +73,11 @@ final class ClassVerifier {
 	/// Checks a class file.
 	/// @param binaryName the class that it must be
 	/// @param classFile the class file, from its first byte to its limit
+	/// @param access what it may reach memories by
 	/// @throws ForbiddenCodeException if it is not what the compiler would have made
-	static void verify(String binaryName, ByteBuffer classFile) {
+	static void verify(String binaryName, ByteBuffer classFile, MemoryAccess access) {
 		try {
-			ClassVerifier verifier = new ClassVerifier(binaryName, classFile.slice());
+			ClassVerifier verifier = new ClassVerifier(binaryName, classFile.slice(), access);
 			verifier.checkConstants();
 			verifier.checkDeclaration();
 			verifier.checkFields();
@@ -113,7 +118,7 @@ final class ClassVerifier {
 	private void checkClass(String name) {
 		String element = elementClass(name);
 		if (element != null && !isOwn(element) && !GeneratedTypes.isTypeClass(element)
-				&& !AllowedMembers.isAllowed(element)) {
+				&& !AllowedMembers.isAllowed(element, this.access)) {
 			throw refuse(name, "is not a class that generated code may name");
 		}
 	}
@@ -161,7 +166,7 @@ final class ClassVerifier {
 
 	private MemberKind kindOf(int index) {
 		MemberKind kind = AllowedMembers.kind(this.constants.owner(index), this.constants.memberName(index),
-				this.constants.descriptor(index));
+				this.constants.descriptor(index), this.access);
 		if (kind == null || kind.isField() != (this.constants.tag(index) == ConstantPool.FIELD)) {
 			throw refuse(describe(index), "is not in the list of what generated code may use");
 		}
@@ -170,7 +175,7 @@ final class ClassVerifier {
 
 	private @Nullable MemberKind inheritedKind(int index) {
 		return AllowedMembers.kind(AllowedMembers.MODULE_INSTANCE, this.constants.memberName(index),
-				this.constants.descriptor(index));
+				this.constants.descriptor(index), this.access);
 	}
 
 	private void checkDeclaration() {

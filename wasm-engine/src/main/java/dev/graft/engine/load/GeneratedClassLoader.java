@@ -4,9 +4,12 @@ import java.nio.ByteBuffer;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import dev.graft.artifact.Artifact;
 import dev.graft.artifact.abi.GeneratedTypes;
+import dev.graft.artifact.spi.CompilerSettings;
+import dev.graft.artifact.spi.MemoryAccess;
 import dev.graft.engine.abi.RuntimeType;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +29,8 @@ final class GeneratedClassLoader extends ClassLoader {
 
 	private final List<? extends RuntimeType> types;
 
+	private final MemoryAccess access;
+
 	private volatile @Nullable Map<String, RuntimeType> typesByClass;
 
 	private final String packagePrefix;
@@ -33,12 +38,20 @@ final class GeneratedClassLoader extends ClassLoader {
 	/// @param name shows in stack traces and identifies the module there
 	/// @param late the classes that the artifact lacks, null if it is complete
 	/// @param types the types of the module, whose classes it can name
-	GeneratedClassLoader(String name, Artifact artifact, @Nullable LateCode late, List<? extends RuntimeType> types) {
+	/// @param access what the code may reach memories by, at most
+	GeneratedClassLoader(String name, Artifact artifact, @Nullable LateCode late, List<? extends RuntimeType> types,
+			MemoryAccess access) {
 		super(name, AbiClassLoader.INSTANCE);
 		this.artifact = artifact;
 		this.late = late;
 		this.types = types;
+		this.access = (access == MemoryAccess.RAW && needsRawAccess(artifact)) ? MemoryAccess.RAW
+				: MemoryAccess.FOREIGN;
 		this.packagePrefix = artifact.metadata().code().packageName() + ".";
+	}
+
+	private static boolean needsRawAccess(Artifact artifact) {
+		return Set.of(artifact.manifest().settings().split(" ")).contains(CompilerSettings.RAW_MEMORY_ACCESS);
 	}
 
 	// Own classes first: asking the parent would cost an exception each time.
@@ -91,7 +104,7 @@ final class GeneratedClassLoader extends ClassLoader {
 		if (classFile == null) {
 			throw new ClassNotFoundException(name + " is not in " + this.artifact.source());
 		}
-		ClassVerifier.verify(name, classFile);
+		ClassVerifier.verify(name, classFile, this.access);
 		try {
 			return defineClass(name, classFile, null);
 		}

@@ -19,6 +19,7 @@ import dev.graft.artifact.module.ElementSegment;
 import dev.graft.artifact.module.FunctionTable;
 import dev.graft.artifact.module.ModuleMetadata;
 import dev.graft.artifact.module.NameTable;
+import dev.graft.artifact.spi.MemoryAccess;
 import dev.graft.artifact.type.CompositeType;
 import dev.graft.artifact.type.FunctionType;
 import dev.graft.engine.abi.FunctionIndices;
@@ -72,7 +73,7 @@ public final class LoadedModule implements ModuleCode {
 	private @Nullable MethodHandle initializer;
 
 	private LoadedModule(String name, Artifact artifact, @Nullable LateCode late, List<? extends RuntimeType> types,
-			String loaderName) {
+			MemoryAccess access, String loaderName) {
 		this.name = name;
 		this.artifact = artifact;
 		this.late = late;
@@ -80,15 +81,18 @@ public final class LoadedModule implements ModuleCode {
 		this.functions = artifact.functions();
 		this.types = List.copyOf(types);
 		this.computesElements = this.metadata.elementSegments().stream().anyMatch(ElementSegment::computed);
-		this.classes = new GeneratedClassLoader(loaderName, artifact, late, this.types);
+		this.classes = new GeneratedClassLoader(loaderName, artifact, late, this.types, access);
 	}
 
 	/// Makes a module of an artifact.
 	/// @param name what the module is called in backtraces
 	/// @param artifact the artifact; the caller may close its handle afterwards
 	/// @param types the canonical types of the artifact's type table
-	public static LoadedModule load(String name, Artifact artifact, List<? extends RuntimeType> types) {
-		return load(name, artifact, null, types);
+	/// @param access what its code may reach memories by, at most: code of an artifact
+	/// that does not say that it needs raw access never has it
+	public static LoadedModule load(String name, Artifact artifact, List<? extends RuntimeType> types,
+			MemoryAccess access) {
+		return load(name, artifact, null, types, access);
 	}
 
 	/// Makes a module of an artifact that lacks some classes.
@@ -96,10 +100,11 @@ public final class LoadedModule implements ModuleCode {
 	/// @param artifact the artifact; the caller may close its handle afterwards
 	/// @param late the classes that it lacks, null if it is complete
 	/// @param types the canonical types of the artifact's type table
+	/// @param access what its code may reach memories by, at most
 	public static LoadedModule load(String name, Artifact artifact, @Nullable LateCode late,
-			List<? extends RuntimeType> types) {
+			List<? extends RuntimeType> types, MemoryAccess access) {
 		return LoadedModules.register(name,
-				(loaderName) -> new LoadedModule(name, artifact.share(), late, types, loaderName));
+				(loaderName) -> new LoadedModule(name, artifact.share(), late, types, access, loaderName));
 	}
 
 	/// What the module is called in backtraces.

@@ -48,6 +48,11 @@ public final class MemoryRegion {
 		return MMAP;
 	}
 
+	/// Whether the region holds nothing but linear memories.
+	public static boolean isIsolated() {
+		return ISOLATED;
+	}
+
 	/// Makes a range accessible that reads as zero and costs nothing until it is touched.
 	/// @param bytes its size, a multiple of the WebAssembly page size
 	/// @return its place
