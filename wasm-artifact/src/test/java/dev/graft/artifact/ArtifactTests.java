@@ -13,6 +13,7 @@ import dev.graft.artifact.module.FunctionTable;
 import dev.graft.artifact.sample.SampleModule;
 import dev.graft.artifact.spi.CompilerSettings;
 import dev.graft.artifact.spi.Feature;
+import dev.graft.artifact.spi.MemoryAccess;
 import java.io.IOException;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
@@ -265,6 +266,19 @@ class ArtifactTests {
 			.satisfies((ex) -> assertThat(ex.field()).isEqualTo("compiler settings"))
 			.satisfies((ex) -> assertThat(ex.expected()).isEqualTo("interruptible=true"))
 			.satisfies((ex) -> assertThat(ex.found()).isEqualTo("interruptible=false"));
+	}
+
+	@Test
+	void rejectsAnArtifactWithRawMemoryAccessForAnEngineThatDoesNotWantIt() {
+		CompilerSettings raw = CompilerSettings.DEFAULT.withMemoryAccess(MemoryAccess.RAW);
+		Manifest manifest = Manifest.of("abi-1", "test-1", raw.canonicalText(), Set.of(), "00");
+		Artifact artifact = Artifact.of("x", SampleModule.artifact(manifest));
+		artifact.requireCompatible("abi-1", raw);
+		assertThatExceptionOfType(IncompatibleArtifactException.class)
+			.isThrownBy(() -> artifact.requireCompatible("abi-1", CompilerSettings.DEFAULT))
+			.satisfies((ex) -> assertThat(ex.expected()).isEqualTo("no memory-access=raw"))
+			.satisfies((ex) -> assertThat(ex.found()).endsWith(" memory-access=raw"))
+			.withMessageContaining("configure this engine for raw memory access");
 	}
 
 	private Artifact open(byte[] bytes) throws IOException {

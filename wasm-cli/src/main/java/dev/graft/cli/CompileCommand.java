@@ -2,11 +2,11 @@ package dev.graft.cli;
 
 import dev.graft.artifact.spi.Feature;
 import dev.graft.engine.Engine;
+import dev.graft.engine.EngineConfig;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// `graft compile`: compiles a module to an artifact.
@@ -43,7 +43,7 @@ final class CompileCommand implements Command {
 		if (module == null || target == null) {
 			throw new UsageException((module == null) ? "MODULE is missing" : "-o FILE is missing");
 		}
-		compile(Path.of(module), target, features.from(Feature.DEFAULT));
+		compile(Path.of(module), target, features);
 		return 0;
 	}
 
@@ -54,8 +54,11 @@ final class CompileCommand implements Command {
 		return module;
 	}
 
-	private static void compile(Path module, Path target, Set<Feature> features) throws IOException {
-		try (Engine engine = Engine.create(Engines.config(null, features).build())) {
+	private static void compile(Path module, Path target, FeatureOptions options) throws IOException {
+		EngineConfig config = Engines.config(null, options.from(Feature.DEFAULT))
+			.memoryAccess(options.memoryAccess())
+			.build();
+		try (Engine engine = Engine.create(config)) {
 			byte[] artifact = engine.precompile(String.valueOf(module.getFileName()), Files.readAllBytes(module));
 			Files.write(target, artifact);
 		}

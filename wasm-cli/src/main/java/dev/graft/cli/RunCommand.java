@@ -43,6 +43,7 @@ final class RunCommand implements Command {
 		Call call = Call.parse(new Arguments(arguments));
 		EngineConfig config = Engines.config(call.cacheDirectory, call.features.from(Feature.DEFAULT))
 			.lazyCompilation(true)
+			.memoryAccess(call.features.memoryAccess())
 			.build();
 		try (Engine engine = Engine.create(config)) {
 			int status = run(call, engine, console);

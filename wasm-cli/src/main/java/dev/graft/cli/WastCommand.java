@@ -1,6 +1,7 @@
 package dev.graft.cli;
 
 import dev.graft.artifact.spi.Feature;
+import dev.graft.artifact.spi.MemoryAccess;
 import dev.graft.artifact.spi.ModuleException;
 import dev.graft.engine.Engine;
 import dev.graft.wast.Script;
@@ -53,7 +54,8 @@ final class WastCommand implements Command {
 		Map<Set<Feature>, Engine> engines = new HashMap<>();
 		try {
 			for (String file : files) {
-				Engine engine = engines.computeIfAbsent(features.from(SuiteFeatures.of(file)), WastCommand::engine);
+				Engine engine = engines.computeIfAbsent(features.from(SuiteFeatures.of(file)),
+						(each) -> engine(each, features.memoryAccess()));
 				@Nullable Script script = read(Path.of(file), output);
 				if (script == null) {
 					passed = false;
@@ -72,8 +74,8 @@ final class WastCommand implements Command {
 		return passed ? 0 : 1;
 	}
 
-	private static Engine engine(Set<Feature> features) {
-		return Engine.create(Engines.config(null, features).build());
+	private static Engine engine(Set<Feature> features, MemoryAccess access) {
+		return Engine.create(Engines.config(null, features).memoryAccess(access).build());
 	}
 
 	/// Reads a script. One that cannot be read does not keep the others from running.

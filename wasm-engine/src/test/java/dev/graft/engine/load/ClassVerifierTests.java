@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.function.Consumer;
 
+import dev.graft.artifact.spi.MemoryAccess;
 import dev.graft.engine.abi.EngineSide;
 import dev.graft.engine.abi.ExecutionContext;
 import dev.graft.engine.abi.GuestException;
@@ -254,6 +255,31 @@ class ClassVerifierTests {
 	}
 
 	@Test
+	void allowsRawAccessOnlyToThoseWhoMayHaveIt() {
+		byte[] raw = withAccessor("getIntUnaligned", "(Ljava/lang/Object;J)I");
+		assertThatNoException().isThrownBy(() -> verify(SampleCode.FUNCTIONS, raw, MemoryAccess.RAW));
+		assertThatExceptionOfType(ForbiddenCodeException.class).isThrownBy(() -> verify(SampleCode.FUNCTIONS, raw))
+			.withMessageContaining("jdk/internal/misc/Unsafe");
+		byte[] more = withAccessor("allocateMemory", "(J)J");
+		assertThatExceptionOfType(ForbiddenCodeException.class)
+			.isThrownBy(() -> verify(SampleCode.FUNCTIONS, more, MemoryAccess.RAW))
+			.withMessageContaining("jdk/internal/misc/Unsafe.allocateMemory(J)J");
+	}
+
+	private static byte[] withAccessor(String name, String descriptor) {
+		ClassDesc accessors = ClassDesc.ofInternalName("jdk/internal/misc/Unsafe");
+		MethodTypeDesc type = MethodTypeDesc.ofDescriptor(descriptor);
+		return ClassFile.of(ClassFile.StackMapsOption.DROP_STACK_MAPS, ClassFile.DeadCodeOption.KEEP_DEAD_CODE)
+			.build(SampleCode.FUNCTIONS, withMethod((code) -> {
+				code.aconst_null().checkcast(accessors);
+				if (type.parameterCount() == 2) {
+					code.aconst_null();
+				}
+				code.lconst_0().invokevirtual(accessors, name, type).return_();
+			}));
+	}
+
+	@Test
 	void refusesStaticFieldsAndHiddenOnes() {
 		refuse(SampleCode.FUNCTIONS, (type) -> type.withField("g0", CD_int, ClassFile.ACC_STATIC), "field g0");
 		refuse(SampleCode.INSTANCE, (type) -> {
@@ -272,7 +298,8 @@ class ClassVerifierTests {
 	void refusesAnotherNameAndAnotherVersion() {
 		byte[] functions = ClassFile.of().build(SampleCode.FUNCTIONS, SampleCode::functions);
 		assertThatExceptionOfType(ForbiddenCodeException.class)
-			.isThrownBy(() -> ClassVerifier.verify(SampleCode.PACKAGE + ".Functions1", ByteBuffer.wrap(functions)))
+			.isThrownBy(() -> ClassVerifier.verify(SampleCode.PACKAGE + ".Functions1", ByteBuffer.wrap(functions),
+					MemoryAccess.RAW))
 			.withMessageContaining("is the name in the class file");
 		functions[7]--;
 		assertThatExceptionOfType(ForbiddenCodeException.class)
@@ -338,7 +365,11 @@ class ClassVerifierTests {
 	}
 
 	private static void verify(ClassDesc name, byte[] classFile) {
-		ClassVerifier.verify(name.packageName() + "." + name.displayName(), ByteBuffer.wrap(classFile));
+		verify(name, classFile, MemoryAccess.FOREIGN);
+	}
+
+	private static void verify(ClassDesc name, byte[] classFile, MemoryAccess access) {
+		ClassVerifier.verify(name.packageName() + "." + name.displayName(), ByteBuffer.wrap(classFile), access);
 	}
 
 }

@@ -32,6 +32,7 @@ import dev.graft.engine.abi.GlobalCell;
 import dev.graft.engine.abi.InstanceSeed;
 import dev.graft.engine.abi.LinearMemory;
 import dev.graft.engine.abi.ModuleInstance;
+import dev.graft.artifact.spi.MemoryAccess;
 import dev.graft.engine.abi.RuntimeType;
 import dev.graft.engine.abi.TableInstance;
 import dev.graft.engine.abi.TagInstance;
@@ -162,7 +163,7 @@ public final class SampleCode {
 	public LoadedModule load() {
 		try (Artifact artifact = artifact()) {
 			return LoadedModule.load("sample.wasm", artifact, List.of(new RuntimeType(null) {
-			}));
+			}), MemoryAccess.FOREIGN);
 		}
 	}
 

@@ -33,6 +33,7 @@ public final class WasmAutoConfiguration {
 		EngineConfig.Builder config = EngineConfig.builder()
 			.interruptible(properties.engine().interruptible())
 			.heapLimitPercent(properties.engine().heapLimitPercent())
+			.memoryAccess(properties.engine().memoryAccess())
 			.cacheMemoryBytes(cache.maxMemorySize().toBytes())
 			.cacheDiskBytes(cache.maxDiskSize().toBytes());
 		properties.features().forEach(config::feature);

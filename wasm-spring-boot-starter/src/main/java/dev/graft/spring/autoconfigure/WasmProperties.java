@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 import dev.graft.artifact.spi.Feature;
+import dev.graft.artifact.spi.MemoryAccess;
 import dev.graft.spring.plugin.InstanceMode;
 import dev.graft.spring.reload.DeletedFilePolicy;
 import dev.graft.spring.reload.WatchStrategy;
@@ -36,8 +37,10 @@ public record WasmProperties(@DefaultValue("true") boolean enabled, @DefaultValu
 	/// do not work.
 	/// @param heapLimitPercent How much of the Java heap may be in use before the call of
 	/// a plugin that has put most objects there is stopped, 100 for no limit.
+	/// @param memoryAccess By which means compiled code reaches memories; raw needs a
+	/// JVM that was started for it.
 	public record Engine(@DefaultValue Cache cache, @DefaultValue("true") boolean interruptible,
-			@DefaultValue("85") int heapLimitPercent) {
+			@DefaultValue("85") int heapLimitPercent, @DefaultValue("foreign") MemoryAccess memoryAccess) {
 
 		/// The artifact cache.
 		///
