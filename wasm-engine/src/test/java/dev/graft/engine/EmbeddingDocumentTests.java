@@ -28,6 +28,7 @@ class EmbeddingDocumentTests {
 	private static final Pattern SNIPPET = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL);
 
 	private static final String IMPORTS = """
+			import dev.graft.artifact.spi.MemoryAccess;
 			import dev.graft.artifact.type.*;
 			import dev.graft.engine.*;
 			import dev.graft.engine.Module;

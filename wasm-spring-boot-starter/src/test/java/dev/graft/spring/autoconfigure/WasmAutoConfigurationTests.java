@@ -109,6 +109,15 @@ class WasmAutoConfigurationTests {
 	}
 
 	@Test
+	void rawMemoryAccessInAProcessThatWasNotStartedForItFailsTheStartWithTheOption() {
+		WasmContext.runner()
+			.withPropertyValues("wasm.engine.memory-access=raw")
+			.run((context) -> assertThat(context).getFailure()
+				.rootCause()
+				.hasMessageContaining("--add-exports java.base/jdk.internal.misc=ALL-UNNAMED"));
+	}
+
+	@Test
 	void propertiesSwitchFeatures() {
 		WasmContext.runner()
 			.withPropertyValues("wasm.features.custom-page-sizes=true", "wasm.features.saturating-float-to-int=false",
