@@ -3,6 +3,7 @@ package dev.graft.spring.canonical;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import dev.graft.artifact.type.FunctionType;
 import dev.graft.artifact.type.NumberType;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 public record CanonicalSignature(List<CanonicalType> parameters, @Nullable CanonicalType result) {
 
 	/// More flat parameters than this travel as a tuple in memory.
-	static final int MAX_FLAT_PARAMETERS = 16;
+	public static final int MAX_FLAT_PARAMETERS = 16;
 
 	/// Copies the list.
 	public CanonicalSignature {
@@ -42,6 +43,13 @@ public record CanonicalSignature(List<CanonicalType> parameters, @Nullable Canon
 		return CanonicalType.of(result).orElseThrow(() -> new UnsupportedTypeException("the result", result));
 	}
 
+	/// What to call the parameters of a function in messages.
+	List<String> parameterNames(String what) {
+		return IntStream.rangeClosed(1, this.parameters.size())
+			.mapToObj((number) -> what + ", parameter " + number)
+			.toList();
+	}
+
 	/// Whether the parameters travel as a tuple in memory.
 	boolean parametersInMemory() {
 		return this.parameters.stream().mapToInt((type) -> type.flat().size()).sum() > MAX_FLAT_PARAMETERS;
@@ -60,6 +68,11 @@ public record CanonicalSignature(List<CanonicalType> parameters, @Nullable Canon
 	/// Whether the result is read from the guest's memory.
 	public boolean returnsMemory() {
 		return resultInMemory();
+	}
+
+	/// Whether nothing but numbers cross, and none of them by way of memory.
+	public boolean isNumeric() {
+		return !passesMemory() && !returnsMemory();
 	}
 
 	/// The type of the core function that a guest exports for it: a result in memory is

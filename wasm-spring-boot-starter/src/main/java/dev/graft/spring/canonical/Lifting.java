@@ -19,6 +19,12 @@ public final class Lifting {
 
 	private final int limitBytes;
 
+	private final boolean inMemory;
+
+	private final List<String> parameters;
+
+	private final String result;
+
 	/// @param what the function, for messages
 	/// @param signature its parameters and result
 	/// @param limitBytes how long a string or list may be
@@ -26,6 +32,9 @@ public final class Lifting {
 		this.what = what;
 		this.signature = signature;
 		this.limitBytes = limitBytes;
+		this.inMemory = signature.parametersInMemory();
+		this.parameters = signature.parameterNames(what);
+		this.result = what + ", result";
 	}
 
 	/// The result of a call into the guest.
@@ -42,15 +51,15 @@ public final class Lifting {
 		}
 		CheckedMemory checked = new CheckedMemory(memory);
 		long address = Integer.toUnsignedLong((Integer) flat);
-		ByteBuffer pair = checked.readBuffer(this.what + ", result", address, type.bytes(), type.alignment());
-		return load(pair, 0, type, this.what + ", result", checked);
+		ByteBuffer pair = checked.readBuffer(this.result, address, type.bytes(), type.alignment());
+		return load(pair, 0, type, this.result, checked);
 	}
 
 	/// The arguments of a call from the guest.
 	public Object[] arguments(@Nullable Object[] flat, GuestMemory memory) {
 		List<CanonicalType> types = this.signature.parameters();
 		CheckedMemory checked = new CheckedMemory(memory);
-		return this.signature.parametersInMemory() ? tuple(types, address(flat, 0), checked)
+		return this.inMemory ? tuple(types, address(flat, 0), checked)
 				: flat(types, flat, checked);
 	}
 
@@ -72,7 +81,7 @@ public final class Lifting {
 			arguments[i] = type.isPair()
 					? pair(type, address(flat, next), address(flat, next + 1), parameter(i), memory)
 					: number(type, Objects.requireNonNull(flat[next]));
-			next += type.flat().size();
+			next += type.isPair() ? 2 : 1;
 		}
 		return arguments;
 	}
@@ -117,7 +126,7 @@ public final class Lifting {
 	}
 
 	private String parameter(int index) {
-		return this.what + ", parameter " + (index + 1);
+		return this.parameters.get(index);
 	}
 
 }

@@ -23,12 +23,18 @@ public final class Lowering {
 
 	private final int flatCount;
 
+	private final boolean inMemory;
+
+	private final List<String> parameters;
+
 	/// @param what the function, for messages
 	/// @param signature its parameters and result
 	public Lowering(String what, CanonicalSignature signature) {
 		this.what = what;
 		this.signature = signature;
 		this.flatCount = signature.exportType().parameters().size();
+		this.inMemory = signature.parametersInMemory();
+		this.parameters = signature.parameterNames(what);
 	}
 
 	/// The arguments of a call into the guest.
@@ -40,7 +46,7 @@ public final class Lowering {
 		if (arguments == null || arguments.length == 0) {
 			return NOTHING;
 		}
-		return this.signature.parametersInMemory() ? tuple(arguments, new CheckedMemory(memory))
+		return this.inMemory ? tuple(arguments, new CheckedMemory(memory))
 				: flat(arguments, memory);
 	}
 
@@ -131,7 +137,7 @@ public final class Lowering {
 	}
 
 	private String parameter(int index) {
-		return this.what + ", parameter " + (index + 1);
+		return this.parameters.get(index);
 	}
 
 	private String resultName() {

@@ -13,7 +13,9 @@ final class BoundMethod {
 
 	private final @Nullable String postReturn;
 
-	private final CanonicalSignature signature;
+	private final boolean numeric;
+
+	private final boolean usesMemory;
 
 	private final Lowering lowering;
 
@@ -28,7 +30,8 @@ final class BoundMethod {
 			int resultLimitBytes) {
 		this.export = export;
 		this.postReturn = postReturn;
-		this.signature = signature;
+		this.numeric = signature.isNumeric();
+		this.usesMemory = !this.numeric || postReturn != null;
 		this.lowering = new Lowering(plugin + "." + export, signature);
 		this.lifting = new Lifting(plugin + "." + export, signature, resultLimitBytes);
 	}
@@ -43,7 +46,12 @@ final class BoundMethod {
 
 	/// Whether more than one call into the guest may be needed.
 	boolean usesMemory() {
-		return this.signature.passesMemory() || this.signature.returnsMemory() || this.postReturn != null;
+		return this.usesMemory;
+	}
+
+	/// Whether its values can be passed by their bits.
+	boolean isNumeric() {
+		return this.numeric;
 	}
 
 	Lowering lowering() {

@@ -38,7 +38,9 @@ record CallListeners(List<WasmPluginCallListener> listeners) {
 		return instance;
 	}
 
-	private void tell(String plugin, String export, long begin, @Nullable Throwable failure) {
+	/// Tells everybody how a call went.
+	/// @param begin when it began, as [System#nanoTime] said then
+	void tell(String plugin, String export, long begin, @Nullable Throwable failure) {
 		Duration duration = Duration.ofNanos(System.nanoTime() - begin);
 		this.listeners.forEach((listener) -> listener.called(plugin, export, duration, failure));
 	}

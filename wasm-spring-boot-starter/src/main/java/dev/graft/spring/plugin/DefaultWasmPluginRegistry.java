@@ -49,8 +49,9 @@ public final class DefaultWasmPluginRegistry implements WasmPluginRegistry {
 	@Override
 	public <T> T proxy(String name, Class<T> type) {
 		PluginSlot slot = slot(name);
-		slot.addInterface(PluginInterface.of(type));
-		return PluginProxy.create(slot, type);
+		PluginInterface methods = PluginInterface.of(type);
+		slot.addInterface(methods);
+		return PluginProxy.create(slot, type, methods);
 	}
 
 	/// Says that a plugin is expected to have an interface, ahead of anybody asking for

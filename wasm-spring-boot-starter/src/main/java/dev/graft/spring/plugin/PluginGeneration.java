@@ -121,7 +121,27 @@ public final class PluginGeneration {
 	}
 
 	@Nullable Object call(BoundMethod method, @Nullable Object @Nullable [] arguments) {
-		return this.pool.call(method, arguments);
+		PluginInstance instance = this.pool.acquire();
+		boolean completed = false;
+		try {
+			Object result = instance.call(method, arguments);
+			completed = true;
+			return result;
+		}
+		finally {
+			this.pool.release(instance, completed);
+		}
+	}
+
+	/// An instance for one call, which must have [entered][#enter].
+	PluginInstance acquire() {
+		return this.pool.acquire();
+	}
+
+	/// Gives an instance back.
+	/// @param reusable whether its call went well
+	void release(PluginInstance instance, boolean reusable) {
+		this.pool.release(instance, reusable);
 	}
 
 	/// Lets no further call begin. Calls that have begun end on this version; those that

@@ -7,7 +7,9 @@ import java.util.Objects;
 import dev.graft.engine.Func;
 import dev.graft.engine.Instance;
 import dev.graft.engine.Memory;
+import dev.graft.engine.RawCall;
 import dev.graft.engine.Store;
+import dev.graft.spring.canonical.CanonicalSignature;
 import dev.graft.spring.canonical.GuestMemory;
 import org.jspecify.annotations.Nullable;
 
@@ -23,13 +25,19 @@ final class PluginInstance implements GuestMemory, AutoCloseable {
 
 	private final IdentityHashMap<BoundMethod, Functions> functions = new IdentityHashMap<>();
 
+	private final long[] values = new long[CanonicalSignature.MAX_FLAT_PARAMETERS];
+
+	private @Nullable PluginGeneration generation;
+
+	private long begunAt;
+
 	private long callEndsAt;
 
 	private boolean deadlineIsShortened;
 
 	private @Nullable Memory memory;
 
-	private @Nullable Func allocator;
+	private @Nullable RawCall allocator;
 
 	private volatile long memoryBytes;
 
@@ -46,7 +54,7 @@ final class PluginInstance implements GuestMemory, AutoCloseable {
 	/// Calls an export: lowers the arguments, calls, lifts the result, and lets the guest
 	/// free it.
 	@Nullable Object call(BoundMethod method, @Nullable Object @Nullable [] arguments) {
-		Functions callable = this.functions.computeIfAbsent(method, this::find);
+		Functions callable = functions(method);
 		beginCall(method);
 		Object[] lowered = method.lowering().arguments(arguments, this);
 		if (method.usesMemory()) {
@@ -58,14 +66,65 @@ final class PluginInstance implements GuestMemory, AutoCloseable {
 			continueCall();
 			callable.postReturn.call(results);
 		}
-		this.memoryBytes = this.store.memoryUsedBytes();
+		noteMemory();
 		return lifted;
 	}
 
+	/// Calls an export with numbers, whose bits are in [#values], and leaves the bits of
+	/// its result there. Leaves no garbage.
+	void callRaw(BoundMethod method) {
+		Functions callable = functions(method);
+		beginCall(method);
+		callable.byBits().call(this.values);
+		RawCall postReturn = callable.rawPostReturn;
+		if (postReturn != null) {
+			continueCall();
+			postReturn.call(this.values);
+		}
+		noteMemory();
+	}
+
+	/// Notes for which version a call began, and when.
+	void begin(PluginGeneration generation, long nanoTime) {
+		this.generation = generation;
+		this.begunAt = nanoTime;
+	}
+
+	PluginGeneration generation() {
+		return Objects.requireNonNull(this.generation);
+	}
+
+	long begunAt() {
+		return this.begunAt;
+	}
+
+	/// Where the arguments and the result of [#callRaw] are.
+	long[] values() {
+		return this.values;
+	}
+
+	private Functions functions(BoundMethod method) {
+		Functions known = this.functions.get(method);
+		return (known != null) ? known : find(method);
+	}
+
 	private Functions find(BoundMethod method) {
-		String postReturn = method.postReturn();
-		return new Functions(this.instance.func(method.export()),
-				(postReturn != null) ? this.instance.func(postReturn) : null);
+		Func export = this.instance.func(method.export());
+		String name = method.postReturn();
+		Func postReturn = (name != null) ? this.instance.func(name) : null;
+		Functions found = method.isNumeric()
+				? new Functions(export, postReturn, export.raw(), (postReturn != null) ? postReturn.raw() : null)
+				: new Functions(export, postReturn, null, null);
+		this.functions.put(method, found);
+		return found;
+	}
+
+	// Others read it, and need not know at once.
+	private void noteMemory() {
+		long now = this.store.memoryUsedBytes();
+		if (now != this.memoryBytes) {
+			this.memoryBytes = now;
+		}
 	}
 
 	/// The store counts the time of each call into the guest. A call that needs several
@@ -108,11 +167,15 @@ final class PluginInstance implements GuestMemory, AutoCloseable {
 	@Override
 	public long allocate(int alignment, int length) {
 		if (this.allocator == null) {
-			this.allocator = this.instance.func(ALLOCATOR);
+			this.allocator = this.instance.func(ALLOCATOR).raw();
 		}
 		continueCall();
-		Object address = Objects.requireNonNull(this.allocator.call(0, 0, alignment, length)[0]);
-		return Integer.toUnsignedLong((Integer) address);
+		this.values[0] = 0;
+		this.values[1] = 0;
+		this.values[2] = alignment;
+		this.values[3] = length;
+		this.allocator.call(this.values);
+		return Integer.toUnsignedLong((int) this.values[0]);
 	}
 
 	private Memory memory() {
@@ -137,7 +200,14 @@ final class PluginInstance implements GuestMemory, AutoCloseable {
 		this.store.close();
 	}
 
-	private record Functions(Func export, @Nullable Func postReturn) {
+	/// @param raw the export called by bits, null if not all of its values are numbers
+	private record Functions(Func export, @Nullable Func postReturn, @Nullable RawCall raw,
+			@Nullable RawCall rawPostReturn) {
+
+		RawCall byBits() {
+			return Objects.requireNonNull(this.raw);
+		}
+
 	}
 
 }

@@ -29,6 +29,11 @@ record PluginMethod(Method method, List<String> exports, @Nullable CanonicalSign
 		}
 	}
 
+	/// Whether nothing but numbers cross.
+	boolean isNumeric() {
+		return this.signature != null && this.signature.isNumeric();
+	}
+
 	/// `Pricing.linePrice(String, int)`.
 	String describe() {
 		return Names.describe(this.method);

@@ -65,9 +65,15 @@ final class PluginSlot {
 		}
 	}
 
+	CallListeners listeners() {
+		return this.listeners;
+	}
+
 	/// A generation that refuses has been replaced or removed already, so the next look
 	/// finds another one, or none.
-	private PluginGeneration enter() {
+	///
+	/// @return the version that serves now, which the caller must [leave][PluginGeneration#leave]
+	PluginGeneration enter() {
 		if (this.current == null) {
 			this.beforeFirstCall.run();
 		}
