@@ -1,5 +1,6 @@
 package dev.graft.spring.host;
 
+import java.lang.invoke.MethodHandle;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
@@ -119,10 +120,16 @@ public final class HostModules {
 	/// passes
 	public void addTo(Linker linker, int argumentLimitBytes) {
 		for (HostFunctionDefinition definition : Set.copyOf(this.byImport.values())) {
-			HostFunctionCall call = new HostFunctionCall(definition, new HostBean(this.beanFactory, definition),
-					argumentLimitBytes);
-			for (String name : definition.names()) {
-				linker.function(definition.module(), name, definition.signature().importType(), call);
+			HostBean bean = new HostBean(this.beanFactory, definition);
+			if (definition.signature().isNumeric()) {
+				MethodHandle handle = bean.handle();
+				definition.names().forEach((name) -> linker.function(definition.module(), name, handle));
+			}
+			else {
+				HostFunctionCall call = new HostFunctionCall(definition, bean, argumentLimitBytes);
+				definition.names()
+					.forEach((name) -> linker.function(definition.module(), name, definition.signature().importType(),
+							call));
 			}
 		}
 	}
