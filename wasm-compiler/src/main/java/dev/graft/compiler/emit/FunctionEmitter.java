@@ -5,6 +5,8 @@ import dev.graft.compiler.ir.Statement.Enter;
 import dev.graft.compiler.ir.Statement.Leave;
 import dev.graft.compiler.ir.Statement.Throw;
 import java.util.Deque;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.List;
@@ -75,6 +77,11 @@ public final class FunctionEmitter {
 
 	private final Deque<Region> regions = new ArrayDeque<>();
 
+	private final SharedTails sharedTails;
+
+	/// The shared tails that have been jumped to and not been emitted yet.
+	private final Map<SharedTails.Tail, PendingTail> pendingTails = new HashMap<>();
+
 	/// Where exceptions arrive, by the number of the label that they lead to.
 	private final @Nullable Landing[] landings;
 
@@ -103,6 +110,7 @@ public final class FunctionEmitter {
 		this.atLabel = new @Nullable FrameState[this.labels.length];
 		this.placed = new boolean[this.labels.length];
 		this.landings = new @Nullable Landing[this.labels.length];
+		this.sharedTails = SharedTails.of(this.body.statements());
 		this.state = new FrameState(this.slots);
 	}
 
@@ -165,12 +173,46 @@ public final class FunctionEmitter {
 			case Enter enter -> this.regions.push(enter.region());
 			case Leave leave -> this.regions.pop();
 			default -> {
+				SharedTails.Site site = this.sharedTails.at(position);
+				if (site != null && position < site.tail().last()) {
+					jumpToTail(site.tail());
+					return site.end();
+				}
+				if (site != null) {
+					placeTail(site.tail());
+				}
 				if (this.reachable) {
 					emitProtected(statement);
 				}
 			}
 		}
 		return position + 1;
+	}
+
+	private void jumpToTail(SharedTails.Tail tail) {
+		if (this.reachable) {
+			PendingTail pending = this.pendingTails.get(tail);
+			if (pending == null) {
+				pending = new PendingTail(this.code.newLabel(), this.state.copy());
+				this.pendingTails.put(tail, pending);
+			}
+			pending.state.meet(this.state);
+			this.code.jump(pending.label);
+			this.reachable = false;
+		}
+	}
+
+	private void placeTail(SharedTails.Tail tail) {
+		PendingTail pending = this.pendingTails.get(tail);
+		if (pending != null) {
+			closeRange();
+			if (this.reachable) {
+				pending.state.meet(this.state);
+			}
+			this.code.place(pending.label, pending.state.kinds(), pending.state.size());
+			this.state = pending.state;
+			this.reachable = true;
+		}
 	}
 
 	// In a straight line nothing that has been assigned is forgotten. So if two of its
@@ -486,6 +528,10 @@ public final class FunctionEmitter {
 		}
 		this.code.add(Instruction.ATHROW);
 		this.reachable = false;
+	}
+
+	/// Where a shared tail will be, and what has been assigned before it.
+	private record PendingTail(int label, FrameState state) {
 	}
 
 	/// Where exceptions arrive that lead to a label: from many statements, so that only

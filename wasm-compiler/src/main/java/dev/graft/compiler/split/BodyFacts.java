@@ -31,6 +31,9 @@ import org.jspecify.annotations.Nullable;
 /// is live where.
 final class BodyFacts {
 
+	/// From how many on ranges that jump there share how they do it.
+	private static final int MANY_JUMPS = 8;
+
 	private final Body body;
 
 	private final int[] sizes;
@@ -50,6 +53,8 @@ final class BodyFacts {
 	private final int[] firstJumps;
 
 	private final int[] lastJumps;
+
+	private final int[] jumps;
 
 	private final Reads reads;
 
@@ -75,6 +80,7 @@ final class BodyFacts {
 		this.marks = new int[this.body.variables().labels()];
 		this.firstJumps = new int[this.marks.length];
 		this.lastJumps = new int[this.marks.length];
+		this.jumps = new int[this.marks.length];
 		Arrays.fill(this.marks, -1);
 		Arrays.fill(this.firstJumps, Integer.MAX_VALUE);
 		Arrays.fill(this.lastJumps, -1);
@@ -101,6 +107,7 @@ final class BodyFacts {
 		int label = target.number();
 		this.firstJumps[label] = Math.min(this.firstJumps[label], from);
 		this.lastJumps[label] = from;
+		this.jumps[label]++;
 	}
 
 	private void addReads(int from, int to, VariableSet set) {
@@ -148,6 +155,12 @@ final class BodyFacts {
 		return this.lastJumps[label.number()];
 	}
 
+	/// Whether so many places jump to a label that what they do before it is likely to be
+	/// the same.
+	private boolean isPopular(Label label) {
+		return this.jumps[label.number()] >= MANY_JUMPS;
+	}
+
 	int position(Label label) {
 		return this.marks[label.number()];
 	}
@@ -190,7 +203,8 @@ final class BodyFacts {
 		boolean fallsOut = !endsLine(from, to);
 		List<Variable> parameters = parameters(from, fallsIn, entries);
 		List<Variable> results = results(to, fallsOut, exits);
-		return new Range(from, to, this.steps.bytes(from, to), fallsIn, fallsOut, this.steps.returns(from, to),
+		boolean common = !fallsOut && !exits.isEmpty() && exits.stream().allMatch(this::isPopular);
+		return new Range(from, to, this.steps.bytes(from, to), fallsIn, fallsOut, this.steps.returns(from, to), common,
 				List.copyOf(entries), List.copyOf(exits), parameters, results, exceptions);
 	}
 

@@ -34,8 +34,12 @@ final class CutFinder {
 
 	private final long mostEffort;
 
+	private final int smallest;
+
+	/// @param smallest how many bytes a range has at least
 	/// @param mostEffort when to stop looking and be content with what has been found
-	CutFinder(BodyFacts facts, MethodLimits limits, long mostEffort) {
+	CutFinder(BodyFacts facts, MethodLimits limits, int smallest, long mostEffort) {
+		this.smallest = smallest;
 		this.facts = facts;
 		this.limits = limits;
 		this.mostEffort = mostEffort;
@@ -119,7 +123,6 @@ final class CutFinder {
 	// Where a range from a position can end so that nobody jumps into it.
 	private List<Integer> ends(int from) {
 		List<Integer> ends = new ArrayList<>();
-		int smallest = this.limits.piece() / 16;
 		int size = 0;
 		int closedAt = from;
 		int last = -1;
@@ -135,8 +138,8 @@ final class CutFinder {
 				}
 				closedAt = Math.max(closedAt, this.facts.lastJump(mark.label()) + 1);
 			}
-			boolean border = statement instanceof JumpIf || statement.endsLine() || size - last > smallest;
-			if (position + 1 >= closedAt && size >= smallest && border && this.facts.isCuttable(position + 1)) {
+			boolean border = statement instanceof JumpIf || statement.endsLine() || size - last > this.smallest;
+			if (position + 1 >= closedAt && size >= this.smallest && border && this.facts.isCuttable(position + 1)) {
 				ends.add(position + 1);
 				last = size;
 			}

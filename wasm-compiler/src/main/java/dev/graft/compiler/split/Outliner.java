@@ -70,8 +70,12 @@ final class Outliner {
 
 	private final @Nullable Variable entry;
 
+	private final Exits enclosing;
+
+	/// @param enclosing what all calls in the body have in common
 	/// @param taken for each kind: how many transfer fields are in use around the range
-	Outliner(BodyFacts facts, Range range, Map<Kind, Integer> taken) {
+	Outliner(BodyFacts facts, Range range, Exits enclosing, Map<Kind, Integer> taken) {
+		this.enclosing = enclosing;
 		this.facts = facts;
 		this.range = range;
 		this.body = facts.body();
@@ -341,19 +345,19 @@ final class Outliner {
 			targets.add(goOn);
 		}
 		targets.addAll(this.range.exits());
-		@Nullable Label giveBack = this.range.returns() ? this.body.variables().label(false) : null;
-		if (giveBack != null) {
-			targets.add(giveBack);
+		@Nullable Variable returned = null;
+		if (this.range.returns()) {
+			targets.add(this.enclosing.giveBack());
+			returned = this.enclosing.returned();
 		}
-		Kind kind = this.body.result();
-		@Nullable Variable returned = (giveBack != null && kind != Kind.VOID) ? this.body.variables().variable(kind) : null;
 		Expression selected = call;
 		if (!this.range.results().isEmpty() || returned != null) {
-			Variable taken = this.body.variables().temporary(Kind.INT);
+			Variable taken = this.enclosing.number();
 			statements.add(new Assign(taken, call));
 			addResults(statements);
 			if (returned != null) {
 				// At once, for between here and there somebody may cut.
+				Kind kind = returned.kind();
 				statements.add(new Assign(returned, new Transferred(kind, this.layout.returned(kind))));
 			}
 			selected = new Read(taken);
@@ -368,21 +372,9 @@ final class Outliner {
 			Label last = targets.removeLast();
 			statements.add(new Switch(selected, targets.toArray(new Label[0]), last));
 		}
-		if (giveBack != null) {
-			addReturn(statements, giveBack, goOn, returned);
-		}
 		if (goOn != null) {
 			statements.add(new Mark(goOn));
 		}
-	}
-
-	private void addReturn(List<Statement> statements, Label giveBack, @Nullable Label goOn,
-			@Nullable Variable returned) {
-		if (goOn != null && !statements.getLast().endsLine()) {
-			statements.add(new Jump(goOn));
-		}
-		statements.add(new Mark(giveBack));
-		statements.add(new Return((returned != null) ? new Read(returned) : null));
 	}
 
 }

@@ -1,13 +1,22 @@
 package dev.graft.compiler.split;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+
+import dev.graft.compiler.ir.Statement.Switch;
 
 /// Cuts a body into consecutive ranges, one after the other, wherever they may be jumped
 /// into: the way that is always left.
 ///
 /// A range with several entries is told by a number where to begin.
 final class Partition {
+
+	/// A switch with so many targets in a loop is likely to be an interpreter's.
+	private static final int MANY_TARGETS = 16;
+
+	/// How much of what is done right before a switch stays with it.
+	private static final int HEAD_BYTES = 500;
 
 	private final BodyFacts facts;
 
@@ -18,22 +27,79 @@ final class Partition {
 		this.limits = limits;
 	}
 
-	List<Range> find() {
+	/// Ranges between the switches of interpreters, which stay in the body with what leads
+	/// to them, so that only what they select is somewhere else. No more than it takes to
+	/// make the body small enough; those outside of loops first, then those that are
+	/// entered in few ways.
+	List<Range> aroundSwitches() {
+		List<Range> all = find(true);
+		all.sort(Comparator.comparingInt((Range range) -> this.facts.loopDepth(range.from()))
+			.thenComparingInt((range) -> range.cost() * 100 / Math.max(1, range.bytes())));
+		int size = this.facts.totalSize();
+		List<Range> chosen = new ArrayList<>();
+		for (Range range : all) {
+			if (size <= this.limits.most() - this.limits.most() / 20) {
+				break;
+			}
+			size -= range.bytes() - range.cost();
+			chosen.add(range);
+		}
+		chosen.sort(Comparator.comparingInt(Range::from));
+		return chosen;
+	}
+
+	/// Ranges that together are all of the body, but for those that would be no smaller
+	/// than their calls.
+	List<Range> everything() {
+		return find(false);
+	}
+
+	private List<Range> find(boolean aroundSwitches) {
 		List<Range> ranges = new ArrayList<>();
 		int from = 0;
 		while (from < this.facts.length()) {
-			int to = end(from);
-			Range range = this.facts.range(from, to);
-			for (int half = half(from, to); !range.isPossible() && half < to; half = half(from, to)) {
-				to = half;
-				range = this.facts.range(from, to);
+			int until = aroundSwitches ? nextHead(from) : this.facts.length();
+			while (from < until) {
+				int to = Math.min(end(from), until);
+				Range range = this.facts.range(from, to);
+				for (int half = half(from, to); !range.isPossible() && half < to; half = half(from, to)) {
+					to = half;
+					range = this.facts.range(from, to);
+				}
+				if (range.isPossible() && range.cost() < range.bytes()) {
+					ranges.add(range);
+				}
+				from = to;
 			}
-			if (range.isPossible() && range.cost() < range.bytes()) {
-				ranges.add(range);
+			while (from < this.facts.length() && !isDispatch(from)) {
+				from++;
 			}
-			from = to;
+			from++;
 		}
 		return ranges;
+	}
+
+	// The beginning of what leads to the next switch, or the end.
+	private int nextHead(int from) {
+		int at = from;
+		while (at < this.facts.length() && !isDispatch(at)) {
+			at++;
+		}
+		if (at == this.facts.length()) {
+			return at;
+		}
+		int head = at;
+		int bytes = 0;
+		while (head > from && !this.facts.statement(head - 1).endsLine() && bytes < HEAD_BYTES) {
+			head--;
+			bytes += this.facts.size(head);
+		}
+		return cuttable(from, head);
+	}
+
+	private boolean isDispatch(int position) {
+		return this.facts.statement(position) instanceof Switch table && table.targets().length >= MANY_TARGETS
+				&& this.facts.loopDepth(position) > 0;
 	}
 
 	private int end(int from) {

@@ -15,12 +15,15 @@ import dev.graft.compiler.ir.Variable;
 /// @param fallsIn whether control comes in from the statement before
 /// @param fallsOut whether control goes on with the statement behind it
 /// @param returns whether it leaves the function
+/// @param common whether others are likely to leave in the same way, so that what
+/// follows its call is shared with them
 /// @param entries labels in it that are jumped to from outside
 /// @param exits labels outside that it jumps to
 /// @param parameters variables whose value it needs
 /// @param results variables whose value is needed after it
 /// @param exceptions where exceptions lead
-record Range(int from, int to, int bytes, boolean fallsIn, boolean fallsOut, boolean returns, List<Label> entries,
+record Range(int from, int to, int bytes, boolean fallsIn, boolean fallsOut, boolean returns, boolean common,
+		List<Label> entries,
 		List<Label> exits, List<Variable> parameters, List<Variable> results, Exceptions exceptions) {
 
 	private static final int MOST_PARAMETER_SLOTS = 200;
@@ -35,6 +38,8 @@ record Range(int from, int to, int bytes, boolean fallsIn, boolean fallsOut, boo
 
 	private static final int ENTRY_BYTES = 6;
 
+	private static final int SHARED_BYTES = 5;
+
 	/// In how many ways it can be left.
 	int exitCount() {
 		return this.exits.size() + (this.fallsOut ? 1 : 0) + (this.returns ? 1 : 0);
@@ -44,7 +49,10 @@ record Range(int from, int to, int bytes, boolean fallsIn, boolean fallsOut, boo
 	int cost() {
 		int cost = CALL_BYTES + PARAMETER_BYTES * this.parameters.size();
 		boolean alone = exitCount() <= 1 && this.results.size() <= 1;
-		if (!alone) {
+		if (!alone && this.common) {
+			cost += SHARED_BYTES;
+		}
+		else if (!alone) {
 			cost += RESULT_BYTES * this.results.size() + EXIT_BYTES * exitCount();
 		}
 		if (!this.entries.isEmpty()) {

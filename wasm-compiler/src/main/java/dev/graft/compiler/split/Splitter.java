@@ -25,6 +25,12 @@ public final class Splitter {
 	/// others may be made to keep us busy.
 	private static final long MOST_EFFORT = 50_000_000;
 
+	/// As what part of the largest piece a range is large.
+	private static final int LARGE = 16;
+
+	/// As what part of the largest piece a range is just large enough.
+	private static final int SMALL = 64;
+
 	private final MethodLimits limits;
 
 	private final Function<Body, MeasuredBody> measure;
@@ -75,29 +81,44 @@ public final class Splitter {
 			checkFits(measured.totalSize());
 			return measured.analysis();
 		}
-		boolean goodRangesHelp = true;
+		Exits exits = new Exits(body);
+		Search search = Search.LARGE_RANGES;
 		while (measured.totalSize() > this.limits.most()) {
 			int before = measured.totalSize();
 			BodyFacts facts = new BodyFacts(measured);
-			List<Range> ranges = goodRangesHelp ? new CutFinder(facts, this.limits, MOST_EFFORT - this.effort).find()
-					: List.of();
-			boolean good = !ranges.isEmpty() && isProgress(ranges, before);
-			if (!good) {
-				ranges = new Partition(facts, this.limits).find();
+			List<Range> ranges = find(search, facts);
+			boolean last = search == Search.ANY_RANGES;
+			if (!last && !isProgress(ranges, before)) {
+				search = search.next();
+				this.effort += facts.effort();
+				continue;
 			}
-			cut(facts, ranges, taken);
+			cut(facts, ranges, exits, taken);
 			this.effort += facts.effort();
 			measured = this.measure.apply(body);
 			boolean exhausted = this.effort > 3 * MOST_EFFORT;
 			if (measured.totalSize() >= before || exhausted) {
-				if (!good || exhausted) {
+				if (last || exhausted) {
 					checkFits(measured.totalSize());
 					break;
 				}
-				goodRangesHelp = false;
+				search = Search.ANY_RANGES;
 			}
 		}
 		return measured.analysis();
+	}
+
+	private List<Range> find(Search search, BodyFacts facts) {
+		return switch (search) {
+			case LARGE_RANGES -> goodRanges(facts, this.limits.piece() / LARGE);
+			case SMALL_RANGES -> goodRanges(facts, this.limits.piece() / SMALL);
+			case AROUND_SWITCHES -> new Partition(facts, this.limits).aroundSwitches();
+			case ANY_RANGES -> new Partition(facts, this.limits).everything();
+		};
+	}
+
+	private List<Range> goodRanges(BodyFacts facts, int smallest) {
+		return new CutFinder(facts, this.limits, smallest, MOST_EFFORT - this.effort).find();
 	}
 
 	private void checkFits(int bytes) {
@@ -112,13 +133,13 @@ public final class Splitter {
 		return gain * 20 > size;
 	}
 
-	private void cut(BodyFacts facts, List<Range> ranges, Map<Kind, Integer> taken) {
+	private void cut(BodyFacts facts, List<Range> ranges, Exits exits, Map<Kind, Integer> taken) {
 		Body body = facts.body();
 		List<Statement> remaining = new ArrayList<>();
 		int position = 0;
 		for (Range range : ranges) {
 			remaining.addAll(body.statements().subList(position, range.from()));
-			Outliner outliner = new Outliner(facts, range, taken);
+			Outliner outliner = new Outliner(facts, range, exits, taken);
 			Body piece = outliner.piece();
 			// Entries and exits may have made it too large again.
 			Map<Kind, Integer> counts = outliner.layout().counts(body.result());
@@ -128,8 +149,25 @@ public final class Splitter {
 			position = range.to();
 		}
 		remaining.addAll(body.statements().subList(position, body.statements().size()));
+		exits.place(remaining);
 		body.statements().clear();
 		body.statements().addAll(remaining);
+	}
+
+	/// Ways to find ranges, from those that make the best code to the one that always
+	/// finds some.
+	private enum Search {
+
+		LARGE_RANGES, SMALL_RANGES, AROUND_SWITCHES, ANY_RANGES;
+
+		Search next() {
+			return switch (this) {
+				case LARGE_RANGES -> SMALL_RANGES;
+				case SMALL_RANGES -> AROUND_SWITCHES;
+				case AROUND_SWITCHES, ANY_RANGES -> ANY_RANGES;
+			};
+		}
+
 	}
 
 }

@@ -1,0 +1,79 @@
+package dev.graft.compiler.split;
+
+import java.util.List;
+
+import dev.graft.compiler.ir.Body;
+import dev.graft.compiler.ir.Kind;
+import dev.graft.compiler.ir.Label;
+import dev.graft.compiler.ir.Read;
+import dev.graft.compiler.ir.Statement;
+import dev.graft.compiler.ir.Statement.Mark;
+import dev.graft.compiler.ir.Statement.Return;
+import dev.graft.compiler.ir.Variable;
+import org.jspecify.annotations.Nullable;
+
+/// What the calls of pieces in a body have in common, so that what follows one of them
+/// looks like what follows another.
+final class Exits {
+
+	private final Body body;
+
+	private @Nullable Variable number;
+
+	private @Nullable Variable returned;
+
+	private @Nullable Label giveBack;
+
+	private boolean isAskedFor;
+
+	Exits(Body body) {
+		this.body = body;
+	}
+
+	/// Which exit a piece has taken.
+	Variable number() {
+		Variable variable = this.number;
+		if (variable == null) {
+			variable = this.body.variables().variable(Kind.INT);
+			this.number = variable;
+		}
+		return variable;
+	}
+
+	/// What the function returns, if a piece has found that out; null if it returns
+	/// nothing.
+	@Nullable Variable returned() {
+		if (this.returned == null && this.body.result() != Kind.VOID) {
+			this.returned = this.body.variables().variable(this.body.result());
+		}
+		return this.returned;
+	}
+
+	/// Where it is returned.
+	Label giveBack() {
+		Label label = this.giveBack;
+		if (label == null) {
+			label = this.body.variables().label(false);
+			this.giveBack = label;
+		}
+		this.isAskedFor = true;
+		return label;
+	}
+
+	/// Adds the place where the function returns, if somebody goes there now and it is not
+	/// there. It may have been, and have become a part of a piece.
+	/// @param statements all statements of the body
+	void place(List<Statement> statements) {
+		if (this.isAskedFor && statements.stream().noneMatch(this::isGiveBack)) {
+			statements.add(new Mark(giveBack()));
+			Variable value = returned();
+			statements.add(new Return((value != null) ? new Read(value) : null));
+		}
+		this.isAskedFor = false;
+	}
+
+	private boolean isGiveBack(Statement statement) {
+		return statement instanceof Mark mark && mark.label() == this.giveBack;
+	}
+
+}
