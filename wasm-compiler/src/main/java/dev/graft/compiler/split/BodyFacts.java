@@ -15,6 +15,7 @@ import dev.graft.compiler.ir.Statement.Assign;
 import dev.graft.compiler.ir.Statement.Enter;
 import dev.graft.compiler.ir.Statement.Leave;
 import dev.graft.compiler.ir.Statement.Mark;
+import dev.graft.compiler.ir.Statement.Switch;
 import dev.graft.compiler.ir.Statement.Transfer;
 import dev.graft.compiler.ir.Transferred;
 import dev.graft.compiler.ir.Variable;
@@ -33,6 +34,9 @@ final class BodyFacts {
 
 	/// From how many on ranges that jump there share how they do it.
 	private static final int MANY_JUMPS = 8;
+
+	/// A switch with so many targets in a loop is likely to be an interpreter's.
+	private static final int MANY_TARGETS = 16;
 
 	private final Body body;
 
@@ -59,6 +63,9 @@ final class BodyFacts {
 	private final Reads reads;
 
 	private final Steps steps;
+
+	/// The labels that lead from an interpreter's switch to its cases.
+	private final BitSet cases = new BitSet();
 
 	private final VariableSet touched;
 
@@ -95,6 +102,9 @@ final class BodyFacts {
 			}
 			for (int number = this.steps.targetStart(position); number < this.steps.targetStart(position + 1); number++) {
 				addJump(position, this.steps.target(number));
+			}
+			if (isDispatch(position)) {
+				statement(position).forEachTarget((target) -> this.cases.set(target.number()));
 			}
 			Region region = this.protection.region(position);
 			if (region != null) {
@@ -177,6 +187,26 @@ final class BodyFacts {
 			last--;
 		}
 		return statement(last).endsLine();
+	}
+
+	/// Whether the statement at a position is the switch of an interpreter.
+	boolean isDispatch(int position) {
+		return statement(position) instanceof Switch table && table.targets().length >= MANY_TARGETS
+				&& loopDepth(position) > 0;
+	}
+
+	/// Whether a position is the beginning of an interpreter's case that only jumps lead
+	/// to.
+	boolean isCase(int position) {
+		int first = position;
+		while (first > 0 && statement(first - 1) instanceof Mark mark) {
+			Label label = mark.label();
+			if (!this.cases.get(label.number())) {
+				return false;
+			}
+			first--;
+		}
+		return first < position && first > 0 && !isFallenInto(first);
 	}
 
 	/// Whether a range may begin or end before a position. What a piece leaves in the

@@ -36,10 +36,14 @@ final class CutFinder {
 
 	private final int smallest;
 
+	private final boolean onlyCases;
+
 	/// @param smallest how many bytes a range has at least
+	/// @param onlyCases whether ranges may only begin where a switch in a loop leads to
 	/// @param mostEffort when to stop looking and be content with what has been found
-	CutFinder(BodyFacts facts, MethodLimits limits, int smallest, long mostEffort) {
+	CutFinder(BodyFacts facts, MethodLimits limits, int smallest, boolean onlyCases, long mostEffort) {
 		this.smallest = smallest;
+		this.onlyCases = onlyCases;
 		this.facts = facts;
 		this.limits = limits;
 		this.mostEffort = mostEffort;
@@ -93,7 +97,8 @@ final class CutFinder {
 	}
 
 	private boolean isGoodStart(int position) {
-		if (!this.facts.isFallenInto(position) || !this.facts.isCuttable(position)) {
+		if (!this.facts.isFallenInto(position) || !this.facts.isCuttable(position)
+				|| this.onlyCases && !this.facts.isCase(position)) {
 			return false;
 		}
 		// Within a long straight line any place is as good as another; among small steps

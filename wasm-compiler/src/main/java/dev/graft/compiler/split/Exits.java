@@ -24,8 +24,6 @@ final class Exits {
 
 	private @Nullable Label giveBack;
 
-	private boolean isAskedFor;
-
 	Exits(Body body) {
 		this.body = body;
 	}
@@ -49,31 +47,26 @@ final class Exits {
 		return this.returned;
 	}
 
-	/// Where it is returned.
+	/// Where it is returned by those who are cut out now. Where earlier ones went may have
+	/// become a part of them.
 	Label giveBack() {
 		Label label = this.giveBack;
 		if (label == null) {
 			label = this.body.variables().label(false);
 			this.giveBack = label;
 		}
-		this.isAskedFor = true;
 		return label;
 	}
 
-	/// Adds the place where the function returns, if somebody goes there now and it is not
-	/// there. It may have been, and have become a part of a piece.
+	/// Adds the place where the function returns, if somebody goes there.
 	/// @param statements all statements of the body
 	void place(List<Statement> statements) {
-		if (this.isAskedFor && statements.stream().noneMatch(this::isGiveBack)) {
-			statements.add(new Mark(giveBack()));
+		if (this.giveBack != null) {
+			statements.add(new Mark(this.giveBack));
 			Variable value = returned();
 			statements.add(new Return((value != null) ? new Read(value) : null));
+			this.giveBack = null;
 		}
-		this.isAskedFor = false;
-	}
-
-	private boolean isGiveBack(Statement statement) {
-		return statement instanceof Mark mark && mark.label() == this.giveBack;
 	}
 
 }

@@ -4,16 +4,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-import dev.graft.compiler.ir.Statement.Switch;
-
 /// Cuts a body into consecutive ranges, one after the other, wherever they may be jumped
 /// into: the way that is always left.
 ///
 /// A range with several entries is told by a number where to begin.
 final class Partition {
-
-	/// A switch with so many targets in a loop is likely to be an interpreter's.
-	private static final int MANY_TARGETS = 16;
 
 	/// How much of what is done right before a switch stays with it.
 	private static final int HEAD_BYTES = 500;
@@ -71,7 +66,7 @@ final class Partition {
 				}
 				from = to;
 			}
-			while (from < this.facts.length() && !isDispatch(from)) {
+			while (from < this.facts.length() && !this.facts.isDispatch(from)) {
 				from++;
 			}
 			from++;
@@ -82,7 +77,7 @@ final class Partition {
 	// The beginning of what leads to the next switch, or the end.
 	private int nextHead(int from) {
 		int at = from;
-		while (at < this.facts.length() && !isDispatch(at)) {
+		while (at < this.facts.length() && !this.facts.isDispatch(at)) {
 			at++;
 		}
 		if (at == this.facts.length()) {
@@ -95,11 +90,6 @@ final class Partition {
 			bytes += this.facts.size(head);
 		}
 		return cuttable(from, head);
-	}
-
-	private boolean isDispatch(int position) {
-		return this.facts.statement(position) instanceof Switch table && table.targets().length >= MANY_TARGETS
-				&& this.facts.loopDepth(position) > 0;
 	}
 
 	private int end(int from) {

@@ -88,12 +88,18 @@ public final class Splitter {
 			BodyFacts facts = new BodyFacts(measured);
 			List<Range> ranges = find(search, facts);
 			boolean last = search == Search.ANY_RANGES;
+			if (last && !isEnough(ranges, before)) {
+				List<int[]> parts = Router.route(facts, this.limits.piece() / 2);
+				this.effort += facts.effort();
+				facts = new BodyFacts(this.measure.apply(body));
+				ranges = ranges(facts, parts);
+			}
 			if (!last && !isProgress(ranges, before)) {
 				search = search.next();
 				this.effort += facts.effort();
 				continue;
 			}
-			cut(facts, ranges, exits, taken);
+			cut(facts, ranges, before, exits, taken);
 			this.effort += facts.effort();
 			measured = this.measure.apply(body);
 			boolean exhausted = this.effort > 3 * MOST_EFFORT;
@@ -110,15 +116,15 @@ public final class Splitter {
 
 	private List<Range> find(Search search, BodyFacts facts) {
 		return switch (search) {
-			case LARGE_RANGES -> goodRanges(facts, this.limits.piece() / LARGE);
-			case SMALL_RANGES -> goodRanges(facts, this.limits.piece() / SMALL);
+			case LARGE_RANGES -> goodRanges(facts, this.limits.piece() / LARGE, false);
+			case SMALL_CASES -> goodRanges(facts, this.limits.piece() / SMALL, true);
 			case AROUND_SWITCHES -> new Partition(facts, this.limits).aroundSwitches();
 			case ANY_RANGES -> new Partition(facts, this.limits).everything();
 		};
 	}
 
-	private List<Range> goodRanges(BodyFacts facts, int smallest) {
-		return new CutFinder(facts, this.limits, smallest, MOST_EFFORT - this.effort).find();
+	private List<Range> goodRanges(BodyFacts facts, int smallest, boolean onlyCases) {
+		return new CutFinder(facts, this.limits, smallest, onlyCases, MOST_EFFORT - this.effort).find();
 	}
 
 	private void checkFits(int bytes) {
@@ -133,7 +139,24 @@ public final class Splitter {
 		return gain * 20 > size;
 	}
 
-	private void cut(BodyFacts facts, List<Range> ranges, Exits exits, Map<Kind, Integer> taken) {
+	private static List<Range> ranges(BodyFacts facts, List<int[]> parts) {
+		List<Range> ranges = new ArrayList<>();
+		for (int[] part : parts) {
+			Range range = facts.range(part[0], part[1]);
+			if (range.isPossible()) {
+				ranges.add(range);
+			}
+		}
+		return ranges;
+	}
+
+	// Whether there are so few jumps between ranges that their calls are much smaller.
+	private boolean isEnough(List<Range> ranges, int size) {
+		int gain = ranges.stream().mapToInt((range) -> range.bytes() - range.cost()).sum();
+		return size - gain <= Math.max(this.limits.goal(), size / 4);
+	}
+
+	private void cut(BodyFacts facts, List<Range> ranges, int size, Exits exits, Map<Kind, Integer> taken) {
 		Body body = facts.body();
 		List<Statement> remaining = new ArrayList<>();
 		int position = 0;
@@ -144,7 +167,7 @@ public final class Splitter {
 			// Entries and exits may have made it too large again.
 			Map<Kind, Integer> counts = outliner.layout().counts(body.result());
 			counts.forEach(this.transfers);
-			this.pieces.add(split(piece, facts.totalSize(), counts));
+			this.pieces.add(split(piece, size, counts));
 			outliner.addCall(remaining, this.pieces.size());
 			position = range.to();
 		}
@@ -158,12 +181,12 @@ public final class Splitter {
 	/// finds some.
 	private enum Search {
 
-		LARGE_RANGES, SMALL_RANGES, AROUND_SWITCHES, ANY_RANGES;
+		LARGE_RANGES, SMALL_CASES, AROUND_SWITCHES, ANY_RANGES;
 
 		Search next() {
 			return switch (this) {
-				case LARGE_RANGES -> SMALL_RANGES;
-				case SMALL_RANGES -> AROUND_SWITCHES;
+				case LARGE_RANGES -> SMALL_CASES;
+				case SMALL_CASES -> AROUND_SWITCHES;
 				case AROUND_SWITCHES, ANY_RANGES -> ANY_RANGES;
 			};
 		}

@@ -112,13 +112,30 @@ class MethodSizeTests {
 		}
 	}
 
-	/// Where every second statement is a jump to somewhere else, nothing is gained by
-	/// cutting. Such bodies stay larger than HotSpot likes. No compiler is known to make
-	/// them, but they have to be valid.
+	/// Where every second statement is a jump to somewhere else, only jumps through a
+	/// router help.
 	@Test
-	void verifiesWhatCannotBeCut(TestInfo test) throws ClassNotFoundException {
-		print(test, locals(1), nest("03 40"));
-		print(test, locals(1), loopsInLoops(3_000));
+	void cutsWhereEverybodyJumpsEverywhere(TestInfo test) throws ClassNotFoundException {
+		check(test, locals(1), nest("03 40"));
+		check(test, locals(1), loopsInLoops(3_000));
+	}
+
+	/// What Go makes of a function: a loop around a table of all places where it may go
+	/// on, and jumps from anywhere to there.
+	@Test
+	void cutsFunctionsThatCanBeResumedAnywhere(TestInfo test) throws ClassNotFoundException {
+		int places = 2_000;
+		Bytes code = Bytes.empty().raw("03 40").raw("02 40".repeat(places + 1)).raw("20 00 0e").unsigned(places);
+		for (int each = 0; each <= places; each++) {
+			code.unsigned(each);
+		}
+		for (int each = 0; each < places; each++) {
+			// (local.set 1 (call 1 (local.get 1) (local.get 2)))
+			code.raw("0b 20 01 20 02 10 01 21 01");
+			// (if (local.get 1) (then (local.set 0 (i32.const …)) (br …)))
+			code.raw("20 01 04 40 41").unsigned(each * 7 % 64).raw("21 00 0c").unsigned(places - each + 1).raw("0b");
+		}
+		check(test, locals(3), code.raw("0b 0b"));
 	}
 
 	private static Bytes locals(int count) {
