@@ -12,8 +12,10 @@ import dev.graft.compiler.ir.Statement.Return;
 import dev.graft.compiler.ir.Variable;
 import org.jspecify.annotations.Nullable;
 
-/// What the calls of pieces in a body have in common, so that what follows one of them
-/// looks like what follows another.
+/// What the calls of pieces have in common that are cut out of a body at the same time, so
+/// that what follows one of them looks like what follows another.
+///
+/// Those that are cut out later have their own: what is said here may be said in them.
 final class Exits {
 
 	private final Body body;
@@ -47,8 +49,7 @@ final class Exits {
 		return this.returned;
 	}
 
-	/// Where it is returned by those who are cut out now. Where earlier ones went may have
-	/// become a part of them.
+	/// Where it is returned.
 	Label giveBack() {
 		Label label = this.giveBack;
 		if (label == null) {
@@ -65,7 +66,6 @@ final class Exits {
 			statements.add(new Mark(this.giveBack));
 			Variable value = returned();
 			statements.add(new Return((value != null) ? new Read(value) : null));
-			this.giveBack = null;
 		}
 	}
 

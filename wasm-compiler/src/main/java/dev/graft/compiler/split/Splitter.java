@@ -81,7 +81,6 @@ public final class Splitter {
 			checkFits(measured.totalSize());
 			return measured.analysis();
 		}
-		Exits exits = new Exits(body);
 		Search search = Search.LARGE_RANGES;
 		while (measured.totalSize() > this.limits.most()) {
 			int before = measured.totalSize();
@@ -99,7 +98,7 @@ public final class Splitter {
 				this.effort += facts.effort();
 				continue;
 			}
-			cut(facts, ranges, before, exits, taken);
+			cut(facts, ranges, before, taken);
 			this.effort += facts.effort();
 			measured = this.measure.apply(body);
 			boolean exhausted = this.effort > 3 * MOST_EFFORT;
@@ -156,8 +155,9 @@ public final class Splitter {
 		return size - gain <= Math.max(this.limits.goal(), size / 4);
 	}
 
-	private void cut(BodyFacts facts, List<Range> ranges, int size, Exits exits, Map<Kind, Integer> taken) {
+	private void cut(BodyFacts facts, List<Range> ranges, int size, Map<Kind, Integer> taken) {
 		Body body = facts.body();
+		Exits exits = new Exits(body);
 		List<Statement> remaining = new ArrayList<>();
 		int position = 0;
 		for (Range range : ranges) {
