@@ -2,6 +2,7 @@ package dev.graft.bench.runner;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.ToDoubleFunction;
@@ -95,6 +96,12 @@ record Report(OptionalDouble compile, OptionalDouble load, OptionalDouble start,
 			passed += call.wall();
 		}
 		return OptionalDouble.empty();
+	}
+
+	/// The first and the fastest call, or why there is none, for those who watch.
+	String summary() {
+		return this.failure.orElseGet(() -> String.format(Locale.ROOT, "first %.2f, best %.2f ms", first().orElse(0),
+				best(Call::wall).orElse(0)));
 	}
 
 }

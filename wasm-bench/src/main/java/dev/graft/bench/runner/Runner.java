@@ -86,8 +86,9 @@ public final class Runner {
 			Map<Variant, List<Report>> reports = new LinkedHashMap<>();
 			for (int repeat = 0; repeat < repeats; repeat++) {
 				for (Variant variant : variants) {
-					System.err.println(program.name() + " in " + variant.name());
-					reports.computeIfAbsent(variant, (each) -> new ArrayList<>()).add(launcher.run(program, variant));
+					Report report = launcher.run(program, variant);
+					reports.computeIfAbsent(variant, (each) -> new ArrayList<>()).add(report);
+					System.err.println(program.name() + " in " + variant.name() + ": " + report.summary());
 				}
 			}
 			reports.forEach((variant, each) -> rows.add(new Row(program.name(), variant.name(), each)));
