@@ -47,6 +47,13 @@ class WasmMetersTests {
 			assertThat(meters.get("wasm.instances").tag("state", "idle").gauge().value()).isOne();
 			assertThat(meters.get("wasm.memory.used").tag("plugin", "versioned").gauge().value()).isEqualTo(131_072);
 			assertThat(meters.get("wasm.memory.reserved").gauge().value()).isPositive();
+			assertThat(meters.get("wasm.memory.slots").tag("state", "used").gauge().value()).isPositive();
+			assertThat(meters.get("wasm.memory.slots").tag("state", "warm").gauge().value()).isNotNegative();
+			assertThat(meters.get("wasm.memory.slots.limit").gauge().value()).isEqualTo(10_000);
+			assertThat(meters.get("wasm.memory.slot.requests").tag("result", "made").functionCounter().count())
+				.isPositive();
+			assertThat(meters.get("wasm.memory.slot.requests").tag("result", "refused").functionCounter().count())
+				.isZero();
 		});
 	}
 

@@ -1,5 +1,6 @@
 package dev.graft.actuator.metrics;
 
+import dev.graft.engine.trap.PoolExhaustedException;
 import dev.graft.engine.trap.Trap;
 import dev.graft.spring.canonical.CanonicalAbiException;
 import dev.graft.spring.plugin.WasmPluginBusyException;
@@ -24,6 +25,7 @@ enum CallOutcome {
 			case Trap trap -> TRAP;
 			case CanonicalAbiException violation -> ABI_VIOLATION;
 			case WasmPluginBusyException busy -> BUSY;
+			case PoolExhaustedException busy -> BUSY;
 			default -> ERROR;
 		};
 	}

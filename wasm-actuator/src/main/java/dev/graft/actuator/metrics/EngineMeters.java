@@ -67,21 +67,41 @@ public final class EngineMeters implements EngineListener, MeterBinder {
 		lookUps(registry, "outdated", EngineStatistics::cacheEntriesOutdated);
 		gauge(registry, WasmMeter.ARTIFACT_CACHE_MEMORY, EngineStatistics::cacheMemoryBytes);
 		gauge(registry, WasmMeter.MEMORY_RESERVED, EngineStatistics::memoryReservedBytes);
+		slots(registry);
+	}
+
+	private void slots(MeterRegistry registry) {
+		gauge(registry, WasmMeter.MEMORY_SLOTS, (statistics) -> statistics.pool().used(), "state", "used");
+		gauge(registry, WasmMeter.MEMORY_SLOTS, (statistics) -> statistics.pool().warm(), "state", "warm");
+		gauge(registry, WasmMeter.MEMORY_SLOTS_LIMIT, (statistics) -> statistics.pool().limit());
+		gauge(registry, WasmMeter.MEMORY_WARM, (statistics) -> statistics.pool().warmBytes());
+		counter(registry, WasmMeter.MEMORY_SLOT_REQUESTS, (statistics) -> statistics.pool().reused(), "result",
+				"reused");
+		counter(registry, WasmMeter.MEMORY_SLOT_REQUESTS, (statistics) -> statistics.pool().made(), "result", "made");
+		counter(registry, WasmMeter.MEMORY_SLOT_REQUESTS, (statistics) -> statistics.pool().refusals(), "result",
+				"refused");
+		counter(registry, WasmMeter.MEMORY_SLOT_RESETS, (statistics) -> statistics.pool().resets());
 	}
 
 	private void lookUps(MeterRegistry registry, String result, ToDoubleFunction<EngineStatistics> value) {
+		counter(registry, WasmMeter.ARTIFACT_CACHE, value, "result", result);
+	}
+
+	private void counter(MeterRegistry registry, WasmMeter meter, ToDoubleFunction<EngineStatistics> value,
+			String... tags) {
 		FunctionCounter
-			.builder(WasmMeter.ARTIFACT_CACHE.meterName(), this.engine.getObject(),
-					(engine) -> value.applyAsDouble(engine.statistics()))
-			.description(WasmMeter.ARTIFACT_CACHE.description())
-			.tag("result", result)
+			.builder(meter.meterName(), this.engine.getObject(), (engine) -> value.applyAsDouble(engine.statistics()))
+			.description(meter.description())
+			.tags(tags)
 			.register(registry);
 	}
 
-	private void gauge(MeterRegistry registry, WasmMeter meter, ToDoubleFunction<EngineStatistics> value) {
+	private void gauge(MeterRegistry registry, WasmMeter meter, ToDoubleFunction<EngineStatistics> value,
+			String... tags) {
 		Gauge.builder(meter.meterName(), this.engine.getObject(), (engine) -> value.applyAsDouble(engine.statistics()))
 			.description(meter.description())
 			.baseUnit(meter.unit())
+			.tags(tags)
 			.register(registry);
 	}
 

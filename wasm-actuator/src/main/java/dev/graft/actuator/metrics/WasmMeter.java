@@ -44,7 +44,22 @@ public enum WasmMeter {
 	MEMORY_USED("wasm.memory.used", "Linear memory of the instances of plugins", "bytes", "plugin"),
 
 	/// Address space.
-	MEMORY_RESERVED("wasm.memory.reserved", "Address space reserved for the memories of all instances", "bytes");
+	MEMORY_RESERVED("wasm.memory.reserved", "Address space reserved for the memories of all instances", "bytes"),
+
+	/// Slots for memories.
+	MEMORY_SLOTS("wasm.memory.slots", "Slots for memories, with a memory in them or ready for one", null, "state"),
+
+	/// The most slots that there may be.
+	MEMORY_SLOTS_LIMIT("wasm.memory.slots.limit", "Slots for memories that there may be at most", null),
+
+	/// Memories that were to get a slot.
+	MEMORY_SLOT_REQUESTS("wasm.memory.slot.requests", "Memories that needed a slot", null, "result"),
+
+	/// Slots made again what they were in the beginning.
+	MEMORY_SLOT_RESETS("wasm.memory.slot.resets", "Slots that were reset for the next memory", null),
+
+	/// What slots keep that nobody uses.
+	MEMORY_WARM("wasm.memory.warm", "Memory that slots keep for the next instance", "bytes");
 
 	private final String meterName;
 

@@ -4,6 +4,7 @@ import dev.graft.engine.Engine;
 import dev.graft.engine.EngineConfig;
 import dev.graft.engine.EngineListener;
 import dev.graft.engine.Linker;
+import dev.graft.engine.PoolLimits;
 import dev.graft.spring.host.HostModules;
 import dev.graft.wasi.WasiPreview1;
 
@@ -30,10 +31,13 @@ public final class WasmAutoConfiguration {
 	Engine wasmEngine(WasmProperties properties, Environment environment,
 			ObjectProvider<EngineConfigCustomizer> customizers, ObjectProvider<EngineListener> listeners) {
 		WasmProperties.Engine.Cache cache = properties.engine().cache();
+		WasmProperties.Engine.Pool pool = properties.engine().pool();
 		EngineConfig.Builder config = EngineConfig.builder()
 			.interruptible(properties.engine().interruptible())
 			.heapLimitPercent(properties.engine().heapLimitPercent())
 			.memoryAccess(properties.engine().memoryAccess())
+			.poolLimits(new PoolLimits(pool.maxMemories(), pool.acquireTimeout(), pool.maxWarm(),
+					pool.warmSize().toBytes()))
 			.cacheMemoryBytes(cache.maxMemorySize().toBytes())
 			.cacheDiskBytes(cache.maxDiskSize().toBytes());
 		properties.features().forEach(config::feature);

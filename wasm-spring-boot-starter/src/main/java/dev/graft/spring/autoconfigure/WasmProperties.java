@@ -39,8 +39,10 @@ public record WasmProperties(@DefaultValue("true") boolean enabled, @DefaultValu
 	/// a plugin that has put most objects there is stopped, 100 for no limit.
 	/// @param memoryAccess By which means compiled code reaches memories; raw needs a
 	/// JVM that was started for it.
+	/// @param pool Memories of all instances, and what is kept for the next ones.
 	public record Engine(@DefaultValue Cache cache, @DefaultValue("true") boolean interruptible,
-			@DefaultValue("85") int heapLimitPercent, @DefaultValue("foreign") MemoryAccess memoryAccess) {
+			@DefaultValue("85") int heapLimitPercent, @DefaultValue("foreign") MemoryAccess memoryAccess,
+			@DefaultValue Pool pool) {
 
 		/// The artifact cache.
 		///
@@ -52,6 +54,18 @@ public record WasmProperties(@DefaultValue("true") boolean enabled, @DefaultValu
 		/// @param maxMemorySize Total size of the modules kept open in memory.
 		public record Cache(@DefaultValue("true") boolean enabled, @Nullable String directory,
 				@DefaultValue("1GB") DataSize maxDiskSize, @DefaultValue("64MB") DataSize maxMemorySize) {
+		}
+
+		/// The slots that memories live in.
+		///
+		/// @param maxMemories Largest number of memories of all instances together.
+		/// @param acquireTimeout Longest time a new instance waits for a slot if all are
+		/// in use.
+		/// @param maxWarm Largest number of slots that are kept ready for the next
+		/// instance of their module.
+		/// @param warmSize Largest amount of memory that each of them keeps.
+		public record Pool(@DefaultValue("10000") int maxMemories, @DefaultValue("5s") Duration acquireTimeout,
+				@DefaultValue("100") int maxWarm, @DefaultValue("2MB") DataSize warmSize) {
 		}
 
 	}

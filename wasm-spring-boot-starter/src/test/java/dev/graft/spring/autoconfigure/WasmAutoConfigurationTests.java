@@ -2,6 +2,7 @@ package dev.graft.spring.autoconfigure;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntUnaryOperator;
@@ -11,6 +12,7 @@ import dev.graft.artifact.spi.MissingFeatureException;
 import dev.graft.engine.Engine;
 import dev.graft.engine.EngineConfig;
 import dev.graft.engine.Linker;
+import dev.graft.engine.PoolLimits;
 import dev.graft.spring.PluginDirectoryFixture;
 import dev.graft.spring.Versioned;
 import dev.graft.spring.WasmContext;
@@ -97,7 +99,9 @@ class WasmAutoConfigurationTests {
 		WasmContext.runner()
 			.withPropertyValues("wasm.engine.cache.enabled=true", "wasm.engine.cache.directory=" + cache,
 					"wasm.engine.cache.max-disk-size=3MB", "wasm.engine.cache.max-memory-size=2MB",
-					"wasm.engine.interruptible=false", "wasm.engine.heap-limit-percent=70")
+					"wasm.engine.interruptible=false", "wasm.engine.heap-limit-percent=70",
+					"wasm.engine.pool.max-memories=7", "wasm.engine.pool.acquire-timeout=9ms",
+					"wasm.engine.pool.max-warm=3", "wasm.engine.pool.warm-size=64KB")
 			.run((context) -> {
 				EngineConfig config = context.getBean(Engine.class).config();
 				assertThat(config.cacheDirectory()).contains(cache);
@@ -105,6 +109,7 @@ class WasmAutoConfigurationTests {
 				assertThat(config.cacheMemoryBytes()).isEqualTo(2 << 20);
 				assertThat(config.interruptible()).isFalse();
 				assertThat(config.heapLimitPercent()).isEqualTo(70);
+				assertThat(config.poolLimits()).isEqualTo(new PoolLimits(7, Duration.ofMillis(9), 3, 64 << 10));
 			});
 	}
 
