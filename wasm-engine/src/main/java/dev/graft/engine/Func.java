@@ -102,11 +102,12 @@ public final class Func implements Extern {
 	}
 
 	private @Nullable Object invoke(CanonicalType type, @Nullable Object[] carriers) throws Throwable {
-		MethodHandle handle = this.reference.handle();
-		ModuleInstance caller = this.store.state().host();
+		ModuleInstance owner = this.reference.owner;
+		MethodHandle handle = (owner != null) ? this.reference.code(owner) : this.reference.handle();
+		ModuleInstance last = (owner != null) ? owner : this.store.state().host();
 		context().ensureResults(GeneratedSignatures.places(type.functionType().results()));
-		return type.wide() ? WideCalls.call(type, handle, carriers, caller)
-				: (Object) type.untyped().invokeExact(handle, carriers, caller);
+		return type.wide() ? WideCalls.call(type, handle, carriers, last)
+				: (Object) type.untyped().invokeExact(handle, carriers, last);
 	}
 
 	/// Binds it to a functional interface, so that it is called like any other lambda,

@@ -39,6 +39,8 @@ public final class FunctionReference {
 
 	private @Nullable MethodHandle handle;
 
+	private @Nullable MethodHandle code;
+
 	/// A function that an instance defines.
 	FunctionReference(ModuleInstance owner, int functionIndex, ModuleCode code) {
 		this.owner = owner;
@@ -80,6 +82,18 @@ public final class FunctionReference {
 	public MethodHandle handle() {
 		MethodHandle handle = this.handle;
 		return handle != null ? handle : link();
+	}
+
+	/// The code of a function that an instance defines, of type `(parameters…, ModuleInstance
+	/// owner)result`: what the host calls, which needs no handle for each instance.
+	@EngineSide
+	public MethodHandle code(ModuleInstance owner) {
+		MethodHandle code = this.code;
+		if (code == null) {
+			code = owner.code().handle(this.functionIndex);
+			this.code = code;
+		}
+		return code;
 	}
 
 	/// The index in its own module's function index space, -1 for a host function.

@@ -30,6 +30,10 @@ public final class DeadlineScheduler {
 
 	private @Nullable Thread thread;
 
+	/// When the thread wakes up by itself. Stores that live for one call each come with a
+	/// later time than the one before, whose entry is gone, and wake nobody.
+	private long wakesAtNanos;
+
 	/// A scheduler without a thread yet.
 	public DeadlineScheduler() {
 	}
@@ -39,9 +43,12 @@ public final class DeadlineScheduler {
 		try {
 			this.queue.add(new Entry(watch, atNanos));
 			if (this.thread == null) {
+				this.wakesAtNanos = atNanos;
 				this.thread = start();
 			}
-			this.changed.signal();
+			if (atNanos - this.wakesAtNanos < 0) {
+				this.changed.signal();
+			}
 		}
 		finally {
 			this.lock.unlock();
@@ -115,8 +122,9 @@ public final class DeadlineScheduler {
 				if (first != null && waitNanos <= 0) {
 					return this.queue.poll();
 				}
+				this.wakesAtNanos = System.nanoTime() + waitNanos;
 				boolean timedOut = this.changed.awaitNanos(waitNanos) <= 0;
-				if (timedOut && this.queue.isEmpty()) {
+				if (timedOut && first == null && this.queue.isEmpty()) {
 					this.thread = null;
 					return null;
 				}

@@ -5,7 +5,9 @@ import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 import dev.graft.artifact.Artifact;
 import dev.graft.artifact.ArtifactSection;
@@ -67,6 +69,9 @@ public final class LoadedModule implements ModuleCode {
 	private final boolean computesElements;
 
 	private final @Nullable MethodHandle[] resuming = new @Nullable MethodHandle[RESULTS.length()];
+
+	/// The functions that somebody has asked for, found once for all instances.
+	private final Map<Integer, MethodHandle> handles = new ConcurrentHashMap<>();
 
 	private @Nullable MethodHandle creator;
 
@@ -225,8 +230,19 @@ public final class LoadedModule implements ModuleCode {
 		return handle;
 	}
 
+	// Threads that come here together arrive at equivalent handles.
 	@Override
 	public MethodHandle handle(int functionIndex) {
+		MethodHandle known = this.handles.get(functionIndex);
+		if (known != null) {
+			return known;
+		}
+		MethodHandle found = findFunction(functionIndex);
+		this.handles.put(functionIndex, found);
+		return found;
+	}
+
+	private MethodHandle findFunction(int functionIndex) {
 		CodeLayout code = this.metadata.code();
 		String group = code.groupClasses().get(this.functions.groupIndex(functionIndex));
 		String method = GeneratedNames.function(functionIndex, names().functionName(functionIndex));

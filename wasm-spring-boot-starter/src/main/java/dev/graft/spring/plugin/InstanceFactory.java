@@ -9,6 +9,7 @@ import dev.graft.engine.Engine;
 import dev.graft.engine.Instance;
 import dev.graft.engine.InstancePre;
 import dev.graft.engine.Store;
+import dev.graft.engine.StoreLimits;
 import dev.graft.wasi.WasiConfig;
 import dev.graft.wasi.WasiPreview1;
 import org.apache.commons.logging.Log;
@@ -31,11 +32,14 @@ final class InstanceFactory implements Supplier<PluginInstance> {
 
 	private final boolean usesWasi;
 
+	private final StoreLimits limits;
+
 	InstanceFactory(Engine engine, InstancePre linked, String plugin, PluginSettings settings) {
 		this.engine = engine;
 		this.linked = linked;
 		this.plugin = plugin;
 		this.settings = settings;
+		this.limits = engine.config().storeLimits().withMemoryBytes(settings.memoryLimitBytes());
 		this.output = LogFactory.getLog("wasm.plugin." + plugin);
 		this.usesWasi = linked.module()
 			.imports()
@@ -46,7 +50,7 @@ final class InstanceFactory implements Supplier<PluginInstance> {
 	@Override
 	public PluginInstance get() {
 		Store store = Store.builder(this.engine)
-			.limits(this.engine.config().storeLimits().withMemoryBytes(this.settings.memoryLimitBytes()))
+			.limits(this.limits)
 			.deadline(unlessZero(this.settings.startTimeout()))
 			.build();
 		boolean started = false;
