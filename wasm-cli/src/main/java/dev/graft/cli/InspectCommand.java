@@ -22,6 +22,8 @@ import java.util.List;
 /// `graft inspect`: tells what is in a module and in its artifact.
 final class InspectCommand implements Command {
 
+	private static final int LARGEST_METHODS = 5;
+
 	@Override
 	public String usage() {
 		return "inspect FILE";
@@ -29,7 +31,7 @@ final class InspectCommand implements Command {
 
 	@Override
 	public String summary() {
-		return "lists imports and exports of a module, and the sections and sizes of its artifact";
+		return "lists imports and exports of a module, and the sections and largest methods of its artifact";
 	}
 
 	@Override
@@ -47,6 +49,7 @@ final class InspectCommand implements Command {
 				manifest(artifact, bytes.length, output);
 				module(engine.load(name, compiled), output);
 				sections(artifact, output);
+				methods(GeneratedMethods.of(artifact), output);
 			}
 		}
 		return 0;
@@ -117,6 +120,15 @@ final class InspectCommand implements Command {
 		for (ArtifactSection section : artifact.sections()) {
 			output.println(
 					"  %-20s at 0x%08x, %,12d bytes".formatted(section.name(), section.fileOffset(), section.size()));
+		}
+	}
+
+	private static void methods(GeneratedMethods methods, PrintStream output) {
+		output.println();
+		output.println("methods    %,d, %,d bytes of bytecode; the largest:".formatted(methods.all().size(),
+				methods.bytes()));
+		for (GeneratedMethods.Method method : methods.largest(LARGEST_METHODS)) {
+			output.println("  %,7d bytes  %s".formatted(method.bytes(), method.name()));
 		}
 	}
 

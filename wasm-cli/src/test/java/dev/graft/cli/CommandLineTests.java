@@ -111,7 +111,8 @@ class CommandLineTests {
 			.contains("add: func [i32 i32] -> [i32]")
 			.contains("memory: memory 1..")
 			.contains(".wasm.manifest")
-			.contains(".wasm.classes");
+			.contains(".wasm.classes")
+			.containsPattern("methods +\\d+, [\\d,]+ bytes of bytecode; the largest:\\R +\\d+ bytes  \\w+\\.");
 	}
 
 	@Test
