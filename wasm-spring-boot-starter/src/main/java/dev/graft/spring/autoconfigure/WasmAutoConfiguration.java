@@ -33,6 +33,7 @@ public final class WasmAutoConfiguration {
 		WasmProperties.Engine.Cache cache = properties.engine().cache();
 		WasmProperties.Engine.Pool pool = properties.engine().pool();
 		EngineConfig.Builder config = EngineConfig.builder()
+			.lazyCompilation(properties.engine().lazyCompilation())
 			.interruptible(properties.engine().interruptible())
 			.heapLimitPercent(properties.engine().heapLimitPercent())
 			.memoryAccess(properties.engine().memoryAccess())

@@ -33,6 +33,8 @@ public record WasmProperties(@DefaultValue("true") boolean enabled, @DefaultValu
 	/// The engine.
 	///
 	/// @param cache Compiled modules that are kept for the next start.
+	/// @param lazyCompilation Whether large plugins that are not in the cache run while
+	/// they are being compiled.
 	/// @param interruptible Whether compiled code can be stopped; without it, deadlines
 	/// do not work.
 	/// @param heapLimitPercent How much of the Java heap may be in use before the call of
@@ -40,9 +42,9 @@ public record WasmProperties(@DefaultValue("true") boolean enabled, @DefaultValu
 	/// @param memoryAccess By which means compiled code reaches memories; raw needs a
 	/// JVM that was started for it.
 	/// @param pool Memories of all instances, and what is kept for the next ones.
-	public record Engine(@DefaultValue Cache cache, @DefaultValue("true") boolean interruptible,
-			@DefaultValue("85") int heapLimitPercent, @DefaultValue("foreign") MemoryAccess memoryAccess,
-			@DefaultValue Pool pool) {
+	public record Engine(@DefaultValue Cache cache, @DefaultValue("false") boolean lazyCompilation,
+			@DefaultValue("true") boolean interruptible, @DefaultValue("85") int heapLimitPercent,
+			@DefaultValue("foreign") MemoryAccess memoryAccess, @DefaultValue Pool pool) {
 
 		/// The artifact cache.
 		///

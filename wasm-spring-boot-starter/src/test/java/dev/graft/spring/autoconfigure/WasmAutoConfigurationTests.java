@@ -101,9 +101,11 @@ class WasmAutoConfigurationTests {
 					"wasm.engine.cache.max-disk-size=3MB", "wasm.engine.cache.max-memory-size=2MB",
 					"wasm.engine.interruptible=false", "wasm.engine.heap-limit-percent=70",
 					"wasm.engine.pool.max-memories=7", "wasm.engine.pool.acquire-timeout=9ms",
-					"wasm.engine.pool.max-warm=3", "wasm.engine.pool.warm-size=64KB")
+					"wasm.engine.pool.max-warm=3", "wasm.engine.pool.warm-size=64KB",
+					"wasm.engine.lazy-compilation=true")
 			.run((context) -> {
 				EngineConfig config = context.getBean(Engine.class).config();
+				assertThat(config.lazyCompilation()).isTrue();
 				assertThat(config.cacheDirectory()).contains(cache);
 				assertThat(config.cacheDiskBytes()).isEqualTo(3 << 20);
 				assertThat(config.cacheMemoryBytes()).isEqualTo(2 << 20);
