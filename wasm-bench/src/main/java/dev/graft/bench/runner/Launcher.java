@@ -88,9 +88,14 @@ final class Launcher {
 		return Report.of(lines, peakKibibytes);
 	}
 
+	/// The line that says that there is an error, or the last one.
 	private static String lastWords(Path log) throws IOException {
 		List<String> lines = Files.readAllLines(log.resolveSibling(log.getFileName() + ".err"));
-		return lines.stream().filter((line) -> !line.isBlank()).reduce((first, last) -> last).orElse("without a word");
+		return lines.stream()
+			.filter((line) -> line.startsWith("Error"))
+			.findFirst()
+			.or(() -> lines.stream().filter((line) -> !line.isBlank()).reduce((first, last) -> last))
+			.orElse("without a word");
 	}
 
 	/// The largest resident set so far of a process; 0 if it has ended, or on a system
