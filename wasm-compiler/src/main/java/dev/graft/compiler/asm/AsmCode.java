@@ -198,6 +198,12 @@ final class AsmCode implements Bytecode {
 	}
 
 	@Override
+	public void increment(int slot, int by) {
+		this.method.visitIincInsn(slot, by);
+		this.maximumLocals = Math.max(this.maximumLocals, slot + 1);
+	}
+
+	@Override
 	public void loadInstance() {
 		this.method.visitVarInsn(Opcodes.ALOAD, this.instanceSlot);
 		this.stack.push(this.instance);

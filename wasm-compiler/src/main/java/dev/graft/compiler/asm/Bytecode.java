@@ -30,6 +30,9 @@ public interface Bytecode {
 	/// Pops into a slot.
 	void store(Kind kind, int slot);
 
+	/// Adds a number of 16 bits to the `int` in a slot.
+	void increment(int slot, int by);
+
 	/// Pushes the instance, which is the method's last parameter.
 	void loadInstance();
 

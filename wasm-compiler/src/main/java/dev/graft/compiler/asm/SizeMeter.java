@@ -65,6 +65,11 @@ public final class SizeMeter implements Bytecode {
 	}
 
 	@Override
+	public void increment(int slot, int by) {
+		this.size += (slot < 256 && by == (byte) by) ? 3 : 6;
+	}
+
+	@Override
 	public void loadInstance() {
 		this.size += 2;
 	}

@@ -18,11 +18,14 @@ import dev.graft.compiler.asm.Condition;
 import dev.graft.compiler.asm.Instruction;
 import dev.graft.compiler.asm.SizeMeter;
 import dev.graft.compiler.ir.Body;
+import dev.graft.compiler.ir.Constant;
 import dev.graft.compiler.ir.Effects;
 import dev.graft.compiler.ir.Expression;
 import dev.graft.compiler.ir.Kind;
 import dev.graft.compiler.ir.Label;
+import dev.graft.compiler.ir.Numeric;
 import dev.graft.compiler.ir.OfException;
+import dev.graft.compiler.ir.Read;
 import dev.graft.compiler.ir.Statement;
 import dev.graft.compiler.ir.Statement.Assign;
 import dev.graft.compiler.ir.Statement.Evaluate;
@@ -41,6 +44,7 @@ import dev.graft.compiler.ir.Statement.Transfer;
 import dev.graft.compiler.ir.Statement.Trap;
 import dev.graft.compiler.ir.Statement.VectorStore;
 import dev.graft.compiler.ir.Variable;
+import dev.graft.compiler.op.NumericOp;
 import dev.graft.compiler.pass.Analysis;
 import dev.graft.compiler.pass.FlowGraph;
 import dev.graft.compiler.pass.Liveness;
@@ -52,6 +56,8 @@ import org.jspecify.annotations.Nullable;
 public final class FunctionEmitter {
 
 	private static final int NO_LABEL = -1;
+
+	private static final int NOWHERE = -1;
 
 	private final Bytecode code;
 
@@ -450,7 +456,12 @@ public final class FunctionEmitter {
 
 	private void assign(Assign assign) {
 		Expression value = assign.value();
-		if (this.slots.hasSlot(assign.variable())) {
+		int slot = this.slots.hasSlot(assign.variable()) ? this.slots.slot(assign.variable()) : NOWHERE;
+		if (slot != NOWHERE && value instanceof Numeric sum && isIncrement(sum, slot)) {
+			int by = (int) ((Constant) sum.operand(1)).bits();
+			this.code.increment(slot, (sum.op() == NumericOp.I32_ADD) ? by : -by);
+		}
+		else if (slot != NOWHERE) {
 			this.expressions.emit(value);
 			store(assign.variable());
 		}
@@ -458,6 +469,13 @@ public final class FunctionEmitter {
 			this.expressions.emit(value);
 			pop(value.kind());
 		}
+	}
+
+	// A variable that takes over the slot of the one that is read will do, too.
+	private boolean isIncrement(Numeric sum, int slot) {
+		boolean known = sum.op() == NumericOp.I32_ADD || sum.op() == NumericOp.I32_SUB;
+		return known && sum.operand(0) instanceof Read read && this.slots.slot(read.variable()) == slot
+				&& sum.operand(1) instanceof Constant by && Math.abs(by.bits()) <= Short.MAX_VALUE;
 	}
 
 	private void pop(Kind kind) {

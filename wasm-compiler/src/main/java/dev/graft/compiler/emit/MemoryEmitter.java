@@ -75,6 +75,9 @@ final class MemoryEmitter {
 		Access access = store.access();
 		if (access.base() == null || mattersBeforeCheck(store.value())) {
 			this.expressions.emit(store.address());
+			if (store.address().kind() == Kind.LONG && !isWide(access.memoryIndex())) {
+				this.code.add(Instruction.L2I);
+			}
 			this.expressions.emit(store.value());
 			line(access);
 			throughOperator(access, operator(access, storeOperator(access.op())));
@@ -167,7 +170,7 @@ final class MemoryEmitter {
 				this.code.constant(access.offset());
 				this.code.add(Instruction.LADD);
 			}
-			check(access, bytes, 0);
+			check(access, bytes, 0, false);
 		}
 	}
 
@@ -181,7 +184,7 @@ final class MemoryEmitter {
 		long effective = bits + access.offset();
 		this.code.constant(effective);
 		if (!isBelowMinimum(access, effective + bytes)) {
-			check(access, bytes, 0);
+			check(access, bytes, 0, isWide(access.memoryIndex()));
 		}
 	}
 
@@ -194,7 +197,7 @@ final class MemoryEmitter {
 			fail(access);
 			return;
 		}
-		check(access, bytes, access.offset());
+		check(access, bytes, access.offset(), true);
 		if (access.offset() != 0) {
 			this.code.constant(access.offset());
 			this.code.add(Instruction.LADD);
@@ -214,7 +217,7 @@ final class MemoryEmitter {
 	}
 
 	// Checks the address on the stack against the size less what lies behind the address.
-	private void check(Access access, int bytes, long offset) {
+	private void check(Access access, int bytes, long offset, boolean wide) {
 		if (access.bound() != null) {
 			this.expressions.load(access.bound());
 		}
@@ -222,7 +225,7 @@ final class MemoryEmitter {
 			memory(access.memoryIndex());
 			this.code.use(AbiMethod.LINEAR_MEMORY_SIZE);
 		}
-		if (isWide(access.memoryIndex())) {
+		if (wide) {
 			// As with the base: so that HotSpot knows that address and base add up to a
 			// number.
 			this.code.constant(GeneratedNames.BASE_MASK);

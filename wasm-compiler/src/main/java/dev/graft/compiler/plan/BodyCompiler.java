@@ -16,6 +16,7 @@ import dev.graft.compiler.pass.Analysis;
 import dev.graft.compiler.pass.DeadHandlers;
 import dev.graft.compiler.pass.LabelMerging;
 import dev.graft.compiler.pass.MemoryAccesses;
+import dev.graft.compiler.pass.StripMining;
 import dev.graft.compiler.split.MethodLimits;
 import dev.graft.compiler.split.Splitter;
 import dev.graft.compiler.vector.VectorExpansion;
@@ -57,6 +58,7 @@ final class BodyCompiler {
 		DeadHandlers.drop(body);
 		LabelMerging.merge(body);
 		MemoryAccesses.plan(body, this.names.module().memoryTypes().size());
+		StripMining.apply(body);
 		List<Method> methods = new ArrayList<>();
 		PieceNames pieces = (piece) -> methods.get(piece - 1);
 		Analysis whole;

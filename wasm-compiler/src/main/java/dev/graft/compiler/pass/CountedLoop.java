@@ -1,0 +1,320 @@
+package dev.graft.compiler.pass;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import dev.graft.compiler.ir.Atomic;
+import dev.graft.compiler.ir.Call;
+import dev.graft.compiler.ir.Constant;
+import dev.graft.compiler.ir.EngineCall;
+import dev.graft.compiler.ir.Expression;
+import dev.graft.compiler.ir.HeapOperation;
+import dev.graft.compiler.ir.Kind;
+import dev.graft.compiler.ir.Label;
+import dev.graft.compiler.ir.Numeric;
+import dev.graft.compiler.ir.OfException;
+import dev.graft.compiler.ir.Read;
+import dev.graft.compiler.ir.Statement;
+import dev.graft.compiler.ir.Statement.Assign;
+import dev.graft.compiler.ir.Statement.Enter;
+import dev.graft.compiler.ir.Statement.JumpIf;
+import dev.graft.compiler.ir.Statement.Leave;
+import dev.graft.compiler.ir.Statement.Mark;
+import dev.graft.compiler.ir.Statement.Poll;
+import dev.graft.compiler.ir.TailStep;
+import dev.graft.compiler.ir.Variable;
+import dev.graft.compiler.op.NumericOp;
+import org.jspecify.annotations.Nullable;
+
+/// An innermost loop without calls whose end compares a variable that each round changes
+/// by the same amount with one that does not change.
+///
+/// ```
+///     L0:
+///       poll
+///       …
+///       v1 = v1 + 4
+///       …
+///       if (v1 != v2) goto L0
+/// ```
+final class CountedLoop {
+
+	private final List<Statement> statements;
+
+	private final int end;
+
+	private final int nodes;
+
+	private final Map<Variable, Integer> strides;
+
+	private final Condition condition;
+
+	private CountedLoop(List<Statement> statements, int end, int nodes, Map<Variable, Integer> strides,
+			Condition condition) {
+		this.statements = statements;
+		this.end = end;
+		this.nodes = nodes;
+		this.strides = strides;
+		this.condition = condition;
+	}
+
+	/// The loop whose header is at a position, null if it is no such loop.
+	/// @param mostNodes how many nodes its trees may have
+	static @Nullable CountedLoop at(List<Statement> body, Loops loops, int header, int mostNodes) {
+		int end = loops.end(header);
+		boolean polls = header + 2 < end && body.get(header + 1) instanceof Poll;
+		if (!polls || !(body.get(end - 1) instanceof JumpIf last)
+				|| last.target() != ((Mark) body.get(header)).label()) {
+			return null;
+		}
+		List<Statement> statements = List.copyOf(body.subList(header, end));
+		int nodes = nodes(statements, mostNodes);
+		if (nodes < 0) {
+			return null;
+		}
+		Map<Variable, Integer> strides = strides(statements);
+		Condition condition = Condition.of(last, strides, assigned(statements));
+		return (condition != null) ? new CountedLoop(statements, end, nodes, strides, condition) : null;
+	}
+
+	// How much there is to compute in a round; negative if that is too much, or something
+	// that may take long, or another way back.
+	private static int nodes(List<Statement> statements, int most) {
+		Label header = ((Mark) statements.getFirst()).label();
+		int nodes = 1;
+		for (Statement statement : statements.subList(2, statements.size())) {
+			boolean last = statement == statements.getLast();
+			boolean unsuitable = switch (statement) {
+				case Mark mark -> mark.label().isLoop();
+				case Poll _, Enter _, Leave _ -> true;
+				default -> !last && jumpsTo(statement, header);
+			};
+			if (unsuitable) {
+				return -1;
+			}
+			for (int number = 0; number < statement.operandCount(); number++) {
+				nodes += statement.operand(number).nodes();
+				if (nodes > most || calls(statement.operand(number))) {
+					return -1;
+				}
+			}
+		}
+		return nodes;
+	}
+
+	private static boolean jumpsTo(Statement statement, Label label) {
+		boolean[] found = new boolean[1];
+		statement.forEachTarget((target) -> found[0] |= target == label);
+		return found[0];
+	}
+
+	private static boolean calls(Expression tree) {
+		boolean calls = switch (tree) {
+			case Call _, EngineCall _, HeapOperation _, TailStep _, OfException _, Atomic _ -> true;
+			default -> false;
+		};
+		for (int number = 0; number < tree.operandCount(); number++) {
+			calls |= calls(tree.operand(number));
+		}
+		return calls;
+	}
+
+	private static Set<Variable> assigned(List<Statement> statements) {
+		Set<Variable> assigned = new HashSet<>();
+		for (Statement statement : statements) {
+			if (statement instanceof Assign assign) {
+				assigned.add(assign.variable());
+			}
+		}
+		return assigned;
+	}
+
+	// The variables to which every round adds the same, once, whatever way it takes: no
+	// jump leads past the place.
+	private static Map<Variable, Integer> strides(List<Statement> statements) {
+		Map<Label, Integer> places = new HashMap<>();
+		for (int position = 0; position < statements.size(); position++) {
+			if (statements.get(position) instanceof Mark mark) {
+				places.put(mark.label(), position);
+			}
+		}
+		Map<Variable, Integer> strides = new HashMap<>();
+		Set<Variable> seen = new HashSet<>();
+		int[] furthest = new int[1];
+		for (int position = 0; position < statements.size(); position++) {
+			Statement statement = statements.get(position);
+			if (statement instanceof Assign assign) {
+				int stride = (position >= furthest[0]) ? stride(assign) : 0;
+				strides.put(assign.variable(), seen.add(assign.variable()) ? stride : 0);
+			}
+			statement
+				.forEachTarget((target) -> furthest[0] = Math.max(furthest[0], places.getOrDefault(target, 0)));
+		}
+		return strides;
+	}
+
+	private static int stride(Assign assign) {
+		boolean adds = assign.value() instanceof Numeric sum
+				&& (sum.op() == NumericOp.I32_ADD || sum.op() == NumericOp.I32_SUB)
+				&& sum.operand(0) instanceof Read read && read.variable() == assign.variable()
+				&& sum.operand(1) instanceof Constant;
+		if (!adds) {
+			return 0;
+		}
+		Numeric sum = (Numeric) assign.value();
+		long by = ((Constant) sum.operand(1)).bits();
+		// Strips are short, but no stride may take an address around within one.
+		return (Math.abs(by) <= Short.MAX_VALUE) ? (int) ((sum.op() == NumericOp.I32_ADD) ? by : -by) : 0;
+	}
+
+	/// Header, poll and what follows up to the jump back.
+	List<Statement> statements() {
+		return this.statements;
+	}
+
+	/// The position behind the jump back.
+	int end() {
+		return this.end;
+	}
+
+	/// About how much there is to compute in a round.
+	int nodes() {
+		return this.nodes;
+	}
+
+	/// What each round adds to a variable; 0 if that is not always the same.
+	int stride(Variable variable) {
+		return this.strides.getOrDefault(variable, 0);
+	}
+
+	/// How much a variable has changed at a position since the beginning of the round.
+	/// @param position among the statements of the loop
+	int change(Variable variable, int position) {
+		for (Statement statement : this.statements.subList(0, position)) {
+			if (statement instanceof Assign assign && assign.variable() == variable) {
+				return stride(variable);
+			}
+		}
+		return 0;
+	}
+
+	/// How many rounds there are if nothing else ends the loop: a `long` that is never
+	/// too large, from the values before the first of them.
+	Expression rounds() {
+		return this.condition.rounds(stride(this.condition.variable));
+	}
+
+	/// On what the loop goes on.
+	///
+	/// @param relation how the variable is to the limit while it does
+	/// @param variable what changes evenly
+	/// @param limit what does not change
+	private record Condition(NumericOp relation, Variable variable, Expression limit) {
+
+		static @Nullable Condition of(JumpIf last, Map<Variable, Integer> strides, Set<Variable> assigned) {
+			Condition found = of(last.condition());
+			if (found == null) {
+				return null;
+			}
+			NumericOp relation = last.whenTrue() ? found.relation : negated(found.relation);
+			boolean fixed = !(found.limit instanceof Read read) || !assigned.contains(read.variable());
+			int stride = strides.getOrDefault(found.variable, 0);
+			return (fixed && comes(relation, stride)) ? new Condition(relation, found.variable, found.limit) : null;
+		}
+
+		private static @Nullable Condition of(Expression tree) {
+			if (tree instanceof Read read && tree.kind() == Kind.INT) {
+				return new Condition(NumericOp.I32_NE, read.variable(), Constant.ofInt(0));
+			}
+			if (!(tree instanceof Numeric comparison)) {
+				return null;
+			}
+			return switch (comparison.op()) {
+				case I32_EQZ -> (comparison.operand(0) instanceof Read read)
+						? new Condition(NumericOp.I32_EQ, read.variable(), Constant.ofInt(0)) : null;
+				case I32_EQ, I32_NE, I32_LT_S, I32_LT_U, I32_LE_S, I32_LE_U, I32_GT_S, I32_GT_U, I32_GE_S, I32_GE_U ->
+					of(comparison);
+				default -> null;
+			};
+		}
+
+		private static @Nullable Condition of(Numeric comparison) {
+			Expression other = comparison.operand(1);
+			boolean plain = other instanceof Constant || other instanceof Read;
+			return (plain && comparison.operand(0) instanceof Read read)
+					? new Condition(comparison.op(), read.variable(), other) : null;
+		}
+
+		private static NumericOp negated(NumericOp relation) {
+			return switch (relation) {
+				case I32_EQ -> NumericOp.I32_NE;
+				case I32_NE -> NumericOp.I32_EQ;
+				case I32_LT_S -> NumericOp.I32_GE_S;
+				case I32_GE_S -> NumericOp.I32_LT_S;
+				case I32_LT_U -> NumericOp.I32_GE_U;
+				case I32_GE_U -> NumericOp.I32_LT_U;
+				case I32_GT_S -> NumericOp.I32_LE_S;
+				case I32_LE_S -> NumericOp.I32_GT_S;
+				case I32_GT_U -> NumericOp.I32_LE_U;
+				default -> NumericOp.I32_GT_U;
+			};
+		}
+
+		// Whether the variable comes to the limit.
+		private static boolean comes(NumericOp relation, int stride) {
+			return switch (relation) {
+				case I32_NE -> stride != 0;
+				case I32_LT_S, I32_LT_U, I32_LE_S, I32_LE_U -> stride > 0;
+				case I32_GT_S, I32_GT_U, I32_GE_S, I32_GE_U -> stride < 0;
+				default -> false;
+			};
+		}
+
+		// The distance over the stride. Where the end is one of several numbers, the
+		// rounds
+		// up to the first of them; where it is one number, those up to it or just before
+		// it.
+		Expression rounds(int stride) {
+			int step = Math.abs(stride);
+			Expression from = new Read(this.variable);
+			Expression low = (stride > 0) ? from : this.limit;
+			Expression high = (stride > 0) ? this.limit : from;
+			Expression distance = switch (this.relation) {
+				case I32_NE -> extended(NumericOp.I64_EXTEND_I32_U, new Numeric(NumericOp.I32_SUB, 0, high, low));
+				case I32_LT_S, I32_GT_S -> distance(NumericOp.I64_EXTEND_I32_S, high, low, step - 1);
+				case I32_LE_S, I32_GE_S -> distance(NumericOp.I64_EXTEND_I32_S, high, low, step);
+				case I32_LT_U, I32_GT_U -> distance(NumericOp.I64_EXTEND_I32_U, high, low, step - 1);
+				default -> distance(NumericOp.I64_EXTEND_I32_U, high, low, step);
+			};
+			return over(distance, step);
+		}
+
+		private static Expression extended(NumericOp extension, Expression value) {
+			return new Numeric(extension, 0, value);
+		}
+
+		private static Expression distance(NumericOp extension, Expression high, Expression low, int more) {
+			Expression distance = new Numeric(NumericOp.I64_SUB, 0, extended(extension, high),
+					extended(extension, low));
+			return (more == 0) ? distance
+					: new Numeric(NumericOp.I64_ADD, 0, distance, Constant.of(Kind.LONG, more));
+		}
+
+		// A distance below zero stays there.
+		private static Expression over(Expression distance, int step) {
+			if (step == 1) {
+				return distance;
+			}
+			if (Integer.bitCount(step) == 1) {
+				return new Numeric(NumericOp.I64_SHR_S, 0, distance,
+						Constant.of(Kind.LONG, Integer.numberOfTrailingZeros(step)));
+			}
+			return new Numeric(NumericOp.I64_DIV_S, 0, distance, Constant.of(Kind.LONG, step));
+		}
+
+	}
+
+}
