@@ -43,6 +43,12 @@ public record Access(MemoryAccessOp op, int memoryIndex, long offset, int site, 
 		return new Access(this.op, this.memoryIndex, this.offset, this.site, this.base, bound, this.checked);
 	}
 
+	/// The same access at a greater offset.
+	public Access further(long bytes) {
+		return new Access(this.op, this.memoryIndex, this.offset + bytes, this.site, this.base, this.bound,
+				this.checked);
+	}
+
 	/// The same access with other variables.
 	Access through(@Nullable Variable base, @Nullable Variable bound) {
 		return new Access(this.op, this.memoryIndex, this.offset, this.site, base, bound, this.checked);

@@ -170,9 +170,35 @@ final class CountedLoop {
 		return (Math.abs(by) <= Short.MAX_VALUE) ? (int) ((sum.op() == NumericOp.I32_ADD) ? by : -by) : 0;
 	}
 
-	/// Header, poll and what follows up to the jump back.
-	List<Statement> statements() {
-		return this.statements;
+	/// Where it begins.
+	Mark header() {
+		return (Mark) this.statements.getFirst();
+	}
+
+	/// The look at its beginning.
+	Statement poll() {
+		return this.statements.get(1);
+	}
+
+	/// A statement.
+	/// @param position among the statements of the loop
+	Statement statement(int position) {
+		return this.statements.get(position);
+	}
+
+	/// The position of the first statement behind the poll.
+	int first() {
+		return 2;
+	}
+
+	/// The jump back.
+	Statement last() {
+		return this.statements.getLast();
+	}
+
+	/// The position of the jump back.
+	int lastPosition() {
+		return this.statements.size() - 1;
 	}
 
 	/// The position behind the jump back.
