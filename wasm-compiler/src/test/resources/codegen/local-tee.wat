@@ -11,10 +11,7 @@
 ;; square#0 (ILInstance;)I
 ;;   ILOAD 0
 ;;   ISTORE 2
-;;   ILOAD 0
-;;   ICONST_1
-;;   IADD
-;;   ISTORE 0
+;;   IINC 0 1
 ;;   ILOAD 2
 ;;   ILOAD 0
 ;;   ILOAD 0

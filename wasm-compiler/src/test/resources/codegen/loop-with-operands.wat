@@ -22,10 +22,7 @@
 ;;   GETFIELD dev/graft/engine/abi/ModuleInstance.context : Ldev/graft/engine/abi/ExecutionContext;
 ;;   INVOKESTATIC dev/graft/engine/abi/InterruptOps.poll (Ldev/graft/engine/abi/ExecutionContext;)V
 ;;   L1
-;;   ILOAD 0
-;;   ICONST_1
-;;   ISUB
-;;   ISTORE 0
+;;   IINC 0 -1
 ;;   ILOAD 0
 ;;   IFNE L0
 ;;   ICONST_5

@@ -18,14 +18,127 @@
 ;;   GETFIELD dev/graft/engine/abi/LinearMemory.size : J
 ;;   LSTORE 5
 ;;   L0
+;;   ILOAD 1
+;;   I2L
+;;   LDC 4294967295L
+;;   LAND
+;;   ILOAD 0
+;;   I2L
+;;   LDC 4294967295L
+;;   LAND
+;;   LSUB
+;;   ICONST_3
+;;   I2L
+;;   LADD
+;;   ICONST_2
+;;   LSHR
+;;   LSTORE 7
+;;   LLOAD 7
+;;   BIPUSH 8
+;;   I2L
+;;   LCMP
+;;   IFLT L1
+;;   LLOAD 7
+;;   SIPUSH 4096
+;;   I2L
+;;   LLOAD 7
+;;   SIPUSH 4096
+;;   I2L
+;;   LCMP
+;;   IFLT L2
+;;   DUP2_X2
+;;   POP2
+;;   L2
+;;   POP2
+;;   LSTORE 7
+;;   ILOAD 0
+;;   I2L
+;;   LDC 4294967295L
+;;   LAND
+;;   LSTORE 9
+;;   LLOAD 9
+;;   LLOAD 7
+;;   LCONST_1
+;;   LSUB
+;;   ICONST_4
+;;   I2L
+;;   LMUL
+;;   LADD
+;;   LDC 4294967296L
+;;   LCMP
+;;   IFGE L1
 ;;   ALOAD 2
 ;;   GETFIELD dev/graft/engine/abi/ModuleInstance.context : Ldev/graft/engine/abi/ExecutionContext;
 ;;   GETFIELD dev/graft/engine/abi/ExecutionContext.interruption : I
-;;   IFEQ L1
+;;   IFEQ L3
 ;;   ALOAD 2
 ;;   GETFIELD dev/graft/engine/abi/ModuleInstance.context : Ldev/graft/engine/abi/ExecutionContext;
 ;;   INVOKESTATIC dev/graft/engine/abi/InterruptOps.poll (Ldev/graft/engine/abi/ExecutionContext;)V
+;;   L3
+;;   LLOAD 7
+;;   L2I
+;;   ISTORE 11
+;;   ICONST_0
+;;   ISTORE 12
+;;   L4
+;;   GETSTATIC dev/graft/engine/abi/MemoryOps.ALL : Ljava/lang/foreign/MemorySegment;
+;;   GETSTATIC dev/graft/engine/abi/MemoryOps.I32 : Ljava/lang/foreign/ValueLayout$OfInt;
+;;   LLOAD 3
+;;   LDC 140737488355327L
+;;   LAND
+;;   LLOAD 9
+;;   LLOAD 5
+;;   LDC 140737488355327L
+;;   LAND
+;;   BIPUSH 11
+;;   I2L
+;;   LSUB
+;;   INVOKESTATIC java/util/Objects.checkIndex (JJ)J
+;;   BIPUSH 8
+;;   I2L
+;;   LADD
+;;   LADD
+;;   GETSTATIC dev/graft/engine/abi/MemoryOps.ALL : Ljava/lang/foreign/MemorySegment;
+;;   GETSTATIC dev/graft/engine/abi/MemoryOps.I8 : Ljava/lang/foreign/ValueLayout$OfByte;
+;;   LLOAD 3
+;;   LDC 140737488355327L
+;;   LAND
+;;   LLOAD 9
+;;   LLOAD 5
+;;   LDC 140737488355327L
+;;   LAND
+;;   INVOKESTATIC java/util/Objects.checkIndex (JJ)J
+;;   LADD
+;;   INVOKEINTERFACE java/lang/foreign/MemorySegment.get (Ljava/lang/foreign/ValueLayout$OfByte;J)B (itf)
+;;   SIPUSH 255
+;;   IAND
+;;   ICONST_1
+;;   IADD
+;;   INVOKEINTERFACE java/lang/foreign/MemorySegment.set (Ljava/lang/foreign/ValueLayout$OfInt;JI)V (itf)
+;;   IINC 0 4
+;;   LLOAD 9
+;;   ICONST_4
+;;   I2L
+;;   LADD
+;;   LSTORE 9
+;;   IINC 12 1
+;;   ILOAD 12
+;;   ILOAD 11
+;;   IF_ICMPLT L4
+;;   ILOAD 0
+;;   ILOAD 1
+;;   INVOKESTATIC java/lang/Integer.compareUnsigned (II)I
+;;   IFLT L0
+;;   GOTO L5
 ;;   L1
+;;   ALOAD 2
+;;   GETFIELD dev/graft/engine/abi/ModuleInstance.context : Ldev/graft/engine/abi/ExecutionContext;
+;;   GETFIELD dev/graft/engine/abi/ExecutionContext.interruption : I
+;;   IFEQ L6
+;;   ALOAD 2
+;;   GETFIELD dev/graft/engine/abi/ModuleInstance.context : Ldev/graft/engine/abi/ExecutionContext;
+;;   INVOKESTATIC dev/graft/engine/abi/InterruptOps.poll (Ldev/graft/engine/abi/ExecutionContext;)V
+;;   L6
 ;;   GETSTATIC dev/graft/engine/abi/MemoryOps.ALL : Ljava/lang/foreign/MemorySegment;
 ;;   GETSTATIC dev/graft/engine/abi/MemoryOps.I32 : Ljava/lang/foreign/ValueLayout$OfInt;
 ;;   LLOAD 3
@@ -62,14 +175,12 @@
 ;;   ICONST_1
 ;;   IADD
 ;;   INVOKEINTERFACE java/lang/foreign/MemorySegment.set (Ljava/lang/foreign/ValueLayout$OfInt;JI)V (itf)
-;;   ILOAD 0
-;;   ICONST_4
-;;   IADD
-;;   ISTORE 0
+;;   IINC 0 4
 ;;   ILOAD 0
 ;;   ILOAD 1
 ;;   INVOKESTATIC java/lang/Integer.compareUnsigned (II)I
-;;   IFLT L0
+;;   IFLT L1
+;;   L5
 ;;   RETURN
-;;   MAXSTACK = 12
-;;   MAXLOCALS = 7
+;;   MAXSTACK = 14
+;;   MAXLOCALS = 13

@@ -16,10 +16,7 @@
 ;;   ILOAD 0
 ;;   IADD
 ;;   ISTORE 2
-;;   ILOAD 0
-;;   ICONST_1
-;;   ISUB
-;;   ISTORE 0
+;;   IINC 0 -1
 ;;   ILOAD 0
 ;;   IFNE L0
 ;;   ILOAD 2

@@ -92,10 +92,7 @@
 ;;   INVOKEVIRTUAL dev/graft/engine/abi/FunctionReference.handle ()Ljava/lang/invoke/MethodHandle;
 ;;   ALOAD 2
 ;;   INVOKEVIRTUAL java/lang/invoke/MethodHandle.invokeExact (Ldev/graft/engine/abi/ModuleInstance;)V
-;;   ILOAD 0
-;;   BIPUSH 16
-;;   IADD
-;;   ISTORE 0
+;;   IINC 0 16
 ;;   ILOAD 0
 ;;   ILOAD 1
 ;;   INVOKESTATIC java/lang/Integer.compareUnsigned (II)I

@@ -100,14 +100,8 @@
 ;;   LADD
 ;;   GETSTATIC java/nio/ByteOrder.LITTLE_ENDIAN : Ljava/nio/ByteOrder;
 ;;   INVOKEVIRTUAL jdk/incubator/vector/ByteVector.intoMemorySegment (Ljava/lang/foreign/MemorySegment;JLjava/nio/ByteOrder;)V
-;;   ILOAD 1
-;;   BIPUSH 16
-;;   IADD
-;;   ISTORE 1
-;;   ILOAD 0
-;;   BIPUSH 16
-;;   IADD
-;;   ISTORE 0
+;;   IINC 1 16
+;;   IINC 0 16
 ;;   ILOAD 0
 ;;   ILOAD 2
 ;;   INVOKESTATIC java/lang/Integer.compareUnsigned (II)I

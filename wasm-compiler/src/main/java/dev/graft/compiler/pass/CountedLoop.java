@@ -65,9 +65,7 @@ final class CountedLoop {
 	/// @param mostNodes how many nodes its trees may have
 	static @Nullable CountedLoop at(List<Statement> body, Loops loops, int header, int mostNodes) {
 		int end = loops.end(header);
-		boolean polls = header + 2 < end && body.get(header + 1) instanceof Poll;
-		if (!polls || !(body.get(end - 1) instanceof JumpIf last)
-				|| last.target() != ((Mark) body.get(header)).label()) {
+		if (!(body.get(end - 1) instanceof JumpIf last) || last.target() != ((Mark) body.get(header)).label()) {
 			return null;
 		}
 		List<Statement> statements = List.copyOf(body.subList(header, end));
@@ -85,7 +83,8 @@ final class CountedLoop {
 	private static int nodes(List<Statement> statements, int most) {
 		Label header = ((Mark) statements.getFirst()).label();
 		int nodes = 1;
-		for (Statement statement : statements.subList(2, statements.size())) {
+		int first = (statements.get(1) instanceof Poll) ? 2 : 1;
+		for (Statement statement : statements.subList(first, statements.size())) {
 			boolean last = statement == statements.getLast();
 			boolean unsuitable = switch (statement) {
 				case Mark mark -> mark.label().isLoop();
@@ -175,9 +174,9 @@ final class CountedLoop {
 		return (Mark) this.statements.getFirst();
 	}
 
-	/// The look at its beginning.
-	Statement poll() {
-		return this.statements.get(1);
+	/// The look at its beginning, if there is one.
+	List<Statement> poll() {
+		return this.statements.subList(1, first());
 	}
 
 	/// A statement.
@@ -186,9 +185,9 @@ final class CountedLoop {
 		return this.statements.get(position);
 	}
 
-	/// The position of the first statement behind the poll.
+	/// The position of the first statement behind header and poll.
 	int first() {
-		return 2;
+		return (this.statements.get(1) instanceof Poll) ? 2 : 1;
 	}
 
 	/// The jump back.

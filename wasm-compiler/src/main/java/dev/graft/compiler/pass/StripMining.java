@@ -116,12 +116,12 @@ public final class StripMining {
 		this.rewritten.add(loop.header());
 		findRounds(loop, rounds, plain);
 		addresses.groups().forEach((group) -> begin(loop, group, rounds, plain));
-		this.rewritten.add(loop.poll());
+		this.rewritten.addAll(loop.poll());
 		strip(loop, addresses, rounds);
 		this.rewritten.add(loop.last());
 		this.rewritten.add(new Jump(exit));
 		this.rewritten.add(new Mark(plain));
-		this.rewritten.add(loop.poll());
+		this.rewritten.addAll(loop.poll());
 		copy(loop, plain);
 		this.rewritten.add(new Mark(exit));
 	}
