@@ -33,31 +33,81 @@
 ;;   INVOKEVIRTUAL jdk/incubator/vector/Vector.reinterpretAsBytes ()Ljdk/incubator/vector/ByteVector;
 ;;   ASTORE 7
 ;;   L0
-;;   ILOAD 1
+;;   ILOAD 2
 ;;   I2L
 ;;   LDC 4294967295L
 ;;   LAND
-;;   LLOAD 5
-;;   BIPUSH 15
-;;   I2L
-;;   LSUB
-;;   INVOKESTATIC java/util/Objects.checkIndex (JJ)J
-;;   LSTORE 10
-;;   GETSTATIC jdk/incubator/vector/ByteVector.SPECIES_128 : Ljdk/incubator/vector/VectorSpecies;
-;;   GETSTATIC dev/graft/engine/abi/MemoryOps.ALL : Ljava/lang/foreign/MemorySegment;
-;;   LLOAD 8
-;;   LDC 140737488355327L
-;;   LAND
-;;   LLOAD 10
-;;   LADD
-;;   GETSTATIC java/nio/ByteOrder.LITTLE_ENDIAN : Ljava/nio/ByteOrder;
-;;   INVOKESTATIC jdk/incubator/vector/ByteVector.fromMemorySegment (Ljdk/incubator/vector/VectorSpecies;Ljava/lang/foreign/MemorySegment;JLjava/nio/ByteOrder;)Ljdk/incubator/vector/ByteVector;
-;;   ASTORE 12
 ;;   ILOAD 0
 ;;   I2L
 ;;   LDC 4294967295L
 ;;   LAND
+;;   LSUB
+;;   BIPUSH 15
+;;   I2L
+;;   LADD
+;;   ICONST_4
+;;   LSHR
+;;   LSTORE 10
+;;   LLOAD 10
+;;   BIPUSH 8
+;;   I2L
+;;   LCMP
+;;   IFLT L1
+;;   LLOAD 10
+;;   SIPUSH 2564
+;;   I2L
+;;   LLOAD 10
+;;   SIPUSH 2564
+;;   I2L
+;;   LCMP
+;;   IFLT L2
+;;   DUP2_X2
+;;   POP2
+;;   L2
+;;   POP2
+;;   LSTORE 10
+;;   ILOAD 1
+;;   I2L
+;;   LDC 4294967295L
+;;   LAND
+;;   LSTORE 12
+;;   LLOAD 12
+;;   LLOAD 10
+;;   LCONST_1
+;;   LSUB
+;;   BIPUSH 16
+;;   I2L
+;;   LMUL
+;;   LADD
+;;   LDC 4294967296L
+;;   LCMP
+;;   IFGE L1
+;;   ILOAD 0
+;;   I2L
+;;   LDC 4294967295L
+;;   LAND
+;;   LSTORE 14
+;;   LLOAD 14
+;;   LLOAD 10
+;;   LCONST_1
+;;   LSUB
+;;   BIPUSH 16
+;;   I2L
+;;   LMUL
+;;   LADD
+;;   LDC 4294967296L
+;;   LCMP
+;;   IFGE L1
+;;   LLOAD 10
+;;   L2I
+;;   ISTORE 16
+;;   ICONST_0
+;;   ISTORE 17
+;;   L3
+;;   LLOAD 12
 ;;   LLOAD 5
+;;   LDC 140737488355327L
+;;   LAND
 ;;   BIPUSH 15
 ;;   I2L
 ;;   LSUB
@@ -72,22 +122,40 @@
 ;;   LADD
 ;;   GETSTATIC java/nio/ByteOrder.LITTLE_ENDIAN : Ljava/nio/ByteOrder;
 ;;   INVOKESTATIC jdk/incubator/vector/ByteVector.fromMemorySegment (Ljdk/incubator/vector/VectorSpecies;Ljava/lang/foreign/MemorySegment;JLjava/nio/ByteOrder;)Ljdk/incubator/vector/ByteVector;
-;;   ASTORE 13
-;;   ILOAD 1
-;;   I2L
-;;   LDC 4294967295L
-;;   LAND
+;;   ASTORE 18
+;;   LLOAD 14
 ;;   LLOAD 5
+;;   LDC 140737488355327L
+;;   LAND
 ;;   BIPUSH 15
 ;;   I2L
 ;;   LSUB
 ;;   INVOKESTATIC java/util/Objects.checkIndex (JJ)J
-;;   LSTORE 10
-;;   ALOAD 12
+;;   LSTORE 19
+;;   GETSTATIC jdk/incubator/vector/ByteVector.SPECIES_128 : Ljdk/incubator/vector/VectorSpecies;
+;;   GETSTATIC dev/graft/engine/abi/MemoryOps.ALL : Ljava/lang/foreign/MemorySegment;
+;;   LLOAD 8
+;;   LDC 140737488355327L
+;;   LAND
+;;   LLOAD 19
+;;   LADD
+;;   GETSTATIC java/nio/ByteOrder.LITTLE_ENDIAN : Ljava/nio/ByteOrder;
+;;   INVOKESTATIC jdk/incubator/vector/ByteVector.fromMemorySegment (Ljdk/incubator/vector/VectorSpecies;Ljava/lang/foreign/MemorySegment;JLjava/nio/ByteOrder;)Ljdk/incubator/vector/ByteVector;
+;;   ASTORE 21
+;;   LLOAD 12
+;;   LLOAD 5
+;;   LDC 140737488355327L
+;;   LAND
+;;   BIPUSH 15
+;;   I2L
+;;   LSUB
+;;   INVOKESTATIC java/util/Objects.checkIndex (JJ)J
+;;   LSTORE 22
+;;   ALOAD 18
 ;;   INVOKEVIRTUAL jdk/incubator/vector/Vector.reinterpretAsFloats ()Ljdk/incubator/vector/FloatVector;
 ;;   ALOAD 7
 ;;   INVOKEVIRTUAL jdk/incubator/vector/Vector.reinterpretAsFloats ()Ljdk/incubator/vector/FloatVector;
-;;   ALOAD 13
+;;   ALOAD 21
 ;;   INVOKEVIRTUAL jdk/incubator/vector/Vector.reinterpretAsFloats ()Ljdk/incubator/vector/FloatVector;
 ;;   INVOKEVIRTUAL jdk/incubator/vector/FloatVector.mul (Ljdk/incubator/vector/Vector;)Ljdk/incubator/vector/FloatVector;
 ;;   INVOKEVIRTUAL jdk/incubator/vector/FloatVector.add (Ljdk/incubator/vector/Vector;)Ljdk/incubator/vector/FloatVector;
@@ -96,7 +164,96 @@
 ;;   LLOAD 8
 ;;   LDC 140737488355327L
 ;;   LAND
+;;   LLOAD 22
+;;   LADD
+;;   GETSTATIC java/nio/ByteOrder.LITTLE_ENDIAN : Ljava/nio/ByteOrder;
+;;   INVOKEVIRTUAL jdk/incubator/vector/ByteVector.intoMemorySegment (Ljava/lang/foreign/MemorySegment;JLjava/nio/ByteOrder;)V
+;;   IINC 1 16
+;;   IINC 0 16
+;;   LLOAD 12
+;;   BIPUSH 16
+;;   I2L
+;;   LADD
+;;   LSTORE 12
+;;   LLOAD 14
+;;   BIPUSH 16
+;;   I2L
+;;   LADD
+;;   LSTORE 14
+;;   IINC 17 1
+;;   ILOAD 17
+;;   ILOAD 16
+;;   IF_ICMPLT L3
+;;   ILOAD 0
+;;   ILOAD 2
+;;   INVOKESTATIC java/lang/Integer.compareUnsigned (II)I
+;;   IFLT L0
+;;   GOTO L4
+;;   L1
+;;   ILOAD 1
+;;   I2L
+;;   LDC 4294967295L
+;;   LAND
+;;   LLOAD 5
+;;   BIPUSH 15
+;;   I2L
+;;   LSUB
+;;   INVOKESTATIC java/util/Objects.checkIndex (JJ)J
+;;   LSTORE 10
+;;   GETSTATIC jdk/incubator/vector/ByteVector.SPECIES_128 : Ljdk/incubator/vector/VectorSpecies;
+;;   GETSTATIC dev/graft/engine/abi/MemoryOps.ALL : Ljava/lang/foreign/MemorySegment;
+;;   LLOAD 8
+;;   LDC 140737488355327L
+;;   LAND
 ;;   LLOAD 10
+;;   LADD
+;;   GETSTATIC java/nio/ByteOrder.LITTLE_ENDIAN : Ljava/nio/ByteOrder;
+;;   INVOKESTATIC jdk/incubator/vector/ByteVector.fromMemorySegment (Ljdk/incubator/vector/VectorSpecies;Ljava/lang/foreign/MemorySegment;JLjava/nio/ByteOrder;)Ljdk/incubator/vector/ByteVector;
+;;   ASTORE 18
+;;   ILOAD 0
+;;   I2L
+;;   LDC 4294967295L
+;;   LAND
+;;   LLOAD 5
+;;   BIPUSH 15
+;;   I2L
+;;   LSUB
+;;   INVOKESTATIC java/util/Objects.checkIndex (JJ)J
+;;   LSTORE 19
+;;   GETSTATIC jdk/incubator/vector/ByteVector.SPECIES_128 : Ljdk/incubator/vector/VectorSpecies;
+;;   GETSTATIC dev/graft/engine/abi/MemoryOps.ALL : Ljava/lang/foreign/MemorySegment;
+;;   LLOAD 8
+;;   LDC 140737488355327L
+;;   LAND
+;;   LLOAD 19
+;;   LADD
+;;   GETSTATIC java/nio/ByteOrder.LITTLE_ENDIAN : Ljava/nio/ByteOrder;
+;;   INVOKESTATIC jdk/incubator/vector/ByteVector.fromMemorySegment (Ljdk/incubator/vector/VectorSpecies;Ljava/lang/foreign/MemorySegment;JLjava/nio/ByteOrder;)Ljdk/incubator/vector/ByteVector;
+;;   ASTORE 21
+;;   ILOAD 1
+;;   I2L
+;;   LDC 4294967295L
+;;   LAND
+;;   LLOAD 5
+;;   BIPUSH 15
+;;   I2L
+;;   LSUB
+;;   INVOKESTATIC java/util/Objects.checkIndex (JJ)J
+;;   LSTORE 22
+;;   ALOAD 18
+;;   INVOKEVIRTUAL jdk/incubator/vector/Vector.reinterpretAsFloats ()Ljdk/incubator/vector/FloatVector;
+;;   ALOAD 7
+;;   INVOKEVIRTUAL jdk/incubator/vector/Vector.reinterpretAsFloats ()Ljdk/incubator/vector/FloatVector;
+;;   ALOAD 21
+;;   INVOKEVIRTUAL jdk/incubator/vector/Vector.reinterpretAsFloats ()Ljdk/incubator/vector/FloatVector;
+;;   INVOKEVIRTUAL jdk/incubator/vector/FloatVector.mul (Ljdk/incubator/vector/Vector;)Ljdk/incubator/vector/FloatVector;
+;;   INVOKEVIRTUAL jdk/incubator/vector/FloatVector.add (Ljdk/incubator/vector/Vector;)Ljdk/incubator/vector/FloatVector;
+;;   INVOKEVIRTUAL jdk/incubator/vector/Vector.reinterpretAsBytes ()Ljdk/incubator/vector/ByteVector;
+;;   GETSTATIC dev/graft/engine/abi/MemoryOps.ALL : Ljava/lang/foreign/MemorySegment;
+;;   LLOAD 8
+;;   LDC 140737488355327L
+;;   LAND
+;;   LLOAD 22
 ;;   LADD
 ;;   GETSTATIC java/nio/ByteOrder.LITTLE_ENDIAN : Ljava/nio/ByteOrder;
 ;;   INVOKEVIRTUAL jdk/incubator/vector/ByteVector.intoMemorySegment (Ljava/lang/foreign/MemorySegment;JLjava/nio/ByteOrder;)V
@@ -105,7 +262,8 @@
 ;;   ILOAD 0
 ;;   ILOAD 2
 ;;   INVOKESTATIC java/lang/Integer.compareUnsigned (II)I
-;;   IFLT L0
+;;   IFLT L1
+;;   L4
 ;;   RETURN
-;;   MAXSTACK = 6
-;;   MAXLOCALS = 14
+;;   MAXSTACK = 8
+;;   MAXLOCALS = 24

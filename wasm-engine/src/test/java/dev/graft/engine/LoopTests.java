@@ -1,0 +1,144 @@
+package dev.graft.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.StandardCharsets;
+
+import dev.graft.engine.trap.Trap;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// Loops over memory that count, which the compiler cuts into strips: they do as many
+/// rounds as they should, and trap in the round in which they should, wherever they
+/// begin, end, and wrap around.
+class LoopTests {
+
+	private static final int PAGE = 65_536;
+
+	private static final int MOST_ROUNDS = 6_000;
+
+	private static final int[] STARTS = { 0, 7, 30_001, PAGE - 1_000, PAGE, -1, -5, -20_000,
+			Integer.MAX_VALUE - 50, Integer.MIN_VALUE + 100 };
+
+	private final Engine engine = Engine.create();
+
+	@AfterEach
+	void close() {
+		this.engine.close();
+	}
+
+	// Each round counts in a local and stores at two addresses, one before the variable
+	// changes and one after.
+	private static byte[] text(String relation, int stride, int constant) {
+		return """
+				(module
+				  (memory (export "memory") 1)
+				  (global $rounds (export "rounds") (mut i32) (i32.const 0))
+				  (func (export "run") (param $at i32) (param $limit i32) (param $most i32) (local $rounds i32)
+				    (block $out
+				      (loop $again
+				        (global.set $rounds (local.get $rounds))
+				        (br_if $out (i32.eq (local.get $rounds) (local.get $most)))
+				        (i32.store8 (i32.add (local.get $at) (i32.const %d)) (local.get $rounds))
+				        (local.set $rounds (i32.add (local.get $rounds) (i32.const 1)))
+				        (local.set $at (i32.add (local.get $at) (i32.const %d)))
+				        (i32.store8 offset=3 (local.get $at)
+				          (i32.add (i32.load8_u (i32.add (local.get $at) (i32.const 2))) (i32.const 1)))
+				        (br_if $again (i32.%s (local.get $at) (local.get $limit)))))))
+				""".formatted(constant, stride, relation).getBytes(StandardCharsets.UTF_8);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "ne, 1, 0", "ne, 4, 0", "ne, 3, 5", "ne, -1, 0", "ne, -4, 20000", "ne, 1, 50000", "lt_s, 1, 0",
+			"lt_s, 4, 16", "le_s, 3, 0", "lt_u, 4, 0", "le_u, 1, 30000", "gt_s, -1, 0", "ge_s, -4, 0", "gt_u, -3, 9",
+			"ge_u, -1, 40000" })
+	void doWhatTheySay(String relation, int stride, int constant) {
+		Module module = this.engine.load("loop.wat", text(relation, stride, constant));
+		try (Store store = Store.builder(this.engine).deadline(null).build()) {
+			Instance instance = Linker.create(this.engine).instantiate(store, module);
+			for (int start : STARTS) {
+				for (int distance : new int[] { 0, 1, 7, 9, 64, 5_000, -1 }) {
+					Model model = new Model(PAGE);
+					boolean traps = model.run(relation, start, start + distance * stride + distance % 3, stride,
+							constant);
+					compare(instance, model, traps, start, start + distance * stride + distance % 3);
+				}
+			}
+		}
+	}
+
+	private static void compare(Instance instance, Model model, boolean traps, int start, int limit) {
+		Memory memory = instance.memory("memory");
+		memory.write(0, new byte[PAGE]);
+		String place = "from %d to %d".formatted(start, limit);
+		if (traps) {
+			assertThatThrownBy(() -> instance.func("run").call(start, limit, MOST_ROUNDS)).as(place)
+				.isInstanceOf(Trap.class);
+		}
+		else {
+			instance.func("run").call(start, limit, MOST_ROUNDS);
+		}
+		assertThat(instance.global("rounds").get()).as(place).isEqualTo(model.rounds);
+		assertThat(memory.read(0, PAGE)).as(place).isEqualTo(model.bytes);
+	}
+
+	/// What a loop should do.
+	private static final class Model {
+
+		private final byte[] bytes;
+
+		private int rounds;
+
+		Model(long size) {
+			this.bytes = new byte[(int) size];
+		}
+
+		/// Whether it traps.
+		boolean run(String relation, int start, int limit, int stride, int constant) {
+			int at = start;
+			int count = 0;
+			do {
+				this.rounds = count;
+				if (count == MOST_ROUNDS) {
+					return false;
+				}
+				long first = Integer.toUnsignedLong(at + constant);
+				if (first >= this.bytes.length) {
+					return true;
+				}
+				this.bytes[(int) first] = (byte) count;
+				count++;
+				at += stride;
+				long read = Integer.toUnsignedLong(at + 2);
+				long written = Integer.toUnsignedLong(at) + 3;
+				if (read >= this.bytes.length || written >= this.bytes.length) {
+					return true;
+				}
+				this.bytes[(int) written] = (byte) (this.bytes[(int) read] + 1);
+			}
+			while (holds(relation, at, limit));
+			return false;
+		}
+
+		private static boolean holds(String relation, int one, int other) {
+			int signed = Integer.compare(one, other);
+			int unsigned = Integer.compareUnsigned(one, other);
+			return switch (relation) {
+				case "ne" -> one != other;
+				case "lt_s" -> signed < 0;
+				case "le_s" -> signed <= 0;
+				case "gt_s" -> signed > 0;
+				case "ge_s" -> signed >= 0;
+				case "lt_u" -> unsigned < 0;
+				case "le_u" -> unsigned <= 0;
+				case "gt_u" -> unsigned > 0;
+				case "ge_u" -> unsigned >= 0;
+				default -> throw new IllegalArgumentException(relation);
+			};
+		}
+
+	}
+
+}
