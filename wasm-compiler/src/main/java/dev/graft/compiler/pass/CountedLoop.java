@@ -84,8 +84,9 @@ final class CountedLoop {
 		Label header = ((Mark) statements.getFirst()).label();
 		int nodes = 1;
 		int first = (statements.get(1) instanceof Poll) ? 2 : 1;
-		for (Statement statement : statements.subList(first, statements.size())) {
-			boolean last = statement == statements.getLast();
+		for (int position = first; position < statements.size(); position++) {
+			Statement statement = statements.get(position);
+			boolean last = position == statements.size() - 1;
 			boolean unsuitable = switch (statement) {
 				case Mark mark -> mark.label().isLoop();
 				case Poll _, Enter _, Leave _ -> true;
