@@ -344,6 +344,30 @@ public enum AbiMethod implements AllowedMember {
 
 	MEMORY_RAW(STATIC_GET, "RawMemory", "ACCESSORS", "Ljava/lang/Object;"),
 
+	MEMORY_GET_I8(STATIC_GET, "MemoryHandles", "GET_I8", "Ljava/lang/invoke/MethodHandle;"),
+
+	MEMORY_SET_I8(STATIC_GET, "MemoryHandles", "SET_I8", "Ljava/lang/invoke/MethodHandle;"),
+
+	MEMORY_GET_I16(STATIC_GET, "MemoryHandles", "GET_I16", "Ljava/lang/invoke/MethodHandle;"),
+
+	MEMORY_SET_I16(STATIC_GET, "MemoryHandles", "SET_I16", "Ljava/lang/invoke/MethodHandle;"),
+
+	MEMORY_GET_I32(STATIC_GET, "MemoryHandles", "GET_I32", "Ljava/lang/invoke/MethodHandle;"),
+
+	MEMORY_SET_I32(STATIC_GET, "MemoryHandles", "SET_I32", "Ljava/lang/invoke/MethodHandle;"),
+
+	MEMORY_GET_I64(STATIC_GET, "MemoryHandles", "GET_I64", "Ljava/lang/invoke/MethodHandle;"),
+
+	MEMORY_SET_I64(STATIC_GET, "MemoryHandles", "SET_I64", "Ljava/lang/invoke/MethodHandle;"),
+
+	MEMORY_GET_F32(STATIC_GET, "MemoryHandles", "GET_F32", "Ljava/lang/invoke/MethodHandle;"),
+
+	MEMORY_SET_F32(STATIC_GET, "MemoryHandles", "SET_F32", "Ljava/lang/invoke/MethodHandle;"),
+
+	MEMORY_GET_F64(STATIC_GET, "MemoryHandles", "GET_F64", "Ljava/lang/invoke/MethodHandle;"),
+
+	MEMORY_SET_F64(STATIC_GET, "MemoryHandles", "SET_F64", "Ljava/lang/invoke/MethodHandle;"),
+
 	MEMORY_I8(STATIC_GET, "MemoryOps", "I8", "Ljava/lang/foreign/ValueLayout$OfByte;"),
 
 	MEMORY_I16(STATIC_GET, "MemoryOps", "I16", "Ljava/lang/foreign/ValueLayout$OfShort;"),

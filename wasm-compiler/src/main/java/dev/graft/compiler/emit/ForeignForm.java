@@ -35,6 +35,11 @@ record ForeignForm(Bytecode code) implements MemoryForm {
 	}
 
 	@Override
+	public void join() {
+		this.code.add(Instruction.LADD);
+	}
+
+	@Override
 	public void load(MemoryAccessOp op) {
 		this.code.use(switch (op) {
 			case F32_LOAD -> JavaBaseMember.GET_F32;

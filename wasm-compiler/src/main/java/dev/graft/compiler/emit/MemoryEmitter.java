@@ -34,13 +34,10 @@ final class MemoryEmitter {
 
 	private final ExpressionEmitter expressions;
 
-	private final MemoryForm form;
-
 	MemoryEmitter(Bytecode code, CodeNames names, ExpressionEmitter expressions) {
 		this.code = code;
 		this.names = names;
 		this.expressions = expressions;
-		this.form = MemoryForm.of(names.memoryAccess(), code);
 	}
 
 	void load(Load load) {
@@ -51,9 +48,10 @@ final class MemoryEmitter {
 			throughOperator(access, operator(access, loadOperator(access.op())));
 			return;
 		}
-		this.form.begin(access.op());
-		address(access, load.operand(0));
-		this.form.load(access.op());
+		MemoryForm form = form(access);
+		form.begin(access.op());
+		address(access, form, load.operand(0));
+		form.load(access.op());
 		extend(access.op());
 	}
 
@@ -83,11 +81,16 @@ final class MemoryEmitter {
 			throughOperator(access, operator(access, storeOperator(access.op())));
 			return;
 		}
-		this.form.begin(access.op());
-		address(access, store.address());
+		MemoryForm form = form(access);
+		form.begin(access.op());
+		address(access, form, store.address());
 		this.expressions.emit(store.value());
 		narrow(access.op());
-		this.form.store(access.op());
+		form.store(access.op());
+	}
+
+	private MemoryForm form(Access access) {
+		return MemoryForm.of(this.names.memoryAccess(), access.byHandle(), this.code);
 	}
 
 	private void narrow(MemoryAccessOp op) {
@@ -135,9 +138,9 @@ final class MemoryEmitter {
 	}
 
 	// Leaves the checked address, as the machine counts.
-	private void address(Access access, Expression address) {
+	private void address(Access access, MemoryForm form, Expression address) {
 		this.expressions.load(Objects.requireNonNull(access.base()));
-		this.form.base();
+		form.base();
 		if (access.checked()) {
 			this.expressions.emit(address);
 			if (access.offset() != 0) {
@@ -148,7 +151,7 @@ final class MemoryEmitter {
 		else {
 			effectiveAddress(access, access.op().bytes(), address);
 		}
-		this.code.add(Instruction.LADD);
+		form.join();
 	}
 
 	// Leaves the checked address, as the guest counts.

@@ -7,12 +7,13 @@ import dev.graft.compiler.op.MemoryAccessOp;
 /// The instructions around a checked address that load from it or store there.
 ///
 /// Values are what lies in memory: `int` for bytes and 16 bits, not yet extended.
-sealed interface MemoryForm permits ForeignForm, RawForm {
+sealed interface MemoryForm permits ForeignForm, HandleForm, RawForm {
 
 	/// The form of a means of access.
-	static MemoryForm of(MemoryAccess access, Bytecode code) {
+	/// @param byHandle whether the method has many accesses
+	static MemoryForm of(MemoryAccess access, boolean byHandle, Bytecode code) {
 		return switch (access) {
-			case FOREIGN -> new ForeignForm(code);
+			case FOREIGN -> byHandle ? new HandleForm(code) : new ForeignForm(code);
 			case RAW -> new RawForm(code);
 		};
 	}
@@ -22,6 +23,9 @@ sealed interface MemoryForm permits ForeignForm, RawForm {
 
 	/// Makes a memory's base, which lies on the stack, fit to be added to.
 	void base();
+
+	/// Makes one address of base and index, which lie on the stack, if it needs one.
+	void join();
 
 	/// Loads. The address lies on the stack.
 	void load(MemoryAccessOp op);

@@ -4,6 +4,7 @@ import dev.graft.artifact.abi.AbiMethod;
 import dev.graft.artifact.abi.JavaBaseMember;
 import dev.graft.artifact.abi.RawMemoryMember;
 import dev.graft.compiler.asm.Bytecode;
+import dev.graft.compiler.asm.Instruction;
 import dev.graft.compiler.op.MemoryAccessOp;
 
 /// Access by intrinsics of the JVM.
@@ -20,6 +21,11 @@ record RawForm(Bytecode code) implements MemoryForm {
 
 	@Override
 	public void base() {
+	}
+
+	@Override
+	public void join() {
+		this.code.add(Instruction.LADD);
 	}
 
 	@Override

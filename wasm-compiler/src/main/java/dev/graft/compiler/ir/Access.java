@@ -18,29 +18,32 @@ import org.jspecify.annotations.Nullable;
 /// @param bound holds the memory's size in bytes, null if it is to be read from the
 /// memory
 /// @param checked whether the address is one that [CheckedAddress] has given
+/// @param byHandle whether it is one of many that are carried out in place
 public record Access(MemoryAccessOp op, int memoryIndex, long offset, int site, @Nullable Variable base,
-		@Nullable Variable bound, boolean checked) {
+		@Nullable Variable bound, boolean checked, boolean byHandle) {
 
 	/// An access through the engine's operators.
 	public static Access of(MemoryAccessOp op, int memoryIndex, long offset, int site) {
-		return new Access(op, memoryIndex, offset, site, null, null, false);
+		return new Access(op, memoryIndex, offset, site, null, null, false, false);
 	}
 
 	/// A part of an access that has been checked as a whole.
 	/// @param displacement how far it is from where the whole begins
 	public static Access ofChecked(MemoryAccessOp op, int memoryIndex, long displacement) {
-		return new Access(op, memoryIndex, displacement, 0, null, null, true);
+		return new Access(op, memoryIndex, displacement, 0, null, null, true, false);
 	}
 
 	/// The same access, carried out in place.
-	public Access inPlace(Variable base, @Nullable Variable bound) {
+	/// @param byHandle whether it is one of many
+	public Access inPlace(Variable base, @Nullable Variable bound, boolean byHandle) {
 		return new Access(this.op, this.memoryIndex, this.offset, this.site, base, this.checked ? null : bound,
-				this.checked);
+				this.checked, byHandle);
 	}
 
 	/// The same access with a variable that holds the memory's size.
 	public Access within(@Nullable Variable bound) {
-		return new Access(this.op, this.memoryIndex, this.offset, this.site, this.base, bound, this.checked);
+		return new Access(this.op, this.memoryIndex, this.offset, this.site, this.base, bound, this.checked,
+				this.byHandle);
 	}
 
 	/// The same access at a greater offset.
@@ -51,7 +54,8 @@ public record Access(MemoryAccessOp op, int memoryIndex, long offset, int site, 
 
 	/// The same access with other variables.
 	Access through(@Nullable Variable base, @Nullable Variable bound) {
-		return new Access(this.op, this.memoryIndex, this.offset, this.site, base, bound, this.checked);
+		return new Access(this.op, this.memoryIndex, this.offset, this.site, base, bound, this.checked,
+				this.byHandle);
 	}
 
 	/// The bits of the variables it reads by itself.

@@ -24,7 +24,7 @@ public final class AbiPreparation {
 	private static final List<Class<?>> CLASSES = List.of(ArrayOps.class, AtomicOps.class, BulkMemory.class,
 			CallOps.class, CastOps.class, ConversionOps.class, DroppedSegments.class, ExceptionOps.class,
 			FloatOps.class, FunctionIndices.class, FunctionReferences.class, GuestException.class, I31Reference.class,
-			IntegerOps.class, InterruptOps.class, Memory64Ops.class, MemoryOps.class, NarrowUpdate.class,
+			IntegerOps.class, InterruptOps.class, Memory64Ops.class, MemoryHandles.class, MemoryOps.class, NarrowUpdate.class,
 			ParkingLot.class, PendingFunctions.class, RawMemory.class, ReferenceOps.class, TableOps.class, TagInstance.class,
 			TailOps.class, TrapException.class, TrapOps.class);
 
@@ -44,6 +44,7 @@ public final class AbiPreparation {
 		}
 		try (Arena arena = Arena.ofConfined()) {
 			accessMemory(arena.allocate(2 * Long.BYTES));
+			MemoryHandles.prepare(arena.allocate(Long.BYTES));
 			AtomicOps.prepare(arena.allocate(Long.BYTES, Long.BYTES));
 		}
 		expectOutOfBounds(new LinearMemory(0, ExternalType.Memory.of(Limits.between(0, 0)), 0, GrowthLimiter.NONE));
