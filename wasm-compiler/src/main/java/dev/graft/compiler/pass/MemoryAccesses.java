@@ -40,7 +40,7 @@ public final class MemoryAccesses {
 	public static final int FEW = 24;
 
 	/// How many accesses of a body are spelled out.
-	private static final int MOST_SPELLED_OUT = 32;
+	private static final int MOST_SPELLED_OUT = 8;
 
 	/// How deep loops are told apart.
 	private static final int MOST_LOOPS = 8;

@@ -2,6 +2,7 @@ package dev.graft.compiler.codegen;
 
 import dev.graft.artifact.spi.CompileRequest;
 import dev.graft.artifact.spi.CompilerSettings;
+import dev.graft.artifact.spi.MemoryAccess;
 import dev.graft.compiler.CompiledClasses;
 import dev.graft.compiler.split.MethodLimits;
 import java.io.IOException;
@@ -22,6 +23,7 @@ import java.util.stream.Stream;
 /// ;; shows: clamp                        a function, by its name; a dispatcher goes by call_t<type>_<table>
 /// ;; limits: tiny                        cut into small pieces
 /// ;; interruptible: no                   compiled without looking for requests to stop
+/// ;; memory-access: raw                  compiled for processes that export the JVM's own accessors
 /// ;; vector-api: yes                     compiled for processes that have the Vector API
 /// (module …)
 ///
@@ -45,7 +47,7 @@ record CodegenCase(Path file, String module, List<String> expected) {
 
 	private static final String COMMENT = ";;";
 
-	private static final Pattern DIRECTIVE = Pattern.compile("^;; (shows|limits|interruptible|vector-api): (\\S+)$",
+	private static final Pattern DIRECTIVE = Pattern.compile("^;; (shows|limits|interruptible|vector-api|memory-access): (\\S+)$",
 			Pattern.MULTILINE);
 
 	/// All cases, in the order of their names.
@@ -98,8 +100,12 @@ record CodegenCase(Path file, String module, List<String> expected) {
 	private CompileRequest request() {
 		boolean interruptible = !directive("interruptible", "yes").equals("no");
 		boolean vectorApi = directive("vector-api", "no").equals("yes");
+		MemoryAccess access = directive("memory-access", "foreign").equals("raw") ? MemoryAccess.RAW
+				: MemoryAccess.FOREIGN;
 		return new CompileRequest(name() + ".wat", this.module.getBytes(StandardCharsets.UTF_8),
-				CompilerSettings.DEFAULT.withInterruptible(interruptible).withVectorApi(vectorApi));
+				CompilerSettings.DEFAULT.withInterruptible(interruptible)
+					.withVectorApi(vectorApi)
+					.withMemoryAccess(access));
 	}
 
 	private MethodLimits limits() {

@@ -89,51 +89,51 @@ public final class MemoryHandles {
 		SET_F64.invokeExact(base, 0L, (double) GET_F64.invokeExact(base, 0L));
 	}
 
-	private static int getI8(long base, long index) {
+	static int getI8(long base, long index) {
 		return MemoryOps.ALL.get(MemoryOps.I8, (base & BASE_MASK) + index);
 	}
 
-	private static int getI16(long base, long index) {
+	static int getI16(long base, long index) {
 		return MemoryOps.ALL.get(MemoryOps.I16, (base & BASE_MASK) + index);
 	}
 
-	private static int getI32(long base, long index) {
+	static int getI32(long base, long index) {
 		return MemoryOps.ALL.get(MemoryOps.I32, (base & BASE_MASK) + index);
 	}
 
-	private static long getI64(long base, long index) {
+	static long getI64(long base, long index) {
 		return MemoryOps.ALL.get(MemoryOps.I64, (base & BASE_MASK) + index);
 	}
 
-	private static float getF32(long base, long index) {
+	static float getF32(long base, long index) {
 		return MemoryOps.ALL.get(MemoryOps.F32, (base & BASE_MASK) + index);
 	}
 
-	private static double getF64(long base, long index) {
+	static double getF64(long base, long index) {
 		return MemoryOps.ALL.get(MemoryOps.F64, (base & BASE_MASK) + index);
 	}
 
-	private static void setI8(long base, long index, int value) {
+	static void setI8(long base, long index, int value) {
 		MemoryOps.ALL.set(MemoryOps.I8, (base & BASE_MASK) + index, (byte) value);
 	}
 
-	private static void setI16(long base, long index, int value) {
+	static void setI16(long base, long index, int value) {
 		MemoryOps.ALL.set(MemoryOps.I16, (base & BASE_MASK) + index, (short) value);
 	}
 
-	private static void setI32(long base, long index, int value) {
+	static void setI32(long base, long index, int value) {
 		MemoryOps.ALL.set(MemoryOps.I32, (base & BASE_MASK) + index, value);
 	}
 
-	private static void setI64(long base, long index, long value) {
+	static void setI64(long base, long index, long value) {
 		MemoryOps.ALL.set(MemoryOps.I64, (base & BASE_MASK) + index, value);
 	}
 
-	private static void setF32(long base, long index, float value) {
+	static void setF32(long base, long index, float value) {
 		MemoryOps.ALL.set(MemoryOps.F32, (base & BASE_MASK) + index, value);
 	}
 
-	private static void setF64(long base, long index, double value) {
+	static void setF64(long base, long index, double value) {
 		MemoryOps.ALL.set(MemoryOps.F64, (base & BASE_MASK) + index, value);
 	}
 

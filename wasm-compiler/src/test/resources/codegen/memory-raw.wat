@@ -1,0 +1,37 @@
+;; An access by the JVM's own accessors, in a process that exports them.
+;; shows: f
+;; memory-access: raw
+(module
+  (memory 1)
+  (func $f (param i32) (result f64)
+    (f64.load offset=8 (local.get 0))))
+
+;; f#0 (ILInstance;)D
+;;   ALOAD 1
+;;   GETFIELD Instance.memory0 : Ldev/graft/engine/abi/LinearMemory;
+;;   GETFIELD dev/graft/engine/abi/LinearMemory.base : J
+;;   LSTORE 2
+;;   GETSTATIC dev/graft/engine/abi/RawMemory.ACCESSORS : Ljava/lang/Object;
+;;   CHECKCAST jdk/internal/misc/Unsafe
+;;   ACONST_NULL
+;;   LLOAD 2
+;;   ILOAD 0
+;;   I2L
+;;   LDC 4294967295L
+;;   LAND
+;;   BIPUSH 8
+;;   I2L
+;;   LADD
+;;   ALOAD 1
+;;   GETFIELD Instance.memory0 : Ldev/graft/engine/abi/LinearMemory;
+;;   GETFIELD dev/graft/engine/abi/LinearMemory.size : J
+;;   BIPUSH 7
+;;   I2L
+;;   LSUB
+;;   INVOKESTATIC java/util/Objects.checkIndex (JJ)J
+;;   LADD
+;;   INVOKEVIRTUAL jdk/internal/misc/Unsafe.getLongUnaligned (Ljava/lang/Object;J)J
+;;   INVOKESTATIC java/lang/Double.longBitsToDouble (J)D
+;;   DRETURN
+;;   MAXSTACK = 10
+;;   MAXLOCALS = 4
