@@ -267,10 +267,7 @@
 ;;   INVOKESTATIC java/util/Objects.checkIndex (JJ)J
 ;;   INVOKEVIRTUAL java/lang/invoke/MethodHandle.invokeExact (JJ)I
 ;;   INVOKEVIRTUAL java/lang/invoke/MethodHandle.invokeExact (JJI)V
-;;   ILOAD 1
-;;   ICONST_1
-;;   ISUB
-;;   ISTORE 1
+;;   IINC 1 -1
 ;;   ILOAD 1
 ;;   IFNE L0
 ;;   ILOAD 0

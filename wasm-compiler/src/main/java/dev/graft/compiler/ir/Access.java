@@ -49,7 +49,7 @@ public record Access(MemoryAccessOp op, int memoryIndex, long offset, int site, 
 	/// The same access at a greater offset.
 	public Access further(long bytes) {
 		return new Access(this.op, this.memoryIndex, this.offset + bytes, this.site, this.base, this.bound,
-				this.checked);
+				this.checked, this.byHandle);
 	}
 
 	/// The same access with other variables.
