@@ -125,8 +125,8 @@ final class InspectCommand implements Command {
 
 	private static void methods(GeneratedMethods methods, PrintStream output) {
 		output.println();
-		output.println("methods    %,d, %,d bytes of bytecode; the largest:".formatted(methods.all().size(),
-				methods.bytes()));
+		output.println(
+				"methods    %,d, %,d bytes of bytecode; the largest:".formatted(methods.all().size(), methods.bytes()));
 		for (GeneratedMethods.Method method : methods.largest(LARGEST_METHODS)) {
 			output.println("  %,7d bytes  %s".formatted(method.bytes(), method.name()));
 		}

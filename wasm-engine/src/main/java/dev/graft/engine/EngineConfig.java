@@ -71,7 +71,8 @@ public final class EngineConfig {
 	}
 
 	/// By which means generated code reaches linear memories. The default is
-	/// [MemoryAccess#FOREIGN], or what the system property [#MEMORY_ACCESS_PROPERTY] says.
+	/// [MemoryAccess#FOREIGN], or what the system property [#MEMORY_ACCESS_PROPERTY]
+	/// says.
 	public MemoryAccess memoryAccess() {
 		return this.values.memoryAccess;
 	}

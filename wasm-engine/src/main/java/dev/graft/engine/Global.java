@@ -33,8 +33,7 @@ public final class Global implements Extern {
 	/// @throws SignatureMismatchException if it cannot hold the value
 	public static Global create(Store store, ExternalType.Global type, @Nullable Object value) {
 		store.engine().hostFunctions().requireKnown(type.valueType());
-		Global global = new Global(store,
-				Allocation.global(store.state(), type));
+		Global global = new Global(store, Allocation.global(store.state(), type));
 		global.write(value);
 		return global;
 	}

@@ -34,7 +34,8 @@ final class HostBoundary {
 			MethodHandles.Lookup lookup = MethodHandles.lookup();
 			for (Class<?> each : List.of(HostBoundary.class, HostException.class, Trap.class, TrapCode.class,
 					WasmBacktrace.class, WasmFrame.class, Results.class, Values.class, Caller.class,
-					StoreInUseException.class, StoreClosedException.class, StoreBias.class, CallWatch.class, ExnRef.class, ThrownException.class)) {
+					StoreInUseException.class, StoreClosedException.class, StoreBias.class, CallWatch.class,
+					ExnRef.class, ThrownException.class)) {
 				lookup.ensureInitialized(each);
 			}
 			GlobalFence.execute();

@@ -76,9 +76,12 @@ public final class Instance {
 		return require(Tag.class, "tag", name);
 	}
 
-	/// Makes the instance again what it was when it was instantiated: the memories, tables
-	/// and globals that it defines, their sizes included, and its segments. What it imports
-	/// stays as it is, except that the segments that go there are written again, as by any
+	/// Makes the instance again what it was when it was instantiated: the memories,
+	/// tables
+	/// and globals that it defines, their sizes included, and its segments. What it
+	/// imports
+	/// stays as it is, except that the segments that go there are written again, as by
+	/// any
 	/// new instance. The start function is called again, and takes time that counts
 	/// against the store's deadline.
 	///

@@ -19,7 +19,8 @@ public interface RawCall {
 	/// `v128` in two places, its lower half first. There must be room for whichever are
 	/// more; what stands behind is left alone.
 	/// @throws SignatureMismatchException if there is no room
-	/// @throws dev.graft.engine.trap.Trap if the code traps; the array may have changed then
+	/// @throws dev.graft.engine.trap.Trap if the code traps; the array may have changed
+	/// then
 	void call(long[] values);
 
 }

@@ -110,8 +110,7 @@ class CallAllocationTests {
 		linker.function("host", "lambda", IntBinaryOperator.class, (a, b) -> a + b);
 		linker.function("host", "caller", WithCaller.class, (caller, a, b) -> a - b);
 		linker.function("host", "mixed", Mixed.class, (a, b, c) -> a + b + c);
-		return linker.instantiate(this.store,
-				this.engine.load("calls.wat", MODULE.getBytes(StandardCharsets.UTF_8)));
+		return linker.instantiate(this.store, this.engine.load("calls.wat", MODULE.getBytes(StandardCharsets.UTF_8)));
 	}
 
 	/// Wants to know who calls.

@@ -43,7 +43,8 @@ class LazyCompilationTests {
 
 	/// Function `n` adds `n` to its operand; `all` calls all of them, through the table.
 	private static byte[] module(String extra) {
-		StringBuilder text = new StringBuilder("(module (type $t (func (param i32) (result i32))) (table funcref (elem");
+		StringBuilder text = new StringBuilder(
+				"(module (type $t (func (param i32) (result i32))) (table funcref (elem");
 		for (int function = 0; function < FUNCTIONS; function++) {
 			text.append(" $f").append(function);
 		}

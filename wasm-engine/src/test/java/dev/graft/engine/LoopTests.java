@@ -19,8 +19,8 @@ class LoopTests {
 
 	private static final int MOST_ROUNDS = 6_000;
 
-	private static final int[] STARTS = { 0, 7, 30_001, PAGE - 1_000, PAGE, -1, -5, -20_000,
-			Integer.MAX_VALUE - 50, Integer.MIN_VALUE + 100 };
+	private static final int[] STARTS = { 0, 7, 30_001, PAGE - 1_000, PAGE, -1, -5, -20_000, Integer.MAX_VALUE - 50,
+			Integer.MIN_VALUE + 100 };
 
 	private final Engine engine = Engine.create();
 

@@ -56,8 +56,8 @@ class RawMemoryTests {
 	@Test
 	void anArtifactWithItIsRefusedByAnEngineWithout() {
 		byte[] module = "(module (func (export \"f\")))".getBytes(StandardCharsets.UTF_8);
-		byte[] artifact = new WasmCompiler().compile(new CompileRequest("test.wat", module,
-				CompilerSettings.DEFAULT.withMemoryAccess(MemoryAccess.RAW)));
+		byte[] artifact = new WasmCompiler().compile(
+				new CompileRequest("test.wat", module, CompilerSettings.DEFAULT.withMemoryAccess(MemoryAccess.RAW)));
 		try (Engine engine = Engine.create()) {
 			assertThatExceptionOfType(IncompatibleArtifactException.class)
 				.isThrownBy(() -> engine.load("test.wat", artifact))

@@ -32,7 +32,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Timeout(value = 120, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class ResetTests {
 
-	/// Every way to change what an instance is made of, and what it takes to see all of it.
+	/// Every way to change what an instance is made of, and what it takes to see all of
+	/// it.
 	private static final String MODULE = """
 			(module
 			  (import "host" "started" (func $started))
@@ -344,9 +345,12 @@ class ResetTests {
 	void whatIsImportedStaysButIsInitialisedAgain() {
 		try (Store store = Store.create(this.engine)) {
 			Linker linker = Linker.create(this.engine);
-			Instance owner = linker.instantiate(store, this.engine.load("owner", """
-					(module (memory (export "m") 1) (table (export "t") 4 funcref) (global (export "g") (mut i32) (i32.const 1)))
-					""".getBytes(StandardCharsets.UTF_8)));
+			Instance owner = linker.instantiate(store,
+					this.engine.load("owner",
+							"""
+									(module (memory (export "m") 1) (table (export "t") 4 funcref) (global (export "g") (mut i32) (i32.const 1)))
+									"""
+								.getBytes(StandardCharsets.UTF_8)));
 			linker.instance("o", owner);
 			Instance user = linker.instantiate(store, this.engine.load("user", """
 					(module (memory (import "o" "m") 1) (table (import "o" "t") 4 funcref)
@@ -415,8 +419,7 @@ class ResetTests {
 			assertThatThrownBy(() -> instance.func("two")).isInstanceOf(StoreClosedException.class);
 			assertThatThrownBy(instance::reset).isInstanceOf(StoreClosedException.class);
 			assertThatThrownBy(() -> this.pre.instantiate(store)).isInstanceOf(StoreClosedException.class);
-			assertThatThrownBy(() -> view.get(ValueLayout.JAVA_BYTE, 0))
-				.isInstanceOf(IllegalStateException.class);
+			assertThatThrownBy(() -> view.get(ValueLayout.JAVA_BYTE, 0)).isInstanceOf(IllegalStateException.class);
 			assertThat(other.memory("a").readInt(0)).isZero();
 		}
 	}
@@ -496,12 +499,12 @@ class ResetTests {
 		Store first = Store.create(small);
 		try (Store second = Store.create(small)) {
 			page.instantiate(first);
-			assertThatThrownBy(() -> page.instantiate(second))
-				.isInstanceOfSatisfying(PoolExhaustedException.class, (exhausted) -> {
-					assertThat(exhausted.slots()).isOne();
-					assertThat(exhausted.inUse()).isOne();
-					assertThat(exhausted).hasMessageContaining("PoolLimits");
-				});
+			assertThatThrownBy(() -> page.instantiate(second)).isInstanceOfSatisfying(PoolExhaustedException.class,
+					(exhausted) -> {
+						assertThat(exhausted.slots()).isOne();
+						assertThat(exhausted.inUse()).isOne();
+						assertThat(exhausted).hasMessageContaining("PoolLimits");
+					});
 			assertThat(second.memoryUsedBytes()).isZero();
 		}
 		first.close();

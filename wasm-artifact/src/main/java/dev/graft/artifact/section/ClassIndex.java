@@ -135,7 +135,8 @@ public final class ClassIndex {
 
 		private static final int ALIGNMENT = 8;
 
-		/// Class files and what pads them. Not copied: together they may take a quarter of
+		/// Class files and what pads them. Not copied: together they may take a quarter
+		/// of
 		/// the heap.
 		private final List<ByteBuffer> classes = new ArrayList<>();
 

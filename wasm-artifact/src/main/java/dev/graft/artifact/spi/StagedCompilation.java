@@ -37,7 +37,8 @@ public interface StagedCompilation {
 		/// changed.
 		Map<String, byte[]> classes();
 
-		/// Whether the classes differ from those in the complete artifact, which do not go
+		/// Whether the classes differ from those in the complete artifact, which do not
+		/// go
 		/// with the outline then.
 		boolean isForOutlineOnly();
 

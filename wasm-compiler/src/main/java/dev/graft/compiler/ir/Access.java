@@ -54,8 +54,7 @@ public record Access(MemoryAccessOp op, int memoryIndex, long offset, int site, 
 
 	/// The same access with other variables.
 	Access through(@Nullable Variable base, @Nullable Variable bound) {
-		return new Access(this.op, this.memoryIndex, this.offset, this.site, base, bound, this.checked,
-				this.byHandle);
+		return new Access(this.op, this.memoryIndex, this.offset, this.site, base, bound, this.checked, this.byHandle);
 	}
 
 	/// The bits of the variables it reads by itself.

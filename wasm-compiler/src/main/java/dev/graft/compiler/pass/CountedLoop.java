@@ -150,8 +150,7 @@ final class CountedLoop {
 				int stride = (position >= furthest[0]) ? stride(assign) : 0;
 				strides.put(assign.variable(), seen.add(assign.variable()) ? stride : 0);
 			}
-			statement
-				.forEachTarget((target) -> furthest[0] = Math.max(furthest[0], places.getOrDefault(target, 0)));
+			statement.forEachTarget((target) -> furthest[0] = Math.max(furthest[0], places.getOrDefault(target, 0)));
 		}
 		return strides;
 	}
@@ -325,8 +324,7 @@ final class CountedLoop {
 		private static Expression distance(NumericOp extension, Expression high, Expression low, int more) {
 			Expression distance = new Numeric(NumericOp.I64_SUB, 0, extended(extension, high),
 					extended(extension, low));
-			return (more == 0) ? distance
-					: new Numeric(NumericOp.I64_ADD, 0, distance, Constant.of(Kind.LONG, more));
+			return (more == 0) ? distance : new Numeric(NumericOp.I64_ADD, 0, distance, Constant.of(Kind.LONG, more));
 		}
 
 		// A distance below zero stays there.

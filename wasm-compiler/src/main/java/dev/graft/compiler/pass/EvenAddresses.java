@@ -195,8 +195,7 @@ final class EvenAddresses {
 		/// The smallest address, from the variable.
 		Expression leastAddress() {
 			Expression read = new Read(this.variable);
-			return (this.least == 0) ? read
-					: new Numeric(NumericOp.I32_ADD, 0, read, Constant.ofInt(this.least));
+			return (this.least == 0) ? read : new Numeric(NumericOp.I32_ADD, 0, read, Constant.ofInt(this.least));
 		}
 
 		/// How far the largest address is from the smallest.

@@ -169,8 +169,7 @@ public final class SlotAllocation {
 				}
 			}
 			for (int position = 0; position < body.statements().size(); position++) {
-				if (body.statements().get(position) instanceof Assign assign
-						&& this.read[assign.variable().index()]) {
+				if (body.statements().get(position) instanceof Assign assign && this.read[assign.variable().index()]) {
 					extend(assign.variable(), 2 * position + 1);
 				}
 			}

@@ -131,8 +131,7 @@ public final class StripMining {
 	private void findRounds(CountedLoop loop, Variable rounds, Label plain) {
 		Constant most = longOf(Math.clamp(NODES_PER_STRIP / loop.nodes(), FEWEST_ROUNDS, MOST_ROUNDS));
 		this.rewritten.add(new Assign(rounds, loop.rounds()));
-		this.rewritten
-			.add(new JumpIf(node(NumericOp.I64_LT_S, new Read(rounds), longOf(FEWEST_ROUNDS)), true, plain));
+		this.rewritten.add(new JumpIf(node(NumericOp.I64_LT_S, new Read(rounds), longOf(FEWEST_ROUNDS)), true, plain));
 		this.rewritten.add(new Assign(rounds,
 				new Select(new Read(rounds), most, node(NumericOp.I64_LT_S, new Read(rounds), most))));
 	}
@@ -142,11 +141,11 @@ public final class StripMining {
 		Variable wide = group.wide();
 		long stride = loop.stride(group.variable());
 		this.rewritten.add(new Assign(wide, new Numeric(NumericOp.I64_EXTEND_I32_U, 0, group.leastAddress())));
-		Expression last = node(NumericOp.I64_ADD, new Read(wide), node(NumericOp.I64_MUL,
-				node(NumericOp.I64_SUB, new Read(rounds), longOf(1)), longOf(stride)));
+		Expression last = node(NumericOp.I64_ADD, new Read(wide),
+				node(NumericOp.I64_MUL, node(NumericOp.I64_SUB, new Read(rounds), longOf(1)), longOf(stride)));
 		Expression greatest = (stride > 0) ? last : new Read(wide);
-		this.rewritten.add(new JumpIf(node(NumericOp.I64_LT_S, greatest, longOf(ADDRESSES - group.span())), false,
-				plain));
+		this.rewritten
+			.add(new JumpIf(node(NumericOp.I64_LT_S, greatest, longOf(ADDRESSES - group.span())), false, plain));
 		if (stride < 0) {
 			this.rewritten.add(new JumpIf(node(NumericOp.I64_LT_S, last, longOf(0)), true, plain));
 		}

@@ -48,8 +48,7 @@ final class GroupCompiler {
 		FunctionValidator validator = new FunctionValidator(this.module);
 		TransferCounts transfers = new TransferCounts();
 		ClassSequence classes = new ClassSequence(this.names, GeneratedNames.functions(group));
-		BodyCompiler compiler = new BodyCompiler(this.names, classes, limits, transfers,
-				this.settings.vectorApi());
+		BodyCompiler compiler = new BodyCompiler(this.names, classes, limits, transfers, this.settings.vectorApi());
 		List<int[]> sites = new ArrayList<>();
 		Set<Target.Indirect> indirectCalls = new HashSet<>();
 		Set<Integer> tailArgumentTypes = new HashSet<>();

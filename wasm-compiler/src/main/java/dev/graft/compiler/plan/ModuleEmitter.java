@@ -63,8 +63,7 @@ public final class ModuleEmitter {
 		this.groups = FunctionGroups.of(module);
 		this.dispatch = new DispatchPlan(module);
 		this.tails = TailCalls.of(module);
-		this.names = new CodeNames(module, packageName, settings, this.groups.groups(),
-				this.dispatch.canonicalTypes());
+		this.names = new CodeNames(module, packageName, settings, this.groups.groups(), this.dispatch.canonicalTypes());
 		this.compiler = new GroupCompiler(module, settings, this.names, this.groups, this.tails);
 	}
 

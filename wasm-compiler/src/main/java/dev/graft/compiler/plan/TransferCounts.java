@@ -9,7 +9,8 @@ import dev.graft.compiler.ir.Kind;
 /// once.
 public final class TransferCounts {
 
-	/// What an instance has room for whose functions have not all been compiled: more than
+	/// What an instance has room for whose functions have not all been compiled: more
+	/// than
 	/// has been seen in real modules, which is 113 times `int` and 32 times `long`.
 	static final TransferCounts RESERVE = reserve();
 

@@ -100,7 +100,8 @@ final class BodyFacts {
 			if (label >= 0) {
 				this.marks[label] = position;
 			}
-			for (int number = this.steps.targetStart(position); number < this.steps.targetStart(position + 1); number++) {
+			for (int number = this.steps.targetStart(position); number < this.steps
+				.targetStart(position + 1); number++) {
 				addJump(position, this.steps.target(number));
 			}
 			if (isDispatch(position)) {

@@ -22,7 +22,8 @@ final class Partition {
 		this.limits = limits;
 	}
 
-	/// Ranges between the switches of interpreters, which stay in the body with what leads
+	/// Ranges between the switches of interpreters, which stay in the body with what
+	/// leads
 	/// to them, so that only what they select is somewhere else. No more than it takes to
 	/// make the body small enough; those outside of loops first, then those that are
 	/// entered in few ways.

@@ -23,8 +23,8 @@ import dev.graft.compiler.ir.Variable;
 /// @param results variables whose value is needed after it
 /// @param exceptions where exceptions lead
 record Range(int from, int to, int bytes, boolean fallsIn, boolean fallsOut, boolean returns, boolean common,
-		List<Label> entries,
-		List<Label> exits, List<Variable> parameters, List<Variable> results, Exceptions exceptions) {
+		List<Label> entries, List<Label> exits, List<Variable> parameters, List<Variable> results,
+		Exceptions exceptions) {
 
 	private static final int MOST_PARAMETER_SLOTS = 200;
 

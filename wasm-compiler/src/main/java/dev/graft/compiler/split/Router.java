@@ -46,7 +46,8 @@ import dev.graft.compiler.op.NumericOp;
 /// That costs a detour for each jump, so it is for bodies that resist everything else.
 final class Router {
 
-	/// No switch over parts, and no body that calls them, is too large. Parts that are are
+	/// No switch over parts, and no body that calls them, is too large. Parts that are
+	/// are
 	/// cut again.
 	private static final int MOST_PARTS = 48;
 
@@ -164,9 +165,9 @@ final class Router {
 		Arrays.setAll(tops, (_) -> this.variables.label(false));
 		this.statements.add(new Assign(this.next, Constant.ofInt(0)));
 		this.statements.add(new Mark(this.router));
-		this.statements.add(new Switch(
-				new Numeric(NumericOp.I32_SHR_U, 0, new Read(this.next), Constant.ofInt(PART_BITS)),
-				Arrays.copyOf(tops, tops.length - 1), tops[tops.length - 1]));
+		this.statements
+			.add(new Switch(new Numeric(NumericOp.I32_SHR_U, 0, new Read(this.next), Constant.ofInt(PART_BITS)),
+					Arrays.copyOf(tops, tops.length - 1), tops[tops.length - 1]));
 		List<int[]> parts = new ArrayList<>();
 		for (int part = 0; part < tops.length; part++) {
 			this.statements.add(new Mark(tops[part]));
@@ -194,9 +195,9 @@ final class Router {
 		boolean fallsIn = this.facts.isFallenInto(this.starts[part]);
 		Label top = fallsIn ? this.variables.label(false) : targets.getLast();
 		targets.addFirst(top);
-		this.statements.add(new Switch(
-				new Numeric(NumericOp.I32_AND, 0, new Read(this.next), Constant.ofInt((1 << PART_BITS) - 1)),
-				targets.toArray(new Label[0]), top));
+		this.statements.add(
+				new Switch(new Numeric(NumericOp.I32_AND, 0, new Read(this.next), Constant.ofInt((1 << PART_BITS) - 1)),
+						targets.toArray(new Label[0]), top));
 		if (fallsIn) {
 			this.statements.add(new Mark(top));
 		}
@@ -223,8 +224,7 @@ final class Router {
 	}
 
 	private Label detour(Label target, int part, Map<Label, Label> detours) {
-		return (part(target) == part) ? target
-				: detours.computeIfAbsent(target, (_) -> this.variables.label(false));
+		return (part(target) == part) ? target : detours.computeIfAbsent(target, (_) -> this.variables.label(false));
 	}
 
 	// Handlers stay with the router, as pieces cannot be entered by an exception.

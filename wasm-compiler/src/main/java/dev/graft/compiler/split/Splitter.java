@@ -60,8 +60,7 @@ public final class Splitter {
 	/// @return the pieces, and what is left of the body behind them; calls refer to
 	/// pieces by number, from 1, and a piece only calls those before it
 	public static List<Analysis> split(Body body, MethodLimits limits, int largest,
-			Function<Body, MeasuredBody> measure,
-			BiConsumer<Kind, Integer> transfers) {
+			Function<Body, MeasuredBody> measure, BiConsumer<Kind, Integer> transfers) {
 		Splitter splitter = new Splitter(limits, largest, measure, transfers);
 		splitter.pieces.add(splitter.split(body, Integer.MAX_VALUE, Map.of()));
 		return splitter.pieces;

@@ -221,8 +221,8 @@ final class NarrowArithmetic {
 			case I8X16_MIN_U, I16X8_MIN_U -> smaller(one, other, bits, false);
 			case I8X16_MAX_S, I16X8_MAX_S -> larger(one, other, bits, true);
 			case I8X16_MAX_U, I16X8_MAX_U -> larger(one, other, bits, false);
-			case I8X16_AVGR_U, I16X8_AVGR_U -> shifted(
-					add(add(unsigned(one, bits), unsigned(other, bits)), constant(1)), NumericOp.I32_SHR_U, 1);
+			case I8X16_AVGR_U, I16X8_AVGR_U ->
+				shifted(add(add(unsigned(one, bits), unsigned(other, bits)), constant(1)), NumericOp.I32_SHR_U, 1);
 			case I8X16_ADD_SAT_S, I16X8_ADD_SAT_S -> clamped(add(signed(one, bits), signed(other, bits)), bits);
 			case I8X16_SUB_SAT_S, I16X8_SUB_SAT_S -> clamped(sub(signed(one, bits), signed(other, bits)), bits);
 			case I8X16_ADD_SAT_U, I16X8_ADD_SAT_U -> {

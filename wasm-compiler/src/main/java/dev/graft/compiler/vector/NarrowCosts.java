@@ -25,7 +25,8 @@ final class NarrowCosts {
 	private NarrowCosts() {
 	}
 
-	/// Whether an operator makes lanes of 16 bits out of bytes: nothing has to be done for
+	/// Whether an operator makes lanes of 16 bits out of bytes: nothing has to be done
+	/// for
 	/// that if they are extended further.
 	static boolean extendsBytes(VectorOp op) {
 		return switch (op) {

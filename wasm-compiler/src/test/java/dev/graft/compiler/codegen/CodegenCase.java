@@ -47,8 +47,8 @@ record CodegenCase(Path file, String module, List<String> expected) {
 
 	private static final String COMMENT = ";;";
 
-	private static final Pattern DIRECTIVE = Pattern.compile("^;; (shows|limits|interruptible|vector-api|memory-access): (\\S+)$",
-			Pattern.MULTILINE);
+	private static final Pattern DIRECTIVE = Pattern
+		.compile("^;; (shows|limits|interruptible|vector-api|memory-access): (\\S+)$", Pattern.MULTILINE);
 
 	/// All cases, in the order of their names.
 	static List<CodegenCase> all() throws IOException {

@@ -84,7 +84,8 @@ public final class FunctionReference {
 		return handle != null ? handle : link();
 	}
 
-	/// The code of a function that an instance defines, of type `(parameters…, ModuleInstance
+	/// The code of a function that an instance defines, of type `(parameters…,
+	/// ModuleInstance
 	/// owner)result`: what the host calls, which needs no handle for each instance.
 	@EngineSide
 	public MethodHandle code(ModuleInstance owner) {

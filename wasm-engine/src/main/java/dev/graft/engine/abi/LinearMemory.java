@@ -125,7 +125,8 @@ public final class LinearMemory {
 		return oldPages;
 	}
 
-	/// Gives it a smaller size; whoever calls has seen to what it holds. No frame that can
+	/// Gives it a smaller size; whoever calls has seen to what it holds. No frame that
+	/// can
 	/// touch it may be active.
 	@EngineSide
 	public void shrink(long bytes) {

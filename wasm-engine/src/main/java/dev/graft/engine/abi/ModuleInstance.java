@@ -35,7 +35,8 @@ public abstract class ModuleInstance {
 
 	/// The element segments whose items the generated initializer computes, by segment
 	/// index. An entry is null where the items are function indices in the artifact (see
-	/// [ModuleCode#elements]), and after `elem.drop`. There is an entry for every segment if
+	/// [ModuleCode#elements]), and after `elem.drop`. There is an entry for every segment
+	/// if
 	/// there is one that is computed, and otherwise none.
 	public final @Nullable Object[] @Nullable [] elements;
 

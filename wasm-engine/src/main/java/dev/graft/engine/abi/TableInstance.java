@@ -56,7 +56,8 @@ public final class TableInstance {
 	/// counts.
 	private Filling[] segments = NO_SEGMENTS;
 
-	/// How many of the segments have been there since the table was made or reset. After a
+	/// How many of the segments have been there since the table was made or reset. After
+	/// a
 	/// reset, it is initialised from the same ones again.
 	private int initialised;
 
@@ -178,7 +179,8 @@ public final class TableInstance {
 		}
 	}
 
-	/// Sets `count` elements from `start`, which the caller has checked, to what stands in
+	/// Sets `count` elements from `start`, which the caller has checked, to what stands
+	/// in
 	/// a segment.
 	/// @param segmentStart where in the segment the first of them is
 	void initialise(int start, int segmentStart, int count, FunctionIndices indices, ModuleInstance owner) {

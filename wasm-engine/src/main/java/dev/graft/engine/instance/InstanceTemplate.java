@@ -100,10 +100,7 @@ public final class InstanceTemplate {
 			.stream()
 			.map(ExternalInstance.Table::table)
 			.toArray(TableInstance[]::new);
-		this.importedCells = imports.globals()
-			.stream()
-			.map(ExternalInstance.Global::cell)
-			.toArray(GlobalCell[]::new);
+		this.importedCells = imports.globals().stream().map(ExternalInstance.Global::cell).toArray(GlobalCell[]::new);
 		this.importedTags = imports.tags().stream().map(ExternalInstance.Tag::tag).toArray(TagInstance[]::new);
 		this.mostResults = most(types, (type) -> GeneratedSignatures.places(type.results()));
 		this.mostArguments = most(types, GeneratedSignatures::mostArguments);

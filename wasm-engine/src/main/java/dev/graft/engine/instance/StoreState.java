@@ -85,7 +85,8 @@ public final class StoreState {
 		this.entry.close();
 	}
 
-	/// What an arena does when it is closed: nothing, but it refers to the store until then.
+	/// What an arena does when it is closed: nothing, but it refers to the store until
+	/// then.
 	private record KeepsAlive(ExecutionContext context) implements Consumer<MemorySegment> {
 
 		@Override

@@ -82,8 +82,7 @@ final class RawValues {
 
 	private static MethodHandle find(String name, Class<?> result, Class<?>... parameters) {
 		try {
-			return MethodHandles.lookup()
-				.findStatic(RawValues.class, name, MethodType.methodType(result, parameters));
+			return MethodHandles.lookup().findStatic(RawValues.class, name, MethodType.methodType(result, parameters));
 		}
 		catch (ReflectiveOperationException impossible) {
 			throw new ExceptionInInitializerError(impossible);

@@ -92,7 +92,8 @@ public final class LinearMemories {
 		Slot slot = this.pool.take(template, reservationBytes(usable), (bytes) -> makeSlot(template, bytes));
 		slot.begin(type.minimumBytes(), limiter);
 		LinearMemory memory = new LinearMemory(slot.place(), type, Math.min(usable, slot.bytes()), slot);
-		return type.shared() ? sharedMemory(memory, slot, template) : new OwnedMemory(memory, slot, template, this.pool, null);
+		return type.shared() ? sharedMemory(memory, slot, template)
+				: new OwnedMemory(memory, slot, template, this.pool, null);
 	}
 
 	// Nobody knows who will be the last to use it.

@@ -14,7 +14,8 @@ public interface MemoryImageSource {
 	/// @param reservation what to place it in; fresh, and big enough
 	/// @param memoryOffset where it belongs in the memory
 	/// @param length how many bytes it has
-	/// @return whether it was mapped, so that letting go of a page that was written brings
+	/// @return whether it was mapped, so that letting go of a page that was written
+	/// brings
 	/// it back; false if it was copied
 	boolean place(long sectionOffset, Reservation reservation, long memoryOffset, long length);
 

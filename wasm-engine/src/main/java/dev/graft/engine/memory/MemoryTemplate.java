@@ -28,9 +28,7 @@ public final class MemoryTemplate {
 	/// @param source the module's image; null if there are no images
 	static MemoryTemplate ofModule(ExternalType.Memory type, List<MemoryImage> images,
 			@Nullable MemoryImageSource source, boolean kept) {
-		List<MemoryImage> pieces = images.stream()
-			.sorted(Comparator.comparingLong(MemoryImage::memoryOffset))
-			.toList();
+		List<MemoryImage> pieces = images.stream().sorted(Comparator.comparingLong(MemoryImage::memoryOffset)).toList();
 		return new MemoryTemplate(type, new InitialContents(pieces, source), kept ? new WarmSlots() : null);
 	}
 

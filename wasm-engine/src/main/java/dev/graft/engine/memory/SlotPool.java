@@ -35,7 +35,8 @@ final class SlotPool {
 
 	private final Set<Slot> slots = ConcurrentHashMap.newKeySet();
 
-	/// How many slots there are: those in use, those that are warm, and those on their way
+	/// How many slots there are: those in use, those that are warm, and those on their
+	/// way
 	/// from one to the other.
 	private final AtomicInteger count = new AtomicInteger();
 

@@ -67,7 +67,8 @@ class SlotTests {
 		LinearMemories memories = setting.memories(8);
 		MemoryTemplate template = setting.template(memories, IMAGE, 4, 64);
 		byte[] fresh = bytes(memories, template);
-		assertThat(MemorySegment.ofArray(fresh).asSlice(PIECE, 3L * PIECE)
+		assertThat(MemorySegment.ofArray(fresh)
+			.asSlice(PIECE, 3L * PIECE)
 			.mismatch(MemorySegment.ofArray(IMAGE).asSlice(0, 3L * PIECE))).isEqualTo(-1);
 		Random random = new Random(setting.keepBytes);
 		for (int round = 0; round < 40; round++) {
@@ -331,15 +332,16 @@ class SlotTests {
 
 		MemoryTemplate template(LinearMemories memories, byte[] image, long pages, long maximumPages) {
 			MemorySegment bytes = Arena.ofAuto().allocateFrom(ValueLayout.JAVA_BYTE, image);
-			MemoryImageSource source = this.copied ? new PortableAddressSpace().image(new ImageBytes(bytes, Optional.empty()))
+			MemoryImageSource source = this.copied
+					? new PortableAddressSpace().image(new ImageBytes(bytes, Optional.empty()))
 					: memories.image(new ImageBytes(bytes, Optional.empty()));
 			return memories.template(type(pages, maximumPages), PIECES, source);
 		}
 
 		@Override
 		public String toString() {
-			return this.space.getClass().getSimpleName() + ", keeps "
-					+ this.keepBytes + (this.copied ? ", copied" : "");
+			return this.space.getClass().getSimpleName() + ", keeps " + this.keepBytes
+					+ (this.copied ? ", copied" : "");
 		}
 
 	}

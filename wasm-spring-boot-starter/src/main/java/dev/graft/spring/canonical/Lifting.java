@@ -59,8 +59,7 @@ public final class Lifting {
 	public Object[] arguments(@Nullable Object[] flat, GuestMemory memory) {
 		List<CanonicalType> types = this.signature.parameters();
 		CheckedMemory checked = new CheckedMemory(memory);
-		return this.inMemory ? tuple(types, address(flat, 0), checked)
-				: flat(types, flat, checked);
+		return this.inMemory ? tuple(types, address(flat, 0), checked) : flat(types, flat, checked);
 	}
 
 	private Object[] tuple(List<CanonicalType> types, long address, CheckedMemory memory) {

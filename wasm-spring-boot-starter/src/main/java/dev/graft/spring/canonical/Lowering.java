@@ -46,8 +46,7 @@ public final class Lowering {
 		if (arguments == null || arguments.length == 0) {
 			return NOTHING;
 		}
-		return this.inMemory ? tuple(arguments, new CheckedMemory(memory))
-				: flat(arguments, memory);
+		return this.inMemory ? tuple(arguments, new CheckedMemory(memory)) : flat(arguments, memory);
 	}
 
 	private Object[] flat(@Nullable Object[] arguments, GuestMemory memory) {

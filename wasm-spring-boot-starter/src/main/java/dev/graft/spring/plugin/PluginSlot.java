@@ -72,7 +72,8 @@ final class PluginSlot {
 	/// A generation that refuses has been replaced or removed already, so the next look
 	/// finds another one, or none.
 	///
-	/// @return the version that serves now, which the caller must [leave][PluginGeneration#leave]
+	/// @return the version that serves now, which the caller must
+	/// [leave][PluginGeneration#leave]
 	PluginGeneration enter() {
 		if (this.current == null) {
 			this.beforeFirstCall.run();

@@ -21,7 +21,8 @@ import java.util.List;
 /// can be defined next to an interface of any class loader.
 final class ProxyClass {
 
-	// Spring proxies objects of synthetic classes of such a name by their interfaces, even
+	// Spring proxies objects of synthetic classes of such a name by their interfaces,
+	// even
 	// where it is told to make subclasses, as it does for lambdas.
 	private static final String NAME_SUFFIX = "$$Lambda$WasmPlugin";
 
@@ -72,9 +73,7 @@ final class ProxyClass {
 	}
 
 	private static void constructor(CodeBuilder code) {
-		code.aload(0)
-			.invokespecial(ConstantDescs.CD_Object, ConstantDescs.INIT_NAME, ConstantDescs.MTD_void)
-			.return_();
+		code.aload(0).invokespecial(ConstantDescs.CD_Object, ConstantDescs.INIT_NAME, ConstantDescs.MTD_void).return_();
 	}
 
 	private static void call(CodeBuilder code, int number, MethodTypeDesc type) {
@@ -83,7 +82,8 @@ final class ProxyClass {
 		for (int index = 0; index < type.parameterCount(); index++) {
 			code.loadLocal(TypeKind.from(type.parameterType(index)), code.parameterSlot(index));
 		}
-		code.invokevirtual(ConstantDescs.CD_MethodHandle, "invokeExact", type).return_(TypeKind.from(type.returnType()));
+		code.invokevirtual(ConstantDescs.CD_MethodHandle, "invokeExact", type)
+			.return_(TypeKind.from(type.returnType()));
 	}
 
 	private record Implementation(String name, MethodHandle handle) {
