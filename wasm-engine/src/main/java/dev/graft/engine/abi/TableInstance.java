@@ -180,8 +180,7 @@ public final class TableInstance {
 	}
 
 	/// Sets `count` elements from `start`, which the caller has checked, to what stands
-	/// in
-	/// a segment.
+	/// in a segment.
 	/// @param segmentStart where in the segment the first of them is
 	void initialise(int start, int segmentStart, int count, FunctionIndices indices, ModuleInstance owner) {
 		if (count == 0 || isInitialisedAgain(start, segmentStart, count, indices, owner)) {
