@@ -34,11 +34,21 @@ install_tools() {
 	fi
 }
 
+# mirror SUITE: where this system gets that suite of Debian from, as its own configuration says.
+mirror() {
+	local uri
+	uri=$(apt-get indextargets --format '$(RELEASE) $(REPO_URI)' | awk -v suite="$1" '$1 == suite { print $2; exit }')
+	[[ -n $uri ]] || { echo "apt knows no mirror with the suite $1; the sources are taken from there" >&2; exit 1; }
+	printf '%s\n' "$uri"
+}
+
 # apt's own world: lists and caches below the work folder. The newest version that can still be had is a matter of the day, hence the versions below.
 prepare_apt() {
 	mkdir -p "$work/apt/lists/partial" "$work/apt/cache/archives/partial"
-	local signed="deb-src [signed-by=/usr/share/keyrings/debian-archive-keyring.gpg] http://deb.debian.org"
-	printf '%s\n' "$signed/debian bookworm main" "$signed/debian sid main" "$signed/debian-security bookworm-security main" >"$work/apt/sources.list"
+	local debian security signed="deb-src [signed-by=/usr/share/keyrings/debian-archive-keyring.gpg]"
+	debian=$(mirror bookworm)
+	security=$(mirror bookworm-security)
+	printf '%s\n' "$signed $debian bookworm main" "$signed $debian sid main" "$signed $security bookworm-security main" >"$work/apt/sources.list"
 	cat >"$work/apt/apt.conf" <<-END
 		Dir::Etc::sourcelist "$work/apt/sources.list";
 		Dir::Etc::sourceparts "-";
@@ -307,7 +317,7 @@ build_go() {
 	if [[ ! -x $tools/usr/lib/go-1.24/bin/go ]]; then
 		prepare_apt
 		mkdir -p "$tools/lists/partial" "$tools/cache/archives/partial"
-		printf '%s\n' 'deb [signed-by=/usr/share/keyrings/debian-archive-keyring.gpg] http://deb.debian.org/debian trixie main' >"$tools/sources.list"
+		printf '%s\n' "deb [signed-by=/usr/share/keyrings/debian-archive-keyring.gpg] $(mirror bookworm) trixie main" >"$tools/sources.list"
 		sed "s|$work/apt|$tools|" "$work/apt/apt.conf" >"$tools/apt.conf"
 		export APT_CONFIG=$tools/apt.conf
 		apt-get update >/dev/null
