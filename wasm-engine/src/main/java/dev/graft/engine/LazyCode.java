@@ -11,6 +11,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 
@@ -61,6 +62,8 @@ final class LazyCode implements LateCode {
 	private final CountDownLatch ended = new CountDownLatch(1);
 
 	private volatile boolean stopped;
+
+	private final AtomicBoolean failed = new AtomicBoolean();
 
 	private volatile long lastAskedNanos = this.startNanos;
 
@@ -235,10 +238,17 @@ final class LazyCode implements LateCode {
 		}
 	}
 
+	// Who waits for the end has been told of the failure by then.
 	private void fail(RuntimeException problem) {
-		if (!this.stopped) {
-			stop();
+		if (this.stopped || !this.failed.compareAndSet(false, true)) {
+			return;
+		}
+		this.stopped = true;
+		try {
 			this.observer.failed(since(), problem);
+		}
+		finally {
+			this.ended.countDown();
 		}
 	}
 

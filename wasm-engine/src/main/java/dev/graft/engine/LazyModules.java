@@ -147,8 +147,12 @@ final class LazyModules {
 
 		@Override
 		public void failed(Duration duration, RuntimeException problem) {
-			forget();
-			LazyModules.this.events.compilationFailed(this.request.sourceName(), duration, problem);
+			try {
+				LazyModules.this.events.compilationFailed(this.request.sourceName(), duration, problem);
+			}
+			finally {
+				forget();
+			}
 		}
 
 		private void forget() {

@@ -14,8 +14,10 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.IntConsumer;
@@ -138,6 +140,7 @@ class LazyCompilationTests {
 
 	@Test
 	void failsTheCallThatNeedsWhatCannotBeCompiled(@TempDir Path directory) throws InterruptedException {
+		CountDownLatch slow = new CountDownLatch(1);
 		AtomicReference<@Nullable RuntimeException> heard = new AtomicReference<>();
 		ModuleCompiler compiler = new Observing((part) -> {
 			if (part == 1) {
@@ -150,6 +153,7 @@ class LazyCompilationTests {
 
 				@Override
 				public void compilationFailed(String module, Duration duration, RuntimeException problem) {
+					await(slow);
 					heard.compareAndSet(null, problem);
 				}
 
@@ -161,6 +165,7 @@ class LazyCompilationTests {
 					.hasMessageContaining("it is not there");
 			}
 			assertThat(call(instance, "f0", 1)).isEqualTo(1);
+			CompletableFuture.delayedExecutor(50, TimeUnit.MILLISECONDS).execute(slow::countDown);
 			engine.awaitCompilation();
 			assertThat(heard.get()).isInstanceOf(UnsupportedFeatureException.class);
 			assertThat(directory).isEmptyDirectory();
