@@ -16,6 +16,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntSupplier;
 import java.util.function.IntUnaryOperator;
 
 import dev.graft.engine.trap.PoolExhaustedException;
@@ -371,6 +372,52 @@ class ResetTests {
 			owner.reset();
 			assertThat(owner.table("t").get(1)).isNull();
 			assertThat(owner.global("g").get()).isEqualTo(1);
+		}
+	}
+
+	@Test
+	void aTableForgetsTheSegmentsThatCodeHasWrittenToIt() {
+		try (Store store = Store.create(this.engine)) {
+			Instance instance = Linker.create(this.engine).instantiate(store, this.engine.load("late", """
+					(module (type $f (func (result i32))) (table $t (export "t") 1000 funcref)
+					  (elem (i32.const 3) func $one)
+					  (elem $late func $one $one)
+					  (func $one (type $f) (i32.const 1))
+					  (func (export "init") (table.init $t $late (i32.const 500) (i32.const 0) (i32.const 2))))
+					""".getBytes(StandardCharsets.UTF_8)));
+			Table table = instance.table("t");
+			for (int round = 0; round < 3; round++) {
+				instance.func("init").call();
+				assertThat(table.get(501)).isNotNull();
+				instance.reset();
+				assertThat(table.get(501)).isNull();
+				assertThat(table.get(3)).isNotNull();
+				instance.reset();
+			}
+		}
+	}
+
+	@Test
+	void aTableThatTheStartFunctionFillsIsFilledOnlyIfItFillsItAgain() {
+		AtomicInteger first = new AtomicInteger(1);
+		try (Store store = Store.create(this.engine)) {
+			Linker linker = Linker.create(this.engine);
+			linker.function("host", "first", IntSupplier.class, () -> first.getAndSet(0));
+			Instance instance = linker.instantiate(store, this.engine.load("filling", """
+					(module (import "host" "first" (func $first (result i32)))
+					  (table $t (export "t") 1000 funcref)
+					  (elem $late func $start $start)
+					  (func $start
+					    (if (call $first)
+					      (then (table.init $t $late (i32.const 500) (i32.const 0) (i32.const 2)))))
+					  (start $start))
+					""".getBytes(StandardCharsets.UTF_8)));
+			assertThat(instance.table("t").get(500)).isNotNull();
+			instance.reset();
+			assertThat(instance.table("t").get(500)).isNull();
+			first.set(1);
+			instance.reset();
+			assertThat(instance.table("t").get(500)).isNotNull();
 		}
 	}
 

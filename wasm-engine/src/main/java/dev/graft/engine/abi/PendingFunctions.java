@@ -25,8 +25,8 @@ final class PendingFunctions {
 
 	/// Whether it stands for the same elements.
 	@SuppressWarnings("ReferenceEquality") // an instance is itself
-	boolean isOf(ModuleInstance owner, FunctionIndices indices, int shift) {
-		return this.owner == owner && this.shift == shift && this.indices.isAt(indices);
+	boolean isSame(PendingFunctions other) {
+		return this.owner == other.owner && this.shift == other.shift && this.indices.isAt(other.indices);
 	}
 
 	/// What the element at an index of the table really is.

@@ -1,6 +1,8 @@
 package dev.graft.engine.abi;
 
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
@@ -8,18 +10,20 @@ import org.jspecify.annotations.Nullable;
 /// A table instance: references that code picks by index.
 ///
 /// Modules fill tables with thousands of functions of which a run calls a few. So a table
-/// begins as a note of which segments it was initialised from. The first time that an
-/// element is looked at there is an array, in which null stands for what nobody has looked
-/// at yet; the first time that something is written the array is filled, and from then on
-/// null is the null reference.
+/// begins as an [image][TableImage], which says what the elements are, and takes no more
+/// room for many of them than for few. What is written goes into a map. Only when so much
+/// has been read and written that an array would have paid for itself is there an array:
 ///
 /// ```
-///   pristine   no array, or null = ask the segments     what instantiation makes
-///   written    array: [PendingFunctions] = ask it, null = null
+///   few uses    map: what was written                     image: everything else
+///   many uses   array: what was read or written           image: null in the array, or beyond it
 /// ```
 ///
-/// Elements beyond the size are null, so that whoever finds a function in the array need
-/// not look at the size.
+/// In the array and the map, null says nothing about an element; the null reference is
+/// [Written#NULL], and a [PendingFunctions] is to be asked.
+///
+/// What is beyond the size is null in the array, so that whoever finds a function there
+/// need not look at the size.
 ///
 /// @see <a
 /// href="https://webassembly.github.io/spec/core/exec/runtime.html#table-instances">Execution,
@@ -28,38 +32,35 @@ public final class TableInstance {
 
 	private static final int SMALLEST_CAPACITY = 16;
 
-	/// With more segments, looking for the right one takes longer than filling the table.
-	private static final int MOST_SEGMENTS = 8;
+	private static final int LARGEST_CAPACITY = Integer.MAX_VALUE - SMALLEST_CAPACITY;
 
-	private static final @Nullable Object[] NOTHING = new @Nullable Object[0];
+	/// As many elements of an array as are cleared in the time that one use of an element
+	/// takes longer without an array.
+	private static final int ELEMENTS_PER_USE_LOG2 = 6;
 
-	private static final Filling[] NO_SEGMENTS = new Filling[0];
+	private static final @Nullable Object[] NO_ARRAY = new @Nullable Object[0];
 
 	private final int initialSize;
-
-	private final @Nullable Object initial;
 
 	private final long maximum;
 
 	private final GrowthLimiter limiter;
 
-	private @Nullable Object[] elements = NOTHING;
+	private final TableImage image;
+
+	private @Nullable Object[] elements = NO_ARRAY;
+
+	private @Nullable Map<Integer, Object> few;
 
 	private int size;
 
-	private boolean written;
+	private long uses;
 
-	/// What the elements are that no segment has set, until something is written.
-	private @Nullable Object background;
+	/// Whether the segments that it is to be initialised from are there.
+	private boolean initialised;
 
-	/// The segments that it was initialised from. Of those that have an index, the last
-	/// counts.
-	private Filling[] segments = NO_SEGMENTS;
-
-	/// How many of the segments have been there since the table was made or reset. After
-	/// a
-	/// reset, it is initialised from the same ones again.
-	private int initialised;
+	/// Whether anything has changed since.
+	private boolean changed;
 
 	/// A table whose elements are all `initial`.
 	/// @param maximum the declared maximum, or the largest size that the engine supports
@@ -69,32 +70,44 @@ public final class TableInstance {
 		this.initialSize = size;
 		this.size = size;
 		this.maximum = maximum;
-		this.initial = initial;
-		this.background = initial;
+		this.image = new TableImage(initial);
 		this.limiter = limiter;
 	}
 
 	/// Makes it again what it was before it was initialised: whoever calls initialises it
-	/// again. What has been looked at stays known, as long as nothing was written.
+	/// again. What has been looked at stays known, as long as nothing has changed.
 	@EngineSide
-	@SuppressWarnings("ReferenceEquality") // objects of the host are themselves
 	public void reset() {
-		this.initialised = 0;
-		if (this.written || this.background != this.initial) {
-			forget();
+		this.initialised = false;
+		this.image.restart();
+		if (this.changed) {
+			if (this.size != this.initialSize) {
+				this.limiter.allows(this.size, this.initialSize);
+				this.size = this.initialSize;
+			}
+			forgetElements();
+			this.image.forget();
+			this.changed = false;
 		}
 	}
 
-	private void forget() {
-		if (this.size != this.initialSize) {
-			this.limiter.allows(this.size, this.initialSize);
-			this.size = this.initialSize;
+	/// It has been initialised: what happens to it from now on is undone by a reset.
+	@EngineSide
+	public void endInitialisation() {
+		forgetRest();
+		this.initialised = true;
+	}
+
+	private void forgetRest() {
+		if (this.image.forgetRest()) {
+			forgetElements();
 		}
-		this.elements = NOTHING;
-		this.segments = NO_SEGMENTS;
-		this.background = this.initial;
-		this.initialised = 0;
-		this.written = false;
+	}
+
+	private void forgetElements() {
+		this.elements = NO_ARRAY;
+		this.few = null;
+		this.uses = 0;
 	}
 
 	/// The number of elements.
@@ -114,14 +127,9 @@ public final class TableInstance {
 	@EngineSide
 	public @Nullable Object get(int index) {
 		Objects.checkIndex(index, this.size);
-		@Nullable Object[] elements = this.elements;
-		if (index < elements.length) {
-			Object element = elements[index];
-			if (element != null && !(element instanceof PendingFunctions)) {
-				return element;
-			}
-		}
-		return resolve(index);
+		Object element = (index < this.elements.length) ? this.elements[index] : null;
+		return (element == null || element == Written.NULL || element instanceof PendingFunctions) ? resolve(index)
+				: element;
 	}
 
 	/// The function at an index, if it has been looked at before; null says nothing.
@@ -136,7 +144,7 @@ public final class TableInstance {
 	@EngineSide
 	public void set(int index, @Nullable Object element) {
 		Objects.checkIndex(index, this.size);
-		write()[index] = element;
+		write(index, element);
 	}
 
 	/// Adds elements at the end.
@@ -148,34 +156,39 @@ public final class TableInstance {
 	public int grow(int count, @Nullable Object initial) {
 		int oldSize = this.size;
 		long newSize = oldSize + (count & 0xFFFF_FFFFL);
-		if (newSize > this.maximum || newSize > Integer.MAX_VALUE - SMALLEST_CAPACITY) {
+		if (newSize > this.maximum || newSize > LARGEST_CAPACITY) {
 			return -1;
 		}
-		if (count != 0 && !(this.limiter.allows(oldSize, newSize) && reserve((int) newSize))) {
+		if (count != 0 && !(this.limiter.allows(oldSize, newSize) && growTo((int) newSize, initial))) {
 			return -1;
-		}
-		if (count != 0) {
-			Arrays.fill(this.elements, oldSize, (int) newSize, initial);
-			this.size = (int) newSize;
 		}
 		return oldSize;
 	}
 
-	/// Sets `count` elements from `start`, which the caller has checked.
-	void fill(int start, int count, @Nullable Object element) {
-		if (!this.written && this.initialised == 0 && count == this.size) {
-			fillAll(element);
+	// A host that has no room for the array makes table.grow fail, as the specification
+	// allows. No array is needed where the image says what the elements are.
+	@SuppressWarnings("ReferenceEquality") // objects of the host are themselves
+	private boolean growTo(int size, @Nullable Object initial) {
+		if (initial != this.image.background()) {
+			if (!reserve(size)) {
+				return false;
+			}
+			Arrays.fill(this.elements, this.size, size, stored(initial));
 		}
-		else if (count != 0) {
-			Arrays.fill(write(), start, start + count, element);
-		}
+		this.size = size;
+		this.changed = true;
+		return true;
 	}
 
-	@SuppressWarnings("ReferenceEquality") // objects of the host are themselves
-	private void fillAll(@Nullable Object element) {
-		if (element != this.background) {
-			forget();
-			this.background = element;
+	/// Sets `count` elements from `start`, which the caller has checked.
+	void fill(int start, int count, @Nullable Object element) {
+		if (count == this.size) {
+			forgetElements();
+			this.image.fill(element);
+			this.changed = true;
+		}
+		else {
+			store(start, count, stored(element));
 		}
 	}
 
@@ -183,124 +196,108 @@ public final class TableInstance {
 	/// in a segment.
 	/// @param segmentStart where in the segment the first of them is
 	void initialise(int start, int segmentStart, int count, FunctionIndices indices, ModuleInstance owner) {
-		if (count == 0 || isInitialisedAgain(start, segmentStart, count, indices, owner)) {
+		if (count == 0) {
 			return;
 		}
 		PendingFunctions functions = new PendingFunctions(owner, indices, segmentStart - start);
-		if (!this.written && this.elements.length == 0 && this.initialised == this.segments.length
-				&& this.initialised < MOST_SEGMENTS) {
-			this.segments = Arrays.copyOf(this.segments, this.initialised + 1);
-			this.segments[this.initialised++] = new Filling(start, count, functions);
+		if (this.image.repeats(start, count, functions)) {
+			return;
+		}
+		forgetRest();
+		boolean untouched = this.elements.length == 0 && this.few == null;
+		if (untouched && this.image.add(start, count, functions)) {
+			this.changed |= this.initialised;
 		}
 		else {
-			Arrays.fill(write(), start, start + count, functions);
+			store(start, count, functions);
 		}
-	}
-
-	private boolean isInitialisedAgain(int start, int segmentStart, int count, FunctionIndices indices,
-			ModuleInstance owner) {
-		if (this.written || this.initialised >= this.segments.length) {
-			return false;
-		}
-		Filling expected = this.segments[this.initialised];
-		if (expected.start != start || expected.count != count
-				|| !expected.functions.isOf(owner, indices, segmentStart - start)) {
-			return false;
-		}
-		this.initialised++;
-		return true;
 	}
 
 	/// Copies `count` elements of a table, possibly this one, to `start`; the caller has
 	/// checked both ranges.
 	void copy(int start, TableInstance source, int sourceStart, int count) {
-		if (count != 0) {
-			source.write();
-			source.resolve(sourceStart, count);
-			System.arraycopy(source.elements, sourceStart, write(), start, count);
+		use(count);
+		source.use(count);
+		int step = (start <= sourceStart) ? 1 : -1;
+		int first = (step > 0) ? 0 : count - 1;
+		for (int index = first; index >= 0 && index < count; index += step) {
+			write(start + index, source.get(sourceStart + index));
 		}
 	}
 
 	/// Copies `count` items to `start`; the caller has checked both ranges.
 	void copy(int start, @Nullable Object[] items, int itemsStart, int count) {
-		if (count != 0) {
-			System.arraycopy(items, itemsStart, write(), start, count);
+		use(count);
+		for (int index = 0; index < count; index++) {
+			write(start + index, items[itemsStart + index]);
 		}
 	}
 
 	private @Nullable Object resolve(int index) {
-		if (!this.written) {
-			return lookAt(index);
+		use(1);
+		Object stored = (index < this.elements.length) ? this.elements[index] : fewAt(index);
+		if (stored == Written.NULL) {
+			return null;
 		}
-		Object element = this.elements[index];
-		if (element instanceof PendingFunctions pending) {
-			element = pending.resolve(index);
-			this.elements[index] = element;
+		if (stored != null && !(stored instanceof PendingFunctions)) {
+			return stored;
 		}
-		return element;
-	}
-
-	private @Nullable Object lookAt(int index) {
-		Object element = pristine(index);
-		if (element != null) {
-			if (this.elements.length == 0) {
-				this.elements = new @Nullable Object[this.size];
-			}
-			this.elements[index] = element;
+		Object element = (stored instanceof PendingFunctions functions) ? functions.resolve(index)
+				: this.image.at(index);
+		if (index < this.elements.length) {
+			this.elements[index] = stored(element);
 		}
 		return element;
 	}
 
-	private @Nullable Object pristine(int index) {
-		for (int last = this.segments.length - 1; last >= 0; last--) {
-			Filling segment = this.segments[last];
-			if (index >= segment.start && index - segment.start < segment.count) {
-				return segment.functions.resolve(index);
-			}
-		}
-		return this.background;
+	private @Nullable Object fewAt(int index) {
+		return (this.few != null) ? this.few.get(index) : null;
 	}
 
-	private void resolve(int start, int count) {
+	private void write(int index, @Nullable Object element) {
+		this.changed = true;
+		if (index < this.elements.length) {
+			this.elements[index] = stored(element);
+		}
+		else {
+			store(index, 1, stored(element));
+		}
+	}
+
+	// Where there is an array, it holds everything that is written.
+	private void store(int start, int count, Object stored) {
+		if (count == 0) {
+			return;
+		}
+		this.changed = true;
+		use(count);
+		if (this.elements.length != 0) {
+			reach(start + count);
+			Arrays.fill(this.elements, start, start + count, stored);
+			return;
+		}
+		if (this.few == null) {
+			this.few = new HashMap<>();
+		}
 		for (int index = start; index < start + count; index++) {
-			if (this.elements[index] instanceof PendingFunctions) {
-				resolve(index);
+			this.few.put(index, stored);
+		}
+	}
+
+	/// Accounts for uses of elements that an array would make faster. There is an array as
+	/// soon as it would have paid.
+	private void use(int count) {
+		if (this.elements.length == 0) {
+			this.uses += count;
+			if (this.uses > this.size >> ELEMENTS_PER_USE_LOG2) {
+				reach(this.size);
 			}
 		}
 	}
 
-	/// The array to write to, which from now on tells everything.
-	private @Nullable Object[] write() {
-		if (!this.written) {
-			this.elements = filled(this.size);
-			this.written = true;
-		}
-		return this.elements;
-	}
-
-	private @Nullable Object[] filled(int capacity) {
-		@Nullable Object[] all = new @Nullable Object[capacity];
-		if (this.background != null) {
-			Arrays.fill(all, 0, this.size, this.background);
-		}
-		for (Filling segment : this.segments) {
-			Arrays.fill(all, segment.start, segment.start + segment.count, segment.functions);
-		}
-		return all;
-	}
-
-	// Doubling keeps a guest that grows by one element in a loop linear. A host that has
-	// no room for the array makes table.grow fail, as the specification allows.
 	private boolean reserve(int size) {
-		if (this.written && size <= this.elements.length) {
-			return true;
-		}
-		int present = Math.max(this.size, this.written ? this.elements.length : 0);
-		long doubled = Math.min(this.maximum, Math.max(2L * present, SMALLEST_CAPACITY));
-		int capacity = (int) Math.max(size, Math.min(doubled, Integer.MAX_VALUE - SMALLEST_CAPACITY));
 		try {
-			this.elements = this.written ? Arrays.copyOf(this.elements, capacity) : filled(capacity);
-			this.written = true;
+			reach(size);
 			return true;
 		}
 		catch (OutOfMemoryError noRoom) {
@@ -308,11 +305,46 @@ public final class TableInstance {
 		}
 	}
 
-	/// A segment from which a part of the table was initialised.
-	/// @param start the first of the elements
-	/// @param count how many they are
-	/// @param functions what they are
-	private record Filling(int start, int count, PendingFunctions functions) {
+	/// Makes the array at least so long. Doubling keeps a guest that grows by one element
+	/// in a loop linear.
+	private void reach(int length) {
+		int present = this.elements.length;
+		if (length <= present) {
+			return;
+		}
+		if (present == 0 && length == this.initialSize) {
+			begin(length);
+			return;
+		}
+		long doubled = Math.min(this.maximum, Math.max(2L * Math.max(present, this.size), SMALLEST_CAPACITY));
+		int capacity = (int) Math.max(length, Math.min(doubled, LARGEST_CAPACITY));
+		if (present == 0) {
+			begin(capacity);
+		}
+		else {
+			this.elements = Arrays.copyOf(this.elements, capacity);
+		}
+	}
+
+	private void begin(int capacity) {
+		@Nullable Object[] elements = new @Nullable Object[capacity];
+		if (this.few != null) {
+			this.few.forEach((index, stored) -> elements[index] = stored);
+			this.few = null;
+		}
+		this.elements = elements;
+	}
+
+	private static Object stored(@Nullable Object element) {
+		return (element != null) ? element : Written.NULL;
+	}
+
+	/// What stands for an element that was written, where null says that nothing was.
+	private enum Written {
+
+		/// The null reference.
+		NULL
+
 	}
 
 }

@@ -141,8 +141,11 @@ public final class InstanceTemplate {
 	}
 
 	// Globals, tables, segments, and at last the start function.
-	private void initialize(ModuleInstance instance) throws Throwable {
+	private void initialize(ModuleInstance instance, TableInstance[] tables) throws Throwable {
 		this.module.initialize(instance);
+		for (int index = this.importedTables.length; index < tables.length; index++) {
+			tables[index].endInitialisation();
+		}
 		if (this.metadata.startFunction().isPresent()) {
 			MethodHandle start = instance.functionReference(this.metadata.startFunction().getAsInt()).handle();
 			start.invokeExact(instance);
@@ -254,7 +257,7 @@ public final class InstanceTemplate {
 		/// Initializes it, for the first time or after a reset.
 		/// @throws Throwable what the code throws
 		public void initialize() throws Throwable {
-			this.template.initialize(this.instance);
+			this.template.initialize(this.instance, this.seed.tables);
 		}
 
 		/// What is exported.
