@@ -90,7 +90,8 @@ public final class TestModules {
 		return text.append("))").toString();
 	}
 
-	/// A table of [#TABLE_ENTRIES] functions, and a function `call(entry)`.
+	/// A table of [#TABLE_ENTRIES] functions, and functions that use so many of its entries
+	/// as their parameter says, from all over the table: `call`, `get`, and `set`.
 	public static String table() {
 		StringBuilder text = new StringBuilder("(module (type $f (func (result i32)))\n");
 		text.append("  (table $t %d %d funcref)\n".formatted(TABLE_ENTRIES, TABLE_ENTRIES));
@@ -101,10 +102,26 @@ public final class TestModules {
 		for (int entry = 0; entry < TABLE_ENTRIES; entry++) {
 			text.append(" $f").append(entry % TABLE_FUNCTIONS);
 		}
-		return text
-			.append(")\n  (func (export \"call\") (param i32) (result i32)"
-					+ " (call_indirect $t (type $f) (local.get 0))))")
-			.toString();
+		text.append(")\n");
+		uses("call", "(local.set $sum (i32.add (local.get $sum) (call_indirect $t (type $f) (local.get $at))))", text);
+		uses("get", "(local.set $sum (i32.add (local.get $sum) (ref.is_null (table.get $t (local.get $at)))))", text);
+		uses("set", "(table.set $t (local.get $at) (ref.null func))", text);
+		return text.append(')').toString();
+	}
+
+	private static void uses(String name, String use, StringBuilder text) {
+		text.append("""
+				  (func (export "%s") (param $n i32) (result i32)
+				    (local $at i32) (local $sum i32)
+				    (block $done
+				      (loop $next
+				        (br_if $done (i32.eqz (local.get $n)))
+				        (local.set $at (i32.rem_u (i32.mul (local.get $n) (i32.const 7919)) (i32.const %d)))
+				        %s
+				        (local.set $n (i32.sub (local.get $n) (i32.const 1)))
+				        (br $next)))
+				    (local.get $sum))
+				""".formatted(name, TABLE_ENTRIES, use));
 	}
 
 	/// Functions to be called by the host, and functions that call the host's `host.nop`,
