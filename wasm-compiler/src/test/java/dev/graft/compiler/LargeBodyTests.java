@@ -1,13 +1,11 @@
 package dev.graft.compiler;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.graft.artifact.Artifact;
 import dev.graft.artifact.spi.CompileRequest;
 import dev.graft.artifact.spi.CompilerSettings;
 import dev.graft.artifact.spi.Feature;
-import dev.graft.artifact.spi.UnsupportedFeatureException;
 import org.junit.jupiter.api.Test;
 
 /// Bodies of every shape that somebody could make large. None of these tests would end if
@@ -73,12 +71,24 @@ class LargeBodyTests {
 			.section(10, body("00", code)));
 	}
 
-	/// Fifty thousand operands that are all alive at once fit in no number of methods.
 	@Test
-	void givesUpOnBodiesThatCannotBeCut() {
-		Bytes code = Bytes.empty().raw("41 00 40 00".repeat(50_000)).raw("6a".repeat(49_999)).raw("1a");
-		assertThatExceptionOfType(UnsupportedFeatureException.class).isThrownBy(() -> compile("00", code))
-			.withMessageContaining("in function 0");
+	void compilesTensOfThousandsOfOperandsThatAreAllAlive() {
+		compile("00", Bytes.empty().raw("41 00 40 00".repeat(COUNT)).raw("6a".repeat(COUNT - 1)).raw("1a"));
+	}
+
+	@Test
+	void compilesHandlersInHandlers() {
+		Bytes nested = Bytes.empty().raw("02 40 1f 40 01 02 00".repeat(COUNT / 4)).raw("10 00");
+		compile("00", nested.raw("0b 0b 10 00".repeat(COUNT / 4)));
+	}
+
+	@Test
+	void compilesATableOfBranchesToAsManyPlaces() {
+		Bytes code = Bytes.empty().raw("02 40".repeat(COUNT)).raw("20 00 0e").unsigned(5 * COUNT);
+		for (int i = 0; i <= 5 * COUNT; i++) {
+			code.unsigned(i * 7 % COUNT);
+		}
+		compile("01 01 7f", code.raw("0b 20 00 41 03 6c 21 00".repeat(COUNT)));
 	}
 
 	private static void compile(String locals, Bytes code) {

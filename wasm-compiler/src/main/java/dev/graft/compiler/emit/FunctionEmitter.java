@@ -130,16 +130,15 @@ public final class FunctionEmitter {
 	}
 
 	/// How many bytes each statement of a body takes.
-	/// @param body what to measure; memory accesses have been planned
+	/// @param analysis what to measure; memory accesses have been planned
 	/// @param names what things are called
 	/// @return the sizes by position; what comes before the first statement counts with
 	/// it
-	public static MeasuredBody measure(Body body, CodeNames names) {
-		Analysis analysis = Analysis.of(body);
+	public static MeasuredBody measure(Analysis analysis, CodeNames names) {
 		SizeMeter meter = new SizeMeter();
 		PieceNames anywhere = (piece) -> new PieceNames.Method("", "", "");
 		FunctionEmitter emitter = new FunctionEmitter(analysis, meter, names, anywhere);
-		int[] sizes = new int[body.statements().size()];
+		int[] sizes = new int[analysis.body().statements().size()];
 		emitter.begin();
 		int position = 0;
 		int before = 0;

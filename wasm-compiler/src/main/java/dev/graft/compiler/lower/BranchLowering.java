@@ -9,6 +9,7 @@ import dev.graft.compiler.ir.Effects;
 import dev.graft.compiler.ir.EngineCall;
 import dev.graft.compiler.ir.Expression;
 import dev.graft.compiler.ir.Label;
+import dev.graft.compiler.ir.LargeSwitch;
 import dev.graft.compiler.ir.Read;
 import dev.graft.compiler.ir.Statement.Evaluate;
 import dev.graft.compiler.ir.Statement.Jump;
@@ -20,10 +21,6 @@ import dev.graft.compiler.ir.Statement.Switch;
 
 /// Lowers branches, and `return`, which is a branch to the function itself.
 final class BranchLowering {
-
-	/// A `br_table` longer than this is taken apart, so that no statement is too large to
-	/// fit in a method.
-	private static final int LARGEST_SWITCH = 256;
 
 	private final LoweringState state;
 
@@ -169,12 +166,12 @@ final class BranchLowering {
 			}
 			this.stack.emit(new Jump(otherwise));
 		}
-		else if (targets.length <= LARGEST_SWITCH) {
-			this.stack.emit(new Switch(index, targets, otherwise));
+		else if (LargeSwitch.isLarge(targets.length)) {
+			LargeSwitch.emit(this.variables, this.state.statements, this.stack.emitToTemporary(index), targets,
+					otherwise);
 		}
 		else {
-			new LargeSwitch(this.variables, this.state.statements, this.stack.emitToTemporary(index), otherwise)
-				.emit(targets, LARGEST_SWITCH);
+			this.stack.emit(new Switch(index, targets, otherwise));
 		}
 	}
 

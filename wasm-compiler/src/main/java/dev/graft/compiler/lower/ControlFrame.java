@@ -49,6 +49,9 @@ final class ControlFrame {
 	/// What protects the body of a `try` or `try_table`.
 	@Nullable Region region;
 
+	/// What holds the exception that is being handled.
+	@Nullable Variable exception;
+
 	/// The clauses of a `try_table`.
 	List<CatchClause> catches = List.of();
 

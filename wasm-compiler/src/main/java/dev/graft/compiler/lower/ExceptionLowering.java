@@ -19,6 +19,7 @@ import dev.graft.compiler.ir.OfException;
 import dev.graft.compiler.ir.Read;
 import dev.graft.compiler.ir.Region;
 import dev.graft.compiler.ir.Statement;
+import dev.graft.compiler.ir.Statement.Assign;
 import dev.graft.compiler.ir.Statement.Enter;
 import dev.graft.compiler.ir.Statement.JumpIf;
 import dev.graft.compiler.ir.Statement.Leave;
@@ -46,6 +47,10 @@ final class ExceptionLowering {
 	private final BlockLowering blocks;
 
 	private final BranchLowering branches;
+
+	/// From how many blocks with handlers around on exceptions are moved on from where
+	/// they arrive: that has to be a variable, and not all of so many can stay in one.
+	private static final int MANY_HANDLERS = 16;
 
 	/// What holds the exception in handlers, by how many blocks with handlers there are
 	/// around: one is enough for those that do not nest.
@@ -83,7 +88,9 @@ final class ExceptionLowering {
 		if (frame.handlersAround == this.exceptions.size()) {
 			this.exceptions.add(this.variables.variable(Kind.REFERENCE));
 		}
-		Region region = Region.handledAt(this.variables.label(false), this.exceptions.get(frame.handlersAround));
+		frame.exception = this.exceptions.get(frame.handlersAround);
+		Variable arriving = this.exceptions.get(Math.min(frame.handlersAround, MANY_HANDLERS));
+		Region region = Region.handledAt(this.variables.label(false), arriving);
 		frame.region = region;
 		this.stack.emit(new Enter(region));
 		this.stack.inRegion(true);
@@ -99,7 +106,16 @@ final class ExceptionLowering {
 	}
 
 	private static Expression exception(ControlFrame frame) {
-		return new Read(region(frame).exception());
+		return new Read(Objects.requireNonNull(frame.exception));
+	}
+
+	private void beginHandler(ControlFrame frame) {
+		this.stack.emit(new Mark(region(frame).handler()));
+		Variable arriving = region(frame).exception();
+		Variable exception = Objects.requireNonNull(frame.exception);
+		if (exception != arriving) {
+			this.stack.emit(new Assign(exception, new Read(arriving)));
+		}
 	}
 
 	/// The end of a block with handlers.
@@ -128,7 +144,7 @@ final class ExceptionLowering {
 	// Handlers
 
 	private void catchClauses(ControlFrame frame) {
-		this.stack.emit(new Mark(region(frame).handler()));
+		beginHandler(frame);
 		boolean all = false;
 		for (CatchClause clause : frame.catches) {
 			if (all) {
@@ -208,7 +224,7 @@ final class ExceptionLowering {
 		else {
 			frame.inHandler = true;
 			leaveRegion(frame);
-			this.stack.emit(new Mark(region(frame).handler()));
+			beginHandler(frame);
 		}
 		return frame;
 	}

@@ -35,11 +35,6 @@ import org.jspecify.annotations.Nullable;
 /// family; what those share is in the [LoweringState].
 public final class FunctionLowering implements InstructionSink {
 
-	/// A method with more locals than that could not even zero them within its limits,
-	/// and a frame has room for 65,535 slots. Compiled code with so many is rare and slow
-	/// anyhow.
-	public static final int MOST_LOCALS = 400;
-
 	private final LoweringState state;
 
 	private final BlockLowering blocks;
@@ -67,17 +62,14 @@ public final class FunctionLowering implements InstructionSink {
 	/// @param module the module, valid but for its bodies
 	/// @param functionIndex a function that it defines
 	/// @param settings how to compile
-	/// @param mostLocals how many locals, parameters included, are variables; others are
-	/// kept in arrays
 	/// @param tails what the module's functions do with their calls in tail position
-	public FunctionLowering(ModuleModel module, int functionIndex, CompilerSettings settings, int mostLocals,
-			TailCalls tails) {
+	public FunctionLowering(ModuleModel module, int functionIndex, CompilerSettings settings, TailCalls tails) {
 		this.state = new LoweringState(module, module.functionType(functionIndex), settings);
 		this.blocks = new BlockLowering(this.state);
 		this.branches = new BranchLowering(this.state, this.blocks);
 		this.exceptions = new ExceptionLowering(this.state, this.blocks, this.branches);
 		this.calls = new CallLowering(this.state);
-		this.locals = new LocalLowering(this.state, mostLocals);
+		this.locals = new LocalLowering(this.state);
 		this.tails = new TailCallLowering(this.state, functionIndex, tails, this.locals, this.calls);
 		this.globals = new GlobalLowering(this.state);
 		this.values = new ValueLowering(this.state);
@@ -95,11 +87,6 @@ public final class FunctionLowering implements InstructionSink {
 	public Body body() {
 		this.exceptions.resolveDelegates();
 		return new Body(this.state.variables, this.locals.parameters(), this.state.resultKind(), this.state.statements);
-	}
-
-	/// How many variables the locals are, parameters included and not those in arrays.
-	public int localVariables() {
-		return this.locals.count();
 	}
 
 	/// The places that stack traces can name.

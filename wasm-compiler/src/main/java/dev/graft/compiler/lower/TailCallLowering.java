@@ -80,6 +80,7 @@ final class TailCallLowering {
 	void markBeginning() {
 		if (this.beginning != null) {
 			this.stack.emit(new Mark(this.beginning));
+			this.locals.zero();
 			this.state.pollAtBeginning();
 		}
 	}
@@ -124,20 +125,13 @@ final class TailCallLowering {
 		int parameters = type.parameters().size();
 		this.stack.settleAll();
 		Expression[] arguments = this.stack.pop(parameters);
-		List<Variable> near = this.locals.near();
-		for (int index = 0; index < near.size(); index++) {
-			Variable local = near.get(index);
-			this.stack.emit(new Assign(local, (index < parameters) ? arguments[index] : zero(local.kind())));
+		for (int index = 0; index < parameters; index++) {
+			this.stack.emit(new Assign(this.locals.get(index), arguments[index]));
 		}
-		this.locals.createArrays();
 		if (this.beginning == null) {
 			throw new IllegalStateException("nobody has seen that the function calls itself");
 		}
 		this.stack.emit(new Jump(this.beginning));
-	}
-
-	private static Expression zero(Kind kind) {
-		return (kind == Kind.VECTOR) ? new VectorConstant(0, 0) : Constant.zero(kind);
 	}
 
 	// Callees

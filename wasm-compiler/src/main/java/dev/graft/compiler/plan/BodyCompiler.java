@@ -16,9 +16,11 @@ import dev.graft.compiler.pass.Analysis;
 import dev.graft.compiler.pass.DeadHandlers;
 import dev.graft.compiler.pass.LabelMerging;
 import dev.graft.compiler.pass.MemoryAccesses;
+import dev.graft.compiler.pass.Spilling;
 import dev.graft.compiler.pass.StripMining;
 import dev.graft.compiler.split.MethodLimits;
 import dev.graft.compiler.split.Splitter;
+import dev.graft.compiler.split.UncuttableBodyException;
 import dev.graft.compiler.vector.VectorExpansion;
 
 /// Takes a body from lowering to code: takes vectors apart, plans its memory accesses,
@@ -29,6 +31,9 @@ final class BodyCompiler {
 	private static final int MOST_BYTES_PER_NODE = 36;
 
 	private static final int MOST_BYTES_PER_STATEMENT = 24;
+
+	/// No body is so hard to cut that its variables may only take fewer slots of a frame.
+	private static final int FEWEST_SLOTS = 32;
 
 	private final CodeNames names;
 
@@ -50,34 +55,54 @@ final class BodyCompiler {
 	}
 
 	/// Compiles a body into a method of the first class.
-	/// @param largest how large a method may become that cannot be cut
 	/// @throws dev.graft.compiler.split.UncuttableBodyException if one would be larger;
 	/// nothing has been emitted then
-	void compile(Body body, String name, String descriptor, int largest) {
+	void compile(Body body, String name, String descriptor) {
 		VectorExpansion.expand(body, this.vectorApi, this.limits.equals(MethodLimits.TINY));
 		DeadHandlers.drop(body);
 		LabelMerging.merge(body);
 		MemoryAccesses.plan(body, this.names.module().memoryTypes().size());
 		StripMining.apply(body);
+		List<Analysis> parts = mayBeLarge(body) ? cut(body) : List.of(Analysis.of(body));
 		List<Method> methods = new ArrayList<>();
 		PieceNames pieces = (piece) -> methods.get(piece - 1);
-		Analysis whole;
-		if (mayBeLarge(body)) {
-			List<Analysis> parts = Splitter.split(body, this.limits, largest,
-					(each) -> FunctionEmitter.measure(each, this.names), this.transfers::atLeast);
-			whole = parts.removeLast();
-			for (Analysis part : parts) {
-				ClassFile owner = this.classes.roomy();
-				Method method = new Method(owner.name(), GeneratedNames.piece(name, methods.size() + 1),
-						descriptor(part.body()));
-				FunctionEmitter.emit(part, owner.method(method.name(), method.descriptor()), this.names, pieces);
-				methods.add(method);
+		for (Analysis part : parts.subList(0, parts.size() - 1)) {
+			ClassFile owner = this.classes.roomy();
+			Method method = new Method(owner.name(), GeneratedNames.piece(name, methods.size() + 1),
+					descriptor(part.body()));
+			FunctionEmitter.emit(part, owner.method(method.name(), method.descriptor()), this.names, pieces);
+			methods.add(method);
+		}
+		FunctionEmitter.emit(parts.getLast(), this.classes.method(name, descriptor), this.names, pieces);
+	}
+
+	/*
+	 * What crosses the borders of pieces decides how small they can be: a body that keeps
+	 * a few hundred variables alive everywhere has pieces that do little else than to pass
+	 * them around. If they stay too large, fewer variables may stay in the frame.
+	 */
+	private List<Analysis> cut(Body body) {
+		List<Statement> statements = List.copyOf(body.statements());
+		int most = Math.max(this.limits.most(), MethodLimits.MOST_COMPILED);
+		int slots = this.limits.slots();
+		for (; slots > FEWEST_SLOTS; slots /= 4) {
+			try {
+				return cut(body, slots, most);
+			}
+			catch (UncuttableBodyException tooManyAlive) {
+				body.statements().clear();
+				body.statements().addAll(statements);
 			}
 		}
-		else {
-			whole = Analysis.of(body);
-		}
-		FunctionEmitter.emit(whole, this.classes.method(name, descriptor), this.names, pieces);
+		return cut(body, slots, MethodLimits.MOST_POSSIBLE);
+	}
+
+	private List<Analysis> cut(Body body, int slots, int largest) {
+		TransferCounts transfers = new TransferCounts();
+		List<Analysis> parts = Splitter.split(Spilling.apply(Analysis.of(body), slots), this.limits, largest,
+				(each) -> FunctionEmitter.measure(each, this.names), transfers::atLeast);
+		this.transfers.atLeast(transfers);
+		return parts;
 	}
 
 	private boolean mayBeLarge(Body body) {

@@ -21,9 +21,6 @@ import dev.graft.compiler.validate.FunctionValidator;
 /// compiled in parallel.
 final class GroupCompiler {
 
-	/// How many locals are variables where more would make a function impossible to cut.
-	private static final int FEW_LOCALS = 100;
-
 	private final ModuleModel module;
 
 	private final CompilerSettings settings;
@@ -67,49 +64,27 @@ final class GroupCompiler {
 	}
 
 	private FunctionLowering compile(BodyCompiler compiler, FunctionValidator validator, int functionIndex) {
-		FunctionLowering lowering = lower(validator, functionIndex, FunctionLowering.MOST_LOCALS);
-		if (lowering.localVariables() > FEW_LOCALS) {
-			try {
-				emit(compiler, lowering, functionIndex, MethodLimits.MOST_COMPILED);
-				return lowering;
-			}
-			catch (UncuttableBodyException tooManyAlive) {
-				// Its pieces would do little else than to pass locals around. They need
-				// not pass what is in
-				// arrays.
-				lowering = lower(validator, functionIndex, FEW_LOCALS);
-			}
-		}
-		emitAnyhow(compiler, lowering, functionIndex);
-		return lowering;
-	}
-
-	private FunctionLowering lower(FunctionValidator validator, int functionIndex, int mostLocals) {
-		FunctionLowering lowering = new FunctionLowering(this.module, functionIndex, this.settings, mostLocals,
-				this.tails);
+		FunctionLowering lowering = new FunctionLowering(this.module, functionIndex, this.settings, this.tails);
 		validator.validateBody(functionIndex, lowering);
-		return lowering;
-	}
-
-	private void emit(BodyCompiler compiler, FunctionLowering lowering, int functionIndex, int largest) {
 		String name = (this.tails.number(functionIndex) != 0) ? TailCallCompiler.bodyName(this.names, functionIndex)
 				: this.names.functionName(functionIndex);
-		compiler.compile(lowering.body(), name, this.names.functionDescriptor(this.module.functionType(functionIndex)),
-				largest);
-	}
-
-	private void emitAnyhow(BodyCompiler compiler, FunctionLowering lowering, int functionIndex) {
+		String descriptor = this.names.functionDescriptor(this.module.functionType(functionIndex));
 		try {
-			emit(compiler, lowering, functionIndex, MethodLimits.MOST_POSSIBLE);
+			compiler.compile(lowering.body(), name, descriptor);
 		}
 		catch (UncuttableBodyException ex) {
-			String at = this.module.positions().at(this.module.body(functionIndex).offset());
-			UnsupportedFeatureException unsupported = new UnsupportedFeatureException(this.module.sourceName(),
-					at + " in function " + functionIndex, "a function of this size and shape",
-					String.valueOf(ex.getMessage()));
-			unsupported.initCause(ex);
-			throw unsupported;
+			throw unsupported(functionIndex, ex);
 		}
+		return lowering;
+	}
+
+	private UnsupportedFeatureException unsupported(int functionIndex, UncuttableBodyException cause) {
+		String at = this.module.positions().at(this.module.body(functionIndex).offset());
+		UnsupportedFeatureException unsupported = new UnsupportedFeatureException(this.module.sourceName(),
+				at + " in function " + functionIndex, "a function of this size and shape",
+				String.valueOf(cause.getMessage()));
+		unsupported.initCause(cause);
+		return unsupported;
 	}
 
 }

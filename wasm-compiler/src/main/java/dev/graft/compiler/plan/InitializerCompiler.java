@@ -80,7 +80,7 @@ final class InitializerCompiler {
 		ClassSequence classes = new ClassSequence(this.names, GeneratedNames.INITIALIZER);
 		Body body = new Body(this.variables, List.of(), Kind.VOID, this.statements);
 		new BodyCompiler(this.names, classes, this.limits, transfers, false).compile(body, GeneratedNames.INITIALIZE,
-				"(L" + this.names.instance() + ";)V", MethodLimits.MOST_POSSIBLE);
+				"(L" + this.names.instance() + ";)V");
 		return classes.finish();
 	}
 

@@ -5,7 +5,9 @@ package dev.graft.compiler.split;
 /// @param most a method with more is cut
 /// @param goal how large the method that remains should be
 /// @param piece how large a piece may be
-public record MethodLimits(int most, int goal, int piece) {
+/// @param slots how many slots of a frame variables may take if it is cut, others being
+/// kept in arrays; fewer if it cannot be cut like that
+public record MethodLimits(int most, int goal, int piece, int slots) {
 
 	/// HotSpot compiles no method that is larger.
 	public static final int MOST_COMPILED = 8_000;
@@ -15,13 +17,14 @@ public record MethodLimits(int most, int goal, int piece) {
 	public static final int MOST_POSSIBLE = 60_000;
 
 	/// HotSpot compiles methods of up to 8,000 bytes, and does better with smaller ones.
-	public static final MethodLimits DEFAULT = new MethodLimits(7_000, 5_000, 3_500);
+	public static final MethodLimits DEFAULT = new MethodLimits(7_000, 5_000, 3_500, 400);
 
 	/// Cuts everything into small pieces, to test that this changes nothing. For the same
 	/// reason all else that is decided by costs is decided the other way.
-	public static final MethodLimits TINY = new MethodLimits(120, 80, 100);
+	public static final MethodLimits TINY = new MethodLimits(120, 80, 100, 16);
 
 	/// Cuts only what would be no valid method otherwise.
-	public static final MethodLimits UNCUT = new MethodLimits(MOST_POSSIBLE, MOST_POSSIBLE / 2, MOST_POSSIBLE / 4);
+	public static final MethodLimits UNCUT = new MethodLimits(MOST_POSSIBLE, MOST_POSSIBLE / 2, MOST_POSSIBLE / 4,
+			DEFAULT.slots);
 
 }

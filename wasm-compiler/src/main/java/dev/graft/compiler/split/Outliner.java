@@ -11,6 +11,7 @@ import dev.graft.compiler.ir.Constant;
 import dev.graft.compiler.ir.Expression;
 import dev.graft.compiler.ir.Kind;
 import dev.graft.compiler.ir.Label;
+import dev.graft.compiler.ir.LargeSwitch;
 import dev.graft.compiler.ir.Read;
 import dev.graft.compiler.ir.Region;
 import dev.graft.compiler.ir.Renaming;
@@ -23,7 +24,6 @@ import dev.graft.compiler.ir.Statement.JumpIf;
 import dev.graft.compiler.ir.Statement.Leave;
 import dev.graft.compiler.ir.Statement.Mark;
 import dev.graft.compiler.ir.Statement.Return;
-import dev.graft.compiler.ir.Statement.Switch;
 import dev.graft.compiler.ir.Statement.Transfer;
 import dev.graft.compiler.ir.Statement.Trap;
 import dev.graft.compiler.ir.Target;
@@ -172,7 +172,7 @@ final class Outliner {
 		if (!this.range.fallsIn()) {
 			targets.set(0, otherwise);
 		}
-		this.code.add(new Switch(new Read(this.entry), targets.toArray(new Label[0]), otherwise));
+		LargeSwitch.emit(this.own, this.code, new Read(this.entry), targets.toArray(new Label[0]), otherwise);
 		if (this.range.fallsIn()) {
 			this.code.add(new Mark(start));
 		}
@@ -351,7 +351,7 @@ final class Outliner {
 			returned = this.enclosing.returned();
 		}
 		Expression selected = call;
-		if (!this.range.results().isEmpty() || returned != null) {
+		if (!this.range.results().isEmpty() || returned != null || LargeSwitch.isLarge(targets.size())) {
 			Variable taken = this.enclosing.number();
 			statements.add(new Assign(taken, call));
 			addResults(statements);
@@ -370,7 +370,7 @@ final class Outliner {
 		}
 		else {
 			Label last = targets.removeLast();
-			statements.add(new Switch(selected, targets.toArray(new Label[0]), last));
+			LargeSwitch.emit(this.body.variables(), statements, selected, targets.toArray(new Label[0]), last);
 		}
 		if (goOn != null) {
 			statements.add(new Mark(goOn));

@@ -11,6 +11,7 @@ import dev.graft.compiler.ir.Body;
 import dev.graft.compiler.ir.Constant;
 import dev.graft.compiler.ir.Kind;
 import dev.graft.compiler.ir.Label;
+import dev.graft.compiler.ir.LargeSwitch;
 import dev.graft.compiler.ir.Numeric;
 import dev.graft.compiler.ir.Read;
 import dev.graft.compiler.ir.Region;
@@ -195,9 +196,9 @@ final class Router {
 		boolean fallsIn = this.facts.isFallenInto(this.starts[part]);
 		Label top = fallsIn ? this.variables.label(false) : targets.getLast();
 		targets.addFirst(top);
-		this.statements.add(
-				new Switch(new Numeric(NumericOp.I32_AND, 0, new Read(this.next), Constant.ofInt((1 << PART_BITS) - 1)),
-						targets.toArray(new Label[0]), top));
+		LargeSwitch.emit(this.variables, this.statements,
+				new Numeric(NumericOp.I32_AND, 0, new Read(this.next), Constant.ofInt((1 << PART_BITS) - 1)),
+				targets.toArray(new Label[0]), top);
 		if (fallsIn) {
 			this.statements.add(new Mark(top));
 		}

@@ -33,7 +33,7 @@ public final class Splitter {
 
 	private final MethodLimits limits;
 
-	private final Function<Body, MeasuredBody> measure;
+	private final Function<Analysis, MeasuredBody> measure;
 
 	private final BiConsumer<Kind, Integer> transfers;
 
@@ -43,7 +43,7 @@ public final class Splitter {
 
 	private long effort;
 
-	private Splitter(MethodLimits limits, int largest, Function<Body, MeasuredBody> measure,
+	private Splitter(MethodLimits limits, int largest, Function<Analysis, MeasuredBody> measure,
 			BiConsumer<Kind, Integer> transfers) {
 		this.limits = limits;
 		this.largest = largest;
@@ -52,17 +52,17 @@ public final class Splitter {
 	}
 
 	/// Cuts a body.
-	/// @param body the body; its statements are replaced
+	/// @param whole the body; its statements are replaced
 	/// @param limits how large parts may be
 	/// @param largest how large a part may stay that cannot be cut
 	/// @param measure tells how many bytes each statement of a body takes
 	/// @param transfers is told how many transfer fields of each kind have to exist
 	/// @return the pieces, and what is left of the body behind them; calls refer to
 	/// pieces by number, from 1, and a piece only calls those before it
-	public static List<Analysis> split(Body body, MethodLimits limits, int largest,
-			Function<Body, MeasuredBody> measure, BiConsumer<Kind, Integer> transfers) {
+	public static List<Analysis> split(Analysis whole, MethodLimits limits, int largest,
+			Function<Analysis, MeasuredBody> measure, BiConsumer<Kind, Integer> transfers) {
 		Splitter splitter = new Splitter(limits, largest, measure, transfers);
-		splitter.pieces.add(splitter.split(body, Integer.MAX_VALUE, Map.of()));
+		splitter.pieces.add(splitter.split(whole, Integer.MAX_VALUE, Map.of()));
 		return splitter.pieces;
 	}
 
@@ -74,8 +74,9 @@ public final class Splitter {
 	 * what it was cut from: what it begins and ends with takes most of it, and so it
 	 * would be with its own pieces, and theirs.
 	 */
-	private Analysis split(Body body, int enclosingSize, Map<Kind, Integer> taken) {
-		MeasuredBody measured = this.measure.apply(body);
+	private Analysis split(Analysis whole, int enclosingSize, Map<Kind, Integer> taken) {
+		Body body = whole.body();
+		MeasuredBody measured = this.measure.apply(whole);
 		if (measured.totalSize() > enclosingSize / 10 * 9) {
 			checkFits(measured.totalSize());
 			return measured.analysis();
@@ -89,7 +90,7 @@ public final class Splitter {
 			if (last && !isEnough(ranges, before)) {
 				List<int[]> parts = Router.route(facts, this.limits.piece() / 2);
 				this.effort += facts.effort();
-				facts = new BodyFacts(this.measure.apply(body));
+				facts = new BodyFacts(this.measure.apply(Analysis.of(body)));
 				ranges = ranges(facts, parts);
 			}
 			if (!last && !isProgress(ranges, before)) {
@@ -99,7 +100,7 @@ public final class Splitter {
 			}
 			cut(facts, ranges, before, taken);
 			this.effort += facts.effort();
-			measured = this.measure.apply(body);
+			measured = this.measure.apply(Analysis.of(body));
 			boolean exhausted = this.effort > 3 * MOST_EFFORT;
 			if (measured.totalSize() >= before || exhausted) {
 				if (last || exhausted) {
@@ -166,7 +167,7 @@ public final class Splitter {
 			// Entries and exits may have made it too large again.
 			Map<Kind, Integer> counts = outliner.layout().counts(body.result());
 			counts.forEach(this.transfers);
-			this.pieces.add(split(piece, size, counts));
+			this.pieces.add(split(Analysis.of(piece), size, counts));
 			outliner.addCall(remaining, this.pieces.size());
 			position = range.to();
 		}

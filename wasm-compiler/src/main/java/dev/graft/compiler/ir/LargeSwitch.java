@@ -1,22 +1,21 @@
-package dev.graft.compiler.lower;
+package dev.graft.compiler.ir;
 
 import java.util.Arrays;
 import java.util.List;
 
-import dev.graft.compiler.ir.Body;
-import dev.graft.compiler.ir.Constant;
-import dev.graft.compiler.ir.Expression;
-import dev.graft.compiler.ir.Label;
-import dev.graft.compiler.ir.Numeric;
-import dev.graft.compiler.ir.Statement;
 import dev.graft.compiler.ir.Statement.Mark;
 import dev.graft.compiler.ir.Statement.Switch;
 import dev.graft.compiler.op.NumericOp;
 
-/// A `br_table` with so many entries that one `tableswitch` would fill a method: a switch
-/// over the upper bits of the index, and below it one over the next lower bits for each
-/// different stretch of the table.
-final class LargeSwitch {
+/// A switch that may have so many targets that one `tableswitch` would fill a method: then
+/// a switch over the upper bits of the index, and below it one over the next lower bits
+/// for each different stretch of the table.
+public final class LargeSwitch {
+
+	private static final int BITS = 8;
+
+	/// A switch with more targets is taken apart.
+	private static final int MOST_TARGETS = 1 << BITS;
 
 	private final Body.Variables variables;
 
@@ -26,26 +25,32 @@ final class LargeSwitch {
 
 	private final Label otherwise;
 
-	/// @param index the index, which can be read many times
-	LargeSwitch(Body.Variables variables, List<Statement> statements, Expression index, Label otherwise) {
+	private LargeSwitch(Body.Variables variables, List<Statement> statements, Expression index, Label otherwise) {
 		this.variables = variables;
 		this.statements = statements;
 		this.index = index;
 		this.otherwise = otherwise;
 	}
 
-	/// @param fanOut how many entries a single switch may have, a power of two
-	void emit(Label[] targets, int fanOut) {
-		int bits = Integer.numberOfTrailingZeros(fanOut);
+	/// Whether a switch with so many targets reads its index more than once.
+	public static boolean isLarge(int targets) {
+		return targets > MOST_TARGETS;
+	}
+
+	/// Emits a switch.
+	/// @param index an `i32`, unsigned; can be computed many times if there are many
+	/// targets
+	public static void emit(Body.Variables variables, List<Statement> statements, Expression index, Label[] targets,
+			Label otherwise) {
 		int shift = 0;
-		while (((targets.length - 1) >>> shift) >= fanOut) {
-			shift += bits;
+		while (((targets.length - 1) >>> shift) >= MOST_TARGETS) {
+			shift += BITS;
 		}
-		emit(targets, shift, bits, -1);
+		new LargeSwitch(variables, statements, index, otherwise).emit(targets, shift, -1);
 	}
 
 	// The mask leaves the bits that switches further up have not looked at.
-	private void emit(Label[] targets, int shift, int bits, int mask) {
+	private void emit(Label[] targets, int shift, int mask) {
 		Expression masked = (mask == -1) ? this.index
 				: new Numeric(NumericOp.I32_AND, 0, this.index, Constant.ofInt(mask));
 		if (shift == 0) {
@@ -65,7 +70,7 @@ final class LargeSwitch {
 			if (!isUniform(targets, from, stretch)) {
 				this.statements.add(new Mark(stretches[number]));
 				Label[] part = Arrays.copyOfRange(targets, from, Math.min(from + stretch, targets.length));
-				emit(part, shift - bits, bits, stretch - 1);
+				emit(part, shift - BITS, stretch - 1);
 			}
 		}
 	}

@@ -1,0 +1,235 @@
+package dev.graft.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.graft.artifact.spi.Feature;
+import dev.graft.compiler.WasmCompiler;
+import dev.graft.compiler.split.MethodLimits;
+import java.nio.charset.StandardCharsets;
+import java.util.EnumSet;
+import java.util.function.IntUnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/// Functions that keep more alive at once than any method of the JVM could: all of them
+/// are called, whole and in small pieces, and compute what they should.
+class LargeFunctionTests {
+
+	private static final int ARGUMENT = 5;
+
+	/// Adds its argument to a number that grows, so that calls cannot be exchanged.
+	private static final String NEXT = """
+			(global $g (mut i32) (i32.const 0))
+			(func $next (param i32) (result i32)
+			  (global.set $g (i32.add (global.get $g) (i32.const 1)))
+			  (i32.mul (global.get $g) (local.get 0)))
+			""";
+
+	private static int run(MethodLimits limits, String text) {
+		EngineConfig config = EngineConfig.builder()
+			.features(EnumSet.allOf(Feature.class))
+			.compiler(new WasmCompiler(limits))
+			.build();
+		try (Engine engine = Engine.create(config); Store store = Store.create(engine)) {
+			return (Integer) Linker.create(engine)
+				.instantiate(store, engine.load("large.wat", text.getBytes(StandardCharsets.UTF_8)))
+				.func("f")
+				.call(ARGUMENT)[0];
+		}
+	}
+
+	private static void check(String text, int expected) {
+		assertThat(run(MethodLimits.DEFAULT, text)).isEqualTo(expected);
+		assertThat(run(MethodLimits.TINY, text)).as("in small pieces").isEqualTo(expected);
+	}
+
+	private static String each(int count, String text) {
+		return IntStream.range(0, count)
+			.mapToObj((number) -> text.replace("#", Integer.toString(number)))
+			.collect(Collectors.joining("\n"));
+	}
+
+	/// What is left of values that are folded from the last to the first.
+	private static int fold(int count, IntUnaryOperator values) {
+		int folded = 0;
+		for (int number = count - 1; number >= 0; number--) {
+			folded = folded * 31 + values.applyAsInt(number);
+		}
+		return folded;
+	}
+
+	@Test
+	void keepThousandsOfOperandsAlive() {
+		int count = 600;
+		String fold = "(i32.add (i32.mul (local.get $sum) (i32.const 31)) (local.get $last)) local.set $sum\n";
+		check("""
+				(module %s
+				  (func (export "f") (param $n i32) (result i32) (local $sum i32) (local $last i32)
+				    %s
+				    %s
+				    (local.get $sum)))
+				""".formatted(NEXT, """
+				(call $next (local.get $n))
+				(i64.extend_i32_s (call $next (local.get $n)))
+				(f32.convert_i32_s (call $next (local.get $n)))
+				(f64.convert_i32_s (call $next (local.get $n)))
+				(i32x4.splat (call $next (local.get $n)))
+				(ref.i31 (call $next (local.get $n)))
+				""".repeat(count), ("i31.get_s local.set $last\n" + fold + "i32x4.extract_lane 2 local.set $last\n" + fold
+				+ "i32.trunc_f64_s local.set $last\n" + fold + "i32.trunc_f32_s local.set $last\n" + fold
+				+ "i32.wrap_i64 local.set $last\n" + fold + "local.set $last\n" + fold)
+			.repeat(count)), fold(6 * count, (number) -> (number + 1) * ARGUMENT));
+	}
+
+	@Test
+	void keepThousandsOfOperandsAliveInALoop() {
+		int count = 1_500;
+		check("""
+				(module %s
+				  (func (export "f") (param $n i32) (result i32) (local $sum i32) (local $round i32)
+				    loop $again
+				      %s
+				      %s
+				      local.get $sum i32.add local.set $sum
+				      (br_if $again (i32.lt_s (local.tee $round (i32.add (local.get $round) (i32.const 1)))
+				        (i32.const 3)))
+				    end
+				    (local.get $sum)))
+				""".formatted(NEXT, "(call $next (local.get $n))\n".repeat(count), "i32.add\n".repeat(count - 1)),
+				IntStream.rangeClosed(1, 3 * count).map((number) -> number * ARGUMENT).sum());
+	}
+
+	@Test
+	void fillArraysAndStructuresWithThousandsOfOperands() {
+		int count = 2_000;
+		check("""
+				(module %s
+				  (type $a (array (mut i32))) (type $s (struct %s))
+				  (func (export "f") (param $n i32) (result i32)
+				    (local $a (ref null $a)) (local $s (ref null $s)) (local $at i32) (local $sum i32)
+				    %s
+				    array.new_fixed $a %d
+				    local.set $a
+				    %s
+				    struct.new $s
+				    local.set $s
+				    loop $again
+				      (local.set $sum (i32.add (i32.mul (local.get $sum) (i32.const 31))
+				        (array.get $a (local.get $a) (local.get $at))))
+				      (br_if $again (i32.lt_u (local.tee $at (i32.add (local.get $at) (i32.const 1))) (i32.const %d)))
+				    end
+				    %s
+				    (local.get $sum)))
+				""".formatted(NEXT, "(field i32) ".repeat(count), "(call $next (local.get $n))\n".repeat(count), count,
+				"(call $next (local.get $n))\n".repeat(count), count,
+				each(count,
+						"(local.set $sum (i32.add (i32.mul (local.get $sum) (i32.const 31))"
+								+ " (struct.get $s # (local.get $s))))")),
+				fold(2 * count, (number) -> (2 * count - number) * ARGUMENT));
+	}
+
+	@Test
+	void carryAThousandValuesThroughBlocksCallsAndReturns() {
+		int count = 1_000;
+		String values = "i32 i64 f64 f32 ".repeat(count / 4);
+		String fold = "(i32.add (i32.mul (local.get $sum) (i32.const 31)) (local.get $last)) local.set $sum\n";
+		check("""
+				(module %s
+				  (type $t (func (param %s) (result %s)))
+				  (table funcref (elem $same))
+				  (func $same (type $t) %s)
+				  (func (export "f") (param $n i32) (result i32) (local $sum i32) (local $last i32)
+				    %s
+				    block (type $t)
+				      call $same
+				      (br_if 0 (local.get $n))
+				      unreachable
+				    end
+				    loop (type $t)
+				      (call_indirect (type $t) (i32.const 0))
+				    end
+				    %s
+				    (local.get $sum)))
+				""".formatted(NEXT, values, values, each(count, "(local.get #)"), """
+				(call $next (local.get $n))
+				(i64.extend_i32_s (call $next (local.get $n)))
+				(f64.convert_i32_s (call $next (local.get $n)))
+				(f32.convert_i32_s (call $next (local.get $n)))
+				""".repeat(count / 4),
+				("i32.trunc_f32_s local.set $last\n" + fold + "i32.trunc_f64_s local.set $last\n" + fold
+						+ "i32.wrap_i64 local.set $last\n" + fold + "local.set $last\n" + fold)
+					.repeat(count / 4)),
+				fold(count, (number) -> (number + 1) * ARGUMENT));
+	}
+
+	@Test
+	void haveThousandsOfLocals() {
+		int count = 3_000;
+		check("""
+				(module %s
+				  (func (export "f") (param $n i32) (result i32) (local %s) (local $sum i32) (local $round i32)
+				    %s
+				    loop $again
+				      %s
+				      (br_if $again (i32.lt_s (local.tee $round (i32.add (local.get $round) (i32.const 1)))
+				        (i32.const 2)))
+				    end
+				    (local.get $sum)))
+				""".formatted(NEXT, "i64 ".repeat(count),
+				each(count - 1, "(i64.extend_i32_u (call $next (local.get $n))) (local.set #)").replace("set 0)",
+						"set %d)".formatted(count)),
+				each(count,
+						"(local.set $sum (i32.add (i32.mul (local.get $sum) (i32.const 31))"
+								+ " (i32.wrap_i64 (local.get #)))) ")
+					.replace("(i32.wrap_i64 (local.get 0))", "(i32.wrap_i64 (local.get %d))".formatted(count))),
+				sumOfLocals(count));
+	}
+
+	// Local 0 is the parameter: what belongs there is in the last one.
+	private static int sumOfLocals(int count) {
+		int sum = 0;
+		for (int round = 0; round < 2; round++) {
+			for (int number = 0; number < count; number++) {
+				sum = sum * 31 + ((number < count - 1) ? (number + 1) * ARGUMENT : 0);
+			}
+		}
+		return sum;
+	}
+
+	@Test
+	void beginAgainWithFreshLocals() {
+		int count = 900;
+		check("""
+				(module
+				  (func $f (export "f") (param $n i32) (result i32) (local %s) (local $sum i32)
+				    %s
+				    %s
+				    (if (i32.ne (local.get $sum) (i32.mul (local.get $n) (i32.const %d))) (then unreachable))
+				    (if (i32.eq (local.get $n) (i32.const 1)) (then (return (local.get $sum))))
+				    (return_call $f (i32.sub (local.get $n) (i32.const 1)))))
+				""".formatted("i32 ".repeat(count),
+				IntStream.rangeClosed(1, count)
+					.mapToObj((local) -> "(local.set %1$d (i32.add (local.get %1$d) (local.get $n)))".formatted(local))
+					.collect(Collectors.joining("\n")),
+				IntStream.rangeClosed(1, count)
+					.mapToObj((local) -> "(local.set $sum (i32.add (local.get $sum) (local.get %d)))".formatted(local))
+					.collect(Collectors.joining("\n")),
+				count), count);
+	}
+
+	@Test
+	void jumpToThousandsOfPlacesByOneTable() {
+		int depth = 3_000;
+		check("""
+				(module
+				  (func (export "f") (param $n i32) (result i32) (local $sum i32)
+				    %s
+				    (br_table %s (i32.sub (i32.const %d) (local.get $n)))
+				    %s
+				    (local.get $sum)))
+				""".formatted("block\n".repeat(depth), each(depth, "#"), depth,
+				"end (local.set $sum (i32.add (local.get $sum) (i32.const 3)))\n".repeat(depth)), 3 * ARGUMENT);
+	}
+
+}
