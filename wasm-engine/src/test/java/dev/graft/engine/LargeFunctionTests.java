@@ -7,6 +7,7 @@ import dev.graft.compiler.WasmCompiler;
 import dev.graft.compiler.split.MethodLimits;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
+import java.util.Objects;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -32,10 +33,11 @@ class LargeFunctionTests {
 			.compiler(new WasmCompiler(limits))
 			.build();
 		try (Engine engine = Engine.create(config); Store store = Store.create(engine)) {
-			return (Integer) Linker.create(engine)
+			Object[] results = Linker.create(engine)
 				.instantiate(store, engine.load("large.wat", text.getBytes(StandardCharsets.UTF_8)))
 				.func("f")
-				.call(ARGUMENT)[0];
+				.call(ARGUMENT);
+			return (Integer) Objects.requireNonNull(results[0]);
 		}
 	}
 
