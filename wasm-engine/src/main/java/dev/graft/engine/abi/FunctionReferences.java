@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /// references stand in pages that appear when first touched.
 final class FunctionReferences {
 
-	private static final int PAGE_BITS = 8;
+	private static final int PAGE_BITS = 7;
 
 	private static final int PAGE_MASK = (1 << PAGE_BITS) - 1;
 
@@ -38,7 +38,8 @@ final class FunctionReferences {
 		}
 		@Nullable FunctionReference[] page = pages[number];
 		if (page == null) {
-			page = new @Nullable FunctionReference[1 << PAGE_BITS];
+			int functions = this.code.functionCount() - (number << PAGE_BITS);
+			page = new @Nullable FunctionReference[Math.min(1 << PAGE_BITS, functions)];
 			pages[number] = page;
 		}
 		return page;

@@ -14,6 +14,9 @@ import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.Proxy;
+import java.util.concurrent.atomic.AtomicReference;
+
+import org.jspecify.annotations.Nullable;
 
 /// Makes objects of a functional interface from a method handle and a state.
 ///
@@ -35,6 +38,18 @@ public final class FunctionalBinding {
 	private static final String STATE = "state";
 
 	private static final Object[] NO_ARGUMENTS = {};
+
+	/// The class files by interface, on which alone they depend: making one takes longer
+	/// than defining it. Nothing here may refer to our own classes, which an interface of
+	/// the JDK would keep loaded.
+	private static final ClassValue<AtomicReference<byte @Nullable []>> CLASS_FILES = new ClassValue<>() {
+
+		@Override
+		protected AtomicReference<byte @Nullable []> computeValue(Class<?> functionalInterface) {
+			return new AtomicReference<>();
+		}
+
+	};
 
 	private FunctionalBinding() {
 	}
@@ -67,7 +82,12 @@ public final class FunctionalBinding {
 
 	private static MethodHandle hidden(MethodHandles.Lookup host, Class<?> functionalInterface, Method method,
 			MethodHandle handle) throws ReflectiveOperationException {
-		byte[] bytes = classFile(host.lookupClass(), functionalInterface, method);
+		AtomicReference<byte @Nullable []> known = CLASS_FILES.get(functionalInterface);
+		byte[] bytes = known.get();
+		if (bytes == null) {
+			bytes = classFile(host.lookupClass(), functionalInterface, method);
+			known.set(bytes);
+		}
 		MethodHandles.Lookup hidden = host.defineHiddenClassWithClassData(bytes, handle, true);
 		return hidden.findConstructor(hidden.lookupClass(), MethodType.methodType(void.class, Object.class))
 			.asType(MethodType.genericMethodType(1));

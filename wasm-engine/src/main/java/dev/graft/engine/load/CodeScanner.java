@@ -31,7 +31,7 @@ final class CodeScanner {
 
 	private static final int LAST_OPCODE = 0xC9;
 
-	/// The length of each instruction, from opcode 0 on: a digit each.
+	/// The length of each instruction, from opcode 0 on: a digit each, 0 if it varies.
 	private static final String LENGTHS = "1111111111111111" // nop, constants
 			+ "2323322222111111" // bipush sipush ldc ldc_w ldc2_w, loads
 			+ "1111111111111111" // loads
@@ -47,6 +47,10 @@ final class CodeScanner {
 									// arraylength athrow
 			+ "3311043355"; // checkcast instanceof monitors wide multianewarray ifnull
 							// ifnonnull goto_w jsr_w
+
+	/// For each opcode, how far to the next instruction; negative if the instruction is to
+	/// be looked at, zero if its length varies or there is no such instruction.
+	private static final byte[] STEPS = steps();
 
 	private final ByteBuffer bytes;
 
@@ -67,14 +71,38 @@ final class CodeScanner {
 		this.next = start;
 	}
 
-	/// Goes to the next instruction, if there is one.
-	boolean advance() {
-		this.at = this.next;
-		if (this.at >= this.end) {
-			return false;
+	private static byte[] steps() {
+		byte[] steps = new byte[1 << Byte.SIZE];
+		for (int opcode = 0; opcode <= LAST_OPCODE; opcode++) {
+			int length = LENGTHS.charAt(opcode) - '0';
+			steps[opcode] = (byte) switch (opcode) {
+				case PUT_STATIC, PUT_FIELD, MONITOR_ENTER, MONITOR_EXIT -> -length;
+				default -> length;
+			};
 		}
-		this.next = this.at + length(opcode());
-		return true;
+		return steps;
+	}
+
+	/// Goes to the next instruction that is to be looked at, if there is one. A class has
+	/// ten thousands of others, and all of this runs before its first method does, often
+	/// by the interpreter, hence one loop that calls next to nothing.
+	boolean advance() {
+		int position = this.next;
+		while (position < this.end) {
+			int step = STEPS[this.bytes.get(position) & 0xFF];
+			if (step > 0) {
+				position += step;
+				continue;
+			}
+			this.at = position;
+			position += (step < 0) ? -step : varyingLength(opcode());
+			if (step < 0) {
+				this.next = position;
+				return true;
+			}
+		}
+		this.next = this.end;
+		return false;
 	}
 
 	/// The instruction's opcode.
@@ -88,10 +116,7 @@ final class CodeScanner {
 		return Short.toUnsignedInt(this.bytes.getShort(this.at + 1));
 	}
 
-	private int length(int opcode) {
-		if (opcode > LAST_OPCODE) {
-			throw new IndexOutOfBoundsException("unknown opcode " + opcode);
-		}
+	private int varyingLength(int opcode) {
 		return switch (opcode) {
 			case TABLE_SWITCH -> {
 				int operands = switchOperands();
@@ -104,7 +129,7 @@ final class CodeScanner {
 			}
 			case WIDE ->
 				Byte.toUnsignedInt(this.bytes.get(this.at + 1)) == INCREMENT ? WIDE_INCREMENT_BYTES : WIDE_BYTES;
-			default -> LENGTHS.charAt(opcode) - '0';
+			default -> throw new IndexOutOfBoundsException("unknown opcode " + opcode);
 		};
 	}
 
