@@ -9,6 +9,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.IntUnaryOperator;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -25,15 +27,16 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
-/// From an artifact on disk to the first instance, and to the first call, in a JVM that is warm,
-/// in an engine that is new each time. Every time it is another file, as pages that are
-/// mapped stay in the page cache; `COLD` means that the kernel was asked to drop the file's
-/// pages (`posix_fadvise`, after writing them to the disk).
+/// From an artifact on disk to the first instance, and to the first call, in a JVM that is warm:
+/// it has done the same thirty times before anything is measured, whatever JMH's options say. The
+/// engine is new each time. `COLD` means that the file's pages were taken out of the page cache
+/// (`posix_fadvise`), which works once nobody maps them any more; so there are a few copies of
+/// the file, which take turns, with a collection before each.
 @SuppressWarnings("NullAway.Init")
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SingleShotTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
-@Warmup(iterations = 30)
+@Warmup(iterations = 1)
 @Measurement(iterations = 40)
 @Fork(value = 1, jvmArgsAppend = "--enable-native-access=ALL-UNNAMED")
 public class Loading {
@@ -47,20 +50,34 @@ public class Loading {
 	@Param({ "WARM", "COLD" })
 	public Cache cache = Cache.WARM;
 
-	private byte[] artifact;
+	private static final int COPIES = 3;
+
+	private static final int WARM_UP = 30;
+
+	private final List<Path> copies = new ArrayList<>();
 
 	private Path directory;
 
 	private Path file;
 
+	private int shots;
+
 	private Engine engine;
 
-	/// Compiles the module.
+	/// Compiles the module, writes the files, and warms up.
 	@Setup
-	public void compile() throws IOException {
+	public void prepare() throws IOException {
 		this.directory = Files.createTempDirectory("loading");
 		try (Engine compiler = Engine.create()) {
-			this.artifact = compiler.precompile(this.module, source());
+			byte[] artifact = compiler.precompile(this.module, source());
+			for (int copy = 0; copy < ((this.cache == Cache.COLD) ? COPIES : 1); copy++) {
+				this.copies.add(Files.write(this.directory.resolve("module%d.elf".formatted(copy)), artifact));
+			}
+		}
+		for (int shot = 0; shot < WARM_UP; shot++) {
+			begin();
+			call();
+			end();
 		}
 	}
 
@@ -71,27 +88,29 @@ public class Loading {
 		return Files.readAllBytes(Path.of(System.getProperty("modules", "."), this.module + ".wasm"));
 	}
 
-	/// Writes another file.
+	/// Chooses a file, and takes it out of the page cache.
 	@Setup(Level.Invocation)
-	public void write() throws IOException {
-		this.file = Files.createTempFile(this.directory, "module", ".elf");
-		Files.write(this.file, this.artifact);
+	public void begin() throws IOException {
+		this.file = this.copies.get(this.shots++ % this.copies.size());
 		if (this.cache == Cache.COLD) {
+			System.gc();
 			PageCache.drop(this.file);
 		}
 		this.engine = Engine.create();
 	}
 
-	/// Deletes the file. What is mapped of it lives on until it is collected.
+	/// Closes the engine. What is mapped lives on until it is collected.
 	@TearDown(Level.Invocation)
-	public void delete() throws IOException {
+	public void end() {
 		this.engine.close();
-		Files.delete(this.file);
 	}
 
-	/// Deletes the directory.
+	/// Deletes the files.
 	@TearDown
 	public void close() throws IOException {
+		for (Path copy : this.copies) {
+			Files.delete(copy);
+		}
 		Files.delete(this.directory);
 	}
 
@@ -121,7 +140,7 @@ public class Loading {
 	/// States of the page cache.
 	public enum Cache {
 
-		/// The file has just been written.
+		/// The file was read before.
 		WARM,
 
 		/// The kernel was asked to drop it.

@@ -31,7 +31,7 @@ import run.endive.wasm.WasmModule;
 public class EndiveMemoryImage {
 
 	/// To how many pages of 4 KiB the guest writes.
-	@Param({ "0", "1", "8", "32", "256" })
+	@Param({ "0", "1", "8", "32", "272" })
 	public int pages;
 
 	private WasmModule module;

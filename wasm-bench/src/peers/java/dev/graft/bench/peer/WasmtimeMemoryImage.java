@@ -33,7 +33,7 @@ import org.openjdk.jmh.annotations.Warmup;
 public class WasmtimeMemoryImage {
 
 	/// To how many pages of 4 KiB the guest writes.
-	@Param({ "0", "1", "8", "32", "256" })
+	@Param({ "0", "1", "8", "32", "272" })
 	public int pages;
 
 	private Engine engine;
