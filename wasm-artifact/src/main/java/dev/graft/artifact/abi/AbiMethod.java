@@ -214,6 +214,8 @@ public enum AbiMethod implements AllowedMember {
 
 	I8X16_SWIZZLE(STATIC, "VectorOps", "i8x16Swizzle", "(JJJ)J"),
 
+	I8X16_LOOKUP(STATIC, "VectorOps", "i8x16Lookup", "(JJJ)J"),
+
 	I16X8_ADD(STATIC, "VectorOps", "i16x8Add", "(JJ)J"),
 
 	I16X8_SUB(STATIC, "VectorOps", "i16x8Sub", "(JJ)J"),

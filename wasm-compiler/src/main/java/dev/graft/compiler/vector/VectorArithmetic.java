@@ -53,6 +53,9 @@ final class VectorArithmetic {
 
 	private static final long SHORTS = 0x0001_0001_0001_0001L;
 
+	/// How many bits tell apart the bytes of a vector.
+	private static final int TABLE_WIDTH = 4;
+
 	private static final int BYTE_MASK = 0xFF;
 
 	private static final int SHORT_MASK = 0xFFFF;
@@ -110,7 +113,22 @@ final class VectorArithmetic {
 		if (special != null) {
 			return new Lanes(result, special);
 		}
-		return new Lanes(result, lanewise(node, result.lanes()));
+		return new Lanes(result, lanewise(simpler(node), result.lanes()));
+	}
+
+	// What does the same as an operator where lanes are not full, in fewer steps.
+	private Vector simpler(Vector node) {
+		return switch (node.op()) {
+			case I8X16_ADD -> this.widths.addsWithin(node, Byte.SIZE) ? as(VectorOp.I64X2_ADD, node) : node;
+			case I16X8_ADD -> this.widths.addsWithin(node, Short.SIZE) ? as(VectorOp.I64X2_ADD, node) : node;
+			case I32X4_MIN_U -> this.widths.addsWithin(node, Integer.SIZE) ? as(VectorOp.I32X4_MIN_S, node) : node;
+			case I32X4_MAX_U -> this.widths.addsWithin(node, Integer.SIZE) ? as(VectorOp.I32X4_MAX_S, node) : node;
+			default -> node;
+		};
+	}
+
+	private static Vector as(VectorOp op, Vector node) {
+		return Vector.of(op, 0, node.operand(0), node.operand(1));
 	}
 
 	// Whether the result has wide lanes, and those that it is computed from are `int`s.
@@ -313,10 +331,19 @@ final class VectorArithmetic {
 	private Expression[] swizzled(Vector node) {
 		Expression[][] operands = operands(node, null);
 		Expression[] values = new Expression[2];
+		boolean constant = operands[0][0] instanceof Constant && operands[0][1] instanceof Constant;
 		for (int half = 0; half < 2; half++) {
-			values[half] = new Computed(AbiMethod.I8X16_SWIZZLE, operands[0][0], operands[0][1], operands[1][half]);
+			Expression indices = operands[1][half];
+			values[half] = constant ? lookup(operands[0], indices, this.widths.of(node.operand(1), Byte.SIZE))
+					: new Computed(AbiMethod.I8X16_SWIZZLE, operands[0][0], operands[0][1], indices);
 		}
 		return values;
+	}
+
+	private static Expression lookup(Expression[] table, Expression indices, int width) {
+		Expression found = new Computed(AbiMethod.I8X16_LOOKUP, table[0], table[1], indices);
+		return (width <= TABLE_WIDTH) ? found
+				: Trees.and(found, new Computed(AbiMethod.I8X16_LT_U, indices, Trees.constant(16 * BYTES)));
 	}
 
 	// Each operand becomes a half.

@@ -67,8 +67,9 @@ public final class VectorExpansion {
 
 	private VectorExpansion(Body body, boolean vectorApi, boolean contrary) {
 		this.body = body;
+		BitSet registers = vectorApi ? RegisterChoice.choose(body, Loops.of(body)) : new BitSet();
+		VectorSimplification.apply(body, registers);
 		this.loops = Loops.of(body);
-		BitSet registers = vectorApi ? RegisterChoice.choose(body, this.loops) : new BitSet();
 		this.registers = new Registers(body, registers, this.expanded);
 		this.inPlaceOutsideLoops = accessesOutsideLoops() <= MemoryAccesses.FEW;
 		@Nullable Shape[] shapes = ShapeInference.infer(body, this.loops);

@@ -82,6 +82,29 @@ public final class VectorOps {
 		return (index < LANES) ? half >>> (index << 3) & BYTE : 0;
 	}
 
+	// All bits of the bytes whose lowest bit is set.
+	private static long i8x16Ones(long lanes) {
+		long lowest = lanes & BYTES;
+		return (lowest << 8) - lowest;
+	}
+
+	// From the values of a function of three bits, its coefficients: each is the sum of the
+	// values for all subsets of its bits.
+	private static long coefficients(long values) {
+		long ones = values ^ (values << 8 & 0xFF00_FF00_FF00_FF00L);
+		long twos = ones ^ (ones << 16 & 0xFFFF_0000_FFFF_0000L);
+		return twos ^ twos << 32;
+	}
+
+	private static long polynomial(long coefficients, long one, long two, long four) {
+		return linear(coefficients, one) ^ (two & linear(coefficients >>> 16, one))
+				^ (four & (linear(coefficients >>> 32, one) ^ (two & linear(coefficients >>> 48, one))));
+	}
+
+	private static long linear(long coefficients, long one) {
+		return (coefficients & BYTE) * BYTES ^ (one & (coefficients >>> 8 & BYTE) * BYTES);
+	}
+
 	private static long q15(long a, long b) {
 		return Math.min((short) a * (short) b + 0x4000 >> 15, Short.MAX_VALUE) & SHORT;
 	}
@@ -244,6 +267,21 @@ public final class VectorOps {
 				| byteOf(low, high, indices >>> 16) << 16 | byteOf(low, high, indices >>> 24) << 24
 				| byteOf(low, high, indices >>> 32) << 32 | byteOf(low, high, indices >>> 40) << 40
 				| byteOf(low, high, indices >>> 48) << 48 | byteOf(low, high, indices >>> 56) << 56;
+	}
+
+	/// `i8x16.swizzle` of a table that generated code knows, half of the lanes, with
+	/// indices below 16.
+	///
+	/// Each bit of an index, spread over its lane, is a factor, and the result the sum
+	/// without carries of products of these and coefficients. Those follow from the table, so
+	/// that HotSpot computes them when it compiles the call.
+	public static long i8x16Lookup(long low, long high, long indices) {
+		long lower = coefficients(low);
+		long upper = coefficients(high) ^ lower;
+		long one = i8x16Ones(indices);
+		long two = i8x16Ones(indices >>> 1);
+		long four = i8x16Ones(indices >>> 2);
+		return polynomial(lower, one, two, four) ^ (i8x16Ones(indices >>> 3) & polynomial(upper, one, two, four));
 	}
 
 	/// `i16x8.add`, four lanes.

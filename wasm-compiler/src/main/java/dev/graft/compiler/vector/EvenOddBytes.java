@@ -1,0 +1,378 @@
+package dev.graft.compiler.vector;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import dev.graft.compiler.ir.Constant;
+import dev.graft.compiler.ir.Expression;
+import dev.graft.compiler.ir.Kind;
+import dev.graft.compiler.ir.Read;
+import dev.graft.compiler.ir.Statement;
+import dev.graft.compiler.ir.Statement.Assign;
+import dev.graft.compiler.ir.Vector;
+import dev.graft.compiler.ir.VectorConstant;
+import dev.graft.compiler.op.VectorOp;
+import org.jspecify.annotations.Nullable;
+
+/// Computes what begins and ends as bytes, but needs more bits in between, for all even
+/// bytes at once, and for all odd ones.
+///
+/// Instructions extend the lower and the upper half of a vector, or each quarter, and put
+/// them together again in that order, which costs a `long` with eight lanes ten steps
+/// either way. To take every other byte costs one or two, and nothing between cares about
+/// the order of lanes. Four vectors of 32-bit lanes become two of 16-bit lanes where the
+/// upper halves do not matter. What is left does the same to all `long`s that are next to
+/// each other in memory, so that HotSpot vectorises the loop.
+///
+/// ```
+///   v2:V = (i16x8.extend_low_i8x16_u v1)        v2:V = (v128.and v1 00ff00ff…)
+///   v3:V = (i16x8.shr_u … 1)                    v3:V = (i16x8.shr_u … 1)
+///   v4:V = (i16x8.extend_high_i8x16_u v1)  ─▶   v4:V = (i16x8.shr_u v1 8)
+///   v5:V = (i16x8.shr_u … 1)                    v5:V = (i16x8.shr_u … 1)
+///   v6:V = (i8x16.narrow_i16x8_u v3 v5)         v6:V = (v128.or v3 (i16x8.shl v5 8))
+/// ```
+final class EvenOddBytes {
+
+	private static final int LANES = 16;
+
+	private static final long LOWER_BYTES = 0x00FF_00FF_00FF_00FFL;
+
+	/// Operators for one result, at most.
+	private static final int MOST_OPERATORS = 200;
+
+	private final Definitions definitions;
+
+	private final LaneWidths widths;
+
+	private final List<Statement> emitted;
+
+	/// What has been found for goals, with variables in the place of reads.
+	private final Map<List<Object>, @Nullable Pair> attempted = new HashMap<>();
+
+	/// @param emitted takes what the result is computed from
+	EvenOddBytes(Definitions definitions, List<Statement> emitted) {
+		this.definitions = definitions;
+		this.widths = definitions.widths();
+		this.emitted = emitted;
+	}
+
+	/// The bytes that lanes are narrowed to, from even and odd ones; null if they have to be
+	/// put side by side.
+	@Nullable Vector joined(Vector narrowing) {
+		if (!this.widths.fits(narrowing, 0) || !this.widths.fits(narrowing, 1)) {
+			return null;
+		}
+		Pair pair = pair(new Goal(Short.SIZE, List.of(narrowing.operand(0), narrowing.operand(1)), Short.SIZE));
+		if (pair == null) {
+			return null;
+		}
+		Expression even = pair.even;
+		if (this.widths.of(even, Short.SIZE) > Byte.SIZE) {
+			even = emit(VectorOp.V128_AND, even, new VectorConstant(LOWER_BYTES, LOWER_BYTES));
+		}
+		Expression odd = emit(VectorOp.I16X8_SHL, pair.odd, Constant.ofInt(Byte.SIZE));
+		return Vector.of(VectorOp.V128_OR, 0, even, odd);
+	}
+
+	private Expression emit(VectorOp op, Expression... operands) {
+		return emit(Vector.of(op, 0, operands));
+	}
+
+	private Expression emit(Vector value) {
+		Assign assign = this.definitions.temporary(value);
+		this.emitted.add(assign);
+		return new Read(assign.variable());
+	}
+
+	private @Nullable Pair pair(Goal goal) {
+		List<Object> key = goal.key();
+		if (this.attempted.containsKey(key)) {
+			return this.attempted.get(key);
+		}
+		Pair pair = (this.emitted.size() < MOST_OPERATORS) ? newPair(goal) : null;
+		this.attempted.put(key, pair);
+		return pair;
+	}
+
+	private @Nullable Pair newPair(Goal goal) {
+		if (goal.parts.stream().allMatch(VectorConstant.class::isInstance)) {
+			return constants(goal);
+		}
+		Pair bytes = bytes(goal);
+		if (bytes != null) {
+			return bytes;
+		}
+		Goal other = inOtherLanes(goal);
+		if (other != null) {
+			return pair(other);
+		}
+		Vector first = this.definitions.of(goal.parts.getFirst());
+		boolean alike = first != null && goal.parts.stream().allMatch((part) -> isAlike(this.definitions.of(part), first));
+		Pair computed = alike ? computed(goal, first.op()) : null;
+		return (computed == null && goal.isUniform()) ? uniform(goal) : computed;
+	}
+
+	// Numbers among the operands must be the same constants.
+	private static boolean isAlike(@Nullable Vector one, Vector other) {
+		if (one == null || one.op() != other.op() || one.op() == VectorOp.I8X16_SHUFFLE) {
+			return false;
+		}
+		for (int number = 0; number < one.operandCount(); number++) {
+			Expression operand = one.operand(number);
+			boolean same = operand.kind() == Kind.VECTOR || operand instanceof Constant constant
+					&& other.operand(number) instanceof Constant expected && constant.bits() == expected.bits();
+			if (!same) {
+				return false;
+			}
+		}
+		return true;
+	}
+
+	private Pair constants(Goal goal) {
+		int bytes = goal.laneBits / Byte.SIZE;
+		long[][] halves = new long[2][2];
+		for (int lane = 0; lane < LANES; lane++) {
+			VectorConstant part = (VectorConstant) goal.parts.get(lane * bytes / LANES);
+			int place = lane * bytes % LANES * Byte.SIZE;
+			long half = (place < Long.SIZE) ? part.low() : part.high();
+			long bits = half >>> place % Long.SIZE & 0xFFFF;
+			halves[lane % 2][lane / 8] |= bits << lane / 2 % 4 * Short.SIZE;
+		}
+		return new Pair(new VectorConstant(halves[0][0], halves[0][1]), new VectorConstant(halves[1][0], halves[1][1]));
+	}
+
+	// The bytes of a vector in their order, extended.
+	private @Nullable Pair bytes(Goal goal) {
+		ExtendedByte first = origin(goal, 0);
+		if (first == null || first.from.place() != 0) {
+			return null;
+		}
+		for (int lane = 1; lane < LANES; lane++) {
+			if (!first.at(lane).equals(origin(goal, lane))) {
+				return null;
+			}
+		}
+		Expression vector = new Read(first.from.vector());
+		Constant shift = Constant.ofInt(Byte.SIZE);
+		return first.signed
+				? new Pair(emit(VectorOp.I16X8_SHR_S, emit(VectorOp.I16X8_SHL, vector, shift), shift),
+						emit(VectorOp.I16X8_SHR_S, vector, shift))
+				: new Pair(emit(VectorOp.V128_AND, vector, new VectorConstant(LOWER_BYTES, LOWER_BYTES)),
+						emit(VectorOp.I16X8_SHR_U, vector, shift));
+	}
+
+	private @Nullable ExtendedByte origin(Goal goal, int lane) {
+		int lanes = 2 * Long.SIZE / goal.laneBits;
+		return origin(goal.parts.get(lane / lanes), lane % lanes);
+	}
+
+	// Where a lane comes from.
+	private @Nullable ExtendedByte origin(Expression part, int lane) {
+		Vector extension = this.definitions.of(part);
+		if (extension == null) {
+			return null;
+		}
+		return switch (extension.op()) {
+			case I32X4_EXTEND_LOW_I16X8_U, I32X4_EXTEND_LOW_I16X8_S -> origin(extension.operand(0), lane);
+			case I32X4_EXTEND_HIGH_I16X8_U, I32X4_EXTEND_HIGH_I16X8_S -> origin(extension.operand(0), lane + 4);
+			case I16X8_EXTEND_LOW_I8X16_U -> byteOrigin(extension.operand(0), lane, false);
+			case I16X8_EXTEND_HIGH_I8X16_U -> byteOrigin(extension.operand(0), lane + 8, false);
+			case I16X8_EXTEND_LOW_I8X16_S -> byteOrigin(extension.operand(0), lane, true);
+			case I16X8_EXTEND_HIGH_I8X16_S -> byteOrigin(extension.operand(0), lane + 8, true);
+			default -> null;
+		};
+	}
+
+	private @Nullable ExtendedByte byteOrigin(Expression vector, int place, boolean signed) {
+		Definitions.Origin from = this.definitions.origin(vector, place);
+		return (from != null) ? new ExtendedByte(from, signed) : null;
+	}
+
+	// The same lanes with twice or half as many bits: what is narrowed without loss, and
+	// what is extended.
+	private @Nullable Goal inOtherLanes(Goal goal) {
+		List<Expression> parts = new ArrayList<>();
+		if (goal.laneBits == Short.SIZE) {
+			for (Expression part : goal.parts) {
+				Vector narrowing = this.definitions.of(part);
+				if (narrowing == null || !this.widths.fits(narrowing, 0) || !this.widths.fits(narrowing, 1)) {
+					return null;
+				}
+				parts.add(narrowing.operand(0));
+				parts.add(narrowing.operand(1));
+			}
+			return new Goal(Integer.SIZE, parts, goal.bits);
+		}
+		for (int number = 0; number < 4; number += 2) {
+			Vector low = this.definitions.of(goal.parts.get(number));
+			Vector high = this.definitions.of(goal.parts.get(number + 1));
+			boolean halves = low != null && high != null && NarrowCosts.extendsShorts(low.op())
+					&& low.op().mnemonic().contains("low")
+					&& high.op().mnemonic().equals(low.op().mnemonic().replace("low", "high"))
+					&& Definitions.isSame(low.operand(0), high.operand(0));
+			if (!halves) {
+				return null;
+			}
+			parts.add(low.operand(0));
+		}
+		return new Goal(Short.SIZE, parts, goal.bits);
+	}
+
+	// Every other 16 bits of the lanes, the same in all parts: nearly always a splat.
+	private Pair uniform(Goal goal) {
+		byte[] even = new byte[LANES];
+		byte[] odd = new byte[LANES];
+		int bytes = goal.laneBits / Byte.SIZE;
+		for (int place = 0; place < LANES; place++) {
+			int lane = place / 2 * 2 * bytes % LANES;
+			even[place] = (byte) (lane + place % 2);
+			odd[place] = (byte) (lane + bytes + place % 2);
+		}
+		Expression part = goal.parts.getFirst();
+		return new Pair(emit(Vector.shuffle(even, part, part)), emit(Vector.shuffle(odd, part, part)));
+	}
+
+	private @Nullable Pair computed(Goal goal, VectorOp op) {
+		return switch (op) {
+			case V128_AND -> masked(goal);
+			case V128_OR, V128_XOR, V128_ANDNOT, V128_NOT, V128_BITSELECT, I16X8_ADD, I16X8_SUB, I16X8_NEG ->
+				computed(goal, op, goal.bits);
+			case I32X4_ADD -> computed(goal, VectorOp.I16X8_ADD, goal.bits);
+			case I32X4_SUB -> computed(goal, VectorOp.I16X8_SUB, goal.bits);
+			case I32X4_NEG -> computed(goal, VectorOp.I16X8_NEG, goal.bits);
+			case I16X8_SHL -> computed(goal, op, goal.bits);
+			case I32X4_SHL -> (count(goal) < Short.SIZE) ? computed(goal, VectorOp.I16X8_SHL, goal.bits) : null;
+			case I16X8_SHR_U, I32X4_SHR_U -> shiftedDown(goal);
+			case I16X8_SHR_S -> computed(goal, op, Short.SIZE);
+			case I32X4_SHR_S -> (goal.bits + count(goal) <= Short.SIZE)
+					? computed(goal, VectorOp.I16X8_SHR_U, goal.bits + count(goal)) : null;
+			case I16X8_MIN_U, I16X8_MAX_U, I16X8_MIN_S, I16X8_MAX_S, I16X8_AVGR_U, I16X8_ADD_SAT_U, I16X8_ADD_SAT_S,
+					I16X8_SUB_SAT_U, I16X8_SUB_SAT_S ->
+				computed(goal, op, Short.SIZE);
+			case I32X4_MIN_U -> within(goal, Short.SIZE) ? computed(goal, VectorOp.I16X8_MIN_U, Short.SIZE) : null;
+			case I32X4_MAX_U -> within(goal, Short.SIZE) ? computed(goal, VectorOp.I16X8_MAX_U, Short.SIZE) : null;
+			case I32X4_MIN_S -> within(goal, Short.SIZE) ? computed(goal, VectorOp.I16X8_MIN_U, Short.SIZE) : null;
+			case I32X4_MAX_S -> within(goal, Short.SIZE) ? computed(goal, VectorOp.I16X8_MAX_U, Short.SIZE) : null;
+			default -> null;
+		};
+	}
+
+	// Below a mask, only what it leaves is needed.
+	private @Nullable Pair masked(Goal goal) {
+		int bits = goal.bits;
+		for (int number = 0; number < 2; number++) {
+			List<Expression> operands = operands(goal, number);
+			if (operands.stream().allMatch(VectorConstant.class::isInstance)) {
+				int width = operands.stream().mapToInt((mask) -> this.widths.of(mask, goal.laneBits)).max().orElse(bits);
+				bits = Math.min(bits, width);
+			}
+		}
+		return computed(goal, VectorOp.V128_AND, bits);
+	}
+
+	private @Nullable Pair shiftedDown(Goal goal) {
+		int count = count(goal);
+		boolean exact = operands(goal, 0).stream()
+			.allMatch((operand) -> this.widths.of(operand, goal.laneBits) <= Short.SIZE);
+		if (count >= Short.SIZE || !exact && goal.bits + count > Short.SIZE) {
+			return null;
+		}
+		return computed(goal, VectorOp.I16X8_SHR_U, exact ? Short.SIZE : goal.bits + count);
+	}
+
+	private int count(Goal goal) {
+		Vector first = this.definitions.of(goal.parts.getFirst());
+		return (first != null && first.operand(1) instanceof Constant by) ? (int) by.bits() & (goal.laneBits - 1)
+				: goal.laneBits;
+	}
+
+	private boolean within(Goal goal, int bits) {
+		for (int number = 0; number < 2; number++) {
+			for (Expression operand : operands(goal, number)) {
+				if (this.widths.of(operand, goal.laneBits) > bits) {
+					return false;
+				}
+			}
+		}
+		return true;
+	}
+
+	private List<Expression> operands(Goal goal, int number) {
+		List<Expression> operands = new ArrayList<>();
+		for (Expression part : goal.parts) {
+			Vector vector = this.definitions.of(part);
+			if (vector != null) {
+				operands.add(vector.operand(number));
+			}
+		}
+		return operands;
+	}
+
+	private @Nullable Pair computed(Goal goal, VectorOp op, int bits) {
+		Vector first = this.definitions.of(goal.parts.getFirst());
+		int count = (first != null) ? first.operandCount() : 0;
+		Expression[] even = new Expression[count];
+		Expression[] odd = new Expression[count];
+		for (int number = 0; number < count; number++) {
+			List<Expression> operands = operands(goal, number);
+			if (operands.getFirst().kind() == Kind.VECTOR) {
+				Pair operand = pair(new Goal(goal.laneBits, operands, bits));
+				if (operand == null) {
+					return null;
+				}
+				even[number] = operand.even;
+				odd[number] = operand.odd;
+			}
+			else {
+				even[number] = operands.getFirst();
+				odd[number] = operands.getFirst();
+			}
+		}
+		return new Pair(emit(op, even), emit(op, odd));
+	}
+
+	/// Sixteen lanes to compute.
+	///
+	/// @param laneBits how wide they are in the code: 16 or 32
+	/// @param parts the vectors that hold them, one behind the other
+	/// @param bits how many of the lower bits of each have to be right, at most 16
+	private record Goal(int laneBits, List<Expression> parts, int bits) {
+
+		List<Object> key() {
+			List<Object> key = new ArrayList<>();
+			key.add(this.laneBits);
+			key.add(this.bits);
+			for (Expression part : this.parts) {
+				key.add((part instanceof Read read) ? read.variable() : part);
+			}
+			return key;
+		}
+
+		boolean isUniform() {
+			return this.parts.stream().allMatch((part) -> Definitions.isSame(part, this.parts.getFirst()));
+		}
+
+	}
+
+	/// What became of sixteen lanes.
+	///
+	/// @param even those of the even bytes, as lanes of 16 bits
+	/// @param odd those of the odd bytes
+	private record Pair(Expression even, Expression odd) {
+	}
+
+	/// What a lane is.
+	///
+	/// @param from the byte
+	/// @param signed whether it has a sign
+	private record ExtendedByte(Definitions.Origin from, boolean signed) {
+
+		ExtendedByte at(int place) {
+			return new ExtendedByte(new Definitions.Origin(this.from.vector(), place), this.signed);
+		}
+
+	}
+
+}

@@ -1,0 +1,115 @@
+package dev.graft.compiler.vector;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Collections;
+import java.util.List;
+
+import dev.graft.compiler.ir.Body;
+import dev.graft.compiler.ir.Effects;
+import dev.graft.compiler.ir.Expression;
+import dev.graft.compiler.ir.Kind;
+import dev.graft.compiler.ir.Statement;
+import dev.graft.compiler.ir.Statement.Assign;
+import dev.graft.compiler.ir.Statement.Mark;
+import dev.graft.compiler.ir.Vector;
+import dev.graft.compiler.op.VectorOp;
+import org.jspecify.annotations.Nullable;
+
+/// Rewrites what C compilers make of loops over bytes, for processors that extend and
+/// narrow lanes in one step, to what takes few steps in `long`s:
+/// [chains that begin and end as bytes][EvenOddBytes], [sums of bytes][ByteSums], and
+/// [loads of parts of what has been loaded][PartialLoads].
+///
+/// Only statements that follow each other without a label between are looked at together.
+final class VectorSimplification {
+
+	private final Body body;
+
+	private final BitSet registers;
+
+	private final List<Statement> rewritten;
+
+	private final Definitions definitions;
+
+	private final PartialLoads loads = new PartialLoads();
+
+	private VectorSimplification(Body body, BitSet registers) {
+		this.body = body;
+		this.registers = registers;
+		this.rewritten = new ArrayList<>(body.statements().size());
+		this.definitions = new Definitions(body.variables());
+	}
+
+	/// Rewrites a body.
+	/// @param registers variables that are none of our business
+	static void apply(Body body, BitSet registers) {
+		VectorSimplification simplification = new VectorSimplification(body, registers);
+		for (Statement statement : body.statements()) {
+			simplification.next(statement);
+		}
+		body.statements().clear();
+		body.statements().addAll(simplification.used());
+	}
+
+	private void next(Statement statement) {
+		if (statement instanceof Mark) {
+			this.definitions.forget();
+			this.loads.forget();
+		}
+		this.loads.next(statement);
+		if (!(statement instanceof Assign assign)) {
+			this.rewritten.add(statement);
+		}
+		else if (assign.variable().kind() == Kind.VECTOR && !this.registers.get(assign.variable().index())) {
+			assign(assign);
+		}
+		else {
+			this.definitions.changed(assign.variable());
+			this.rewritten.add(statement);
+		}
+	}
+
+	private void assign(Assign assign) {
+		Expression value = this.loads.reused(this.definitions.resolved(assign.value()));
+		Expression simple = (value instanceof Vector vector) ? simplified(vector) : null;
+		this.rewritten.add(new Assign(assign.variable(), (simple != null) ? simple : value));
+		// Who looks behind a sum wants to see its addends.
+		boolean sum = value instanceof Vector vector && vector.op() == VectorOp.I32X4_ADD;
+		this.definitions.assigned(assign.variable(), (simple != null && !sum) ? simple : value);
+		this.loads.assigned(assign);
+	}
+
+	private @Nullable Vector simplified(Vector vector) {
+		List<Statement> before = new ArrayList<>();
+		Vector simple = switch (vector.op()) {
+			case I8X16_NARROW_I16X8_S, I8X16_NARROW_I16X8_U ->
+				new EvenOddBytes(this.definitions, before).joined(vector);
+			case I32X4_ADD -> new ByteSums(this.definitions, before).summed(vector);
+			default -> null;
+		};
+		if (simple != null) {
+			this.rewritten.addAll(before);
+		}
+		return simple;
+	}
+
+	// Without temporaries that nobody reads any more, so that they do not count where
+	// costs are compared.
+	private List<Statement> used() {
+		int[] reads = new int[this.body.variables().size()];
+		List<Statement> used = new ArrayList<>(this.rewritten.size());
+		for (Statement statement : this.rewritten.reversed()) {
+			boolean unused = statement instanceof Assign assign && assign.variable().kind() == Kind.VECTOR
+					&& assign.variable().isTemporary() && reads[assign.variable().index()] == 0
+					&& Effects.isRemovable(assign.value().effects());
+			if (!unused) {
+				statement.forEachRead((variable) -> reads[variable.index()]++);
+				used.add(statement);
+			}
+		}
+		Collections.reverse(used);
+		return used;
+	}
+
+}
