@@ -1,6 +1,8 @@
 package dev.graft.compiler.vector;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 import dev.graft.compiler.ir.Body;
@@ -26,6 +28,9 @@ final class Definitions {
 
 	private final Map<Variable, Vector> definitions = new HashMap<>();
 
+	/// Which definitions read a variable that can change.
+	private final Map<Variable, List<Variable>> readers = new HashMap<>();
+
 	/// The temporaries or constants that other variables hold.
 	private final Map<Variable, Expression> current = new HashMap<>();
 
@@ -36,6 +41,7 @@ final class Definitions {
 	/// Control may come from elsewhere.
 	void forget() {
 		this.definitions.clear();
+		this.readers.clear();
 		this.current.clear();
 	}
 
@@ -70,20 +76,32 @@ final class Definitions {
 		if (target.isTemporary()) {
 			if (value instanceof Vector vector) {
 				this.widths.assign(target, vector);
-				this.definitions.put(target, vector);
+				define(target, vector);
 			}
 			return;
 		}
-		this.definitions.values().removeIf((definition) -> definition.reads(target));
+		changed(target);
 		this.current.remove(target);
 		if (value instanceof VectorConstant || value instanceof Read read && read.variable().isTemporary()) {
 			this.current.put(target, value);
 		}
 	}
 
-	/// A number is assigned.
-	void changed(Variable number) {
-		this.definitions.values().removeIf((definition) -> definition.reads(number));
+	private void define(Variable temporary, Vector value) {
+		this.definitions.put(temporary, value);
+		value.forEachRead((variable) -> {
+			if (!variable.isTemporary()) {
+				this.readers.computeIfAbsent(variable, (key) -> new ArrayList<>()).add(temporary);
+			}
+		});
+	}
+
+	/// A variable is assigned: what has been computed from it cannot be computed again.
+	void changed(Variable variable) {
+		List<Variable> affected = this.readers.remove(variable);
+		if (affected != null) {
+			affected.forEach(this.definitions::remove);
+		}
 	}
 
 	/// A temporary that holds a vector.

@@ -31,6 +31,9 @@ final class PartialLoads {
 
 	private static final int BYTES = 16;
 
+	/// So many are remembered.
+	private static final int MOST = 16;
+
 	private final List<Loaded> loaded = new ArrayList<>();
 
 	/// Control may come from elsewhere.
@@ -53,6 +56,9 @@ final class PartialLoads {
 		if (assign.variable().isTemporary() && assign.value() instanceof VectorLoad load) {
 			Address address = Address.of(load.access(), load.operand(0));
 			if (address != null) {
+				if (this.loaded.size() == MOST) {
+					this.loaded.removeFirst();
+				}
 				this.loaded.add(new Loaded(assign.variable(), address));
 			}
 		}

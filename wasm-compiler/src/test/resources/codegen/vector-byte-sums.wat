@@ -1,0 +1,158 @@
+;; Four times four bytes are loaded, compared and added at once: one comparison and one
+;; extension.
+;; shows: count
+(module
+  (memory 1)
+  (func $count (param i32 v128 v128) (result v128)
+    (i32x4.add
+      (i32x4.add
+        (i32x4.add
+          (i32x4.add (local.get 2)
+            (v128.and (v128.const i32x4 1 1 1 1)
+              (i32x4.extend_low_i16x8_u (i16x8.extend_low_i8x16_u
+                (i8x16.eq (v128.load (local.get 0)) (local.get 1))))))
+          (v128.and (v128.const i32x4 1 1 1 1)
+            (i32x4.extend_low_i16x8_u (i16x8.extend_low_i8x16_u
+              (i8x16.eq (v128.load32_zero (i32.add (local.get 0) (i32.const 4))) (local.get 1))))))
+        (v128.and (v128.const i32x4 1 1 1 1)
+          (i32x4.extend_low_i16x8_u (i16x8.extend_low_i8x16_u
+            (i8x16.eq (v128.load64_zero (i32.add (local.get 0) (i32.const 8))) (local.get 1))))))
+      (v128.and (v128.const i32x4 1 1 1 1)
+        (i32x4.extend_low_i16x8_u (i16x8.extend_low_i8x16_u
+          (i8x16.eq (v128.load32_zero (i32.add (local.get 0) (i32.const 12))) (local.get 1))))))))
+
+;; count#0 (IJJJJLInstance;)J
+;;   ALOAD 9
+;;   GETFIELD Instance.memory0 : Ldev/graft/engine/abi/LinearMemory;
+;;   GETFIELD dev/graft/engine/abi/LinearMemory.base : J
+;;   LSTORE 10
+;;   ILOAD 0
+;;   I2L
+;;   LDC 4294967295L
+;;   LAND
+;;   ALOAD 9
+;;   GETFIELD Instance.memory0 : Ldev/graft/engine/abi/LinearMemory;
+;;   GETFIELD dev/graft/engine/abi/LinearMemory.size : J
+;;   BIPUSH 15
+;;   I2L
+;;   LSUB
+;;   INVOKESTATIC java/util/Objects.checkIndex (JJ)J
+;;   LSTORE 3
+;;   GETSTATIC dev/graft/engine/abi/MemoryOps.ALL : Ljava/lang/foreign/MemorySegment;
+;;   GETSTATIC dev/graft/engine/abi/MemoryOps.I64 : Ljava/lang/foreign/ValueLayout$OfLong;
+;;   LLOAD 10
+;;   LDC 140737488355327L
+;;   LAND
+;;   LLOAD 3
+;;   LADD
+;;   INVOKEINTERFACE java/lang/foreign/MemorySegment.get (Ljava/lang/foreign/ValueLayout$OfLong;J)J (itf)
+;;   LSTORE 12
+;;   GETSTATIC dev/graft/engine/abi/MemoryOps.ALL : Ljava/lang/foreign/MemorySegment;
+;;   GETSTATIC dev/graft/engine/abi/MemoryOps.I64 : Ljava/lang/foreign/ValueLayout$OfLong;
+;;   LLOAD 10
+;;   LDC 140737488355327L
+;;   LAND
+;;   LLOAD 3
+;;   BIPUSH 8
+;;   I2L
+;;   LADD
+;;   LADD
+;;   INVOKEINTERFACE java/lang/foreign/MemorySegment.get (Ljava/lang/foreign/ValueLayout$OfLong;J)J (itf)
+;;   LSTORE 10
+;;   LLOAD 1
+;;   L2I
+;;   ISTORE 0
+;;   LLOAD 12
+;;   ILOAD 0
+;;   I2L
+;;   LDC 4294967295L
+;;   LAND
+;;   ILOAD 0
+;;   I2L
+;;   BIPUSH 32
+;;   LSHL
+;;   LOR
+;;   INVOKESTATIC dev/graft/engine/abi/VectorOps.i8x16Eq (JJ)J
+;;   LDC 72340172838076673L
+;;   LAND
+;;   LLOAD 10
+;;   ILOAD 0
+;;   I2L
+;;   LDC 4294967295L
+;;   LAND
+;;   ILOAD 0
+;;   I2L
+;;   BIPUSH 32
+;;   LSHL
+;;   LOR
+;;   INVOKESTATIC dev/graft/engine/abi/VectorOps.i8x16Eq (JJ)J
+;;   LDC 72340172838076673L
+;;   LAND
+;;   LADD
+;;   LSTORE 10
+;;   LLOAD 10
+;;   LLOAD 10
+;;   BIPUSH 32
+;;   LUSHR
+;;   INVOKESTATIC dev/graft/engine/abi/VectorOps.i8x16Add (JJ)J
+;;   LSTORE 10
+;;   ALOAD 9
+;;   GETFIELD dev/graft/engine/abi/ModuleInstance.context : Ldev/graft/engine/abi/ExecutionContext;
+;;   GETFIELD dev/graft/engine/abi/ExecutionContext.resultBits : [J
+;;   ICONST_1
+;;   LLOAD 7
+;;   L2I
+;;   LLOAD 10
+;;   BIPUSH 16
+;;   LUSHR
+;;   L2I
+;;   SIPUSH 255
+;;   IAND
+;;   IADD
+;;   I2L
+;;   LDC 4294967295L
+;;   LAND
+;;   LLOAD 7
+;;   BIPUSH 32
+;;   LUSHR
+;;   L2I
+;;   LLOAD 10
+;;   BIPUSH 24
+;;   LUSHR
+;;   L2I
+;;   SIPUSH 255
+;;   IAND
+;;   IADD
+;;   I2L
+;;   BIPUSH 32
+;;   LSHL
+;;   LOR
+;;   LASTORE
+;;   LLOAD 5
+;;   L2I
+;;   LLOAD 10
+;;   L2I
+;;   SIPUSH 255
+;;   IAND
+;;   IADD
+;;   I2L
+;;   LDC 4294967295L
+;;   LAND
+;;   LLOAD 5
+;;   BIPUSH 32
+;;   LUSHR
+;;   L2I
+;;   LLOAD 10
+;;   BIPUSH 8
+;;   LUSHR
+;;   L2I
+;;   SIPUSH 255
+;;   IAND
+;;   IADD
+;;   I2L
+;;   BIPUSH 32
+;;   LSHL
+;;   LOR
+;;   LRETURN
+;;   MAXSTACK = 9
+;;   MAXLOCALS = 14

@@ -1,0 +1,325 @@
+package dev.graft.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.function.IntFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+import dev.graft.compiler.WasmCompiler;
+import dev.graft.compiler.split.MethodLimits;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// Chains of vector instructions give what the same instructions give one by one: each in
+/// a function of its own, so that the compiler sees no chain.
+@ParameterizedClass
+@ValueSource(booleans = { false, true })
+class VectorChainTests {
+
+	private static final int CASES = 40;
+
+	private static final int CALLS = 12;
+
+	private final Engine engine;
+
+	private final Store store;
+
+	private final Random random = new Random(20261120);
+
+	VectorChainTests(boolean inPieces) {
+		EngineConfig.Builder config = EngineConfig.builder();
+		this.engine = Engine.create((inPieces ? config.compiler(new WasmCompiler(MethodLimits.TINY)) : config).build());
+		this.store = Store.builder(this.engine).build();
+	}
+
+	@AfterEach
+	void close() {
+		this.store.close();
+		this.engine.close();
+	}
+
+	@Test
+	void fromBytesThrough16BitsToBytes() {
+		compare((number) -> {
+			Lanes lanes = masked(16, 3);
+			String sign = this.random.nextBoolean() ? "u" : "s";
+			return Tree.of("i8x16.narrow_i16x8_" + sign, lanes.part(0, false), lanes.part(1, false));
+		});
+	}
+
+	@Test
+	void fromBytesThrough32BitsToBytes() {
+		compare((number) -> {
+			Lanes lanes = masked(32, 3);
+			boolean shuffled = this.random.nextBoolean();
+			Tree low = Tree.of("i16x8.narrow_i32x4_u", lanes.part(0, shuffled), lanes.part(1, shuffled));
+			Tree high = Tree.of("i16x8.narrow_i32x4_u", lanes.part(2, shuffled), lanes.part(3, shuffled));
+			return Tree.of("i8x16.narrow_i16x8_u", low, high);
+		});
+	}
+
+	@Test
+	void fromBytesThrough32BitsTo16BitsAndBack() {
+		compare((number) -> {
+			Lanes lanes = masked(32, 2);
+			Tree low = Tree.of("i16x8.narrow_i32x4_u", lanes.part(0, false), lanes.part(1, false));
+			Tree high = Tree.of("i16x8.narrow_i32x4_u", lanes.part(2, false), lanes.part(3, false));
+			String shift = "i16x8.shr_u";
+			return Tree.of("i8x16.narrow_i16x8_u", Tree.of(shift, low, number("1")), Tree.of(shift, high, number("1")));
+		});
+	}
+
+	@Test
+	void sumsOfSomeOfTheBytesInMemory() {
+		compare((number) -> {
+			String comparison = pick("i8x16.eq", "i8x16.gt_u", "i8x16.lt_s", "i8x16.ne");
+			String mask = pick("1", "1", "3", "0x3f", "0x40", "0xff");
+			Tree sum = Tree.argument(0);
+			for (int part = 0; part < 4; part++) {
+				Tree bytes = Tree.of(comparison, loaded(part), Tree.argument(1));
+				Tree extended = Tree.of("i32x4.extend_low_i16x8_u", Tree.of("i16x8.extend_low_i8x16_u", bytes));
+				Tree small = Tree.of("v128.and", extended, splat("i32x4", mask));
+				sum = Tree.of("i32x4.add", sum, small);
+			}
+			return sum;
+		});
+	}
+
+	@Test
+	void partsOfWhatHasBeenLoaded() {
+		compare((number) -> Tree.of("i8x16.add", Tree.of("i8x16.sub", loaded(0), loaded(3)),
+				Tree.of("v128.xor", loaded(2), loaded(1 + this.random.nextInt(3)))));
+	}
+
+	@Test
+	void tablesThatAreConstants() {
+		compare((number) -> {
+			String table = IntStream.range(0, 16)
+				.mapToObj((lane) -> Integer.toString(this.random.nextInt(-128, 128)))
+				.collect(Collectors.joining(" ", "v128.const i8x16 ", ""));
+			Tree indices = switch (this.random.nextInt(3)) {
+				case 0 -> Tree.of("i8x16.shr_u", Tree.argument(0), number("4"));
+				case 1 -> Tree.of("v128.and", Tree.argument(0), splat("i8x16", "15"));
+				default -> Tree.of("v128.and", Tree.argument(0), splat("i8x16", pick("0x1f", "0x8f", "-1")));
+			};
+			return Tree.of("i8x16.swizzle", new Tree(table, "(result v128)", List.of()), indices);
+		});
+	}
+
+	@Test
+	void sumsOfLanesThatAreNotFull() {
+		compare((number) -> {
+			String shape = pick("i8x16", "i16x8", "i32x4");
+			String bits = pick("0x0f", "0x7f", "0x70");
+			Tree one = Tree.of("v128.and", Tree.argument(0), splat(shape, bits));
+			Tree other = pick(Tree.of("v128.and", Tree.argument(1), splat(shape, bits)), Tree.argument(2));
+			String op = shape + pick(".add", ".min_u", ".max_u");
+			return Tree.of(shape + ".add", Tree.of(op, one, other), Tree.of(shape + ".shr_u", one, number("2")));
+		});
+	}
+
+	private Tree loaded(int part) {
+		String load = switch (part) {
+			case 0 -> "v128.load";
+			case 2 -> "v128.load64_zero";
+			default -> "v128.load32_zero";
+		};
+		Tree place = new Tree("i32.const " + (100 + 4 * part), "(result i32)", List.of());
+		Tree address = new Tree("i32.add", "(param i32 i32) (result i32)", List.of(Tree.argument(3), place));
+		return new Tree(load, "(param i32) (result v128)", List.of(address));
+	}
+
+	// Of 8 bits in the end, or rarely of a few more.
+	private Lanes masked(int bits, int depth) {
+		String shape = (bits == 16) ? "i16x8" : "i32x4";
+		return new Computed("v128.and", List.of(lanes(bits, depth), new Same(splat(shape, pick("0xff", "0x7f", "127")))));
+	}
+
+	private Lanes lanes(int bits, int depth) {
+		String shape = (bits == 16) ? "i16x8" : "i32x4";
+		if (depth == 0 || this.random.nextInt(6) == 0) {
+			return switch (this.random.nextInt(5)) {
+				case 0 -> new Same(splat(shape, pick("1", "255", "0x101", "40000")));
+				case 1 -> new Same(Tree.argument(2));
+				default -> new Bytes(this.random.nextInt(2), this.random.nextInt(4) == 0, bits);
+			};
+		}
+		Lanes one = lanes(bits, depth - 1);
+		String by = Integer.toString(this.random.nextInt(bits));
+		String small = pick("1", "2", "3", "8");
+		return switch (this.random.nextInt(9)) {
+			case 0, 1, 2 -> new Computed(shape + pick(".add", ".sub"), List.of(one, lanes(bits, depth - 1)));
+			case 3 -> new Computed(pick("v128.and", "v128.or", "v128.xor", "v128.andnot"),
+					List.of(one, lanes(bits, depth - 1)));
+			case 4 -> new Computed(shape + pick(".min_u", ".max_u", ".min_s", ".max_s"),
+					List.of(one, lanes(bits, depth - 1)));
+			case 5, 6 -> new Computed(shape + pick(".shl", ".shr_u", ".shr_s"),
+					List.of(one, new Same(number(pick(small, by)))));
+			case 7 -> (bits == 16)
+					? new Computed("i16x8" + pick(".add_sat_u", ".sub_sat_s", ".avgr_u", ".sub_sat_u"),
+							List.of(one, lanes(bits, depth - 1)))
+					: new Computed("i32x4.neg", List.of(one));
+			default -> new Computed("v128.bitselect", List.of(one, lanes(bits, 0), lanes(bits, 0)));
+		};
+	}
+
+	@SafeVarargs
+	private <T> T pick(T... choices) {
+		return choices[this.random.nextInt(choices.length)];
+	}
+
+	private static Tree number(String value) {
+		return new Tree("i32.const " + value, "(result i32)", List.of());
+	}
+
+	private static Tree splat(String shape, String value) {
+		String type = switch (shape) {
+			case "i8x16" -> "i8x16" + (" " + value).repeat(16);
+			case "i16x8" -> "i16x8" + (" " + value).repeat(8);
+			default -> "i32x4" + (" " + value).repeat(4);
+		};
+		return new Tree("v128.const " + type, "(result v128)", List.of());
+	}
+
+	private void compare(IntFunction<Tree> trees) {
+		StringBuilder module = new StringBuilder("(module (memory 1)");
+		Map<String, String> single = new LinkedHashMap<>();
+		List<String> texts = new ArrayList<>();
+		String parameters = "(param v128 v128 v128 i32) (result v128)";
+		for (int number = 0; number < CASES; number++) {
+			Tree tree = trees.apply(number);
+			texts.add(tree.text());
+			module.append("\n(func (export \"chain%d\") %s %s)".formatted(number, parameters, tree.text()))
+				.append("\n(func (export \"single%d\") %s %s)".formatted(number, parameters, tree.calls(single)));
+		}
+		single.values().forEach((function) -> module.append('\n').append(function));
+		module.append("\n(data (i32.const 0) \"")
+			.append(IntStream.range(0, 300)
+				.mapToObj((place) -> "\\%02x".formatted(this.random.nextInt(256)))
+				.collect(Collectors.joining()))
+			.append("\"))");
+		Instance instance = Linker.create(this.engine)
+			.instantiate(this.store, this.engine.load("chains.wat", module.toString().getBytes(StandardCharsets.UTF_8)));
+		for (int number = 0; number < CASES; number++) {
+			Func chain = instance.func("chain" + number);
+			Func calls = instance.func("single" + number);
+			for (int call = 0; call < CALLS; call++) {
+				Object[] arguments = { bytes(), bytes(), bytes(), this.random.nextInt(150) };
+				assertThat(chain.call(arguments)).as(texts.get(number)).containsExactly(calls.call(arguments));
+			}
+		}
+	}
+
+	// Half of the bytes are where something begins or ends.
+	private V128 bytes() {
+		int[] ints = new int[4];
+		for (int place = 0; place < 16; place++) {
+			int value = this.random.nextBoolean() ? this.random.nextInt(256) : pick(0, 1, 15, 16, 127, 128, 254, 255);
+			ints[place / 4] |= value << place % 4 * 8;
+		}
+		return V128.ofInts(ints[0], ints[1], ints[2], ints[3]);
+	}
+
+	/// Sixteen lanes, of which a vector holds eight or four.
+	private interface Lanes {
+
+		Tree part(int number, boolean shuffled);
+
+	}
+
+	private record Same(Tree tree) implements Lanes {
+
+		@Override
+		public Tree part(int number, boolean shuffled) {
+			return this.tree;
+		}
+
+	}
+
+	private record Computed(String op, List<Lanes> operands) implements Lanes {
+
+		@Override
+		public Tree part(int number, boolean shuffled) {
+			return Tree.of(this.op,
+					this.operands.stream().map((lanes) -> lanes.part(number, shuffled)).toArray(Tree[]::new));
+		}
+
+	}
+
+	private record Bytes(int argument, boolean signed, int bits) implements Lanes {
+
+		@Override
+		public Tree part(int number, boolean shuffled) {
+			String sign = this.signed ? "_s" : "_u";
+			Tree bytes = Tree.argument(this.argument);
+			if (this.bits == 16) {
+				return Tree.of("i16x8.extend_" + half(number) + "_i8x16" + sign, bytes);
+			}
+			if (shuffled) {
+				String lanes = IntStream.range(0, 16)
+					.mapToObj((lane) -> Integer.toString((lane < 4) ? 4 * number + lane : 0))
+					.collect(Collectors.joining(" ", "i8x16.shuffle ", ""));
+				Tree moved = Tree.of(lanes, bytes, bytes);
+				return Tree.of("i32x4.extend_low_i16x8" + sign, Tree.of("i16x8.extend_low_i8x16" + sign, moved));
+			}
+			Tree shorts = Tree.of("i16x8.extend_" + half(number / 2) + "_i8x16" + sign, bytes);
+			return Tree.of("i32x4.extend_" + half(number % 2) + "_i16x8" + sign, shorts);
+		}
+
+		private static String half(int number) {
+			return (number == 0) ? "low" : "high";
+		}
+
+	}
+
+	/// An expression of the text format.
+	///
+	/// @param op the instruction with its immediates
+	/// @param type its parameters and results
+	/// @param operands its operands
+	private record Tree(String op, String type, List<Tree> operands) {
+
+		static Tree of(String op, Tree... operands) {
+			String parameters = List.of(operands)
+				.stream()
+				.map((operand) -> operand.type.contains("(result i32)") ? "i32" : "v128")
+				.collect(Collectors.joining(" ", "(param ", ")"));
+			return new Tree(op, parameters + " (result v128)", List.of(operands));
+		}
+
+		static Tree argument(int number) {
+			return new Tree("local.get " + number, (number == 3) ? "(result i32)" : "(result v128)", List.of());
+		}
+
+		String text() {
+			return "(" + this.op + this.operands.stream().map((tree) -> " " + tree.text()).collect(Collectors.joining())
+					+ ")";
+		}
+
+		// With a function for each instruction that has operands.
+		String calls(Map<String, String> functions) {
+			if (this.operands.isEmpty()) {
+				return text();
+			}
+			String name = functions.computeIfAbsent(this.op + this.type, (key) -> {
+				String reads = IntStream.range(0, this.operands.size())
+					.mapToObj((number) -> "(local.get " + number + ")")
+					.collect(Collectors.joining(" "));
+				return "(func $f%d %s (%s %s))".formatted(functions.size(), this.type, this.op, reads);
+			});
+			return "(call " + name.split(" ", 3)[1]
+					+ this.operands.stream().map((tree) -> " " + tree.calls(functions)).collect(Collectors.joining()) + ")";
+		}
+
+	}
+
+}
