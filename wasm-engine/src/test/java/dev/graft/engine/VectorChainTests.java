@@ -79,13 +79,24 @@ class VectorChainTests {
 	}
 
 	@Test
+	void fromBytesToBytesTwice() {
+		compare((number) -> {
+			Tree bytes = Tree.of("i8x16.narrow_i16x8_u", splat("i16x8", "17"), splat("i16x8", "34"));
+			Tree narrow = Tree.of("i8x16.narrow_i16x8_u", masked(16, 1).part(0, false), masked(16, 1).part(1, false));
+			Tree shifted = Tree.of("i16x8.shr_u", narrow, number("8"));
+			return Tree.of("i8x16.narrow_i16x8_u", pick(shifted, bytes), pick(shifted, Tree.argument(0)));
+		});
+	}
+
+	@Test
 	void sumsOfSomeOfTheBytesInMemory() {
 		compare((number) -> {
 			String comparison = pick("i8x16.eq", "i8x16.gt_u", "i8x16.lt_s", "i8x16.ne");
 			String mask = pick("1", "1", "3", "0x3f", "0x40", "0xff");
+			Tree limit = pick(Tree.argument(1), splat("i8x16", "100"), splat("i32x4", "0x40302010"));
 			Tree sum = Tree.argument(0);
 			for (int part = 0; part < 4; part++) {
-				Tree bytes = Tree.of(comparison, loaded(part), Tree.argument(1));
+				Tree bytes = Tree.of(comparison, loaded(part), limit);
 				Tree extended = Tree.of("i32x4.extend_low_i16x8_u", Tree.of("i16x8.extend_low_i8x16_u", bytes));
 				Tree small = Tree.of("v128.and", extended, splat("i32x4", mask));
 				sum = Tree.of("i32x4.add", sum, small);

@@ -36,6 +36,8 @@ final class ByteSums {
 
 	private static final int BYTE_MASK = 0xFF;
 
+	private static final long INT_MASK = 0xFFFF_FFFFL;
+
 	private final Definitions definitions;
 
 	private final List<Statement> emitted;
@@ -132,6 +134,9 @@ final class ByteSums {
 		if (parts.stream().allMatch((part) -> Definitions.isSame(part, parts.getFirst()))) {
 			return repeated(parts.getFirst());
 		}
+		if (parts.stream().allMatch(VectorConstant.class::isInstance)) {
+			return constant(parts.stream().map(VectorConstant.class::cast).toList());
+		}
 		Vector first = this.definitions.of(parts.getFirst());
 		List<Vector> vectors = parts.stream().map(this.definitions::of).filter(Objects::nonNull).toList();
 		if (first == null || vectors.size() < PARTS || !isBytewise(first.op())
@@ -170,6 +175,14 @@ final class ByteSums {
 			places[place] = (byte) (place % PART_BYTES);
 		}
 		return emit(Vector.shuffle(places, part, part));
+	}
+
+	private static VectorConstant constant(List<VectorConstant> parts) {
+		long[] halves = new long[2];
+		for (int number = 0; number < PARTS; number++) {
+			halves[number / 2] |= (parts.get(number).low() & INT_MASK) << number % 2 * Integer.SIZE;
+		}
+		return new VectorConstant(halves[0], halves[1]);
 	}
 
 	private static boolean isBytewise(VectorOp op) {

@@ -113,7 +113,8 @@ final class Definitions {
 
 	/// Where a byte of a vector comes from, behind all shuffles.
 	@Nullable Origin origin(Expression vector, int place) {
-		if (of(vector) instanceof Vector shuffle && shuffle.op() == VectorOp.I8X16_SHUFFLE) {
+		Vector shuffle = of(vector);
+		if (shuffle != null && shuffle.op() == VectorOp.I8X16_SHUFFLE) {
 			return origin(shuffle.operand(shuffle.lane(place) / BYTES), shuffle.lane(place) % BYTES);
 		}
 		return (vector instanceof Read read) ? new Origin(read.variable(), place) : null;

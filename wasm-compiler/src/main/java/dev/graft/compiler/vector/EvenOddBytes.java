@@ -109,9 +109,12 @@ final class EvenOddBytes {
 			return pair(other);
 		}
 		Vector first = this.definitions.of(goal.parts.getFirst());
-		boolean alike = first != null && goal.parts.stream().allMatch((part) -> isAlike(this.definitions.of(part), first));
-		Pair computed = alike ? computed(goal, first.op()) : null;
+		Pair computed = (first != null && areAlike(goal, first)) ? computed(goal, first.op()) : null;
 		return (computed == null && goal.isUniform()) ? uniform(goal) : computed;
+	}
+
+	private boolean areAlike(Goal goal, Vector first) {
+		return goal.parts.stream().allMatch((part) -> isAlike(this.definitions.of(part), first));
 	}
 
 	// Numbers among the operands must be the same constants.
@@ -197,7 +200,8 @@ final class EvenOddBytes {
 		if (goal.laneBits == Short.SIZE) {
 			for (Expression part : goal.parts) {
 				Vector narrowing = this.definitions.of(part);
-				if (narrowing == null || !this.widths.fits(narrowing, 0) || !this.widths.fits(narrowing, 1)) {
+				if (narrowing == null || Shape.narrowResult(narrowing.op()) != Shape.I16X8
+						|| !this.widths.fits(narrowing, 0) || !this.widths.fits(narrowing, 1)) {
 					return null;
 				}
 				parts.add(narrowing.operand(0));
@@ -206,18 +210,28 @@ final class EvenOddBytes {
 			return new Goal(Integer.SIZE, parts, goal.bits);
 		}
 		for (int number = 0; number < 4; number += 2) {
-			Vector low = this.definitions.of(goal.parts.get(number));
-			Vector high = this.definitions.of(goal.parts.get(number + 1));
-			boolean halves = low != null && high != null && NarrowCosts.extendsShorts(low.op())
-					&& low.op().mnemonic().contains("low")
-					&& high.op().mnemonic().equals(low.op().mnemonic().replace("low", "high"))
-					&& Definitions.isSame(low.operand(0), high.operand(0));
-			if (!halves) {
+			Expression extended = extended(goal.parts.get(number), goal.parts.get(number + 1));
+			if (extended == null) {
 				return null;
 			}
-			parts.add(low.operand(0));
+			parts.add(extended);
 		}
 		return new Goal(Short.SIZE, parts, goal.bits);
+	}
+
+	// What both halves of have been extended.
+	private @Nullable Expression extended(Expression one, Expression other) {
+		Vector low = this.definitions.of(one);
+		Vector high = this.definitions.of(other);
+		if (low == null || high == null || !Definitions.isSame(low.operand(0), high.operand(0))) {
+			return null;
+		}
+		boolean halves = switch (low.op()) {
+			case I32X4_EXTEND_LOW_I16X8_S -> high.op() == VectorOp.I32X4_EXTEND_HIGH_I16X8_S;
+			case I32X4_EXTEND_LOW_I16X8_U -> high.op() == VectorOp.I32X4_EXTEND_HIGH_I16X8_U;
+			default -> false;
+		};
+		return halves ? low.operand(0) : null;
 	}
 
 	// Every other 16 bits of the lanes, the same in all parts: nearly always a splat.
