@@ -52,10 +52,6 @@ public enum AbiMethod implements AllowedMember {
 
 	CONTEXT_TAIL_REFERENCES(FIELD_GET, "ExecutionContext", "tailReferences", "[Ljava/lang/Object;"),
 
-	FUNCTION_OWNER(FIELD_GET, "FunctionReference", "owner", "L@ModuleInstance;"),
-
-	FUNCTION_DISPATCH_SLOT(FIELD_GET, "FunctionReference", "dispatchSlot", "I"),
-
 	FUNCTION_TAIL_NUMBER(FIELD_GET, "FunctionReference", "tailNumber", "I"),
 
 	FUNCTION_HANDLE(VIRTUAL, "FunctionReference", "handle", "()Ljava/lang/invoke/MethodHandle;"),
@@ -592,7 +588,7 @@ public enum AbiMethod implements AllowedMember {
 
 	TABLE_INIT(STATIC, "TableOps", "init", "(IIIL@TableInstance;IL@ModuleInstance;)V"),
 
-	TABLE_CALLEE(STATIC, "TableOps", "callee", "(IL@TableInstance;)L@FunctionReference;"),
+	TABLE_TARGET(STATIC, "TableOps", "target", "(IL@TableInstance;L@ModuleInstance;III)L@CallTarget;"),
 
 	IS_NULL(STATIC, "ReferenceOps", "isNull", "(Ljava/lang/Object;)I"),
 
@@ -600,7 +596,7 @@ public enum AbiMethod implements AllowedMember {
 
 	DROP_ELEMENTS(STATIC, "ReferenceOps", "dropElements", "(IL@ModuleInstance;)V"),
 
-	CALL_CALLEE(STATIC, "CallOps", "callee", "(L@FunctionReference;)L@FunctionReference;"),
+	CALL_TARGET(STATIC, "CallOps", "target", "(Ljava/lang/Object;L@ModuleInstance;)L@CallTarget;"),
 
 	ARRAY_NEW_BYTES(STATIC, "ArrayOps", "newBytes", "(IL@ModuleInstance;)[B"),
 
@@ -706,9 +702,6 @@ public enum AbiMethod implements AllowedMember {
 	I31_VALUE(FIELD_GET, "I31Reference", "value", "I"),
 
 	SAME(STATIC, "ReferenceOps", "same", "(Ljava/lang/Object;Ljava/lang/Object;)I"),
-
-	CALL_CHECKED(STATIC, "CallOps", "checked",
-			"(L@FunctionReference;L@ModuleInstance;I)Ljava/lang/invoke/MethodHandle;"),
 
 	EXCEPTION_CREATE(STATIC, "ExceptionOps", "create", "(L@TagInstance;[J[Ljava/lang/Object;)L@GuestException;"),
 

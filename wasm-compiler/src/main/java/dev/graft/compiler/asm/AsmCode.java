@@ -252,6 +252,13 @@ final class AsmCode implements Bytecode {
 	}
 
 	@Override
+	public void invokeVirtual(String owner, String name, String descriptor) {
+		this.method.visitMethodInsn(Opcodes.INVOKEVIRTUAL, owner, name, descriptor, false);
+		this.constants += 4;
+		changes(MemberTable.change(descriptor, true));
+	}
+
+	@Override
 	public void invokeConstructor(String owner, String descriptor) {
 		this.method.visitMethodInsn(Opcodes.INVOKESPECIAL, owner, "<init>", descriptor, false);
 		changes(MemberTable.change(descriptor, true));

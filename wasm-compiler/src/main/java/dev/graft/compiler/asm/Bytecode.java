@@ -51,6 +51,9 @@ public interface Bytecode {
 	/// Calls a generated static method.
 	void invokeStatic(String owner, String name, String descriptor);
 
+	/// Calls a method of an object of a generated class, which lies below the arguments.
+	void invokeVirtual(String owner, String name, String descriptor);
+
 	/// Calls the constructor of the superclass.
 	void invokeConstructor(String owner, String descriptor);
 

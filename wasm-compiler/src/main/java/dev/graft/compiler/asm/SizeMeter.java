@@ -100,6 +100,11 @@ public final class SizeMeter implements Bytecode {
 	}
 
 	@Override
+	public void invokeVirtual(String owner, String name, String descriptor) {
+		this.size += 3;
+	}
+
+	@Override
 	public void invokeConstructor(String owner, String descriptor) {
 		this.size += 3;
 	}

@@ -1,6 +1,7 @@
 package dev.graft.compiler.emit;
 
 import dev.graft.artifact.abi.AbiMethod;
+import dev.graft.artifact.abi.CallTargets;
 import dev.graft.artifact.abi.GeneratedNames;
 import dev.graft.artifact.type.FunctionType;
 import dev.graft.compiler.asm.Bytecode;
@@ -66,13 +67,17 @@ final class CallEmitter {
 	}
 
 	private void indirect(Call call, Target.Indirect target) {
-		operands(call);
+		FunctionType type = this.names.module().types().function(target.typeIndex());
+		this.expressions.emit(call.operand(0));
 		this.code.loadInstance();
 		line(call);
-		FunctionType type = this.names.module().types().function(target.typeIndex());
 		this.code.invokeStatic(this.names.dispatcherOwner(target.typeIndex()),
 				this.names.dispatcherName(target.typeIndex(), target.tableIndex()),
 				this.names.dispatcherDescriptor(type, target.tableIndex()));
+		operands(call, 1);
+		this.code.loadInstance();
+		line(call);
+		this.code.invokeVirtual(this.names.targetOwner(type), CallTargets.CALL, this.names.functionDescriptor(type));
 	}
 
 	private void tailArguments(Call call, int typeIndex) {
@@ -114,7 +119,11 @@ final class CallEmitter {
 	}
 
 	private void operands(Expression call) {
-		for (int number = 0; number < call.operandCount(); number++) {
+		operands(call, 0);
+	}
+
+	private void operands(Expression call, int first) {
+		for (int number = first; number < call.operandCount(); number++) {
 			this.expressions.emit(call.operand(number));
 		}
 	}

@@ -4,6 +4,7 @@ import java.util.BitSet;
 import java.util.Objects;
 
 import dev.graft.artifact.abi.AbiMethod;
+import dev.graft.artifact.abi.CallTargets;
 import dev.graft.artifact.abi.GeneratedNames;
 import dev.graft.artifact.abi.GeneratedSignatures;
 import dev.graft.artifact.abi.GeneratedTypes;
@@ -134,24 +135,17 @@ public final class CodeNames {
 		return GeneratedSignatures.descriptor(type, MODULE_INSTANCE);
 	}
 
-	/// The descriptor of the method that calls a function of a type: the index in the
-	/// table, or the reference, comes after the parameters.
+	/// The internal name of the class of what is called, where that is known only when the
+	/// call happens.
+	public String targetOwner(FunctionType type) {
+		return internalName(CallTargets.className(type));
+	}
+
+	/// The descriptor of the method that finds what a call is to call.
 	/// @param tableIndex the table, or [Target.Indirect#REFERENCE]
 	public String dispatcherDescriptor(FunctionType type, int tableIndex) {
 		Kind operand = (tableIndex == Target.Indirect.REFERENCE) ? Kind.REFERENCE : Kind.INT;
-		return withOperand(type, operand);
-	}
-
-	/// The descriptor of the method that calls a function of a type by its dispatch slot,
-	/// which comes after the parameters.
-	public String slotDescriptor(FunctionType type) {
-		return withOperand(type, Kind.INT);
-	}
-
-	private String withOperand(FunctionType type, Kind operand) {
-		String descriptor = functionDescriptor(type);
-		int instance = descriptor.lastIndexOf("L" + instance() + ";)");
-		return descriptor.substring(0, instance) + operand.descriptor() + descriptor.substring(instance);
+		return "(" + operand.descriptor() + "L" + instance() + ";)L" + targetOwner(type) + ";";
 	}
 
 	/// The internal name of the class that holds the dispatchers of a type. A class for
@@ -160,7 +154,7 @@ public final class CodeNames {
 		return internalName(GeneratedNames.dispatch(this.canonicalTypes[typeIndex]));
 	}
 
-	/// The method that calls a function of a type.
+	/// The method that finds a function of a type.
 	/// @param tableIndex the table, or [Target.Indirect#REFERENCE]
 	public String dispatcherName(int typeIndex, int tableIndex) {
 		int type = this.canonicalTypes[typeIndex];

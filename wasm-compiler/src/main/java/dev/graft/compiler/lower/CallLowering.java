@@ -1,7 +1,6 @@
 package dev.graft.compiler.lower;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -11,6 +10,7 @@ import dev.graft.artifact.type.ExternalKind;
 import dev.graft.artifact.type.FunctionType;
 import dev.graft.artifact.type.ValueType;
 import dev.graft.compiler.ir.Call;
+import dev.graft.compiler.ir.Effects;
 import dev.graft.compiler.ir.Expression;
 import dev.graft.compiler.ir.FurtherResult;
 import dev.graft.compiler.ir.Kind;
@@ -24,6 +24,9 @@ import dev.graft.compiler.ir.VectorOfHalves;
 /// Lowers calls: arguments to what the method of the callee takes, results from what it
 /// returns and leaves in the context.
 final class CallLowering {
+
+	/// What finding the function that is called does.
+	private static final int FINDING = Effects.READS_TABLE | Effects.TRAPS;
 
 	private final LoweringState state;
 
@@ -68,16 +71,27 @@ final class CallLowering {
 		callCallee(Target.Indirect.byReference(typeIndex), type);
 	}
 
-	// What is called is the last operand.
+	// What is called is the last operand of the instruction, and the first of the call.
 	private void callCallee(Target.Indirect target, FunctionType type) {
 		this.state.pollAtEntry();
 		this.indirectCalls.add(target);
-		boolean wide = GeneratedSignatures.isWide(type);
-		Expression callee = TableOperands.narrow(wide ? settledTop() : this.stack.pop());
-		Expression[] arguments = arguments(type);
-		Expression[] operands = Arrays.copyOf(arguments, arguments.length + 1);
-		operands[arguments.length] = callee;
-		call(target, type, operands);
+		Expression callee;
+		if (GeneratedSignatures.isWide(type)) {
+			callee = TableOperands.narrow(settledTop());
+		}
+		else {
+			callee = TableOperands.narrow(this.stack.pop());
+			this.stack.settleBefore(callee.effects() | FINDING, type.parameters().size());
+		}
+		call(target, type, withCallee(callee, arguments(type)));
+	}
+
+	/// What a call takes whose target is known only when it happens.
+	static Expression[] withCallee(Expression callee, Expression[] arguments) {
+		Expression[] operands = new Expression[arguments.length + 1];
+		operands[0] = callee;
+		System.arraycopy(arguments, 0, operands, 1, arguments.length);
+		return operands;
 	}
 
 	/// The topmost operand, which has been evaluated.

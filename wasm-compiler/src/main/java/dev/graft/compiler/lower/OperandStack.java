@@ -177,6 +177,25 @@ final class OperandStack {
 		}
 	}
 
+	/// Settles those of the topmost entries that have to be evaluated before something
+	/// else that is to come before all the others.
+	/// @param effects of what is to come before them
+	/// @param topmost how many entries there are to look at
+	void settleBefore(int effects, int topmost) {
+		long marked = 0;
+		int moved = Effects.NONE;
+		for (int index = this.size - 1; index >= this.settled; index--) {
+			int entry = at(index).effects();
+			// Those below stay before it, and only have to come before what moves up.
+			boolean passed = index >= this.size - topmost && Effects.conflict(entry, effects);
+			if (passed || Effects.conflict(entry, moved)) {
+				marked |= 1L << (index - this.settled);
+				moved |= entry;
+			}
+		}
+		settle(marked);
+	}
+
 	// From the top down, as settling an entry means that it is evaluated before the ones
 	// below that stay open; then evaluates from the bottom up, which is the order in
 	// which they were pushed.
@@ -192,10 +211,13 @@ final class OperandStack {
 				passed |= entry.effects();
 			}
 		}
+		settle(marked);
+	}
+
+	private void settle(long marked) {
 		int first = this.settled;
-		while (marked != 0) {
-			settleEntry(first + Long.numberOfTrailingZeros(marked));
-			marked &= marked - 1;
+		for (long left = marked; left != 0; left &= left - 1) {
+			settleEntry(first + Long.numberOfTrailingZeros(left));
 		}
 	}
 

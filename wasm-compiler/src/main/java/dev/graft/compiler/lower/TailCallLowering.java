@@ -22,7 +22,6 @@ import dev.graft.compiler.ir.Target;
 import dev.graft.compiler.ir.Variable;
 import dev.graft.compiler.ir.VectorConstant;
 import dev.graft.compiler.tail.TailCalls;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -159,9 +158,7 @@ final class TailCallLowering {
 		Target.Indirect target = this.calls.byReference(typeIndex);
 		this.stack.settleAll();
 		Expression[] arguments = this.calls.arguments(type);
-		Expression[] operands = Arrays.copyOf(arguments, arguments.length + 1);
-		operands[arguments.length] = callee;
-		callOrLeave(callee, target, typeIndex, arguments, operands);
+		callOrLeave(callee, target, typeIndex, arguments, CallLowering.withCallee(callee, arguments));
 	}
 
 	// What never leaves may as well be called: it returns before anything else is called

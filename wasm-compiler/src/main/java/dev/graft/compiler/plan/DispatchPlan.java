@@ -150,11 +150,9 @@ final class DispatchPlan {
 		return slotFrom(this.hierarchy.first(canonicalType));
 	}
 
-	/// The functions of a type and its subtypes that can become references, in the order
-	/// of their numbers.
-	int[] functions(int canonicalType) {
-		return Arrays.copyOfRange(this.functionsBySlot, firstSlot(canonicalType),
-				slotFrom(this.hierarchy.end(canonicalType)));
+	/// How many functions of a type and its subtypes can become references.
+	int slotCount(int canonicalType) {
+		return slotFrom(this.hierarchy.end(canonicalType)) - firstSlot(canonicalType);
 	}
 
 }

@@ -180,9 +180,8 @@ public final class ModuleEmitter {
 				.add(call.tableIndex());
 		}
 		List<GeneratedClass> classes = new ArrayList<>();
-		CaseBudget budget = new CaseBudget();
 		tablesByType.forEach((type, tables) -> classes
-			.addAll(DispatcherCompiler.compile(this.names, this.dispatch, type, tables, budget)));
+			.addAll(DispatcherCompiler.compile(this.names, this.dispatch, type, tables)));
 		return classes;
 	}
 

@@ -1,7 +1,5 @@
 package dev.graft.engine.abi;
 
-import java.lang.invoke.MethodHandle;
-
 import org.jspecify.annotations.Nullable;
 
 /// Calls whose target is not known before they happen.
@@ -14,25 +12,28 @@ public final class CallOps {
 	private CallOps() {
 	}
 
-	/// The function that `call_ref` calls.
+	/// What `call_ref` calls. That its type is the right one has been validated; in any
+	/// case the caller narrows the target to what it can call.
 	/// @see <a
 	/// href="https://webassembly.github.io/spec/core/exec/instructions.html#exec-call-ref">Execution,
 	/// "call_ref"</a>
-	public static FunctionReference callee(@Nullable FunctionReference reference) {
+	@SuppressWarnings("ReferenceEquality") // instances are themselves
+	public static CallTarget target(@Nullable Object reference, ModuleInstance caller) {
 		if (reference == null) {
 			throw TrapOps.nullReference();
 		}
-		return reference;
+		FunctionReference callee = (FunctionReference) reference;
+		CallTarget known = callee.target;
+		return (known != null && callee.owner == caller) ? known : callee.targetFor(caller);
 	}
 
-	/// The code of a function of another module, or of the host, once its type has been
-	/// compared: the slow path of a dispatcher.
+	/// What `call_indirect` calls, once the type of the function has been compared.
 	/// @param typeIndex the expected type in the calling module
-	public static MethodHandle checked(FunctionReference callee, ModuleInstance caller, int typeIndex) {
+	static CallTarget checkedTarget(FunctionReference callee, ModuleInstance caller, int typeIndex) {
 		if (!callee.type.isSubtypeOf(caller.code().type(typeIndex))) {
 			throw TrapOps.indirectCallTypeMismatch();
 		}
-		return callee.handle();
+		return callee.targetFor(caller);
 	}
 
 }

@@ -18,11 +18,13 @@ import org.jspecify.annotations.Nullable;
 public final class FunctionReference {
 
 	/// The instance whose code this is; null for a host function.
+	@EngineSide
 	public final @Nullable ModuleInstance owner;
 
-	/// The function's place in the dispatchers of its own module, -1 if it has none: the
-	/// shortcut for indirect calls within a module. Slots of one type and its subtypes
-	/// are contiguous, so that the range check of a `tableswitch` is the type check.
+	/// The function's number among those of its own module that can become references, -1
+	/// if it cannot: the shortcut for indirect calls within a module. Slots of one type
+	/// and its subtypes are contiguous, so that a comparison of numbers is the type check.
+	@EngineSide
 	public final int dispatchSlot;
 
 	/// The function's number among those of its own module that leave for the functions
@@ -36,6 +38,11 @@ public final class FunctionReference {
 	private final int functionIndex;
 
 	private final @Nullable Supplier<MethodHandle> adapter;
+
+	/// What callers in the instance of the function call, once one has done so.
+	@Nullable CallTarget target;
+
+	private @Nullable ForeignTarget foreign;
 
 	private @Nullable MethodHandle handle;
 
@@ -97,6 +104,29 @@ public final class FunctionReference {
 		return code;
 	}
 
+	/// What calls the function, with the caller's instance as last argument.
+	@SuppressWarnings("ReferenceEquality") // instances are themselves
+	CallTarget targetFor(ModuleInstance caller) {
+		if (this.owner != caller) {
+			return foreignTarget(caller.code());
+		}
+		CallTarget made = caller.code().target(this.functionIndex);
+		this.target = made;
+		return made;
+	}
+
+	// Its class belongs to the module that calls. Functions of the host may be called by
+	// several threads and modules: who finds that of another module makes its own again.
+	@SuppressWarnings("ReferenceEquality") // modules are themselves
+	private CallTarget foreignTarget(ModuleCode code) {
+		ForeignTarget known = this.foreign;
+		if (known == null || known.code != code) {
+			known = new ForeignTarget(code, code.target(handle()));
+			this.foreign = known;
+		}
+		return known.target;
+	}
+
 	/// The index in its own module's function index space, -1 for a host function.
 	@EngineSide
 	public int functionIndex() {
@@ -115,6 +145,10 @@ public final class FunctionReference {
 		int last = code.type().parameterCount() - 1;
 		MethodHandle bound = MethodHandles.insertArguments(code, last, owner);
 		return MethodHandles.dropArguments(bound, last, ModuleInstance.class);
+	}
+
+	/// What code of another module calls.
+	private record ForeignTarget(ModuleCode code, CallTarget target) {
 	}
 
 }

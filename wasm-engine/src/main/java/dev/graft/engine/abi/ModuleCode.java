@@ -30,6 +30,14 @@ public interface ModuleCode {
 	/// function.
 	MethodHandle handle(int functionIndex);
 
+	/// A defined function, for callers in the same instance that do not know before which
+	/// one they call. Made on first use.
+	CallTarget target(int functionIndex);
+
+	/// What a method handle leads to, for callers in instances of this module.
+	/// @param handle of type `(parameters…, ModuleInstance caller)result`
+	CallTarget target(MethodHandle handle);
+
 	/// The number of a defined function among those that leave for the functions they
 	/// call in tail position, 0 if it never does.
 	int tailNumber(int functionIndex);

@@ -96,11 +96,26 @@ public final class TableOps {
 		}
 	}
 
-	/// The function that `call_indirect` calls, its type not yet compared.
+	/// What `call_indirect` calls.
+	/// @param firstSlot the first slot of the functions of the type and its subtypes, in
+	/// the calling module
+	/// @param slots how many these are
+	/// @param typeIndex the type, in the calling module
 	/// @see <a
 	/// href="https://webassembly.github.io/spec/core/exec/instructions.html#exec-call-indirect">Execution,
 	/// "call_indirect"</a>
-	public static FunctionReference callee(int index, TableInstance table) {
+	@SuppressWarnings("ReferenceEquality") // instances are themselves
+	public static CallTarget target(int index, TableInstance table, ModuleInstance caller, int firstSlot, int slots,
+			int typeIndex) {
+		FunctionReference callee = callee(index, table);
+		CallTarget known = callee.target;
+		boolean found = known != null && callee.owner == caller
+				&& Integer.compareUnsigned(callee.dispatchSlot - firstSlot, slots) < 0;
+		return found ? known : CallOps.checkedTarget(callee, caller, typeIndex);
+	}
+
+	/// The function at an index, its type not yet compared.
+	static FunctionReference callee(int index, TableInstance table) {
 		FunctionReference known = table.known(index);
 		return (known != null) ? known : resolvedCallee(index, table);
 	}

@@ -3,6 +3,7 @@ package dev.graft.engine.instance;
 import java.lang.foreign.MemorySegment;
 import java.lang.invoke.MethodHandle;
 
+import dev.graft.engine.abi.CallTarget;
 import dev.graft.engine.abi.ExecutionContext;
 import dev.graft.engine.abi.FunctionIndices;
 import dev.graft.engine.abi.FunctionReference;
@@ -46,6 +47,16 @@ final class HostInstance extends ModuleInstance {
 		@Override
 		public int dispatchSlot(int functionIndex) {
 			throw new IndexOutOfBoundsException(functionIndex);
+		}
+
+		@Override
+		public CallTarget target(int functionIndex) {
+			throw new IndexOutOfBoundsException(functionIndex);
+		}
+
+		@Override
+		public CallTarget target(MethodHandle handle) {
+			throw new IllegalArgumentException("the host has no code that calls");
 		}
 
 		@Override

@@ -5,8 +5,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 
 import dev.graft.artifact.Artifact;
+import dev.graft.artifact.abi.CallTargets;
 import dev.graft.artifact.abi.GeneratedTypes;
 import dev.graft.artifact.spi.CompilerSettings;
 import dev.graft.artifact.spi.MemoryAccess;
@@ -98,8 +100,52 @@ final class GeneratedClassLoader extends ClassLoader {
 		return (there == null && this.late != null) ? this.late.classBytes(name) : there;
 	}
 
+	/// The class of a function that is called without being known before.
+	/// @param owner the class that has its method
+	/// @param method what the method is called
+	/// @param descriptor the type of the method
+	Class<?> functionTarget(int functionIndex, String owner, String method, String descriptor) {
+		return target(CallTargets.functionTarget(functionIndex),
+				(name) -> TargetClassFile.ofFunction(name, internalName(CallTargets.ofDescriptor(descriptor)),
+						owner.replace('.', '/'), method, descriptor));
+	}
+
+	/// The class of what method handles lead to.
+	/// @param kind the simple name of its superclass
+	Class<?> handleTarget(String kind) {
+		return target(CallTargets.handleTarget(kind),
+				(name) -> TargetClassFile.ofHandle(name, internalName(kind), descriptor(kind),
+						CallTargets.descriptor(kind, AllowedMembers.MODULE_INSTANCE)));
+	}
+
+	private String internalName(String simpleName) {
+		return (this.packagePrefix + simpleName).replace('.', '/');
+	}
+
+	private String descriptor(String kind) {
+		return CallTargets.descriptor(kind, this.artifact.metadata().code().instanceClass().replace('.', '/'));
+	}
+
+	// A guest decides how deep the stack is when it first calls a function, so this may end
+	// anywhere with a StackOverflowError, and has to go on from there the next time.
+	private Class<?> target(String simpleName, Function<String, byte[]> classFile) {
+		String name = this.packagePrefix + simpleName;
+		synchronized (getClassLoadingLock(name)) {
+			Class<?> loaded = findLoadedClass(name);
+			if (loaded != null) {
+				return loaded;
+			}
+			byte[] bytes = classFile.apply(name.replace('.', '/'));
+			return defineClass(name, bytes, 0, bytes.length);
+		}
+	}
+
 	@Override
 	protected Class<?> findClass(String name) throws ClassNotFoundException {
+		String simpleName = name.substring(this.packagePrefix.length());
+		if (CallTargets.isAbstractTarget(simpleName)) {
+			return target(simpleName, (internalName) -> TargetClassFile.ofKind(internalName, descriptor(simpleName)));
+		}
 		ByteBuffer classFile = classFile(name);
 		if (classFile == null) {
 			throw new ClassNotFoundException(name + " is not in " + this.artifact.source());

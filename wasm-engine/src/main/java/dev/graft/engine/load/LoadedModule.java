@@ -24,6 +24,7 @@ import dev.graft.artifact.module.NameTable;
 import dev.graft.artifact.spi.MemoryAccess;
 import dev.graft.artifact.type.CompositeType;
 import dev.graft.artifact.type.FunctionType;
+import dev.graft.engine.abi.CallTarget;
 import dev.graft.engine.abi.FunctionIndices;
 import dev.graft.engine.abi.InstanceSeed;
 import dev.graft.engine.abi.ModuleCode;
@@ -73,6 +74,8 @@ public final class LoadedModule implements ModuleCode {
 	/// The functions that somebody has asked for, found once for all instances.
 	private final Map<Integer, MethodHandle> handles = new ConcurrentHashMap<>();
 
+	private final FunctionTargets targets;
+
 	private @Nullable MethodHandle creator;
 
 	private @Nullable MethodHandle initializer;
@@ -87,6 +90,7 @@ public final class LoadedModule implements ModuleCode {
 		this.types = List.copyOf(types);
 		this.computesElements = this.metadata.elementSegments().stream().anyMatch(ElementSegment::computed);
 		this.classes = new GeneratedClassLoader(loaderName, artifact, late, this.types, access);
+		this.targets = new FunctionTargets(this.classes);
 	}
 
 	/// Makes a module of an artifact.
@@ -242,20 +246,38 @@ public final class LoadedModule implements ModuleCode {
 		return found;
 	}
 
+	@Override
+	public CallTarget target(int functionIndex) {
+		return this.targets.get(functionIndex, this);
+	}
+
+	@Override
+	public CallTarget target(MethodHandle handle) {
+		return this.targets.of(handle);
+	}
+
 	private MethodHandle findFunction(int functionIndex) {
-		CodeLayout code = this.metadata.code();
-		String group = code.groupClasses().get(this.functions.groupIndex(functionIndex));
-		String method = GeneratedNames.function(functionIndex, names().functionName(functionIndex));
-		MethodHandle function = findStatic(group, method, methodType(functionIndex));
+		MethodHandle function = findStatic(className(functionIndex), methodName(functionIndex),
+				MethodType.fromMethodDescriptorString(descriptor(functionIndex), this.classes));
 		int last = function.type().parameterCount() - 1;
 		return function.asType(function.type().changeParameterType(last, ModuleInstance.class));
 	}
 
-	private MethodType methodType(int functionIndex) {
+	/// The class that has the method of a defined function.
+	String className(int functionIndex) {
+		return this.metadata.code().groupClasses().get(this.functions.groupIndex(functionIndex));
+	}
+
+	/// What the method of a defined function is called.
+	String methodName(int functionIndex) {
+		return GeneratedNames.function(functionIndex, names().functionName(functionIndex));
+	}
+
+	/// The type of the method of a function.
+	String descriptor(int functionIndex) {
 		String instance = this.metadata.code().instanceClass().replace('.', '/');
-		String descriptor = GeneratedSignatures
-			.descriptor(this.metadata.types().function(functionTypeIndex(functionIndex)), instance);
-		return MethodType.fromMethodDescriptorString(descriptor, this.classes);
+		return GeneratedSignatures.descriptor(this.metadata.types().function(functionTypeIndex(functionIndex)),
+				instance);
 	}
 
 	@Override

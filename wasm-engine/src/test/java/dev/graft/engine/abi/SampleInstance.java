@@ -51,6 +51,26 @@ final class SampleInstance extends ModuleInstance {
 		return MethodHandles.dropArguments(MethodHandles.constant(int.class, index), 0, ModuleInstance.class);
 	}
 
+	/// What a generated class would be.
+	static final class Target extends CallTarget {
+
+		private final MethodHandle handle;
+
+		Target(MethodHandle handle) {
+			this.handle = handle;
+		}
+
+		int call(ModuleInstance instance) {
+			try {
+				return (int) this.handle.invokeExact(instance);
+			}
+			catch (Throwable failure) {
+				throw new AssertionError(failure);
+			}
+		}
+
+	}
+
 	private record Code(MemorySegment bytes, @Nullable FunctionIndices indices) implements ModuleCode {
 
 		@Override
@@ -71,6 +91,16 @@ final class SampleInstance extends ModuleInstance {
 		@Override
 		public int dispatchSlot(int functionIndex) {
 			return functionIndex - 1;
+		}
+
+		@Override
+		public CallTarget target(int functionIndex) {
+			return new Target(handle(functionIndex));
+		}
+
+		@Override
+		public CallTarget target(MethodHandle handle) {
+			return new Target(handle);
 		}
 
 		@Override

@@ -122,15 +122,36 @@ class TableOpsTests {
 	}
 
 	@Test
-	void findsTheCalleeOrSaysWhatIsWrong() throws Throwable {
+	void findsTheCalleeOrSaysWhatIsWrong() {
 		SampleInstance instance = SampleInstance.withElements(5);
 		TableOps.init(2, 0, 1, this.table, 0, instance);
-		FunctionReference callee = TableOps.callee(2, this.table);
-		assertThat((int) CallOps.checked(callee, instance, 0).invokeExact((ModuleInstance) instance)).isEqualTo(5);
-		expectTrap(TrapCode.INDIRECT_CALL_TYPE_MISMATCH, () -> CallOps.checked(callee, instance, 1));
-		expectTrap(TrapCode.UNINITIALIZED_ELEMENT, () -> TableOps.callee(3, this.table));
-		expectTrap(TrapCode.UNDEFINED_ELEMENT, () -> TableOps.callee(10, this.table));
-		expectTrap(TrapCode.UNDEFINED_ELEMENT, () -> TableOps.callee(-1, this.table));
+		CallTarget target = TableOps.target(2, this.table, instance, 0, 10, 0);
+		assertThat(((SampleInstance.Target) target).call(instance)).isEqualTo(5);
+		assertThat(TableOps.target(2, this.table, instance, 0, 10, 0)).isSameAs(target);
+		expectTrap(TrapCode.INDIRECT_CALL_TYPE_MISMATCH,
+				() -> TableOps.target(2, this.table, instance, 5, 10, 1));
+		expectTrap(TrapCode.UNINITIALIZED_ELEMENT, () -> TableOps.target(3, this.table, instance, 0, 10, 0));
+		expectTrap(TrapCode.UNDEFINED_ELEMENT, () -> TableOps.target(10, this.table, instance, 0, 10, 0));
+		expectTrap(TrapCode.UNDEFINED_ELEMENT, () -> TableOps.target(-1, this.table, instance, 0, 10, 0));
+	}
+
+	@Test
+	void functionsOfOthersAreCalledByTheirHandles() {
+		SampleInstance owner = SampleInstance.withElements(5);
+		SampleInstance caller = SampleInstance.withElements();
+		TableOps.init(2, 0, 1, this.table, 0, owner);
+		CallTarget target = TableOps.target(2, this.table, caller, 0, 10, 0);
+		assertThat(((SampleInstance.Target) target).call(caller)).isEqualTo(5);
+		assertThat(TableOps.target(2, this.table, caller, 0, 10, 0)).isSameAs(target);
+		assertThat(TableOps.target(2, this.table, owner, 0, 10, 0)).isNotSameAs(target);
+	}
+
+	@Test
+	void aReferenceIsCalledUnlessItIsNull() {
+		SampleInstance instance = SampleInstance.withElements();
+		CallTarget target = CallOps.target(instance.functionReference(7), instance);
+		assertThat(((SampleInstance.Target) target).call(instance)).isEqualTo(7);
+		expectTrap(TrapCode.NULL_REFERENCE, () -> CallOps.target(null, instance));
 	}
 
 	@Test
