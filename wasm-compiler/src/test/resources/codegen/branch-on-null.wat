@@ -20,17 +20,13 @@
 ;;   IFNULL L1
 ;;   ALOAD 0
 ;;   ALOAD 2
-;;   INVOKESTATIC Dispatch0.call_t0 (Ljava/lang/Object;LInstance;)LTarget__I;
-;;   ALOAD 2
-;;   INVOKEVIRTUAL Target__I.call (LInstance;)I
+;;   INVOKESTATIC Dispatch0.call_t0 (Ljava/lang/Object;LInstance;)I
 ;;   IRETURN
 ;;   L1
 ;;   ALOAD 1
 ;;   INVOKESTATIC dev/graft/engine/abi/ReferenceOps.asNonNull (Ljava/lang/Object;)Ljava/lang/Object;
 ;;   ALOAD 2
-;;   INVOKESTATIC Dispatch0.call_t0 (Ljava/lang/Object;LInstance;)LTarget__I;
-;;   ALOAD 2
-;;   INVOKEVIRTUAL Target__I.call (LInstance;)I
+;;   INVOKESTATIC Dispatch0.call_t0 (Ljava/lang/Object;LInstance;)I
 ;;   IRETURN
 ;;   MAXSTACK = 2
 ;;   MAXLOCALS = 4

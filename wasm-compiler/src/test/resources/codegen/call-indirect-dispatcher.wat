@@ -9,16 +9,45 @@
   (func $apply (param $operator i32) (param $left i32) (param $right i32) (result i32)
     (call_indirect (type $operator) (local.get $left) (local.get $right) (local.get $operator))))
 
-;; call_t0_0 (ILInstance;)LTarget_II_I;
+;; call_t0_0 (IIILInstance;)I
 ;;   ILOAD 0
-;;   ALOAD 1
+;;   ALOAD 3
 ;;   GETFIELD Instance.table0 : Ldev/graft/engine/abi/TableInstance;
-;;   ALOAD 1
+;;   INVOKESTATIC dev/graft/engine/abi/TableOps.callee (ILdev/graft/engine/abi/TableInstance;)Ldev/graft/engine/abi/FunctionReference;
+;;   ASTORE 4
+;;   ALOAD 4
+;;   GETFIELD dev/graft/engine/abi/FunctionReference.owner : Ldev/graft/engine/abi/ModuleInstance;
+;;   ALOAD 3
+;;   IF_ACMPNE L0
+;;   ALOAD 4
+;;   GETFIELD dev/graft/engine/abi/FunctionReference.dispatchSlot : I
+;;   TABLESWITCH
+;;   0: L1
+;;   1: L2
+;;   default: L0
+;;   L1
+;;   ILOAD 1
+;;   ILOAD 2
+;;   ALOAD 3
+;;   INVOKESTATIC Functions0.add#0 (IILInstance;)I
+;;   IRETURN
+;;   L2
+;;   ILOAD 1
+;;   ILOAD 2
+;;   ALOAD 3
+;;   INVOKESTATIC Functions0.sub#1 (IILInstance;)I
+;;   IRETURN
+;;   L0
+;;   ALOAD 4
+;;   CHECKCAST dev/graft/engine/abi/FunctionReference
+;;   ALOAD 3
 ;;   ICONST_0
-;;   ICONST_2
-;;   ICONST_0
-;;   INVOKESTATIC dev/graft/engine/abi/TableOps.target (ILdev/graft/engine/abi/TableInstance;Ldev/graft/engine/abi/ModuleInstance;III)Ldev/graft/engine/abi/CallTarget;
+;;   INVOKESTATIC dev/graft/engine/abi/CallOps.checkedTarget (Ldev/graft/engine/abi/FunctionReference;Ldev/graft/engine/abi/ModuleInstance;I)Ldev/graft/engine/abi/CallTarget;
 ;;   CHECKCAST Target_II_I
-;;   ARETURN
-;;   MAXSTACK = 6
-;;   MAXLOCALS = 3
+;;   ILOAD 1
+;;   ILOAD 2
+;;   ALOAD 3
+;;   INVOKEVIRTUAL Target_II_I.call (IILInstance;)I
+;;   IRETURN
+;;   MAXSTACK = 4
+;;   MAXLOCALS = 5

@@ -19,12 +19,10 @@
 ;;   INVOKESTATIC dev/graft/engine/abi/InterruptOps.poll (Ldev/graft/engine/abi/ExecutionContext;)V
 ;;   L0
 ;;   ILOAD 0
-;;   ALOAD 3
-;;   INVOKESTATIC Dispatch0.call_t0_0 (ILInstance;)LTarget_II_I;
 ;;   ILOAD 1
 ;;   ILOAD 2
 ;;   ALOAD 3
-;;   INVOKEVIRTUAL Target_II_I.call (IILInstance;)I
+;;   INVOKESTATIC Dispatch0.call_t0_0 (IIILInstance;)I
 ;;   IRETURN
 ;;   MAXSTACK = 4
 ;;   MAXLOCALS = 5

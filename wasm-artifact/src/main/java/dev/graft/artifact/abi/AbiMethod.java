@@ -52,6 +52,10 @@ public enum AbiMethod implements AllowedMember {
 
 	CONTEXT_TAIL_REFERENCES(FIELD_GET, "ExecutionContext", "tailReferences", "[Ljava/lang/Object;"),
 
+	FUNCTION_OWNER(FIELD_GET, "FunctionReference", "owner", "L@ModuleInstance;"),
+
+	FUNCTION_DISPATCH_SLOT(FIELD_GET, "FunctionReference", "dispatchSlot", "I"),
+
 	FUNCTION_TAIL_NUMBER(FIELD_GET, "FunctionReference", "tailNumber", "I"),
 
 	FUNCTION_HANDLE(VIRTUAL, "FunctionReference", "handle", "()Ljava/lang/invoke/MethodHandle;"),
@@ -588,6 +592,8 @@ public enum AbiMethod implements AllowedMember {
 
 	TABLE_INIT(STATIC, "TableOps", "init", "(IIIL@TableInstance;IL@ModuleInstance;)V"),
 
+	TABLE_CALLEE(STATIC, "TableOps", "callee", "(IL@TableInstance;)L@FunctionReference;"),
+
 	TABLE_TARGET(STATIC, "TableOps", "target", "(IL@TableInstance;L@ModuleInstance;III)L@CallTarget;"),
 
 	IS_NULL(STATIC, "ReferenceOps", "isNull", "(Ljava/lang/Object;)I"),
@@ -595,6 +601,10 @@ public enum AbiMethod implements AllowedMember {
 	AS_NON_NULL(STATIC, "ReferenceOps", "asNonNull", "(Ljava/lang/Object;)Ljava/lang/Object;"),
 
 	DROP_ELEMENTS(STATIC, "ReferenceOps", "dropElements", "(IL@ModuleInstance;)V"),
+
+	CALL_CALLEE(STATIC, "CallOps", "callee", "(Ljava/lang/Object;)L@FunctionReference;"),
+
+	CALL_CHECKED_TARGET(STATIC, "CallOps", "checkedTarget", "(L@FunctionReference;L@ModuleInstance;I)L@CallTarget;"),
 
 	CALL_TARGET(STATIC, "CallOps", "target", "(Ljava/lang/Object;L@ModuleInstance;)L@CallTarget;"),
 

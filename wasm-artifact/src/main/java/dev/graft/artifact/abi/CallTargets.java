@@ -1,5 +1,7 @@
 package dev.graft.artifact.abi;
 
+import java.util.regex.Pattern;
+
 import dev.graft.artifact.type.FunctionType;
 
 /// How functions look as Java objects, which whoever has a reference to one calls.
@@ -28,6 +30,8 @@ public final class CallTargets {
 	private static final String HANDLE_TARGET = "Handle" + ABSTRACT_TARGET;
 
 	private static final String WIDE = "W";
+
+	private static final Pattern KIND = Pattern.compile(ABSTRACT_TARGET + "(W|[IJFDL]*)_[VIJFDL]");
 
 	private static final String OBJECT = "Ljava/lang/Object;";
 
@@ -68,7 +72,7 @@ public final class CallTargets {
 
 	/// Whether a simple name is that of a class which stands for all functions of a kind.
 	public static boolean isAbstractTarget(String simpleName) {
-		return simpleName.startsWith(ABSTRACT_TARGET);
+		return simpleName.startsWith(ABSTRACT_TARGET) && KIND.matcher(simpleName).matches();
 	}
 
 	/// The type of [#CALL].

@@ -35,8 +35,8 @@ public class Dispatch {
 	private static final int STEPS = 10_000;
 
 	/// What is done: the names of functions of the module.
-	@Param({ "direct", "indirect1", "indirect2", "indirect8", "reference", "supertype", "global", "multi_value",
-			"br_table4", "br_table64" })
+	@Param({ "direct", "indirect1", "indirect2", "indirect8", "indirect16", "indirect64", "indirect1024", "reference",
+			"supertype", "global", "multi_value", "br_table4", "br_table64" })
 	public String what = "direct";
 
 	private Engine engine;

@@ -5,11 +5,11 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /// The module of [Dispatch]: functions that take a number of steps and return a number.
-/// Eight functions are called through a table, alternately as many of them as the name of
+/// Functions are called through a table of 1,024, as many of them in turn as the name of
 /// the function says.
 final class DispatchModule {
 
-	private static final int CALLEES = 8;
+	private static final int CALLEES = 1024;
 
 	private DispatchModule() {
 	}
@@ -20,19 +20,22 @@ final class DispatchModule {
 				(module
 				  (rec (type $f (sub (func (param i32) (result i32)))))
 				  (rec (type $sub (sub final $f (func (param i32) (result i32)))))
-				  (table $t 16 funcref)
+				  (table $t 1026 funcref)
 				  (global $g (mut i32) (i32.const 0))
-				  (elem (i32.const 0) func $f0 $f1 $f2 $f3 $f4 $f5 $f6 $f7 $s0 $s1)
+				  (elem (i32.const 1024) func $s0 $s1)
 				  (func $s0 (type $sub) (i32.add (local.get 0) (i32.const 1)))
 				  (func $s1 (type $sub) (i32.xor (local.get 0) (i32.const 3)))
 				  (func $two (param i32) (result i32 i32) (i32.add (local.get 0) (i32.const 1)) (local.get 0))
-				""" + each(CALLEES,
+				""" + "(elem (i32.const 0) func" + each(CALLEES, " $f%d"::formatted) + ")" + each(CALLEES,
 				(number) -> "  (func $f%d (type $f) (i32.xor (i32.add (local.get 0) (i32.const %d)) (i32.const %d)))%n"
 					.formatted(number, number + 1, number * 7))
 				+ loop("direct", "(call $f0 (local.get $r))") + indirect("indirect1", "(i32.const 0)")
 				+ indirect("indirect2", "(i32.and (local.get $n) (i32.const 1))")
 				+ indirect("indirect8", "(i32.and (local.get $n) (i32.const 7))")
-				+ indirect("supertype", "(i32.add (i32.const 8) (i32.and (local.get $n) (i32.const 1)))")
+				+ indirect("indirect16", "(i32.and (local.get $n) (i32.const 15))")
+				+ indirect("indirect64", "(i32.and (local.get $n) (i32.const 63))")
+				+ indirect("indirect1024", "(i32.and (local.get $n) (i32.const 1023))")
+				+ indirect("supertype", "(i32.add (i32.const 1024) (i32.and (local.get $n) (i32.const 1)))")
 				+ loop("reference",
 						"(call_ref $f (local.get $r) (select (result (ref $f)) (ref.func $f0) (ref.func $f1)"
 								+ " (i32.and (local.get $n) (i32.const 1))))")

@@ -67,17 +67,26 @@ final class CallEmitter {
 	}
 
 	private void indirect(Call call, Target.Indirect target) {
-		FunctionType type = this.names.module().types().function(target.typeIndex());
+		if (this.names.isSwitched(target.typeIndex())) {
+			operands(call);
+			dispatch(call, target);
+			return;
+		}
 		this.expressions.emit(call.operand(0));
+		dispatch(call, target);
+		operands(call, 1);
+		this.code.loadInstance();
+		line(call);
+		FunctionType type = this.names.module().types().function(target.typeIndex());
+		this.code.invokeVirtual(this.names.targetOwner(type), CallTargets.CALL, this.names.functionDescriptor(type));
+	}
+
+	private void dispatch(Call call, Target.Indirect target) {
 		this.code.loadInstance();
 		line(call);
 		this.code.invokeStatic(this.names.dispatcherOwner(target.typeIndex()),
 				this.names.dispatcherName(target.typeIndex(), target.tableIndex()),
-				this.names.dispatcherDescriptor(type, target.tableIndex()));
-		operands(call, 1);
-		this.code.loadInstance();
-		line(call);
-		this.code.invokeVirtual(this.names.targetOwner(type), CallTargets.CALL, this.names.functionDescriptor(type));
+				this.names.dispatcherDescriptor(target.typeIndex(), target.tableIndex()));
 	}
 
 	private void tailArguments(Call call, int typeIndex) {

@@ -49,6 +49,8 @@ public final class CodeNames {
 
 	private final int[] canonicalTypes;
 
+	private final BitSet switched;
+
 	/// Null if there are no types but those of functions.
 	private final @Nullable TypeDigests digests;
 
@@ -60,8 +62,10 @@ public final class CodeNames {
 	/// means they reach memories
 	/// @param groups the group that each defined function belongs to
 	/// @param canonicalTypes for each type the first one that is equal to it
+	/// @param switched the types, of those that are equal the first, whose functions are
+	/// called by a method with a switch over them
 	public CodeNames(ModuleModel module, String packageName, CompilerSettings settings, int[] groups,
-			int[] canonicalTypes) {
+			int[] canonicalTypes, BitSet switched) {
 		this.module = module;
 		this.debugNames = settings.debugNames();
 		this.memoryAccess = settings.memoryAccess();
@@ -69,6 +73,7 @@ public final class CodeNames {
 		this.sourceFile = GeneratedNames.sourceFile(this.debugNames ? module.names().moduleName() : null, packageName);
 		this.groups = groups;
 		this.canonicalTypes = canonicalTypes;
+		this.switched = switched;
 		this.digests = module.types().isPlain() ? null : TypeDigests.of(module.types());
 		this.cells.set(0, module.importedCount(ExternalKind.GLOBAL));
 		for (ExportDeclaration export : module.exports()) {
@@ -141,11 +146,20 @@ public final class CodeNames {
 		return internalName(CallTargets.className(type));
 	}
 
-	/// The descriptor of the method that finds what a call is to call.
+	/// Whether the functions of a type are called by a method with a switch over them, and
+	/// not by one that finds what is to be called.
+	public boolean isSwitched(int typeIndex) {
+		return this.switched.get(this.canonicalTypes[typeIndex]);
+	}
+
+	/// The descriptor of the method that calls, or finds, a function of a type: the index
+	/// in the table, or the reference, comes first.
 	/// @param tableIndex the table, or [Target.Indirect#REFERENCE]
-	public String dispatcherDescriptor(FunctionType type, int tableIndex) {
+	public String dispatcherDescriptor(int typeIndex, int tableIndex) {
+		FunctionType type = this.module.types().function(typeIndex);
 		Kind operand = (tableIndex == Target.Indirect.REFERENCE) ? Kind.REFERENCE : Kind.INT;
-		return "(" + operand.descriptor() + "L" + instance() + ";)L" + targetOwner(type) + ";";
+		return "(" + operand.descriptor() + (isSwitched(typeIndex) ? functionDescriptor(type).substring(1)
+				: "L" + instance() + ";)L" + targetOwner(type) + ";");
 	}
 
 	/// The internal name of the class that holds the dispatchers of a type. A class for
@@ -154,7 +168,7 @@ public final class CodeNames {
 		return internalName(GeneratedNames.dispatch(this.canonicalTypes[typeIndex]));
 	}
 
-	/// The method that finds a function of a type.
+	/// The method that calls, or finds, a function of a type.
 	/// @param tableIndex the table, or [Target.Indirect#REFERENCE]
 	public String dispatcherName(int typeIndex, int tableIndex) {
 		int type = this.canonicalTypes[typeIndex];

@@ -3,8 +3,10 @@ package dev.graft.compiler.plan;
 import java.util.Arrays;
 import java.util.BitSet;
 
+import dev.graft.artifact.abi.GeneratedSignatures;
 import dev.graft.artifact.module.FunctionTable;
 import dev.graft.artifact.type.ExternalKind;
+import dev.graft.artifact.type.FunctionType;
 import dev.graft.compiler.model.ConstantExpression;
 import dev.graft.compiler.model.ElementDefinition;
 import dev.graft.compiler.model.ElementItems;
@@ -19,6 +21,13 @@ import dev.graft.compiler.model.TableDefinition;
 /// A function body may only refer to functions that the module mentions outside of bodies
 /// too, so nobody has to look into bodies.
 final class DispatchPlan {
+
+	/// HotSpot inlines what is called often and has no more than 325 bytes. Some sixty are
+	/// no cases.
+	private static final int MOST_CASE_BYTES = 260;
+
+	/// Bytes of a case without arguments, its entry in the table among them.
+	private static final int CASE_BYTES = 10;
 
 	private final ModuleModel module;
 
@@ -153,6 +162,27 @@ final class DispatchPlan {
 	/// How many functions of a type and its subtypes can become references.
 	int slotCount(int canonicalType) {
 		return slotFrom(this.hierarchy.end(canonicalType)) - firstSlot(canonicalType);
+	}
+
+	/// The functions of a type and its subtypes that can become references, in the order
+	/// of their numbers.
+	int[] functions(int canonicalType) {
+		int first = firstSlot(canonicalType);
+		return Arrays.copyOfRange(this.functionsBySlot, first, first + slotCount(canonicalType));
+	}
+
+	/// The types of which so few functions can become references that a switch over them
+	/// is inlined wherever it is called.
+	BitSet fewFunctions() {
+		BitSet few = new BitSet();
+		for (int type = 0; type < this.canonicalTypes.length; type++) {
+			if (this.canonicalTypes[type] == type
+					&& this.module.types().types().get(type).composite() instanceof FunctionType function) {
+				int caseBytes = CASE_BYTES + 2 * GeneratedSignatures.mostArguments(function);
+				few.set(type, slotCount(type) * caseBytes <= MOST_CASE_BYTES);
+			}
+		}
+		return few;
 	}
 
 }

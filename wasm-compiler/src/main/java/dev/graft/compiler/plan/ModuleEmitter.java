@@ -63,7 +63,8 @@ public final class ModuleEmitter {
 		this.groups = FunctionGroups.of(module);
 		this.dispatch = new DispatchPlan(module);
 		this.tails = TailCalls.of(module);
-		this.names = new CodeNames(module, packageName, settings, this.groups.groups(), this.dispatch.canonicalTypes());
+		this.names = new CodeNames(module, packageName, settings, this.groups.groups(), this.dispatch.canonicalTypes(),
+				this.dispatch.fewFunctions());
 		this.compiler = new GroupCompiler(module, settings, this.names, this.groups, this.tails);
 	}
 

@@ -19,17 +19,25 @@ public final class CallOps {
 	/// "call_ref"</a>
 	@SuppressWarnings("ReferenceEquality") // instances are themselves
 	public static CallTarget target(@Nullable Object reference, ModuleInstance caller) {
-		if (reference == null) {
-			throw TrapOps.nullReference();
-		}
-		FunctionReference callee = (FunctionReference) reference;
+		FunctionReference callee = callee(reference);
 		CallTarget known = callee.target;
 		return (known != null && callee.owner == caller) ? known : callee.targetFor(caller);
 	}
 
+	/// The function that `call_ref` calls.
+	/// @see <a
+	/// href="https://webassembly.github.io/spec/core/exec/instructions.html#exec-call-ref">Execution,
+	/// "call_ref"</a>
+	public static FunctionReference callee(@Nullable Object reference) {
+		if (reference == null) {
+			throw TrapOps.nullReference();
+		}
+		return (FunctionReference) reference;
+	}
+
 	/// What `call_indirect` calls, once the type of the function has been compared.
 	/// @param typeIndex the expected type in the calling module
-	static CallTarget checkedTarget(FunctionReference callee, ModuleInstance caller, int typeIndex) {
+	public static CallTarget checkedTarget(FunctionReference callee, ModuleInstance caller, int typeIndex) {
 		if (!callee.type.isSubtypeOf(caller.code().type(typeIndex))) {
 			throw TrapOps.indirectCallTypeMismatch();
 		}

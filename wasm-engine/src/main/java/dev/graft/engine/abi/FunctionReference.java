@@ -18,13 +18,11 @@ import org.jspecify.annotations.Nullable;
 public final class FunctionReference {
 
 	/// The instance whose code this is; null for a host function.
-	@EngineSide
 	public final @Nullable ModuleInstance owner;
 
 	/// The function's number among those of its own module that can become references, -1
 	/// if it cannot: the shortcut for indirect calls within a module. Slots of one type
 	/// and its subtypes are contiguous, so that a comparison of numbers is the type check.
-	@EngineSide
 	public final int dispatchSlot;
 
 	/// The function's number among those of its own module that leave for the functions

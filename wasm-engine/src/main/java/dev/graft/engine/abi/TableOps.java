@@ -109,13 +109,18 @@ public final class TableOps {
 			int typeIndex) {
 		FunctionReference callee = callee(index, table);
 		CallTarget known = callee.target;
-		boolean found = known != null && callee.owner == caller
-				&& Integer.compareUnsigned(callee.dispatchSlot - firstSlot, slots) < 0;
-		return found ? known : CallOps.checkedTarget(callee, caller, typeIndex);
+		if (known != null && callee.owner == caller
+				&& Integer.compareUnsigned(callee.dispatchSlot - firstSlot, slots) < 0) {
+			return known;
+		}
+		return CallOps.checkedTarget(callee, caller, typeIndex);
 	}
 
-	/// The function at an index, its type not yet compared.
-	static FunctionReference callee(int index, TableInstance table) {
+	/// The function that `call_indirect` calls, its type not yet compared.
+	/// @see <a
+	/// href="https://webassembly.github.io/spec/core/exec/instructions.html#exec-call-indirect">Execution,
+	/// "call_indirect"</a>
+	public static FunctionReference callee(int index, TableInstance table) {
 		FunctionReference known = table.known(index);
 		return (known != null) ? known : resolvedCallee(index, table);
 	}

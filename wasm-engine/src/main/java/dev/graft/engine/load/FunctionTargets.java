@@ -64,16 +64,22 @@ final class FunctionTargets {
 		}
 	}
 
-	private static MethodHandle newTarget(Class<?> made, MethodType type) throws ReflectiveOperationException {
-		return MethodHandles.publicLookup().findConstructor(made, type.changeReturnType(void.class)).asType(type);
+	/// What makes targets of a class.
+	static MethodHandle newTarget(Class<?> made, MethodType type) {
+		try {
+			return MethodHandles.publicLookup().findConstructor(made, type.changeReturnType(void.class)).asType(type);
+		}
+		catch (ReflectiveOperationException impossible) {
+			throw new IllegalStateException(made + " has not the constructor that was written", impossible);
+		}
 	}
 
 	private static RuntimeException failed(Throwable failure) {
-		return switch (failure) {
-			case Error error -> throw error;
-			case RuntimeException exception -> exception;
-			default -> new IllegalStateException("a function's class cannot be used", failure);
-		};
+		if (failure instanceof Error error) {
+			throw error;
+		}
+		return (failure instanceof RuntimeException exception) ? exception
+				: new IllegalStateException("a function's class cannot be used", failure);
 	}
 
 }

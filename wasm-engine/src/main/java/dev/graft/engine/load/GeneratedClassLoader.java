@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 
 import dev.graft.artifact.Artifact;
 import dev.graft.artifact.abi.CallTargets;
@@ -44,6 +43,7 @@ final class GeneratedClassLoader extends ClassLoader {
 	GeneratedClassLoader(String name, Artifact artifact, @Nullable LateCode late, List<? extends RuntimeType> types,
 			MemoryAccess access) {
 		super(name, AbiClassLoader.INSTANCE);
+		TargetPreparation.run();
 		this.artifact = artifact;
 		this.late = late;
 		this.types = types;
@@ -105,38 +105,44 @@ final class GeneratedClassLoader extends ClassLoader {
 	/// @param method what the method is called
 	/// @param descriptor the type of the method
 	Class<?> functionTarget(int functionIndex, String owner, String method, String descriptor) {
-		return target(CallTargets.functionTarget(functionIndex),
-				(name) -> TargetClassFile.ofFunction(name, internalName(CallTargets.ofDescriptor(descriptor)),
-						owner.replace('.', '/'), method, descriptor));
+		String name = this.packagePrefix + CallTargets.functionTarget(functionIndex);
+		synchronized (getClassLoadingLock(name)) {
+			Class<?> loaded = findLoadedClass(name);
+			return (loaded != null) ? loaded
+					: define(name, TargetClassFile.ofFunction(internal(name),
+							internal(this.packagePrefix + CallTargets.ofDescriptor(descriptor)), internal(owner), method,
+							descriptor));
+		}
 	}
 
 	/// The class of what method handles lead to.
 	/// @param kind the simple name of its superclass
 	Class<?> handleTarget(String kind) {
-		return target(CallTargets.handleTarget(kind),
-				(name) -> TargetClassFile.ofHandle(name, internalName(kind), descriptor(kind),
-						CallTargets.descriptor(kind, AllowedMembers.MODULE_INSTANCE)));
+		String name = this.packagePrefix + CallTargets.handleTarget(kind);
+		synchronized (getClassLoadingLock(name)) {
+			Class<?> loaded = findLoadedClass(name);
+			return (loaded != null) ? loaded
+					: define(name, TargetClassFile.ofHandle(internal(name), internal(this.packagePrefix + kind),
+							descriptor(kind), CallTargets.descriptor(kind, AllowedMembers.MODULE_INSTANCE)));
+		}
 	}
 
-	private String internalName(String simpleName) {
-		return (this.packagePrefix + simpleName).replace('.', '/');
+	private static String internal(String name) {
+		return name.replace('.', '/');
 	}
 
 	private String descriptor(String kind) {
-		return CallTargets.descriptor(kind, this.artifact.metadata().code().instanceClass().replace('.', '/'));
+		return CallTargets.descriptor(kind, internal(this.artifact.metadata().code().instanceClass()));
 	}
 
 	// A guest decides how deep the stack is when it first calls a function, so this may end
 	// anywhere with a StackOverflowError, and has to go on from there the next time.
-	private Class<?> target(String simpleName, Function<String, byte[]> classFile) {
-		String name = this.packagePrefix + simpleName;
-		synchronized (getClassLoadingLock(name)) {
-			Class<?> loaded = findLoadedClass(name);
-			if (loaded != null) {
-				return loaded;
-			}
-			byte[] bytes = classFile.apply(name.replace('.', '/'));
-			return defineClass(name, bytes, 0, bytes.length);
+	private Class<?> define(String name, byte[] classFile) {
+		try {
+			return defineClass(name, classFile, 0, classFile.length);
+		}
+		catch (LinkageError refused) {
+			throw ForbiddenCodeException.unlinkable(name, refused);
 		}
 	}
 
@@ -144,7 +150,7 @@ final class GeneratedClassLoader extends ClassLoader {
 	protected Class<?> findClass(String name) throws ClassNotFoundException {
 		String simpleName = name.substring(this.packagePrefix.length());
 		if (CallTargets.isAbstractTarget(simpleName)) {
-			return target(simpleName, (internalName) -> TargetClassFile.ofKind(internalName, descriptor(simpleName)));
+			return define(name, TargetClassFile.ofKind(internal(name), descriptor(simpleName)));
 		}
 		ByteBuffer classFile = classFile(name);
 		if (classFile == null) {

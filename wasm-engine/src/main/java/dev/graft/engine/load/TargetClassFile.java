@@ -1,9 +1,5 @@
 package dev.graft.engine.load;
 
-import java.io.ByteArrayOutputStream;
-import java.io.DataOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +21,8 @@ final class TargetClassFile {
 	private static final String METHOD_HANDLE = "java/lang/invoke/MethodHandle";
 
 	private static final String HANDLE = "handle";
+
+	private static final String HANDLE_TYPE = "L" + METHOD_HANDLE + ";";
 
 	private static final String CONSTRUCTOR = "<init>";
 
@@ -74,15 +72,12 @@ final class TargetClassFile {
 
 	private static final int INVOKESTATIC = 0xb8;
 
-	private final ByteArrayOutputStream poolBytes = new ByteArrayOutputStream();
-
-	private final DataOutputStream pool = new DataOutputStream(this.poolBytes);
+	private final ClassBytes pool = new ClassBytes();
 
 	private final Map<List<Object>, Integer> constants = new HashMap<>();
 
-	private final ByteArrayOutputStream bodyBytes = new ByteArrayOutputStream();
-
-	private final DataOutputStream body = new DataOutputStream(this.bodyBytes);
+	/// What follows the constant pool.
+	private final ClassBytes body = new ClassBytes();
 
 	private final String name;
 
@@ -97,15 +92,12 @@ final class TargetClassFile {
 	/// @param name its internal name
 	/// @param descriptor the type of their methods
 	static byte[] ofKind(String name, String descriptor) {
-		return written(() -> {
-			TargetClassFile file = new TargetClassFile(name, CALL_TARGET);
-			file.begin(PUBLIC | ABSTRACT, 0);
-			file.body.writeShort(2);
-			file.constructor();
-			file.method(PUBLIC | ABSTRACT, CallTargets.CALL, descriptor, 0);
-			file.body.writeShort(0);
-			return file.finish();
-		});
+		TargetClassFile file = new TargetClassFile(name, CALL_TARGET);
+		file.begin(PUBLIC | ABSTRACT);
+		file.body.u2(0).u2(2);
+		file.constructor();
+		file.method(PUBLIC | ABSTRACT, CallTargets.CALL, descriptor, 0);
+		return file.finish();
 	}
 
 	/// The class of a function.
@@ -115,19 +107,16 @@ final class TargetClassFile {
 	/// @param method what the method is called
 	/// @param descriptor the type of the method
 	static byte[] ofFunction(String name, String superclass, String owner, String method, String descriptor) {
-		return written(() -> {
-			TargetClassFile file = new TargetClassFile(name, superclass);
-			file.begin(PUBLIC | FINAL, 0);
-			file.body.writeShort(2);
-			file.constructor();
-			Code code = file.new Code();
-			code.parameters(descriptor);
-			code.instruction(INVOKESTATIC, file.member(METHOD, owner, method, descriptor));
-			code.giveBack(descriptor);
-			code.writeAs(CallTargets.CALL, descriptor);
-			file.body.writeShort(0);
-			return file.finish();
-		});
+		TargetClassFile file = new TargetClassFile(name, superclass);
+		file.begin(PUBLIC | FINAL);
+		file.body.u2(0).u2(2);
+		file.constructor();
+		Code code = file.new Code();
+		code.parameters(descriptor);
+		code.instruction(INVOKESTATIC, file.member(ConstantPool.METHOD, owner, method, descriptor));
+		code.giveBack(descriptor);
+		code.writeAs(CallTargets.CALL, descriptor);
+		return file.finish();
 	}
 
 	/// The class of what method handles lead to.
@@ -136,111 +125,83 @@ final class TargetClassFile {
 	/// @param descriptor the type of their methods
 	/// @param handleDescriptor the type of the handles
 	static byte[] ofHandle(String name, String superclass, String descriptor, String handleDescriptor) {
-		return written(() -> {
-			TargetClassFile file = new TargetClassFile(name, superclass);
-			String type = "L" + METHOD_HANDLE + ";";
-			file.begin(PUBLIC | FINAL, 1);
-			file.body.writeShort(PRIVATE | FINAL);
-			file.body.writeShort(file.utf8(HANDLE));
-			file.body.writeShort(file.utf8(type));
-			file.body.writeShort(0);
-			int field = file.member(FIELD, name, HANDLE, type);
-			file.body.writeShort(2);
-			Code constructor = file.new Code();
-			constructor.invokeSuper();
-			constructor.out.writeByte(ALOAD_0);
-			constructor.out.writeByte(ALOAD_1);
-			constructor.instruction(PUTFIELD, field);
-			constructor.out.writeByte(RETURN);
-			constructor.writeAs(CONSTRUCTOR, "(" + type + ")V");
-			Code code = file.new Code();
-			code.out.writeByte(ALOAD_0);
-			code.instruction(GETFIELD, field);
-			code.parameters(descriptor);
-			code.instruction(INVOKEVIRTUAL, file.member(METHOD, METHOD_HANDLE, "invokeExact", handleDescriptor));
-			code.giveBack(descriptor);
-			code.writeAs(CallTargets.CALL, descriptor);
-			file.body.writeShort(0);
-			return file.finish();
-		});
+		TargetClassFile file = new TargetClassFile(name, superclass);
+		file.begin(PUBLIC | FINAL);
+		file.body.u2(1).u2(PRIVATE | FINAL).u2(file.utf8(HANDLE)).u2(file.utf8(HANDLE_TYPE)).u2(0);
+		int field = file.member(ConstantPool.FIELD, name, HANDLE, HANDLE_TYPE);
+		file.body.u2(2);
+		Code constructor = file.new Code();
+		constructor.invokeSuper();
+		constructor.bytes.u1(ALOAD_0).u1(ALOAD_1);
+		constructor.instruction(PUTFIELD, field);
+		constructor.bytes.u1(RETURN);
+		constructor.writeAs(CONSTRUCTOR, "(" + HANDLE_TYPE + ")V");
+		Code code = file.new Code();
+		code.bytes.u1(ALOAD_0);
+		code.instruction(GETFIELD, field);
+		code.parameters(descriptor);
+		code.instruction(INVOKEVIRTUAL,
+				file.member(ConstantPool.METHOD, METHOD_HANDLE, "invokeExact", handleDescriptor));
+		code.giveBack(descriptor);
+		code.writeAs(CallTargets.CALL, descriptor);
+		return file.finish();
 	}
 
-	private static byte[] written(Writing writing) {
-		try {
-			return writing.write();
-		}
-		catch (IOException impossible) {
-			throw new UncheckedIOException(impossible);
-		}
+	// Flags, names, no interfaces; fields and methods follow.
+	private void begin(int flags) {
+		this.body.u2(flags | SUPER).u2(classConstant(this.name)).u2(classConstant(this.superclass)).u2(0);
 	}
 
-	private void begin(int flags, int fields) throws IOException {
-		this.body.writeShort(flags | SUPER);
-		this.body.writeShort(classConstant(this.name));
-		this.body.writeShort(classConstant(this.superclass));
-		this.body.writeShort(0);
-		this.body.writeShort(fields);
+	// No attributes.
+	private byte[] finish() {
+		return new ClassBytes().u4(0xCAFEBABE)
+			.u4(GeneratedNames.CLASS_FILE_VERSION)
+			.u2(this.constants.size() + 1)
+			.all(this.pool)
+			.all(this.body)
+			.u2(0)
+			.toByteArray();
 	}
 
-	private byte[] finish() throws IOException {
-		ByteArrayOutputStream all = new ByteArrayOutputStream();
-		DataOutputStream out = new DataOutputStream(all);
-		out.writeInt(0xCAFEBABE);
-		out.writeInt(GeneratedNames.CLASS_FILE_VERSION);
-		out.writeShort(this.constants.size() + 1);
-		this.poolBytes.writeTo(out);
-		this.bodyBytes.writeTo(out);
-		return all.toByteArray();
-	}
-
-	private void constructor() throws IOException {
+	private void constructor() {
 		Code code = new Code();
 		code.invokeSuper();
-		code.out.writeByte(RETURN);
+		code.bytes.u1(RETURN);
 		code.writeAs(CONSTRUCTOR, "()V");
 	}
 
-	private void method(int flags, String method, String descriptor, int attributes) throws IOException {
-		this.body.writeShort(flags);
-		this.body.writeShort(utf8(method));
-		this.body.writeShort(utf8(descriptor));
-		this.body.writeShort(attributes);
+	private void method(int flags, String method, String descriptor, int attributes) {
+		this.body.u2(flags).u2(utf8(method)).u2(utf8(descriptor)).u2(attributes);
 	}
 
 	// Constants
 
-	private int utf8(String text) throws IOException {
-		Integer known = this.constants.get(List.<Object>of(UTF8, text));
+	private int utf8(String text) {
+		Integer known = this.constants.get(List.<Object>of(ConstantPool.UTF8, text));
 		if (known != null) {
 			return known;
 		}
-		this.pool.writeByte(UTF8);
-		this.pool.writeUTF(text);
-		return added(UTF8, text);
+		this.pool.u1(ConstantPool.UTF8).text(text);
+		return added(ConstantPool.UTF8, text);
 	}
 
-	private int classConstant(String internalName) throws IOException {
+	private int classConstant(String internalName) {
 		int text = utf8(internalName);
-		Integer known = this.constants.get(List.<Object>of(CLASS, text));
+		Integer known = this.constants.get(List.<Object>of(ConstantPool.CLASS, text));
 		if (known != null) {
 			return known;
 		}
-		this.pool.writeByte(CLASS);
-		this.pool.writeShort(text);
-		return added(CLASS, text);
+		this.pool.u1(ConstantPool.CLASS).u2(text);
+		return added(ConstantPool.CLASS, text);
 	}
 
-	private int member(int tag, String owner, String member, String descriptor) throws IOException {
+	private int member(int tag, String owner, String member, String descriptor) {
 		int ownerConstant = classConstant(owner);
 		int memberName = utf8(member);
 		int memberType = utf8(descriptor);
-		this.pool.writeByte(NAME_AND_TYPE);
-		this.pool.writeShort(memberName);
-		this.pool.writeShort(memberType);
-		int nameAndType = added(NAME_AND_TYPE, memberName, memberType);
-		this.pool.writeByte(tag);
-		this.pool.writeShort(ownerConstant);
-		this.pool.writeShort(nameAndType);
+		this.pool.u1(ConstantPool.NAME_AND_TYPE).u2(memberName).u2(memberType);
+		int nameAndType = added(ConstantPool.NAME_AND_TYPE, memberName, memberType);
+		this.pool.u1(tag).u2(ownerConstant).u2(nameAndType);
 		return added(tag, ownerConstant, nameAndType);
 	}
 
@@ -250,60 +211,44 @@ final class TargetClassFile {
 		return index;
 	}
 
-	private static final int UTF8 = ConstantPool.UTF8;
-
-	private static final int CLASS = ConstantPool.CLASS;
-
-	private static final int FIELD = ConstantPool.FIELD;
-
-	private static final int METHOD = ConstantPool.METHOD;
-
-	private static final int NAME_AND_TYPE = ConstantPool.NAME_AND_TYPE;
-
 	/// The code of a method.
 	private final class Code {
 
-		private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+		private final ClassBytes bytes = new ClassBytes();
 
-		private final DataOutputStream out = new DataOutputStream(this.bytes);
-
-		private int words = 1;
+		private int words = 2;
 
 		private int locals = 1;
 
-		private void instruction(int opcode, int constant) throws IOException {
-			this.out.writeByte(opcode);
-			this.out.writeShort(constant);
+		private void instruction(int opcode, int constant) {
+			this.bytes.u1(opcode).u2(constant);
 		}
 
-		private void invokeSuper() throws IOException {
-			this.out.writeByte(ALOAD_0);
-			instruction(INVOKESPECIAL, member(METHOD, TargetClassFile.this.superclass, CONSTRUCTOR, "()V"));
+		private void invokeSuper() {
+			this.bytes.u1(ALOAD_0);
+			instruction(INVOKESPECIAL,
+					member(ConstantPool.METHOD, TargetClassFile.this.superclass, CONSTRUCTOR, "()V"));
 			// For the constructor's own argument.
 			this.locals = 2;
-			this.words = 2;
 		}
 
 		// All parameters of the method, in their order.
-		private void parameters(String descriptor) throws IOException {
+		private void parameters(String descriptor) {
 			int at = 1;
 			while (descriptor.charAt(at) != ')') {
 				char kind = descriptor.charAt(at);
-				this.out.writeByte(switch (kind) {
+				this.bytes.u1(switch (kind) {
 					case 'I' -> ILOAD;
 					case 'J' -> LLOAD;
 					case 'F' -> FLOAD;
 					case 'D' -> DLOAD;
 					default -> ALOAD;
-				});
-				this.out.writeByte(this.locals);
+				}).u1(this.locals);
 				int slots = (kind == 'J' || kind == 'D') ? 2 : 1;
 				this.locals += slots;
 				this.words += slots;
 				at = end(descriptor, at);
 			}
-			// The result may be larger than all parameters together.
-			this.words++;
 		}
 
 		private static int end(String descriptor, int start) {
@@ -314,8 +259,8 @@ final class TargetClassFile {
 			return (descriptor.charAt(element) == 'L') ? descriptor.indexOf(';', element) + 1 : element + 1;
 		}
 
-		private void giveBack(String descriptor) throws IOException {
-			this.out.writeByte(switch (descriptor.charAt(descriptor.indexOf(')') + 1)) {
+		private void giveBack(String descriptor) {
+			this.bytes.u1(switch (descriptor.charAt(descriptor.indexOf(')') + 1)) {
 				case 'V' -> RETURN;
 				case 'I' -> IRETURN;
 				case 'J' -> LRETURN;
@@ -325,25 +270,18 @@ final class TargetClassFile {
 			});
 		}
 
-		private void writeAs(String name, String descriptor) throws IOException {
-			DataOutputStream body = TargetClassFile.this.body;
+		private void writeAs(String name, String descriptor) {
+			int attribute = utf8("Code");
 			method(PUBLIC, name, descriptor, 1);
-			body.writeShort(utf8("Code"));
-			body.writeInt(12 + this.bytes.size());
-			body.writeShort(this.words);
-			body.writeShort(this.locals);
-			body.writeInt(this.bytes.size());
-			this.bytes.writeTo(body);
-			body.writeShort(0);
-			body.writeShort(0);
+			TargetClassFile.this.body.u2(attribute)
+				.u4(12 + this.bytes.size())
+				.u2(this.words)
+				.u2(this.locals)
+				.u4(this.bytes.size())
+				.all(this.bytes)
+				.u2(0)
+				.u2(0);
 		}
-
-	}
-
-	/// Something that writes to memory, where writing does not fail.
-	private interface Writing {
-
-		byte[] write() throws IOException;
 
 	}
 
