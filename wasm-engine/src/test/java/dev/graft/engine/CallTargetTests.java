@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import java.util.function.IntBinaryOperator;
 import java.util.function.IntUnaryOperator;
 
@@ -12,11 +13,15 @@ import dev.graft.engine.trap.TrapCode;
 import dev.graft.engine.trap.WasmFrame;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/// Calls of functions that are not known before the call happens: `call_indirect` and
-/// `call_ref`.
+/// Calls of functions that are not known before the call happens, where there are few or
+/// many functions of the type.
+@ParameterizedClass
+@ValueSource(ints = { 0, 20 })
 class CallTargetTests {
 
 	/// More than have classes of their own.
@@ -28,25 +33,37 @@ class CallTargetTests {
 
 	private final Linker linker = Linker.create(this.engine);
 
+	private final int others;
+
+	CallTargetTests(int others) {
+		this.others = others;
+	}
+
 	@AfterEach
 	void close() {
 		this.store.close();
 		this.engine.close();
 	}
 
+	/// An instance of a module, which has so many more functions of its type `$t`.
 	private Instance instance(String text) {
-		return this.linker.instantiate(this.store, this.engine.load("m", text.getBytes(StandardCharsets.UTF_8)));
+		StringBuilder more = new StringBuilder(text.substring(0, text.lastIndexOf(')')));
+		for (int other = 0; other < this.others; other++) {
+			more.append("(elem declare func $other%1$d) (func $other%1$d (type $t) unreachable)".formatted(other));
+		}
+		byte[] module = more.append(')').toString().getBytes(StandardCharsets.UTF_8);
+		return this.linker.instantiate(this.store, this.engine.load("m", module));
 	}
 
 	private static int call(Instance instance, String function, int argument) {
-		return (int) instance.func(function).call(argument)[0];
+		return (int) Objects.requireNonNull(instance.func(function).call(argument)[0]);
 	}
 
 	/// The operands are there before the function is looked up, whatever they do.
 	@ParameterizedTest
-	@CsvSource({ "a load in vain,                MEMORY_OUT_OF_BOUNDS", "a division by zero,            INTEGER_DIVIDE_BY_ZERO",
-			"a call that traps,             UNREACHABLE", "an index that traps,           INTEGER_DIVIDE_BY_ZERO",
-			"a load and an index that trap, MEMORY_OUT_OF_BOUNDS", "nothing,                       UNDEFINED_ELEMENT" })
+	@CsvSource({ "a load in vain, MEMORY_OUT_OF_BOUNDS", "a division by zero, INTEGER_DIVIDE_BY_ZERO",
+			"a call that traps, UNREACHABLE", "an index that traps, INTEGER_DIVIDE_BY_ZERO",
+			"a load and an index that trap, MEMORY_OUT_OF_BOUNDS", "nothing, UNDEFINED_ELEMENT" })
 	void theFirstTrapIsTheOneThatHappens(String function, TrapCode expected) {
 		Instance instance = instance("""
 				(module
@@ -73,8 +90,8 @@ class CallTargetTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "operands change the table,   21", "the index changes a global,  10", "the index changes memory,    10",
-			"what is below stays,         31", "the operand is a call,       15" })
+	@CsvSource({ "operands change the table, 21", "the index changes a global, 10", "the index changes memory, 10",
+			"what is below stays, 31", "the operand is a call, 15" })
 	void operandsAreEvaluatedInTheirOrder(String function, int expected) {
 		Instance instance = instance("""
 				(module
@@ -142,7 +159,8 @@ class CallTargetTests {
 				""";
 		this.linker.function("host", "f", IntBinaryOperator.class, Integer::sum);
 		this.linker.instance("other", instance("""
-				(module (func (export "f") (param i32 i32) (result i32) (i32.sub (local.get 0) (local.get 1))))
+				(module (type $t (func (param i32 i32) (result i32)))
+				  (func (export "f") (type $t) (i32.sub (local.get 0) (local.get 1))))
 				"""));
 		IntBinaryOperator[] calls = new IntBinaryOperator[3];
 		calls[0] = instance(module).func("call").typed(IntBinaryOperator.class).call();
@@ -157,6 +175,40 @@ class CallTargetTests {
 			assertThat(call.applyAsInt(1, round)).isEqualTo(round - other);
 			assertThat(call.applyAsInt(2, round)).isEqualTo(round * other);
 		}
+	}
+
+	@Test
+	void functionsMayHaveAnyName() {
+		Instance instance = instance("""
+				(module
+				  (type $t (func (param i32) (result i32)))
+				  (table funcref (elem $"äöü ☃" $"\\f0\\9f\\98\\80 \\00;[/<>." $call))
+				  (func $"äöü ☃" (type $t) (i32.const 5))
+				  (func $"\\f0\\9f\\98\\80 \\00;[/<>." (type $t) (i32.const 6))
+				  (func $call (export "call") (type $t)
+				    (call_indirect (type $t) (i32.const 1) (local.get 0))))
+				""");
+		assertThat(call(instance, "call", 0)).isEqualTo(5);
+		assertThat(call(instance, "call", 1)).isEqualTo(6);
+		assertThat(call(instance, "call", 2)).isEqualTo(6);
+	}
+
+	@Test
+	void valuesOfAllKindsArrive() {
+		Instance instance = instance("""
+				(module
+				  (type $t (func (param i32 i64 f32 f64 v128 externref) (result i32 f64 externref)))
+				  (table funcref (elem $all))
+				  (func $all (type $t)
+				    (i32.add (local.get 0) (i32.wrap_i64 (local.get 1)))
+				    (f64.add (f64.promote_f32 (local.get 2)) (f64.add (local.get 3)
+				      (f64.convert_i32_s (i32x4.extract_lane 3 (local.get 4)))))
+				    (local.get 5))
+				  (func (export "call") (param externref) (result i32 f64 externref)
+				    (call_indirect (type $t) (i32.const 1) (i64.const 2) (f32.const 3) (f64.const 4)
+				      (v128.const i32x4 0 0 0 5) (local.get 0) (i32.const 0))))
+				""");
+		assertThat(instance.func("call").call("text")).containsExactly(3, 12.0, "text");
 	}
 
 	@Test
@@ -212,7 +264,7 @@ class CallTargetTests {
 			catch (Trap ended) {
 				assertThat(ended.code()).isEqualTo(TrapCode.STACK_EXHAUSTED);
 			}
-			deepest = (round == 0) ? (int) instance.global("depth").get() : deepest;
+			deepest = (round == 0) ? (int) Objects.requireNonNull(instance.global("depth").get()) : deepest;
 			assertThat(call(instance, "any", 0)).isEqualTo(5);
 			assertThat(call(instance, "any", 1)).isEqualTo(5);
 		}

@@ -27,8 +27,8 @@ import org.jspecify.annotations.Nullable;
 ///   call_t3_0(index, …, instance)
 ///       callee = TableOps.callee(index, table0)         traps if there is none; call_ref has it already
 ///       if (callee.owner == instance)
-///           switch (callee.dispatchSlot)                the functions of this type and its subtypes have consecutive slots,
-///               case 17: return Functions3.area#42(…)   so the range of the switch is the type check
+///           switch (callee.dispatchSlot)                functions of a type and its subtypes have consecutive
+///               case 17: return Functions3.area#42(…)   slots, so the range of the switch is the type check
 ///       return ((Target_IJ_I) CallOps.checkedTarget(callee, instance, 3)).call(…)
 /// ```
 ///

@@ -23,10 +23,11 @@ public final class AbiPreparation {
 
 	private static final List<Class<?>> CLASSES = List.of(ArrayOps.class, AtomicOps.class, BulkMemory.class,
 			CallOps.class, CastOps.class, ConversionOps.class, DroppedSegments.class, ExceptionOps.class,
-			FloatOps.class, FunctionIndices.class, FunctionReference.class, FunctionReferences.class, GuestException.class, I31Reference.class,
-			IntegerOps.class, InterruptOps.class, Memory64Ops.class, MemoryHandles.class, MemoryOps.class,
-			NarrowUpdate.class, ParkingLot.class, PendingFunctions.class, RawMemory.class, ReferenceOps.class,
-			TableOps.class, TagInstance.class, TailOps.class, TrapException.class, TrapOps.class);
+			FloatOps.class, FunctionIndices.class, FunctionReference.class, FunctionReferences.class,
+			GuestException.class, I31Reference.class, IntegerOps.class, InterruptOps.class, Memory64Ops.class,
+			MemoryHandles.class, MemoryOps.class, NarrowUpdate.class, ParkingLot.class, PendingFunctions.class,
+			RawMemory.class, ReferenceOps.class, TableOps.class, TagInstance.class, TailOps.class, TrapException.class,
+			TrapOps.class);
 
 	private AbiPreparation() {
 	}
