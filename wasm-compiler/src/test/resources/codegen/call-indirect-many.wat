@@ -20,3 +20,23 @@
   (func $f14 (type $operator) (i32.const 14))
   (func $apply (param $operator i32) (param $left i32) (param $right i32) (result i32)
     (call_indirect (type $operator) (local.get $left) (local.get $right) (local.get $operator))))
+
+;; apply#15 (IIILInstance;)I
+;;   ALOAD 3
+;;   GETFIELD dev/graft/engine/abi/ModuleInstance.context : Ldev/graft/engine/abi/ExecutionContext;
+;;   GETFIELD dev/graft/engine/abi/ExecutionContext.interruption : I
+;;   IFEQ L0
+;;   ALOAD 3
+;;   GETFIELD dev/graft/engine/abi/ModuleInstance.context : Ldev/graft/engine/abi/ExecutionContext;
+;;   INVOKESTATIC dev/graft/engine/abi/InterruptOps.poll (Ldev/graft/engine/abi/ExecutionContext;)V
+;;   L0
+;;   ILOAD 0
+;;   ALOAD 3
+;;   INVOKESTATIC Dispatch0.call_t0_0 (ILInstance;)LTarget_II_I;
+;;   ILOAD 1
+;;   ILOAD 2
+;;   ALOAD 3
+;;   INVOKEVIRTUAL Target_II_I.call (IILInstance;)I
+;;   IRETURN
+;;   MAXSTACK = 4
+;;   MAXLOCALS = 5
