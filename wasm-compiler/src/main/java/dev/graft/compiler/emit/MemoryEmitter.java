@@ -10,6 +10,7 @@ import dev.graft.artifact.type.ExternalType;
 import dev.graft.compiler.asm.Bytecode;
 import dev.graft.compiler.asm.Instruction;
 import dev.graft.compiler.ir.Access;
+import dev.graft.compiler.ir.Check;
 import dev.graft.compiler.ir.CheckedAddress;
 import dev.graft.compiler.ir.Constant;
 import dev.graft.compiler.ir.Effects;
@@ -141,17 +142,35 @@ final class MemoryEmitter {
 	private void address(Access access, MemoryForm form, Expression address) {
 		this.expressions.load(Objects.requireNonNull(access.base()));
 		form.base();
-		if (access.checked()) {
-			this.expressions.emit(address);
-			if (access.offset() != 0) {
-				this.code.constant(access.offset());
-				this.code.add(Instruction.LADD);
+		switch (access.check()) {
+			case Check.Own(long end) -> effectiveAddress(access, (int) (end - access.offset()), address);
+			case Check.ByOther.AS_A_WHOLE -> {
+				this.expressions.emit(address);
+				addOffset(access);
+			}
+			case Check.ByOther.BEFORE -> {
+				unsigned(address);
+				addOffset(access);
 			}
 		}
-		else {
-			effectiveAddress(access, access.op().bytes(), address);
-		}
 		form.join();
+	}
+
+	private void addOffset(Access access) {
+		if (access.offset() != 0) {
+			this.code.constant(access.offset());
+			this.code.add(Instruction.LADD);
+		}
+	}
+
+	// Leaves an address of 32 bits as a number of 64.
+	private void unsigned(Expression address) {
+		this.expressions.emit(address);
+		this.code.add(Instruction.I2L);
+		if (!isNonNegative(address)) {
+			this.code.constant(UNSIGNED_INT);
+			this.code.add(Instruction.LAND);
+		}
 	}
 
 	// Leaves the checked address, as the guest counts.
@@ -163,16 +182,8 @@ final class MemoryEmitter {
 			wideAddress(access, bytes, address);
 		}
 		else {
-			this.expressions.emit(address);
-			this.code.add(Instruction.I2L);
-			if (!isNonNegative(address)) {
-				this.code.constant(UNSIGNED_INT);
-				this.code.add(Instruction.LAND);
-			}
-			if (access.offset() != 0) {
-				this.code.constant(access.offset());
-				this.code.add(Instruction.LADD);
-			}
+			unsigned(address);
+			addOffset(access);
 			check(access, bytes, 0, false);
 		}
 	}
@@ -201,10 +212,7 @@ final class MemoryEmitter {
 			return;
 		}
 		check(access, bytes, access.offset(), true);
-		if (access.offset() != 0) {
-			this.code.constant(access.offset());
-			this.code.add(Instruction.LADD);
-		}
+		addOffset(access);
 	}
 
 	// No memory is that large, and two numbers below it add up to a number.

@@ -15,56 +15,73 @@ import org.jspecify.annotations.Nullable;
 /// @param offset the static offset, unsigned
 /// @param site where it is
 /// @param base holds the memory's address if the access is to be carried out in place
-/// @param bound holds the memory's size in bytes, null if it is to be read from the
-/// memory
-/// @param checked whether the address is one that [CheckedAddress] has given
+/// @param bound holds the memory's size in bytes for the access's own check, null if it
+/// is to be read from the memory
+/// @param check who makes sure that it lies within the memory
 /// @param byHandle whether it is one of many that are carried out in place
 public record Access(MemoryAccessOp op, int memoryIndex, long offset, int site, @Nullable Variable base,
-		@Nullable Variable bound, boolean checked, boolean byHandle) {
+		@Nullable Variable bound, Check check, boolean byHandle) {
 
 	/// An access through the engine's operators.
 	public static Access of(MemoryAccessOp op, int memoryIndex, long offset, int site) {
-		return new Access(op, memoryIndex, offset, site, null, null, false, false);
+		return new Access(op, memoryIndex, offset, site, null, null, new Check.Own(offset + op.bytes()), false);
 	}
 
 	/// A part of an access that has been checked as a whole.
 	/// @param displacement how far it is from where the whole begins
 	public static Access ofChecked(MemoryAccessOp op, int memoryIndex, long displacement) {
-		return new Access(op, memoryIndex, displacement, 0, null, null, true, false);
+		return new Access(op, memoryIndex, displacement, 0, null, null, Check.ByOther.AS_A_WHOLE, false);
 	}
 
 	/// The same access, carried out in place.
 	/// @param byHandle whether it is one of many
 	public Access inPlace(Variable base, @Nullable Variable bound, boolean byHandle) {
-		return new Access(this.op, this.memoryIndex, this.offset, this.site, base, this.checked ? null : bound,
-				this.checked, byHandle);
+		return new Access(this.op, this.memoryIndex, this.offset, this.site, base, checks() ? bound : null, this.check,
+				byHandle);
 	}
 
 	/// The same access with a variable that holds the memory's size.
 	public Access within(@Nullable Variable bound) {
-		return new Access(this.op, this.memoryIndex, this.offset, this.site, this.base, bound, this.checked,
+		return new Access(this.op, this.memoryIndex, this.offset, this.site, this.base, bound, this.check,
 				this.byHandle);
 	}
 
-	/// The same access at a greater offset.
+	/// The same access at a greater offset, checked by itself.
 	public Access further(long bytes) {
-		return new Access(this.op, this.memoryIndex, this.offset + bytes, this.site, this.base, this.bound,
-				this.checked, this.byHandle);
+		long further = this.offset + bytes;
+		return new Access(this.op, this.memoryIndex, further, this.site, this.base, this.bound,
+				new Check.Own(further + this.op.bytes()), this.byHandle);
+	}
+
+	/// The same access, checked otherwise.
+	public Access checkedBy(Check check) {
+		return new Access(this.op, this.memoryIndex, this.offset, this.site, this.base, this.bound, check,
+				this.byHandle);
+	}
+
+	/// Whether it makes sure by itself that it lies within the memory.
+	public boolean checks() {
+		return this.check instanceof Check.Own;
+	}
+
+	/// Up to where the memory is accessed, from the address.
+	public long end() {
+		return this.offset + this.op.bytes();
 	}
 
 	/// The same access with other variables.
 	Access through(@Nullable Variable base, @Nullable Variable bound) {
-		return new Access(this.op, this.memoryIndex, this.offset, this.site, base, bound, this.checked, this.byHandle);
+		return new Access(this.op, this.memoryIndex, this.offset, this.site, base, bound, this.check, this.byHandle);
 	}
 
 	/// The bits of the variables it reads by itself.
 	long reads() {
-		return bit(this.base) | bit(this.bound);
+		return bit(this.base) | (checks() ? bit(this.bound) : 0);
 	}
 
 	/// Whether it reads a variable by itself.
 	boolean reads(Variable variable) {
-		return this.base == variable || this.bound == variable;
+		return this.base == variable || this.bound == variable && checks();
 	}
 
 	/// Hands over the variables it reads by itself.
@@ -72,7 +89,7 @@ public record Access(MemoryAccessOp op, int memoryIndex, long offset, int site, 
 		if (this.base != null) {
 			action.accept(this.base);
 		}
-		if (this.bound != null) {
+		if (this.bound != null && checks()) {
 			action.accept(this.bound);
 		}
 	}
@@ -83,7 +100,11 @@ public record Access(MemoryAccessOp op, int memoryIndex, long offset, int site, 
 
 	@Override
 	public String toString() {
-		return this.op + " +" + this.offset;
+		return switch (this.check) {
+			case Check.Own(long end) when end > end() -> this.op + " +" + this.offset + " checked to +" + end;
+			case Check.Own _ -> this.op + " +" + this.offset;
+			case Check.ByOther.AS_A_WHOLE, Check.ByOther.BEFORE -> this.op + " +" + this.offset + " unchecked";
+		};
 	}
 
 }

@@ -9,7 +9,7 @@ public final class Load extends Expression {
 	/// @param address the address without the offset
 	public Load(Access access, Expression address) {
 		super(Kind.of(access.op().type()),
-				access.checked() ? Effects.READS_MEMORY : Effects.READS_MEMORY | Effects.READS_SIZE | Effects.TRAPS,
+				access.checks() ? Effects.READS_MEMORY | Effects.READS_SIZE | Effects.TRAPS : Effects.READS_MEMORY,
 				access.reads(), address);
 		this.access = access;
 	}

@@ -138,7 +138,7 @@ public sealed interface Statement {
 		@Override
 		public int effects() {
 			int written = this.address.effects() | this.value.effects() | Effects.WRITES_MEMORY;
-			return this.access.checked() ? written : written | Effects.READS_SIZE | Effects.TRAPS;
+			return this.access.checks() ? written | Effects.READS_SIZE | Effects.TRAPS : written;
 		}
 
 		@Override

@@ -6,6 +6,7 @@ import java.util.Map;
 
 import dev.graft.compiler.ir.Access;
 import dev.graft.compiler.ir.Body;
+import dev.graft.compiler.ir.Check;
 import dev.graft.compiler.ir.CheckedAddress;
 import dev.graft.compiler.ir.Constant;
 import dev.graft.compiler.ir.Expression;
@@ -74,8 +75,10 @@ final class EvenAddresses {
 		}
 	}
 
+	// What an earlier access has checked is checked again, as HotSpot then knows more of
+	// its address.
 	private static boolean isChecked(Access access) {
-		return access.base() != null && !access.checked();
+		return access.base() != null && access.check() != Check.ByOther.AS_A_WHOLE;
 	}
 
 	private static boolean isChecked(Expression tree) {

@@ -188,7 +188,7 @@ public final class MemoryAccesses {
 	}
 
 	private static int count(Statement statement) {
-		int count = (statement instanceof Store store && !store.access().checked()) ? 1 : 0;
+		int count = (statement instanceof Store store && store.access().checks()) ? 1 : 0;
 		for (int number = 0; number < statement.operandCount(); number++) {
 			count += count(statement.operand(number));
 		}
@@ -200,7 +200,7 @@ public final class MemoryAccesses {
 		if ((tree.effects() & ACCESS) == 0) {
 			return 0;
 		}
-		int count = (tree instanceof CheckedAddress || tree instanceof Load load && !load.access().checked()) ? 1 : 0;
+		int count = (tree instanceof CheckedAddress || tree instanceof Load load && load.access().checks()) ? 1 : 0;
 		for (int number = 0; number < tree.operandCount(); number++) {
 			count += count(tree.operand(number));
 		}
@@ -240,7 +240,7 @@ public final class MemoryAccesses {
 
 	// What has been checked as a whole can be carried out in place only.
 	private Access planned(Access access, boolean inPlace) {
-		return (inPlace || access.checked()) ? inPlace(access) : access;
+		return (inPlace || !access.checks()) ? inPlace(access) : access;
 	}
 
 	private Access inPlace(Access access) {

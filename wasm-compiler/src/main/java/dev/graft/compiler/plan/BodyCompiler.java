@@ -16,6 +16,7 @@ import dev.graft.compiler.pass.Analysis;
 import dev.graft.compiler.pass.DeadHandlers;
 import dev.graft.compiler.pass.LabelMerging;
 import dev.graft.compiler.pass.MemoryAccesses;
+import dev.graft.compiler.pass.RedundantChecks;
 import dev.graft.compiler.pass.Spilling;
 import dev.graft.compiler.pass.StripMining;
 import dev.graft.compiler.split.MethodLimits;
@@ -62,6 +63,7 @@ final class BodyCompiler {
 		DeadHandlers.drop(body);
 		LabelMerging.merge(body);
 		MemoryAccesses.plan(body, this.names.module().memoryTypes().size());
+		RedundantChecks.remove(body);
 		StripMining.apply(body);
 		List<Analysis> parts = mayBeLarge(body) ? cut(body) : List.of(Analysis.of(body));
 		List<Method> methods = new ArrayList<>();

@@ -1,0 +1,279 @@
+package dev.graft.compiler.pass;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import dev.graft.compiler.ir.Access;
+import dev.graft.compiler.ir.Body;
+import dev.graft.compiler.ir.Check;
+import dev.graft.compiler.ir.CheckedAddress;
+import dev.graft.compiler.ir.Effects;
+import dev.graft.compiler.ir.Expression;
+import dev.graft.compiler.ir.Kind;
+import dev.graft.compiler.ir.Label;
+import dev.graft.compiler.ir.Load;
+import dev.graft.compiler.ir.Numeric;
+import dev.graft.compiler.ir.Select;
+import dev.graft.compiler.ir.Statement;
+import dev.graft.compiler.ir.Statement.Assign;
+import dev.graft.compiler.ir.Statement.Enter;
+import dev.graft.compiler.ir.Statement.Evaluate;
+import dev.graft.compiler.ir.Statement.Mark;
+import dev.graft.compiler.ir.Statement.Store;
+import dev.graft.compiler.ir.Variable;
+import dev.graft.compiler.pass.CheckedRanges.Range;
+import dev.graft.compiler.pass.CheckedRanges.Sum;
+import org.jspecify.annotations.Nullable;
+
+/// Leaves out checks of accesses that lie within what has been checked before, on every
+/// way to them.
+///
+/// ```
+///   v2 = (i32.load +0 v1)              v2 = (i32.load +0 checked to +12 v1)
+///   v3 = (i32.load +8 v1)     ─▶       v3 = (i32.load +8 unchecked v1)
+///   i32.store +4 v1 v2                 i32.store +4 unchecked v1 v2
+/// ```
+///
+/// As in the second line, a load checks on behalf of those behind it what lies further
+/// away, if there is nothing between them that anybody could notice: no store, no call, no
+/// jump, no other kind of trap. If that fails, then because one of them would have.
+///
+/// Accesses through operators check what they access whatever is said here, so only those
+/// in place are looked at. Addresses have 32 bits.
+public final class RedundantChecks {
+
+	private final Body body;
+
+	private final Loops loops;
+
+	private final Map<Label, CheckedRanges> arrivals = new HashMap<>();
+
+	private final Set<Label> handlers = new HashSet<>();
+
+	private final Set<Label> passed = new HashSet<>();
+
+	/// What is known where the analysis is; null where control does not come.
+	private @Nullable CheckedRanges known = CheckedRanges.none();
+
+	/// For each check in order up to where the memory has to reach; 0 if it is left out.
+	private long[] ends = new long[64];
+
+	private int checks;
+
+	/// The first check that may still be made on behalf of later accesses.
+	private int firstOpen;
+
+	private boolean found;
+
+	private RedundantChecks(Body body) {
+		this.body = body;
+		this.loops = Loops.of(body);
+	}
+
+	/// Removes checks from a body.
+	/// @param body the body; memory accesses have been planned
+	public static void remove(Body body) {
+		RedundantChecks checks = new RedundantChecks(body);
+		checks.find();
+		if (checks.found) {
+			checks.rewrite();
+		}
+	}
+
+	// Finding
+
+	private void find() {
+		List<Statement> statements = this.body.statements();
+		for (Statement statement : statements) {
+			if (statement instanceof Enter enter && enter.region().isHandled()) {
+				this.handlers.add(enter.region().handler());
+			}
+		}
+		for (int position = 0; position < statements.size(); position++) {
+			if (statements.get(position) instanceof Mark mark) {
+				arrive(mark.label(), position);
+			}
+			else {
+				find(statements.get(position));
+			}
+		}
+	}
+
+	private void arrive(Label label, int position) {
+		this.passed.add(label);
+		CheckedRanges jumped = this.arrivals.remove(label);
+		if (this.handlers.contains(label)) {
+			this.known = CheckedRanges.none();
+		}
+		else if (this.known == null) {
+			this.known = (jumped != null) ? jumped : CheckedRanges.none();
+		}
+		else if (jumped != null) {
+			this.known = this.known.or(jumped);
+		}
+		if (this.loops.isHeader(position) && !this.known.isEmpty()) {
+			this.known.forgetAll(assigned(position, this.loops.end(position)));
+		}
+		close();
+	}
+
+	private Set<Variable> assigned(int from, int to) {
+		Set<Variable> assigned = new HashSet<>();
+		for (Statement statement : this.body.statements().subList(from, to)) {
+			if (statement instanceof Assign assign) {
+				assigned.add(assign.variable());
+			}
+		}
+		return assigned;
+	}
+
+	private void find(Statement statement) {
+		CheckedRanges ranges = (this.known != null) ? this.known : CheckedRanges.none();
+		for (int number = 0; number < statement.operandCount(); number++) {
+			find(statement.operand(number), ranges);
+		}
+		switch (statement) {
+			case Store store -> {
+				check(store.access(), store.address(), ranges);
+				close();
+			}
+			case Assign assign -> {
+				if (assign.variable().kind() == Kind.INT) {
+					ranges.assign(assign.variable(), ranges.sum(assign.value()));
+				}
+			}
+			case Evaluate _ -> {
+			}
+			default -> close();
+		}
+		statement.forEachTarget((target) -> jump(target, ranges));
+		if (statement.endsLine()) {
+			this.known = null;
+		}
+	}
+
+	// At a jump back all is known that is known at the header: what changes within a loop
+	// is unknown there.
+	private void jump(Label target, CheckedRanges ranges) {
+		if (!this.passed.contains(target)) {
+			this.arrivals.merge(target, ranges.copy(), CheckedRanges::or);
+		}
+	}
+
+	private void find(Expression tree, CheckedRanges ranges) {
+		for (int number = 0; number < tree.operandCount(); number++) {
+			find(tree.operand(number), ranges);
+		}
+		switch (tree) {
+			case Load load -> check(load.access(), load.operand(0), ranges);
+			case CheckedAddress checked -> {
+				Sum sum = ranges.sum(checked.operand(0));
+				if (sum != null) {
+					ranges.add(new Range(checked.access().memoryIndex(), sum,
+							checked.access().offset() + checked.bytes(), Range.NO_CHECK));
+				}
+			}
+			case Numeric numeric -> {
+				if (numeric.site() != 0) {
+					close();
+				}
+			}
+			case Select _ -> {
+			}
+			default -> {
+				if (!Effects.isRemovable(tree.effects())) {
+					close();
+				}
+			}
+		}
+	}
+
+	private void check(Access access, Expression address, CheckedRanges ranges) {
+		if (!access.checks()) {
+			return;
+		}
+		int check = this.checks++;
+		if (check == this.ends.length) {
+			this.ends = Arrays.copyOf(this.ends, check * 2);
+		}
+		this.ends[check] = access.end();
+		Sum sum = ranges.sum(address);
+		if (sum == null) {
+			return;
+		}
+		int memory = access.memoryIndex();
+		if (access.base() != null && !ranges.reaches(memory, sum, access.end())) {
+			extend(ranges.at(memory, sum), access.end(), ranges);
+		}
+		if (access.base() != null && ranges.reaches(memory, sum, access.end())) {
+			this.ends[check] = 0;
+			this.found = true;
+		}
+		else {
+			boolean own = access.base() != null;
+			ranges.add(new Range(memory, sum, access.end(), own ? check : Range.NO_CHECK));
+		}
+	}
+
+	// An earlier check at the same address looks further, if it still may.
+	private void extend(@Nullable Range range, long end, CheckedRanges ranges) {
+		if (range != null && range.check() >= this.firstOpen) {
+			this.ends[range.check()] = end;
+			ranges.add(new Range(range.memoryIndex(), range.sum(), end, range.check()));
+		}
+	}
+
+	// From here on everything happens before later accesses are checked.
+	private void close() {
+		this.firstOpen = this.checks;
+	}
+
+	// Rewriting
+
+	private void rewrite() {
+		this.checks = 0;
+		this.body.statements().replaceAll(this::rewrite);
+	}
+
+	private Statement rewrite(Statement statement) {
+		if (statement.operandCount() == 0) {
+			return statement;
+		}
+		Expression[] operands = new Expression[statement.operandCount()];
+		boolean changed = false;
+		for (int number = 0; number < operands.length; number++) {
+			operands[number] = rewrite(statement.operand(number));
+			changed |= operands[number] != statement.operand(number);
+		}
+		if (statement instanceof Store store && store.access().checks()) {
+			return new Store(decided(store.access()), operands[0], operands[1]);
+		}
+		return changed ? statement.with(operands) : statement;
+	}
+
+	private Expression rewrite(Expression tree) {
+		if ((tree.effects() & Effects.READS_MEMORY) == 0) {
+			return tree;
+		}
+		Expression[] operands = new Expression[tree.operandCount()];
+		boolean changed = false;
+		for (int number = 0; number < operands.length; number++) {
+			operands[number] = rewrite(tree.operand(number));
+			changed |= operands[number] != tree.operand(number);
+		}
+		if (tree instanceof Load load && load.access().checks()) {
+			return new Load(decided(load.access()), operands[0]);
+		}
+		return changed ? tree.with(operands) : tree;
+	}
+
+	private Access decided(Access access) {
+		long end = this.ends[this.checks++];
+		return access.checkedBy((end == 0) ? Check.ByOther.BEFORE : new Check.Own(end));
+	}
+
+}
