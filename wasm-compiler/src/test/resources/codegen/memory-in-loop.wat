@@ -151,11 +151,6 @@
 ;;   BIPUSH 8
 ;;   I2L
 ;;   LADD
-;;   LLOAD 5
-;;   ICONST_3
-;;   I2L
-;;   LSUB
-;;   INVOKESTATIC java/util/Objects.checkIndex (JJ)J
 ;;   LADD
 ;;   GETSTATIC dev/graft/engine/abi/MemoryOps.ALL : Ljava/lang/foreign/MemorySegment;
 ;;   GETSTATIC dev/graft/engine/abi/MemoryOps.I8 : Ljava/lang/foreign/ValueLayout$OfByte;
@@ -167,6 +162,9 @@
 ;;   LDC 4294967295L
 ;;   LAND
 ;;   LLOAD 5
+;;   BIPUSH 11
+;;   I2L
+;;   LSUB
 ;;   INVOKESTATIC java/util/Objects.checkIndex (JJ)J
 ;;   LADD
 ;;   INVOKEINTERFACE java/lang/foreign/MemorySegment.get (Ljava/lang/foreign/ValueLayout$OfByte;J)B (itf)
