@@ -17,6 +17,7 @@ import dev.graft.memory.RandomAccess.Frame;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -89,7 +90,7 @@ class RedundantChecksTests {
 		}
 	}
 
-	private static Object result(Func function, int first, int second, int fuel) {
+	private static @Nullable Object result(Func function, int first, int second, int fuel) {
 		try {
 			return function.call(first, second, fuel)[0];
 		}
@@ -115,7 +116,7 @@ class RedundantChecksTests {
 		}
 	}
 
-	private static Object result(Func function, int address) {
+	private static @Nullable Object result(Func function, int address) {
 		try {
 			return function.call(address)[0];
 		}
