@@ -10,9 +10,10 @@ import dev.graft.engine.region.MemoryRegion;
 /// @param mapped whether all of it was mapped
 record DroppingReset(Reservation reservation, InitialContents contents, boolean mapped) implements SlotReset {
 
-	/// Copying this much costs less than the page faults of a guest that touches three or
-	/// four pages.
-	private static final long SMALL_BYTES = 128 * 1024;
+	/// Copying this much costs less than dropping it and the page fault of a guest that
+	/// touches a single page. RATIONALE, "How does a memory of the last instance become
+	/// the next one's?".
+	private static final long SMALL_BYTES = 256 * 1024;
 
 	@Override
 	public long reset(long usedBytes, long keepBytes) {
