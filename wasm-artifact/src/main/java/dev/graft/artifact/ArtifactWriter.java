@@ -6,6 +6,7 @@ import dev.graft.artifact.elf.ElfSection;
 import dev.graft.artifact.elf.ElfWriter;
 import dev.graft.artifact.elf.MalformedElfException;
 import dev.graft.artifact.format.Manifest;
+import dev.graft.artifact.mapping.WritableMapping;
 import dev.graft.artifact.module.AddressMap;
 import dev.graft.artifact.module.FunctionTable;
 import dev.graft.artifact.module.ModuleMetadata;
@@ -15,7 +16,9 @@ import dev.graft.artifact.section.DigestSection;
 import dev.graft.artifact.section.ManifestSection;
 import dev.graft.artifact.section.MetadataSection;
 import dev.graft.artifact.section.SectionKind;
+import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -73,6 +76,13 @@ public final class ArtifactWriter {
 	/// Adds a class file. Those that are used together should come together.
 	/// @throws IllegalArgumentException if there is one of that name
 	public ArtifactWriter addClass(String binaryName, byte[] classFile) {
+		return addClass(binaryName, ByteBuffer.wrap(classFile));
+	}
+
+	/// Adds a class file. Those that are used together should come together.
+	/// @param classFile its bytes; not copied before the artifact is written
+	/// @throws IllegalArgumentException if there is one of that name
+	public ArtifactWriter addClass(String binaryName, ByteBuffer classFile) {
 		this.classes.add(binaryName, classFile);
 		return this;
 	}
@@ -116,6 +126,23 @@ public final class ArtifactWriter {
 	/// The artifact.
 	/// @throws IllegalStateException if it would have more than 2 GiB
 	public byte[] toByteArray() {
+		byte[] file = elf().toByteArray();
+		sign(ByteBuffer.wrap(file));
+		return file;
+	}
+
+	/// Writes the artifact to a file, which never is in the heap as a whole.
+	/// @param file a file; what is in it is replaced
+	/// @throws IOException if it cannot be written
+	/// @throws IllegalStateException if it would have more than 2 GiB
+	public void write(Path file) throws IOException {
+		try (WritableMapping mapping = new WritableMapping(file)) {
+			elf().write(mapping::ofSize);
+			sign(mapping.bytes());
+		}
+	}
+
+	private ElfWriter elf() {
 		this.sections.put(SectionKind.CLASSES, this.classes.classes());
 		put(SectionKind.CLASS_INDEX, this.classes.index());
 		List<SectionKind> kinds = new ArrayList<>(List.of(SectionKind.values()));
@@ -123,18 +150,16 @@ public final class ArtifactWriter {
 		// The names of sections come on top: theirs is a section of its own.
 		int sectionCount = kinds.size() + this.debugSections.size() + 1;
 		put(SectionKind.DIGEST, ByteBuffer.allocate(DigestSection.size(sectionCount)));
-		byte[] file = write(kinds);
-		sign(file);
-		return file;
+		return elf(kinds);
 	}
 
-	private byte[] write(List<SectionKind> kinds) {
+	private ElfWriter elf(List<SectionKind> kinds) {
 		ElfWriter writer = new ElfWriter(ArtifactReader.IDENTIFICATION);
 		List<SectionKind> mapped = List.of(SectionKind.CLASSES, SectionKind.IMAGE);
 		kinds.stream().filter((kind) -> !mapped.contains(kind)).forEach((kind) -> add(writer, kind));
 		this.debugSections.forEach((name, contents) -> writer.add(name, DEBUG_ALIGNMENT, contents));
 		kinds.stream().filter(mapped::contains).forEach((kind) -> add(writer, kind));
-		return writer.toByteArray();
+		return writer;
 	}
 
 	private void add(ElfWriter writer, SectionKind kind) {
@@ -142,8 +167,7 @@ public final class ArtifactWriter {
 	}
 
 	/// Fills the digest in, which takes the finished file.
-	static void sign(byte[] file) {
-		ByteBuffer bytes = ByteBuffer.wrap(file);
+	static void sign(ByteBuffer bytes) {
 		ElfFile elf = parse(bytes);
 		List<Integer> checksums = new ArrayList<>();
 		int digestOffset = 0;

@@ -138,7 +138,7 @@ class DamagedArtifactTests {
 
 	private static void useRepaired(byte[] bytes, String what) {
 		try {
-			ArtifactWriter.sign(bytes);
+			ArtifactWriter.sign(ByteBuffer.wrap(bytes));
 		}
 		catch (IllegalStateException | IndexOutOfBoundsException ex) {
 			// Too broken to be repaired: the checksums stay wrong.

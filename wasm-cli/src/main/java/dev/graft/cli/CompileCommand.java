@@ -59,8 +59,7 @@ final class CompileCommand implements Command {
 			.memoryAccess(options.memoryAccess())
 			.build();
 		try (Engine engine = Engine.create(config)) {
-			byte[] artifact = engine.precompile(String.valueOf(module.getFileName()), Files.readAllBytes(module));
-			Files.write(target, artifact);
+			engine.precompile(String.valueOf(module.getFileName()), Files.readAllBytes(module), target);
 		}
 	}
 

@@ -16,6 +16,8 @@ import dev.graft.compiler.model.TagDefinition;
 import dev.graft.compiler.plan.EmittedModule;
 import dev.graft.compiler.plan.GeneratedClass;
 import dev.graft.compiler.segment.SegmentLayout;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
@@ -38,6 +40,14 @@ final class ArtifactAssembly {
 	}
 
 	byte[] write(SegmentLayout segments, EmittedModule code) {
+		return writer(segments, code).toByteArray();
+	}
+
+	void write(SegmentLayout segments, EmittedModule code, Path file) throws IOException {
+		writer(segments, code).write(file);
+	}
+
+	private ArtifactWriter writer(SegmentLayout segments, EmittedModule code) {
 		ArtifactWriter writer = new ArtifactWriter(this.request.manifest(AbiVersion.CURRENT, this.compilerVersion),
 				metadata(segments, code))
 			.functions(code.functions())
@@ -52,7 +62,7 @@ final class ArtifactAssembly {
 		if (this.request.settings().guestDebugInfo()) {
 			debugSections(writer);
 		}
-		return writer.toByteArray();
+		return writer;
 	}
 
 	private ModuleMetadata metadata(SegmentLayout segments, EmittedModule code) {

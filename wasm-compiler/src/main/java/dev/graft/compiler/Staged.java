@@ -134,7 +134,7 @@ final class Staged implements StagedCompilation {
 			this.firstFunction = firstFunction;
 			this.forOutlineOnly = forOutlineOnly;
 			for (GeneratedClass each : fitting.classes()) {
-				this.classes.put(each.name(), each.bytes());
+				this.classes.put(each.name(), each.toByteArray());
 			}
 		}
 

@@ -1,6 +1,7 @@
 package dev.graft.compiler;
 
 import dev.graft.artifact.abi.GeneratedNames;
+import dev.graft.artifact.mapping.ScratchFile;
 import dev.graft.artifact.module.DataSegment;
 import dev.graft.artifact.spi.CompileRequest;
 import dev.graft.artifact.spi.ModuleCompiler;
@@ -11,6 +12,9 @@ import dev.graft.compiler.plan.ModuleEmitter;
 import dev.graft.compiler.segment.SegmentLayout;
 import dev.graft.compiler.split.MethodLimits;
 import dev.graft.compiler.validate.ModuleValidator;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
@@ -46,6 +50,20 @@ public final class WasmCompiler implements ModuleCompiler {
 		SegmentLayout segments = SegmentLayout.of(module);
 		EmittedModule code = emitter(request, module, segments).emit();
 		return new ArtifactAssembly(request, VERSION, module).write(segments, code);
+	}
+
+	/// Finished classes wait in a file of their own until all are there.
+	@Override
+	public void compile(CompileRequest request, Path file) throws IOException {
+		ModuleModel module = read(request);
+		SegmentLayout segments = SegmentLayout.of(module);
+		try (ScratchFile scratch = ScratchFile.in(file.toAbsolutePath().normalize().getParent())) {
+			EmittedModule code = emitter(request, module, segments).emit(scratch::keep);
+			new ArtifactAssembly(request, VERSION, module).write(segments, code, file);
+		}
+		catch (UncheckedIOException ex) {
+			throw ex.getCause();
+		}
 	}
 
 	private static ModuleModel read(CompileRequest request) {

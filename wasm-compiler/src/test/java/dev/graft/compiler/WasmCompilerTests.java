@@ -11,9 +11,14 @@ import dev.graft.artifact.spi.CompilerSettings;
 import dev.graft.artifact.spi.InvalidModuleException;
 import dev.graft.artifact.spi.MalformedModuleException;
 import dev.graft.artifact.spi.ModuleCompiler;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ServiceLoader;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class WasmCompilerTests {
 
@@ -44,6 +49,29 @@ class WasmCompilerTests {
 	@Test
 	void makesTheSameBytesOfTheSameModule() {
 		assertThat(compile(MODULE)).isEqualTo(compile(MODULE));
+	}
+
+	@Test
+	void writesTheSameBytesToAFileAndLeavesNothingBesideIt(@TempDir Path directory) throws IOException {
+		Path file = directory.resolve("sums.artifact");
+		String functions = "(func (param i32) (result i32) (i32.mul (local.get 0) (i32.const 3)))\n".repeat(2_000);
+		String module = MODULE.replace("(func $add", functions + "(func $add");
+		new WasmCompiler().compile(request(module), file);
+		assertThat(Files.readAllBytes(file)).isEqualTo(compile(module));
+		try (Stream<Path> files = Files.list(directory)) {
+			assertThat(files).hasSize(1);
+		}
+	}
+
+	@Test
+	void leavesNothingBesideAFileThatItCannotMake(@TempDir Path directory) throws IOException {
+		Path file = directory.resolve("broken.artifact");
+		CompileRequest broken = request("(module (func (result i32)))");
+		assertThatExceptionOfType(InvalidModuleException.class)
+			.isThrownBy(() -> new WasmCompiler().compile(broken, file));
+		try (Stream<Path> files = Files.list(directory)) {
+			assertThat(files).isEmpty();
+		}
 	}
 
 	@Test

@@ -1,5 +1,8 @@
 package dev.graft.engine;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.ServiceLoader;
@@ -79,14 +82,30 @@ final class Compilation {
 			long start = System.nanoTime();
 			try {
 				byte[] artifact = this.delegate.compile(request);
-				Compilation.this.events.compiled(request.sourceName(), since(start), request.source().length,
-						artifact.length);
+				compiled(request, start, artifact.length);
 				return artifact;
 			}
 			catch (ModuleException problem) {
 				Compilation.this.events.compilationFailed(request.sourceName(), since(start), problem);
 				throw problem;
 			}
+		}
+
+		@Override
+		public void compile(CompileRequest request, Path file) throws IOException {
+			long start = System.nanoTime();
+			try {
+				this.delegate.compile(request, file);
+				compiled(request, start, Files.size(file));
+			}
+			catch (ModuleException problem) {
+				Compilation.this.events.compilationFailed(request.sourceName(), since(start), problem);
+				throw problem;
+			}
+		}
+
+		private void compiled(CompileRequest request, long start, long bytes) {
+			Compilation.this.events.compiled(request.sourceName(), since(start), request.source().length, bytes);
 		}
 
 		@Override

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -221,6 +222,28 @@ public final class Engine implements AutoCloseable {
 	public byte[] precompile(String name, byte[] source) {
 		checkOpen();
 		return this.compilation.compiler(name).compile(new CompileRequest(name, source, this.compilation.settings()));
+	}
+
+	/// Compiles a module to a file, without having all of the artifact in the heap.
+	/// @param name what to call it in messages, usually a file name
+	/// @param source the module, binary or text
+	/// @param artifact the file, which is replaced when all is done
+	/// @throws dev.graft.artifact.spi.ModuleException if the module is malformed,
+	/// invalid, or uses a feature that is off
+	/// @throws CompilerMissingException if there is no compiler
+	/// @throws IOException if the file cannot be written
+	public void precompile(String name, byte[] source, Path artifact) throws IOException {
+		checkOpen();
+		ModuleCompiler compiler = this.compilation.compiler(name);
+		Path temporary = artifact
+			.resolveSibling(artifact.getFileName() + "." + ProcessHandle.current().pid() + ".tmp");
+		try {
+			compiler.compile(new CompileRequest(name, source, this.compilation.settings()), temporary);
+			Files.move(temporary, artifact, StandardCopyOption.REPLACE_EXISTING);
+		}
+		finally {
+			Files.deleteIfExists(temporary);
+		}
 	}
 
 	/// Two engines with the same hash can exchange artifacts.

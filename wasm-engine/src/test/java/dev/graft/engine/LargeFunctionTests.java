@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /// Functions that keep more alive at once than any method of the JVM could: all of them
@@ -33,7 +34,7 @@ class LargeFunctionTests {
 			.compiler(new WasmCompiler(limits))
 			.build();
 		try (Engine engine = Engine.create(config); Store store = Store.create(engine)) {
-			Object[] results = Linker.create(engine)
+			@Nullable Object[] results = Linker.create(engine)
 				.instantiate(store, engine.load("large.wat", text.getBytes(StandardCharsets.UTF_8)))
 				.func("f")
 				.call(ARGUMENT);

@@ -7,6 +7,7 @@ import dev.graft.artifact.spi.CompileRequest;
 import dev.graft.artifact.spi.CompilerSettings;
 import dev.graft.artifact.spi.ModuleCompiler;
 import dev.graft.artifact.spi.ModuleException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -160,15 +161,27 @@ public final class ArtifactCache implements AutoCloseable {
 
 	private Artifact compile(CompileRequest request, CacheKey key, Manifest expected, ModuleCompiler compiler) {
 		long start = System.nanoTime();
+		Artifact published = (this.disk != null) ? this.disk.publish(key, (file) -> {
+			compiler.compile(request, file);
+			this.recorder.compiled(request.sourceName(), Duration.ofNanos(System.nanoTime() - start), Files.size(file));
+		}) : null;
+		if (published != null) {
+			return checked(published, expected, compiler.version());
+		}
 		byte[] compiled = compiler.compile(request);
-		return keep(request, key, expected, compiler.version(), compiled, Duration.ofNanos(System.nanoTime() - start));
+		this.recorder.compiled(request.sourceName(), Duration.ofNanos(System.nanoTime() - start), compiled.length);
+		return checked(Artifact.of(request.sourceName(), compiled), expected, compiler.version());
 	}
 
 	private Artifact keep(CompileRequest request, CacheKey key, Manifest expected, String compilerVersion,
 			byte[] compiled, Duration duration) {
 		this.recorder.compiled(request.sourceName(), duration, compiled.length);
 		Artifact published = publish(key, compiled);
-		Artifact artifact = (published != null) ? published : Artifact.of(request.sourceName(), compiled);
+		return checked((published != null) ? published : Artifact.of(request.sourceName(), compiled), expected,
+				compilerVersion);
+	}
+
+	private static Artifact checked(Artifact artifact, Manifest expected, String compilerVersion) {
 		if (!artifact.manifest().equals(expected)) {
 			throw new IllegalStateException("compiler %s was asked for %s and wrote %s".formatted(compilerVersion,
 					expected, artifact.manifest()));

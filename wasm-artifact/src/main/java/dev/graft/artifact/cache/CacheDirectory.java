@@ -105,11 +105,17 @@ final class CacheDirectory {
 	/// Puts an artifact under a key and opens it from there, or says that this was not
 	/// possible.
 	@Nullable Artifact publish(CacheKey key, byte[] artifact) {
+		return publish(key, (file) -> Files.write(file, artifact));
+	}
+
+	/// Has an artifact written to a file, puts it under a key and opens it from there, or
+	/// says that this was not possible.
+	@Nullable Artifact publish(CacheKey key, Source source) {
 		Path file = file(key);
 		try {
 			Files.createDirectories(this.directory, ownerOnly());
 			requirePrivate();
-			write(file, artifact);
+			write(file, source);
 			Artifact opened = openUnlessDeleted(file);
 			makeRoom();
 			return opened;
@@ -120,10 +126,10 @@ final class CacheDirectory {
 		}
 	}
 
-	private void write(Path file, byte[] artifact) throws IOException {
+	private void write(Path file, Source source) throws IOException {
 		Path temporary = Files.createTempFile(this.directory, file.getFileName() + "-", TEMPORARY_SUFFIX);
 		try {
-			Files.write(temporary, artifact);
+			source.write(temporary);
 			Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE);
 		}
 		finally {
@@ -273,6 +279,16 @@ final class CacheDirectory {
 	}
 
 	private record Entry(Path file, long size, FileTime lastUse) {
+	}
+
+	/// Where an artifact comes from.
+	@FunctionalInterface
+	interface Source {
+
+		/// Writes it to an empty file.
+		/// @throws IOException if that is not possible
+		void write(Path file) throws IOException;
+
 	}
 
 }

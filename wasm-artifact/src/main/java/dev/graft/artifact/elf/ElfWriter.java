@@ -5,6 +5,7 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntFunction;
 
 /// Lays sections out in an ELF file.
 ///
@@ -50,11 +51,20 @@ public final class ElfWriter {
 	/// The file.
 	/// @throws IllegalStateException if it would have more than 2 GiB
 	public byte[] toByteArray() {
+		ByteBuffer[] file = new ByteBuffer[1];
+		write((size) -> file[0] = ByteBuffer.allocate(size));
+		return file[0].array();
+	}
+
+	/// Writes the file.
+	/// @param place gives a place for a file of a size, full of zeros
+	/// @throws IllegalStateException if it would have more than 2 GiB
+	public void write(IntFunction<ByteBuffer> place) {
 		List<Part> all = new ArrayList<>(this.parts);
 		ByteBuffer names = names(all);
 		all.add(new Part(NAMES, SectionType.STRING_TABLE, 1, List.of(names)));
 		List<SectionHeader> headers = layOut(all);
-		ByteBuffer file = ByteBuffer.allocate(size(headers)).order(ByteOrder.LITTLE_ENDIAN);
+		ByteBuffer file = place.apply(size(headers)).duplicate().order(ByteOrder.LITTLE_ENDIAN);
 		ElfHeader.ofSections(this.identification, headers.size(), headers.size() - 1).write(file);
 		headers.forEach((header) -> header.write(file));
 		for (int i = 0; i < all.size(); i++) {
@@ -63,7 +73,6 @@ public final class ElfWriter {
 				file.put(piece.duplicate());
 			}
 		}
-		return file.array();
 	}
 
 	private static List<SectionHeader> layOut(List<Part> parts) {

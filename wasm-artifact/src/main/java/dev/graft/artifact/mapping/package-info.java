@@ -1,4 +1,5 @@
-/// The bytes of an artifact, outside of the Java heap. The only place that maps files.
+/// The bytes of an artifact, outside of the Java heap, and what it is made of. The only
+/// place that maps files.
 @NullMarked
 package dev.graft.artifact.mapping;
 

@@ -136,8 +136,7 @@ public final class ClassIndex {
 		private static final int ALIGNMENT = 8;
 
 		/// Class files and what pads them. Not copied: together they may take a quarter
-		/// of
-		/// the heap.
+		/// of the heap.
 		private final List<ByteBuffer> classes = new ArrayList<>();
 
 		private long size;
@@ -146,20 +145,20 @@ public final class ClassIndex {
 
 		/// Adds a class file after the ones that are there. It is not copied.
 		/// @throws IllegalArgumentException if there is one of that name
-		public Builder add(String binaryName, byte[] classFile) {
+		public Builder add(String binaryName, ByteBuffer classFile) {
 			int padding = (int) (-this.size & (ALIGNMENT - 1));
 			long offset = this.size + padding;
-			if (offset + classFile.length > Integer.MAX_VALUE) {
+			int bytes = classFile.remaining();
+			if (offset + bytes > Integer.MAX_VALUE) {
 				throw new IllegalStateException("class files of more than 2 GiB");
 			}
-			ClassFile row = new ClassFile((int) offset, classFile.length,
-					DigestSection.checksum(ByteBuffer.wrap(classFile)));
+			ClassFile row = new ClassFile((int) offset, bytes, DigestSection.checksum(classFile.duplicate()));
 			if (this.rows.put(binaryName.getBytes(StandardCharsets.UTF_8), row) != null) {
 				throw new IllegalArgumentException("two classes " + binaryName);
 			}
 			this.classes.add(ByteBuffer.allocate(padding));
-			this.classes.add(ByteBuffer.wrap(classFile));
-			this.size = offset + classFile.length;
+			this.classes.add(classFile);
+			this.size = offset + bytes;
 			return this;
 		}
 

@@ -23,7 +23,7 @@ class ClassIndexTests {
 		ClassIndex index = ClassIndex.read("x", builder.index());
 		for (int i = 0; i < 1000; i++) {
 			ClassFile found = index.find(name(i)).orElseThrow();
-			assertThat(classes.slice(found.offset(), found.size())).isEqualTo(ByteBuffer.wrap(contents(i)));
+			assertThat(classes.slice(found.offset(), found.size())).isEqualTo(contents(i));
 			assertThat(found.offset() % 8).isZero();
 			assertThat(index.find(name(i) + "x")).isEmpty();
 		}
@@ -60,8 +60,8 @@ class ClassIndexTests {
 		return "p.Functions" + i;
 	}
 
-	private static byte[] contents(int i) {
-		return "class file %d".formatted(i).getBytes(StandardCharsets.UTF_8);
+	private static ByteBuffer contents(int i) {
+		return ByteBuffer.wrap("class file %d".formatted(i).getBytes(StandardCharsets.UTF_8));
 	}
 
 }

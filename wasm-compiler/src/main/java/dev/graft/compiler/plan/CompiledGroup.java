@@ -1,8 +1,10 @@
 package dev.graft.compiler.plan;
 
 import dev.graft.compiler.ir.Target;
+import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 
 /// What has become of the functions of one group.
 ///
@@ -13,5 +15,11 @@ import java.util.Set;
 /// @param transfers what their pieces need to pass values
 public record CompiledGroup(List<GeneratedClass> classes, List<int[]> sites, Set<Target.Indirect> indirectCalls,
 		Set<Integer> tailArgumentTypes, TransferCounts transfers) {
+
+	/// The same with its classes elsewhere.
+	CompiledGroup moved(Function<byte[], ByteBuffer> copy) {
+		return new CompiledGroup(this.classes.stream().map((each) -> each.moved(copy)).toList(), this.sites,
+				this.indirectCalls, this.tailArgumentTypes, this.transfers);
+	}
 
 }

@@ -1,10 +1,32 @@
 package dev.graft.compiler.plan;
 
+import java.nio.ByteBuffer;
+import java.util.function.Function;
+
 /// A finished class.
 ///
 /// @param name its binary name, with dots
 /// @param bytes the class file, not to be changed
-@SuppressWarnings("ArrayRecordComponent")
-public record GeneratedClass(String name, byte[] bytes) {
+public record GeneratedClass(String name, ByteBuffer bytes) {
+
+	GeneratedClass(String name, byte[] bytes) {
+		this(name, ByteBuffer.wrap(bytes));
+	}
+
+	/// The same class elsewhere.
+	/// @param copy makes a copy of its bytes
+	GeneratedClass moved(Function<byte[], ByteBuffer> copy) {
+		return new GeneratedClass(this.name, copy.apply(toByteArray()));
+	}
+
+	/// The class file, not to be changed.
+	public byte[] toByteArray() {
+		if (this.bytes.hasArray()) {
+			return this.bytes.array();
+		}
+		byte[] copy = new byte[this.bytes.remaining()];
+		this.bytes.duplicate().get(copy);
+		return copy;
+	}
 
 }

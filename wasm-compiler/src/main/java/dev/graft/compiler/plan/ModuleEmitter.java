@@ -1,6 +1,7 @@
 package dev.graft.compiler.plan;
 
 import dev.graft.compiler.tail.TailCalls;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -10,6 +11,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
@@ -92,6 +94,14 @@ public final class ModuleEmitter {
 	/// @throws dev.graft.artifact.spi.ModuleException if a function body is not valid
 	public EmittedModule emit() {
 		return assemble(OrderedTasks.run(groupCount(), this::compile));
+	}
+
+	/// Makes the classes, of all groups in parallel, and keeps those of functions elsewhere
+	/// as soon as they are made.
+	/// @param keep keeps a copy of a class file; called by several threads
+	/// @throws dev.graft.artifact.spi.ModuleException if a function body is not valid
+	public EmittedModule emit(Function<byte[], ByteBuffer> keep) {
+		return assemble(OrderedTasks.run(groupCount(), (group) -> compile(group).moved(keep)));
 	}
 
 	/// How many groups of functions there are.
