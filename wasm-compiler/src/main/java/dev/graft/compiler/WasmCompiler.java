@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /// Compiles modules, stage by stage:
@@ -57,7 +58,8 @@ public final class WasmCompiler implements ModuleCompiler {
 	public void compile(CompileRequest request, Path file) throws IOException {
 		ModuleModel module = read(request);
 		SegmentLayout segments = SegmentLayout.of(module);
-		try (ScratchFile scratch = ScratchFile.in(file.toAbsolutePath().normalize().getParent())) {
+		Path directory = Objects.requireNonNull(file.toAbsolutePath().normalize().getParent(), "a file has a directory");
+		try (ScratchFile scratch = ScratchFile.in(directory)) {
 			EmittedModule code = emitter(request, module, segments).emit(scratch::keep);
 			new ArtifactAssembly(request, VERSION, module).write(segments, code, file);
 		}

@@ -53,10 +53,10 @@ public final class ScratchFile implements AutoCloseable {
 	/// Keeps a copy of some bytes.
 	/// @return where they are, to be used until this file is closed
 	/// @throws UncheckedIOException if there is no room
-	public ByteBuffer keep(byte[] bytes) {
-		MemorySegment place = place(bytes.length);
-		MemorySegment.copy(MemorySegment.ofArray(bytes), 0, place, 0, bytes.length);
-		return place.asByteBuffer().asReadOnlyBuffer();
+	public ByteBuffer keep(ByteBuffer bytes) {
+		ByteBuffer place = place(bytes.remaining()).asByteBuffer();
+		place.put(bytes.duplicate());
+		return place.flip().asReadOnlyBuffer();
 	}
 
 	private synchronized MemorySegment place(int size) {

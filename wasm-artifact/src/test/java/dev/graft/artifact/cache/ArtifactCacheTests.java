@@ -129,7 +129,7 @@ class ArtifactCacheTests {
 			}
 			assertThat(cache.statistics().compiled()).isZero();
 			assertThat(cache.statistics().memoryBytes()).isZero();
-			assertThat(this.fixture.directory).doesNotExist();
+			assertThat(this.fixture.directory).isEmptyDirectory();
 		}
 	}
 

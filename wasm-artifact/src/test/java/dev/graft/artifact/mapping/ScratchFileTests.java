@@ -24,7 +24,7 @@ class ScratchFileTests {
 				kept.add(scratch.keep(contents(size)));
 			}
 			for (int number = 0; number < sizes.length; number++) {
-				assertThat(kept.get(number)).isEqualTo(ByteBuffer.wrap(contents(sizes[number])));
+				assertThat(kept.get(number)).isEqualTo(contents(sizes[number]));
 			}
 		}
 	}
@@ -44,10 +44,10 @@ class ScratchFileTests {
 		}
 	}
 
-	private static byte[] contents(int size) {
+	private static ByteBuffer contents(int size) {
 		byte[] contents = new byte[size];
 		Arrays.fill(contents, (byte) size);
-		return contents;
+		return ByteBuffer.wrap(contents);
 	}
 
 }

@@ -4,7 +4,7 @@ import dev.graft.compiler.ir.Target;
 import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /// What has become of the functions of one group.
 ///
@@ -17,7 +17,7 @@ public record CompiledGroup(List<GeneratedClass> classes, List<int[]> sites, Set
 		Set<Integer> tailArgumentTypes, TransferCounts transfers) {
 
 	/// The same with its classes elsewhere.
-	CompiledGroup moved(Function<byte[], ByteBuffer> copy) {
+	CompiledGroup moved(UnaryOperator<ByteBuffer> copy) {
 		return new CompiledGroup(this.classes.stream().map((each) -> each.moved(copy)).toList(), this.sites,
 				this.indirectCalls, this.tailArgumentTypes, this.transfers);
 	}

@@ -1,7 +1,7 @@
 package dev.graft.compiler.plan;
 
 import java.nio.ByteBuffer;
-import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /// A finished class.
 ///
@@ -15,15 +15,12 @@ public record GeneratedClass(String name, ByteBuffer bytes) {
 
 	/// The same class elsewhere.
 	/// @param copy makes a copy of its bytes
-	GeneratedClass moved(Function<byte[], ByteBuffer> copy) {
-		return new GeneratedClass(this.name, copy.apply(toByteArray()));
+	GeneratedClass moved(UnaryOperator<ByteBuffer> copy) {
+		return new GeneratedClass(this.name, copy.apply(this.bytes));
 	}
 
-	/// The class file, not to be changed.
+	/// A copy of the class file.
 	public byte[] toByteArray() {
-		if (this.bytes.hasArray()) {
-			return this.bytes.array();
-		}
 		byte[] copy = new byte[this.bytes.remaining()];
 		this.bytes.duplicate().get(copy);
 		return copy;

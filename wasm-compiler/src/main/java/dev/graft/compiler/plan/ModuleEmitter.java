@@ -11,8 +11,8 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Function;
 import java.util.function.IntPredicate;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
 import dev.graft.artifact.abi.GeneratedNames;
@@ -100,7 +100,7 @@ public final class ModuleEmitter {
 	/// as soon as they are made.
 	/// @param keep keeps a copy of a class file; called by several threads
 	/// @throws dev.graft.artifact.spi.ModuleException if a function body is not valid
-	public EmittedModule emit(Function<byte[], ByteBuffer> keep) {
+	public EmittedModule emit(UnaryOperator<ByteBuffer> keep) {
 		return assemble(OrderedTasks.run(groupCount(), (group) -> compile(group).moved(keep)));
 	}
 
