@@ -71,12 +71,13 @@ final class VectorSimplification {
 	}
 
 	private void assign(Assign assign) {
-		Expression value = this.loads.reused(this.definitions.resolved(assign.value()));
-		Expression simple = (value instanceof Vector vector) ? simplified(vector) : null;
+		Expression value = this.loads.reused(assign.value());
+		Expression known = this.definitions.resolved(value);
+		Expression simple = (known instanceof Vector vector) ? simplified(vector) : null;
 		this.rewritten.add(new Assign(assign.variable(), (simple != null) ? simple : value));
 		// Who looks behind a sum wants to see its addends.
-		boolean sum = value instanceof Vector vector && vector.op() == VectorOp.I32X4_ADD;
-		this.definitions.assigned(assign.variable(), (simple != null && !sum) ? simple : value);
+		boolean sum = known instanceof Vector vector && vector.op() == VectorOp.I32X4_ADD;
+		this.definitions.assigned(assign.variable(), (simple != null && !sum) ? simple : known);
 		this.loads.assigned(assign);
 	}
 
