@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Compiles the kernels: kernels, and simd without and with -msimd128 (scalar and simd). A file .runs beside each tells which functions to call.
+# Compiles the kernels: kernels, and simd and lanes without and with -msimd128 (scalar and simd, lanes-scalar and lanes-simd). A file .runs beside each tells which functions to call.
 #
 #   wasm-bench/kernels/build.sh FOLDER
 set -euo pipefail
@@ -13,3 +13,5 @@ compile() {
 compile kernels kernels
 compile scalar simd
 compile simd simd -msimd128
+compile lanes-scalar lanes
+compile lanes-simd lanes -msimd128
