@@ -21,11 +21,8 @@
 ;;   GETFIELD dev/graft/engine/abi/ModuleInstance.context : Ldev/graft/engine/abi/ExecutionContext;
 ;;   INVOKESTATIC dev/graft/engine/abi/InterruptOps.poll (Ldev/graft/engine/abi/ExecutionContext;)V
 ;;   L1
-;;   GETSTATIC dev/graft/engine/abi/MemoryOps.ALL : Ljava/lang/foreign/MemorySegment;
-;;   GETSTATIC dev/graft/engine/abi/MemoryOps.I32 : Ljava/lang/foreign/ValueLayout$OfInt;
+;;   GETSTATIC dev/graft/engine/abi/MemoryHandles.SET_I32 : Ljava/lang/invoke/MethodHandle;
 ;;   LLOAD 2
-;;   LDC 140737488355327L
-;;   LAND
 ;;   ILOAD 0
 ;;   I2L
 ;;   LDC 4294967295L
@@ -37,9 +34,8 @@
 ;;   I2L
 ;;   LSUB
 ;;   INVOKESTATIC java/util/Objects.checkIndex (JJ)J
-;;   LADD
 ;;   ICONST_1
-;;   INVOKEINTERFACE java/lang/foreign/MemorySegment.set (Ljava/lang/foreign/ValueLayout$OfInt;JI)V (itf)
+;;   INVOKEVIRTUAL java/lang/invoke/MethodHandle.invokeExact (JJI)V
 ;;   ILOAD 0
 ;;   I2L
 ;;   LDC 4294967295L
@@ -54,5 +50,5 @@
 ;;   L2I
 ;;   IFNE L0
 ;;   RETURN
-;;   MAXSTACK = 10
+;;   MAXSTACK = 9
 ;;   MAXLOCALS = 4

@@ -15,11 +15,8 @@
 ;;   GETFIELD Instance.memory0 : Ldev/graft/engine/abi/LinearMemory;
 ;;   GETFIELD dev/graft/engine/abi/LinearMemory.size : J
 ;;   LSTORE 5
-;;   GETSTATIC dev/graft/engine/abi/MemoryOps.ALL : Ljava/lang/foreign/MemorySegment;
-;;   GETSTATIC dev/graft/engine/abi/MemoryOps.I64 : Ljava/lang/foreign/ValueLayout$OfLong;
+;;   GETSTATIC dev/graft/engine/abi/MemoryHandles.SET_I64 : Ljava/lang/invoke/MethodHandle;
 ;;   LLOAD 3
-;;   LDC 140737488355327L
-;;   LAND
 ;;   LLOAD 0
 ;;   LLOAD 5
 ;;   LDC 140737488355327L
@@ -31,19 +28,14 @@
 ;;   BIPUSH 16
 ;;   I2L
 ;;   LADD
-;;   LADD
 ;;   LCONST_1
-;;   INVOKEINTERFACE java/lang/foreign/MemorySegment.set (Ljava/lang/foreign/ValueLayout$OfLong;JJ)V (itf)
-;;   GETSTATIC dev/graft/engine/abi/MemoryOps.ALL : Ljava/lang/foreign/MemorySegment;
-;;   GETSTATIC dev/graft/engine/abi/MemoryOps.I32 : Ljava/lang/foreign/ValueLayout$OfInt;
+;;   INVOKEVIRTUAL java/lang/invoke/MethodHandle.invokeExact (JJJ)V
+;;   GETSTATIC dev/graft/engine/abi/MemoryHandles.GET_I32 : Ljava/lang/invoke/MethodHandle;
 ;;   LLOAD 3
-;;   LDC 140737488355327L
-;;   LAND
 ;;   LLOAD 0
 ;;   LCONST_0
 ;;   INVOKESTATIC java/util/Objects.checkIndex (JJ)J
-;;   LADD
-;;   INVOKEINTERFACE java/lang/foreign/MemorySegment.get (Ljava/lang/foreign/ValueLayout$OfInt;J)I (itf)
+;;   INVOKEVIRTUAL java/lang/invoke/MethodHandle.invokeExact (JJ)I
 ;;   IRETURN
-;;   MAXSTACK = 10
+;;   MAXSTACK = 9
 ;;   MAXLOCALS = 7

@@ -14,11 +14,8 @@
 ;;   GETFIELD Instance.memory0 : Ldev/graft/engine/abi/LinearMemory;
 ;;   GETFIELD dev/graft/engine/abi/LinearMemory.size : J
 ;;   LSTORE 5
-;;   GETSTATIC dev/graft/engine/abi/MemoryOps.ALL : Ljava/lang/foreign/MemorySegment;
-;;   GETSTATIC dev/graft/engine/abi/MemoryOps.I64 : Ljava/lang/foreign/ValueLayout$OfLong;
+;;   GETSTATIC dev/graft/engine/abi/MemoryHandles.SET_I64 : Ljava/lang/invoke/MethodHandle;
 ;;   LLOAD 3
-;;   LDC 140737488355327L
-;;   LAND
 ;;   ILOAD 1
 ;;   I2L
 ;;   LDC 4294967295L
@@ -28,12 +25,8 @@
 ;;   I2L
 ;;   LSUB
 ;;   INVOKESTATIC java/util/Objects.checkIndex (JJ)J
-;;   LADD
-;;   GETSTATIC dev/graft/engine/abi/MemoryOps.ALL : Ljava/lang/foreign/MemorySegment;
-;;   GETSTATIC dev/graft/engine/abi/MemoryOps.I64 : Ljava/lang/foreign/ValueLayout$OfLong;
+;;   GETSTATIC dev/graft/engine/abi/MemoryHandles.GET_I64 : Ljava/lang/invoke/MethodHandle;
 ;;   LLOAD 3
-;;   LDC 140737488355327L
-;;   LAND
 ;;   ILOAD 0
 ;;   I2L
 ;;   LDC 4294967295L
@@ -43,9 +36,8 @@
 ;;   I2L
 ;;   LSUB
 ;;   INVOKESTATIC java/util/Objects.checkIndex (JJ)J
-;;   LADD
-;;   INVOKEINTERFACE java/lang/foreign/MemorySegment.get (Ljava/lang/foreign/ValueLayout$OfLong;J)J (itf)
-;;   INVOKEINTERFACE java/lang/foreign/MemorySegment.set (Ljava/lang/foreign/ValueLayout$OfLong;JJ)V (itf)
+;;   INVOKEVIRTUAL java/lang/invoke/MethodHandle.invokeExact (JJ)J
+;;   INVOKEVIRTUAL java/lang/invoke/MethodHandle.invokeExact (JJJ)V
 ;;   RETURN
 ;;   MAXSTACK = 14
 ;;   MAXLOCALS = 7

@@ -34,11 +34,8 @@
 ;;   ALOAD 1
 ;;   INVOKESTATIC Functions0.next#0 (ILInstance;)I
 ;;   ISTORE 0
-;;   GETSTATIC dev/graft/engine/abi/MemoryOps.ALL : Ljava/lang/foreign/MemorySegment;
-;;   GETSTATIC dev/graft/engine/abi/MemoryOps.I32 : Ljava/lang/foreign/ValueLayout$OfInt;
+;;   GETSTATIC dev/graft/engine/abi/MemoryHandles.GET_I32 : Ljava/lang/invoke/MethodHandle;
 ;;   LLOAD 2
-;;   LDC 140737488355327L
-;;   LAND
 ;;   ILOAD 0
 ;;   I2L
 ;;   LDC 4294967295L
@@ -50,9 +47,8 @@
 ;;   I2L
 ;;   LSUB
 ;;   INVOKESTATIC java/util/Objects.checkIndex (JJ)J
-;;   LADD
-;;   INVOKEINTERFACE java/lang/foreign/MemorySegment.get (Ljava/lang/foreign/ValueLayout$OfInt;J)I (itf)
+;;   INVOKEVIRTUAL java/lang/invoke/MethodHandle.invokeExact (JJ)I
 ;;   IFNE L1
 ;;   RETURN
-;;   MAXSTACK = 10
+;;   MAXSTACK = 9
 ;;   MAXLOCALS = 4

@@ -81,11 +81,8 @@
 ;;   ICONST_0
 ;;   ISTORE 12
 ;;   L4
-;;   GETSTATIC dev/graft/engine/abi/MemoryOps.ALL : Ljava/lang/foreign/MemorySegment;
-;;   GETSTATIC dev/graft/engine/abi/MemoryOps.I32 : Ljava/lang/foreign/ValueLayout$OfInt;
+;;   GETSTATIC dev/graft/engine/abi/MemoryHandles.SET_I32 : Ljava/lang/invoke/MethodHandle;
 ;;   LLOAD 3
-;;   LDC 140737488355327L
-;;   LAND
 ;;   LLOAD 9
 ;;   LLOAD 5
 ;;   LDC 140737488355327L
@@ -97,24 +94,19 @@
 ;;   BIPUSH 8
 ;;   I2L
 ;;   LADD
-;;   LADD
-;;   GETSTATIC dev/graft/engine/abi/MemoryOps.ALL : Ljava/lang/foreign/MemorySegment;
-;;   GETSTATIC dev/graft/engine/abi/MemoryOps.I8 : Ljava/lang/foreign/ValueLayout$OfByte;
+;;   GETSTATIC dev/graft/engine/abi/MemoryHandles.GET_I8 : Ljava/lang/invoke/MethodHandle;
 ;;   LLOAD 3
-;;   LDC 140737488355327L
-;;   LAND
 ;;   LLOAD 9
 ;;   LLOAD 5
 ;;   LDC 140737488355327L
 ;;   LAND
 ;;   INVOKESTATIC java/util/Objects.checkIndex (JJ)J
-;;   LADD
-;;   INVOKEINTERFACE java/lang/foreign/MemorySegment.get (Ljava/lang/foreign/ValueLayout$OfByte;J)B (itf)
+;;   INVOKEVIRTUAL java/lang/invoke/MethodHandle.invokeExact (JJ)I
 ;;   SIPUSH 255
 ;;   IAND
 ;;   ICONST_1
 ;;   IADD
-;;   INVOKEINTERFACE java/lang/foreign/MemorySegment.set (Ljava/lang/foreign/ValueLayout$OfInt;JI)V (itf)
+;;   INVOKEVIRTUAL java/lang/invoke/MethodHandle.invokeExact (JJI)V
 ;;   IINC 0 4
 ;;   LLOAD 9
 ;;   ICONST_4
@@ -139,11 +131,8 @@
 ;;   GETFIELD dev/graft/engine/abi/ModuleInstance.context : Ldev/graft/engine/abi/ExecutionContext;
 ;;   INVOKESTATIC dev/graft/engine/abi/InterruptOps.poll (Ldev/graft/engine/abi/ExecutionContext;)V
 ;;   L6
-;;   GETSTATIC dev/graft/engine/abi/MemoryOps.ALL : Ljava/lang/foreign/MemorySegment;
-;;   GETSTATIC dev/graft/engine/abi/MemoryOps.I32 : Ljava/lang/foreign/ValueLayout$OfInt;
+;;   GETSTATIC dev/graft/engine/abi/MemoryHandles.SET_I32 : Ljava/lang/invoke/MethodHandle;
 ;;   LLOAD 3
-;;   LDC 140737488355327L
-;;   LAND
 ;;   ILOAD 0
 ;;   I2L
 ;;   LDC 4294967295L
@@ -151,28 +140,25 @@
 ;;   BIPUSH 8
 ;;   I2L
 ;;   LADD
-;;   LADD
-;;   GETSTATIC dev/graft/engine/abi/MemoryOps.ALL : Ljava/lang/foreign/MemorySegment;
-;;   GETSTATIC dev/graft/engine/abi/MemoryOps.I8 : Ljava/lang/foreign/ValueLayout$OfByte;
+;;   LLOAD 5
+;;   ICONST_3
+;;   I2L
+;;   LSUB
+;;   INVOKESTATIC java/util/Objects.checkIndex (JJ)J
+;;   GETSTATIC dev/graft/engine/abi/MemoryHandles.GET_I8 : Ljava/lang/invoke/MethodHandle;
 ;;   LLOAD 3
-;;   LDC 140737488355327L
-;;   LAND
 ;;   ILOAD 0
 ;;   I2L
 ;;   LDC 4294967295L
 ;;   LAND
 ;;   LLOAD 5
-;;   BIPUSH 11
-;;   I2L
-;;   LSUB
 ;;   INVOKESTATIC java/util/Objects.checkIndex (JJ)J
-;;   LADD
-;;   INVOKEINTERFACE java/lang/foreign/MemorySegment.get (Ljava/lang/foreign/ValueLayout$OfByte;J)B (itf)
+;;   INVOKEVIRTUAL java/lang/invoke/MethodHandle.invokeExact (JJ)I
 ;;   SIPUSH 255
 ;;   IAND
 ;;   ICONST_1
 ;;   IADD
-;;   INVOKEINTERFACE java/lang/foreign/MemorySegment.set (Ljava/lang/foreign/ValueLayout$OfInt;JI)V (itf)
+;;   INVOKEVIRTUAL java/lang/invoke/MethodHandle.invokeExact (JJI)V
 ;;   IINC 0 4
 ;;   ILOAD 0
 ;;   ILOAD 1

@@ -29,26 +29,18 @@
 ;;   LSUB
 ;;   INVOKESTATIC java/util/Objects.checkIndex (JJ)J
 ;;   LSTORE 5
-;;   GETSTATIC dev/graft/engine/abi/MemoryOps.ALL : Ljava/lang/foreign/MemorySegment;
-;;   GETSTATIC dev/graft/engine/abi/MemoryOps.F64 : Ljava/lang/foreign/ValueLayout$OfDouble;
+;;   GETSTATIC dev/graft/engine/abi/MemoryHandles.GET_F64 : Ljava/lang/invoke/MethodHandle;
 ;;   LLOAD 3
-;;   LDC 140737488355327L
-;;   LAND
 ;;   LLOAD 5
-;;   LADD
-;;   INVOKEINTERFACE java/lang/foreign/MemorySegment.get (Ljava/lang/foreign/ValueLayout$OfDouble;J)D (itf)
+;;   INVOKEVIRTUAL java/lang/invoke/MethodHandle.invokeExact (JJ)D
 ;;   DSTORE 7
-;;   GETSTATIC dev/graft/engine/abi/MemoryOps.ALL : Ljava/lang/foreign/MemorySegment;
-;;   GETSTATIC dev/graft/engine/abi/MemoryOps.F64 : Ljava/lang/foreign/ValueLayout$OfDouble;
+;;   GETSTATIC dev/graft/engine/abi/MemoryHandles.GET_F64 : Ljava/lang/invoke/MethodHandle;
 ;;   LLOAD 3
-;;   LDC 140737488355327L
-;;   LAND
 ;;   LLOAD 5
 ;;   BIPUSH 8
 ;;   I2L
 ;;   LADD
-;;   LADD
-;;   INVOKEINTERFACE java/lang/foreign/MemorySegment.get (Ljava/lang/foreign/ValueLayout$OfDouble;J)D (itf)
+;;   INVOKEVIRTUAL java/lang/invoke/MethodHandle.invokeExact (JJ)D
 ;;   DSTORE 9
 ;;   ILOAD 0
 ;;   I2L
@@ -62,29 +54,21 @@
 ;;   LSUB
 ;;   INVOKESTATIC java/util/Objects.checkIndex (JJ)J
 ;;   LSTORE 5
-;;   GETSTATIC dev/graft/engine/abi/MemoryOps.ALL : Ljava/lang/foreign/MemorySegment;
-;;   GETSTATIC dev/graft/engine/abi/MemoryOps.F64 : Ljava/lang/foreign/ValueLayout$OfDouble;
+;;   GETSTATIC dev/graft/engine/abi/MemoryHandles.SET_F64 : Ljava/lang/invoke/MethodHandle;
 ;;   LLOAD 3
-;;   LDC 140737488355327L
-;;   LAND
 ;;   LLOAD 5
-;;   LADD
 ;;   DLOAD 7
 ;;   INVOKESTATIC java/lang/Math.sqrt (D)D
-;;   INVOKEINTERFACE java/lang/foreign/MemorySegment.set (Ljava/lang/foreign/ValueLayout$OfDouble;JD)V (itf)
-;;   GETSTATIC dev/graft/engine/abi/MemoryOps.ALL : Ljava/lang/foreign/MemorySegment;
-;;   GETSTATIC dev/graft/engine/abi/MemoryOps.F64 : Ljava/lang/foreign/ValueLayout$OfDouble;
+;;   INVOKEVIRTUAL java/lang/invoke/MethodHandle.invokeExact (JJD)V
+;;   GETSTATIC dev/graft/engine/abi/MemoryHandles.SET_F64 : Ljava/lang/invoke/MethodHandle;
 ;;   LLOAD 3
-;;   LDC 140737488355327L
-;;   LAND
 ;;   LLOAD 5
 ;;   BIPUSH 8
 ;;   I2L
 ;;   LADD
-;;   LADD
 ;;   DLOAD 9
 ;;   INVOKESTATIC java/lang/Math.sqrt (D)D
-;;   INVOKEINTERFACE java/lang/foreign/MemorySegment.set (Ljava/lang/foreign/ValueLayout$OfDouble;JD)V (itf)
+;;   INVOKEVIRTUAL java/lang/invoke/MethodHandle.invokeExact (JJD)V
 ;;   ALOAD 2
 ;;   GETFIELD dev/graft/engine/abi/ModuleInstance.imports : [Ldev/graft/engine/abi/FunctionReference;
 ;;   ICONST_0
@@ -98,5 +82,5 @@
 ;;   INVOKESTATIC java/lang/Integer.compareUnsigned (II)I
 ;;   IFLT L0
 ;;   RETURN
-;;   MAXSTACK = 8
+;;   MAXSTACK = 7
 ;;   MAXLOCALS = 11

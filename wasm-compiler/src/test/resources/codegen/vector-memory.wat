@@ -26,50 +26,34 @@
 ;;   LSUB
 ;;   INVOKESTATIC java/util/Objects.checkIndex (JJ)J
 ;;   LSTORE 7
-;;   GETSTATIC dev/graft/engine/abi/MemoryOps.ALL : Ljava/lang/foreign/MemorySegment;
-;;   GETSTATIC dev/graft/engine/abi/MemoryOps.F32 : Ljava/lang/foreign/ValueLayout$OfFloat;
+;;   GETSTATIC dev/graft/engine/abi/MemoryHandles.GET_F32 : Ljava/lang/invoke/MethodHandle;
 ;;   LLOAD 3
-;;   LDC 140737488355327L
-;;   LAND
 ;;   LLOAD 7
-;;   LADD
-;;   INVOKEINTERFACE java/lang/foreign/MemorySegment.get (Ljava/lang/foreign/ValueLayout$OfFloat;J)F (itf)
+;;   INVOKEVIRTUAL java/lang/invoke/MethodHandle.invokeExact (JJ)F
 ;;   FSTORE 9
-;;   GETSTATIC dev/graft/engine/abi/MemoryOps.ALL : Ljava/lang/foreign/MemorySegment;
-;;   GETSTATIC dev/graft/engine/abi/MemoryOps.F32 : Ljava/lang/foreign/ValueLayout$OfFloat;
+;;   GETSTATIC dev/graft/engine/abi/MemoryHandles.GET_F32 : Ljava/lang/invoke/MethodHandle;
 ;;   LLOAD 3
-;;   LDC 140737488355327L
-;;   LAND
 ;;   LLOAD 7
 ;;   ICONST_4
 ;;   I2L
 ;;   LADD
-;;   LADD
-;;   INVOKEINTERFACE java/lang/foreign/MemorySegment.get (Ljava/lang/foreign/ValueLayout$OfFloat;J)F (itf)
+;;   INVOKEVIRTUAL java/lang/invoke/MethodHandle.invokeExact (JJ)F
 ;;   FSTORE 10
-;;   GETSTATIC dev/graft/engine/abi/MemoryOps.ALL : Ljava/lang/foreign/MemorySegment;
-;;   GETSTATIC dev/graft/engine/abi/MemoryOps.F32 : Ljava/lang/foreign/ValueLayout$OfFloat;
+;;   GETSTATIC dev/graft/engine/abi/MemoryHandles.GET_F32 : Ljava/lang/invoke/MethodHandle;
 ;;   LLOAD 3
-;;   LDC 140737488355327L
-;;   LAND
 ;;   LLOAD 7
 ;;   BIPUSH 8
 ;;   I2L
 ;;   LADD
-;;   LADD
-;;   INVOKEINTERFACE java/lang/foreign/MemorySegment.get (Ljava/lang/foreign/ValueLayout$OfFloat;J)F (itf)
+;;   INVOKEVIRTUAL java/lang/invoke/MethodHandle.invokeExact (JJ)F
 ;;   FSTORE 11
-;;   GETSTATIC dev/graft/engine/abi/MemoryOps.ALL : Ljava/lang/foreign/MemorySegment;
-;;   GETSTATIC dev/graft/engine/abi/MemoryOps.F32 : Ljava/lang/foreign/ValueLayout$OfFloat;
+;;   GETSTATIC dev/graft/engine/abi/MemoryHandles.GET_F32 : Ljava/lang/invoke/MethodHandle;
 ;;   LLOAD 3
-;;   LDC 140737488355327L
-;;   LAND
 ;;   LLOAD 7
 ;;   BIPUSH 12
 ;;   I2L
 ;;   LADD
-;;   LADD
-;;   INVOKEINTERFACE java/lang/foreign/MemorySegment.get (Ljava/lang/foreign/ValueLayout$OfFloat;J)F (itf)
+;;   INVOKEVIRTUAL java/lang/invoke/MethodHandle.invokeExact (JJ)F
 ;;   FSTORE 12
 ;;   ILOAD 0
 ;;   I2L
@@ -84,59 +68,43 @@
 ;;   LSUB
 ;;   INVOKESTATIC java/util/Objects.checkIndex (JJ)J
 ;;   LSTORE 5
-;;   GETSTATIC dev/graft/engine/abi/MemoryOps.ALL : Ljava/lang/foreign/MemorySegment;
-;;   GETSTATIC dev/graft/engine/abi/MemoryOps.F32 : Ljava/lang/foreign/ValueLayout$OfFloat;
+;;   GETSTATIC dev/graft/engine/abi/MemoryHandles.SET_F32 : Ljava/lang/invoke/MethodHandle;
 ;;   LLOAD 3
-;;   LDC 140737488355327L
-;;   LAND
 ;;   LLOAD 5
-;;   LADD
 ;;   FLOAD 9
 ;;   FLOAD 1
 ;;   FMUL
-;;   INVOKEINTERFACE java/lang/foreign/MemorySegment.set (Ljava/lang/foreign/ValueLayout$OfFloat;JF)V (itf)
-;;   GETSTATIC dev/graft/engine/abi/MemoryOps.ALL : Ljava/lang/foreign/MemorySegment;
-;;   GETSTATIC dev/graft/engine/abi/MemoryOps.F32 : Ljava/lang/foreign/ValueLayout$OfFloat;
+;;   INVOKEVIRTUAL java/lang/invoke/MethodHandle.invokeExact (JJF)V
+;;   GETSTATIC dev/graft/engine/abi/MemoryHandles.SET_F32 : Ljava/lang/invoke/MethodHandle;
 ;;   LLOAD 3
-;;   LDC 140737488355327L
-;;   LAND
 ;;   LLOAD 5
 ;;   ICONST_4
 ;;   I2L
 ;;   LADD
-;;   LADD
 ;;   FLOAD 10
 ;;   FLOAD 1
 ;;   FMUL
-;;   INVOKEINTERFACE java/lang/foreign/MemorySegment.set (Ljava/lang/foreign/ValueLayout$OfFloat;JF)V (itf)
-;;   GETSTATIC dev/graft/engine/abi/MemoryOps.ALL : Ljava/lang/foreign/MemorySegment;
-;;   GETSTATIC dev/graft/engine/abi/MemoryOps.F32 : Ljava/lang/foreign/ValueLayout$OfFloat;
+;;   INVOKEVIRTUAL java/lang/invoke/MethodHandle.invokeExact (JJF)V
+;;   GETSTATIC dev/graft/engine/abi/MemoryHandles.SET_F32 : Ljava/lang/invoke/MethodHandle;
 ;;   LLOAD 3
-;;   LDC 140737488355327L
-;;   LAND
 ;;   LLOAD 5
 ;;   BIPUSH 8
 ;;   I2L
 ;;   LADD
-;;   LADD
 ;;   FLOAD 11
 ;;   FLOAD 1
 ;;   FMUL
-;;   INVOKEINTERFACE java/lang/foreign/MemorySegment.set (Ljava/lang/foreign/ValueLayout$OfFloat;JF)V (itf)
-;;   GETSTATIC dev/graft/engine/abi/MemoryOps.ALL : Ljava/lang/foreign/MemorySegment;
-;;   GETSTATIC dev/graft/engine/abi/MemoryOps.F32 : Ljava/lang/foreign/ValueLayout$OfFloat;
+;;   INVOKEVIRTUAL java/lang/invoke/MethodHandle.invokeExact (JJF)V
+;;   GETSTATIC dev/graft/engine/abi/MemoryHandles.SET_F32 : Ljava/lang/invoke/MethodHandle;
 ;;   LLOAD 3
-;;   LDC 140737488355327L
-;;   LAND
 ;;   LLOAD 5
 ;;   BIPUSH 12
 ;;   I2L
 ;;   LADD
-;;   LADD
 ;;   FLOAD 12
 ;;   FLOAD 1
 ;;   FMUL
-;;   INVOKEINTERFACE java/lang/foreign/MemorySegment.set (Ljava/lang/foreign/ValueLayout$OfFloat;JF)V (itf)
+;;   INVOKEVIRTUAL java/lang/invoke/MethodHandle.invokeExact (JJF)V
 ;;   RETURN
-;;   MAXSTACK = 8
+;;   MAXSTACK = 7
 ;;   MAXLOCALS = 13

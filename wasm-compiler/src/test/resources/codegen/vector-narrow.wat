@@ -27,26 +27,18 @@
 ;;   LSUB
 ;;   INVOKESTATIC java/util/Objects.checkIndex (JJ)J
 ;;   LSTORE 6
-;;   GETSTATIC dev/graft/engine/abi/MemoryOps.ALL : Ljava/lang/foreign/MemorySegment;
-;;   GETSTATIC dev/graft/engine/abi/MemoryOps.I64 : Ljava/lang/foreign/ValueLayout$OfLong;
+;;   GETSTATIC dev/graft/engine/abi/MemoryHandles.GET_I64 : Ljava/lang/invoke/MethodHandle;
 ;;   LLOAD 2
-;;   LDC 140737488355327L
-;;   LAND
 ;;   LLOAD 6
-;;   LADD
-;;   INVOKEINTERFACE java/lang/foreign/MemorySegment.get (Ljava/lang/foreign/ValueLayout$OfLong;J)J (itf)
+;;   INVOKEVIRTUAL java/lang/invoke/MethodHandle.invokeExact (JJ)J
 ;;   LSTORE 8
-;;   GETSTATIC dev/graft/engine/abi/MemoryOps.ALL : Ljava/lang/foreign/MemorySegment;
-;;   GETSTATIC dev/graft/engine/abi/MemoryOps.I64 : Ljava/lang/foreign/ValueLayout$OfLong;
+;;   GETSTATIC dev/graft/engine/abi/MemoryHandles.GET_I64 : Ljava/lang/invoke/MethodHandle;
 ;;   LLOAD 2
-;;   LDC 140737488355327L
-;;   LAND
 ;;   LLOAD 6
 ;;   BIPUSH 8
 ;;   I2L
 ;;   LADD
-;;   LADD
-;;   INVOKEINTERFACE java/lang/foreign/MemorySegment.get (Ljava/lang/foreign/ValueLayout$OfLong;J)J (itf)
+;;   INVOKEVIRTUAL java/lang/invoke/MethodHandle.invokeExact (JJ)J
 ;;   LSTORE 6
 ;;   ILOAD 0
 ;;   I2L
@@ -61,26 +53,18 @@
 ;;   LSUB
 ;;   INVOKESTATIC java/util/Objects.checkIndex (JJ)J
 ;;   LSTORE 10
-;;   GETSTATIC dev/graft/engine/abi/MemoryOps.ALL : Ljava/lang/foreign/MemorySegment;
-;;   GETSTATIC dev/graft/engine/abi/MemoryOps.I64 : Ljava/lang/foreign/ValueLayout$OfLong;
+;;   GETSTATIC dev/graft/engine/abi/MemoryHandles.GET_I64 : Ljava/lang/invoke/MethodHandle;
 ;;   LLOAD 2
-;;   LDC 140737488355327L
-;;   LAND
 ;;   LLOAD 10
-;;   LADD
-;;   INVOKEINTERFACE java/lang/foreign/MemorySegment.get (Ljava/lang/foreign/ValueLayout$OfLong;J)J (itf)
+;;   INVOKEVIRTUAL java/lang/invoke/MethodHandle.invokeExact (JJ)J
 ;;   LSTORE 12
-;;   GETSTATIC dev/graft/engine/abi/MemoryOps.ALL : Ljava/lang/foreign/MemorySegment;
-;;   GETSTATIC dev/graft/engine/abi/MemoryOps.I64 : Ljava/lang/foreign/ValueLayout$OfLong;
+;;   GETSTATIC dev/graft/engine/abi/MemoryHandles.GET_I64 : Ljava/lang/invoke/MethodHandle;
 ;;   LLOAD 2
-;;   LDC 140737488355327L
-;;   LAND
 ;;   LLOAD 10
 ;;   BIPUSH 8
 ;;   I2L
 ;;   LADD
-;;   LADD
-;;   INVOKEINTERFACE java/lang/foreign/MemorySegment.get (Ljava/lang/foreign/ValueLayout$OfLong;J)J (itf)
+;;   INVOKEVIRTUAL java/lang/invoke/MethodHandle.invokeExact (JJ)J
 ;;   LSTORE 10
 ;;   ILOAD 0
 ;;   I2L
@@ -92,26 +76,18 @@
 ;;   LSUB
 ;;   INVOKESTATIC java/util/Objects.checkIndex (JJ)J
 ;;   LSTORE 14
-;;   GETSTATIC dev/graft/engine/abi/MemoryOps.ALL : Ljava/lang/foreign/MemorySegment;
-;;   GETSTATIC dev/graft/engine/abi/MemoryOps.I64 : Ljava/lang/foreign/ValueLayout$OfLong;
+;;   GETSTATIC dev/graft/engine/abi/MemoryHandles.GET_I64 : Ljava/lang/invoke/MethodHandle;
 ;;   LLOAD 2
-;;   LDC 140737488355327L
-;;   LAND
 ;;   LLOAD 14
-;;   LADD
-;;   INVOKEINTERFACE java/lang/foreign/MemorySegment.get (Ljava/lang/foreign/ValueLayout$OfLong;J)J (itf)
+;;   INVOKEVIRTUAL java/lang/invoke/MethodHandle.invokeExact (JJ)J
 ;;   LSTORE 16
-;;   GETSTATIC dev/graft/engine/abi/MemoryOps.ALL : Ljava/lang/foreign/MemorySegment;
-;;   GETSTATIC dev/graft/engine/abi/MemoryOps.I64 : Ljava/lang/foreign/ValueLayout$OfLong;
+;;   GETSTATIC dev/graft/engine/abi/MemoryHandles.GET_I64 : Ljava/lang/invoke/MethodHandle;
 ;;   LLOAD 2
-;;   LDC 140737488355327L
-;;   LAND
 ;;   LLOAD 14
 ;;   BIPUSH 8
 ;;   I2L
 ;;   LADD
-;;   LADD
-;;   INVOKEINTERFACE java/lang/foreign/MemorySegment.get (Ljava/lang/foreign/ValueLayout$OfLong;J)J (itf)
+;;   INVOKEVIRTUAL java/lang/invoke/MethodHandle.invokeExact (JJ)J
 ;;   LSTORE 14
 ;;   ILOAD 0
 ;;   I2L
@@ -126,13 +102,9 @@
 ;;   LSUB
 ;;   INVOKESTATIC java/util/Objects.checkIndex (JJ)J
 ;;   LSTORE 4
-;;   GETSTATIC dev/graft/engine/abi/MemoryOps.ALL : Ljava/lang/foreign/MemorySegment;
-;;   GETSTATIC dev/graft/engine/abi/MemoryOps.I64 : Ljava/lang/foreign/ValueLayout$OfLong;
+;;   GETSTATIC dev/graft/engine/abi/MemoryHandles.SET_I64 : Ljava/lang/invoke/MethodHandle;
 ;;   LLOAD 2
-;;   LDC 140737488355327L
-;;   LAND
 ;;   LLOAD 4
-;;   LADD
 ;;   LLOAD 8
 ;;   LLOAD 12
 ;;   INVOKESTATIC dev/graft/engine/abi/VectorOps.i16x8Add (JJ)J
@@ -140,16 +112,12 @@
 ;;   LLOAD 10
 ;;   INVOKESTATIC dev/graft/engine/abi/VectorOps.i16x8Add (JJ)J
 ;;   INVOKESTATIC dev/graft/engine/abi/VectorOps.i8x16NarrowI16x8U (JJ)J
-;;   INVOKEINTERFACE java/lang/foreign/MemorySegment.set (Ljava/lang/foreign/ValueLayout$OfLong;JJ)V (itf)
-;;   GETSTATIC dev/graft/engine/abi/MemoryOps.ALL : Ljava/lang/foreign/MemorySegment;
-;;   GETSTATIC dev/graft/engine/abi/MemoryOps.I64 : Ljava/lang/foreign/ValueLayout$OfLong;
+;;   INVOKEVIRTUAL java/lang/invoke/MethodHandle.invokeExact (JJJ)V
+;;   GETSTATIC dev/graft/engine/abi/MemoryHandles.SET_I64 : Ljava/lang/invoke/MethodHandle;
 ;;   LLOAD 2
-;;   LDC 140737488355327L
-;;   LAND
 ;;   LLOAD 4
 ;;   BIPUSH 8
 ;;   I2L
-;;   LADD
 ;;   LADD
 ;;   LLOAD 16
 ;;   LDC 71777214294589695L
@@ -158,7 +126,7 @@
 ;;   LDC 71777214294589695L
 ;;   LAND
 ;;   INVOKESTATIC dev/graft/engine/abi/VectorOps.i8x16Pack (JJ)J
-;;   INVOKEINTERFACE java/lang/foreign/MemorySegment.set (Ljava/lang/foreign/ValueLayout$OfLong;JJ)V (itf)
+;;   INVOKEVIRTUAL java/lang/invoke/MethodHandle.invokeExact (JJJ)V
 ;;   RETURN
-;;   MAXSTACK = 10
+;;   MAXSTACK = 11
 ;;   MAXLOCALS = 18

@@ -370,18 +370,6 @@ public enum AbiMethod implements AllowedMember {
 
 	MEMORY_SET_F64(STATIC_GET, "MemoryHandles", "SET_F64", "Ljava/lang/invoke/MethodHandle;"),
 
-	MEMORY_I8(STATIC_GET, "MemoryOps", "I8", "Ljava/lang/foreign/ValueLayout$OfByte;"),
-
-	MEMORY_I16(STATIC_GET, "MemoryOps", "I16", "Ljava/lang/foreign/ValueLayout$OfShort;"),
-
-	MEMORY_I32(STATIC_GET, "MemoryOps", "I32", "Ljava/lang/foreign/ValueLayout$OfInt;"),
-
-	MEMORY_I64(STATIC_GET, "MemoryOps", "I64", "Ljava/lang/foreign/ValueLayout$OfLong;"),
-
-	MEMORY_F32(STATIC_GET, "MemoryOps", "F32", "Ljava/lang/foreign/ValueLayout$OfFloat;"),
-
-	MEMORY_F64(STATIC_GET, "MemoryOps", "F64", "Ljava/lang/foreign/ValueLayout$OfDouble;"),
-
 	MEMORY_LOAD_I32(STATIC, "MemoryOps", "loadI32", "(IJL@LinearMemory;)I"),
 
 	MEMORY_LOAD_I64(STATIC, "MemoryOps", "loadI64", "(IJL@LinearMemory;)J"),

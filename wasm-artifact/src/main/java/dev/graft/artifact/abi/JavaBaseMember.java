@@ -59,30 +59,6 @@ public enum JavaBaseMember implements AllowedMember {
 
 	SQRT(STATIC, "java/lang/Math", "sqrt", "(D)D"),
 
-	GET_I8(INTERFACE, "java/lang/foreign/MemorySegment", "get", "(Ljava/lang/foreign/ValueLayout$OfByte;J)B"),
-
-	SET_I8(INTERFACE, "java/lang/foreign/MemorySegment", "set", "(Ljava/lang/foreign/ValueLayout$OfByte;JB)V"),
-
-	GET_I16(INTERFACE, "java/lang/foreign/MemorySegment", "get", "(Ljava/lang/foreign/ValueLayout$OfShort;J)S"),
-
-	SET_I16(INTERFACE, "java/lang/foreign/MemorySegment", "set", "(Ljava/lang/foreign/ValueLayout$OfShort;JS)V"),
-
-	GET_I32(INTERFACE, "java/lang/foreign/MemorySegment", "get", "(Ljava/lang/foreign/ValueLayout$OfInt;J)I"),
-
-	SET_I32(INTERFACE, "java/lang/foreign/MemorySegment", "set", "(Ljava/lang/foreign/ValueLayout$OfInt;JI)V"),
-
-	GET_I64(INTERFACE, "java/lang/foreign/MemorySegment", "get", "(Ljava/lang/foreign/ValueLayout$OfLong;J)J"),
-
-	SET_I64(INTERFACE, "java/lang/foreign/MemorySegment", "set", "(Ljava/lang/foreign/ValueLayout$OfLong;JJ)V"),
-
-	GET_F32(INTERFACE, "java/lang/foreign/MemorySegment", "get", "(Ljava/lang/foreign/ValueLayout$OfFloat;J)F"),
-
-	SET_F32(INTERFACE, "java/lang/foreign/MemorySegment", "set", "(Ljava/lang/foreign/ValueLayout$OfFloat;JF)V"),
-
-	GET_F64(INTERFACE, "java/lang/foreign/MemorySegment", "get", "(Ljava/lang/foreign/ValueLayout$OfDouble;J)D"),
-
-	SET_F64(INTERFACE, "java/lang/foreign/MemorySegment", "set", "(Ljava/lang/foreign/ValueLayout$OfDouble;JD)V"),
-
 	INVOKE_EXACT(VIRTUAL, "java/lang/invoke/MethodHandle", "invokeExact", "");
 
 	private final String owner;

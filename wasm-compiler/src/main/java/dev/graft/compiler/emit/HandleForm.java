@@ -4,12 +4,12 @@ import dev.graft.artifact.abi.AbiMethod;
 import dev.graft.compiler.asm.Bytecode;
 import dev.graft.compiler.op.MemoryAccessOp;
 
-/// Access through constant method handles, for methods with many accesses.
+/// Access through constant method handles.
 ///
 /// HotSpot's C2 gives up inlining when a compilation has made 18,000 nodes, which takes
-/// thirty accesses in place; but what a method handle leads to it inlines later instead.
-/// C1 does not inline it at all, where it would run out of registers for what an access
-/// in place consists of.
+/// thirty accesses that are spelled out; but what a method handle leads to it inlines
+/// later instead. C1 does not inline it at all; of an access that is spelled out it makes
+/// so much code, with so many counters, that a program is slow until C2 comes.
 record HandleForm(Bytecode code) implements MemoryForm {
 
 	@Override

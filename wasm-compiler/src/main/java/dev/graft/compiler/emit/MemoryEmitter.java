@@ -49,7 +49,7 @@ final class MemoryEmitter {
 			throughOperator(access, operator(access, loadOperator(access.op())));
 			return;
 		}
-		MemoryForm form = form(access);
+		MemoryForm form = form();
 		form.begin(access.op());
 		address(access, form, load.operand(0));
 		form.load(access.op());
@@ -82,7 +82,7 @@ final class MemoryEmitter {
 			throughOperator(access, operator(access, storeOperator(access.op())));
 			return;
 		}
-		MemoryForm form = form(access);
+		MemoryForm form = form();
 		form.begin(access.op());
 		address(access, form, store.address());
 		this.expressions.emit(store.value());
@@ -90,8 +90,8 @@ final class MemoryEmitter {
 		form.store(access.op());
 	}
 
-	private MemoryForm form(Access access) {
-		return MemoryForm.of(this.names.memoryAccess(), access.byHandle(), this.code);
+	private MemoryForm form() {
+		return MemoryForm.of(this.names.memoryAccess(), this.code);
 	}
 
 	private void narrow(MemoryAccessOp op) {

@@ -7,13 +7,12 @@ import dev.graft.compiler.op.MemoryAccessOp;
 /// The instructions around a checked address that load from it or store there.
 ///
 /// Values are what lies in memory: `int` for bytes and 16 bits, not yet extended.
-sealed interface MemoryForm permits ForeignForm, HandleForm, RawForm {
+sealed interface MemoryForm permits HandleForm, RawForm {
 
 	/// The form of a means of access.
-	/// @param byHandle whether the method has many accesses
-	static MemoryForm of(MemoryAccess access, boolean byHandle, Bytecode code) {
+	static MemoryForm of(MemoryAccess access, Bytecode code) {
 		return switch (access) {
-			case FOREIGN -> byHandle ? new HandleForm(code) : new ForeignForm(code);
+			case FOREIGN -> new HandleForm(code);
 			case RAW -> new RawForm(code);
 		};
 	}

@@ -18,45 +18,40 @@ import org.jspecify.annotations.Nullable;
 /// @param bound holds the memory's size in bytes for the access's own check, null if it
 /// is to be read from the memory
 /// @param check who makes sure that it lies within the memory
-/// @param byHandle whether it is one of many that are carried out in place
 public record Access(MemoryAccessOp op, int memoryIndex, long offset, int site, @Nullable Variable base,
-		@Nullable Variable bound, Check check, boolean byHandle) {
+		@Nullable Variable bound, Check check) {
 
 	/// An access through the engine's operators.
 	public static Access of(MemoryAccessOp op, int memoryIndex, long offset, int site) {
-		return new Access(op, memoryIndex, offset, site, null, null, new Check.Own(offset + op.bytes()), false);
+		return new Access(op, memoryIndex, offset, site, null, null, new Check.Own(offset + op.bytes()));
 	}
 
 	/// A part of an access that has been checked as a whole.
 	/// @param displacement how far it is from where the whole begins
 	public static Access ofChecked(MemoryAccessOp op, int memoryIndex, long displacement) {
-		return new Access(op, memoryIndex, displacement, 0, null, null, Check.ByOther.AS_A_WHOLE, false);
+		return new Access(op, memoryIndex, displacement, 0, null, null, Check.ByOther.AS_A_WHOLE);
 	}
 
 	/// The same access, carried out in place.
-	/// @param byHandle whether it is one of many
-	public Access inPlace(Variable base, @Nullable Variable bound, boolean byHandle) {
-		return new Access(this.op, this.memoryIndex, this.offset, this.site, base, checks() ? bound : null, this.check,
-				byHandle);
+	public Access inPlace(Variable base, @Nullable Variable bound) {
+		return new Access(this.op, this.memoryIndex, this.offset, this.site, base, checks() ? bound : null, this.check);
 	}
 
 	/// The same access with a variable that holds the memory's size.
 	public Access within(@Nullable Variable bound) {
-		return new Access(this.op, this.memoryIndex, this.offset, this.site, this.base, bound, this.check,
-				this.byHandle);
+		return new Access(this.op, this.memoryIndex, this.offset, this.site, this.base, bound, this.check);
 	}
 
 	/// The same access at a greater offset, checked by itself.
 	public Access further(long bytes) {
 		long further = this.offset + bytes;
 		return new Access(this.op, this.memoryIndex, further, this.site, this.base, this.bound,
-				new Check.Own(further + this.op.bytes()), this.byHandle);
+				new Check.Own(further + this.op.bytes()));
 	}
 
 	/// The same access, checked otherwise.
 	public Access checkedBy(Check check) {
-		return new Access(this.op, this.memoryIndex, this.offset, this.site, this.base, this.bound, check,
-				this.byHandle);
+		return new Access(this.op, this.memoryIndex, this.offset, this.site, this.base, this.bound, check);
 	}
 
 	/// Whether it makes sure by itself that it lies within the memory.
@@ -71,7 +66,7 @@ public record Access(MemoryAccessOp op, int memoryIndex, long offset, int site, 
 
 	/// The same access with other variables.
 	Access through(@Nullable Variable base, @Nullable Variable bound) {
-		return new Access(this.op, this.memoryIndex, this.offset, this.site, base, bound, this.check, this.byHandle);
+		return new Access(this.op, this.memoryIndex, this.offset, this.site, base, bound, this.check);
 	}
 
 	/// The bits of the variables it reads by itself.

@@ -21,14 +21,12 @@ import org.jspecify.annotations.Nullable;
 
 /// Decides how each load and store is carried out: the policy, in one place.
 ///
-/// In place, an access costs about thirty bytes of bytecode and HotSpot inlines all that
-/// it calls, whatever the size of the method. Through an operator of the engine it costs
-/// nine, but HotSpot stops inlining operators once a compilation has grown by 8,000
+/// In place, an access costs about twenty bytes of bytecode and HotSpot's C2 inlines all
+/// that it calls, whatever the size of the method. Through an operator of the engine it
+/// costs nine, but C2 stops inlining operators once a compilation has grown by 8,000
 /// bytes, and then every access is a call. So what is in loops, and what is in bodies
 /// with few accesses, is done in place; the rest, code that runs through once, through
-/// operators. Of accesses in place HotSpot bears only a few per method, too: where there
-/// are more, those in the innermost loops are spelled out, and others go through method
-/// handles.
+/// operators.
 ///
 /// The memory's base is kept in a variable. So is its size, over stretches in which
 /// nothing can grow it: a loop without calls, or a whole body. Otherwise the volatile
@@ -38,12 +36,6 @@ public final class MemoryAccesses {
 
 	/// Up to how many accesses, loops aside, a body has all of them in place.
 	public static final int FEW = 24;
-
-	/// How many accesses of a body are spelled out.
-	private static final int MOST_SPELLED_OUT = 8;
-
-	/// How deep loops are told apart.
-	private static final int MOST_LOOPS = 8;
 
 	private static final int ACCESS = Effects.READS_MEMORY | Effects.READS_SIZE;
 
@@ -58,11 +50,6 @@ public final class MemoryAccesses {
 	private final @Nullable Variable[] bounds;
 
 	private final List<Statement> rewritten;
-
-	/// Accesses in fewer loops than that go through method handles.
-	private int spelledOutDepth;
-
-	private boolean byHandle;
 
 	private int boundUntil;
 
@@ -96,7 +83,6 @@ public final class MemoryAccesses {
 			return;
 		}
 		boolean everywhere = outsideLoops <= FEW;
-		this.spelledOutDepth = spelledOutDepth(everywhere);
 		if (everywhere && all > 1) {
 			bindIfSizeIsFixed(0, statements.size());
 		}
@@ -109,7 +95,6 @@ public final class MemoryAccesses {
 			}
 			Statement statement = statements.get(position);
 			boolean inPlace = everywhere || this.loops.depth(position) > 0;
-			this.byHandle = this.loops.depth(position) < this.spelledOutDepth;
 			this.rewritten.add(touches(statement) ? rewrite(statement, inPlace) : statement);
 		}
 		List<Statement> result = new ArrayList<>(this.rewritten.size() + this.memories);
@@ -121,25 +106,6 @@ public final class MemoryAccesses {
 		result.addAll(this.rewritten);
 		statements.clear();
 		statements.addAll(result);
-	}
-
-	// The innermost loops first, as long as there are not too many.
-	private int spelledOutDepth(boolean everywhere) {
-		int[] accesses = new int[MOST_LOOPS + 1];
-		for (int position = 0; position < this.body.statements().size(); position++) {
-			int depth = this.loops.depth(position);
-			if (everywhere || depth > 0) {
-				accesses[Math.min(depth, MOST_LOOPS)] += count(this.body.statements().get(position));
-			}
-		}
-		int sum = 0;
-		for (int depth = MOST_LOOPS; depth >= 0; depth--) {
-			sum += accesses[depth];
-			if (sum > MOST_SPELLED_OUT) {
-				return depth + 1;
-			}
-		}
-		return 0;
 	}
 
 	private void unbind() {
@@ -250,7 +216,7 @@ public final class MemoryAccesses {
 			base = this.body.variables().temporary(Kind.LONG);
 			this.bases[memory] = base;
 		}
-		return access.inPlace(base, this.bounds[memory], this.byHandle);
+		return access.inPlace(base, this.bounds[memory]);
 	}
 
 }

@@ -1,6 +1,7 @@
 package dev.graft.compiler.plan;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 import dev.graft.artifact.abi.GeneratedNames;
@@ -15,6 +16,7 @@ import dev.graft.compiler.ir.Variable;
 import dev.graft.compiler.pass.Analysis;
 import dev.graft.compiler.pass.DeadHandlers;
 import dev.graft.compiler.pass.LabelMerging;
+import dev.graft.compiler.pass.Loops;
 import dev.graft.compiler.pass.MemoryAccesses;
 import dev.graft.compiler.pass.RedundantChecks;
 import dev.graft.compiler.pass.Spilling;
@@ -39,6 +41,9 @@ final class BodyCompiler {
 	private final CodeNames names;
 
 	private final ClassSequence classes;
+
+	/// A switch with so many targets is taken for an interpreter's.
+	private static final int MANY_TARGETS = 64;
 
 	private final MethodLimits limits;
 
@@ -85,23 +90,24 @@ final class BodyCompiler {
 	 */
 	private List<Analysis> cut(Body body) {
 		List<Statement> statements = List.copyOf(body.statements());
-		int most = Math.max(this.limits.most(), MethodLimits.MOST_COMPILED);
-		int slots = this.limits.slots();
+		MethodLimits limits = isInterpreter(body) ? this.limits.ofInterpreter() : this.limits;
+		int most = Math.max(limits.most(), MethodLimits.MOST_COMPILED);
+		int slots = limits.slots();
 		for (; slots > FEWEST_SLOTS; slots /= 4) {
 			try {
-				return cut(body, slots, most);
+				return cut(body, limits, slots, most);
 			}
 			catch (UncuttableBodyException tooManyAlive) {
 				body.statements().clear();
 				body.statements().addAll(statements);
 			}
 		}
-		return cut(body, slots, MethodLimits.MOST_POSSIBLE);
+		return cut(body, limits, slots, MethodLimits.MOST_POSSIBLE);
 	}
 
-	private List<Analysis> cut(Body body, int slots, int largest) {
+	private List<Analysis> cut(Body body, MethodLimits limits, int slots, int largest) {
 		TransferCounts transfers = new TransferCounts();
-		List<Analysis> parts = Splitter.split(Spilling.apply(Analysis.of(body), slots), this.limits, largest,
+		List<Analysis> parts = Splitter.split(Spilling.apply(Analysis.of(body), slots), limits, largest,
 				(each) -> FunctionEmitter.measure(each, this.names), transfers::atLeast);
 		this.transfers.atLeast(transfers);
 		return parts;
@@ -119,6 +125,17 @@ final class BodyCompiler {
 			}
 		}
 		return bytes > this.limits.most();
+	}
+
+	private static boolean isInterpreter(Body body) {
+		Loops loops = Loops.of(body);
+		for (int position = 0; position < body.statements().size(); position++) {
+			if (body.statements().get(position) instanceof Statement.Switch table && loops.depth(position) > 0
+					&& Arrays.stream(table.targets()).distinct().count() >= MANY_TARGETS) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 	private String descriptor(Body piece) {

@@ -16,8 +16,10 @@ public record MethodLimits(int most, int goal, int piece, int slots) {
 	/// are laid out.
 	public static final int MOST_POSSIBLE = 60_000;
 
-	/// HotSpot compiles methods of up to 8,000 bytes, and does better with smaller ones.
-	public static final MethodLimits DEFAULT = new MethodLimits(7_000, 5_000, 3_500, 400);
+	/// HotSpot compiles methods of up to 8,000 bytes, but each loop of a method becomes a
+	/// compilation of the whole method, so that programs of smaller ones are at speed
+	/// sooner.
+	public static final MethodLimits DEFAULT = new MethodLimits(3_000, 2_000, 2_000, 400);
 
 	/// Cuts everything into small pieces, to test that this changes nothing. For the same
 	/// reason all else that is decided by costs is decided the other way.
@@ -26,5 +28,11 @@ public record MethodLimits(int most, int goal, int piece, int slots) {
 	/// Cuts only what would be no valid method otherwise.
 	public static final MethodLimits UNCUT = new MethodLimits(MOST_POSSIBLE, MOST_POSSIBLE / 2, MOST_POSSIBLE / 4,
 			DEFAULT.slots);
+
+	/// For a body around a large switch in a loop. What is cut from it is called with
+	/// each round, so it stays as large as HotSpot bears.
+	public MethodLimits ofInterpreter() {
+		return equals(DEFAULT) ? new MethodLimits(7_000, 5_000, 3_500, this.slots) : this;
+	}
 
 }

@@ -11,11 +11,15 @@ import dev.graft.engine.region.MemoryRegion;
 /// Loads and stores at addresses that have been checked, as constants for generated code.
 ///
 /// In a large method HotSpot inlines the target of a constant method handle where it would
-/// not inline a static method (see `docs/RATIONALE.md`, "Why do large methods access memory
+/// not inline a static method (see `docs/RATIONALE.md`, "Why does code access memory
 /// through method handles?").
 public final class MemoryHandles {
 
 	private static final long BASE_MASK = GeneratedNames.BASE_MASK;
+
+	/// How often each is called before a guest may run. HotSpot gives a method counters
+	/// after some 200 calls, and believes them after 1,000 more.
+	private static final int CALLS = 2_000;
 
 	/// Loads a byte, sign-extended: `(base, index)`.
 	public static final MethodHandle GET_I8 = load("getI8", int.class);
@@ -56,7 +60,9 @@ public final class MemoryHandles {
 	private MemoryHandles() {
 	}
 
-	/// Calls all of them, so that what their types need is made.
+	/// Calls all of them, so that what their types need is made, and so often that HotSpot
+	/// takes them for hot. Otherwise a loop that it compiles before it has seen enough calls
+	/// would keep a call for each access ("low call site frequency").
 	/// @param scratch eight bytes that may change
 	@EngineSide
 	static void prepare(MemorySegment scratch) {
@@ -65,7 +71,7 @@ public final class MemoryHandles {
 				prepareIsolated();
 			}
 			else {
-				callAll(scratch.address());
+				callOften(scratch.address());
 			}
 		}
 		catch (Throwable impossible) {
@@ -76,8 +82,14 @@ public final class MemoryHandles {
 	// Other memory is out of reach.
 	private static void prepareIsolated() throws Throwable {
 		long place = MemoryRegion.map(LinearMemory.PAGE_BYTES);
-		callAll(place);
+		callOften(place);
 		MemoryRegion.unmap(place, LinearMemory.PAGE_BYTES);
+	}
+
+	private static void callOften(long base) throws Throwable {
+		for (int call = 0; call < CALLS; call++) {
+			callAll(base);
+		}
 	}
 
 	private static void callAll(long base) throws Throwable {

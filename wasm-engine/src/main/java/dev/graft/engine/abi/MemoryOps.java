@@ -32,21 +32,27 @@ public final class MemoryOps {
 	public static final MemorySegment ALL = MemoryRegion.SEGMENT;
 
 	/// How a byte lies in memory.
+	@EngineSide
 	public static final ValueLayout.OfByte I8 = ValueLayout.JAVA_BYTE;
 
 	/// How 16 bits lie in memory, at any address.
+	@EngineSide
 	public static final ValueLayout.OfShort I16 = ValueLayout.JAVA_SHORT_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
 
 	/// How an `i32` lies in memory, at any address.
+	@EngineSide
 	public static final ValueLayout.OfInt I32 = ValueLayout.JAVA_INT_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
 
 	/// How an `i64` lies in memory, at any address.
+	@EngineSide
 	public static final ValueLayout.OfLong I64 = ValueLayout.JAVA_LONG_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
 
 	/// How an `f32` lies in memory, at any address.
+	@EngineSide
 	public static final ValueLayout.OfFloat F32 = ValueLayout.JAVA_FLOAT_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
 
 	/// How an `f64` lies in memory, at any address.
+	@EngineSide
 	public static final ValueLayout.OfDouble F64 = ValueLayout.JAVA_DOUBLE_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
 
 	private static final long BASE_MASK = GeneratedNames.BASE_MASK;
