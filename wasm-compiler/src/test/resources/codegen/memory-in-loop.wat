@@ -140,11 +140,6 @@
 ;;   BIPUSH 8
 ;;   I2L
 ;;   LADD
-;;   LLOAD 5
-;;   ICONST_3
-;;   I2L
-;;   LSUB
-;;   INVOKESTATIC java/util/Objects.checkIndex (JJ)J
 ;;   GETSTATIC dev/graft/engine/abi/MemoryHandles.GET_I8 : Ljava/lang/invoke/MethodHandle;
 ;;   LLOAD 3
 ;;   ILOAD 0
@@ -152,6 +147,9 @@
 ;;   LDC 4294967295L
 ;;   LAND
 ;;   LLOAD 5
+;;   BIPUSH 11
+;;   I2L
+;;   LSUB
 ;;   INVOKESTATIC java/util/Objects.checkIndex (JJ)J
 ;;   INVOKEVIRTUAL java/lang/invoke/MethodHandle.invokeExact (JJ)I
 ;;   SIPUSH 255

@@ -154,7 +154,7 @@ class RedundantChecksTests {
 	}
 
 	private Access inPlace(MemoryAccessOp op, int offset) {
-		return access(op, offset).inPlace(this.base, null, false);
+		return access(op, offset).inPlace(this.base, null);
 	}
 
 	private static Access access(MemoryAccessOp op, int offset) {
