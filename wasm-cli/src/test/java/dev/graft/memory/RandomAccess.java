@@ -72,8 +72,9 @@ final class RandomAccess {
 		int plus = plus();
 		int offset = this.random.nextInt(NEAR);
 		int bytes = 1 << this.random.nextInt(3);
-		this.text.append("(local.set $sum (i32.add (i32.mul (local.get $sum) (i32.const 31)) (i32.load%s offset=%d %s)))\n"
-			.formatted(width(bytes, "_u"), offset, address(variable, plus)));
+		this.text
+			.append("(local.set $sum (i32.add (i32.mul (local.get $sum) (i32.const 31)) (i32.load%s offset=%d %s)))\n"
+				.formatted(width(bytes, "_u"), offset, address(variable, plus)));
 		return (frame) -> frame.sum = frame.sum * 31 + frame.load(frame.variables[variable] + plus, offset, bytes);
 	}
 

@@ -99,7 +99,8 @@ class RedundantChecksTests {
 		}
 	}
 
-	// A stretch that wraps around, where all 4 GiB are there, is in bounds piece by piece.
+	// A stretch that wraps around, where all 4 GiB are there, is in bounds piece by
+	// piece.
 	@Test
 	void knowNothingOfAddressesThatWrapAround() {
 		long bytes = 1L << Integer.SIZE;

@@ -30,7 +30,7 @@ public final class WasmCompiler implements ModuleCompiler {
 
 	/// What [#version] answers. The number after the dash moves with every change to what
 	/// is generated, so that caches do not serve what an older compiler has made.
-	private static final String VERSION = "0.1.0-5";
+	private static final String VERSION = "0.1.0-6";
 
 	private final MethodLimits limits;
 
@@ -58,7 +58,8 @@ public final class WasmCompiler implements ModuleCompiler {
 	public void compile(CompileRequest request, Path file) throws IOException {
 		ModuleModel module = read(request);
 		SegmentLayout segments = SegmentLayout.of(module);
-		Path directory = Objects.requireNonNull(file.toAbsolutePath().normalize().getParent(), "a file has a directory");
+		Path directory = Objects.requireNonNull(file.toAbsolutePath().normalize().getParent(),
+				"a file has a directory");
 		try (ScratchFile scratch = ScratchFile.in(directory)) {
 			EmittedModule code = emitter(request, module, segments).emit(scratch::keep);
 			new ArtifactAssembly(request, VERSION, module).write(segments, code, file);

@@ -235,8 +235,7 @@ public final class Engine implements AutoCloseable {
 	public void precompile(String name, byte[] source, Path artifact) throws IOException {
 		checkOpen();
 		ModuleCompiler compiler = this.compilation.compiler(name);
-		Path temporary = artifact
-			.resolveSibling(artifact.getFileName() + "." + ProcessHandle.current().pid() + ".tmp");
+		Path temporary = artifact.resolveSibling(artifact.getFileName() + "." + ProcessHandle.current().pid() + ".tmp");
 		try {
 			compiler.compile(new CompileRequest(name, source, this.compilation.settings()), temporary);
 			Files.move(temporary, artifact, StandardCopyOption.REPLACE_EXISTING);

@@ -125,7 +125,8 @@ class CallTargetTests {
 
 	@Test
 	void moreFunctionsThanHaveClassesAreCalled() {
-		StringBuilder text = new StringBuilder("(module (type $t (func (param i32) (result i32))) (table funcref (elem");
+		StringBuilder text = new StringBuilder(
+				"(module (type $t (func (param i32) (result i32))) (table funcref (elem");
 		for (int function = 0; function < MANY; function++) {
 			text.append(" $f").append(function);
 		}

@@ -79,10 +79,12 @@ class LargeFunctionTests {
 				(f64.convert_i32_s (call $next (local.get $n)))
 				(i32x4.splat (call $next (local.get $n)))
 				(ref.i31 (call $next (local.get $n)))
-				""".repeat(count), ("i31.get_s local.set $last\n" + fold + "i32x4.extract_lane 2 local.set $last\n" + fold
-				+ "i32.trunc_f64_s local.set $last\n" + fold + "i32.trunc_f32_s local.set $last\n" + fold
-				+ "i32.wrap_i64 local.set $last\n" + fold + "local.set $last\n" + fold)
-			.repeat(count)), fold(6 * count, (number) -> (number + 1) * ARGUMENT));
+				""".repeat(count),
+				("i31.get_s local.set $last\n" + fold + "i32x4.extract_lane 2 local.set $last\n" + fold
+						+ "i32.trunc_f64_s local.set $last\n" + fold + "i32.trunc_f32_s local.set $last\n" + fold
+						+ "i32.wrap_i64 local.set $last\n" + fold + "local.set $last\n" + fold)
+					.repeat(count)),
+				fold(6 * count, (number) -> (number + 1) * ARGUMENT));
 	}
 
 	@Test

@@ -152,7 +152,8 @@ class VectorChainTests {
 	// Of 8 bits in the end, or rarely of a few more.
 	private Lanes masked(int bits, int depth) {
 		String shape = (bits == 16) ? "i16x8" : "i32x4";
-		return new Computed("v128.and", List.of(lanes(bits, depth), new Same(splat(shape, pick("0xff", "0x7f", "127")))));
+		return new Computed("v128.and",
+				List.of(lanes(bits, depth), new Same(splat(shape, pick("0xff", "0x7f", "127")))));
 	}
 
 	private Lanes lanes(int bits, int depth) {
@@ -173,12 +174,10 @@ class VectorChainTests {
 					List.of(one, lanes(bits, depth - 1)));
 			case 4 -> new Computed(shape + pick(".min_u", ".max_u", ".min_s", ".max_s"),
 					List.of(one, lanes(bits, depth - 1)));
-			case 5, 6 -> new Computed(shape + pick(".shl", ".shr_u", ".shr_s"),
-					List.of(one, new Same(number(pick(small, by)))));
-			case 7 -> (bits == 16)
-					? new Computed("i16x8" + pick(".add_sat_u", ".sub_sat_s", ".avgr_u", ".sub_sat_u"),
-							List.of(one, lanes(bits, depth - 1)))
-					: new Computed("i32x4.neg", List.of(one));
+			case 5, 6 ->
+				new Computed(shape + pick(".shl", ".shr_u", ".shr_s"), List.of(one, new Same(number(pick(small, by)))));
+			case 7 -> (bits == 16) ? new Computed("i16x8" + pick(".add_sat_u", ".sub_sat_s", ".avgr_u", ".sub_sat_u"),
+					List.of(one, lanes(bits, depth - 1))) : new Computed("i32x4.neg", List.of(one));
 			default -> new Computed("v128.bitselect", List.of(one, lanes(bits, 0), lanes(bits, 0)));
 		};
 	}
@@ -219,7 +218,8 @@ class VectorChainTests {
 				.collect(Collectors.joining()))
 			.append("\"))");
 		Instance instance = Linker.create(this.engine)
-			.instantiate(this.store, this.engine.load("chains.wat", module.toString().getBytes(StandardCharsets.UTF_8)));
+			.instantiate(this.store,
+					this.engine.load("chains.wat", module.toString().getBytes(StandardCharsets.UTF_8)));
 		for (int number = 0; number < CASES; number++) {
 			Func chain = instance.func("chain" + number);
 			Func calls = instance.func("single" + number);
@@ -328,7 +328,8 @@ class VectorChainTests {
 				return "(func $f%d %s (%s %s))".formatted(functions.size(), this.type, this.op, reads);
 			});
 			return "(call " + name.split(" ", 3)[1]
-					+ this.operands.stream().map((tree) -> " " + tree.calls(functions)).collect(Collectors.joining()) + ")";
+					+ this.operands.stream().map((tree) -> " " + tree.calls(functions)).collect(Collectors.joining())
+					+ ")";
 		}
 
 	}

@@ -41,8 +41,7 @@ public final class ScratchFile implements AutoCloseable {
 	public static ScratchFile in(Path directory) throws IOException {
 		Path file = Files.createTempFile(directory, "scratch-", ".tmp");
 		try {
-			return new ScratchFile(file,
-					FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE));
+			return new ScratchFile(file, FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE));
 		}
 		catch (IOException ex) {
 			Files.delete(file);

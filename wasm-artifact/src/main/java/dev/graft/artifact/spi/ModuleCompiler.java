@@ -19,10 +19,12 @@ public interface ModuleCompiler {
 	/// is not supported
 	byte[] compile(CompileRequest request);
 
-	/// Compiles a module to a file. Its contents are the bytes that [#compile(CompileRequest)]
+	/// Compiles a module to a file. Its contents are the bytes that
+	/// [#compile(CompileRequest)]
 	/// gives; a compiler may keep less of them in the heap.
 	/// @param request what to compile, and how
-	/// @param file a file that nobody else uses; its directory may hold other files for as
+	/// @param file a file that nobody else uses; its directory may hold other files for
+	/// as
 	/// long as this takes
 	/// @throws ModuleException if the module is malformed, invalid or uses something that
 	/// is not supported

@@ -14,9 +14,8 @@ import org.junit.jupiter.api.Test;
 
 class CallTargetsTests {
 
-	private static final FunctionType EVERYTHING = new FunctionType(
-			List.of(NumberType.I32, NumberType.I64, NumberType.F32, NumberType.F64, VectorType.V128,
-					new ReferenceType(true, HeapType.Abstract.EXTERN)),
+	private static final FunctionType EVERYTHING = new FunctionType(List.of(NumberType.I32, NumberType.I64,
+			NumberType.F32, NumberType.F64, VectorType.V128, new ReferenceType(true, HeapType.Abstract.EXTERN)),
 			List.of(NumberType.I32));
 
 	private static final FunctionType WIDE = new FunctionType(Collections.nCopies(300, NumberType.I32), List.of());
@@ -37,8 +36,8 @@ class CallTargetsTests {
 		assertThat(CallTargets.isAbstractTarget("Target_IJ_I")).isTrue();
 		assertThat(CallTargets.handleTarget("Target_IJ_I")).isEqualTo("HandleTarget_IJ_I");
 		assertThat(CallTargets.functionTarget(17)).isEqualTo("Target17");
-		for (String other : List.of("Target17", "HandleTarget_IJ_I", "Target_", "Target_I", "Target_Z_V", "Target_I_I_I",
-				"Target_WI_V", "Functions0")) {
+		for (String other : List.of("Target17", "HandleTarget_IJ_I", "Target_", "Target_I", "Target_Z_V",
+				"Target_I_I_I", "Target_WI_V", "Functions0")) {
 			assertThat(CallTargets.isAbstractTarget(other)).as(other).isFalse();
 		}
 	}

@@ -59,9 +59,8 @@ public class SpringPlugin {
 		this.directory = Files.createTempDirectory("plugins");
 		Files.writeString(this.directory.resolve("calls.wat"), TestModules.calls());
 		this.context = new SpringApplicationBuilder(Application.class).web(WebApplicationType.NONE)
-			.properties("spring.main.banner-mode=off",
-					"wasm.plugins.directory=" + this.directory, "wasm.engine.cache.enabled=false",
-					"wasm.plugin.calls.instances.mode=" + this.mode)
+			.properties("spring.main.banner-mode=off", "wasm.plugins.directory=" + this.directory,
+					"wasm.engine.cache.enabled=false", "wasm.plugin.calls.instances.mode=" + this.mode)
 			.run();
 		this.calls = this.context.getBean(Calls.class);
 	}

@@ -90,7 +90,8 @@ public final class TestModules {
 		return text.append("))").toString();
 	}
 
-	/// A table of [#TABLE_ENTRIES] functions, and functions that use so many of its entries
+	/// A table of [#TABLE_ENTRIES] functions, and functions that use so many of its
+	/// entries
 	/// as their parameter says, from all over the table: `call`, `get`, and `set`.
 	public static String table() {
 		StringBuilder text = new StringBuilder("(module (type $f (func (result i32)))\n");

@@ -13,7 +13,8 @@ public sealed interface Target {
 	record Import(int functionIndex) implements Target {
 	}
 
-	/// A function that is only known when the call happens. The first operand is its index
+	/// A function that is only known when the call happens. The first operand is its
+	/// index
 	/// in a table, or the reference to it.
 	/// @param typeIndex the type it must have
 	/// @param tableIndex the table, or [#REFERENCE]

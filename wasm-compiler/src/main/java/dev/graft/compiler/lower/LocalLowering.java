@@ -92,7 +92,8 @@ final class LocalLowering {
 		this.stack.emit(new Assign(local, new VectorOfHalves(new Read(low), new Read(high))));
 	}
 
-	/// Gives the locals that are not parameters their first value: where a function begins
+	/// Gives the locals that are not parameters their first value: where a function
+	/// begins
 	/// that may begin again.
 	void zero() {
 		for (int index = this.type.parameters().size(); index < this.locals.size(); index++) {

@@ -85,8 +85,8 @@ final class BodyCompiler {
 
 	/*
 	 * What crosses the borders of pieces decides how small they can be: a body that keeps
-	 * a few hundred variables alive everywhere has pieces that do little else than to pass
-	 * them around. If they stay too large, fewer variables may stay in the frame.
+	 * a few hundred variables alive everywhere has pieces that do little else than to
+	 * pass them around. If they stay too large, fewer variables may stay in the frame.
 	 */
 	private List<Analysis> cut(Body body) {
 		List<Statement> statements = List.copyOf(body.statements());

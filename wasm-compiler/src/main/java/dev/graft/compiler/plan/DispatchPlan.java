@@ -22,7 +22,8 @@ import dev.graft.compiler.model.TableDefinition;
 /// too, so nobody has to look into bodies.
 final class DispatchPlan {
 
-	/// HotSpot inlines what is called often and has no more than 325 bytes. Some sixty are
+	/// HotSpot inlines what is called often and has no more than 325 bytes. Some sixty
+	/// are
 	/// no cases.
 	private static final int MOST_CASE_BYTES = 260;
 

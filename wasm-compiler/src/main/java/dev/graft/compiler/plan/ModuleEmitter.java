@@ -96,7 +96,8 @@ public final class ModuleEmitter {
 		return assemble(OrderedTasks.run(groupCount(), this::compile));
 	}
 
-	/// Makes the classes, of all groups in parallel, and keeps those of functions elsewhere
+	/// Makes the classes, of all groups in parallel, and keeps those of functions
+	/// elsewhere
 	/// as soon as they are made.
 	/// @param keep keeps a copy of a class file; called by several threads
 	/// @throws dev.graft.artifact.spi.ModuleException if a function body is not valid
@@ -191,8 +192,8 @@ public final class ModuleEmitter {
 				.add(call.tableIndex());
 		}
 		List<GeneratedClass> classes = new ArrayList<>();
-		tablesByType.forEach((type, tables) -> classes
-			.addAll(DispatcherCompiler.compile(this.names, this.dispatch, type, tables)));
+		tablesByType.forEach(
+				(type, tables) -> classes.addAll(DispatcherCompiler.compile(this.names, this.dispatch, type, tables)));
 		return classes;
 	}
 

@@ -74,8 +74,7 @@ final class ByteSums {
 		Expression odd = emit(Vector.of(VectorOp.I64X2_SHR_U, 0, pairs, Constant.ofInt(Integer.SIZE)));
 		Expression all = emit(Vector.of(VectorOp.I8X16_ADD, 0, pairs, odd));
 		Expression shorts = emit(Vector.of(VectorOp.I16X8_EXTEND_LOW_I8X16_U, 0, all));
-		return Vector.of(VectorOp.I32X4_ADD, 0, other,
-				emit(Vector.of(VectorOp.I32X4_EXTEND_LOW_I16X8_U, 0, shorts)));
+		return Vector.of(VectorOp.I32X4_ADD, 0, other, emit(Vector.of(VectorOp.I32X4_EXTEND_LOW_I16X8_U, 0, shorts)));
 	}
 
 	private Expression emit(Vector value) {
@@ -111,8 +110,8 @@ final class ByteSums {
 		}
 		Vector shorts = (definition.op() == VectorOp.I32X4_EXTEND_LOW_I16X8_U)
 				? this.definitions.of(definition.operand(0)) : null;
-		return (shorts != null && shorts.op() == VectorOp.I16X8_EXTEND_LOW_I8X16_U)
-				? new Term(shorts.operand(0), mask) : null;
+		return (shorts != null && shorts.op() == VectorOp.I16X8_EXTEND_LOW_I8X16_U) ? new Term(shorts.operand(0), mask)
+				: null;
 	}
 
 	private @Nullable Term masked(Vector and) {
@@ -188,8 +187,8 @@ final class ByteSums {
 	private static boolean isBytewise(VectorOp op) {
 		return switch (op) {
 			case I8X16_EQ, I8X16_NE, I8X16_LT_S, I8X16_LT_U, I8X16_GT_S, I8X16_GT_U, I8X16_LE_S, I8X16_LE_U, I8X16_GE_S,
-					I8X16_GE_U, I8X16_ADD, I8X16_SUB, I8X16_MIN_S, I8X16_MIN_U, I8X16_MAX_S, I8X16_MAX_U,
-					I8X16_POPCNT, V128_AND, V128_ANDNOT, V128_OR, V128_XOR, V128_NOT, V128_BITSELECT ->
+					I8X16_GE_U, I8X16_ADD, I8X16_SUB, I8X16_MIN_S, I8X16_MIN_U, I8X16_MAX_S, I8X16_MAX_U, I8X16_POPCNT,
+					V128_AND, V128_ANDNOT, V128_OR, V128_XOR, V128_NOT, V128_BITSELECT ->
 				true;
 			default -> false;
 		};

@@ -58,7 +58,8 @@ final class EvenOddBytes {
 		this.emitted = emitted;
 	}
 
-	/// The bytes that lanes are narrowed to, from even and odd ones; null if they have to be
+	/// The bytes that lanes are narrowed to, from even and odd ones; null if they have to
+	/// be
 	/// put side by side.
 	@Nullable Vector joined(Vector narrowing) {
 		if (!this.widths.fits(narrowing, 0) || !this.widths.fits(narrowing, 1)) {
@@ -279,7 +280,10 @@ final class EvenOddBytes {
 		for (int number = 0; number < 2; number++) {
 			List<Expression> operands = operands(goal, number);
 			if (operands.stream().allMatch(VectorConstant.class::isInstance)) {
-				int width = operands.stream().mapToInt((mask) -> this.widths.of(mask, goal.laneBits)).max().orElse(bits);
+				int width = operands.stream()
+					.mapToInt((mask) -> this.widths.of(mask, goal.laneBits))
+					.max()
+					.orElse(bits);
 				bits = Math.min(bits, width);
 			}
 		}

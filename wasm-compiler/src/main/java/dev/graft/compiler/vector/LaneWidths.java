@@ -86,8 +86,8 @@ final class LaneWidths {
 		int width = switch (value.op()) {
 			case I8X16_ADD, I16X8_ADD, I32X4_ADD -> larger(value, bits) + 1;
 			case I16X8_MUL, I32X4_MUL -> sum(value, bits);
-			case I8X16_SHL, I16X8_SHL, I32X4_SHL -> (value.operand(1) instanceof Constant by)
-					? one(value, bits) + ((int) by.bits() & (bits - 1)) : bits;
+			case I8X16_SHL, I16X8_SHL, I32X4_SHL ->
+				(value.operand(1) instanceof Constant by) ? one(value, bits) + ((int) by.bits() & (bits - 1)) : bits;
 			case I8X16_SHR_U, I16X8_SHR_U, I32X4_SHR_U -> (value.operand(1) instanceof Constant by)
 					? Math.max(0, one(value, bits) - ((int) by.bits() & (bits - 1))) : one(value, bits);
 			case I8X16_MIN_U, I16X8_MIN_U, I32X4_MIN_U -> Math.min(one(value, bits), of(value.operand(1), bits));

@@ -133,7 +133,7 @@ class RedundantChecksTests {
 		for (Statement statement : body.statements()) {
 			switch (statement) {
 				case Statement.Store store -> ends.add(end(store.access()));
-				case Assign(_, Load load) -> ends.add(end(load.access()));
+				case Assign(Variable _, Load load) -> ends.add(end(load.access()));
 				default -> {
 				}
 			}

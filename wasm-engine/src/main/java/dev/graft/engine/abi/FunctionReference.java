@@ -22,7 +22,8 @@ public final class FunctionReference {
 
 	/// The function's number among those of its own module that can become references, -1
 	/// if it cannot: the shortcut for indirect calls within a module. Slots of one type
-	/// and its subtypes are contiguous, so that a comparison of numbers is the type check.
+	/// and its subtypes are contiguous, so that a comparison of numbers is the type
+	/// check.
 	public final int dispatchSlot;
 
 	/// The function's number among those of its own module that leave for the functions

@@ -60,8 +60,10 @@ public final class MemoryHandles {
 	private MemoryHandles() {
 	}
 
-	/// Calls all of them, so that what their types need is made, and so often that HotSpot
-	/// takes them for hot. Otherwise a loop that it compiles before it has seen enough calls
+	/// Calls all of them, so that what their types need is made, and so often that
+	/// HotSpot
+	/// takes them for hot. Otherwise a loop that it compiles before it has seen enough
+	/// calls
 	/// would keep a call for each access ("low call site frequency").
 	/// @param scratch eight bytes that may change
 	@EngineSide

@@ -284,7 +284,8 @@ public final class TableInstance {
 		}
 	}
 
-	/// Accounts for uses of elements that an array would make faster. There is an array as
+	/// Accounts for uses of elements that an array would make faster. There is an array
+	/// as
 	/// soon as it would have paid.
 	private void use(int count) {
 		if (this.elements.length == 0) {

@@ -88,7 +88,8 @@ public final class VectorOps {
 		return (lowest << 8) - lowest;
 	}
 
-	// From the values of a function of three bits, its coefficients: each is the sum of the
+	// From the values of a function of three bits, its coefficients: each is the sum of
+	// the
 	// values for all subsets of its bits.
 	private static long coefficients(long values) {
 		long ones = values ^ (values << 8 & 0xFF00_FF00_FF00_FF00L);
@@ -273,7 +274,8 @@ public final class VectorOps {
 	/// indices below 16.
 	///
 	/// Each bit of an index, spread over its lane, is a factor, and the result the sum
-	/// without carries of products of these and coefficients. Those follow from the table, so
+	/// without carries of products of these and coefficients. Those follow from the
+	/// table, so
 	/// that HotSpot computes them when it compiles the call.
 	public static long i8x16Lookup(long low, long high, long indices) {
 		long lower = coefficients(low);

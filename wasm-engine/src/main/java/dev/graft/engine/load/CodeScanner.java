@@ -48,7 +48,8 @@ final class CodeScanner {
 			+ "3311043355"; // checkcast instanceof monitors wide multianewarray ifnull
 							// ifnonnull goto_w jsr_w
 
-	/// For each opcode, how far to the next instruction; negative if the instruction is to
+	/// For each opcode, how far to the next instruction; negative if the instruction is
+	/// to
 	/// be looked at, zero if its length varies or there is no such instruction.
 	private static final byte[] STEPS = steps();
 

@@ -109,9 +109,10 @@ final class GeneratedClassLoader extends ClassLoader {
 		synchronized (getClassLoadingLock(name)) {
 			Class<?> loaded = findLoadedClass(name);
 			return (loaded != null) ? loaded
-					: define(name, TargetClassFile.ofFunction(internal(name),
-							internal(this.packagePrefix + CallTargets.ofDescriptor(descriptor)), internal(owner), method,
-							descriptor));
+					: define(name,
+							TargetClassFile.ofFunction(internal(name),
+									internal(this.packagePrefix + CallTargets.ofDescriptor(descriptor)),
+									internal(owner), method, descriptor));
 		}
 	}
 
@@ -135,7 +136,8 @@ final class GeneratedClassLoader extends ClassLoader {
 		return CallTargets.descriptor(kind, internal(this.artifact.metadata().code().instanceClass()));
 	}
 
-	// A guest decides how deep the stack is when it first calls a function, so this may end
+	// A guest decides how deep the stack is when it first calls a function, so this may
+	// end
 	// anywhere with a StackOverflowError, and has to go on from there the next time.
 	private Class<?> define(String name, byte[] classFile) {
 		try {

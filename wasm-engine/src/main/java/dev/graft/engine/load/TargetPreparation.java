@@ -35,9 +35,8 @@ final class TargetPreparation {
 				&& TargetClassFile.ofFunction(CallTargets.functionTarget(0), kind, "owner", "method",
 						descriptor).length > 0
 				&& TargetClassFile.ofHandle(CallTargets.handleTarget(kind), kind, descriptor, descriptor).length > 0
-				&& FunctionTargets.newTarget(Sample.class, handle.type()) != null
-				&& FunctionTargets.newTarget(Sample.class,
-						MethodType.methodType(CallTarget.class, MethodHandle.class)) != null;
+				&& FunctionTargets.newTarget(Sample.class, handle.type()) != null && FunctionTargets
+					.newTarget(Sample.class, MethodType.methodType(CallTarget.class, MethodHandle.class)) != null;
 	}
 
 	/// A class of the two forms that there are.

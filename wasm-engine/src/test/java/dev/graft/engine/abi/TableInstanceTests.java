@@ -28,7 +28,8 @@ class TableInstanceTests {
 		.withElements(IntStream.range(0, 1000).map((index) -> index % 7 == 0 ? -1 : index % FUNCTIONS).toArray());
 
 	@ParameterizedTest
-	@CsvSource({ "0, 40", "1, 40", "2, 40", "3, 1000", "4, 1000", "5, 1000", "6, 5000", "7, 5000", "8, 5000", "9, 5000" })
+	@CsvSource({ "0, 40", "1, 40", "2, 40", "3, 1000", "4, 1000", "5, 1000", "6, 5000", "7, 5000", "8, 5000",
+			"9, 5000" })
 	void behavesLikeAListOfReferences(long seed, int size) {
 		this.random.setSeed(seed);
 		Both table = new Both(size, null);

@@ -128,8 +128,7 @@ class TableOpsTests {
 		CallTarget target = TableOps.target(2, this.table, instance, 0, 10, 0);
 		assertThat(((SampleInstance.Target) target).call(instance)).isEqualTo(5);
 		assertThat(TableOps.target(2, this.table, instance, 0, 10, 0)).isSameAs(target);
-		expectTrap(TrapCode.INDIRECT_CALL_TYPE_MISMATCH,
-				() -> TableOps.target(2, this.table, instance, 5, 10, 1));
+		expectTrap(TrapCode.INDIRECT_CALL_TYPE_MISMATCH, () -> TableOps.target(2, this.table, instance, 5, 10, 1));
 		expectTrap(TrapCode.UNINITIALIZED_ELEMENT, () -> TableOps.target(3, this.table, instance, 0, 10, 0));
 		expectTrap(TrapCode.UNDEFINED_ELEMENT, () -> TableOps.target(10, this.table, instance, 0, 10, 0));
 		expectTrap(TrapCode.UNDEFINED_ELEMENT, () -> TableOps.target(-1, this.table, instance, 0, 10, 0));
