@@ -323,9 +323,8 @@ public final class EngineConfig {
 		}
 
 		/// How much of the Java heap may be in use, in percent, before the call of a
-		/// guest
-		/// with structures, arrays or exceptions that has allocated most is stopped; 100
-		/// for no limit.
+		/// guest with structures, arrays or exceptions that has allocated most is
+		/// stopped; 100 for no limit.
 		/// @throws IllegalArgumentException unless it is between 1 and 100
 		public Builder heapLimitPercent(int percent) {
 			if (percent < 1 || percent > WHOLE_HEAP_PERCENT) {

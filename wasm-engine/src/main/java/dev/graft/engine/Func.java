@@ -125,8 +125,8 @@ public final class Func implements Extern {
 		return new TypedFunc<>(this, TypedCalls.bind(this, functionalInterface));
 	}
 
-	/// Binds it to be called by bits: without boxes and without garbage where its type is
-	/// not known when the host is compiled. Make it once, keep it as long as the
+	/// Binds it to be called by bits: without boxes and without garbage where its type
+	/// is not known when the host is compiled. Make it once, keep it as long as the
 	/// instance.
 	/// @throws SignatureMismatchException if it has references among its parameters and
 	/// results, or more parameters than a Java method can have

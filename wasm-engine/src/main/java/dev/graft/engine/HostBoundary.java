@@ -46,8 +46,8 @@ final class HostBoundary {
 		}
 	}
 
-	/// Throws what the host sees of an exception. To be called inside of the call that it
-	/// ends.
+	/// Throws what the host sees of an exception. To be called inside of the call that
+	/// it ends.
 	/// @param owner the instance whose function the host had called, null if it was a
 	/// host function
 	/// @return never; declared so that callers can write `throw`

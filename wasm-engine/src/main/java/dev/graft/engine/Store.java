@@ -92,8 +92,7 @@ public final class Store implements AutoCloseable {
 	/// A call that passes its deadline ends with a
 	/// [trap][dev.graft.engine.trap.TrapCode#INTERRUPT]; if a host function is blocking,
 	/// its thread is interrupted. Where calls follow each other closely, one may run
-	/// longer
-	/// than that by an eighth.
+	/// longer than that by an eighth.
 	/// @throws StoreInUseException if a call is running
 	public void setDeadline(@Nullable Duration deadline) {
 		watchCalls(Deadlines.checked(deadline));

@@ -24,8 +24,7 @@ public interface ModuleCompiler {
 	/// gives; a compiler may keep less of them in the heap.
 	/// @param request what to compile, and how
 	/// @param file a file that nobody else uses; its directory may hold other files for
-	/// as
-	/// long as this takes
+	/// as long as this takes
 	/// @throws ModuleException if the module is malformed, invalid or uses something that
 	/// is not supported
 	/// @throws IOException if the file cannot be written

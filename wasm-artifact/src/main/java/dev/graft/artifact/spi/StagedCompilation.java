@@ -38,8 +38,7 @@ public interface StagedCompilation {
 		Map<String, byte[]> classes();
 
 		/// Whether the classes differ from those in the complete artifact, which do not
-		/// go
-		/// with the outline then.
+		/// go with the outline then.
 		boolean isForOutlineOnly();
 
 		/// Where in the module the site with a line number is.

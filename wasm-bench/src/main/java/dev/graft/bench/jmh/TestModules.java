@@ -91,8 +91,8 @@ public final class TestModules {
 	}
 
 	/// A table of [#TABLE_ENTRIES] functions, and functions that use so many of its
-	/// entries
-	/// as their parameter says, from all over the table: `call`, `get`, and `set`.
+	/// entries as their parameter says, from all over the table: `call`, `get`, and
+	/// `set`.
 	public static String table() {
 		StringBuilder text = new StringBuilder("(module (type $f (func (result i32)))\n");
 		text.append("  (table $t %d %d funcref)\n".formatted(TABLE_ENTRIES, TABLE_ENTRIES));

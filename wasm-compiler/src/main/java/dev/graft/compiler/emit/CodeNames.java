@@ -141,15 +141,13 @@ public final class CodeNames {
 	}
 
 	/// The internal name of the class of what is called, where that is known only when
-	/// the
-	/// call happens.
+	/// the call happens.
 	public String targetOwner(FunctionType type) {
 		return internalName(CallTargets.className(type));
 	}
 
 	/// Whether the functions of a type are called by a method with a switch over them,
-	/// and
-	/// not by one that finds what is to be called.
+	/// and not by one that finds what is to be called.
 	public boolean isSwitched(int typeIndex) {
 		return this.switched.get(this.canonicalTypes[typeIndex]);
 	}

@@ -107,8 +107,7 @@ final class MemoryEmitter {
 	}
 
 	// A store in place checks its address before it computes its value. One can tell if
-	// the
-	// value has effects, or traps in another way.
+	// the value has effects, or traps in another way.
 	private static boolean mattersBeforeCheck(Expression value) {
 		if (Effects.isRemovable(value.effects())) {
 			return false;

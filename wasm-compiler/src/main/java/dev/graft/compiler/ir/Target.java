@@ -14,8 +14,7 @@ public sealed interface Target {
 	}
 
 	/// A function that is only known when the call happens. The first operand is its
-	/// index
-	/// in a table, or the reference to it.
+	/// index in a table, or the reference to it.
 	/// @param typeIndex the type it must have
 	/// @param tableIndex the table, or [#REFERENCE]
 	record Indirect(int typeIndex, int tableIndex) implements Target {

@@ -93,8 +93,7 @@ final class LocalLowering {
 	}
 
 	/// Gives the locals that are not parameters their first value: where a function
-	/// begins
-	/// that may begin again.
+	/// begins that may begin again.
 	void zero() {
 		for (int index = this.type.parameters().size(); index < this.locals.size(); index++) {
 			Variable local = this.locals.get(index);

@@ -299,9 +299,8 @@ final class CountedLoop {
 		}
 
 		// The distance over the stride. Where the end is one of several numbers, the
-		// rounds
-		// up to the first of them; where it is one number, those up to it or just before
-		// it.
+		// rounds up to the first of them; where it is one number, those up to it or just
+		// before it.
 		Expression rounds(int stride) {
 			int step = Math.abs(stride);
 			Expression from = new Read(this.variable);

@@ -23,8 +23,7 @@ import dev.graft.compiler.model.TableDefinition;
 final class DispatchPlan {
 
 	/// HotSpot inlines what is called often and has no more than 325 bytes. Some sixty
-	/// are
-	/// no cases.
+	/// are no cases.
 	private static final int MOST_CASE_BYTES = 260;
 
 	/// Bytes of a case without arguments, its entry in the table among them.

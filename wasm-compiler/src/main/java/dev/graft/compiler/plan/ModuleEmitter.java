@@ -97,8 +97,7 @@ public final class ModuleEmitter {
 	}
 
 	/// Makes the classes, of all groups in parallel, and keeps those of functions
-	/// elsewhere
-	/// as soon as they are made.
+	/// elsewhere as soon as they are made.
 	/// @param keep keeps a copy of a class file; called by several threads
 	/// @throws dev.graft.artifact.spi.ModuleException if a function body is not valid
 	public EmittedModule emit(UnaryOperator<ByteBuffer> keep) {

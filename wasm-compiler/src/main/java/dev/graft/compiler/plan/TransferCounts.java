@@ -10,8 +10,7 @@ import dev.graft.compiler.ir.Kind;
 public final class TransferCounts {
 
 	/// What an instance has room for whose functions have not all been compiled: more
-	/// than
-	/// has been seen in real modules, which is 113 times `int` and 32 times `long`.
+	/// than has been seen in real modules, which is 113 times `int` and 32 times `long`.
 	static final TransferCounts RESERVE = reserve();
 
 	private final Map<Kind, Integer> counts = new EnumMap<>(Kind.class);

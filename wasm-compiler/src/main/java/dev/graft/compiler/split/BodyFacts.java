@@ -387,9 +387,8 @@ final class BodyFacts {
 		this.liveness.forEachLiveIn(this.graph.line(label), (variable) -> this.live.add(variable.index()));
 	}
 
-	// To be called with nothing in the set but what is live there for other reasons; what
-	// is
-	// assigned on the way is not.
+	// To be called with nothing in the set but what is live there for other reasons;
+	// what is assigned on the way is not.
 	private void addLiveAt(int position) {
 		if (position == length()) {
 			return;

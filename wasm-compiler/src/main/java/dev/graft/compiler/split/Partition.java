@@ -23,10 +23,9 @@ final class Partition {
 	}
 
 	/// Ranges between the switches of interpreters, which stay in the body with what
-	/// leads
-	/// to them, so that only what they select is somewhere else. No more than it takes to
-	/// make the body small enough; those outside of loops first, then those that are
-	/// entered in few ways.
+	/// leads to them, so that only what they select is somewhere else. No more than it
+	/// takes to make the body small enough; those outside of loops first, then those
+	/// that are entered in few ways.
 	List<Range> aroundSwitches() {
 		List<Range> all = find(true);
 		all.sort(Comparator.comparingInt((Range range) -> this.facts.loopDepth(range.from()))

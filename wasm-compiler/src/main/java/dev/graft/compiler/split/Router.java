@@ -48,8 +48,7 @@ import dev.graft.compiler.op.NumericOp;
 final class Router {
 
 	/// No switch over parts, and no body that calls them, is too large. Parts that are
-	/// are
-	/// cut again.
+	/// are cut again.
 	private static final int MOST_PARTS = 48;
 
 	private static final int PART_BITS = 16;

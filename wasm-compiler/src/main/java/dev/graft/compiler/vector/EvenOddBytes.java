@@ -58,9 +58,8 @@ final class EvenOddBytes {
 		this.emitted = emitted;
 	}
 
-	/// The bytes that lanes are narrowed to, from even and odd ones; null if they have to
-	/// be
-	/// put side by side.
+	/// The bytes that lanes are narrowed to, from even and odd ones; null if they have
+	/// to be put side by side.
 	@Nullable Vector joined(Vector narrowing) {
 		if (!this.widths.fits(narrowing, 0) || !this.widths.fits(narrowing, 1)) {
 			return null;

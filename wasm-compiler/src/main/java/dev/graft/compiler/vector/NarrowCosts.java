@@ -26,8 +26,7 @@ final class NarrowCosts {
 	}
 
 	/// Whether an operator makes lanes of 16 bits out of bytes: nothing has to be done
-	/// for
-	/// that if they are extended further.
+	/// for that if they are extended further.
 	static boolean extendsBytes(VectorOp op) {
 		return switch (op) {
 			case I16X8_EXTEND_LOW_I8X16_S, I16X8_EXTEND_LOW_I8X16_U, I16X8_EXTEND_HIGH_I8X16_S,

@@ -91,8 +91,8 @@ public final class FunctionReference {
 	}
 
 	/// The code of a function that an instance defines, of type `(parameters…,
-	/// ModuleInstance
-	/// owner)result`: what the host calls, which needs no handle for each instance.
+	/// ModuleInstance owner)result`: what the host calls, which needs no handle for each
+	/// instance.
 	@EngineSide
 	public MethodHandle code(ModuleInstance owner) {
 		MethodHandle code = this.code;

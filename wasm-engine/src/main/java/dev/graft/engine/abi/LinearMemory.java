@@ -126,8 +126,7 @@ public final class LinearMemory {
 	}
 
 	/// Gives it a smaller size; whoever calls has seen to what it holds. No frame that
-	/// can
-	/// touch it may be active.
+	/// can touch it may be active.
 	@EngineSide
 	public void shrink(long bytes) {
 		if (bytes != this.size) {

@@ -61,10 +61,8 @@ public final class MemoryHandles {
 	}
 
 	/// Calls all of them, so that what their types need is made, and so often that
-	/// HotSpot
-	/// takes them for hot. Otherwise a loop that it compiles before it has seen enough
-	/// calls
-	/// would keep a call for each access ("low call site frequency").
+	/// HotSpot takes them for hot. Otherwise a loop that it compiles before it has seen
+	/// enough calls would keep a call for each access ("low call site frequency").
 	/// @param scratch eight bytes that may change
 	@EngineSide
 	static void prepare(MemorySegment scratch) {

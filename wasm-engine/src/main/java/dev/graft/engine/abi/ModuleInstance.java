@@ -35,9 +35,8 @@ public abstract class ModuleInstance {
 
 	/// The element segments whose items the generated initializer computes, by segment
 	/// index. An entry is null where the items are function indices in the artifact (see
-	/// [ModuleCode#elements]), and after `elem.drop`. There is an entry for every segment
-	/// if
-	/// there is one that is computed, and otherwise none.
+	/// [ModuleCode#elements]), and after `elem.drop`. There is an entry for every
+	/// segment if there is one that is computed, and otherwise none.
 	public final @Nullable Object[] @Nullable [] elements;
 
 	/// The object that stands for this instance in the embedding API.
@@ -64,8 +63,8 @@ public abstract class ModuleInstance {
 		this.references = new FunctionReferences(this.code);
 	}
 
-	/// `ref.func`: the reference to a function, made on its first use and the same object
-	/// ever after.
+	/// `ref.func`: the reference to a function, made on its first use and the same
+	/// object ever after.
 	/// @see <a
 	/// href="https://webassembly.github.io/spec/core/exec/instructions.html#exec-ref-func">Execution,
 	/// "ref.func"</a>

@@ -285,8 +285,7 @@ public final class TableInstance {
 	}
 
 	/// Accounts for uses of elements that an array would make faster. There is an array
-	/// as
-	/// soon as it would have paid.
+	/// as soon as it would have paid.
 	private void use(int count) {
 		if (this.elements.length == 0) {
 			this.uses += count;

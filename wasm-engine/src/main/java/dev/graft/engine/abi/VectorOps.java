@@ -89,8 +89,7 @@ public final class VectorOps {
 	}
 
 	// From the values of a function of three bits, its coefficients: each is the sum of
-	// the
-	// values for all subsets of its bits.
+	// the values for all subsets of its bits.
 	private static long coefficients(long values) {
 		long ones = values ^ (values << 8 & 0xFF00_FF00_FF00_FF00L);
 		long twos = ones ^ (ones << 16 & 0xFFFF_0000_FFFF_0000L);
@@ -275,8 +274,7 @@ public final class VectorOps {
 	///
 	/// Each bit of an index, spread over its lane, is a factor, and the result the sum
 	/// without carries of products of these and coefficients. Those follow from the
-	/// table, so
-	/// that HotSpot computes them when it compiles the call.
+	/// table, so that HotSpot computes them when it compiles the call.
 	public static long i8x16Lookup(long low, long high, long indices) {
 		long lower = coefficients(low);
 		long upper = coefficients(high) ^ lower;

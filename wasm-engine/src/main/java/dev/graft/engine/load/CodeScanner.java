@@ -49,8 +49,7 @@ final class CodeScanner {
 							// ifnonnull goto_w jsr_w
 
 	/// For each opcode, how far to the next instruction; negative if the instruction is
-	/// to
-	/// be looked at, zero if its length varies or there is no such instruction.
+	/// to be looked at, zero if its length varies or there is no such instruction.
 	private static final byte[] STEPS = steps();
 
 	private final ByteBuffer bytes;

@@ -25,8 +25,7 @@ final class FunctionTargets {
 		this.classes = classes;
 	}
 
-	/// A function. Threads that come here together arrive at equivalent
-	/// targets.
+	/// A function. Threads that come here together arrive at equivalent targets.
 	/// @param module the module, whose function it is
 	CallTarget get(int functionIndex, LoadedModule module) {
 		CallTarget known = this.targets.get(functionIndex);

@@ -137,8 +137,7 @@ final class GeneratedClassLoader extends ClassLoader {
 	}
 
 	// A guest decides how deep the stack is when it first calls a function, so this may
-	// end
-	// anywhere with a StackOverflowError, and has to go on from there the next time.
+	// end anywhere with a StackOverflowError, and has to go on from there the next time.
 	private Class<?> define(String name, byte[] classFile) {
 		try {
 			return defineClass(name, classFile, 0, classFile.length);

@@ -15,8 +15,7 @@ public interface MemoryImageSource {
 	/// @param memoryOffset where it belongs in the memory
 	/// @param length how many bytes it has
 	/// @return whether it was mapped, so that letting go of a page that was written
-	/// brings
-	/// it back; false if it was copied
+	/// brings it back; false if it was copied
 	boolean place(long sectionOffset, Reservation reservation, long memoryOffset, long length);
 
 	/// The whole image section, to copy from.

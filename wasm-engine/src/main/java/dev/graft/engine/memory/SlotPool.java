@@ -36,8 +36,7 @@ final class SlotPool {
 	private final Set<Slot> slots = ConcurrentHashMap.newKeySet();
 
 	/// How many slots there are: those in use, those that are warm, and those on their
-	/// way
-	/// from one to the other.
+	/// way from one to the other.
 	private final AtomicInteger count = new AtomicInteger();
 
 	private final List<WarmSlots> warm = new CopyOnWriteArrayList<>();

@@ -137,10 +137,8 @@ public final class WrittenPages {
 	}
 
 	// A system that gets this wrong would leave what one guest has written for another
-	// one
-	// to read, so it has to show that it does not: page 0 stays untouched, 1 is written,
-	// 2
-	// is read, 3 is written.
+	// one to read, so it has to show that it does not: page 0 stays untouched, 1 is
+	// written, 2 is read, 3 is written.
 	private static boolean tellsWhatIsWritten() {
 		try {
 			long page = PAGE_BYTES;

@@ -22,8 +22,7 @@ import java.util.List;
 final class ProxyClass {
 
 	// Spring proxies objects of synthetic classes of such a name by their interfaces,
-	// even
-	// where it is told to make subclasses, as it does for lambdas.
+	// even where it is told to make subclasses, as it does for lambdas.
 	private static final String NAME_SUFFIX = "$$Lambda$WasmPlugin";
 
 	private final Class<?> type;
