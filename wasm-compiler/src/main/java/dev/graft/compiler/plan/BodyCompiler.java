@@ -38,12 +38,12 @@ final class BodyCompiler {
 	/// No body is so hard to cut that its variables may only take fewer slots of a frame.
 	private static final int FEWEST_SLOTS = 32;
 
+	/// A switch with so many targets is taken for an interpreter's.
+	private static final int MANY_TARGETS = 64;
+
 	private final CodeNames names;
 
 	private final ClassSequence classes;
-
-	/// A switch with so many targets is taken for an interpreter's.
-	private static final int MANY_TARGETS = 64;
 
 	private final MethodLimits limits;
 
@@ -64,7 +64,7 @@ final class BodyCompiler {
 	/// @throws dev.graft.compiler.split.UncuttableBodyException if one would be larger;
 	/// nothing has been emitted then
 	void compile(Body body, String name, String descriptor) {
-		VectorExpansion.expand(body, this.vectorApi, this.limits.equals(MethodLimits.TINY));
+		VectorExpansion.expand(body, this.vectorApi, this.limits.contrary());
 		DeadHandlers.drop(body);
 		LabelMerging.merge(body);
 		MemoryAccesses.plan(body, this.names.module().memoryTypes().size());

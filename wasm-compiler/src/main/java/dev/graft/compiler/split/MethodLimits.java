@@ -7,7 +7,9 @@ package dev.graft.compiler.split;
 /// @param piece how large a piece may be
 /// @param slots how many slots of a frame variables may take if it is cut, others being
 /// kept in arrays; fewer if it cannot be cut like that
-public record MethodLimits(int most, int goal, int piece, int slots) {
+/// @param contrary whether what is otherwise decided by costs is decided the other way, to
+/// test what is rarely chosen
+public record MethodLimits(int most, int goal, int piece, int slots, boolean contrary) {
 
 	/// HotSpot compiles no method that is larger.
 	public static final int MOST_COMPILED = 8_000;
@@ -19,20 +21,19 @@ public record MethodLimits(int most, int goal, int piece, int slots) {
 	/// HotSpot compiles methods of up to 8,000 bytes, but each loop of a method becomes a
 	/// compilation of the whole method, so that programs of smaller ones are at speed
 	/// sooner.
-	public static final MethodLimits DEFAULT = new MethodLimits(3_000, 2_000, 2_000, 400);
+	public static final MethodLimits DEFAULT = new MethodLimits(3_000, 2_000, 2_000, 400, false);
 
-	/// Cuts everything into small pieces, to test that this changes nothing. For the same
-	/// reason all else that is decided by costs is decided the other way.
-	public static final MethodLimits TINY = new MethodLimits(120, 80, 100, 16);
+	/// Cuts everything into small pieces, to test that this changes nothing.
+	public static final MethodLimits TINY = new MethodLimits(120, 80, 100, 16, true);
 
 	/// Cuts only what would be no valid method otherwise.
 	public static final MethodLimits UNCUT = new MethodLimits(MOST_POSSIBLE, MOST_POSSIBLE / 2, MOST_POSSIBLE / 4,
-			DEFAULT.slots);
+			DEFAULT.slots, false);
 
 	/// For a body around a large switch in a loop. What is cut from it is called with
 	/// each round, so it stays as large as HotSpot bears.
 	public MethodLimits ofInterpreter() {
-		return equals(DEFAULT) ? new MethodLimits(7_000, 5_000, 3_500, this.slots) : this;
+		return equals(DEFAULT) ? new MethodLimits(7_000, 5_000, 3_500, this.slots, this.contrary) : this;
 	}
 
 }
