@@ -1,4 +1,4 @@
-;; Code that runs through once and has many accesses calls operators of the engine.
+;; Many accesses in code that runs through once are carried out in place, too.
 ;; shows: fill
 (module
   (memory 1)
@@ -30,180 +30,411 @@
     (i32.store offset=96 (local.get $at) (i32.const 24))))
 
 ;; fill#0 (ILInstance;)V
-;;   ILOAD 0
-;;   ICONST_0
-;;   LCONST_0
 ;;   ALOAD 1
 ;;   GETFIELD Instance.memory0 : Ldev/graft/engine/abi/LinearMemory;
-;;   INVOKESTATIC dev/graft/engine/abi/MemoryOps.storeI32 (IIJLdev/graft/engine/abi/LinearMemory;)V
+;;   GETFIELD dev/graft/engine/abi/LinearMemory.base : J
+;;   LSTORE 2
+;;   ALOAD 1
+;;   GETFIELD Instance.memory0 : Ldev/graft/engine/abi/LinearMemory;
+;;   GETFIELD dev/graft/engine/abi/LinearMemory.size : J
+;;   LSTORE 4
+;;   GETSTATIC dev/graft/engine/abi/MemoryHandles.SET_I32 : Ljava/lang/invoke/MethodHandle;
+;;   LLOAD 2
 ;;   ILOAD 0
-;;   ICONST_1
+;;   I2L
+;;   LDC 4294967295L
+;;   LAND
+;;   LLOAD 4
+;;   ICONST_3
+;;   I2L
+;;   LSUB
+;;   INVOKESTATIC java/util/Objects.checkIndex (JJ)J
+;;   ICONST_0
+;;   INVOKEVIRTUAL java/lang/invoke/MethodHandle.invokeExact (JJI)V
+;;   GETSTATIC dev/graft/engine/abi/MemoryHandles.SET_I32 : Ljava/lang/invoke/MethodHandle;
+;;   LLOAD 2
+;;   ILOAD 0
+;;   I2L
+;;   LDC 4294967295L
+;;   LAND
 ;;   ICONST_4
 ;;   I2L
-;;   ALOAD 1
-;;   GETFIELD Instance.memory0 : Ldev/graft/engine/abi/LinearMemory;
-;;   INVOKESTATIC dev/graft/engine/abi/MemoryOps.storeI32 (IIJLdev/graft/engine/abi/LinearMemory;)V
+;;   LADD
+;;   LLOAD 4
+;;   ICONST_3
+;;   I2L
+;;   LSUB
+;;   INVOKESTATIC java/util/Objects.checkIndex (JJ)J
+;;   ICONST_1
+;;   INVOKEVIRTUAL java/lang/invoke/MethodHandle.invokeExact (JJI)V
+;;   GETSTATIC dev/graft/engine/abi/MemoryHandles.SET_I32 : Ljava/lang/invoke/MethodHandle;
+;;   LLOAD 2
 ;;   ILOAD 0
-;;   ICONST_2
+;;   I2L
+;;   LDC 4294967295L
+;;   LAND
 ;;   BIPUSH 8
 ;;   I2L
-;;   ALOAD 1
-;;   GETFIELD Instance.memory0 : Ldev/graft/engine/abi/LinearMemory;
-;;   INVOKESTATIC dev/graft/engine/abi/MemoryOps.storeI32 (IIJLdev/graft/engine/abi/LinearMemory;)V
-;;   ILOAD 0
+;;   LADD
+;;   LLOAD 4
 ;;   ICONST_3
+;;   I2L
+;;   LSUB
+;;   INVOKESTATIC java/util/Objects.checkIndex (JJ)J
+;;   ICONST_2
+;;   INVOKEVIRTUAL java/lang/invoke/MethodHandle.invokeExact (JJI)V
+;;   GETSTATIC dev/graft/engine/abi/MemoryHandles.SET_I32 : Ljava/lang/invoke/MethodHandle;
+;;   LLOAD 2
+;;   ILOAD 0
+;;   I2L
+;;   LDC 4294967295L
+;;   LAND
 ;;   BIPUSH 12
 ;;   I2L
-;;   ALOAD 1
-;;   GETFIELD Instance.memory0 : Ldev/graft/engine/abi/LinearMemory;
-;;   INVOKESTATIC dev/graft/engine/abi/MemoryOps.storeI32 (IIJLdev/graft/engine/abi/LinearMemory;)V
+;;   LADD
+;;   LLOAD 4
+;;   ICONST_3
+;;   I2L
+;;   LSUB
+;;   INVOKESTATIC java/util/Objects.checkIndex (JJ)J
+;;   ICONST_3
+;;   INVOKEVIRTUAL java/lang/invoke/MethodHandle.invokeExact (JJI)V
+;;   GETSTATIC dev/graft/engine/abi/MemoryHandles.SET_I32 : Ljava/lang/invoke/MethodHandle;
+;;   LLOAD 2
 ;;   ILOAD 0
-;;   ICONST_4
+;;   I2L
+;;   LDC 4294967295L
+;;   LAND
 ;;   BIPUSH 16
 ;;   I2L
-;;   ALOAD 1
-;;   GETFIELD Instance.memory0 : Ldev/graft/engine/abi/LinearMemory;
-;;   INVOKESTATIC dev/graft/engine/abi/MemoryOps.storeI32 (IIJLdev/graft/engine/abi/LinearMemory;)V
+;;   LADD
+;;   LLOAD 4
+;;   ICONST_3
+;;   I2L
+;;   LSUB
+;;   INVOKESTATIC java/util/Objects.checkIndex (JJ)J
+;;   ICONST_4
+;;   INVOKEVIRTUAL java/lang/invoke/MethodHandle.invokeExact (JJI)V
+;;   GETSTATIC dev/graft/engine/abi/MemoryHandles.SET_I32 : Ljava/lang/invoke/MethodHandle;
+;;   LLOAD 2
 ;;   ILOAD 0
-;;   ICONST_5
+;;   I2L
+;;   LDC 4294967295L
+;;   LAND
 ;;   BIPUSH 20
 ;;   I2L
-;;   ALOAD 1
-;;   GETFIELD Instance.memory0 : Ldev/graft/engine/abi/LinearMemory;
-;;   INVOKESTATIC dev/graft/engine/abi/MemoryOps.storeI32 (IIJLdev/graft/engine/abi/LinearMemory;)V
+;;   LADD
+;;   LLOAD 4
+;;   ICONST_3
+;;   I2L
+;;   LSUB
+;;   INVOKESTATIC java/util/Objects.checkIndex (JJ)J
+;;   ICONST_5
+;;   INVOKEVIRTUAL java/lang/invoke/MethodHandle.invokeExact (JJI)V
+;;   GETSTATIC dev/graft/engine/abi/MemoryHandles.SET_I32 : Ljava/lang/invoke/MethodHandle;
+;;   LLOAD 2
 ;;   ILOAD 0
-;;   BIPUSH 6
+;;   I2L
+;;   LDC 4294967295L
+;;   LAND
 ;;   BIPUSH 24
 ;;   I2L
-;;   ALOAD 1
-;;   GETFIELD Instance.memory0 : Ldev/graft/engine/abi/LinearMemory;
-;;   INVOKESTATIC dev/graft/engine/abi/MemoryOps.storeI32 (IIJLdev/graft/engine/abi/LinearMemory;)V
+;;   LADD
+;;   LLOAD 4
+;;   ICONST_3
+;;   I2L
+;;   LSUB
+;;   INVOKESTATIC java/util/Objects.checkIndex (JJ)J
+;;   BIPUSH 6
+;;   INVOKEVIRTUAL java/lang/invoke/MethodHandle.invokeExact (JJI)V
+;;   GETSTATIC dev/graft/engine/abi/MemoryHandles.SET_I32 : Ljava/lang/invoke/MethodHandle;
+;;   LLOAD 2
 ;;   ILOAD 0
-;;   BIPUSH 7
+;;   I2L
+;;   LDC 4294967295L
+;;   LAND
 ;;   BIPUSH 28
 ;;   I2L
-;;   ALOAD 1
-;;   GETFIELD Instance.memory0 : Ldev/graft/engine/abi/LinearMemory;
-;;   INVOKESTATIC dev/graft/engine/abi/MemoryOps.storeI32 (IIJLdev/graft/engine/abi/LinearMemory;)V
+;;   LADD
+;;   LLOAD 4
+;;   ICONST_3
+;;   I2L
+;;   LSUB
+;;   INVOKESTATIC java/util/Objects.checkIndex (JJ)J
+;;   BIPUSH 7
+;;   INVOKEVIRTUAL java/lang/invoke/MethodHandle.invokeExact (JJI)V
+;;   GETSTATIC dev/graft/engine/abi/MemoryHandles.SET_I32 : Ljava/lang/invoke/MethodHandle;
+;;   LLOAD 2
 ;;   ILOAD 0
-;;   BIPUSH 8
+;;   I2L
+;;   LDC 4294967295L
+;;   LAND
 ;;   BIPUSH 32
 ;;   I2L
-;;   ALOAD 1
-;;   GETFIELD Instance.memory0 : Ldev/graft/engine/abi/LinearMemory;
-;;   INVOKESTATIC dev/graft/engine/abi/MemoryOps.storeI32 (IIJLdev/graft/engine/abi/LinearMemory;)V
+;;   LADD
+;;   LLOAD 4
+;;   ICONST_3
+;;   I2L
+;;   LSUB
+;;   INVOKESTATIC java/util/Objects.checkIndex (JJ)J
+;;   BIPUSH 8
+;;   INVOKEVIRTUAL java/lang/invoke/MethodHandle.invokeExact (JJI)V
+;;   GETSTATIC dev/graft/engine/abi/MemoryHandles.SET_I32 : Ljava/lang/invoke/MethodHandle;
+;;   LLOAD 2
 ;;   ILOAD 0
-;;   BIPUSH 9
+;;   I2L
+;;   LDC 4294967295L
+;;   LAND
 ;;   BIPUSH 36
 ;;   I2L
-;;   ALOAD 1
-;;   GETFIELD Instance.memory0 : Ldev/graft/engine/abi/LinearMemory;
-;;   INVOKESTATIC dev/graft/engine/abi/MemoryOps.storeI32 (IIJLdev/graft/engine/abi/LinearMemory;)V
+;;   LADD
+;;   LLOAD 4
+;;   ICONST_3
+;;   I2L
+;;   LSUB
+;;   INVOKESTATIC java/util/Objects.checkIndex (JJ)J
+;;   BIPUSH 9
+;;   INVOKEVIRTUAL java/lang/invoke/MethodHandle.invokeExact (JJI)V
+;;   GETSTATIC dev/graft/engine/abi/MemoryHandles.SET_I32 : Ljava/lang/invoke/MethodHandle;
+;;   LLOAD 2
 ;;   ILOAD 0
-;;   BIPUSH 10
+;;   I2L
+;;   LDC 4294967295L
+;;   LAND
 ;;   BIPUSH 40
 ;;   I2L
-;;   ALOAD 1
-;;   GETFIELD Instance.memory0 : Ldev/graft/engine/abi/LinearMemory;
-;;   INVOKESTATIC dev/graft/engine/abi/MemoryOps.storeI32 (IIJLdev/graft/engine/abi/LinearMemory;)V
+;;   LADD
+;;   LLOAD 4
+;;   ICONST_3
+;;   I2L
+;;   LSUB
+;;   INVOKESTATIC java/util/Objects.checkIndex (JJ)J
+;;   BIPUSH 10
+;;   INVOKEVIRTUAL java/lang/invoke/MethodHandle.invokeExact (JJI)V
+;;   GETSTATIC dev/graft/engine/abi/MemoryHandles.SET_I32 : Ljava/lang/invoke/MethodHandle;
+;;   LLOAD 2
 ;;   ILOAD 0
-;;   BIPUSH 11
+;;   I2L
+;;   LDC 4294967295L
+;;   LAND
 ;;   BIPUSH 44
 ;;   I2L
-;;   ALOAD 1
-;;   GETFIELD Instance.memory0 : Ldev/graft/engine/abi/LinearMemory;
-;;   INVOKESTATIC dev/graft/engine/abi/MemoryOps.storeI32 (IIJLdev/graft/engine/abi/LinearMemory;)V
+;;   LADD
+;;   LLOAD 4
+;;   ICONST_3
+;;   I2L
+;;   LSUB
+;;   INVOKESTATIC java/util/Objects.checkIndex (JJ)J
+;;   BIPUSH 11
+;;   INVOKEVIRTUAL java/lang/invoke/MethodHandle.invokeExact (JJI)V
+;;   GETSTATIC dev/graft/engine/abi/MemoryHandles.SET_I32 : Ljava/lang/invoke/MethodHandle;
+;;   LLOAD 2
 ;;   ILOAD 0
-;;   BIPUSH 12
+;;   I2L
+;;   LDC 4294967295L
+;;   LAND
 ;;   BIPUSH 48
 ;;   I2L
-;;   ALOAD 1
-;;   GETFIELD Instance.memory0 : Ldev/graft/engine/abi/LinearMemory;
-;;   INVOKESTATIC dev/graft/engine/abi/MemoryOps.storeI32 (IIJLdev/graft/engine/abi/LinearMemory;)V
+;;   LADD
+;;   LLOAD 4
+;;   ICONST_3
+;;   I2L
+;;   LSUB
+;;   INVOKESTATIC java/util/Objects.checkIndex (JJ)J
+;;   BIPUSH 12
+;;   INVOKEVIRTUAL java/lang/invoke/MethodHandle.invokeExact (JJI)V
+;;   GETSTATIC dev/graft/engine/abi/MemoryHandles.SET_I32 : Ljava/lang/invoke/MethodHandle;
+;;   LLOAD 2
 ;;   ILOAD 0
-;;   BIPUSH 13
+;;   I2L
+;;   LDC 4294967295L
+;;   LAND
 ;;   BIPUSH 52
 ;;   I2L
-;;   ALOAD 1
-;;   GETFIELD Instance.memory0 : Ldev/graft/engine/abi/LinearMemory;
-;;   INVOKESTATIC dev/graft/engine/abi/MemoryOps.storeI32 (IIJLdev/graft/engine/abi/LinearMemory;)V
+;;   LADD
+;;   LLOAD 4
+;;   ICONST_3
+;;   I2L
+;;   LSUB
+;;   INVOKESTATIC java/util/Objects.checkIndex (JJ)J
+;;   BIPUSH 13
+;;   INVOKEVIRTUAL java/lang/invoke/MethodHandle.invokeExact (JJI)V
+;;   GETSTATIC dev/graft/engine/abi/MemoryHandles.SET_I32 : Ljava/lang/invoke/MethodHandle;
+;;   LLOAD 2
 ;;   ILOAD 0
-;;   BIPUSH 14
+;;   I2L
+;;   LDC 4294967295L
+;;   LAND
 ;;   BIPUSH 56
 ;;   I2L
-;;   ALOAD 1
-;;   GETFIELD Instance.memory0 : Ldev/graft/engine/abi/LinearMemory;
-;;   INVOKESTATIC dev/graft/engine/abi/MemoryOps.storeI32 (IIJLdev/graft/engine/abi/LinearMemory;)V
+;;   LADD
+;;   LLOAD 4
+;;   ICONST_3
+;;   I2L
+;;   LSUB
+;;   INVOKESTATIC java/util/Objects.checkIndex (JJ)J
+;;   BIPUSH 14
+;;   INVOKEVIRTUAL java/lang/invoke/MethodHandle.invokeExact (JJI)V
+;;   GETSTATIC dev/graft/engine/abi/MemoryHandles.SET_I32 : Ljava/lang/invoke/MethodHandle;
+;;   LLOAD 2
 ;;   ILOAD 0
-;;   BIPUSH 15
+;;   I2L
+;;   LDC 4294967295L
+;;   LAND
 ;;   BIPUSH 60
 ;;   I2L
-;;   ALOAD 1
-;;   GETFIELD Instance.memory0 : Ldev/graft/engine/abi/LinearMemory;
-;;   INVOKESTATIC dev/graft/engine/abi/MemoryOps.storeI32 (IIJLdev/graft/engine/abi/LinearMemory;)V
+;;   LADD
+;;   LLOAD 4
+;;   ICONST_3
+;;   I2L
+;;   LSUB
+;;   INVOKESTATIC java/util/Objects.checkIndex (JJ)J
+;;   BIPUSH 15
+;;   INVOKEVIRTUAL java/lang/invoke/MethodHandle.invokeExact (JJI)V
+;;   GETSTATIC dev/graft/engine/abi/MemoryHandles.SET_I32 : Ljava/lang/invoke/MethodHandle;
+;;   LLOAD 2
 ;;   ILOAD 0
-;;   BIPUSH 16
+;;   I2L
+;;   LDC 4294967295L
+;;   LAND
 ;;   BIPUSH 64
 ;;   I2L
-;;   ALOAD 1
-;;   GETFIELD Instance.memory0 : Ldev/graft/engine/abi/LinearMemory;
-;;   INVOKESTATIC dev/graft/engine/abi/MemoryOps.storeI32 (IIJLdev/graft/engine/abi/LinearMemory;)V
+;;   LADD
+;;   LLOAD 4
+;;   ICONST_3
+;;   I2L
+;;   LSUB
+;;   INVOKESTATIC java/util/Objects.checkIndex (JJ)J
+;;   BIPUSH 16
+;;   INVOKEVIRTUAL java/lang/invoke/MethodHandle.invokeExact (JJI)V
+;;   GETSTATIC dev/graft/engine/abi/MemoryHandles.SET_I32 : Ljava/lang/invoke/MethodHandle;
+;;   LLOAD 2
 ;;   ILOAD 0
-;;   BIPUSH 17
+;;   I2L
+;;   LDC 4294967295L
+;;   LAND
 ;;   BIPUSH 68
 ;;   I2L
-;;   ALOAD 1
-;;   GETFIELD Instance.memory0 : Ldev/graft/engine/abi/LinearMemory;
-;;   INVOKESTATIC dev/graft/engine/abi/MemoryOps.storeI32 (IIJLdev/graft/engine/abi/LinearMemory;)V
+;;   LADD
+;;   LLOAD 4
+;;   ICONST_3
+;;   I2L
+;;   LSUB
+;;   INVOKESTATIC java/util/Objects.checkIndex (JJ)J
+;;   BIPUSH 17
+;;   INVOKEVIRTUAL java/lang/invoke/MethodHandle.invokeExact (JJI)V
+;;   GETSTATIC dev/graft/engine/abi/MemoryHandles.SET_I32 : Ljava/lang/invoke/MethodHandle;
+;;   LLOAD 2
 ;;   ILOAD 0
-;;   BIPUSH 18
+;;   I2L
+;;   LDC 4294967295L
+;;   LAND
 ;;   BIPUSH 72
 ;;   I2L
-;;   ALOAD 1
-;;   GETFIELD Instance.memory0 : Ldev/graft/engine/abi/LinearMemory;
-;;   INVOKESTATIC dev/graft/engine/abi/MemoryOps.storeI32 (IIJLdev/graft/engine/abi/LinearMemory;)V
+;;   LADD
+;;   LLOAD 4
+;;   ICONST_3
+;;   I2L
+;;   LSUB
+;;   INVOKESTATIC java/util/Objects.checkIndex (JJ)J
+;;   BIPUSH 18
+;;   INVOKEVIRTUAL java/lang/invoke/MethodHandle.invokeExact (JJI)V
+;;   GETSTATIC dev/graft/engine/abi/MemoryHandles.SET_I32 : Ljava/lang/invoke/MethodHandle;
+;;   LLOAD 2
 ;;   ILOAD 0
-;;   BIPUSH 19
+;;   I2L
+;;   LDC 4294967295L
+;;   LAND
 ;;   BIPUSH 76
 ;;   I2L
-;;   ALOAD 1
-;;   GETFIELD Instance.memory0 : Ldev/graft/engine/abi/LinearMemory;
-;;   INVOKESTATIC dev/graft/engine/abi/MemoryOps.storeI32 (IIJLdev/graft/engine/abi/LinearMemory;)V
+;;   LADD
+;;   LLOAD 4
+;;   ICONST_3
+;;   I2L
+;;   LSUB
+;;   INVOKESTATIC java/util/Objects.checkIndex (JJ)J
+;;   BIPUSH 19
+;;   INVOKEVIRTUAL java/lang/invoke/MethodHandle.invokeExact (JJI)V
+;;   GETSTATIC dev/graft/engine/abi/MemoryHandles.SET_I32 : Ljava/lang/invoke/MethodHandle;
+;;   LLOAD 2
 ;;   ILOAD 0
-;;   BIPUSH 20
+;;   I2L
+;;   LDC 4294967295L
+;;   LAND
 ;;   BIPUSH 80
 ;;   I2L
-;;   ALOAD 1
-;;   GETFIELD Instance.memory0 : Ldev/graft/engine/abi/LinearMemory;
-;;   INVOKESTATIC dev/graft/engine/abi/MemoryOps.storeI32 (IIJLdev/graft/engine/abi/LinearMemory;)V
+;;   LADD
+;;   LLOAD 4
+;;   ICONST_3
+;;   I2L
+;;   LSUB
+;;   INVOKESTATIC java/util/Objects.checkIndex (JJ)J
+;;   BIPUSH 20
+;;   INVOKEVIRTUAL java/lang/invoke/MethodHandle.invokeExact (JJI)V
+;;   GETSTATIC dev/graft/engine/abi/MemoryHandles.SET_I32 : Ljava/lang/invoke/MethodHandle;
+;;   LLOAD 2
 ;;   ILOAD 0
-;;   BIPUSH 21
+;;   I2L
+;;   LDC 4294967295L
+;;   LAND
 ;;   BIPUSH 84
 ;;   I2L
-;;   ALOAD 1
-;;   GETFIELD Instance.memory0 : Ldev/graft/engine/abi/LinearMemory;
-;;   INVOKESTATIC dev/graft/engine/abi/MemoryOps.storeI32 (IIJLdev/graft/engine/abi/LinearMemory;)V
+;;   LADD
+;;   LLOAD 4
+;;   ICONST_3
+;;   I2L
+;;   LSUB
+;;   INVOKESTATIC java/util/Objects.checkIndex (JJ)J
+;;   BIPUSH 21
+;;   INVOKEVIRTUAL java/lang/invoke/MethodHandle.invokeExact (JJI)V
+;;   GETSTATIC dev/graft/engine/abi/MemoryHandles.SET_I32 : Ljava/lang/invoke/MethodHandle;
+;;   LLOAD 2
 ;;   ILOAD 0
-;;   BIPUSH 22
+;;   I2L
+;;   LDC 4294967295L
+;;   LAND
 ;;   BIPUSH 88
 ;;   I2L
-;;   ALOAD 1
-;;   GETFIELD Instance.memory0 : Ldev/graft/engine/abi/LinearMemory;
-;;   INVOKESTATIC dev/graft/engine/abi/MemoryOps.storeI32 (IIJLdev/graft/engine/abi/LinearMemory;)V
+;;   LADD
+;;   LLOAD 4
+;;   ICONST_3
+;;   I2L
+;;   LSUB
+;;   INVOKESTATIC java/util/Objects.checkIndex (JJ)J
+;;   BIPUSH 22
+;;   INVOKEVIRTUAL java/lang/invoke/MethodHandle.invokeExact (JJI)V
+;;   GETSTATIC dev/graft/engine/abi/MemoryHandles.SET_I32 : Ljava/lang/invoke/MethodHandle;
+;;   LLOAD 2
 ;;   ILOAD 0
-;;   BIPUSH 23
+;;   I2L
+;;   LDC 4294967295L
+;;   LAND
 ;;   BIPUSH 92
 ;;   I2L
-;;   ALOAD 1
-;;   GETFIELD Instance.memory0 : Ldev/graft/engine/abi/LinearMemory;
-;;   INVOKESTATIC dev/graft/engine/abi/MemoryOps.storeI32 (IIJLdev/graft/engine/abi/LinearMemory;)V
+;;   LADD
+;;   LLOAD 4
+;;   ICONST_3
+;;   I2L
+;;   LSUB
+;;   INVOKESTATIC java/util/Objects.checkIndex (JJ)J
+;;   BIPUSH 23
+;;   INVOKEVIRTUAL java/lang/invoke/MethodHandle.invokeExact (JJI)V
+;;   GETSTATIC dev/graft/engine/abi/MemoryHandles.SET_I32 : Ljava/lang/invoke/MethodHandle;
+;;   LLOAD 2
 ;;   ILOAD 0
-;;   BIPUSH 24
+;;   I2L
+;;   LDC 4294967295L
+;;   LAND
 ;;   BIPUSH 96
 ;;   I2L
-;;   ALOAD 1
-;;   GETFIELD Instance.memory0 : Ldev/graft/engine/abi/LinearMemory;
-;;   INVOKESTATIC dev/graft/engine/abi/MemoryOps.storeI32 (IIJLdev/graft/engine/abi/LinearMemory;)V
+;;   LADD
+;;   LLOAD 4
+;;   ICONST_3
+;;   I2L
+;;   LSUB
+;;   INVOKESTATIC java/util/Objects.checkIndex (JJ)J
+;;   BIPUSH 24
+;;   INVOKEVIRTUAL java/lang/invoke/MethodHandle.invokeExact (JJI)V
 ;;   RETURN
-;;   MAXSTACK = 5
-;;   MAXLOCALS = 3
+;;   MAXSTACK = 9
+;;   MAXLOCALS = 6

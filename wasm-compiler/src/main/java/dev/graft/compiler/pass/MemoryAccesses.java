@@ -19,23 +19,15 @@ import dev.graft.compiler.ir.Statement.Store;
 import dev.graft.compiler.ir.Variable;
 import org.jspecify.annotations.Nullable;
 
-/// Decides how each load and store is carried out: the policy, in one place.
-///
-/// In place, an access costs about twenty bytes of bytecode and HotSpot's C2 inlines all
-/// that it calls, whatever the size of the method. Through an operator of the engine it
-/// costs nine, but C2 stops inlining operators once a compilation has grown by 8,000
-/// bytes, and then every access is a call. So what is in loops, and what is in bodies
-/// with few accesses, is done in place; the rest, code that runs through once, through
-/// operators.
+/// Carries out every load and store in place: what a function has to know of a memory
+/// is in its variables, and no access is a call of the engine (see `docs/RATIONALE.md`,
+/// "Why does code access memory through method handles?").
 ///
 /// The memory's base is kept in a variable. So is its size, over stretches in which
 /// nothing can grow it: a loop without calls, or a whole body. Otherwise the volatile
 /// read that asks for interruption would make HotSpot read the size again in each round,
 /// and check in each round what it can check once.
 public final class MemoryAccesses {
-
-	/// Up to how many accesses, loops aside, a body has all of them in place.
-	public static final int FEW = 24;
 
 	private static final int ACCESS = Effects.READS_MEMORY | Effects.READS_SIZE;
 
@@ -72,18 +64,14 @@ public final class MemoryAccesses {
 
 	private void rewrite() {
 		List<Statement> statements = this.body.statements();
-		int outsideLoops = 0;
-		int all = 0;
-		for (int position = 0; position < statements.size(); position++) {
-			int accesses = count(statements.get(position));
-			all += accesses;
-			outsideLoops += (this.loops.depth(position) == 0) ? accesses : 0;
+		int accesses = 0;
+		for (Statement statement : statements) {
+			accesses += count(statement);
 		}
-		if (all == 0) {
+		if (accesses == 0) {
 			return;
 		}
-		boolean everywhere = outsideLoops <= FEW;
-		if (everywhere && all > 1) {
+		if (accesses > 1) {
 			bindIfSizeIsFixed(0, statements.size());
 		}
 		for (int position = 0; position < statements.size(); position++) {
@@ -94,8 +82,7 @@ public final class MemoryAccesses {
 				}
 			}
 			Statement statement = statements.get(position);
-			boolean inPlace = everywhere || this.loops.depth(position) > 0;
-			this.rewritten.add(touches(statement) ? rewrite(statement, inPlace) : statement);
+			this.rewritten.add(touches(statement) ? rewrite(statement) : statement);
 		}
 		List<Statement> result = new ArrayList<>(this.rewritten.size() + this.memories);
 		for (int memory = 0; memory < this.memories; memory++) {
@@ -177,36 +164,31 @@ public final class MemoryAccesses {
 		return statement instanceof Store || (statement.effects() & ACCESS) != 0;
 	}
 
-	private Statement rewrite(Statement statement, boolean inPlace) {
+	private Statement rewrite(Statement statement) {
 		Expression[] operands = new Expression[statement.operandCount()];
 		for (int number = 0; number < operands.length; number++) {
-			operands[number] = rewrite(statement.operand(number), inPlace);
+			operands[number] = rewrite(statement.operand(number));
 		}
 		if (statement instanceof Store store) {
-			return new Store(planned(store.access(), inPlace), operands[0], operands[1]);
+			return new Store(inPlace(store.access()), operands[0], operands[1]);
 		}
 		return statement.with(operands);
 	}
 
-	private Expression rewrite(Expression tree, boolean inPlace) {
+	private Expression rewrite(Expression tree) {
 		if ((tree.effects() & ACCESS) == 0) {
 			return tree;
 		}
 		Expression[] operands = new Expression[tree.operandCount()];
 		for (int number = 0; number < operands.length; number++) {
-			operands[number] = rewrite(tree.operand(number), inPlace);
+			operands[number] = rewrite(tree.operand(number));
 		}
 		return switch (tree) {
-			case Load load -> new Load(planned(load.access(), inPlace), operands[0]);
+			case Load load -> new Load(inPlace(load.access()), operands[0]);
 			case CheckedAddress checked -> new CheckedAddress(
 					checked.access().within(this.bounds[checked.access().memoryIndex()]), checked.bytes(), operands[0]);
 			default -> tree.with(operands);
 		};
-	}
-
-	// What has been checked as a whole can be carried out in place only.
-	private Access planned(Access access, boolean inPlace) {
-		return (inPlace || !access.checks()) ? inPlace(access) : access;
 	}
 
 	private Access inPlace(Access access) {

@@ -31,7 +31,6 @@ import dev.graft.compiler.op.MemoryAccessOp;
 import dev.graft.compiler.op.NumericOp;
 import dev.graft.compiler.op.VectorOp;
 import dev.graft.compiler.pass.Loops;
-import dev.graft.compiler.pass.MemoryAccesses;
 import org.jspecify.annotations.Nullable;
 
 /// Rewrites a body so that no vectors are left in it.
@@ -50,10 +49,6 @@ public final class VectorExpansion {
 
 	private final Body body;
 
-	private final Loops loops;
-
-	private final boolean inPlaceOutsideLoops;
-
 	private final List<Statement> expanded = new ArrayList<>();
 
 	private final LaneCode lanes;
@@ -68,11 +63,10 @@ public final class VectorExpansion {
 		this.body = body;
 		BitSet registers = vectorApi ? RegisterChoice.choose(body, Loops.of(body)) : new BitSet();
 		VectorSimplification.apply(body, registers);
-		this.loops = Loops.of(body);
+		Loops loops = Loops.of(body);
 		this.registers = new Registers(body, registers, this.expanded);
-		this.inPlaceOutsideLoops = accessesOutsideLoops() <= MemoryAccesses.FEW;
-		@Nullable Shape[] shapes = ShapeInference.infer(body, this.loops);
-		NarrowChoice.choose(body, this.loops, registers, contrary, shapes);
+		@Nullable Shape[] shapes = ShapeInference.infer(body, loops);
+		NarrowChoice.choose(body, loops, registers, contrary, shapes);
 		this.lanes = new LaneCode(body.variables(), shapes, this.expanded);
 		this.arithmetic = new VectorArithmetic(this.lanes);
 		this.singleLoads = accesses() <= MOST_ACCESSES;
@@ -113,41 +107,29 @@ public final class VectorExpansion {
 		return false;
 	}
 
-	private int accessesOutsideLoops() {
-		int accesses = 0;
-		for (int position = 0; position < this.body.statements().size(); position++) {
-			Statement statement = this.body.statements().get(position);
-			boolean accessing = statement instanceof VectorStore
-					|| statement instanceof Assign assign && assign.value() instanceof VectorLoad;
-			accesses += (accessing && this.loops.depth(position) == 0) ? 1 : 0;
-		}
-		return accesses;
-	}
-
 	private void expand() {
 		List<Statement> statements = this.body.statements();
-		for (int position = 0; position < statements.size(); position++) {
-			boolean inPlace = this.inPlaceOutsideLoops || this.loops.depth(position) > 0;
-			expand(statements.get(position), inPlace);
+		for (Statement statement : statements) {
+			expand(statement);
 		}
 		statements.clear();
 		statements.addAll(this.registers.beginning());
 		statements.addAll(this.expanded);
 	}
 
-	private void expand(Statement statement, boolean inPlace) {
+	private void expand(Statement statement) {
 		if (statement instanceof Mark) {
 			this.lanes.forget();
 			this.registers.forget();
 		}
 		switch (statement) {
 			case Assign assign when this.registers.holds(assign.variable()) -> inRegister(assign);
-			case Assign assign when assign.variable().kind() == Kind.VECTOR -> assign(assign, inPlace);
+			case Assign assign when assign.variable().kind() == Kind.VECTOR -> assign(assign);
 			case VectorStore store when this.registers.holds(store.value()) -> {
 				Expression address = checked(store.access(), store.address());
 				this.expanded.add(new Evaluate(RegisterOperation.store(this.registers.value(store.value()), address)));
 			}
-			case VectorStore store -> store(store, inPlace);
+			case VectorStore store -> store(store);
 			default -> this.expanded.add(withNumbersOnly(statement));
 		}
 	}
@@ -206,7 +188,7 @@ public final class VectorExpansion {
 		return Trees.numeric(NumericOp.I64_ADD, masked, index);
 	}
 
-	private void assign(Assign assign, boolean inPlace) {
+	private void assign(Assign assign) {
 		Variable target = assign.variable();
 		switch (assign.value()) {
 			case Read read -> {
@@ -222,7 +204,7 @@ public final class VectorExpansion {
 				Expression high = numbersOnly(halves.operand(1));
 				this.lanes.assign(target, new Lanes(Shape.I64X2, new Expression[] { low, high }));
 			}
-			case VectorLoad load -> load(target, load, inPlace);
+			case VectorLoad load -> load(target, load);
 			case Select select -> select(target, select);
 			case Vector vector -> {
 				Vector simple = withNumbersOnly(vector);
@@ -260,13 +242,9 @@ public final class VectorExpansion {
 		}
 	}
 
-	private void load(Variable target, VectorLoad load, boolean inPlace) {
+	private void load(Variable target, VectorLoad load) {
 		Access access = load.access();
 		Expression address = numbersOnly(load.operand(0));
-		if (!inPlace) {
-			loadHalves(target, access, this.lanes.once(address));
-			return;
-		}
 		Shape shape = loaded(this.lanes.shape(target));
 		Expression checked = this.lanes.once(new CheckedAddress(access, VECTOR_BYTES, address));
 		Expression[] values = new Expression[shape.lanes()];
@@ -316,41 +294,15 @@ public final class VectorExpansion {
 		return Access.ofChecked(op, access.memoryIndex(), (long) lane * shape.laneBytes());
 	}
 
-	// The upper half first, as it is the one that can be out of bounds alone; if the
-	// lower one is too, both trap.
-	private void loadHalves(Variable target, Access access, Expression address) {
-		Expression high = this.lanes.once(new Load(half(access, MemoryAccessOp.I64_LOAD, 1), address));
-		Expression low = this.lanes.once(new Load(half(access, MemoryAccessOp.I64_LOAD, 0), address));
-		this.lanes.assign(target, new Lanes(Shape.I64X2, new Expression[] { low, high }));
-	}
-
-	private static Access half(Access access, MemoryAccessOp op, int half) {
-		return Access.of(op, access.memoryIndex(), access.offset() + (long) half * Long.BYTES, access.site());
-	}
-
-	private void store(VectorStore store, boolean inPlace) {
+	private void store(VectorStore store) {
 		Access access = store.access();
 		Expression address = numbersOnly(store.address());
-		if (!inPlace) {
-			storeHalves(store, this.lanes.once(address));
-			return;
-		}
 		Shape shape = this.lanes.shape(store.value());
 		Shape stored = (shape != null && !shape.isNarrow()) ? shape : Shape.I64X2;
 		Expression checked = this.lanes.once(new CheckedAddress(access, VECTOR_BYTES, address));
 		Expression[] values = this.lanes.lanes(store.value(), stored);
 		for (int lane = 0; lane < values.length; lane++) {
 			this.expanded.add(new Store(part(access, stored, lane, false), checked, values[lane]));
-		}
-	}
-
-	// Nothing is written before all of it is known to be in bounds.
-	private void storeHalves(VectorStore store, Expression address) {
-		Access access = store.access();
-		this.expanded.add(new Evaluate(new CheckedAddress(access, VECTOR_BYTES, address)));
-		Expression[] values = this.lanes.lanesInTree(store.value(), Shape.I64X2);
-		for (int half = 0; half < 2; half++) {
-			this.expanded.add(new Store(half(access, MemoryAccessOp.I64_STORE, half), address, values[half]));
 		}
 	}
 
