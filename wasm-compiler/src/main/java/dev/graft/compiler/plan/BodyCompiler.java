@@ -38,6 +38,10 @@ final class BodyCompiler {
 	/// No body is so hard to cut that its variables may only take fewer slots of a frame.
 	private static final int FEWEST_SLOTS = 32;
 
+	/// How many slots of a frame the variables of an interpreter may take that does not
+	/// fit into one method with the calls of its cases.
+	private static final int SLOTS_OF_INTERPRETER = 12;
+
 	/// A switch with so many targets is taken for an interpreter's.
 	private static final int MANY_TARGETS = 64;
 
@@ -90,24 +94,46 @@ final class BodyCompiler {
 	 */
 	private List<Analysis> cut(Body body) {
 		List<Statement> statements = List.copyOf(body.statements());
-		MethodLimits limits = isInterpreter(body) ? this.limits.ofInterpreter() : this.limits;
-		int most = Math.max(limits.most(), MethodLimits.MOST_COMPILED);
-		int slots = limits.slots();
+		if (isInterpreter(body)) {
+			return cutInterpreter(body, statements);
+		}
+		int most = Math.max(this.limits.most(), MethodLimits.MOST_COMPILED);
+		int slots = this.limits.slots();
 		for (; slots > FEWEST_SLOTS; slots /= 4) {
 			try {
-				return cut(body, limits, slots, most);
+				return cut(body, this.limits, slots, new Splitter.Demand(most, false));
 			}
 			catch (UncuttableBodyException tooManyAlive) {
-				body.statements().clear();
-				body.statements().addAll(statements);
+				restore(body, statements);
 			}
 		}
-		return cut(body, limits, slots, MethodLimits.MOST_POSSIBLE);
+		return cut(body, this.limits, slots, Splitter.Demand.ANYTHING);
 	}
 
-	private List<Analysis> cut(Body body, MethodLimits limits, int slots, int largest) {
+	/*
+	 * If the switch and the calls of all its cases do not fit into one method as they
+	 * are, nearly all variables go to the array, so that a call passes little more than
+	 * that on, and control can cross many borders cheaply.
+	 */
+	private List<Analysis> cutInterpreter(Body body, List<Statement> statements) {
+		MethodLimits limits = this.limits.ofInterpreter();
+		try {
+			return cut(body, limits, limits.slots(), new Splitter.Demand(limits.most(), true));
+		}
+		catch (UncuttableBodyException tooManyCalls) {
+			restore(body, statements);
+			return cut(body, limits, Math.min(limits.slots(), SLOTS_OF_INTERPRETER), Splitter.Demand.ANYTHING);
+		}
+	}
+
+	private static void restore(Body body, List<Statement> statements) {
+		body.statements().clear();
+		body.statements().addAll(statements);
+	}
+
+	private List<Analysis> cut(Body body, MethodLimits limits, int slots, Splitter.Demand demand) {
 		TransferCounts transfers = new TransferCounts();
-		List<Analysis> parts = Splitter.split(Spilling.apply(Analysis.of(body), slots), limits, largest,
+		List<Analysis> parts = Splitter.split(Spilling.apply(Analysis.of(body), slots), limits, demand,
 				(each) -> FunctionEmitter.measure(each, this.names), transfers::atLeast);
 		this.transfers.atLeast(transfers);
 		return parts;

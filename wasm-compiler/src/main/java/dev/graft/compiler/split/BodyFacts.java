@@ -152,6 +152,31 @@ final class BodyFacts {
 		return this.totalSize;
 	}
 
+	/// How many bytes a range takes.
+	int bytes(int from, int to) {
+		return this.steps.bytes(from, to);
+	}
+
+	/// How many straight lines there are.
+	int lines() {
+		return this.graph.size();
+	}
+
+	/// Where a line starts; the end of the body for the line behind the last.
+	int lineStart(int line) {
+		return (line < this.graph.size()) ? this.graph.start(line) : length();
+	}
+
+	/// How often control passes where.
+	Frequencies frequencies() {
+		return new Frequencies(this.graph);
+	}
+
+	/// Whether there is the switch of an interpreter.
+	boolean hasDispatch() {
+		return !this.cases.isEmpty();
+	}
+
 	int loopDepth(int position) {
 		return this.loops.depth(position);
 	}

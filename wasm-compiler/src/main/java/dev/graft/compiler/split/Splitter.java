@@ -39,14 +39,14 @@ public final class Splitter {
 
 	private final List<Analysis> pieces = new ArrayList<>();
 
-	private final int largest;
+	private final Demand demand;
 
 	private long effort;
 
-	private Splitter(MethodLimits limits, int largest, Function<Analysis, MeasuredBody> measure,
+	private Splitter(MethodLimits limits, Demand demand, Function<Analysis, MeasuredBody> measure,
 			BiConsumer<Kind, Integer> transfers) {
 		this.limits = limits;
-		this.largest = largest;
+		this.demand = demand;
 		this.measure = measure;
 		this.transfers = transfers;
 	}
@@ -54,14 +54,14 @@ public final class Splitter {
 	/// Cuts a body.
 	/// @param whole the body; its statements are replaced
 	/// @param limits how large parts may be
-	/// @param largest how large a part may stay that cannot be cut
+	/// @param demand when to give up
 	/// @param measure tells how many bytes each statement of a body takes
 	/// @param transfers is told how many transfer fields of each kind have to exist
 	/// @return the pieces, and what is left of the body behind them; calls refer to
 	/// pieces by number, from 1, and a piece only calls those before it
-	public static List<Analysis> split(Analysis whole, MethodLimits limits, int largest,
+	public static List<Analysis> split(Analysis whole, MethodLimits limits, Demand demand,
 			Function<Analysis, MeasuredBody> measure, BiConsumer<Kind, Integer> transfers) {
-		Splitter splitter = new Splitter(limits, largest, measure, transfers);
+		Splitter splitter = new Splitter(limits, demand, measure, transfers);
 		splitter.pieces.add(splitter.split(whole, Integer.MAX_VALUE, Map.of()));
 		return splitter.pieces;
 	}
@@ -94,7 +94,7 @@ public final class Splitter {
 				ranges = ranges(facts, parts);
 			}
 			if (!last && !isProgress(ranges, before)) {
-				search = search.next();
+				search = next(search, before);
 				this.effort += facts.effort();
 				continue;
 			}
@@ -117,6 +117,8 @@ public final class Splitter {
 		return switch (search) {
 			case LARGE_RANGES -> goodRanges(facts, this.limits.piece() / LARGE, false);
 			case SMALL_CASES -> goodRanges(facts, this.limits.piece() / SMALL, true);
+			case COLD_RANGES -> facts.hasDispatch()
+					? new ColdRanges(facts, this.limits, MOST_EFFORT - this.effort).find() : List.of();
 			case AROUND_SWITCHES -> new Partition(facts, this.limits).aroundSwitches();
 			case ANY_RANGES -> new Partition(facts, this.limits).everything();
 		};
@@ -126,8 +128,16 @@ public final class Splitter {
 		return new CutFinder(facts, this.limits, smallest, onlyCases, MOST_EFFORT - this.effort).find();
 	}
 
+	private Search next(Search search, int bytes) {
+		Search next = search.next();
+		if (this.demand.onlyGood && !next.isGood()) {
+			throw new UncuttableBodyException(bytes);
+		}
+		return next;
+	}
+
 	private void checkFits(int bytes) {
-		if (bytes > this.largest) {
+		if (bytes > this.demand.largest) {
 			throw new UncuttableBodyException(bytes);
 		}
 	}
@@ -181,15 +191,32 @@ public final class Splitter {
 	/// finds some.
 	private enum Search {
 
-		LARGE_RANGES, SMALL_CASES, AROUND_SWITCHES, ANY_RANGES;
+		LARGE_RANGES, SMALL_CASES, COLD_RANGES, AROUND_SWITCHES, ANY_RANGES;
 
 		Search next() {
 			return switch (this) {
 				case LARGE_RANGES -> SMALL_CASES;
-				case SMALL_CASES -> AROUND_SWITCHES;
+				case SMALL_CASES -> COLD_RANGES;
+				case COLD_RANGES -> AROUND_SWITCHES;
 				case AROUND_SWITCHES, ANY_RANGES -> ANY_RANGES;
 			};
 		}
+
+		boolean isGood() {
+			return this == LARGE_RANGES || this == SMALL_CASES;
+		}
+
+	}
+
+	/// When a body counts as one that cannot be cut.
+	///
+	/// @param largest how large a part may stay that cannot be cut
+	/// @param onlyGood whether there have to be cuts that nothing jumps across into the
+	/// middle of a piece
+	public record Demand(int largest, boolean onlyGood) {
+
+		/// Any cuts will do.
+		public static final Demand ANYTHING = new Demand(MethodLimits.MOST_POSSIBLE, false);
 
 	}
 
