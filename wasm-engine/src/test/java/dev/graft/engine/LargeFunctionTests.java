@@ -20,6 +20,9 @@ class LargeFunctionTests {
 
 	private static final int ARGUMENT = 5;
 
+	/// How many locals the cases of an interpreter share.
+	private static final int VARIABLES = 40;
+
 	/// Adds its argument to a number that grows, so that calls cannot be exchanged.
 	private static final String NEXT = """
 			(global $g (mut i32) (i32.const 0))
@@ -235,6 +238,75 @@ class LargeFunctionTests {
 				    (local.get $sum)))
 				""".formatted("block\n".repeat(depth), each(depth, "#"), depth,
 				"end (local.set $sum (i32.add (local.get $sum) (i32.const 3)))\n".repeat(depth)), 3 * ARGUMENT);
+	}
+
+	/// An interpreter like that of a regular expression: what a case calls is another
+	/// round of the same loop, which returns into the middle of the case by a second
+	/// switch.
+	@Test
+	void returnIntoTheMiddleOfTheCasesOfAnInterpreter() {
+		int cases = 300;
+		int rounds = 4_000;
+		StringBuilder code = new StringBuilder();
+		for (int number = 0; number < cases; number++) {
+			code.append("""
+					end ;; case
+					(local.set $v%2$d (i32.add (local.get $v%2$d) (i32.mul (local.get $sum) (i32.const %1$d))))
+					(local.set $sum (i32.add (i32.mul (local.get $sum) (i32.const 31)) (local.get $v%3$d)))
+					(local.set $back (i32.const %4$d))
+					(br_if $next (i32.and (local.get $sum) (i32.const 1)))
+					end ;; where it goes on
+					(local.set $sum (i32.xor (local.get $sum) (local.get $v%2$d)))
+					(local.set $v%3$d (i32.add (local.get $v%3$d) (i32.const 7)))
+					(local.set $back (i32.const 0))
+					(br $next)
+					""".formatted(number, variable(number), variable(number * 7), number + 1));
+		}
+		check("""
+				(module
+				  (func (export "f") (param $sum i32) (result i32) (local $count i32) (local $back i32) %s
+				    loop $next
+				      (if (i32.eq (local.get $count) (i32.const %d)) (then (return (local.get $sum))))
+				      (local.set $count (i32.add (local.get $count) (i32.const 1)))
+				      %s
+				      (if (local.get $back) (then (br_table 0 %s (local.get $back))))
+				      (br_table %s 0 (i32.rem_u (local.get $sum) (i32.const %d)))
+				      %s
+				    end
+				    (local.get $sum)))
+				""".formatted(each(VARIABLES, "(local $v# i32)"), rounds, "block\n".repeat(2 * cases),
+				labels(cases, 2), labels(cases, 0), cases, code), interpreted(cases, rounds));
+	}
+
+	private static int variable(int number) {
+		return number % VARIABLES;
+	}
+
+	private static String labels(int cases, int first) {
+		return IntStream.range(0, cases)
+			.mapToObj((number) -> Integer.toString(first + 2 * number))
+			.collect(Collectors.joining(" "));
+	}
+
+	private static int interpreted(int cases, int rounds) {
+		int[] variables = new int[VARIABLES];
+		int sum = ARGUMENT;
+		int back = 0;
+		for (int count = 0; count < rounds; count++) {
+			int number = (back != 0) ? back - 1 : Integer.remainderUnsigned(sum, cases);
+			if (back == 0) {
+				variables[variable(number)] += sum * number;
+				sum = sum * 31 + variables[variable(number * 7)];
+				back = number + 1;
+				if ((sum & 1) != 0) {
+					continue;
+				}
+			}
+			sum ^= variables[variable(number)];
+			variables[variable(number * 7)] += 7;
+			back = 0;
+		}
+		return sum;
 	}
 
 }
