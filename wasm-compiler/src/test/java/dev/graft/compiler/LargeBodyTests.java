@@ -6,6 +6,9 @@ import dev.graft.artifact.Artifact;
 import dev.graft.artifact.spi.CompileRequest;
 import dev.graft.artifact.spi.CompilerSettings;
 import dev.graft.artifact.spi.Feature;
+import dev.graft.compiler.split.MethodLimits;
+import java.lang.classfile.ClassFile;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /// Bodies of every shape that somebody could make large. None of these tests would end if
@@ -89,6 +92,29 @@ class LargeBodyTests {
 			code.unsigned(i * 7 % COUNT);
 		}
 		compile("01 01 7f", code.raw("0b 20 00 41 03 6c 21 00".repeat(COUNT)));
+	}
+
+	/// C2 does not compile a method with more, nor one that calls it.
+	@Test
+	void passesFewArgumentsOnTheStackHoweverMuchIsAlive() {
+		int count = 90;
+		Bytes code = Bytes.empty();
+		for (int i = 0; i < 40 * count; i++) {
+			code.raw("20").unsigned(i % count).raw("20").unsigned(i * 7 % count).raw("6a 21").unsigned(i * 31 % count);
+		}
+		Bytes module = Bytes.module()
+			.section(1, "01 60 00 00")
+			.section(3, "01 00")
+			.section(10, body("01 da 00 7f", code));
+		CompileRequest request = new CompileRequest("alive", module.toByteArray(), CompilerSettings.DEFAULT);
+		List<Integer> parameters = CompiledClasses.of(request, MethodLimits.DEFAULT)
+			.values()
+			.stream()
+			.flatMap((classFile) -> ClassFile.of().parse(classFile).methods().stream())
+			.filter((method) -> method.methodName().stringValue().contains("$"))
+			.map((method) -> method.methodTypeSymbol().parameterCount())
+			.toList();
+		assertThat(parameters).hasSizeGreaterThan(2).allSatisfy((piece) -> assertThat(piece).isBetween(2, 27));
 	}
 
 	private static void compile(String locals, Bytes code) {

@@ -235,8 +235,9 @@ final class BodyFacts {
 		return first < position && first > 0 && !isFallenInto(first);
 	}
 
-	/// Whether a range may begin or end before a position. What a piece leaves in the
-	/// transfer fields has to be fetched before anybody else leaves something there.
+	/// Whether a range may begin or end before a position. What a piece, or who calls it,
+	/// leaves in the transfer fields has to be fetched before anybody else leaves
+	/// something there.
 	boolean isCuttable(int position) {
 		boolean leaving = position > 0 && statement(position - 1) instanceof Transfer;
 		boolean fetching = position < length() && statement(position) instanceof Assign assign

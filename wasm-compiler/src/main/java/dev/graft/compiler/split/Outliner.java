@@ -42,6 +42,8 @@ import org.jspecify.annotations.Nullable;
 ///   …                                                   exit1:  transferI0 = v2;  return 1
 /// ```
 ///
+/// What is too much for arguments is left in transfer fields before the call.
+///
 /// A range with one exit and at most one result needs neither number nor transfer; one
 /// that only ends by returning from the function returns what the function returns.
 final class Outliner {
@@ -64,8 +66,10 @@ final class Outliner {
 
 	private final List<Variable> parameters = new ArrayList<>();
 
-	/// Where each result stands among the transferred values of its kind; behind them
-	/// what the function returns.
+	private final Parameters passed;
+
+	/// Where each result stands among the transferred values of its kind, behind them
+	/// what the function returns; and where each parameter does that is no argument.
 	private final TransferLayout layout;
 
 	private final @Nullable Variable entry;
@@ -73,13 +77,15 @@ final class Outliner {
 	private final Exits enclosing;
 
 	/// @param enclosing what all calls in the body have in common
+	/// @param passed how its parameters get into it
 	/// @param taken for each kind: how many transfer fields are in use around the range
-	Outliner(BodyFacts facts, Range range, Exits enclosing, Map<Kind, Integer> taken) {
+	Outliner(BodyFacts facts, Range range, Exits enclosing, Parameters passed, Map<Kind, Integer> taken) {
+		this.passed = passed;
 		this.enclosing = enclosing;
 		this.facts = facts;
 		this.range = range;
 		this.body = facts.body();
-		this.layout = new TransferLayout(range.results(), taken);
+		this.layout = new TransferLayout(passed.transferred(), range.results(), taken);
 		this.entry = range.entries().isEmpty() ? null : this.own.variable(Kind.INT);
 	}
 
@@ -115,7 +121,11 @@ final class Outliner {
 		if (this.entry != null) {
 			this.parameters.add(this.entry);
 		}
-		this.range.parameters().forEach((parameter) -> this.parameters.add(this.renaming.of(parameter)));
+		this.passed.arguments().forEach((parameter) -> this.parameters.add(this.renaming.of(parameter)));
+		for (Variable parameter : this.passed.transferred()) {
+			Expression value = new Transferred(parameter.kind(), this.layout.parameter(parameter));
+			this.code.add(new Assign(this.renaming.of(parameter), value));
+		}
 		dispatchEntries();
 		Label fallOut = this.own.label(false);
 		Label giveBack = this.own.label(false);
@@ -249,7 +259,7 @@ final class Outliner {
 		}
 		for (Variable result : this.range.results()) {
 			if (live.get(result.index())) {
-				this.code.add(new Transfer(this.layout.index(result), new Read(this.renaming.of(result))));
+				this.code.add(new Transfer(this.layout.result(result), new Read(this.renaming.of(result))));
 			}
 		}
 		this.code.add(new Return(needsNumber() ? exit : null));
@@ -271,6 +281,9 @@ final class Outliner {
 
 	private void addCallAndExits(List<Statement> statements, int number) {
 		@Nullable Variable selector = (this.entry != null) ? addEntries(statements) : null;
+		for (Variable parameter : this.passed.transferred()) {
+			statements.add(new Transfer(this.layout.parameter(parameter), new Read(parameter)));
+		}
 		Expression call = call(selector, number);
 		if (onlyReturns()) {
 			if (this.body.result() == Kind.VOID) {
@@ -317,14 +330,14 @@ final class Outliner {
 		if (selector != null) {
 			arguments.add(new Read(selector));
 		}
-		this.range.parameters().forEach((parameter) -> arguments.add(new Read(parameter)));
+		this.passed.arguments().forEach((parameter) -> arguments.add(new Read(parameter)));
 		return new Call(result(), new Target.Piece(number, this.range.exceptions().thrown()), 0,
 				arguments.toArray(new Expression[0]));
 	}
 
 	private void addResults(List<Statement> statements) {
 		for (Variable result : this.range.results()) {
-			statements.add(new Assign(result, new Transferred(result.kind(), this.layout.index(result))));
+			statements.add(new Assign(result, new Transferred(result.kind(), this.layout.result(result))));
 		}
 	}
 

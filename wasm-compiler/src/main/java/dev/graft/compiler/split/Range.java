@@ -32,6 +32,8 @@ record Range(int from, int to, int bytes, boolean fallsIn, boolean fallsOut, boo
 
 	private static final int PARAMETER_BYTES = 2;
 
+	private static final int TRANSFER_BYTES = 5;
+
 	private static final int RESULT_BYTES = 6;
 
 	private static final int EXIT_BYTES = 6;
@@ -47,7 +49,8 @@ record Range(int from, int to, int bytes, boolean fallsIn, boolean fallsOut, boo
 
 	/// About how many bytes stay behind when it is cut out.
 	int cost() {
-		int cost = CALL_BYTES + PARAMETER_BYTES * this.parameters.size();
+		int cost = CALL_BYTES + PARAMETER_BYTES * this.parameters.size()
+				+ TRANSFER_BYTES * Parameters.transferred(this.parameters);
 		boolean alone = exitCount() <= 1 && this.results.size() <= 1;
 		if (!alone && this.common) {
 			cost += SHARED_BYTES;

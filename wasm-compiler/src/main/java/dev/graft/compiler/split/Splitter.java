@@ -172,7 +172,8 @@ public final class Splitter {
 		int position = 0;
 		for (Range range : ranges) {
 			remaining.addAll(body.statements().subList(position, range.from()));
-			Outliner outliner = new Outliner(facts, range, exits, taken);
+			Parameters passed = Parameters.of(range.parameters(), this.limits.contrary());
+			Outliner outliner = new Outliner(facts, range, exits, passed, taken);
 			Body piece = outliner.piece();
 			// Entries and exits may have made it too large again.
 			Map<Kind, Integer> counts = outliner.layout().counts(body.result());
