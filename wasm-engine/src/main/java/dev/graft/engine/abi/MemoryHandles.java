@@ -1,6 +1,7 @@
 package dev.graft.engine.abi;
 
 import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
@@ -13,6 +14,10 @@ import dev.graft.engine.region.MemoryRegion;
 /// In a large method HotSpot inlines the target of a constant method handle where it would
 /// not inline a static method (see `docs/RATIONALE.md`, "Why does code access memory
 /// through method handles?").
+///
+/// The targets give a name to each step, which makes them larger than the 35 bytes of
+/// bytecode up to which HotSpot's C1 inlines: it calls them, and only C2 inlines them
+/// (see there, "Why are the methods that access memory as large as they are?").
 public final class MemoryHandles {
 
 	private static final long BASE_MASK = GeneratedNames.BASE_MASK;
@@ -102,51 +107,105 @@ public final class MemoryHandles {
 	}
 
 	static int getI8(long base, long index) {
-		return MemoryOps.ALL.get(MemoryOps.I8, (base & BASE_MASK) + index);
+		MemorySegment all = MemoryOps.ALL;
+		ValueLayout.OfByte layout = MemoryOps.I8;
+		long start = base & BASE_MASK;
+		long place = start + index;
+		int value = all.get(layout, place);
+		return value;
 	}
 
 	static int getI16(long base, long index) {
-		return MemoryOps.ALL.get(MemoryOps.I16, (base & BASE_MASK) + index);
+		MemorySegment all = MemoryOps.ALL;
+		ValueLayout.OfShort layout = MemoryOps.I16;
+		long start = base & BASE_MASK;
+		long place = start + index;
+		int value = all.get(layout, place);
+		return value;
 	}
 
 	static int getI32(long base, long index) {
-		return MemoryOps.ALL.get(MemoryOps.I32, (base & BASE_MASK) + index);
+		MemorySegment all = MemoryOps.ALL;
+		ValueLayout.OfInt layout = MemoryOps.I32;
+		long start = base & BASE_MASK;
+		long place = start + index;
+		int value = all.get(layout, place);
+		return value;
 	}
 
 	static long getI64(long base, long index) {
-		return MemoryOps.ALL.get(MemoryOps.I64, (base & BASE_MASK) + index);
+		MemorySegment all = MemoryOps.ALL;
+		ValueLayout.OfLong layout = MemoryOps.I64;
+		long start = base & BASE_MASK;
+		long place = start + index;
+		long value = all.get(layout, place);
+		return value;
 	}
 
 	static float getF32(long base, long index) {
-		return MemoryOps.ALL.get(MemoryOps.F32, (base & BASE_MASK) + index);
+		MemorySegment all = MemoryOps.ALL;
+		ValueLayout.OfFloat layout = MemoryOps.F32;
+		long start = base & BASE_MASK;
+		long place = start + index;
+		float value = all.get(layout, place);
+		return value;
 	}
 
 	static double getF64(long base, long index) {
-		return MemoryOps.ALL.get(MemoryOps.F64, (base & BASE_MASK) + index);
+		MemorySegment all = MemoryOps.ALL;
+		ValueLayout.OfDouble layout = MemoryOps.F64;
+		long start = base & BASE_MASK;
+		long place = start + index;
+		double value = all.get(layout, place);
+		return value;
 	}
 
 	static void setI8(long base, long index, int value) {
-		MemoryOps.ALL.set(MemoryOps.I8, (base & BASE_MASK) + index, (byte) value);
+		MemorySegment all = MemoryOps.ALL;
+		ValueLayout.OfByte layout = MemoryOps.I8;
+		long start = base & BASE_MASK;
+		long place = start + index;
+		all.set(layout, place, (byte) value);
 	}
 
 	static void setI16(long base, long index, int value) {
-		MemoryOps.ALL.set(MemoryOps.I16, (base & BASE_MASK) + index, (short) value);
+		MemorySegment all = MemoryOps.ALL;
+		ValueLayout.OfShort layout = MemoryOps.I16;
+		long start = base & BASE_MASK;
+		long place = start + index;
+		all.set(layout, place, (short) value);
 	}
 
 	static void setI32(long base, long index, int value) {
-		MemoryOps.ALL.set(MemoryOps.I32, (base & BASE_MASK) + index, value);
+		MemorySegment all = MemoryOps.ALL;
+		ValueLayout.OfInt layout = MemoryOps.I32;
+		long start = base & BASE_MASK;
+		long place = start + index;
+		all.set(layout, place, value);
 	}
 
 	static void setI64(long base, long index, long value) {
-		MemoryOps.ALL.set(MemoryOps.I64, (base & BASE_MASK) + index, value);
+		MemorySegment all = MemoryOps.ALL;
+		ValueLayout.OfLong layout = MemoryOps.I64;
+		long start = base & BASE_MASK;
+		long place = start + index;
+		all.set(layout, place, value);
 	}
 
 	static void setF32(long base, long index, float value) {
-		MemoryOps.ALL.set(MemoryOps.F32, (base & BASE_MASK) + index, value);
+		MemorySegment all = MemoryOps.ALL;
+		ValueLayout.OfFloat layout = MemoryOps.F32;
+		long start = base & BASE_MASK;
+		long place = start + index;
+		all.set(layout, place, value);
 	}
 
 	static void setF64(long base, long index, double value) {
-		MemoryOps.ALL.set(MemoryOps.F64, (base & BASE_MASK) + index, value);
+		MemorySegment all = MemoryOps.ALL;
+		ValueLayout.OfDouble layout = MemoryOps.F64;
+		long start = base & BASE_MASK;
+		long place = start + index;
+		all.set(layout, place, value);
 	}
 
 	private static MethodHandle load(String name, Class<?> value) {
