@@ -22,13 +22,12 @@
     (call_indirect (type $operator) (local.get $left) (local.get $right) (local.get $operator))))
 
 ;; apply#15 (IIILInstance;)I
+;;   GETSTATIC Polls.SITE : Ljava/lang/invoke/MutableCallSite;
+;;   INVOKEVIRTUAL java/lang/invoke/MutableCallSite.getTarget ()Ljava/lang/invoke/MethodHandle;
+;;   GETSTATIC dev/graft/engine/abi/Polls.OFF : Ljava/lang/invoke/MethodHandle;
+;;   IF_ACMPEQ L0
 ;;   ALOAD 3
-;;   GETFIELD dev/graft/engine/abi/ModuleInstance.context : Ldev/graft/engine/abi/ExecutionContext;
-;;   GETFIELD dev/graft/engine/abi/ExecutionContext.interruption : I
-;;   IFEQ L0
-;;   ALOAD 3
-;;   GETFIELD dev/graft/engine/abi/ModuleInstance.context : Ldev/graft/engine/abi/ExecutionContext;
-;;   INVOKESTATIC dev/graft/engine/abi/InterruptOps.poll (Ldev/graft/engine/abi/ExecutionContext;)V
+;;   INVOKESTATIC dev/graft/engine/abi/InterruptOps.poll (Ldev/graft/engine/abi/ModuleInstance;)V
 ;;   L0
 ;;   ILOAD 0
 ;;   ALOAD 3

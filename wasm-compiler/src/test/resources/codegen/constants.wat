@@ -8,13 +8,12 @@
       (f32.const 1) (f64.const -0) (f32.const nan:0x200000) (ref.null func))))
 
 ;; constants#1 (LInstance;)V
+;;   GETSTATIC Polls.SITE : Ljava/lang/invoke/MutableCallSite;
+;;   INVOKEVIRTUAL java/lang/invoke/MutableCallSite.getTarget ()Ljava/lang/invoke/MethodHandle;
+;;   GETSTATIC dev/graft/engine/abi/Polls.OFF : Ljava/lang/invoke/MethodHandle;
+;;   IF_ACMPEQ L0
 ;;   ALOAD 0
-;;   GETFIELD dev/graft/engine/abi/ModuleInstance.context : Ldev/graft/engine/abi/ExecutionContext;
-;;   GETFIELD dev/graft/engine/abi/ExecutionContext.interruption : I
-;;   IFEQ L0
-;;   ALOAD 0
-;;   GETFIELD dev/graft/engine/abi/ModuleInstance.context : Ldev/graft/engine/abi/ExecutionContext;
-;;   INVOKESTATIC dev/graft/engine/abi/InterruptOps.poll (Ldev/graft/engine/abi/ExecutionContext;)V
+;;   INVOKESTATIC dev/graft/engine/abi/InterruptOps.poll (Ldev/graft/engine/abi/ModuleInstance;)V
 ;;   L0
 ;;   ICONST_5
 ;;   BIPUSH -100

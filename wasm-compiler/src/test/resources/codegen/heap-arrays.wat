@@ -13,13 +13,12 @@
 ;;   INVOKESTATIC dev/graft/engine/abi/ArrayOps.newBytes (ILdev/graft/engine/abi/ModuleInstance;)[B
 ;;   INVOKESTATIC graft/type/A8777a793fa913249fdee849c296668f4.create ([B)Ljava/lang/Object;
 ;;   ASTORE 2
+;;   GETSTATIC Polls.SITE : Ljava/lang/invoke/MutableCallSite;
+;;   INVOKEVIRTUAL java/lang/invoke/MutableCallSite.getTarget ()Ljava/lang/invoke/MethodHandle;
+;;   GETSTATIC dev/graft/engine/abi/Polls.OFF : Ljava/lang/invoke/MethodHandle;
+;;   IF_ACMPEQ L0
 ;;   ALOAD 1
-;;   GETFIELD dev/graft/engine/abi/ModuleInstance.context : Ldev/graft/engine/abi/ExecutionContext;
-;;   GETFIELD dev/graft/engine/abi/ExecutionContext.interruption : I
-;;   IFEQ L0
-;;   ALOAD 1
-;;   GETFIELD dev/graft/engine/abi/ModuleInstance.context : Ldev/graft/engine/abi/ExecutionContext;
-;;   INVOKESTATIC dev/graft/engine/abi/InterruptOps.poll (Ldev/graft/engine/abi/ExecutionContext;)V
+;;   INVOKESTATIC dev/graft/engine/abi/InterruptOps.poll (Ldev/graft/engine/abi/ModuleInstance;)V
 ;;   L0
 ;;   ALOAD 2
 ;;   ASTORE 2

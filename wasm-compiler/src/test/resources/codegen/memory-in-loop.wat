@@ -67,13 +67,12 @@
 ;;   LDC 4294967296L
 ;;   LCMP
 ;;   IFGE L1
+;;   GETSTATIC Polls.SITE : Ljava/lang/invoke/MutableCallSite;
+;;   INVOKEVIRTUAL java/lang/invoke/MutableCallSite.getTarget ()Ljava/lang/invoke/MethodHandle;
+;;   GETSTATIC dev/graft/engine/abi/Polls.OFF : Ljava/lang/invoke/MethodHandle;
+;;   IF_ACMPEQ L3
 ;;   ALOAD 2
-;;   GETFIELD dev/graft/engine/abi/ModuleInstance.context : Ldev/graft/engine/abi/ExecutionContext;
-;;   GETFIELD dev/graft/engine/abi/ExecutionContext.interruption : I
-;;   IFEQ L3
-;;   ALOAD 2
-;;   GETFIELD dev/graft/engine/abi/ModuleInstance.context : Ldev/graft/engine/abi/ExecutionContext;
-;;   INVOKESTATIC dev/graft/engine/abi/InterruptOps.poll (Ldev/graft/engine/abi/ExecutionContext;)V
+;;   INVOKESTATIC dev/graft/engine/abi/InterruptOps.poll (Ldev/graft/engine/abi/ModuleInstance;)V
 ;;   L3
 ;;   LLOAD 7
 ;;   L2I
@@ -123,13 +122,12 @@
 ;;   IFLT L0
 ;;   GOTO L5
 ;;   L1
+;;   GETSTATIC Polls.SITE : Ljava/lang/invoke/MutableCallSite;
+;;   INVOKEVIRTUAL java/lang/invoke/MutableCallSite.getTarget ()Ljava/lang/invoke/MethodHandle;
+;;   GETSTATIC dev/graft/engine/abi/Polls.OFF : Ljava/lang/invoke/MethodHandle;
+;;   IF_ACMPEQ L6
 ;;   ALOAD 2
-;;   GETFIELD dev/graft/engine/abi/ModuleInstance.context : Ldev/graft/engine/abi/ExecutionContext;
-;;   GETFIELD dev/graft/engine/abi/ExecutionContext.interruption : I
-;;   IFEQ L6
-;;   ALOAD 2
-;;   GETFIELD dev/graft/engine/abi/ModuleInstance.context : Ldev/graft/engine/abi/ExecutionContext;
-;;   INVOKESTATIC dev/graft/engine/abi/InterruptOps.poll (Ldev/graft/engine/abi/ExecutionContext;)V
+;;   INVOKESTATIC dev/graft/engine/abi/InterruptOps.poll (Ldev/graft/engine/abi/ModuleInstance;)V
 ;;   L6
 ;;   GETSTATIC dev/graft/engine/abi/MemoryHandles.SET_I32 : Ljava/lang/invoke/MethodHandle;
 ;;   LLOAD 3

@@ -40,8 +40,6 @@ public enum AbiMethod implements AllowedMember {
 
 	SEED_CELLS(FIELD_GET, "InstanceSeed", "cells", "[L@GlobalCell;"),
 
-	CONTEXT_INTERRUPTION(FIELD_GET, "ExecutionContext", "interruption", "I"),
-
 	CONTEXT_RESULT_BITS(FIELD_GET, "ExecutionContext", "resultBits", "[J"),
 
 	CONTEXT_RESULT_REFERENCES(FIELD_GET, "ExecutionContext", "resultReferences", "[Ljava/lang/Object;"),
@@ -739,7 +737,9 @@ public enum AbiMethod implements AllowedMember {
 
 	TRAP_OUT_OF_BOUNDS_MEMORY_ACCESS(STATIC, "TrapOps", "outOfBoundsMemoryAccess", "()L@TrapException;"),
 
-	INTERRUPT_POLL(STATIC, "InterruptOps", "poll", "(L@ExecutionContext;)V");
+	POLLS_OFF(STATIC_GET, "Polls", "OFF", "Ljava/lang/invoke/MethodHandle;"),
+
+	INTERRUPT_POLL(STATIC, "InterruptOps", "poll", "(L@ModuleInstance;)V");
 
 	/// The package of all owners, in the form of class files.
 	public static final String PACKAGE = "dev/graft/engine/abi/";

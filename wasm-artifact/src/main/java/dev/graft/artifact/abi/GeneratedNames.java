@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 ///     Initializer                       initialize(Instance)
 ///     Functions0, Functions1 …          resize_image#17(params…, Instance), its second piece resize_image#17$1
 ///     Dispatch0 …                       call_t3_0: call_indirect of type 3 through table 0
+///     Polls                             SITE: whether functions look for interruptions; made by the engine
 /// ```
 public final class GeneratedNames {
 
@@ -35,6 +36,13 @@ public final class GeneratedNames {
 
 	/// The name of the static method of [#INITIALIZER], of type `(Instance)void`.
 	public static final String INITIALIZE = "initialize";
+
+	/// The simple name of the class by which functions know whether to look for
+	/// interruptions. The engine makes it.
+	public static final String POLLS = "Polls";
+
+	/// The static field of [#POLLS], a `MutableCallSite`.
+	public static final String POLL_SITE = "SITE";
 
 	/// The class file version of generated classes, that of Java 25.
 	public static final int CLASS_FILE_VERSION = 69;

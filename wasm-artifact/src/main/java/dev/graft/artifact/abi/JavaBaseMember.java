@@ -5,8 +5,8 @@ import static dev.graft.artifact.abi.MemberKind.STATIC;
 import static dev.graft.artifact.abi.MemberKind.VIRTUAL;
 
 /// The members of the Java platform that generated code may use: functions of numbers,
-/// access to linear memory, and the call of a method handle. None of them can reach
-/// anything that it was not handed.
+/// access to linear memory, the call of a method handle, and what a call site leads to.
+/// None of them can reach anything that it was not handed.
 public enum JavaBaseMember implements AllowedMember {
 
 	CHECK_INDEX(STATIC, "java/util/Objects", "checkIndex", "(JJ)J"),
@@ -59,7 +59,10 @@ public enum JavaBaseMember implements AllowedMember {
 
 	SQRT(STATIC, "java/lang/Math", "sqrt", "(D)D"),
 
-	INVOKE_EXACT(VIRTUAL, "java/lang/invoke/MethodHandle", "invokeExact", "");
+	INVOKE_EXACT(VIRTUAL, "java/lang/invoke/MethodHandle", "invokeExact", ""),
+
+	CALL_SITE_TARGET(VIRTUAL, "java/lang/invoke/MutableCallSite", "getTarget",
+			"()Ljava/lang/invoke/MethodHandle;");
 
 	private final String owner;
 

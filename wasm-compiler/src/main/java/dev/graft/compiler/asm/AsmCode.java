@@ -265,6 +265,13 @@ final class AsmCode implements Bytecode {
 	}
 
 	@Override
+	public void getStatic(String owner, String name, String descriptor) {
+		countField(owner, name);
+		this.method.visitFieldInsn(Opcodes.GETSTATIC, owner, name, descriptor);
+		changes(new MemberTable.Change(0, MemberTable.pushed(Type.getType(descriptor))));
+	}
+
+	@Override
 	public void getField(String owner, String name, String descriptor) {
 		countField(owner, name);
 		this.method.visitFieldInsn(Opcodes.GETFIELD, owner, name, descriptor);

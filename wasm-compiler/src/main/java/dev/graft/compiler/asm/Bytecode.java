@@ -57,6 +57,9 @@ public interface Bytecode {
 	/// Calls the constructor of the superclass.
 	void invokeConstructor(String owner, String descriptor);
 
+	/// Reads a static field of a class of the module.
+	void getStatic(String owner, String name, String descriptor);
+
 	/// Reads a field of the generated instance, which lies on the stack.
 	void getField(String owner, String name, String descriptor);
 

@@ -110,6 +110,11 @@ public final class SizeMeter implements Bytecode {
 	}
 
 	@Override
+	public void getStatic(String owner, String name, String descriptor) {
+		this.size += 3;
+	}
+
+	@Override
 	public void getField(String owner, String name, String descriptor) {
 		this.size += 3;
 	}

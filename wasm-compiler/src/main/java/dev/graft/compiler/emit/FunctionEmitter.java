@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Objects;
 
 import dev.graft.artifact.abi.AbiMethod;
+import dev.graft.artifact.abi.GeneratedNames;
+import dev.graft.artifact.abi.JavaBaseMember;
 import dev.graft.compiler.asm.Bytecode;
 import dev.graft.compiler.asm.Condition;
 import dev.graft.compiler.asm.Instruction;
@@ -58,6 +60,8 @@ public final class FunctionEmitter {
 	private static final int NO_LABEL = -1;
 
 	private static final int NOWHERE = -1;
+
+	private static final String CALL_SITE = "L" + JavaBaseMember.CALL_SITE_TARGET.owner() + ";";
 
 	private final Bytecode code;
 
@@ -486,17 +490,18 @@ public final class FunctionEmitter {
 		}
 	}
 
+	// HotSpot knows what the site leads to while it compiles, and leaves out what follows
+	// for as long as nobody is to be stopped.
 	private void poll(Poll poll) {
 		int goOn = this.code.newLabel();
-		this.code.loadInstance();
-		this.code.use(AbiMethod.INSTANCE_CONTEXT);
-		this.code.use(AbiMethod.CONTEXT_INTERRUPTION);
-		this.code.jump(Condition.EQ, goOn);
+		this.code.getStatic(this.names.internalName(GeneratedNames.POLLS), GeneratedNames.POLL_SITE, CALL_SITE);
+		this.code.use(JavaBaseMember.CALL_SITE_TARGET);
+		this.code.use(AbiMethod.POLLS_OFF);
+		this.code.jump(Condition.SAME, goOn);
 		if (poll.site() != 0) {
 			this.code.line(poll.site());
 		}
 		this.code.loadInstance();
-		this.code.use(AbiMethod.INSTANCE_CONTEXT);
 		this.code.use(AbiMethod.INTERRUPT_POLL);
 		this.code.place(goOn, this.state.kinds(), this.state.size());
 	}

@@ -67,7 +67,7 @@ final class BulkMemory {
 
 	private static void pause(@Nullable ExecutionContext context) {
 		if (context != null && context.interruption != 0) {
-			InterruptOps.poll(context);
+			InterruptOps.answer(context);
 		}
 	}
 

@@ -20,12 +20,18 @@ public final class ExecutionContext {
 
 	private static final long PAUSE_NANOS = 1_000_000;
 
+	private static final Polls[] NO_POLLS = new Polls[0];
+
 	private static final VarHandle INTERRUPTION = interruptionHandle();
 
 	/// Zero while execution may go on, or the number of the call that is to be
-	/// interrupted. Any thread may set it; generated code reads it at loop headers and
-	/// function entries, and calls [InterruptOps#poll] if it is not zero.
-	public volatile int interruption;
+	/// interrupted. Any thread may set it; generated code looks at it at loop headers and
+	/// function entries while its [Polls] are on, which whoever sets it sees to.
+	volatile int interruption;
+
+	/// The polls of all code that runs in this store. Written by the store's thread,
+	/// copied each time.
+	private volatile Polls[] polls = NO_POLLS;
 
 	/// The number of the call from the host that is running, or was the last to run;
 	/// never zero.
@@ -140,6 +146,7 @@ public final class ExecutionContext {
 	public void interrupt(int call) {
 		this.ending = call;
 		this.interruption = call;
+		demandPolls();
 		Thread thread = this.waiting;
 		if (thread != null) {
 			LockSupport.unpark(thread);
@@ -166,6 +173,32 @@ public final class ExecutionContext {
 	@EngineSide
 	public void pauseCall() {
 		this.interruption = this.callNumber;
+		demandPolls();
+	}
+
+	private void demandPolls() {
+		for (Polls each : this.polls) {
+			each.demand();
+		}
+	}
+
+	/// Code begins to run in this store. To be called before it does.
+	// Whoever interrupts sets the request first and looks for code then, and here it is
+	// the other way round, so one of them sees the other.
+	@EngineSide
+	public void add(Polls added) {
+		Polls[] known = this.polls;
+		for (Polls each : known) {
+			if (each == added) {
+				return;
+			}
+		}
+		Polls[] all = Arrays.copyOf(known, known.length + 1);
+		all[known.length] = added;
+		this.polls = all;
+		if (this.interruption != 0) {
+			added.demand();
+		}
 	}
 
 	/// Whether the call that is running was asked to stop.

@@ -135,6 +135,7 @@ public final class InstanceTemplate {
 		OwnedMemory[] memories = memories(store);
 		context.ensureResults(this.mostResults);
 		context.ensureTailArguments(this.mostArguments);
+		context.add(this.module.polls());
 		InstanceSeed seed = new InstanceSeed(this.module, context, this.imports.functions(), seed(memories),
 				tables(store), tags(context), cells());
 		return new Allocated(this, this.module.newInstance(seed), seed, memories);

@@ -8,15 +8,17 @@ import java.util.Set;
 
 import dev.graft.artifact.Artifact;
 import dev.graft.artifact.abi.CallTargets;
+import dev.graft.artifact.abi.GeneratedNames;
 import dev.graft.artifact.abi.GeneratedTypes;
 import dev.graft.artifact.spi.CompilerSettings;
 import dev.graft.artifact.spi.MemoryAccess;
+import dev.graft.engine.abi.Polls;
 import dev.graft.engine.abi.RuntimeType;
 import org.jspecify.annotations.Nullable;
 
 /// Defines the classes of one module, each when it is first needed, straight from the
 /// artifact. When nothing refers to the module any more, its classes go with it.
-final class GeneratedClassLoader extends ClassLoader {
+final class GeneratedClassLoader extends ClassLoader implements Polls.Owner {
 
 	static {
 		registerAsParallelCapable();
@@ -35,6 +37,8 @@ final class GeneratedClassLoader extends ClassLoader {
 	private volatile @Nullable Map<String, RuntimeType> typesByClass;
 
 	private final String packagePrefix;
+
+	private final Polls polls = new Polls();
 
 	/// @param name shows in stack traces and identifies the module there
 	/// @param late the classes that the artifact lacks, null if it is complete
@@ -95,6 +99,22 @@ final class GeneratedClassLoader extends ClassLoader {
 		return known;
 	}
 
+	@Override
+	public Polls polls() {
+		return this.polls;
+	}
+
+	/// Initializes the class by which code knows of its polls, before a guest decides how
+	/// deep the stack is then.
+	void preparePolls() {
+		try {
+			Class.forName(this.packagePrefix + GeneratedNames.POLLS, true, this);
+		}
+		catch (ClassNotFoundException impossible) {
+			throw new IllegalStateException(impossible);
+		}
+	}
+
 	private @Nullable ByteBuffer classFile(String name) {
 		ByteBuffer there = this.artifact.classBytes(name);
 		return (there == null && this.late != null) ? this.late.classBytes(name) : there;
@@ -152,6 +172,9 @@ final class GeneratedClassLoader extends ClassLoader {
 		String simpleName = name.substring(this.packagePrefix.length());
 		if (CallTargets.isAbstractTarget(simpleName)) {
 			return define(name, TargetClassFile.ofKind(internal(name), descriptor(simpleName)));
+		}
+		if (simpleName.equals(GeneratedNames.POLLS)) {
+			return define(name, TargetClassFile.ofPolls(internal(name)));
 		}
 		ByteBuffer classFile = classFile(name);
 		if (classFile == null) {

@@ -29,6 +29,7 @@ import dev.graft.engine.abi.FunctionIndices;
 import dev.graft.engine.abi.InstanceSeed;
 import dev.graft.engine.abi.ModuleCode;
 import dev.graft.engine.abi.ModuleInstance;
+import dev.graft.engine.abi.Polls;
 import dev.graft.engine.abi.RuntimeType;
 import dev.graft.engine.memory.ImageBytes;
 import org.jspecify.annotations.Nullable;
@@ -181,6 +182,11 @@ public final class LoadedModule implements ModuleCode {
 		}
 	}
 
+	/// Whether the module's code looks for interruptions.
+	public Polls polls() {
+		return this.classes.polls();
+	}
+
 	@Override
 	public int functionCount() {
 		return this.functions.size();
@@ -318,6 +324,7 @@ public final class LoadedModule implements ModuleCode {
 	}
 
 	private MethodHandle findConstructor() {
+		this.classes.preparePolls();
 		loadInstanceParts();
 		Class<?> owner = load(this.metadata.code().instanceClass());
 		try {

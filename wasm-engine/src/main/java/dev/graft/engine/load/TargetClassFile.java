@@ -7,16 +7,24 @@ import java.util.Map;
 import dev.graft.artifact.abi.AbiMethod;
 import dev.graft.artifact.abi.CallTargets;
 import dev.graft.artifact.abi.GeneratedNames;
+import dev.graft.artifact.abi.JavaBaseMember;
+import dev.graft.engine.abi.Polls;
 
-/// Writes the class files of call targets.
+/// Writes the class files of call targets, and of the class by which code knows of its
+/// polls.
 ///
 /// By hand, since there is no branch in them, and the first use of the platform's own
 /// means takes longer than all such classes of most programs.
 ///
 /// @see CallTargets
+/// @see Polls
 final class TargetClassFile {
 
 	private static final String CALL_TARGET = AbiMethod.PACKAGE + "CallTarget";
+
+	private static final String POLLS = AbiMethod.POLLS_OFF.owner();
+
+	private static final String CALL_SITE_TYPE = "L" + JavaBaseMember.CALL_SITE_TARGET.owner() + ";";
 
 	private static final String METHOD_HANDLE = "java/lang/invoke/MethodHandle";
 
@@ -30,11 +38,15 @@ final class TargetClassFile {
 
 	private static final int PRIVATE = 0x0002;
 
+	private static final int STATIC = 0x0008;
+
 	private static final int FINAL = 0x0010;
 
 	private static final int SUPER = 0x0020;
 
 	private static final int ABSTRACT = 0x0400;
+
+	private static final int LDC_W = 0x13;
 
 	private static final int ALOAD = 0x19;
 
@@ -63,6 +75,8 @@ final class TargetClassFile {
 	private static final int RETURN = 0xb1;
 
 	private static final int GETFIELD = 0xb4;
+
+	private static final int PUTSTATIC = 0xb3;
 
 	private static final int PUTFIELD = 0xb5;
 
@@ -144,6 +158,28 @@ final class TargetClassFile {
 				file.member(ConstantPool.METHOD, METHOD_HANDLE, "invokeExact", handleDescriptor));
 		code.giveBack(descriptor);
 		code.writeAs(CallTargets.CALL, descriptor);
+		return file.finish();
+	}
+
+	/// The class that has a module's poll site in a static field.
+	/// @param name its internal name
+	static byte[] ofPolls(String name) {
+		TargetClassFile file = new TargetClassFile(name, "java/lang/Object");
+		file.begin(PUBLIC | FINAL);
+		file.body.u2(1)
+			.u2(PUBLIC | STATIC | FINAL)
+			.u2(file.utf8(GeneratedNames.POLL_SITE))
+			.u2(file.utf8(CALL_SITE_TYPE))
+			.u2(0);
+		int field = file.member(ConstantPool.FIELD, name, GeneratedNames.POLL_SITE, CALL_SITE_TYPE);
+		file.body.u2(1);
+		Code code = file.new Code();
+		code.instruction(LDC_W, file.classConstant(name));
+		code.instruction(INVOKESTATIC,
+				file.member(ConstantPool.METHOD, POLLS, "site", "(Ljava/lang/Class;)" + CALL_SITE_TYPE));
+		code.instruction(PUTSTATIC, field);
+		code.bytes.u1(RETURN);
+		code.write(STATIC, "<clinit>", "()V");
 		return file.finish();
 	}
 
@@ -271,8 +307,12 @@ final class TargetClassFile {
 		}
 
 		private void writeAs(String name, String descriptor) {
+			write(PUBLIC, name, descriptor);
+		}
+
+		private void write(int flags, String name, String descriptor) {
 			int attribute = utf8("Code");
-			method(PUBLIC, name, descriptor, 1);
+			method(flags, name, descriptor, 1);
 			TargetClassFile.this.body.u2(attribute)
 				.u4(12 + this.bytes.size())
 				.u2(this.words)

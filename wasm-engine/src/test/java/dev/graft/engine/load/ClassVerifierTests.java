@@ -12,12 +12,14 @@ import java.lang.constant.DynamicCallSiteDesc;
 import java.lang.constant.DynamicConstantDesc;
 import java.lang.constant.MethodHandleDesc;
 import java.lang.constant.MethodTypeDesc;
+import java.lang.invoke.MutableCallSite;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.function.Consumer;
 
+import dev.graft.artifact.abi.GeneratedNames;
 import dev.graft.artifact.spi.MemoryAccess;
 import dev.graft.engine.abi.EngineSide;
 import dev.graft.engine.abi.ExecutionContext;
@@ -25,6 +27,7 @@ import dev.graft.engine.abi.GuestException;
 import dev.graft.engine.abi.IntCell;
 import dev.graft.engine.abi.LinearMemory;
 import dev.graft.engine.abi.ModuleInstance;
+import dev.graft.engine.abi.Polls;
 import dev.graft.engine.abi.TrapException;
 import org.junit.jupiter.api.Test;
 
@@ -44,6 +47,10 @@ class ClassVerifierTests {
 	private static final ClassDesc MEMORY = SampleCode.describe(LinearMemory.class);
 
 	private static final ClassDesc CONTEXT = SampleCode.describe(ExecutionContext.class);
+
+	private static final ClassDesc POLLS = ClassDesc.of(SampleCode.PACKAGE, GeneratedNames.POLLS);
+
+	private static final ClassDesc CALL_SITE = SampleCode.describe(MutableCallSite.class);
 
 	private static final ClassDesc STRUCTURE = ClassDesc.of("graft.type.S0");
 
@@ -209,6 +216,30 @@ class ClassVerifierTests {
 					.iconst_1()
 					.putfield(cell, "value", CD_int)
 					.return_()));
+	}
+
+	@Test
+	void allowsToAskWhetherToPollAndNothingElseOfCallSites() {
+		verify(SampleCode.FUNCTIONS,
+				withMethod((code) -> code.getstatic(POLLS, "SITE", CALL_SITE)
+					.invokevirtual(CALL_SITE, "getTarget", MethodTypeDesc.of(ConstantDescs.CD_MethodHandle))
+					.getstatic(SampleCode.describe(Polls.class), "OFF", ConstantDescs.CD_MethodHandle)
+					.pop2()
+					.return_()));
+		refuse((code) -> code.getstatic(POLLS, "SITE", CALL_SITE)
+			.getstatic(SampleCode.describe(Polls.class), "OFF", ConstantDescs.CD_MethodHandle)
+			.invokevirtual(CALL_SITE, "setTarget", MethodTypeDesc.of(CD_void, ConstantDescs.CD_MethodHandle))
+			.return_(), "java/lang/invoke/MutableCallSite.setTarget");
+		refuse((code) -> code.getstatic(SampleCode.describe(Polls.class), "ON", ConstantDescs.CD_MethodHandle)
+			.pop()
+			.return_(), "dev/graft/engine/abi/Polls.ON");
+		refuse((code) -> code.aconst_null()
+			.checkcast(SampleCode.describe(Polls.class))
+			.invokevirtual(SampleCode.describe(Polls.class), "demand", NOTHING)
+			.return_(), "dev/graft/engine/abi/Polls.demand()V");
+		refuse((code) -> code.aconst_null()
+			.putstatic(SampleCode.describe(Polls.class), "OFF", ConstantDescs.CD_MethodHandle)
+			.return_(), "dev/graft/engine/abi/Polls.OFF");
 	}
 
 	@Test

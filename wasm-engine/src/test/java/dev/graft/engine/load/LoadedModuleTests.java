@@ -1,10 +1,15 @@
 package dev.graft.engine.load;
 
+import java.lang.classfile.ClassFile;
+import java.lang.constant.ClassDesc;
+import java.lang.invoke.MutableCallSite;
 import java.lang.ref.WeakReference;
 import java.time.Duration;
 import java.util.Arrays;
 
+import dev.graft.artifact.abi.GeneratedNames;
 import dev.graft.engine.abi.ModuleInstance;
+import dev.graft.engine.abi.Polls;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -12,6 +17,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 class LoadedModuleTests {
+
+	private static final ClassDesc CALL_SITE = SampleCode.describe(MutableCallSite.class);
 
 	private final LoadedModule module = new SampleCode().load();
 
@@ -58,6 +65,34 @@ class LoadedModuleTests {
 			assertThatExceptionOfType(ClassNotFoundException.class).as(hidden)
 				.isThrownBy(() -> loader.loadClass(hidden));
 		}
+	}
+
+	@Test
+	void noArtifactBringsPollsOfItsOwn() throws Throwable {
+		ClassDesc polls = ClassDesc.of(SampleCode.PACKAGE, GeneratedNames.POLLS);
+		LoadedModule forged = new SampleCode()
+			.putClass(polls,
+					(type) -> type.withField(GeneratedNames.POLL_SITE, CALL_SITE,
+							ClassFile.ACC_PUBLIC | ClassFile.ACC_STATIC))
+			.load();
+		ClassLoader loader = SampleCode.instantiate(forged).getClass().getClassLoader();
+		Class<?> loaded = loader.loadClass(SampleCode.PACKAGE + "." + GeneratedNames.POLLS);
+		MutableCallSite site = (MutableCallSite) loaded.getField(GeneratedNames.POLL_SITE).get(null);
+		forged.polls().demand();
+		assertThat(site.getTarget()).isNotSameAs(Polls.OFF);
+	}
+
+	@Test
+	void noFunctionReplacesThePolls() {
+		ClassDesc polls = ClassDesc.of(SampleCode.PACKAGE, GeneratedNames.POLLS);
+		SampleCode forged = new SampleCode().putClass(SampleCode.FUNCTIONS,
+				(type) -> SampleCode.function(type, "add#0",
+						(code) -> code.aconst_null()
+							.putstatic(polls, GeneratedNames.POLL_SITE, CALL_SITE)
+							.iconst_0()
+							.ireturn()));
+		ModuleInstance instance = SampleCode.instantiate(forged.load());
+		assertThatExceptionOfType(IllegalAccessError.class).isThrownBy(() -> SampleCode.call(instance, 0, 1, 2));
 	}
 
 	@Test

@@ -1,0 +1,124 @@
+package dev.graft.engine.abi;
+
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MutableCallSite;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+/// Whether the code of a module looks for requests to interrupt calls.
+///
+/// At loop headers and function entries generated code compares the target of its
+/// module's site with [#OFF], and calls [InterruptOps#poll] if it is another one. HotSpot
+/// takes the target of a site that it knows for a constant, so while polls are off
+/// nothing of this is left in compiled code. Turning them on invalidates that code:
+/// threads leave it at their next safepoint.
+///
+/// ```
+///     undecided (on) ──loops have safepoints──▶ off ──somebody is to be stopped──▶ demanded (on)
+/// ```
+///
+/// They stay on then, so that no guest can have code compiled again and again.
+///
+/// RATIONALE, "Why does compiled code not look whether it is to stop?".
+public final class Polls {
+
+	/// What the site of a module leads to whose code does not look.
+	public static final MethodHandle OFF = MethodHandles.constant(boolean.class, false);
+
+	private static final MethodHandle ON = MethodHandles.constant(boolean.class, true);
+
+	/// Those that were made before it was known whether polls can be off; null
+	/// afterwards.
+	private static @Nullable List<Polls> undecided = new ArrayList<>();
+
+	private static boolean canBeOff;
+
+	private final MutableCallSite site = new MutableCallSite(ON);
+
+	private final MutableCallSite[] sites = { this.site };
+
+	private volatile boolean demanded;
+
+	static {
+		LoopSafepoints.ask(Polls::decide);
+	}
+
+	/// The polls of a module.
+	@EngineSide
+	public Polls() {
+		if (isOffFromTheBeginning(this)) {
+			this.site.setTarget(OFF);
+		}
+	}
+
+	private static boolean isOffFromTheBeginning(Polls made) {
+		synchronized (OFF) {
+			if (undecided != null) {
+				undecided.add(made);
+			}
+			return undecided == null && canBeOff;
+		}
+	}
+
+	private static void decide(boolean loopsHaveSafepoints) {
+		List<Polls> waiting;
+		synchronized (OFF) {
+			waiting = undecided;
+			undecided = null;
+			canBeOff = loopsHaveSafepoints;
+		}
+		if (loopsHaveSafepoints && waiting != null) {
+			waiting.forEach(Polls::turnOff);
+		}
+	}
+
+	private synchronized void turnOff() {
+		if (!this.demanded) {
+			this.site.setTarget(OFF);
+			MutableCallSite.syncAll(this.sites);
+		}
+	}
+
+	/// Lets code look from now on. Returns when no thread executes code that does not,
+	/// except for what is left of it up to its next safepoint.
+	@EngineSide
+	public void demand() {
+		if (!this.demanded) {
+			turnOn();
+		}
+	}
+
+	private synchronized void turnOn() {
+		this.site.setTarget(ON);
+		MutableCallSite.syncAll(this.sites);
+		this.demanded = true;
+	}
+
+	/// Whether code looks.
+	@EngineSide
+	public boolean areOn() {
+		return this.site.getTarget() != OFF;
+	}
+
+	/// The site of the module that a class belongs to.
+	@EngineSide
+	public static MutableCallSite site(Class<?> member) {
+		if (member.getClassLoader() instanceof Owner owner) {
+			return owner.polls().site;
+		}
+		throw new IllegalArgumentException(member + " belongs to no module");
+	}
+
+	/// Who loads the classes of a module.
+	@EngineSide
+	public interface Owner {
+
+		/// The module's polls.
+		Polls polls();
+
+	}
+
+}
