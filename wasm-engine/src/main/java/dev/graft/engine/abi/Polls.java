@@ -5,6 +5,7 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MutableCallSite;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
@@ -54,23 +55,18 @@ public final class Polls {
 		}
 	}
 
-	private static boolean isOffFromTheBeginning(Polls made) {
-		synchronized (OFF) {
-			if (undecided != null) {
-				undecided.add(made);
-			}
-			return undecided == null && canBeOff;
+	private static synchronized boolean isOffFromTheBeginning(Polls made) {
+		if (undecided != null) {
+			undecided.add(made);
 		}
+		return canBeOff;
 	}
 
-	private static void decide(boolean loopsHaveSafepoints) {
-		List<Polls> waiting;
-		synchronized (OFF) {
-			waiting = undecided;
-			undecided = null;
-			canBeOff = loopsHaveSafepoints;
-		}
-		if (loopsHaveSafepoints && waiting != null) {
+	private static synchronized void decide(boolean loopsHaveSafepoints) {
+		List<Polls> waiting = Objects.requireNonNull(undecided);
+		undecided = null;
+		canBeOff = loopsHaveSafepoints;
+		if (loopsHaveSafepoints) {
 			waiting.forEach(Polls::turnOff);
 		}
 	}
@@ -95,12 +91,6 @@ public final class Polls {
 		this.site.setTarget(ON);
 		MutableCallSite.syncAll(this.sites);
 		this.demanded = true;
-	}
-
-	/// Whether code looks.
-	@EngineSide
-	public boolean areOn() {
-		return this.site.getTarget() != OFF;
 	}
 
 	/// The site of the module that a class belongs to.

@@ -107,11 +107,12 @@ final class GeneratedClassLoader extends ClassLoader implements Polls.Owner {
 	/// Initializes the class by which code knows of its polls, before a guest decides how
 	/// deep the stack is then.
 	void preparePolls() {
+		String name = this.packagePrefix + GeneratedNames.POLLS;
 		try {
-			Class.forName(this.packagePrefix + GeneratedNames.POLLS, true, this);
+			Class.forName(name, true, this);
 		}
-		catch (ClassNotFoundException impossible) {
-			throw new IllegalStateException(impossible);
+		catch (ClassNotFoundException misnamed) {
+			throw new ForbiddenCodeException(name, "the class", "cannot be made", misnamed);
 		}
 	}
 

@@ -324,9 +324,9 @@ public final class LoadedModule implements ModuleCode {
 	}
 
 	private MethodHandle findConstructor() {
-		this.classes.preparePolls();
 		loadInstanceParts();
 		Class<?> owner = load(this.metadata.code().instanceClass());
+		this.classes.preparePolls();
 		try {
 			return MethodHandles.publicLookup().findConstructor(owner, CONSTRUCTOR);
 		}
