@@ -67,6 +67,8 @@ final class NumericEmitter {
 			switch (step) {
 				case Step.Instruct instruct -> this.code.add(instruct.instruction());
 				case Step.Call call -> this.code.use(call.member());
+				case Step.Int(int value) -> this.code.constant(value);
+				case Step.Wide(long value) -> this.code.constant(value);
 			}
 		}
 	}

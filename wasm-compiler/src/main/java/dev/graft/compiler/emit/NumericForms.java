@@ -11,8 +11,10 @@ import dev.graft.compiler.asm.Instruction;
 import dev.graft.compiler.op.NumericOp;
 
 /// What each numeric operator becomes once its operands are on the stack: JVM
-/// instructions and calls of listed methods, one after the other.
+/// instructions, constants and calls of listed methods, one after the other.
 final class NumericForms {
+
+	private static final long UNSIGNED_INT = 0xFFFF_FFFFL;
 
 	private static final Map<NumericOp, List<Step>> FORMS = new EnumMap<>(NumericOp.class);
 
@@ -77,7 +79,8 @@ final class NumericForms {
 		put(NumericOp.F32_MUL, Instruction.FMUL);
 		put(NumericOp.F32_DIV, Instruction.FDIV);
 		put(NumericOp.F32_SQRT, Instruction.F2D, JavaBaseMember.SQRT, Instruction.D2F);
-		put(NumericOp.F32_ABS, AbiMethod.F32_ABS);
+		put(NumericOp.F32_ABS, JavaBaseMember.F32_RAW_BITS, Integer.MAX_VALUE, Instruction.IAND,
+				JavaBaseMember.F32_OF_BITS);
 		put(NumericOp.F32_NEG, Instruction.FNEG);
 		put(NumericOp.F32_COPYSIGN, AbiMethod.F32_COPYSIGN);
 		put(NumericOp.F32_CEIL, AbiMethod.F32_CEIL);
@@ -91,7 +94,8 @@ final class NumericForms {
 		put(NumericOp.F64_MUL, Instruction.DMUL);
 		put(NumericOp.F64_DIV, Instruction.DDIV);
 		put(NumericOp.F64_SQRT, JavaBaseMember.SQRT);
-		put(NumericOp.F64_ABS, AbiMethod.F64_ABS);
+		put(NumericOp.F64_ABS, JavaBaseMember.F64_RAW_BITS, Long.MAX_VALUE, Instruction.LAND,
+				JavaBaseMember.F64_OF_BITS);
 		put(NumericOp.F64_NEG, Instruction.DNEG);
 		put(NumericOp.F64_COPYSIGN, AbiMethod.F64_COPYSIGN);
 		put(NumericOp.F64_CEIL, AbiMethod.F64_CEIL);
@@ -123,11 +127,11 @@ final class NumericForms {
 		put(NumericOp.I64_TRUNC_SAT_F64_S, Instruction.D2L);
 		put(NumericOp.I64_TRUNC_SAT_F64_U, AbiMethod.I64_TRUNC_SAT_F64_U);
 		put(NumericOp.F32_CONVERT_I32_S, Instruction.I2F);
-		put(NumericOp.F32_CONVERT_I32_U, AbiMethod.F32_CONVERT_I32_U);
+		put(NumericOp.F32_CONVERT_I32_U, Instruction.I2L, UNSIGNED_INT, Instruction.LAND, Instruction.L2F);
 		put(NumericOp.F32_CONVERT_I64_S, Instruction.L2F);
 		put(NumericOp.F32_CONVERT_I64_U, AbiMethod.F32_CONVERT_I64_U);
 		put(NumericOp.F64_CONVERT_I32_S, Instruction.I2D);
-		put(NumericOp.F64_CONVERT_I32_U, AbiMethod.F64_CONVERT_I32_U);
+		put(NumericOp.F64_CONVERT_I32_U, Instruction.I2L, UNSIGNED_INT, Instruction.LAND, Instruction.L2D);
 		put(NumericOp.F64_CONVERT_I64_S, Instruction.L2D);
 		put(NumericOp.F64_CONVERT_I64_U, AbiMethod.F64_CONVERT_I64_U);
 		put(NumericOp.F32_DEMOTE_F64, Instruction.D2F);
@@ -153,9 +157,22 @@ final class NumericForms {
 		record Call(AllowedMember member) implements Step {
 		}
 
+		/// A further operand.
+		record Int(int value) implements Step {
+		}
+
+		/// A further operand of 64 bits.
+		record Wide(long value) implements Step {
+		}
+
 		private static Step of(Object step) {
-			return (step instanceof Instruction instruction) ? new Instruct(instruction)
-					: new Call((AllowedMember) step);
+			return switch (step) {
+				case Instruction instruction -> new Instruct(instruction);
+				case AllowedMember member -> new Call(member);
+				case Integer value -> new Int(value);
+				case Long value -> new Wide(value);
+				default -> throw new IllegalArgumentException("no step: " + step);
+			};
 		}
 
 	}
