@@ -19,8 +19,8 @@ final class LoopSafepoints {
 	private LoopSafepoints() {
 	}
 
-	/// Finds out, by a thread of its own: the first question to the JVM's management takes tens of
-	/// milliseconds.
+	/// Finds out, by a thread of its own: the first question to the JVM's management
+	/// takes tens of milliseconds.
 	static void ask(Answer answer) {
 		Thread thread = Thread.ofPlatform()
 			.daemon()

@@ -3,7 +3,7 @@
 ///
 /// Two kinds of classes live here. *State*: what a running module reads and writes
 /// ([ModuleInstance] and what hangs off it: [LinearMemory], [TableInstance],
-/// [GlobalCell], [FunctionReference], [ExecutionContext]). *Operators*: static methods,
+/// [GlobalCell], [FunctionReference], [ExecutionContext]; [Polls]). *Operators*: static methods,
 /// one class per family, one method per instruction that is more than a JVM instruction
 /// ([IntegerOps], [FloatOps], [ConversionOps], [MemoryOps], [TableOps], [ReferenceOps],
 /// [CallOps], [TrapOps], [InterruptOps]).
