@@ -2,9 +2,11 @@ package dev.graft.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.lang.invoke.MutableCallSite;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -18,6 +20,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.LongUnaryOperator;
 
+import com.sun.management.HotSpotDiagnosticMXBean;
 import dev.graft.artifact.type.FunctionType;
 import dev.graft.engine.abi.Polls;
 import dev.graft.engine.trap.Trap;
@@ -267,6 +270,11 @@ class PollTests {
 
 	// The JVM is asked once, by another thread.
 	private static void awaitOff(Instance instance) throws Exception {
+		assumeTrue(
+				Boolean.parseBoolean(ManagementFactory.getPlatformMXBean(HotSpotDiagnosticMXBean.class)
+					.getVMOption("UseCountedLoopSafepoints")
+					.getValue()),
+				"polls are never off here");
 		while (!areOff(instance)) {
 			Thread.sleep(1);
 		}
