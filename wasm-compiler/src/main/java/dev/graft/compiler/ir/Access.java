@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 /// What a load or store does, apart from its operands.
 ///
 /// Lowering leaves `base` and `bound` open, which means: through the engine's operators.
-/// A later pass decides which accesses are worth being carried out in place.
+/// A later pass has all of them carried out in place; only stores of values that must be
+/// computed before the address is checked still go through operators.
 ///
 /// @param op the operator
 /// @param memoryIndex which memory

@@ -10,9 +10,10 @@ import dev.graft.engine.region.MemoryRegion;
 
 /// Instructions on memories.
 ///
-/// Generated code loads and stores in one of two ways: through the methods here, or with
-/// the same few instructions in place where it matters (see `docs/RATIONALE.md`, "How
-/// does generated code reach linear memory?"). Either way,
+/// Generated code loads and stores with the same few instructions in place (see
+/// `docs/RATIONALE.md`, "Why does code access memory through method handles?"), and
+/// through the methods here where a value must be computed before its address is checked.
+/// Either way,
 ///
 ///   1. the effective address `(address & 0xFFFFFFFFL) + offset` cannot overflow a `long`,
 ///   2. `Objects.checkIndex(effectiveAddress, size - (width - 1))` throws what becomes the trap,
