@@ -274,8 +274,8 @@ class LargeFunctionTests {
 				      %s
 				    end
 				    (local.get $sum)))
-				""".formatted(each(VARIABLES, "(local $v# i32)"), rounds, "block\n".repeat(2 * cases),
-				labels(cases, 2), labels(cases, 0), cases, code), interpreted(cases, rounds));
+				""".formatted(each(VARIABLES, "(local $v# i32)"), rounds, "block\n".repeat(2 * cases), labels(cases, 2),
+				labels(cases, 0), cases, code), interpreted(cases, rounds));
 	}
 
 	private static int variable(int number) {

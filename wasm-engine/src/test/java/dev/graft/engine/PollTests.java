@@ -199,8 +199,7 @@ class PollTests {
 					while (!call.isDone()) {
 						store.interrupt();
 					}
-					assertThatThrownBy(call::get).isInstanceOf(ExecutionException.class)
-						.hasCauseInstanceOf(Trap.class);
+					assertThatThrownBy(call::get).isInstanceOf(ExecutionException.class).hasCauseInstanceOf(Trap.class);
 				}
 			}
 		}
@@ -270,11 +269,9 @@ class PollTests {
 
 	// The JVM is asked once, by another thread.
 	private static void awaitOff(Instance instance) throws Exception {
-		assumeTrue(
-				Boolean.parseBoolean(ManagementFactory.getPlatformMXBean(HotSpotDiagnosticMXBean.class)
-					.getVMOption("UseCountedLoopSafepoints")
-					.getValue()),
-				"polls are never off here");
+		assumeTrue(Boolean.parseBoolean(ManagementFactory.getPlatformMXBean(HotSpotDiagnosticMXBean.class)
+			.getVMOption("UseCountedLoopSafepoints")
+			.getValue()), "polls are never off here");
 		while (!areOff(instance)) {
 			Thread.sleep(1);
 		}
@@ -288,7 +285,8 @@ class PollTests {
 	}
 
 	private static boolean areOff(Instance instance) throws ReflectiveOperationException {
-		Class<?> owner = Objects.requireNonNull(instance.func(instance.exports().keySet().iterator().next()).reference().owner)
+		Class<?> owner = Objects
+			.requireNonNull(instance.func(instance.exports().keySet().iterator().next()).reference().owner)
 			.getClass();
 		MutableCallSite site = (MutableCallSite) Class
 			.forName(owner.getPackageName() + ".Polls", false, owner.getClassLoader())

@@ -61,8 +61,7 @@ public enum JavaBaseMember implements AllowedMember {
 
 	INVOKE_EXACT(VIRTUAL, "java/lang/invoke/MethodHandle", "invokeExact", ""),
 
-	CALL_SITE_TARGET(VIRTUAL, "java/lang/invoke/MutableCallSite", "getTarget",
-			"()Ljava/lang/invoke/MethodHandle;");
+	CALL_SITE_TARGET(VIRTUAL, "java/lang/invoke/MutableCallSite", "getTarget", "()Ljava/lang/invoke/MethodHandle;");
 
 	private final String owner;
 

@@ -117,8 +117,8 @@ public final class Splitter {
 		return switch (search) {
 			case LARGE_RANGES -> goodRanges(facts, this.limits.piece() / LARGE, false);
 			case SMALL_CASES -> goodRanges(facts, this.limits.piece() / SMALL, true);
-			case COLD_RANGES -> facts.hasDispatch()
-					? new ColdRanges(facts, this.limits, MOST_EFFORT - this.effort).find() : List.of();
+			case COLD_RANGES ->
+				facts.hasDispatch() ? new ColdRanges(facts, this.limits, MOST_EFFORT - this.effort).find() : List.of();
 			case AROUND_SWITCHES -> new Partition(facts, this.limits).aroundSwitches();
 			case ANY_RANGES -> new Partition(facts, this.limits).everything();
 		};
