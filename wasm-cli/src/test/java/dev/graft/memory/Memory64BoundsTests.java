@@ -40,7 +40,8 @@ class Memory64BoundsTests {
 	private static final int PAGE = 65_536;
 
 	@ParameterizedTest
-	@CsvSource({ "I64, 16, false", "I64, 16, true", "I64, 0, false", "I64, 0, true", "I32, 0, false", "I32, 0, true" })
+	@CsvSource({ "I64, 16, false", "I64, 16, true", "I64, 0, false", "I64, 0, true", "I32, 16, false", "I32, 0, false",
+			"I32, 0, true" })
 	void trapsExactlyWhereTheMemoryEnds(String addressType, int pageSizeLog2, boolean inPieces) {
 		int size = (pageSizeLog2 == 0) ? ODD_SIZE : PAGE;
 		try (Engine engine = engine(inPieces); Store store = Store.builder(engine).deadline(null).build()) {
@@ -64,18 +65,22 @@ class Memory64BoundsTests {
 	/// An operator with all offsets, in all forms.
 	private record Forms(MemoryAccessOp op, boolean wide, int pageSizeLog2, int size) {
 
-		/// Several accesses more than a body may have that carries all of them out in
-		/// place.
-		private static final String MANY_ACCESSES = "(drop (i32.load8_u (ADDRESS.const 0)))".repeat(30);
+		/// With another access, the memory's size is held in a variable.
+		private static final String ANOTHER_ACCESS = "(drop (i32.load8_u (ADDRESS.const 0)))";
+
+		private static final List<String> FORMS = List.of("place", "variable", "computed", "loop");
 
 		String module() {
 			String type = this.wide ? "i64" : "i32";
 			StringBuilder module = new StringBuilder("(module (memory (export \"m\") %s %d (pagesize %d))"
 				.formatted(type, this.size >>> this.pageSizeLog2, 1 << this.pageSizeLog2));
+			module.append("\n(func $address (param %1$s) (result %1$s) (local.get 0))".formatted(type));
+			module.append("\n(func $value (result %1$s) (%1$s.const 0))".formatted(this.op.type()));
 			for (long offset : offsets()) {
 				String address = "(local.get 0)";
 				function(module, "place", offset, type, "", address, "");
-				function(module, "operator", offset, type, MANY_ACCESSES.replace("ADDRESS", type), address, "");
+				function(module, "variable", offset, type, ANOTHER_ACCESS.replace("ADDRESS", type), address, "");
+				function(module, "computed", offset, type, "", "(call $address (local.get 0))", "");
 				function(module, "loop", offset, type, "(loop ", address, ")");
 			}
 			for (long constant : addresses()) {
@@ -92,7 +97,7 @@ class Memory64BoundsTests {
 				String address, String after) {
 			boolean load = this.op.access() == Access.LOAD;
 			String access = "%s offset=%s %s".formatted(this.op.mnemonic(), Long.toUnsignedString(offset), address);
-			String zero = "(%s.const 0)".formatted(this.op.type());
+			String zero = form.equals("computed") ? "(call $value)" : "(%s.const 0)".formatted(this.op.type());
 			module.append("\n(func (export \"%s%d\") (param %s) ".formatted(form, offset, type))
 				.append(before)
 				.append(load ? "(drop (" + access + "))" : "(" + access + " " + zero + ")")
@@ -107,7 +112,7 @@ class Memory64BoundsTests {
 			memory.write(0, ones);
 			for (long offset : offsets()) {
 				for (long address : addresses()) {
-					for (String form : List.of("place", "operator", "loop")) {
+					for (String form : FORMS) {
 						check(memory, instance.func(form + offset), address, offset);
 					}
 				}

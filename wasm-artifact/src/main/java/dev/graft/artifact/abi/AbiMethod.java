@@ -7,9 +7,6 @@ import static dev.graft.artifact.abi.MemberKind.STATIC;
 import static dev.graft.artifact.abi.MemberKind.STATIC_GET;
 import static dev.graft.artifact.abi.MemberKind.VIRTUAL;
 
-import java.util.EnumMap;
-import java.util.Map;
-
 /// The members of `dev.graft.engine.abi` that generated code may use.
 ///
 /// One row for each public member of that package that is not marked as the engine's own.
@@ -368,52 +365,6 @@ public enum AbiMethod implements AllowedMember {
 
 	MEMORY_SET_F64(STATIC_GET, "MemoryHandles", "SET_F64", "Ljava/lang/invoke/MethodHandle;"),
 
-	MEMORY_LOAD_I32(STATIC, "MemoryOps", "loadI32", "(IJL@LinearMemory;)I"),
-
-	MEMORY_LOAD_I64(STATIC, "MemoryOps", "loadI64", "(IJL@LinearMemory;)J"),
-
-	MEMORY_LOAD_F32(STATIC, "MemoryOps", "loadF32", "(IJL@LinearMemory;)F"),
-
-	MEMORY_LOAD_F64(STATIC, "MemoryOps", "loadF64", "(IJL@LinearMemory;)D"),
-
-	MEMORY_LOAD_I32_S8(STATIC, "MemoryOps", "loadI32S8", "(IJL@LinearMemory;)I"),
-
-	MEMORY_LOAD_I32_U8(STATIC, "MemoryOps", "loadI32U8", "(IJL@LinearMemory;)I"),
-
-	MEMORY_LOAD_I32_S16(STATIC, "MemoryOps", "loadI32S16", "(IJL@LinearMemory;)I"),
-
-	MEMORY_LOAD_I32_U16(STATIC, "MemoryOps", "loadI32U16", "(IJL@LinearMemory;)I"),
-
-	MEMORY_LOAD_I64_S8(STATIC, "MemoryOps", "loadI64S8", "(IJL@LinearMemory;)J"),
-
-	MEMORY_LOAD_I64_U8(STATIC, "MemoryOps", "loadI64U8", "(IJL@LinearMemory;)J"),
-
-	MEMORY_LOAD_I64_S16(STATIC, "MemoryOps", "loadI64S16", "(IJL@LinearMemory;)J"),
-
-	MEMORY_LOAD_I64_U16(STATIC, "MemoryOps", "loadI64U16", "(IJL@LinearMemory;)J"),
-
-	MEMORY_LOAD_I64_S32(STATIC, "MemoryOps", "loadI64S32", "(IJL@LinearMemory;)J"),
-
-	MEMORY_LOAD_I64_U32(STATIC, "MemoryOps", "loadI64U32", "(IJL@LinearMemory;)J"),
-
-	MEMORY_STORE_I32(STATIC, "MemoryOps", "storeI32", "(IIJL@LinearMemory;)V"),
-
-	MEMORY_STORE_I64(STATIC, "MemoryOps", "storeI64", "(IJJL@LinearMemory;)V"),
-
-	MEMORY_STORE_F32(STATIC, "MemoryOps", "storeF32", "(IFJL@LinearMemory;)V"),
-
-	MEMORY_STORE_F64(STATIC, "MemoryOps", "storeF64", "(IDJL@LinearMemory;)V"),
-
-	MEMORY_STORE_I32_AS8(STATIC, "MemoryOps", "storeI32As8", "(IIJL@LinearMemory;)V"),
-
-	MEMORY_STORE_I32_AS16(STATIC, "MemoryOps", "storeI32As16", "(IIJL@LinearMemory;)V"),
-
-	MEMORY_STORE_I64_AS8(STATIC, "MemoryOps", "storeI64As8", "(IJJL@LinearMemory;)V"),
-
-	MEMORY_STORE_I64_AS16(STATIC, "MemoryOps", "storeI64As16", "(IJJL@LinearMemory;)V"),
-
-	MEMORY_STORE_I64_AS32(STATIC, "MemoryOps", "storeI64As32", "(IJJL@LinearMemory;)V"),
-
 	MEMORY_SIZE(STATIC, "MemoryOps", "size", "(L@LinearMemory;)I"),
 
 	MEMORY_GROW(STATIC, "MemoryOps", "grow", "(IL@LinearMemory;)I"),
@@ -425,52 +376,6 @@ public enum AbiMethod implements AllowedMember {
 	MEMORY_INIT(STATIC, "MemoryOps", "init", "(IIIL@LinearMemory;IL@ModuleInstance;)V"),
 
 	MEMORY_DROP_DATA(STATIC, "MemoryOps", "dropData", "(IL@ModuleInstance;)V"),
-
-	MEMORY64_LOAD_I32(STATIC, "Memory64Ops", "loadI32", "(JJL@LinearMemory;)I"),
-
-	MEMORY64_LOAD_I64(STATIC, "Memory64Ops", "loadI64", "(JJL@LinearMemory;)J"),
-
-	MEMORY64_LOAD_F32(STATIC, "Memory64Ops", "loadF32", "(JJL@LinearMemory;)F"),
-
-	MEMORY64_LOAD_F64(STATIC, "Memory64Ops", "loadF64", "(JJL@LinearMemory;)D"),
-
-	MEMORY64_LOAD_I32_S8(STATIC, "Memory64Ops", "loadI32S8", "(JJL@LinearMemory;)I"),
-
-	MEMORY64_LOAD_I32_U8(STATIC, "Memory64Ops", "loadI32U8", "(JJL@LinearMemory;)I"),
-
-	MEMORY64_LOAD_I32_S16(STATIC, "Memory64Ops", "loadI32S16", "(JJL@LinearMemory;)I"),
-
-	MEMORY64_LOAD_I32_U16(STATIC, "Memory64Ops", "loadI32U16", "(JJL@LinearMemory;)I"),
-
-	MEMORY64_LOAD_I64_S8(STATIC, "Memory64Ops", "loadI64S8", "(JJL@LinearMemory;)J"),
-
-	MEMORY64_LOAD_I64_U8(STATIC, "Memory64Ops", "loadI64U8", "(JJL@LinearMemory;)J"),
-
-	MEMORY64_LOAD_I64_S16(STATIC, "Memory64Ops", "loadI64S16", "(JJL@LinearMemory;)J"),
-
-	MEMORY64_LOAD_I64_U16(STATIC, "Memory64Ops", "loadI64U16", "(JJL@LinearMemory;)J"),
-
-	MEMORY64_LOAD_I64_S32(STATIC, "Memory64Ops", "loadI64S32", "(JJL@LinearMemory;)J"),
-
-	MEMORY64_LOAD_I64_U32(STATIC, "Memory64Ops", "loadI64U32", "(JJL@LinearMemory;)J"),
-
-	MEMORY64_STORE_I32(STATIC, "Memory64Ops", "storeI32", "(JIJL@LinearMemory;)V"),
-
-	MEMORY64_STORE_I64(STATIC, "Memory64Ops", "storeI64", "(JJJL@LinearMemory;)V"),
-
-	MEMORY64_STORE_F32(STATIC, "Memory64Ops", "storeF32", "(JFJL@LinearMemory;)V"),
-
-	MEMORY64_STORE_F64(STATIC, "Memory64Ops", "storeF64", "(JDJL@LinearMemory;)V"),
-
-	MEMORY64_STORE_I32_AS8(STATIC, "Memory64Ops", "storeI32As8", "(JIJL@LinearMemory;)V"),
-
-	MEMORY64_STORE_I32_AS16(STATIC, "Memory64Ops", "storeI32As16", "(JIJL@LinearMemory;)V"),
-
-	MEMORY64_STORE_I64_AS8(STATIC, "Memory64Ops", "storeI64As8", "(JJJL@LinearMemory;)V"),
-
-	MEMORY64_STORE_I64_AS16(STATIC, "Memory64Ops", "storeI64As16", "(JJJL@LinearMemory;)V"),
-
-	MEMORY64_STORE_I64_AS32(STATIC, "Memory64Ops", "storeI64As32", "(JJJL@LinearMemory;)V"),
 
 	MEMORY64_SIZE(STATIC, "Memory64Ops", "size", "(L@LinearMemory;)J"),
 
@@ -744,12 +649,6 @@ public enum AbiMethod implements AllowedMember {
 	/// The package of all owners, in the form of class files.
 	public static final String PACKAGE = "dev/graft/engine/abi/";
 
-	private static final String NARROW = "MEMORY_";
-
-	private static final String WIDE = "MEMORY64_";
-
-	private static final Map<AbiMethod, AbiMethod> WIDE_OPERATORS = wideOperators();
-
 	private final MemberKind kind;
 
 	private final String simpleOwner;
@@ -764,26 +663,6 @@ public enum AbiMethod implements AllowedMember {
 		this.simpleOwner = simpleOwner;
 		this.memberName = memberName;
 		this.descriptor = descriptor;
-	}
-
-	private static Map<AbiMethod, AbiMethod> wideOperators() {
-		Map<AbiMethod, AbiMethod> operators = new EnumMap<>(AbiMethod.class);
-		for (AbiMethod wide : values()) {
-			if (wide.name().startsWith(WIDE)) {
-				operators.put(valueOf(NARROW + wide.name().substring(WIDE.length())), wide);
-			}
-		}
-		return operators;
-	}
-
-	/// The operator that does for 64-bit addresses what this one does for 32-bit ones.
-	/// @throws IllegalArgumentException if it does not depend on addresses
-	public AbiMethod forWideAddresses() {
-		AbiMethod wide = WIDE_OPERATORS.get(this);
-		if (wide == null) {
-			throw new IllegalArgumentException(this + " has no form for 64-bit addresses");
-		}
-		return wide;
 	}
 
 	@Override

@@ -13,13 +13,11 @@ import dev.graft.compiler.ir.Access;
 import dev.graft.compiler.ir.Check;
 import dev.graft.compiler.ir.CheckedAddress;
 import dev.graft.compiler.ir.Constant;
-import dev.graft.compiler.ir.Effects;
 import dev.graft.compiler.ir.EngineCall;
 import dev.graft.compiler.ir.Expression;
 import dev.graft.compiler.ir.Kind;
 import dev.graft.compiler.ir.Load;
 import dev.graft.compiler.ir.Numeric;
-import dev.graft.compiler.ir.Select;
 import dev.graft.compiler.ir.Statement.Store;
 import dev.graft.compiler.op.MemoryAccessOp;
 import dev.graft.compiler.op.MemoryOp;
@@ -43,12 +41,6 @@ final class MemoryEmitter {
 
 	void load(Load load) {
 		Access access = load.access();
-		if (access.base() == null) {
-			this.expressions.emit(load.operand(0));
-			line(access);
-			throughOperator(access, operator(access, loadOperator(access.op())));
-			return;
-		}
 		MemoryForm form = form();
 		form.begin(access.op());
 		address(access, form, load.operand(0));
@@ -72,16 +64,6 @@ final class MemoryEmitter {
 
 	void store(Store store) {
 		Access access = store.access();
-		if (access.base() == null || mattersBeforeCheck(store.value())) {
-			this.expressions.emit(store.address());
-			if (store.address().kind() == Kind.LONG && !isWide(access.memoryIndex())) {
-				this.code.add(Instruction.L2I);
-			}
-			this.expressions.emit(store.value());
-			line(access);
-			throughOperator(access, operator(access, storeOperator(access.op())));
-			return;
-		}
 		MemoryForm form = form();
 		form.begin(access.op());
 		address(access, form, store.address());
@@ -104,31 +86,6 @@ final class MemoryEmitter {
 		else if (op.bytes() == 2) {
 			this.code.add(Instruction.I2S);
 		}
-	}
-
-	// A store in place checks its address before it computes its value. One can tell if
-	// the value has effects, or traps in another way.
-	private static boolean mattersBeforeCheck(Expression value) {
-		if (Effects.isRemovable(value.effects())) {
-			return false;
-		}
-		if (!(value instanceof Load) && !Effects.isRemovable(ownEffects(value))) {
-			return true;
-		}
-		for (int number = 0; number < value.operandCount(); number++) {
-			if (mattersBeforeCheck(value.operand(number))) {
-				return true;
-			}
-		}
-		return false;
-	}
-
-	private static int ownEffects(Expression value) {
-		return switch (value) {
-			case Numeric numeric -> (numeric.site() != 0) ? Effects.TRAPS : Effects.NONE;
-			case Select select -> Effects.NONE;
-			default -> value.effects();
-		};
 	}
 
 	/// The address of an instruction that accesses several places at once, from the
@@ -275,12 +232,6 @@ final class MemoryEmitter {
 		};
 	}
 
-	private void throughOperator(Access access, AbiMethod operator) {
-		this.code.constant(access.offset());
-		memory(access.memoryIndex());
-		this.code.use(operator);
-	}
-
 	private void line(Access access) {
 		if (access.site() != 0) {
 			this.code.line(access.site());
@@ -316,12 +267,12 @@ final class MemoryEmitter {
 			}
 			case MEMORY_FILL -> {
 				memory(node.first());
-				useInterruptible(wide, AbiMethod.MEMORY_FILL);
+				useInterruptible(wide, AbiMethod.MEMORY_FILL, AbiMethod.MEMORY64_FILL);
 			}
 			case MEMORY_COPY -> {
 				memory(node.first());
 				memory(node.second());
-				useInterruptible(wide, AbiMethod.MEMORY_COPY);
+				useInterruptible(wide, AbiMethod.MEMORY_COPY, AbiMethod.MEMORY64_COPY);
 			}
 			case MEMORY_INIT -> {
 				memory(node.first());
@@ -338,55 +289,15 @@ final class MemoryEmitter {
 	}
 
 	// What can go on for any time asks the context whether it may.
-	private void useInterruptible(boolean wide, AbiMethod operator) {
+	private void useInterruptible(boolean wide, AbiMethod narrowOperator, AbiMethod wideOperator) {
 		if (wide) {
 			this.code.loadInstance();
 			this.code.use(AbiMethod.INSTANCE_CONTEXT);
-			this.code.use(operator.forWideAddresses());
+			this.code.use(wideOperator);
 		}
 		else {
-			this.code.use(operator);
+			this.code.use(narrowOperator);
 		}
-	}
-
-	// The operator of the same name for addresses of 64 bits.
-	private AbiMethod operator(Access access, AbiMethod narrow) {
-		return isWide(access.memoryIndex()) ? narrow.forWideAddresses() : narrow;
-	}
-
-	private static AbiMethod loadOperator(MemoryAccessOp op) {
-		return switch (op) {
-			case I32_LOAD -> AbiMethod.MEMORY_LOAD_I32;
-			case I64_LOAD -> AbiMethod.MEMORY_LOAD_I64;
-			case F32_LOAD -> AbiMethod.MEMORY_LOAD_F32;
-			case F64_LOAD -> AbiMethod.MEMORY_LOAD_F64;
-			case I32_LOAD8_S -> AbiMethod.MEMORY_LOAD_I32_S8;
-			case I32_LOAD8_U -> AbiMethod.MEMORY_LOAD_I32_U8;
-			case I32_LOAD16_S -> AbiMethod.MEMORY_LOAD_I32_S16;
-			case I32_LOAD16_U -> AbiMethod.MEMORY_LOAD_I32_U16;
-			case I64_LOAD8_S -> AbiMethod.MEMORY_LOAD_I64_S8;
-			case I64_LOAD8_U -> AbiMethod.MEMORY_LOAD_I64_U8;
-			case I64_LOAD16_S -> AbiMethod.MEMORY_LOAD_I64_S16;
-			case I64_LOAD16_U -> AbiMethod.MEMORY_LOAD_I64_U16;
-			case I64_LOAD32_S -> AbiMethod.MEMORY_LOAD_I64_S32;
-			case I64_LOAD32_U -> AbiMethod.MEMORY_LOAD_I64_U32;
-			default -> throw new IllegalArgumentException(op + " does not load");
-		};
-	}
-
-	private static AbiMethod storeOperator(MemoryAccessOp op) {
-		return switch (op) {
-			case I32_STORE -> AbiMethod.MEMORY_STORE_I32;
-			case I64_STORE -> AbiMethod.MEMORY_STORE_I64;
-			case F32_STORE -> AbiMethod.MEMORY_STORE_F32;
-			case F64_STORE -> AbiMethod.MEMORY_STORE_F64;
-			case I32_STORE8 -> AbiMethod.MEMORY_STORE_I32_AS8;
-			case I32_STORE16 -> AbiMethod.MEMORY_STORE_I32_AS16;
-			case I64_STORE8 -> AbiMethod.MEMORY_STORE_I64_AS8;
-			case I64_STORE16 -> AbiMethod.MEMORY_STORE_I64_AS16;
-			case I64_STORE32 -> AbiMethod.MEMORY_STORE_I64_AS32;
-			default -> throw new IllegalArgumentException(op + " does not store");
-		};
 	}
 
 }

@@ -7,22 +7,20 @@ import org.jspecify.annotations.Nullable;
 
 /// What a load or store does, apart from its operands.
 ///
-/// Lowering leaves `base` and `bound` open, which means: through the engine's operators.
-/// A later pass has all of them carried out in place; only stores of values that must be
-/// computed before the address is checked still go through operators.
+/// Lowering leaves `base` and `bound` open, which a later pass fills in.
 ///
 /// @param op the operator
 /// @param memoryIndex which memory
 /// @param offset the static offset, unsigned
 /// @param site where it is
-/// @param base holds the memory's address if the access is to be carried out in place
+/// @param base holds the memory's address, null as long as that is open
 /// @param bound holds the memory's size in bytes for the access's own check, null if it
 /// is to be read from the memory
 /// @param check who makes sure that it lies within the memory
 public record Access(MemoryAccessOp op, int memoryIndex, long offset, int site, @Nullable Variable base,
 		@Nullable Variable bound, Check check) {
 
-	/// An access through the engine's operators.
+	/// An access that checks by itself; through which variables is open.
 	public static Access of(MemoryAccessOp op, int memoryIndex, long offset, int site) {
 		return new Access(op, memoryIndex, offset, site, null, null, new Check.Own(offset + op.bytes()));
 	}
@@ -33,7 +31,7 @@ public record Access(MemoryAccessOp op, int memoryIndex, long offset, int site, 
 		return new Access(op, memoryIndex, displacement, 0, null, null, Check.ByOther.AS_A_WHOLE);
 	}
 
-	/// The same access, carried out in place.
+	/// The same access through variables that hold what is to be known of the memory.
 	public Access inPlace(Variable base, @Nullable Variable bound) {
 		return new Access(this.op, this.memoryIndex, this.offset, this.site, base, checks() ? bound : null, this.check);
 	}

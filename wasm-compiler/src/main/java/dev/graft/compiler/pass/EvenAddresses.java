@@ -78,7 +78,7 @@ final class EvenAddresses {
 	// What an earlier access has checked is checked again, as HotSpot then knows more of
 	// its address.
 	private static boolean isChecked(Access access) {
-		return access.base() != null && access.check() != Check.ByOther.AS_A_WHOLE;
+		return access.check() != Check.ByOther.AS_A_WHOLE;
 	}
 
 	private static boolean isChecked(Expression tree) {

@@ -13,6 +13,9 @@ import dev.graft.compiler.ir.Kind;
 import dev.graft.compiler.ir.Load;
 import dev.graft.compiler.ir.MemoryBase;
 import dev.graft.compiler.ir.MemoryBytes;
+import dev.graft.compiler.ir.Numeric;
+import dev.graft.compiler.ir.Read;
+import dev.graft.compiler.ir.Select;
 import dev.graft.compiler.ir.Statement;
 import dev.graft.compiler.ir.Statement.Assign;
 import dev.graft.compiler.ir.Statement.Store;
@@ -27,9 +30,15 @@ import org.jspecify.annotations.Nullable;
 /// nothing can grow it: a loop without calls, or a whole body. Otherwise the volatile
 /// read that asks for interruption would make HotSpot read the size again in each round,
 /// and check in each round what it can check once.
+///
+/// A store in place checks its address before it computes its value. Where one could tell,
+/// because the value has effects or traps in another way, the value is computed in a
+/// statement of its own in front of the store.
 public final class MemoryAccesses {
 
 	private static final int ACCESS = Effects.READS_MEMORY | Effects.READS_SIZE;
+
+	private static final int CHECK = Effects.READS_SIZE | Effects.TRAPS;
 
 	private final Body body;
 
@@ -170,9 +179,47 @@ public final class MemoryAccesses {
 			operands[number] = rewrite(statement.operand(number));
 		}
 		if (statement instanceof Store store) {
-			return new Store(inPlace(store.access()), operands[0], operands[1]);
+			return store(inPlace(store.access()), operands[0], operands[1]);
 		}
 		return statement.with(operands);
+	}
+
+	private Store store(Access access, Expression address, Expression value) {
+		if (!access.checks() || !mattersBeforeCheck(value)) {
+			return new Store(access, address, value);
+		}
+		boolean addressFirst = Effects.conflict(address.effects(), value.effects());
+		return new Store(access, addressFirst ? computed(address) : address, computed(value));
+	}
+
+	private Read computed(Expression tree) {
+		Variable variable = this.body.variables().temporary(tree.kind());
+		this.rewritten.add(new Assign(variable, tree));
+		return new Read(variable);
+	}
+
+	// Loads do not matter: out of bounds they trap as the check does.
+	private static boolean mattersBeforeCheck(Expression value) {
+		if (!Effects.conflict(value.effects(), CHECK)) {
+			return false;
+		}
+		if (!(value instanceof Load) && Effects.conflict(ownEffects(value), CHECK)) {
+			return true;
+		}
+		for (int number = 0; number < value.operandCount(); number++) {
+			if (mattersBeforeCheck(value.operand(number))) {
+				return true;
+			}
+		}
+		return false;
+	}
+
+	private static int ownEffects(Expression value) {
+		return switch (value) {
+			case Numeric numeric -> (numeric.site() != 0) ? Effects.TRAPS : Effects.NONE;
+			case Select _ -> Effects.NONE;
+			default -> value.effects();
+		};
 	}
 
 	private Expression rewrite(Expression tree) {

@@ -42,8 +42,7 @@ import org.jspecify.annotations.Nullable;
 /// away, if there is nothing between them that anybody could notice: no store, no call, no
 /// jump, no other kind of trap. If that fails, then because one of them would have.
 ///
-/// Accesses through operators check what they access whatever is said here, so only those
-/// in place are looked at. Addresses have 32 bits.
+/// Only addresses of 32 bits are looked at.
 public final class RedundantChecks {
 
 	private final Body body;
@@ -206,16 +205,15 @@ public final class RedundantChecks {
 			return;
 		}
 		int memory = access.memoryIndex();
-		if (access.base() != null && !ranges.reaches(memory, sum, access.end())) {
+		if (!ranges.reaches(memory, sum, access.end())) {
 			extend(ranges.at(memory, sum), access.end(), ranges);
 		}
-		if (access.base() != null && ranges.reaches(memory, sum, access.end())) {
+		if (ranges.reaches(memory, sum, access.end())) {
 			this.ends[check] = 0;
 			this.found = true;
 		}
 		else {
-			boolean own = access.base() != null;
-			ranges.add(new Range(memory, sum, access.end(), own ? check : Range.NO_CHECK));
+			ranges.add(new Range(memory, sum, access.end(), check));
 		}
 	}
 

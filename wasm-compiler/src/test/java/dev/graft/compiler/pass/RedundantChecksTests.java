@@ -118,12 +118,6 @@ class RedundantChecksTests {
 			.containsExactly(4L, 4L);
 	}
 
-	@Test
-	void accessesThroughOperatorsCheckByThemselves() {
-		Assign through = new Assign(this.value, new Load(access(MemoryAccessOp.I32_LOAD, 8), new Read(this.pointer)));
-		assertThat(ends(load(0, this.pointer), through, load(8, this.pointer))).containsExactly(4L, 12L, 0L);
-	}
-
 	/// Up to where each access checks, 0 if it does not.
 	private List<Long> ends(Statement... statements) {
 		Body body = new Body(this.variables, List.of(), Kind.VOID, new ArrayList<>(List.of(statements)));
@@ -154,11 +148,7 @@ class RedundantChecksTests {
 	}
 
 	private Access inPlace(MemoryAccessOp op, int offset) {
-		return access(op, offset).inPlace(this.base, null);
-	}
-
-	private static Access access(MemoryAccessOp op, int offset) {
-		return Access.of(op, 0, offset, 1);
+		return Access.of(op, 0, offset, 1).inPlace(this.base, null);
 	}
 
 	private static Assign assign(Variable to, Variable from, int plus) {

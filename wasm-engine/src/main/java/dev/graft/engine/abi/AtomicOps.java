@@ -4,6 +4,9 @@ import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
+import java.util.Objects;
+
+import dev.graft.artifact.abi.GeneratedNames;
 
 /// Atomic instructions, all of them sequentially consistent.
 ///
@@ -28,6 +31,8 @@ public final class AtomicOps {
 	static final VarHandle INT = ValueLayout.JAVA_INT.withOrder(ByteOrder.LITTLE_ENDIAN).varHandle();
 
 	private static final VarHandle LONG = ValueLayout.JAVA_LONG.withOrder(ByteOrder.LITTLE_ENDIAN).varHandle();
+
+	private static final long BASE_MASK = GeneratedNames.BASE_MASK;
 
 	private AtomicOps() {
 	}
@@ -401,9 +406,16 @@ public final class AtomicOps {
 		return parkingLot;
 	}
 
+	// Checks as plain loads and stores of memories with 64-bit addresses do (see
+	// `Memory64Ops`), so that the JIT compiler moves it out of loops; the exception becomes
+	// the trap.
 	private static long at(long address, long offset, LinearMemory memory, int width) {
 		checkAlignment(address + offset, width);
-		return Memory64Ops.at(address, offset, memory, width);
+		if (Long.compareUnsigned(offset, BASE_MASK) > 0) {
+			throw TrapOps.outOfBoundsMemoryAccess();
+		}
+		long behind = offset + (width - 1);
+		return (memory.base & BASE_MASK) + Objects.checkIndex(address, (memory.size & BASE_MASK) - behind) + offset;
 	}
 
 	private static void checkAlignment(long effectiveAddress, int width) {

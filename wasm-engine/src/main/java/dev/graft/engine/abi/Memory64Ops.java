@@ -1,17 +1,15 @@
 package dev.graft.engine.abi;
 
 import java.lang.foreign.MemorySegment;
-import java.util.Objects;
 
-import dev.graft.artifact.abi.GeneratedNames;
-
-/// Instructions on memories with 64-bit addresses: the same as [MemoryOps] has for
+/// Instructions on whole memories with 64-bit addresses: the same as [MemoryOps] has for
 /// memories with 32-bit ones.
 ///
-/// Address and offset are unsigned and may add up to more than 64 bits hold. So it is the
-/// address alone that is compared, with what is left of the memory behind the offset:
+/// Loads and stores are carried out in place here, too. Address and offset are unsigned
+/// and may add up to more than 64 bits hold. So it is the address alone that is compared,
+/// with what is left of the memory behind the offset:
 ///
-///   1. an offset beyond [GeneratedNames#BASE_MASK] is beyond every memory,
+///   1. an offset beyond `GeneratedNames.BASE_MASK` is beyond every memory,
 ///   2. `Objects.checkIndex(address, size - (offset + width - 1))` throws what becomes the trap; an address from 2^63
 ///      on is negative, as is the length if the offset alone leaves the memory,
 ///   3. [MemoryOps#ALL] is accessed at `base + address + offset`. Base and size are masked, which changes neither,
@@ -22,193 +20,7 @@ import dev.graft.artifact.abi.GeneratedNames;
 /// "Memory Instructions"</a>
 public final class Memory64Ops {
 
-	private static final long BASE_MASK = GeneratedNames.BASE_MASK;
-
 	private Memory64Ops() {
-	}
-
-	/// `i32.load`.
-	/// @see <a
-	/// href="https://webassembly.github.io/spec/core/exec/instructions.html#exec-load">Execution,
-	/// "load"</a>
-	public static int loadI32(long address, long offset, LinearMemory memory) {
-		return MemoryOps.ALL.get(MemoryOps.I32, at(address, offset, memory, 4));
-	}
-
-	/// `i64.load`.
-	/// @see <a
-	/// href="https://webassembly.github.io/spec/core/exec/instructions.html#exec-load">Execution,
-	/// "load"</a>
-	public static long loadI64(long address, long offset, LinearMemory memory) {
-		return MemoryOps.ALL.get(MemoryOps.I64, at(address, offset, memory, 8));
-	}
-
-	/// `f32.load`.
-	/// @see <a
-	/// href="https://webassembly.github.io/spec/core/exec/instructions.html#exec-load">Execution,
-	/// "load"</a>
-	public static float loadF32(long address, long offset, LinearMemory memory) {
-		return MemoryOps.ALL.get(MemoryOps.F32, at(address, offset, memory, 4));
-	}
-
-	/// `f64.load`.
-	/// @see <a
-	/// href="https://webassembly.github.io/spec/core/exec/instructions.html#exec-load">Execution,
-	/// "load"</a>
-	public static double loadF64(long address, long offset, LinearMemory memory) {
-		return MemoryOps.ALL.get(MemoryOps.F64, at(address, offset, memory, 8));
-	}
-
-	/// `i32.load8_s`.
-	/// @see <a
-	/// href="https://webassembly.github.io/spec/core/exec/instructions.html#exec-load">Execution,
-	/// "load"</a>
-	public static int loadI32S8(long address, long offset, LinearMemory memory) {
-		return MemoryOps.ALL.get(MemoryOps.I8, at(address, offset, memory, 1));
-	}
-
-	/// `i32.load8_u`.
-	/// @see <a
-	/// href="https://webassembly.github.io/spec/core/exec/instructions.html#exec-load">Execution,
-	/// "load"</a>
-	public static int loadI32U8(long address, long offset, LinearMemory memory) {
-		return MemoryOps.ALL.get(MemoryOps.I8, at(address, offset, memory, 1)) & 0xFF;
-	}
-
-	/// `i32.load16_s`.
-	/// @see <a
-	/// href="https://webassembly.github.io/spec/core/exec/instructions.html#exec-load">Execution,
-	/// "load"</a>
-	public static int loadI32S16(long address, long offset, LinearMemory memory) {
-		return MemoryOps.ALL.get(MemoryOps.I16, at(address, offset, memory, 2));
-	}
-
-	/// `i32.load16_u`.
-	/// @see <a
-	/// href="https://webassembly.github.io/spec/core/exec/instructions.html#exec-load">Execution,
-	/// "load"</a>
-	public static int loadI32U16(long address, long offset, LinearMemory memory) {
-		return MemoryOps.ALL.get(MemoryOps.I16, at(address, offset, memory, 2)) & 0xFFFF;
-	}
-
-	/// `i64.load8_s`.
-	/// @see <a
-	/// href="https://webassembly.github.io/spec/core/exec/instructions.html#exec-load">Execution,
-	/// "load"</a>
-	public static long loadI64S8(long address, long offset, LinearMemory memory) {
-		return MemoryOps.ALL.get(MemoryOps.I8, at(address, offset, memory, 1));
-	}
-
-	/// `i64.load8_u`.
-	/// @see <a
-	/// href="https://webassembly.github.io/spec/core/exec/instructions.html#exec-load">Execution,
-	/// "load"</a>
-	public static long loadI64U8(long address, long offset, LinearMemory memory) {
-		return MemoryOps.ALL.get(MemoryOps.I8, at(address, offset, memory, 1)) & 0xFFL;
-	}
-
-	/// `i64.load16_s`.
-	/// @see <a
-	/// href="https://webassembly.github.io/spec/core/exec/instructions.html#exec-load">Execution,
-	/// "load"</a>
-	public static long loadI64S16(long address, long offset, LinearMemory memory) {
-		return MemoryOps.ALL.get(MemoryOps.I16, at(address, offset, memory, 2));
-	}
-
-	/// `i64.load16_u`.
-	/// @see <a
-	/// href="https://webassembly.github.io/spec/core/exec/instructions.html#exec-load">Execution,
-	/// "load"</a>
-	public static long loadI64U16(long address, long offset, LinearMemory memory) {
-		return MemoryOps.ALL.get(MemoryOps.I16, at(address, offset, memory, 2)) & 0xFFFFL;
-	}
-
-	/// `i64.load32_s`.
-	/// @see <a
-	/// href="https://webassembly.github.io/spec/core/exec/instructions.html#exec-load">Execution,
-	/// "load"</a>
-	public static long loadI64S32(long address, long offset, LinearMemory memory) {
-		return MemoryOps.ALL.get(MemoryOps.I32, at(address, offset, memory, 4));
-	}
-
-	/// `i64.load32_u`.
-	/// @see <a
-	/// href="https://webassembly.github.io/spec/core/exec/instructions.html#exec-load">Execution,
-	/// "load"</a>
-	public static long loadI64U32(long address, long offset, LinearMemory memory) {
-		return MemoryOps.ALL.get(MemoryOps.I32, at(address, offset, memory, 4)) & 0xFFFF_FFFFL;
-	}
-
-	/// `i32.store`.
-	/// @see <a
-	/// href="https://webassembly.github.io/spec/core/exec/instructions.html#exec-store">Execution,
-	/// "store"</a>
-	public static void storeI32(long address, int value, long offset, LinearMemory memory) {
-		MemoryOps.ALL.set(MemoryOps.I32, at(address, offset, memory, 4), value);
-	}
-
-	/// `i64.store`.
-	/// @see <a
-	/// href="https://webassembly.github.io/spec/core/exec/instructions.html#exec-store">Execution,
-	/// "store"</a>
-	public static void storeI64(long address, long value, long offset, LinearMemory memory) {
-		MemoryOps.ALL.set(MemoryOps.I64, at(address, offset, memory, 8), value);
-	}
-
-	/// `f32.store`.
-	/// @see <a
-	/// href="https://webassembly.github.io/spec/core/exec/instructions.html#exec-store">Execution,
-	/// "store"</a>
-	public static void storeF32(long address, float value, long offset, LinearMemory memory) {
-		MemoryOps.ALL.set(MemoryOps.F32, at(address, offset, memory, 4), value);
-	}
-
-	/// `f64.store`.
-	/// @see <a
-	/// href="https://webassembly.github.io/spec/core/exec/instructions.html#exec-store">Execution,
-	/// "store"</a>
-	public static void storeF64(long address, double value, long offset, LinearMemory memory) {
-		MemoryOps.ALL.set(MemoryOps.F64, at(address, offset, memory, 8), value);
-	}
-
-	/// `i32.store8`.
-	/// @see <a
-	/// href="https://webassembly.github.io/spec/core/exec/instructions.html#exec-store">Execution,
-	/// "store"</a>
-	public static void storeI32As8(long address, int value, long offset, LinearMemory memory) {
-		MemoryOps.ALL.set(MemoryOps.I8, at(address, offset, memory, 1), (byte) value);
-	}
-
-	/// `i32.store16`.
-	/// @see <a
-	/// href="https://webassembly.github.io/spec/core/exec/instructions.html#exec-store">Execution,
-	/// "store"</a>
-	public static void storeI32As16(long address, int value, long offset, LinearMemory memory) {
-		MemoryOps.ALL.set(MemoryOps.I16, at(address, offset, memory, 2), (short) value);
-	}
-
-	/// `i64.store8`.
-	/// @see <a
-	/// href="https://webassembly.github.io/spec/core/exec/instructions.html#exec-store">Execution,
-	/// "store"</a>
-	public static void storeI64As8(long address, long value, long offset, LinearMemory memory) {
-		MemoryOps.ALL.set(MemoryOps.I8, at(address, offset, memory, 1), (byte) value);
-	}
-
-	/// `i64.store16`.
-	/// @see <a
-	/// href="https://webassembly.github.io/spec/core/exec/instructions.html#exec-store">Execution,
-	/// "store"</a>
-	public static void storeI64As16(long address, long value, long offset, LinearMemory memory) {
-		MemoryOps.ALL.set(MemoryOps.I16, at(address, offset, memory, 2), (short) value);
-	}
-
-	/// `i64.store32`.
-	/// @see <a
-	/// href="https://webassembly.github.io/spec/core/exec/instructions.html#exec-store">Execution,
-	/// "store"</a>
-	public static void storeI64As32(long address, long value, long offset, LinearMemory memory) {
-		MemoryOps.ALL.set(MemoryOps.I32, at(address, offset, memory, 4), (int) value);
 	}
 
 	/// `memory.size`, in pages.
@@ -260,16 +72,6 @@ public final class Memory64Ops {
 			throw TrapOps.outOfBoundsMemoryAccess();
 		}
 		MemorySegment.copy(data, from, MemoryOps.ALL, range(start, length, memory), length);
-	}
-
-	// The check is written so that the JIT compiler knows it and moves it out of loops;
-	// its exception becomes the trap.
-	static long at(long address, long offset, LinearMemory memory, int width) {
-		if (Long.compareUnsigned(offset, BASE_MASK) > 0) {
-			throw TrapOps.outOfBoundsMemoryAccess();
-		}
-		long behind = offset + (width - 1);
-		return (memory.base & BASE_MASK) + Objects.checkIndex(address, (memory.size & BASE_MASK) - behind) + offset;
 	}
 
 	/// Where a range of a memory is. It may be empty at the very end, not beyond.

@@ -3,17 +3,13 @@ package dev.graft.engine.abi;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.nio.ByteOrder;
-import java.util.Objects;
 
-import dev.graft.artifact.abi.GeneratedNames;
 import dev.graft.engine.region.MemoryRegion;
 
-/// Instructions on memories.
+/// Instructions on whole memories, and how numbers lie in them.
 ///
-/// Generated code loads and stores with the same few instructions in place (see
-/// `docs/RATIONALE.md`, "Why does code access memory through method handles?"), and
-/// through the methods here where a value must be computed before its address is checked.
-/// Either way,
+/// Loads and stores have no methods here, as generated code carries them out in place (see
+/// `docs/RATIONALE.md`, "Why does code access memory through method handles?"):
 ///
 ///   1. the effective address `(address & 0xFFFFFFFFL) + offset` cannot overflow a `long`,
 ///   2. `Objects.checkIndex(effectiveAddress, size - (width - 1))` throws what becomes the trap,
@@ -56,193 +52,7 @@ public final class MemoryOps {
 	@EngineSide
 	public static final ValueLayout.OfDouble F64 = ValueLayout.JAVA_DOUBLE_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
 
-	private static final long BASE_MASK = GeneratedNames.BASE_MASK;
-
 	private MemoryOps() {
-	}
-
-	/// `i32.load`.
-	/// @see <a
-	/// href="https://webassembly.github.io/spec/core/exec/instructions.html#exec-load">Execution,
-	/// "load"</a>
-	public static int loadI32(int address, long offset, LinearMemory memory) {
-		return ALL.get(I32, at(address, offset, memory, 4));
-	}
-
-	/// `i64.load`.
-	/// @see <a
-	/// href="https://webassembly.github.io/spec/core/exec/instructions.html#exec-load">Execution,
-	/// "load"</a>
-	public static long loadI64(int address, long offset, LinearMemory memory) {
-		return ALL.get(I64, at(address, offset, memory, 8));
-	}
-
-	/// `f32.load`.
-	/// @see <a
-	/// href="https://webassembly.github.io/spec/core/exec/instructions.html#exec-load">Execution,
-	/// "load"</a>
-	public static float loadF32(int address, long offset, LinearMemory memory) {
-		return ALL.get(F32, at(address, offset, memory, 4));
-	}
-
-	/// `f64.load`.
-	/// @see <a
-	/// href="https://webassembly.github.io/spec/core/exec/instructions.html#exec-load">Execution,
-	/// "load"</a>
-	public static double loadF64(int address, long offset, LinearMemory memory) {
-		return ALL.get(F64, at(address, offset, memory, 8));
-	}
-
-	/// `i32.load8_s`.
-	/// @see <a
-	/// href="https://webassembly.github.io/spec/core/exec/instructions.html#exec-load">Execution,
-	/// "load"</a>
-	public static int loadI32S8(int address, long offset, LinearMemory memory) {
-		return ALL.get(I8, at(address, offset, memory, 1));
-	}
-
-	/// `i32.load8_u`.
-	/// @see <a
-	/// href="https://webassembly.github.io/spec/core/exec/instructions.html#exec-load">Execution,
-	/// "load"</a>
-	public static int loadI32U8(int address, long offset, LinearMemory memory) {
-		return ALL.get(I8, at(address, offset, memory, 1)) & 0xFF;
-	}
-
-	/// `i32.load16_s`.
-	/// @see <a
-	/// href="https://webassembly.github.io/spec/core/exec/instructions.html#exec-load">Execution,
-	/// "load"</a>
-	public static int loadI32S16(int address, long offset, LinearMemory memory) {
-		return ALL.get(I16, at(address, offset, memory, 2));
-	}
-
-	/// `i32.load16_u`.
-	/// @see <a
-	/// href="https://webassembly.github.io/spec/core/exec/instructions.html#exec-load">Execution,
-	/// "load"</a>
-	public static int loadI32U16(int address, long offset, LinearMemory memory) {
-		return ALL.get(I16, at(address, offset, memory, 2)) & 0xFFFF;
-	}
-
-	/// `i64.load8_s`.
-	/// @see <a
-	/// href="https://webassembly.github.io/spec/core/exec/instructions.html#exec-load">Execution,
-	/// "load"</a>
-	public static long loadI64S8(int address, long offset, LinearMemory memory) {
-		return ALL.get(I8, at(address, offset, memory, 1));
-	}
-
-	/// `i64.load8_u`.
-	/// @see <a
-	/// href="https://webassembly.github.io/spec/core/exec/instructions.html#exec-load">Execution,
-	/// "load"</a>
-	public static long loadI64U8(int address, long offset, LinearMemory memory) {
-		return ALL.get(I8, at(address, offset, memory, 1)) & 0xFFL;
-	}
-
-	/// `i64.load16_s`.
-	/// @see <a
-	/// href="https://webassembly.github.io/spec/core/exec/instructions.html#exec-load">Execution,
-	/// "load"</a>
-	public static long loadI64S16(int address, long offset, LinearMemory memory) {
-		return ALL.get(I16, at(address, offset, memory, 2));
-	}
-
-	/// `i64.load16_u`.
-	/// @see <a
-	/// href="https://webassembly.github.io/spec/core/exec/instructions.html#exec-load">Execution,
-	/// "load"</a>
-	public static long loadI64U16(int address, long offset, LinearMemory memory) {
-		return ALL.get(I16, at(address, offset, memory, 2)) & 0xFFFFL;
-	}
-
-	/// `i64.load32_s`.
-	/// @see <a
-	/// href="https://webassembly.github.io/spec/core/exec/instructions.html#exec-load">Execution,
-	/// "load"</a>
-	public static long loadI64S32(int address, long offset, LinearMemory memory) {
-		return ALL.get(I32, at(address, offset, memory, 4));
-	}
-
-	/// `i64.load32_u`.
-	/// @see <a
-	/// href="https://webassembly.github.io/spec/core/exec/instructions.html#exec-load">Execution,
-	/// "load"</a>
-	public static long loadI64U32(int address, long offset, LinearMemory memory) {
-		return ALL.get(I32, at(address, offset, memory, 4)) & 0xFFFF_FFFFL;
-	}
-
-	/// `i32.store`.
-	/// @see <a
-	/// href="https://webassembly.github.io/spec/core/exec/instructions.html#exec-store">Execution,
-	/// "store"</a>
-	public static void storeI32(int address, int value, long offset, LinearMemory memory) {
-		ALL.set(I32, at(address, offset, memory, 4), value);
-	}
-
-	/// `i64.store`.
-	/// @see <a
-	/// href="https://webassembly.github.io/spec/core/exec/instructions.html#exec-store">Execution,
-	/// "store"</a>
-	public static void storeI64(int address, long value, long offset, LinearMemory memory) {
-		ALL.set(I64, at(address, offset, memory, 8), value);
-	}
-
-	/// `f32.store`.
-	/// @see <a
-	/// href="https://webassembly.github.io/spec/core/exec/instructions.html#exec-store">Execution,
-	/// "store"</a>
-	public static void storeF32(int address, float value, long offset, LinearMemory memory) {
-		ALL.set(F32, at(address, offset, memory, 4), value);
-	}
-
-	/// `f64.store`.
-	/// @see <a
-	/// href="https://webassembly.github.io/spec/core/exec/instructions.html#exec-store">Execution,
-	/// "store"</a>
-	public static void storeF64(int address, double value, long offset, LinearMemory memory) {
-		ALL.set(F64, at(address, offset, memory, 8), value);
-	}
-
-	/// `i32.store8`.
-	/// @see <a
-	/// href="https://webassembly.github.io/spec/core/exec/instructions.html#exec-store">Execution,
-	/// "store"</a>
-	public static void storeI32As8(int address, int value, long offset, LinearMemory memory) {
-		ALL.set(I8, at(address, offset, memory, 1), (byte) value);
-	}
-
-	/// `i32.store16`.
-	/// @see <a
-	/// href="https://webassembly.github.io/spec/core/exec/instructions.html#exec-store">Execution,
-	/// "store"</a>
-	public static void storeI32As16(int address, int value, long offset, LinearMemory memory) {
-		ALL.set(I16, at(address, offset, memory, 2), (short) value);
-	}
-
-	/// `i64.store8`.
-	/// @see <a
-	/// href="https://webassembly.github.io/spec/core/exec/instructions.html#exec-store">Execution,
-	/// "store"</a>
-	public static void storeI64As8(int address, long value, long offset, LinearMemory memory) {
-		ALL.set(I8, at(address, offset, memory, 1), (byte) value);
-	}
-
-	/// `i64.store16`.
-	/// @see <a
-	/// href="https://webassembly.github.io/spec/core/exec/instructions.html#exec-store">Execution,
-	/// "store"</a>
-	public static void storeI64As16(int address, long value, long offset, LinearMemory memory) {
-		ALL.set(I16, at(address, offset, memory, 2), (short) value);
-	}
-
-	/// `i64.store32`.
-	/// @see <a
-	/// href="https://webassembly.github.io/spec/core/exec/instructions.html#exec-store">Execution,
-	/// "store"</a>
-	public static void storeI64As32(int address, long value, long offset, LinearMemory memory) {
-		ALL.set(I32, at(address, offset, memory, 4), (int) value);
 	}
 
 	/// `memory.size`, in pages.
@@ -302,13 +112,6 @@ public final class MemoryOps {
 	/// "data.drop"</a>
 	public static void dropData(int segment, ModuleInstance instance) {
 		instance.dropData(segment);
-	}
-
-	// The check is written so that the JIT compiler knows it and moves it out of loops;
-	// its exception becomes the trap.
-	private static long at(int address, long offset, LinearMemory memory, int width) {
-		long effectiveAddress = (address & 0xFFFF_FFFFL) + offset;
-		return (memory.base & BASE_MASK) + Objects.checkIndex(effectiveAddress, memory.size - (width - 1));
 	}
 
 	// A range may be empty at the very end of the memory, not beyond.

@@ -15,15 +15,13 @@ import dev.graft.engine.memory.LinearMemories;
 import dev.graft.engine.memory.MemoryTemplate;
 import dev.graft.engine.memory.OwnedMemory;
 import dev.graft.engine.trap.TrapCode;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 import static dev.graft.engine.abi.Samples.expectTrap;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-/// Loads, stores and bulk operations, against a byte buffer.
+/// Bulk operations, against arrays.
 class MemoryOpsTests {
 
 	private static final int SIZE = 65_536;
@@ -42,86 +40,9 @@ class MemoryOpsTests {
 	}
 
 	@Test
-	void loadsLittleEndianAtAnyAddress() {
-		ByteBuffer expected = contents(this.memory);
-		for (int address : new int[] { 0, 1, 2, 3, 5, 1000, SIZE - 16 }) {
-			for (int offset : new int[] { 0, 1, 8 }) {
-				int at = address + offset;
-				assertThat(MemoryOps.loadI32(address, offset, this.memory)).isEqualTo(expected.getInt(at));
-				assertThat(MemoryOps.loadI64(address, offset, this.memory)).isEqualTo(expected.getLong(at));
-				assertThat(MemoryOps.loadI32S8(address, offset, this.memory)).isEqualTo(expected.get(at));
-				assertThat(MemoryOps.loadI32U8(address, offset, this.memory)).isEqualTo(expected.get(at) & 0xFF);
-				assertThat(MemoryOps.loadI32S16(address, offset, this.memory)).isEqualTo(expected.getShort(at));
-				assertThat(MemoryOps.loadI32U16(address, offset, this.memory))
-					.isEqualTo(expected.getShort(at) & 0xFFFF);
-				assertThat(MemoryOps.loadI64S8(address, offset, this.memory)).isEqualTo(expected.get(at));
-				assertThat(MemoryOps.loadI64U8(address, offset, this.memory)).isEqualTo(expected.get(at) & 0xFF);
-				assertThat(MemoryOps.loadI64S16(address, offset, this.memory)).isEqualTo(expected.getShort(at));
-				assertThat(MemoryOps.loadI64U16(address, offset, this.memory))
-					.isEqualTo(expected.getShort(at) & 0xFFFF);
-				assertThat(MemoryOps.loadI64S32(address, offset, this.memory)).isEqualTo(expected.getInt(at));
-				assertThat(MemoryOps.loadI64U32(address, offset, this.memory))
-					.isEqualTo(Integer.toUnsignedLong(expected.getInt(at)));
-				assertThat(Float.floatToRawIntBits(MemoryOps.loadF32(address, offset, this.memory)))
-					.isEqualTo(expected.getInt(at));
-				assertThat(Double.doubleToRawLongBits(MemoryOps.loadF64(address, offset, this.memory)))
-					.isEqualTo(expected.getLong(at));
-			}
-		}
-	}
-
-	@Test
-	void storesLittleEndianAtAnyAddressAndNothingBeside() {
-		ByteBuffer expected = contents(this.memory);
-		MemoryOps.storeI32(1, 0x0403_0201, 2, this.memory);
-		expected.putInt(3, 0x0403_0201);
-		MemoryOps.storeI64(11, 0x1817_1615_1413_1211L, 2, this.memory);
-		expected.putLong(13, 0x1817_1615_1413_1211L);
-		MemoryOps.storeI32As8(100, 0x1234_56FE, 1, this.memory);
-		expected.put(101, (byte) 0xFE);
-		MemoryOps.storeI32As16(110, 0x1234_56FE, 1, this.memory);
-		expected.putShort(111, (short) 0x56FE);
-		MemoryOps.storeI64As8(120, 0x1234_56FEL, 1, this.memory);
-		expected.put(121, (byte) 0xFE);
-		MemoryOps.storeI64As16(130, 0x1234_56FEL, 1, this.memory);
-		expected.putShort(131, (short) 0x56FE);
-		MemoryOps.storeI64As32(140, 0xABCD_EF01_1234_56FEL, 1, this.memory);
-		expected.putInt(141, 0x1234_56FE);
-		MemoryOps.storeF32(150, Float.intBitsToFloat(0x7FA0_1234), 1, this.memory);
-		expected.putInt(151, 0x7FA0_1234);
-		MemoryOps.storeF64(160, Double.longBitsToDouble(0x7FF4_0000_0000_1234L), 1, this.memory);
-		expected.putLong(161, 0x7FF4_0000_0000_1234L);
-		assertThat(contents(this.memory)).isEqualTo(expected);
-	}
-
-	@Test
-	void accessEndsExactlyAtTheEndWhateverTheWidth() {
-		assertThat(MemoryOps.loadI32U8(SIZE - 1, 0, this.memory)).isBetween(0, 255);
-		assertThat(MemoryOps.loadI32U16(SIZE - 2, 0, this.memory)).isNotNegative();
-		MemoryOps.loadI64(SIZE - 8, 0, this.memory);
-		expectOutOfBounds(() -> MemoryOps.loadI32U8(SIZE, 0, this.memory));
-		expectOutOfBounds(() -> MemoryOps.loadI32U16(SIZE - 1, 0, this.memory));
-		expectOutOfBounds(() -> MemoryOps.loadI32(SIZE - 3, 0, this.memory));
-		expectOutOfBounds(() -> MemoryOps.loadI64(SIZE - 7, 0, this.memory));
-		expectOutOfBounds(() -> MemoryOps.storeI64(0, 1, SIZE - 7, this.memory));
-		expectOutOfBounds(() -> MemoryOps.storeI32As8(SIZE, 1, 0, this.memory));
-	}
-
-	@Test
-	void addressAndOffsetAreUnsignedAndTheirSumDoesNotWrap() {
-		expectOutOfBounds(() -> MemoryOps.loadI32U8(-1, 0, this.memory));
-		expectOutOfBounds(() -> MemoryOps.loadI32U8(-1, 1, this.memory));
-		expectOutOfBounds(() -> MemoryOps.loadI32U8(0, 0xFFFF_FFFFL, this.memory));
-		expectOutOfBounds(() -> MemoryOps.loadI32U8(1, 0xFFFF_FFFFL, this.memory));
-		expectOutOfBounds(() -> MemoryOps.loadI64(-8, 8, this.memory));
-	}
-
-	@Test
-	void anEmptyMemoryHasNoAddress() {
+	void anEmptyMemoryHasOnlyItsEnd() {
 		LinearMemory empty = new LinearMemory(this.memory.base, ExternalType.Memory.of(Limits.between(0, 0)), SIZE,
 				GrowthLimiter.NONE);
-		expectOutOfBounds(() -> MemoryOps.loadI32U8(0, 0, empty));
-		expectOutOfBounds(() -> MemoryOps.loadI64(0, 0, empty));
 		MemoryOps.fill(0, 1, 0, empty);
 		expectTrap(TrapCode.MEMORY_OUT_OF_BOUNDS, () -> MemoryOps.fill(1, 1, 0, empty));
 	}
@@ -198,10 +119,6 @@ class MemoryOpsTests {
 		MemoryOps.init(SIZE, 0, 0, this.memory, 0, instance);
 		expectTrap(TrapCode.MEMORY_OUT_OF_BOUNDS, () -> MemoryOps.init(0, 1, 0, this.memory, 0, instance));
 		assertThat(contents(this.memory)).isEqualTo(before);
-	}
-
-	private static void expectOutOfBounds(ThrowingCallable access) {
-		assertThatExceptionOfType(IndexOutOfBoundsException.class).isThrownBy(access);
 	}
 
 	private LinearMemory memory(int pages, long seed) {

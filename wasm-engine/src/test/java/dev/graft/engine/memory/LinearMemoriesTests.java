@@ -7,6 +7,7 @@ import java.util.List;
 import dev.graft.artifact.type.AddressType;
 import dev.graft.artifact.type.ExternalType;
 import dev.graft.artifact.type.Limits;
+import dev.graft.engine.abi.AtomicOps;
 import dev.graft.engine.abi.ExecutionContext;
 import dev.graft.engine.abi.GrowthLimiter;
 import dev.graft.engine.abi.LinearMemory;
@@ -48,10 +49,10 @@ class LinearMemoriesTests {
 			assertThat(Memory64Ops.grow(80_000, memory)).isEqualTo(1);
 			assertThat(Memory64Ops.size(memory)).isEqualTo(80_001);
 			long high = 80_000L * PAGE;
-			Memory64Ops.storeI64(high, 0x0102030405060708L, 16, memory);
-			assertThat(Memory64Ops.loadI32U8(high + 16, 7, memory)).isEqualTo(1);
+			AtomicOps.store64(high, 0x0102030405060708L, 16, memory);
+			assertThat(AtomicOps.load8(high + 16, 7, memory)).isEqualTo(1);
 			Memory64Ops.copy(5_000_000_000L, high + 16, 8, memory, memory, new ExecutionContext());
-			assertThat(Memory64Ops.loadI64(0, 5_000_000_000L, memory)).isEqualTo(0x0102030405060708L);
+			assertThat(AtomicOps.load64(0, 5_000_000_000L, memory)).isEqualTo(0x0102030405060708L);
 			assertThat(Memory64Ops.grow(-1, memory)).isEqualTo(-1);
 			assertThat(Memory64Ops.grow(1L << 48, memory)).isEqualTo(-1);
 		}
@@ -88,11 +89,11 @@ class LinearMemoriesTests {
 		try (OwnedMemory owned = this.memories.allocate(MemoryTemplate.zeros(type), NO_LIMIT, GrowthLimiter.NONE)) {
 			LinearMemory memory = owned.memory();
 			assertThat(MemoryOps.size(memory)).isEqualTo(3);
-			assertThat(MemoryOps.loadI32U8(2, 0, memory)).isZero();
+			assertThat(AtomicOps.load8(2, 0, memory)).isZero();
 			assertThatExceptionOfType(IndexOutOfBoundsException.class)
-				.isThrownBy(() -> MemoryOps.loadI32U16(2, 0, memory));
+				.isThrownBy(() -> AtomicOps.load16(2, 0, memory));
 			assertThat(MemoryOps.grow(1, memory)).isEqualTo(3);
-			assertThat(MemoryOps.loadI32U16(2, 0, memory)).isZero();
+			assertThat(AtomicOps.load16(2, 0, memory)).isZero();
 			assertThat(MemoryOps.grow(99_997, memory)).isEqualTo(-1);
 			assertThat(MemoryOps.grow(99_996, memory)).isEqualTo(4);
 			assertThat(memory.size).isEqualTo(100_000);
@@ -103,11 +104,11 @@ class LinearMemoriesTests {
 	void growsWithoutMovingUntilTheDeclaredMaximum() {
 		try (OwnedMemory owned = allocate(1, 3, NO_LIMIT, GrowthLimiter.NONE)) {
 			LinearMemory memory = owned.memory();
-			MemoryOps.storeI32(65_532, 42, 0, memory);
+			AtomicOps.store32(65_532, 42, 0, memory);
 			assertThat(memory.grow(2)).isEqualTo(1);
 			assertThat(memory.size).isEqualTo(3 * PAGE);
-			assertThat(MemoryOps.loadI32(65_532, 0, memory)).isEqualTo(42);
-			assertThat(MemoryOps.loadI32(65_536, 0, memory)).isZero();
+			assertThat(AtomicOps.load32(65_532, 0, memory)).isEqualTo(42);
+			assertThat(AtomicOps.load32(65_536, 0, memory)).isZero();
 			assertThat(memory.grow(1)).isEqualTo(-1);
 			assertThat(memory.grow(0)).isEqualTo(3);
 		}
@@ -126,8 +127,8 @@ class LinearMemoriesTests {
 		try (OwnedMemory owned = allocate(0, NO_MAXIMUM, NO_LIMIT, GrowthLimiter.NONE)) {
 			assertThat(MemoryOps.grow(65_536, owned.memory())).isZero();
 			assertThat(MemoryOps.size(owned.memory())).isEqualTo(65_536);
-			MemoryOps.storeI64(-8, 0x0102030405060708L, 0, owned.memory());
-			assertThat(MemoryOps.loadI32U8(-1, 0, owned.memory())).isEqualTo(1);
+			AtomicOps.store64(0xFFFF_FFF8L, 0x0102030405060708L, 0, owned.memory());
+			assertThat(AtomicOps.load8(0xFFFF_FFFFL, 0, owned.memory())).isEqualTo(1);
 			assertThat(MemoryOps.grow(-1, owned.memory())).isEqualTo(-1);
 		}
 	}
@@ -169,7 +170,7 @@ class LinearMemoriesTests {
 		OwnedMemory owned = allocate(1, 1, NO_LIMIT, GrowthLimiter.NONE);
 		owned.close();
 		assertThatExceptionOfType(IndexOutOfBoundsException.class)
-			.isThrownBy(() -> MemoryOps.loadI32(0, 0, owned.memory()));
+			.isThrownBy(() -> AtomicOps.load32(0, 0, owned.memory()));
 		assertThat(owned.memory().grow(1)).isEqualTo(-1);
 	}
 

@@ -15,6 +15,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import dev.graft.artifact.module.MemoryImage;
 import dev.graft.artifact.type.ExternalType;
 import dev.graft.artifact.type.Limits;
+import dev.graft.engine.abi.AtomicOps;
 import dev.graft.engine.abi.GrowthLimiter;
 import dev.graft.engine.abi.LinearMemory;
 import dev.graft.engine.abi.MemoryOps;
@@ -259,9 +260,9 @@ class SlotTests {
 					try (OwnedMemory memory = memories.allocate(template, 2 * PAGE, GrowthLimiter.NONE)) {
 						boolean tooMany = inUse.incrementAndGet() > 4;
 						int address = random.nextInt((int) PAGE / 4) * 4;
-						boolean dirty = MemoryOps.loadI32(address, 0, memory.memory()) != 0;
-						MemoryOps.storeI32(address, number + 1, 0, memory.memory());
-						boolean shared = MemoryOps.loadI32(address, 0, memory.memory()) != number + 1;
+						boolean dirty = AtomicOps.load32(address, 0, memory.memory()) != 0;
+						AtomicOps.store32(address, number + 1, 0, memory.memory());
+						boolean shared = AtomicOps.load32(address, 0, memory.memory()) != number + 1;
 						if (tooMany || dirty || shared) {
 							wrong.incrementAndGet();
 						}

@@ -6,9 +6,9 @@ import java.lang.foreign.ValueLayout;
 
 import dev.graft.artifact.type.ExternalType;
 import dev.graft.artifact.type.Limits;
+import dev.graft.engine.abi.AtomicOps;
 import dev.graft.engine.abi.GrowthLimiter;
 import dev.graft.engine.abi.LinearMemory;
-import dev.graft.engine.abi.MemoryOps;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
@@ -49,7 +49,7 @@ class MemoryRegionTests {
 	void nothingBeyondTheRegionCanBeReached() {
 		LinearMemory forged = new LinearMemory(Long.MAX_VALUE, ExternalType.Memory.of(Limits.between(1, 1)),
 				LinearMemory.PAGE_BYTES, GrowthLimiter.NONE);
-		assertThatExceptionOfType(IndexOutOfBoundsException.class).isThrownBy(() -> MemoryOps.loadI32(0, 0, forged));
+		assertThatExceptionOfType(IndexOutOfBoundsException.class).isThrownBy(() -> AtomicOps.load32(0, 0, forged));
 	}
 
 }

@@ -1,0 +1,57 @@
+;; What a value does comes before its store's check, so such values are computed first.
+;; shows: keep
+(module
+  (memory 1)
+  (func $next (param i32) (result i32) (i32.add (local.get 0) (i32.const 1)))
+  (func $keep (param $at i32)
+    (i32.store (i32.load (local.get $at)) (call $next (local.get $at)))))
+
+;; keep#1 (ILInstance;)V
+;;   ALOAD 1
+;;   GETFIELD Instance.memory0 : Ldev/graft/engine/abi/LinearMemory;
+;;   GETFIELD dev/graft/engine/abi/LinearMemory.base : J
+;;   LSTORE 2
+;;   GETSTATIC Polls.SITE : Ljava/lang/invoke/MutableCallSite;
+;;   INVOKEVIRTUAL java/lang/invoke/MutableCallSite.getTarget ()Ljava/lang/invoke/MethodHandle;
+;;   GETSTATIC dev/graft/engine/abi/Polls.OFF : Ljava/lang/invoke/MethodHandle;
+;;   IF_ACMPEQ L0
+;;   ALOAD 1
+;;   INVOKESTATIC dev/graft/engine/abi/InterruptOps.poll (Ldev/graft/engine/abi/ModuleInstance;)V
+;;   L0
+;;   GETSTATIC dev/graft/engine/abi/MemoryHandles.GET_I32 : Ljava/lang/invoke/MethodHandle;
+;;   LLOAD 2
+;;   ILOAD 0
+;;   I2L
+;;   LDC 4294967295L
+;;   LAND
+;;   ALOAD 1
+;;   GETFIELD Instance.memory0 : Ldev/graft/engine/abi/LinearMemory;
+;;   GETFIELD dev/graft/engine/abi/LinearMemory.size : J
+;;   ICONST_3
+;;   I2L
+;;   LSUB
+;;   INVOKESTATIC java/util/Objects.checkIndex (JJ)J
+;;   INVOKEVIRTUAL java/lang/invoke/MethodHandle.invokeExact (JJ)I
+;;   ISTORE 4
+;;   ILOAD 0
+;;   ALOAD 1
+;;   INVOKESTATIC Functions0.next#0 (ILInstance;)I
+;;   ISTORE 0
+;;   GETSTATIC dev/graft/engine/abi/MemoryHandles.SET_I32 : Ljava/lang/invoke/MethodHandle;
+;;   LLOAD 2
+;;   ILOAD 4
+;;   I2L
+;;   LDC 4294967295L
+;;   LAND
+;;   ALOAD 1
+;;   GETFIELD Instance.memory0 : Ldev/graft/engine/abi/LinearMemory;
+;;   GETFIELD dev/graft/engine/abi/LinearMemory.size : J
+;;   ICONST_3
+;;   I2L
+;;   LSUB
+;;   INVOKESTATIC java/util/Objects.checkIndex (JJ)J
+;;   ILOAD 0
+;;   INVOKEVIRTUAL java/lang/invoke/MethodHandle.invokeExact (JJI)V
+;;   RETURN
+;;   MAXSTACK = 9
+;;   MAXLOCALS = 5
