@@ -90,8 +90,7 @@ class LinearMemoriesTests {
 			LinearMemory memory = owned.memory();
 			assertThat(MemoryOps.size(memory)).isEqualTo(3);
 			assertThat(AtomicOps.load8(2, 0, memory)).isZero();
-			assertThatExceptionOfType(IndexOutOfBoundsException.class)
-				.isThrownBy(() -> AtomicOps.load16(2, 0, memory));
+			assertThatExceptionOfType(IndexOutOfBoundsException.class).isThrownBy(() -> AtomicOps.load16(2, 0, memory));
 			assertThat(MemoryOps.grow(1, memory)).isEqualTo(3);
 			assertThat(AtomicOps.load16(2, 0, memory)).isZero();
 			assertThat(MemoryOps.grow(99_997, memory)).isEqualTo(-1);
