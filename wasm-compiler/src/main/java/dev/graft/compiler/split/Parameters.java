@@ -41,15 +41,7 @@ record Parameters(List<Variable> arguments, List<Variable> transferred) {
 
 	/// How many parameters are passed through fields.
 	static int transferred(List<Variable> parameters) {
-		if (parameters.size() <= MOST_ON_STACK) {
-			return 0;
-		}
-		int count = 0;
-		Room room = new Room(MOST_ON_STACK);
-		for (Variable parameter : parameters) {
-			count += room.isFor(parameter.kind()) ? 0 : 1;
-		}
-		return count;
+		return (parameters.size() <= MOST_ON_STACK) ? 0 : of(parameters, false).transferred.size();
 	}
 
 	/// What is left of registers and stack.

@@ -408,8 +408,7 @@ public final class AtomicOps {
 
 	// Checks as plain loads and stores of memories with 64-bit addresses do (see
 	// `Memory64Ops`), so that the JIT compiler moves it out of loops; the exception
-	// becomes
-	// the trap.
+	// becomes the trap.
 	private static long at(long address, long offset, LinearMemory memory, int width) {
 		checkAlignment(address + offset, width);
 		if (Long.compareUnsigned(offset, BASE_MASK) > 0) {

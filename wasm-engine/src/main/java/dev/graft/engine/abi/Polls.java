@@ -87,10 +87,13 @@ public final class Polls {
 		}
 	}
 
+	// Who has waited for another one to do it need not have code invalidated again.
 	private synchronized void turnOn() {
-		this.site.setTarget(ON);
-		MutableCallSite.syncAll(this.sites);
-		this.demanded = true;
+		if (!this.demanded) {
+			this.site.setTarget(ON);
+			MutableCallSite.syncAll(this.sites);
+			this.demanded = true;
+		}
 	}
 
 	/// The site of the module that a class belongs to.
