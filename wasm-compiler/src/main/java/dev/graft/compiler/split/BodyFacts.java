@@ -152,6 +152,11 @@ final class BodyFacts {
 		return this.totalSize;
 	}
 
+	/// What the statements do.
+	Steps steps() {
+		return this.steps;
+	}
+
 	/// How many bytes a range takes.
 	int bytes(int from, int to) {
 		return this.steps.bytes(from, to);
@@ -183,18 +188,30 @@ final class BodyFacts {
 
 	/// The first position from which a label is jumped to, by an exception perhaps.
 	int firstJump(Label label) {
-		return this.firstJumps[label.number()];
+		return firstJump(label.number());
+	}
+
+	int firstJump(int label) {
+		return this.firstJumps[label];
 	}
 
 	/// The last position from which a label is jumped to, -1 if nobody does.
 	int lastJump(Label label) {
-		return this.lastJumps[label.number()];
+		return lastJump(label.number());
+	}
+
+	int lastJump(int label) {
+		return this.lastJumps[label];
 	}
 
 	/// Whether so many places jump to a label that what they do before it is likely to be
 	/// the same.
 	private boolean isPopular(Label label) {
-		return this.jumps[label.number()] >= MANY_JUMPS;
+		return isPopular(label.number());
+	}
+
+	boolean isPopular(int label) {
+		return this.jumps[label] >= MANY_JUMPS;
 	}
 
 	int position(Label label) {
@@ -204,6 +221,11 @@ final class BodyFacts {
 	/// Whether control can reach a position from the one before it.
 	boolean isFallenInto(int position) {
 		return position == 0 || !endsLine(0, position);
+	}
+
+	/// Whether control can go on behind a range with what follows it.
+	boolean fallsOut(int from, int to) {
+		return !endsLine(from, to);
 	}
 
 	// Borders of regions do nothing, so what counts is what comes before them.
@@ -245,6 +267,11 @@ final class BodyFacts {
 		return !leaving && !fetching;
 	}
 
+	/// Counts looking at so many statements.
+	void spend(int statements) {
+		this.effort += statements;
+	}
+
 	/// Everything about a range.
 	Range range(int from, int to) {
 		this.touched.clear();
@@ -257,7 +284,7 @@ final class BodyFacts {
 		addReads(from, to, this.touched);
 		Exceptions exceptions = exceptions(from, to, exits);
 		boolean fallsIn = isFallenInto(from);
-		boolean fallsOut = !endsLine(from, to);
+		boolean fallsOut = fallsOut(from, to);
 		List<Variable> parameters = parameters(from, fallsIn, entries);
 		List<Variable> results = results(to, fallsOut, exits);
 		boolean common = !fallsOut && !exits.isEmpty() && exits.stream().allMatch(this::isPopular);

@@ -3,13 +3,19 @@ package dev.graft.compiler.split;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.PriorityQueue;
+import java.util.Queue;
+
+import org.jspecify.annotations.Nullable;
 
 /// Chooses ranges of the body of an interpreter that control seldom comes into, whatever
 /// ways lead there: what its switch selects may be jumped into from a second switch, as
 /// a call of the interpreter returns into the middle of what has made it.
 ///
 /// Whatever is cut here is called in between others, so what counts is how many bytes a
-/// call that happens so often saves.
+/// call that happens so often saves. There are thousands of ranges for each that is
+/// chosen, and only what is alive at its borders tells what one costs exactly. So that is
+/// found out for those alone that could be next.
 final class ColdRanges {
 
 	/// What a range must at least save, in percent of its size.
@@ -43,18 +49,25 @@ final class ColdRanges {
 	/// Disjoint ranges in the order of their positions, enough of them to make the body
 	/// small enough, if there are.
 	List<Range> find() {
-		List<Candidate> candidates = candidates();
-		candidates.sort(Comparator.comparingDouble(Candidate::price));
+		Queue<Candidate> candidates = new PriorityQueue<>(candidates());
 		int size = this.facts.totalSize();
 		List<Range> chosen = new ArrayList<>();
-		for (Candidate candidate : candidates) {
-			if (size <= this.limits.most() - this.limits.most() / 20) {
-				break;
+		while (!candidates.isEmpty() && this.facts.effort() < this.mostEffort
+				&& size > this.limits.most() - this.limits.most() / 20) {
+			Candidate candidate = candidates.remove();
+			if (chosen.stream().anyMatch(candidate::overlaps)) {
+				continue;
 			}
 			Range range = candidate.range;
-			if (chosen.stream().allMatch((other) -> other.to() <= range.from() || range.to() <= other.from())) {
+			if (range != null) {
 				size -= range.bytes() - range.cost();
 				chosen.add(range);
+			}
+			else {
+				Range exact = this.facts.range(candidate.from, candidate.to);
+				if (exact.isPossible() && isWorthwhile(exact.bytes(), exact.cost())) {
+					candidates.add(candidate.of(exact));
+				}
 			}
 		}
 		chosen.sort(Comparator.comparingInt(Range::from));
@@ -66,17 +79,19 @@ final class ColdRanges {
 		for (int line = 0; line < this.facts.lines(); line++) {
 			least = Math.max(least, this.frequencies.of(line) * SELDOM);
 		}
+		GrowingRange range = new GrowingRange(this.facts);
 		List<Candidate> candidates = new ArrayList<>();
 		for (int from = 0; from < this.facts.lines() && this.facts.effort() < this.mostEffort; from++) {
 			if (this.facts.isCuttable(this.facts.lineStart(from))) {
-				addCandidates(from, least, candidates);
+				addCandidates(range, from, least, candidates);
 			}
 		}
 		return candidates;
 	}
 
-	private void addCandidates(int fromLine, double least, List<Candidate> candidates) {
+	private void addCandidates(GrowingRange range, int fromLine, double least, List<Candidate> candidates) {
 		int from = this.facts.lineStart(fromLine);
+		range.begin(from);
 		int next = this.limits.piece() / SMALL;
 		for (int toLine = fromLine + 1; toLine <= this.facts.lines(); toLine++) {
 			int to = this.facts.lineStart(toLine);
@@ -84,23 +99,52 @@ final class ColdRanges {
 			if (bytes > this.limits.piece()) {
 				return;
 			}
+			this.facts.spend(to - this.facts.lineStart(toLine - 1));
+			range.extend(to);
 			if (bytes >= next && this.facts.isCuttable(to)) {
 				next = bytes + Math.max(1, bytes / STEP);
-				Range range = this.facts.range(from, to);
-				int gain = range.bytes() - range.cost();
-				if (range.isPossible() && gain * 100 > range.bytes() * LEAST_GAIN) {
+				int cost = range.leastCost();
+				if (isWorthwhile(bytes, cost)) {
 					double calls = least + this.frequencies.entering(fromLine, toLine);
-					candidates.add(new Candidate(range, calls / gain));
+					candidates.add(new Candidate(candidates.size(), from, to, calls, calls / (bytes - cost), null));
 				}
 			}
 		}
 	}
 
+	private static boolean isWorthwhile(int bytes, int cost) {
+		return (bytes - cost) * 100 > bytes * LEAST_GAIN;
+	}
+
 	/// A range that could be cut out.
 	///
-	/// @param range the range
-	/// @param price how many calls each byte costs that it saves
-	private record Candidate(Range range, double price) {
+	/// @param number of two that are worth the same, the one with the smaller number
+	/// comes first
+	/// @param from the position of its first statement
+	/// @param to the position behind its last
+	/// @param calls how often control comes into it
+	/// @param price how many calls each byte costs that it saves, at least
+	/// @param range the range; null as long as only jumps across its borders are known
+	private record Candidate(int number, int from, int to, double calls, double price,
+			@Nullable Range range) implements Comparable<Candidate> {
+
+		private static final Comparator<Candidate> ORDER = Comparator.comparingDouble(Candidate::price)
+			.thenComparingInt(Candidate::number);
+
+		Candidate of(Range exact) {
+			return new Candidate(this.number, this.from, this.to, this.calls,
+					this.calls / (exact.bytes() - exact.cost()), exact);
+		}
+
+		boolean overlaps(Range other) {
+			return other.from() < this.to && this.from < other.to();
+		}
+
+		@Override
+		public int compareTo(Candidate other) {
+			return ORDER.compare(this, other);
+		}
+
 	}
 
 }

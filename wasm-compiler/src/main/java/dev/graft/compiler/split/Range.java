@@ -49,17 +49,24 @@ record Range(int from, int to, int bytes, boolean fallsIn, boolean fallsOut, boo
 
 	/// About how many bytes stay behind when it is cut out.
 	int cost() {
-		int cost = CALL_BYTES + PARAMETER_BYTES * this.parameters.size()
-				+ TRANSFER_BYTES * Parameters.transferred(this.parameters);
-		boolean alone = exitCount() <= 1 && this.results.size() <= 1;
-		if (!alone && this.common) {
+		return cost(this.parameters.size(), Parameters.transferred(this.parameters), this.results.size(),
+				this.entries.size(), exitCount(), this.common);
+	}
+
+	/// What a range costs, of which is known how much crosses its borders. With less of
+	/// anything it costs no more.
+	/// @param transferred how many of the parameters come through fields
+	static int cost(int parameters, int transferred, int results, int entries, int exitCount, boolean common) {
+		int cost = CALL_BYTES + PARAMETER_BYTES * parameters + TRANSFER_BYTES * transferred;
+		boolean alone = exitCount <= 1 && results <= 1;
+		if (!alone && common) {
 			cost += SHARED_BYTES;
 		}
 		else if (!alone) {
-			cost += RESULT_BYTES * this.results.size() + EXIT_BYTES * exitCount();
+			cost += RESULT_BYTES * results + EXIT_BYTES * exitCount;
 		}
-		if (!this.entries.isEmpty()) {
-			cost += ENTRY_BYTES * (this.entries.size() + 1);
+		if (entries > 0) {
+			cost += ENTRY_BYTES * (entries + 1);
 		}
 		return cost;
 	}

@@ -1,0 +1,125 @@
+package dev.graft.compiler.split;
+
+import dev.graft.compiler.ir.Label;
+
+/// Which jumps cross the borders of a range whose end moves on: what can be told for next
+/// to nothing of all the ranges that begin at the same place. What is alive at their
+/// borders cannot.
+final class GrowingRange {
+
+	private final BodyFacts facts;
+
+	private final Steps steps;
+
+	/// The range of which a label is an exit, by where that begins.
+	private final int[] exitOf;
+
+	/// How many labels of a range are jumped to from a position for the last time, and by
+	/// where it begins the range for which that was counted.
+	private final int[] closing;
+
+	private final int[] closingOf;
+
+	private int from;
+
+	private int to;
+
+	private int entries;
+
+	private int exits;
+
+	private int unpopularExits;
+
+	GrowingRange(BodyFacts facts) {
+		this.facts = facts;
+		this.steps = facts.steps();
+		this.exitOf = new int[facts.body().variables().labels()];
+		this.closing = new int[facts.length()];
+		this.closingOf = new int[facts.length()];
+	}
+
+	/// Begins with an empty range.
+	/// @param position where: behind the beginning of the range before it
+	void begin(int position) {
+		this.from = position;
+		this.to = position;
+		this.entries = 0;
+		this.exits = 0;
+		this.unpopularExits = 0;
+	}
+
+	/// Moves the end of the range on.
+	void extend(int position) {
+		while (this.to < position) {
+			int next = this.to++;
+			if (this.closingOf[next] == range()) {
+				this.entries -= this.closing[next];
+			}
+			int label = this.steps.label(next);
+			if (label >= 0) {
+				addLabel(label);
+			}
+			for (int number = this.steps.targetStart(next); number < this.steps.targetStart(this.to); number++) {
+				addTarget(this.steps.target(number));
+			}
+		}
+	}
+
+	// No array has it from the start.
+	private int range() {
+		return this.from + 1;
+	}
+
+	private void addLabel(int label) {
+		if (this.exitOf[label] == range()) {
+			this.exitOf[label] = 0;
+			countExit(label, -1);
+		}
+		int last = this.facts.lastJump(label);
+		if (last < 0) {
+			return;
+		}
+		if (last >= this.to) {
+			this.entries++;
+			if (this.facts.firstJump(label) >= this.from) {
+				close(last);
+			}
+		}
+		else if (this.facts.firstJump(label) < this.from) {
+			this.entries++;
+		}
+	}
+
+	private void close(int position) {
+		if (this.closingOf[position] != range()) {
+			this.closingOf[position] = range();
+			this.closing[position] = 0;
+		}
+		this.closing[position]++;
+	}
+
+	private void addTarget(Label target) {
+		int place = this.facts.position(target);
+		int label = target.number();
+		if ((place < this.from || place >= this.to) && this.exitOf[label] != range()) {
+			this.exitOf[label] = range();
+			countExit(label, 1);
+		}
+	}
+
+	private void countExit(int label, int by) {
+		this.exits += by;
+		if (!this.facts.isPopular(label)) {
+			this.unpopularExits += by;
+		}
+	}
+
+	/// What [Range#cost] is at least.
+	int leastCost() {
+		boolean fallsOut = this.facts.fallsOut(this.from, this.to);
+		int ways = this.exits + (fallsOut ? 1 : 0) + (this.steps.returns(this.from, this.to) ? 1 : 0);
+		boolean common = !fallsOut && this.unpopularExits == 0;
+		return Range.cost(0, 0, 0, this.entries, ways, common);
+	}
+
+}
