@@ -254,7 +254,9 @@ public final class Liveness {
 	/// Hands over the variables that are live where a line begins, in index order.
 	public void forEachLiveIn(int line, Consumer<Variable> action) {
 		if (this.everything) {
-			List.of(this.variableOfBit).forEach(action);
+			for (Variable variable : this.variableOfBit) {
+				action.accept(variable);
+			}
 			return;
 		}
 		int base = line * this.words;

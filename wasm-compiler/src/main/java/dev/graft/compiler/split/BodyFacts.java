@@ -3,6 +3,7 @@ package dev.graft.compiler.split;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -12,8 +13,6 @@ import dev.graft.compiler.ir.Label;
 import dev.graft.compiler.ir.Region;
 import dev.graft.compiler.ir.Statement;
 import dev.graft.compiler.ir.Statement.Assign;
-import dev.graft.compiler.ir.Statement.Enter;
-import dev.graft.compiler.ir.Statement.Leave;
 import dev.graft.compiler.ir.Statement.Mark;
 import dev.graft.compiler.ir.Statement.Switch;
 import dev.graft.compiler.ir.Statement.Transfer;
@@ -214,27 +213,19 @@ final class BodyFacts {
 		return this.jumps[label] >= MANY_JUMPS;
 	}
 
+	/// Whether there is a label or a jump at a position, one by an exception perhaps.
+	boolean isBorder(int position) {
+		return this.steps.label(position) >= 0 || this.steps.targetStart(position) < this.steps.targetStart(position + 1)
+				|| this.protection.region(position) != null;
+	}
+
 	int position(Label label) {
 		return this.marks[label.number()];
 	}
 
 	/// Whether control can reach a position from the one before it.
 	boolean isFallenInto(int position) {
-		return position == 0 || !endsLine(0, position);
-	}
-
-	/// Whether control can go on behind a range with what follows it.
-	boolean fallsOut(int from, int to) {
-		return !endsLine(from, to);
-	}
-
-	// Borders of regions do nothing, so what counts is what comes before them.
-	private boolean endsLine(int from, int to) {
-		int last = to - 1;
-		while (last > from && (statement(last) instanceof Enter || statement(last) instanceof Leave)) {
-			last--;
-		}
-		return statement(last).endsLine();
+		return position == 0 || this.steps.fallsOut(0, position);
 	}
 
 	/// Whether the statement at a position is the switch of an interpreter.
@@ -277,14 +268,14 @@ final class BodyFacts {
 		this.touched.clear();
 		this.assigned.clear();
 		this.effort += to - from;
-		Set<Label> entries = entries(from, to);
+		List<Label> entries = entries(from, to);
 		Set<Label> exits = new LinkedHashSet<>();
 		addTargets(from, to, exits);
 		addAssigned(from, to);
 		addReads(from, to, this.touched);
 		Exceptions exceptions = exceptions(from, to, exits);
 		boolean fallsIn = isFallenInto(from);
-		boolean fallsOut = fallsOut(from, to);
+		boolean fallsOut = this.steps.fallsOut(from, to);
 		List<Variable> parameters = parameters(from, fallsIn, entries);
 		List<Variable> results = results(to, fallsOut, exits);
 		boolean common = !fallsOut && !exits.isEmpty() && exits.stream().allMatch(this::isPopular);
@@ -294,8 +285,8 @@ final class BodyFacts {
 
 	// Loops as simple as these take HotSpot a tenth of the time to compile that one loop
 	// over everything takes.
-	private Set<Label> entries(int from, int to) {
-		Set<Label> entries = new LinkedHashSet<>();
+	private List<Label> entries(int from, int to) {
+		List<Label> entries = new ArrayList<>();
 		for (int position = from; position < to; position++) {
 			int label = this.steps.label(position);
 			if (label >= 0 && isJumpedToFromOutside(label, from, to)) {
@@ -382,12 +373,12 @@ final class BodyFacts {
 		return this.lastJumps[label] >= to || this.lastJumps[label] >= 0 && this.firstJumps[label] < from;
 	}
 
-	private List<Variable> parameters(int from, boolean fallsIn, Set<Label> entries) {
+	private List<Variable> parameters(int from, boolean fallsIn, List<Label> entries) {
 		this.live.clear();
 		if (fallsIn) {
 			addLiveAt(from);
 		}
-		entries.forEach(this::addLiveAt);
+		addLiveAtAny(entries);
 		return liveAnd(this.touched);
 	}
 
@@ -396,7 +387,7 @@ final class BodyFacts {
 		if (fallsOut) {
 			addLiveAt(to);
 		}
-		exits.forEach(this::addLiveAt);
+		addLiveAtAny(exits);
 		return liveAnd(this.assigned);
 	}
 
@@ -434,6 +425,15 @@ final class BodyFacts {
 			snapshot.set(this.live.get(number), this.live.contains(this.live.get(number)));
 		}
 		return snapshot;
+	}
+
+	private void addLiveAtAny(Collection<Label> labels) {
+		if (this.liveness.isEverythingLive()) {
+			labels.stream().limit(1).forEach(this::addLiveAt);
+		}
+		else {
+			labels.forEach(this::addLiveAt);
+		}
 	}
 
 	private void addLiveAt(Label label) {

@@ -1,6 +1,7 @@
 package dev.graft.compiler.split;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
@@ -52,14 +53,16 @@ final class ColdRanges {
 		Queue<Candidate> candidates = new PriorityQueue<>(candidates());
 		int size = this.facts.totalSize();
 		List<Range> chosen = new ArrayList<>();
+		BitSet taken = new BitSet(this.facts.length());
 		while (!candidates.isEmpty() && this.facts.effort() < this.mostEffort
 				&& size > this.limits.most() - this.limits.most() / 20) {
 			Candidate candidate = candidates.remove();
-			if (chosen.stream().anyMatch(candidate::overlaps)) {
+			Range range = candidate.range;
+			if (candidate.isIn(taken)) {
 				continue;
 			}
-			Range range = candidate.range;
 			if (range != null) {
+				taken.set(range.from(), range.to());
 				size -= range.bytes() - range.cost();
 				chosen.add(range);
 			}
@@ -92,6 +95,7 @@ final class ColdRanges {
 	private void addCandidates(GrowingRange range, int fromLine, double least, List<Candidate> candidates) {
 		int from = this.facts.lineStart(fromLine);
 		range.begin(from);
+		Frequencies.Entering entering = this.frequencies.from(fromLine);
 		int next = this.limits.piece() / SMALL;
 		for (int toLine = fromLine + 1; toLine <= this.facts.lines(); toLine++) {
 			int to = this.facts.lineStart(toLine);
@@ -101,11 +105,12 @@ final class ColdRanges {
 			}
 			this.facts.spend(to - this.facts.lineStart(toLine - 1));
 			range.extend(to);
+			entering.extend();
 			if (bytes >= next && this.facts.isCuttable(to)) {
 				next = bytes + Math.max(1, bytes / STEP);
 				int cost = range.leastCost();
 				if (isWorthwhile(bytes, cost)) {
-					double calls = least + this.frequencies.entering(fromLine, toLine);
+					double calls = least + entering.times();
 					candidates.add(new Candidate(candidates.size(), from, to, calls, calls / (bytes - cost), null));
 				}
 			}
@@ -136,8 +141,10 @@ final class ColdRanges {
 					this.calls / (exact.bytes() - exact.cost()), exact);
 		}
 
-		boolean overlaps(Range other) {
-			return other.from() < this.to && this.from < other.to();
+		/// Whether it has one of these positions.
+		boolean isIn(BitSet positions) {
+			int next = positions.nextSetBit(this.from);
+			return next >= 0 && next < this.to;
 		}
 
 		@Override

@@ -18,10 +18,18 @@ final class Frequencies {
 
 	private final double[] lines;
 
+	/// How often control goes from each line to each of its successors.
+	private final double[] shares;
+
 	/// The successors of all lines, and for each line the number of its first.
 	private final int[] successors;
 
 	private final int[] starts;
+
+	/// The predecessors of all lines, and for each line the number of its first.
+	private final int[] predecessors;
+
+	private final int[] predecessorStarts;
 
 	/// How often control comes to the lines before each.
 	private final double[] comings;
@@ -38,14 +46,34 @@ final class Frequencies {
 		for (int line = 0; line < graph.size(); line++) {
 			graph.forEachSuccessor(line, (next) -> this.successors[count[0]++] = next);
 		}
+		this.predecessorStarts = new int[graph.size() + 1];
+		this.predecessors = new int[this.successors.length];
+		findPredecessors();
 		this.lines = new double[graph.size()];
 		double[] arriving = new double[graph.size()];
 		for (int round = 0; round < ROUNDS; round++) {
 			pass(arriving);
 		}
+		this.shares = new double[graph.size()];
+		Arrays.setAll(this.shares, this::share);
 		this.comings = new double[graph.size() + 1];
 		for (int line = 0; line < graph.size(); line++) {
 			this.comings[line + 1] = this.comings[line] + this.lines[line];
+		}
+	}
+
+	private void findPredecessors() {
+		for (int successor : this.successors) {
+			this.predecessorStarts[successor + 1]++;
+		}
+		for (int line = 1; line < this.predecessorStarts.length; line++) {
+			this.predecessorStarts[line] += this.predecessorStarts[line - 1];
+		}
+		int[] next = this.predecessorStarts.clone();
+		for (int line = 0; line + 1 < this.starts.length; line++) {
+			for (int number = this.starts[line]; number < this.starts[line + 1]; number++) {
+				this.predecessors[next[this.successors[number]]++] = line;
+			}
 		}
 	}
 
@@ -61,7 +89,6 @@ final class Frequencies {
 		System.arraycopy(arriving, 0, this.lines, 0, arriving.length);
 	}
 
-	// How often control goes from a line to each of its successors.
 	private double share(int line) {
 		return GOES_ON * this.lines[line] / Math.max(1, this.starts[line + 1] - this.starts[line]);
 	}
@@ -71,18 +98,45 @@ final class Frequencies {
 		return this.lines[line];
 	}
 
-	/// How often control comes into a range of lines from outside of it.
-	double entering(int from, int to) {
-		double entering = this.comings[to] - this.comings[from];
-		for (int line = from; line < to; line++) {
-			double share = share(line);
-			for (int number = this.starts[line]; number < this.starts[line + 1]; number++) {
-				if (this.successors[number] >= from && this.successors[number] < to) {
-					entering -= share;
+	/// How often control comes into ranges that begin with a line, from outside of each.
+	Entering from(int line) {
+		return new Entering(line);
+	}
+
+	/// How often control comes into a range of lines whose end moves on.
+	final class Entering {
+
+		private final int from;
+
+		private int to;
+
+		private double within;
+
+		private Entering(int from) {
+			this.from = from;
+			this.to = from;
+		}
+
+		/// Moves the end of the range behind the next line.
+		void extend() {
+			int line = this.to++;
+			double share = Frequencies.this.shares[line];
+			for (int number = Frequencies.this.starts[line]; number < Frequencies.this.starts[line + 1]; number++) {
+				if (Frequencies.this.successors[number] >= this.from && Frequencies.this.successors[number] <= line) {
+					this.within += share;
+				}
+			}
+			for (int number = Frequencies.this.predecessorStarts[line]; number < Frequencies.this.predecessorStarts[line + 1]; number++) {
+				if (Frequencies.this.predecessors[number] >= this.from && Frequencies.this.predecessors[number] < line) {
+					this.within += Frequencies.this.shares[Frequencies.this.predecessors[number]];
 				}
 			}
 		}
-		return Math.max(0, entering);
+
+		double times() {
+			return Math.max(0, Frequencies.this.comings[this.to] - Frequencies.this.comings[this.from] - this.within);
+		}
+
 	}
 
 }

@@ -11,6 +11,9 @@ final class GrowingRange {
 
 	private final Steps steps;
 
+	/// The next position, from each on, at which there is a label or a jump.
+	private final int[] borders;
+
 	/// The range of which a label is an exit, by where that begins.
 	private final int[] exitOf;
 
@@ -33,6 +36,11 @@ final class GrowingRange {
 	GrowingRange(BodyFacts facts) {
 		this.facts = facts;
 		this.steps = facts.steps();
+		this.borders = new int[facts.length() + 1];
+		this.borders[facts.length()] = facts.length();
+		for (int position = facts.length() - 1; position >= 0; position--) {
+			this.borders[position] = facts.isBorder(position) ? position : this.borders[position + 1];
+		}
 		this.exitOf = new int[facts.body().variables().labels()];
 		this.closing = new int[facts.length()];
 		this.closingOf = new int[facts.length()];
@@ -50,18 +58,23 @@ final class GrowingRange {
 
 	/// Moves the end of the range on.
 	void extend(int position) {
-		while (this.to < position) {
-			int next = this.to++;
-			if (this.closingOf[next] == range()) {
-				this.entries -= this.closing[next];
-			}
-			int label = this.steps.label(next);
-			if (label >= 0) {
-				addLabel(label);
-			}
-			for (int number = this.steps.targetStart(next); number < this.steps.targetStart(this.to); number++) {
-				addTarget(this.steps.target(number));
-			}
+		for (int next = this.borders[this.to]; next < position; next = this.borders[next + 1]) {
+			pass(next);
+		}
+		this.to = position;
+	}
+
+	private void pass(int position) {
+		this.to = position + 1;
+		if (this.closingOf[position] == range()) {
+			this.entries -= this.closing[position];
+		}
+		int label = this.steps.label(position);
+		if (label >= 0) {
+			addLabel(label);
+		}
+		for (int number = this.steps.targetStart(position); number < this.steps.targetStart(this.to); number++) {
+			addTarget(this.steps.target(number));
 		}
 	}
 
@@ -116,7 +129,7 @@ final class GrowingRange {
 
 	/// What [Range#cost] is at least.
 	int leastCost() {
-		boolean fallsOut = this.facts.fallsOut(this.from, this.to);
+		boolean fallsOut = this.steps.fallsOut(this.from, this.to);
 		int ways = this.exits + (fallsOut ? 1 : 0) + (this.steps.returns(this.from, this.to) ? 1 : 0);
 		boolean common = !fallsOut && this.unpopularExits == 0;
 		return Range.cost(0, 0, 0, this.entries, ways, common);

@@ -5,6 +5,8 @@ import dev.graft.compiler.ir.Effects;
 import dev.graft.compiler.ir.Label;
 import dev.graft.compiler.ir.Statement;
 import dev.graft.compiler.ir.Statement.Assign;
+import dev.graft.compiler.ir.Statement.Enter;
+import dev.graft.compiler.ir.Statement.Leave;
 import dev.graft.compiler.ir.Statement.Mark;
 import dev.graft.compiler.ir.Statement.Return;
 import java.util.ArrayList;
@@ -28,6 +30,12 @@ final class Steps {
 
 	private final int[] throwing;
 
+	/// The last position before each, or the first of all, at which there is no border of
+	/// a region; whether control does not go on behind the statement there.
+	private final int[] lastSteps;
+
+	private final boolean[] ending;
+
 	private final int[] targetStarts;
 
 	private final List<Label> targets = new ArrayList<>();
@@ -40,6 +48,8 @@ final class Steps {
 		this.bytes = new int[statements.size() + 1];
 		this.returns = new int[statements.size() + 1];
 		this.throwing = new int[statements.size() + 1];
+		this.lastSteps = new int[statements.size() + 1];
+		this.ending = new boolean[statements.size()];
 		this.targetStarts = new int[statements.size() + 1];
 		Consumer<Label> onTarget = this.targets::add;
 		for (int position = 0; position < statements.size(); position++) {
@@ -50,6 +60,9 @@ final class Steps {
 			this.returns[position + 1] = this.returns[position] + ((statement instanceof Return) ? 1 : 0);
 			boolean isThrowing = (statement.effects() & Effects.THROWS) != 0;
 			this.throwing[position + 1] = this.throwing[position] + (isThrowing ? 1 : 0);
+			boolean border = statement instanceof Enter || statement instanceof Leave;
+			this.lastSteps[position + 1] = border ? this.lastSteps[position] : position;
+			this.ending[position] = statement.endsLine();
 			statement.forEachTarget(onTarget);
 			this.targetStarts[position + 1] = this.targets.size();
 		}
@@ -78,6 +91,12 @@ final class Steps {
 	/// Whether a statement of a range throws.
 	boolean isThrowing(int from, int to) {
 		return this.throwing[to] > this.throwing[from];
+	}
+
+	/// Whether control can go on behind a range. Borders of regions do nothing, so what
+	/// counts is what comes before them.
+	boolean fallsOut(int from, int to) {
+		return !this.ending[Math.max(from, this.lastSteps[to])];
 	}
 
 	/// The number of the first jump from a position or behind it.
