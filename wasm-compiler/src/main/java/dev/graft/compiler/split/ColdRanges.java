@@ -38,6 +38,9 @@ final class ColdRanges {
 
 	private final Frequencies frequencies;
 
+	/// The lines before which a range may begin or end.
+	private final BitSet cuttable = new BitSet();
+
 	private final long mostEffort;
 
 	ColdRanges(BodyFacts facts, MethodLimits limits, long mostEffort) {
@@ -82,10 +85,13 @@ final class ColdRanges {
 		for (int line = 0; line < this.facts.lines(); line++) {
 			least = Math.max(least, this.frequencies.of(line) * SELDOM);
 		}
+		for (int line = 0; line <= this.facts.lines(); line++) {
+			this.cuttable.set(line, this.facts.isCuttable(this.facts.lineStart(line)));
+		}
 		GrowingRange range = new GrowingRange(this.facts);
 		List<Candidate> candidates = new ArrayList<>();
 		for (int from = 0; from < this.facts.lines() && this.facts.effort() < this.mostEffort; from++) {
-			if (this.facts.isCuttable(this.facts.lineStart(from))) {
+			if (this.cuttable.get(from)) {
 				addCandidates(range, from, least, candidates);
 			}
 		}
@@ -106,7 +112,7 @@ final class ColdRanges {
 			this.facts.spend(to - this.facts.lineStart(toLine - 1));
 			range.extend(to);
 			entering.extend();
-			if (bytes >= next && this.facts.isCuttable(to)) {
+			if (bytes >= next && this.cuttable.get(toLine)) {
 				next = bytes + Math.max(1, bytes / STEP);
 				int cost = range.leastCost();
 				if (isWorthwhile(bytes, cost)) {

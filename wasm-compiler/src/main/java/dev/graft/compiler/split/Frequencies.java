@@ -21,12 +21,12 @@ final class Frequencies {
 	/// How often control goes from each line to each of its successors.
 	private final double[] shares;
 
-	/// The successors of all lines, and for each line the number of its first.
+	/// The successors of all lines in their order, and for each line the number of its first.
 	private final int[] successors;
 
 	private final int[] starts;
 
-	/// The predecessors of all lines, and for each line the number of its first.
+	/// The predecessors of all lines in their order, and for each line the number of its first.
 	private final int[] predecessors;
 
 	private final int[] predecessorStarts;
@@ -45,6 +45,9 @@ final class Frequencies {
 		count[0] = 0;
 		for (int line = 0; line < graph.size(); line++) {
 			graph.forEachSuccessor(line, (next) -> this.successors[count[0]++] = next);
+		}
+		for (int line = 0; line < graph.size(); line++) {
+			Arrays.sort(this.successors, this.starts[line], this.starts[line + 1]);
 		}
 		this.predecessorStarts = new int[graph.size() + 1];
 		this.predecessors = new int[this.successors.length];
@@ -98,6 +101,35 @@ final class Frequencies {
 		return this.lines[line];
 	}
 
+	// The first of some numbers in order that is not below another.
+	private static int first(int[] numbers, int from, int to, int least) {
+		int low = from;
+		int high = to;
+		while (low < high) {
+			int middle = (low + high) >>> 1;
+			if (numbers[middle] < least) {
+				low = middle + 1;
+			}
+			else {
+				high = middle;
+			}
+		}
+		return low;
+	}
+
+	// How often control goes from or to a line within a range that it is the last of.
+	private double gained(int from, int line) {
+		int first = first(this.successors, this.starts[line], this.starts[line + 1], from);
+		int behind = first(this.successors, first, this.starts[line + 1], line + 1);
+		double gained = (behind - first) * this.shares[line];
+		int start = this.predecessorStarts[line];
+		int number = first(this.predecessors, start, this.predecessorStarts[line + 1], line);
+		while (--number >= start && this.predecessors[number] >= from) {
+			gained += this.shares[this.predecessors[number]];
+		}
+		return gained;
+	}
+
 	/// How often control comes into ranges that begin with a line, from outside of each.
 	Entering from(int line) {
 		return new Entering(line);
@@ -119,22 +151,12 @@ final class Frequencies {
 
 		/// Moves the end of the range behind the next line.
 		void extend() {
-			int line = this.to++;
-			double share = Frequencies.this.shares[line];
-			for (int number = Frequencies.this.starts[line]; number < Frequencies.this.starts[line + 1]; number++) {
-				if (Frequencies.this.successors[number] >= this.from && Frequencies.this.successors[number] <= line) {
-					this.within += share;
-				}
-			}
-			for (int number = Frequencies.this.predecessorStarts[line]; number < Frequencies.this.predecessorStarts[line + 1]; number++) {
-				if (Frequencies.this.predecessors[number] >= this.from && Frequencies.this.predecessors[number] < line) {
-					this.within += Frequencies.this.shares[Frequencies.this.predecessors[number]];
-				}
-			}
+			this.within += gained(this.from, this.to++);
 		}
 
 		double times() {
-			return Math.max(0, Frequencies.this.comings[this.to] - Frequencies.this.comings[this.from] - this.within);
+			double[] before = Frequencies.this.comings;
+			return Math.max(0, before[this.to] - before[this.from] - this.within);
 		}
 
 	}
