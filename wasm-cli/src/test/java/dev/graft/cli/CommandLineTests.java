@@ -57,6 +57,19 @@ class CommandLineTests {
 	}
 
 	@Test
+	void saysWhereTheTimeOfCompilingGoes() throws IOException {
+		Path artifact = this.directory.resolve("calculator.artifact");
+		String calculator = file("calculator.wat", CALCULATOR);
+		Execution timed = Execution.of("compile", "--timings", calculator, "-o", artifact.toString());
+		assertThat(timed.status()).isZero();
+		assertThat(timed.error()).contains("validate, lower", "analyse, cut", "write", "100.0 %")
+			.containsPattern("\\d functions of \\d+ bytes became \\d+ methods")
+			.contains("processor time of the process");
+		assertThat(Artifact.isArtifact(Files.readAllBytes(artifact))).isTrue();
+		assertThat(Execution.of("compile", calculator, "-o", artifact.toString()).error()).isEmpty();
+	}
+
+	@Test
 	void callsAFunctionAndPrintsItsResultsOnePerLine() throws IOException {
 		String calculator = file("calculator.wat", CALCULATOR);
 		assertThat(invoke(calculator, "add", "0x7fffffff", "1").output()).isEqualTo("-2147483648\n");

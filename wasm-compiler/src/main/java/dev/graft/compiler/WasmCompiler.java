@@ -7,10 +7,12 @@ import dev.graft.artifact.spi.CompileRequest;
 import dev.graft.artifact.spi.ModuleCompiler;
 import dev.graft.artifact.spi.StagedCompilation;
 import dev.graft.compiler.model.ModuleModel;
-import dev.graft.compiler.plan.EmittedModule;
+import dev.graft.compiler.plan.CompiledGroup;
 import dev.graft.compiler.plan.ModuleEmitter;
 import dev.graft.compiler.segment.SegmentLayout;
 import dev.graft.compiler.split.MethodLimits;
+import dev.graft.compiler.timing.Stage;
+import dev.graft.compiler.timing.StageClock;
 import dev.graft.compiler.validate.ModuleValidator;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -34,6 +36,8 @@ public final class WasmCompiler implements ModuleCompiler {
 
 	private final MethodLimits limits;
 
+	private final StageClock clock;
+
 	/// For [java.util.ServiceLoader].
 	public WasmCompiler() {
 		this(MethodLimits.DEFAULT);
@@ -42,27 +46,49 @@ public final class WasmCompiler implements ModuleCompiler {
 	/// A compiler that cuts functions into methods of another size than usual.
 	/// @param limits how large generated methods may become
 	public WasmCompiler(MethodLimits limits) {
+		this(limits, StageClock.NONE);
+	}
+
+	/// A compiler that says where its time goes.
+	/// @param clock is told when a stage ends
+	public WasmCompiler(StageClock clock) {
+		this(MethodLimits.DEFAULT, clock);
+	}
+
+	private WasmCompiler(MethodLimits limits, StageClock clock) {
 		this.limits = limits;
+		this.clock = clock;
 	}
 
 	@Override
 	public byte[] compile(CompileRequest request) {
+		long start = this.clock.now();
 		ModuleModel module = read(request);
 		SegmentLayout segments = SegmentLayout.of(module);
-		EmittedModule code = emitter(request, module, segments).emit();
-		return new ArtifactAssembly(request, VERSION, module).write(segments, code);
+		ModuleEmitter emitter = emitter(request, module, segments);
+		this.clock.end(Stage.READ, start);
+		List<CompiledGroup> groups = emitter.compileAll();
+		long compiled = this.clock.now();
+		byte[] artifact = new ArtifactAssembly(request, VERSION, module).write(segments, emitter.assemble(groups));
+		this.clock.end(Stage.WRITE, compiled);
+		return artifact;
 	}
 
 	/// Finished classes wait in a file of their own until all are there.
 	@Override
 	public void compile(CompileRequest request, Path file) throws IOException {
+		long start = this.clock.now();
 		ModuleModel module = read(request);
 		SegmentLayout segments = SegmentLayout.of(module);
+		ModuleEmitter emitter = emitter(request, module, segments);
+		this.clock.end(Stage.READ, start);
 		Path directory = Objects.requireNonNull(file.toAbsolutePath().normalize().getParent(),
 				"a file has a directory");
 		try (ScratchFile scratch = ScratchFile.in(directory)) {
-			EmittedModule code = emitter(request, module, segments).emit(scratch::keep);
-			new ArtifactAssembly(request, VERSION, module).write(segments, code, file);
+			List<CompiledGroup> groups = emitter.compileAll(scratch::keep);
+			long compiled = this.clock.now();
+			new ArtifactAssembly(request, VERSION, module).write(segments, emitter.assemble(groups), file);
+			this.clock.end(Stage.WRITE, compiled);
 		}
 		catch (UncheckedIOException ex) {
 			throw ex.getCause();
@@ -78,7 +104,7 @@ public final class WasmCompiler implements ModuleCompiler {
 	private ModuleEmitter emitter(CompileRequest request, ModuleModel module, SegmentLayout segments) {
 		List<DataSegment> data = segments.dataSegments();
 		return ModuleEmitter.of(module, request.settings(), GeneratedNames.packageName(request.sourceDigest()),
-				(segment) -> data.get(segment).inImage(), this.limits);
+				(segment) -> data.get(segment).inImage(), this.limits, this.clock);
 	}
 
 	/// Empty if functions leave for others in tail position: the code that goes on there

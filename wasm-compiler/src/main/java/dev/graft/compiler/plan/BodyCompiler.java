@@ -24,6 +24,8 @@ import dev.graft.compiler.pass.StripMining;
 import dev.graft.compiler.split.MethodLimits;
 import dev.graft.compiler.split.Splitter;
 import dev.graft.compiler.split.UncuttableBodyException;
+import dev.graft.compiler.timing.Stage;
+import dev.graft.compiler.timing.StageClock;
 import dev.graft.compiler.vector.VectorExpansion;
 
 /// Takes a body from lowering to code: takes vectors apart, plans its memory accesses,
@@ -55,26 +57,33 @@ final class BodyCompiler {
 
 	private final boolean vectorApi;
 
+	private final StageClock clock;
+
 	BodyCompiler(CodeNames names, ClassSequence classes, MethodLimits limits, TransferCounts transfers,
-			boolean vectorApi) {
+			boolean vectorApi, StageClock clock) {
 		this.names = names;
 		this.classes = classes;
 		this.limits = limits;
 		this.transfers = transfers;
 		this.vectorApi = vectorApi;
+		this.clock = clock;
 	}
 
 	/// Compiles a body into a method of the first class.
 	/// @throws dev.graft.compiler.split.UncuttableBodyException if one would be larger;
 	/// nothing has been emitted then
-	void compile(Body body, String name, String descriptor) {
+	/// @return how many methods it has become
+	int compile(Body body, String name, String descriptor) {
+		long start = this.clock.now();
 		VectorExpansion.expand(body, this.vectorApi, this.limits.contrary());
 		DeadHandlers.drop(body);
 		LabelMerging.merge(body);
 		MemoryAccesses.plan(body, this.names.module().memoryTypes().size());
 		RedundantChecks.remove(body);
 		StripMining.apply(body);
+		long planned = this.clock.end(Stage.PASSES, start);
 		List<Analysis> parts = mayBeLarge(body) ? cut(body) : List.of(Analysis.of(body));
+		long cut = this.clock.end(Stage.CUT, planned);
 		List<Method> methods = new ArrayList<>();
 		PieceNames pieces = (piece) -> methods.get(piece - 1);
 		for (Analysis part : parts.subList(0, parts.size() - 1)) {
@@ -85,6 +94,8 @@ final class BodyCompiler {
 			methods.add(method);
 		}
 		FunctionEmitter.emit(parts.getLast(), this.classes.method(name, descriptor), this.names, pieces);
+		this.clock.end(Stage.EMIT, cut);
+		return parts.size();
 	}
 
 	/*

@@ -1,20 +1,26 @@
 package dev.graft.compiler.plan;
 
 import dev.graft.compiler.tail.TailCalls;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 import dev.graft.artifact.abi.GeneratedNames;
 import dev.graft.artifact.spi.CompilerSettings;
 import dev.graft.artifact.spi.UnsupportedFeatureException;
 import dev.graft.compiler.emit.CodeNames;
+import dev.graft.compiler.ir.Body;
 import dev.graft.compiler.ir.Target;
 import dev.graft.compiler.lower.FunctionLowering;
+import dev.graft.compiler.model.FunctionBody;
 import dev.graft.compiler.model.ModuleModel;
 import dev.graft.compiler.split.MethodLimits;
 import dev.graft.compiler.split.UncuttableBodyException;
+import dev.graft.compiler.timing.Stage;
+import dev.graft.compiler.timing.StageClock;
 import dev.graft.compiler.validate.FunctionValidator;
 
 /// Compiles the functions of one group. Groups share nothing that changes, so they can be
@@ -31,13 +37,16 @@ final class GroupCompiler {
 
 	private final TailCalls tails;
 
+	private final StageClock clock;
+
 	GroupCompiler(ModuleModel module, CompilerSettings settings, CodeNames names, FunctionGroups groups,
-			TailCalls tails) {
+			TailCalls tails, StageClock clock) {
 		this.module = module;
 		this.settings = settings;
 		this.names = names;
 		this.groups = groups;
 		this.tails = tails;
+		this.clock = clock;
 	}
 
 	/// @param limits how large methods may become
@@ -45,7 +54,8 @@ final class GroupCompiler {
 		FunctionValidator validator = new FunctionValidator(this.module);
 		TransferCounts transfers = new TransferCounts();
 		ClassSequence classes = new ClassSequence(this.names, GeneratedNames.functions(group));
-		BodyCompiler compiler = new BodyCompiler(this.names, classes, limits, transfers, this.settings.vectorApi());
+		BodyCompiler compiler = new BodyCompiler(this.names, classes, limits, transfers, this.settings.vectorApi(),
+				this.clock);
 		List<int[]> sites = new ArrayList<>();
 		Set<Target.Indirect> indirectCalls = new HashSet<>();
 		Set<Integer> tailArgumentTypes = new HashSet<>();
@@ -60,17 +70,33 @@ final class GroupCompiler {
 						TailCallCompiler.bodyName(this.names, functionIndex));
 			}
 		}
-		return new CompiledGroup(classes.finish(), sites, indirectCalls, tailArgumentTypes, transfers);
+		long compiled = this.clock.now();
+		CompiledGroup result = new CompiledGroup(classes.finish(), sites, indirectCalls, tailArgumentTypes, transfers);
+		this.clock.end(Stage.CLASSES, compiled);
+		return result;
+	}
+
+	/// A group with its classes elsewhere.
+	CompiledGroup moved(CompiledGroup group, UnaryOperator<ByteBuffer> copy) {
+		long start = this.clock.now();
+		CompiledGroup moved = group.moved(copy);
+		this.clock.end(Stage.CLASSES, start);
+		return moved;
 	}
 
 	private FunctionLowering compile(BodyCompiler compiler, FunctionValidator validator, int functionIndex) {
+		long start = this.clock.now();
 		FunctionLowering lowering = new FunctionLowering(this.module, functionIndex, this.settings, this.tails);
 		validator.validateBody(functionIndex, lowering);
+		Body body = lowering.body();
+		this.clock.end(Stage.LOWER, start);
 		String name = (this.tails.number(functionIndex) != 0) ? TailCallCompiler.bodyName(this.names, functionIndex)
 				: this.names.functionName(functionIndex);
 		String descriptor = this.names.functionDescriptor(this.module.functionType(functionIndex));
 		try {
-			compiler.compile(lowering.body(), name, descriptor);
+			int methods = compiler.compile(body, name, descriptor);
+			FunctionBody source = this.module.body(functionIndex);
+			this.clock.function(functionIndex, source.endOffset() - source.offset(), methods, start);
 		}
 		catch (UncuttableBodyException ex) {
 			throw unsupported(functionIndex, ex);

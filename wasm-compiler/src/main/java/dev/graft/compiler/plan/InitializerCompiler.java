@@ -33,6 +33,7 @@ import dev.graft.compiler.model.TableDefinition;
 import dev.graft.compiler.op.MemoryOp;
 import dev.graft.compiler.op.TableOp;
 import dev.graft.compiler.split.MethodLimits;
+import dev.graft.compiler.timing.StageClock;
 
 /// Makes the code that runs when an instance is created: globals, tables, element
 /// segments, data segments, in the order of the specification.
@@ -79,7 +80,7 @@ final class InitializerCompiler {
 		this.statements.add(new Statement.Return(null));
 		ClassSequence classes = new ClassSequence(this.names, GeneratedNames.INITIALIZER);
 		Body body = new Body(this.variables, List.of(), Kind.VOID, this.statements);
-		new BodyCompiler(this.names, classes, this.limits, transfers, false).compile(body, GeneratedNames.INITIALIZE,
+		new BodyCompiler(this.names, classes, this.limits, transfers, false, StageClock.NONE).compile(body, GeneratedNames.INITIALIZE,
 				"(L" + this.names.instance() + ";)V");
 		return classes.finish();
 	}

@@ -24,6 +24,7 @@ import dev.graft.compiler.emit.CodeNames;
 import dev.graft.compiler.ir.Target;
 import dev.graft.compiler.model.ModuleModel;
 import dev.graft.compiler.split.MethodLimits;
+import dev.graft.compiler.timing.StageClock;
 import dev.graft.compiler.validate.FunctionValidator;
 import dev.graft.compiler.work.OrderedTasks;
 import org.jspecify.annotations.Nullable;
@@ -56,7 +57,7 @@ public final class ModuleEmitter {
 	private final GroupCompiler compiler;
 
 	private ModuleEmitter(ModuleModel module, CompilerSettings settings, String packageName, IntPredicate inImage,
-			MethodLimits limits) {
+			MethodLimits limits, StageClock clock) {
 		this.module = module;
 		this.settings = settings;
 		this.packageName = packageName;
@@ -67,7 +68,7 @@ public final class ModuleEmitter {
 		this.tails = TailCalls.of(module);
 		this.names = new CodeNames(module, packageName, settings, this.groups.groups(), this.dispatch.canonicalTypes(),
 				this.dispatch.fewFunctions());
-		this.compiler = new GroupCompiler(module, settings, this.names, this.groups, this.tails);
+		this.compiler = new GroupCompiler(module, settings, this.names, this.groups, this.tails, clock);
 	}
 
 	/// Prepares to make the classes of a module.
@@ -78,30 +79,32 @@ public final class ModuleEmitter {
 	/// @param inImage tells the active data segments that a memory image contains: the
 	/// initializer leaves them alone
 	/// @param limits how large methods may become
+	/// @param clock is told when a stage ends
 	public static ModuleEmitter of(ModuleModel module, CompilerSettings settings, String packageName,
-			IntPredicate inImage, MethodLimits limits) {
-		return new ModuleEmitter(module, settings, packageName, inImage, limits);
+			IntPredicate inImage, MethodLimits limits, StageClock clock) {
+		return new ModuleEmitter(module, settings, packageName, inImage, limits, clock);
 	}
 
 	/// Makes the classes of a module, as large as methods usually are.
 	/// @throws dev.graft.artifact.spi.ModuleException if a function body is not valid
 	public static EmittedModule emit(ModuleModel module, CompilerSettings settings, String packageName,
 			IntPredicate inImage) {
-		return of(module, settings, packageName, inImage, MethodLimits.DEFAULT).emit();
+		ModuleEmitter emitter = of(module, settings, packageName, inImage, MethodLimits.DEFAULT, StageClock.NONE);
+		return emitter.assemble(emitter.compileAll());
 	}
 
-	/// Makes the classes, of all groups in parallel.
+	/// Compiles the functions of all groups, in parallel.
 	/// @throws dev.graft.artifact.spi.ModuleException if a function body is not valid
-	public EmittedModule emit() {
-		return assemble(OrderedTasks.run(groupCount(), this::compile));
+	public List<CompiledGroup> compileAll() {
+		return OrderedTasks.run(groupCount(), this::compile);
 	}
 
-	/// Makes the classes, of all groups in parallel, and keeps those of functions
+	/// Compiles the functions of all groups, in parallel, and keeps their classes
 	/// elsewhere as soon as they are made.
 	/// @param keep keeps a copy of a class file; called by several threads
 	/// @throws dev.graft.artifact.spi.ModuleException if a function body is not valid
-	public EmittedModule emit(UnaryOperator<ByteBuffer> keep) {
-		return assemble(OrderedTasks.run(groupCount(), (group) -> compile(group).moved(keep)));
+	public List<CompiledGroup> compileAll(UnaryOperator<ByteBuffer> keep) {
+		return OrderedTasks.run(groupCount(), (group) -> this.compiler.moved(compile(group), keep));
 	}
 
 	/// How many groups of functions there are.
