@@ -185,6 +185,18 @@ final class BodyFacts {
 		return this.loops.depth(position);
 	}
 
+	/// The loops that are to stay whole.
+	/// @param most how many bytes a loop has at most
+	WholeLoops wholeLoops(int most) {
+		return new WholeLoops(this.loops, this.steps, length(), most);
+	}
+
+	/// In how many loops a call is that takes the place of a range.
+	int loopDepth(Range range) {
+		boolean isLoop = this.loops.isHeader(range.from()) && this.loops.end(range.from()) <= range.to();
+		return loopDepth(range.from()) - (isLoop ? 1 : 0);
+	}
+
 	/// The first position from which a label is jumped to, by an exception perhaps.
 	int firstJump(Label label) {
 		return firstJump(label.number());

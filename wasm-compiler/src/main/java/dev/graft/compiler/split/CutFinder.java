@@ -38,12 +38,17 @@ final class CutFinder {
 
 	private final boolean onlyCases;
 
+	private final WholeLoops loops;
+
 	/// @param smallest how many bytes a range has at least
 	/// @param onlyCases whether ranges may only begin where a switch in a loop leads to
+	/// @param loops those that are not cut into
 	/// @param mostEffort when to stop looking and be content with what has been found
-	CutFinder(BodyFacts facts, MethodLimits limits, int smallest, boolean onlyCases, long mostEffort) {
+	CutFinder(BodyFacts facts, MethodLimits limits, int smallest, boolean onlyCases, WholeLoops loops,
+			long mostEffort) {
 		this.smallest = smallest;
 		this.onlyCases = onlyCases;
+		this.loops = loops;
 		this.facts = facts;
 		this.limits = limits;
 		this.mostEffort = mostEffort;
@@ -72,6 +77,9 @@ final class CutFinder {
 		int end = Math.min(from + STEP, this.facts.length());
 		for (int position = from; position < end; position++) {
 			Statement statement = this.facts.statement(position);
+			if (position > from && this.loops.end(position) > 0) {
+				return position;
+			}
 			if (statement instanceof Mark || statement instanceof JumpIf || statement.endsLine()) {
 				return position + 1;
 			}
@@ -81,7 +89,7 @@ final class CutFinder {
 
 	private List<Range> enough(List<Range> all) {
 		List<Range> order = new ArrayList<>(all);
-		order.sort(Comparator.comparingInt((Range range) -> this.facts.loopDepth(range.from()))
+		order.sort(Comparator.comparingInt((Range range) -> this.facts.loopDepth(range))
 			.thenComparingInt((range) -> range.cost() - range.bytes()));
 		int size = this.facts.totalSize();
 		List<Range> chosen = new ArrayList<>();
@@ -97,7 +105,7 @@ final class CutFinder {
 	}
 
 	private boolean isGoodStart(int position) {
-		if (!this.facts.isFallenInto(position) || !this.facts.isCuttable(position)
+		if (!this.facts.isFallenInto(position) || !isBorder(position)
 				|| this.onlyCases && !this.facts.isCase(position)) {
 			return false;
 		}
@@ -105,6 +113,10 @@ final class CutFinder {
 		// the
 		// beginning of one is better.
 		return !(this.facts.statement(position) instanceof Mark mark && this.facts.firstJump(mark.label()) < position);
+	}
+
+	private boolean isBorder(int position) {
+		return this.facts.isCuttable(position) && !this.loops.isInside(position);
 	}
 
 	private @Nullable Range largest(int from) {
@@ -128,13 +140,14 @@ final class CutFinder {
 	// Where a range from a position can end so that nobody jumps into it.
 	private List<Integer> ends(int from) {
 		List<Integer> ends = new ArrayList<>();
+		int most = most(from);
 		int size = 0;
 		int closedAt = from;
 		int last = -1;
 		for (int position = from; position < this.facts.length(); position++) {
 			Statement statement = this.facts.statement(position);
 			size += this.facts.size(position);
-			if (size > this.limits.piece() || statement instanceof Switch table && leavesFar(table, from, size)) {
+			if (size > most || statement instanceof Switch table && leavesFar(table, from, size)) {
 				break;
 			}
 			if (statement instanceof Mark mark) {
@@ -144,12 +157,18 @@ final class CutFinder {
 				closedAt = Math.max(closedAt, this.facts.lastJump(mark.label()) + 1);
 			}
 			boolean border = statement instanceof JumpIf || statement.endsLine() || size - last > this.smallest;
-			if (position + 1 >= closedAt && size >= this.smallest && border && this.facts.isCuttable(position + 1)) {
+			if (position + 1 >= closedAt && size >= this.smallest && border && isBorder(position + 1)) {
 				ends.add(position + 1);
 				last = size;
 			}
 		}
 		return ends;
+	}
+
+	// A loop that stays whole may be larger than other pieces.
+	private int most(int from) {
+		int end = this.loops.end(from);
+		return Math.max(this.limits.piece(), (end > 0) ? this.facts.bytes(from, end) : 0);
 	}
 
 	// A switch whose targets are so far away that no range could contain them all.

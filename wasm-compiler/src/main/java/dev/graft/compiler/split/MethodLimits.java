@@ -5,11 +5,12 @@ package dev.graft.compiler.split;
 /// @param most a method with more is cut
 /// @param goal how large the method that remains should be
 /// @param piece how large a piece may be
+/// @param loop how large a loop may be that stays whole, in a piece or in what remains
 /// @param slots how many slots of a frame variables may take if it is cut, others being
 /// kept in arrays; fewer if it cannot be cut like that
 /// @param contrary whether what is otherwise decided by costs is decided the other way, to
 /// test what is rarely chosen
-public record MethodLimits(int most, int goal, int piece, int slots, boolean contrary) {
+public record MethodLimits(int most, int goal, int piece, int loop, int slots, boolean contrary) {
 
 	/// HotSpot compiles no method that is larger.
 	public static final int MOST_COMPILED = 8_000;
@@ -21,19 +22,19 @@ public record MethodLimits(int most, int goal, int piece, int slots, boolean con
 	/// HotSpot compiles methods of up to 8,000 bytes, but each loop of a method becomes a
 	/// compilation of the whole method, so that programs of smaller ones are at speed
 	/// sooner.
-	public static final MethodLimits DEFAULT = new MethodLimits(3_000, 2_000, 2_000, 400, false);
+	public static final MethodLimits DEFAULT = new MethodLimits(3_000, 2_000, 2_000, 4_500, 400, false);
 
 	/// Cuts everything into small pieces, to test that this changes nothing.
-	public static final MethodLimits TINY = new MethodLimits(120, 80, 100, 16, true);
+	public static final MethodLimits TINY = new MethodLimits(120, 80, 100, 0, 16, true);
 
 	/// Cuts only what would be no valid method otherwise.
-	public static final MethodLimits UNCUT = new MethodLimits(MOST_POSSIBLE, MOST_POSSIBLE / 2, MOST_POSSIBLE / 4,
+	public static final MethodLimits UNCUT = new MethodLimits(MOST_POSSIBLE, MOST_POSSIBLE / 2, MOST_POSSIBLE / 4, 0,
 			DEFAULT.slots, false);
 
 	/// For a body around a large switch in a loop. What is cut from it is called with
 	/// each round, so it stays as large as HotSpot bears.
 	public MethodLimits ofInterpreter() {
-		return equals(DEFAULT) ? new MethodLimits(7_000, 5_000, 3_500, this.slots, this.contrary) : this;
+		return equals(DEFAULT) ? new MethodLimits(7_000, 5_000, 3_500, 0, this.slots, this.contrary) : this;
 	}
 
 }

@@ -14,7 +14,8 @@ import dev.graft.compiler.pass.MeasuredBody;
 
 /// Cuts a body until every part is small enough.
 ///
-/// Rounds of good cuts come first ([CutFinder]); each replaces runs of statements by
+/// Rounds of good cuts come first ([CutFinder]), at first such as leave loops whole; each
+/// replaces runs of statements by
 /// calls, and a later round may cut out runs that contain such calls. When there are no
 /// good cuts left and the body is still too large, it is cut into consecutive ranges
 /// wherever that may be ([Partition]), which is always possible.
@@ -68,7 +69,8 @@ public final class Splitter {
 
 	/*
 	 * What a cut saves is an estimate, so cutting goes on only as long as bodies really
-	 * become smaller: first with good ranges, then with any. A body that resists both,
+	 * become smaller: first with good ranges, then with any. A loop that stays whole may
+	 * be larger than other bodies. A body that resists both,
 	 * such as one that keeps a thousand variables alive across a call, stays as large as
 	 * it is if that is acceptable. The same goes for a piece that is hardly smaller than
 	 * what it was cut from: what it begins and ends with takes most of it, and so it
@@ -81,10 +83,13 @@ public final class Splitter {
 			checkFits(measured.totalSize());
 			return measured.analysis();
 		}
-		Search search = Search.LARGE_RANGES;
+		Search search = Search.WHOLE_LOOPS;
 		while (measured.totalSize() > this.limits.most()) {
 			int before = measured.totalSize();
 			BodyFacts facts = new BodyFacts(measured);
+			if (search == Search.WHOLE_LOOPS && isLoop(facts)) {
+				break;
+			}
 			List<Range> ranges = find(search, facts);
 			boolean last = search == Search.ANY_RANGES;
 			if (last && !isEnough(ranges, before)) {
@@ -113,10 +118,16 @@ public final class Splitter {
 		return measured.analysis();
 	}
 
+	// Whether there is little but a loop that is not cut into.
+	private boolean isLoop(BodyFacts facts) {
+		return facts.wholeLoops(this.limits.loop()).largest() > facts.totalSize() / 4 * 3;
+	}
+
 	private List<Range> find(Search search, BodyFacts facts) {
 		return switch (search) {
-			case LARGE_RANGES -> goodRanges(facts, this.limits.piece() / LARGE, false);
-			case SMALL_CASES -> goodRanges(facts, this.limits.piece() / SMALL, true);
+			case WHOLE_LOOPS -> goodRanges(facts, this.limits.piece() / LARGE, false, this.limits.loop());
+			case LARGE_RANGES -> goodRanges(facts, this.limits.piece() / LARGE, false, 0);
+			case SMALL_CASES -> goodRanges(facts, this.limits.piece() / SMALL, true, 0);
 			case COLD_RANGES ->
 				facts.hasDispatch() ? new ColdRanges(facts, this.limits, MOST_EFFORT - this.effort).find() : List.of();
 			case AROUND_SWITCHES -> new Partition(facts, this.limits).aroundSwitches();
@@ -124,8 +135,8 @@ public final class Splitter {
 		};
 	}
 
-	private List<Range> goodRanges(BodyFacts facts, int smallest, boolean onlyCases) {
-		return new CutFinder(facts, this.limits, smallest, onlyCases, MOST_EFFORT - this.effort).find();
+	private List<Range> goodRanges(BodyFacts facts, int smallest, boolean onlyCases, int loop) {
+		return new CutFinder(facts, this.limits, smallest, onlyCases, facts.wholeLoops(loop), MOST_EFFORT - this.effort).find();
 	}
 
 	private Search next(Search search, int bytes) {
@@ -192,10 +203,11 @@ public final class Splitter {
 	/// finds some.
 	private enum Search {
 
-		LARGE_RANGES, SMALL_CASES, COLD_RANGES, AROUND_SWITCHES, ANY_RANGES;
+		WHOLE_LOOPS, LARGE_RANGES, SMALL_CASES, COLD_RANGES, AROUND_SWITCHES, ANY_RANGES;
 
 		Search next() {
 			return switch (this) {
+				case WHOLE_LOOPS -> LARGE_RANGES;
 				case LARGE_RANGES -> SMALL_CASES;
 				case SMALL_CASES -> COLD_RANGES;
 				case COLD_RANGES -> AROUND_SWITCHES;
@@ -204,7 +216,7 @@ public final class Splitter {
 		}
 
 		boolean isGood() {
-			return this == LARGE_RANGES || this == SMALL_CASES;
+			return this == WHOLE_LOOPS || this == LARGE_RANGES || this == SMALL_CASES;
 		}
 
 	}

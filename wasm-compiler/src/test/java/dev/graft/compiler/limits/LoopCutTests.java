@@ -1,0 +1,112 @@
+package dev.graft.compiler.limits;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.graft.artifact.spi.CompileRequest;
+import dev.graft.artifact.spi.CompilerSettings;
+import dev.graft.compiler.Bytes;
+import dev.graft.compiler.CompiledClasses;
+import dev.graft.compiler.VerifyingLoader;
+import dev.graft.compiler.split.MethodLimits;
+import java.lang.classfile.Attributes;
+import java.lang.classfile.ClassFile;
+import java.lang.classfile.CodeElement;
+import java.lang.classfile.Instruction;
+import java.lang.classfile.attribute.CodeAttribute;
+import java.lang.classfile.instruction.BranchInstruction;
+import java.lang.classfile.instruction.InvokeInstruction;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/// Where functions with loops are cut.
+class LoopCutTests {
+
+	/// (if (local.get 1) (then (local.set 0 (i32.add (local.get 0) (i32.const 3)))))
+	private static final String STEP = "20 01 04 40 20 00 41 03 6a 21 00 0b";
+
+	private static final String LOOP = "03 40";
+
+	/// (br_if 0 (i32.lt_u (local.get 0) (local.get 2)))
+	private static final String AGAIN = "20 00 20 02 49 0d 00 0b";
+
+	@Test
+	void cutsNoLoopInTheMiddleThatFitsIntoAPieceAsAWhole() throws ClassNotFoundException {
+		String loop = LOOP + STEP.repeat(500) + AGAIN;
+		List<Loop> loops = loops(STEP.repeat(600) + loop + STEP.repeat(600));
+		assertThat(loops).singleElement().satisfies((whole) -> {
+			assertThat(whole.bytes).isBetween(2_500, MethodLimits.DEFAULT.loop());
+			assertThat(whole.calls).isZero();
+		});
+	}
+
+	@Test
+	void leavesAFunctionWholeThatIsSuchALoop() throws ClassNotFoundException {
+		List<Loop> loops = loops(LOOP + STEP.repeat(500) + AGAIN);
+		assertThat(loops).singleElement().satisfies((whole) -> {
+			assertThat(whole.bytes).isBetween(MethodLimits.DEFAULT.most(), MethodLimits.DEFAULT.loop());
+			assertThat(whole.calls).isZero();
+		});
+	}
+
+	@Test
+	void cutsLoopsThatDoNotFit() throws ClassNotFoundException {
+		List<Loop> loops = loops(LOOP + STEP.repeat(900) + AGAIN);
+		assertThat(loops).singleElement().satisfies((rest) -> {
+			assertThat(rest.bytes).isLessThan(MethodLimits.DEFAULT.most());
+			assertThat(rest.calls).isPositive();
+		});
+	}
+
+	@Test
+	void cutsLoopsOutOfOneThatConsistsOfThem() throws ClassNotFoundException {
+		String inner = LOOP + STEP.repeat(190) + AGAIN;
+		List<Loop> loops = loops(LOOP + inner.repeat(3) + AGAIN);
+		assertThat(loops).hasSize(4).allSatisfy((loop) -> assertThat(loop.bytes).isLessThan(MethodLimits.DEFAULT.most()));
+		assertThat(loops).filteredOn((loop) -> loop.calls > 0).hasSize(1);
+	}
+
+	private static List<Loop> loops(String code) throws ClassNotFoundException {
+		byte[] body = Bytes.empty().raw("01 03 7f").raw(code).raw("0b").toByteArray();
+		byte[] module = Bytes.module()
+			.section(1, "01 60 00 00")
+			.section(3, "01 00")
+			.section(10, Bytes.empty().raw("01").unsigned(body.length).raw(body).toByteArray())
+			.toByteArray();
+		Map<String, byte[]> classes = CompiledClasses
+			.of(new CompileRequest("loops.wasm", module, CompilerSettings.DEFAULT), MethodLimits.DEFAULT);
+		VerifyingLoader.verify(classes);
+		List<Loop> loops = new ArrayList<>();
+		for (byte[] each : classes.values()) {
+			ClassFile.of()
+				.parse(each)
+				.methods()
+				.forEach((method) -> method.findAttribute(Attributes.code()).ifPresent((found) -> addLoops(found, loops)));
+		}
+		return loops;
+	}
+
+	private static void addLoops(CodeAttribute code, List<Loop> loops) {
+		List<Integer> calls = new ArrayList<>();
+		int at = 0;
+		for (CodeElement element : code) {
+			if (element instanceof InvokeInstruction call && call.name().stringValue().contains("$")) {
+				calls.add(at);
+			}
+			if (element instanceof BranchInstruction jump && code.labelToBci(jump.target()) < at) {
+				int from = code.labelToBci(jump.target());
+				loops.add(new Loop(at - from, (int) calls.stream().filter((call) -> call > from).count()));
+			}
+			at += (element instanceof Instruction instruction) ? instruction.sizeInBytes() : 0;
+		}
+	}
+
+	/// A jump back.
+	///
+	/// @param bytes how far
+	/// @param calls how many calls of pieces it jumps over
+	private record Loop(int bytes, int calls) {
+	}
+
+}
