@@ -19,6 +19,8 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.LongUnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import com.sun.management.HotSpotDiagnosticMXBean;
 import dev.graft.artifact.type.FunctionType;
@@ -91,9 +93,9 @@ class PollTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "sum", "bytes", "nested", "calls", "recursion" })
+	@ValueSource(strings = { "sum", "bytes", "nested", "calls", "recursion", "interpreter" })
 	void stopsCodeThatWasCompiledWithoutThem(String shape) throws Exception {
-		Module module = load(LOOPS);
+		Module module = load(shape.equals("interpreter") ? interpreter() : LOOPS);
 		try (Store store = Store.builder(this.engine).deadline(Duration.ofMinutes(1)).build()) {
 			Instance instance = Linker.create(this.engine).instantiate(store, module);
 			awaitOff(instance);
@@ -110,6 +112,31 @@ class PollTests {
 				assertThat(loop.applyAsLong(8)).isEqualTo(expected);
 			}
 		}
+	}
+
+	/// A loop around a switch in a method so large that polls go by handle in it.
+	private static String interpreter() {
+		int cases = 80;
+		StringBuilder code = new StringBuilder();
+		for (int number = 0; number < cases; number++) {
+			code.append("""
+					end
+					(local.set $sum (i64.add (i64.mul (local.get $sum) (i64.const %d)) (i64.rotl (local.get $n) (i64.const %d))))
+					(br $next)
+					""".formatted(2 * number + 3, number % 64));
+		}
+		return """
+				(module (func (export "interpreter") (param $n i64) (result i64) (local $sum i64)
+				  loop $next
+				    (if (i64.eqz (local.get $n)) (then (return (local.get $sum))))
+				    (local.set $n (i64.sub (local.get $n) (i64.const 1)))
+				    %s
+				    (br_table %s 0 (i32.rem_u (i32.wrap_i64 (local.get $sum)) (i32.const %d)))
+				    %s
+				  end
+				  (local.get $sum)))
+				""".formatted("block\n".repeat(cases),
+				IntStream.range(0, cases).mapToObj(Integer::toString).collect(Collectors.joining(" ")), cases, code);
 	}
 
 	@ParameterizedTest

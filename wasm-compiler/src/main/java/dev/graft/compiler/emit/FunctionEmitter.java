@@ -494,16 +494,28 @@ public final class FunctionEmitter {
 	// for as long as nobody is to be stopped.
 	private void poll(Poll poll) {
 		int goOn = this.code.newLabel();
-		this.code.getStatic(this.names.internalName(GeneratedNames.POLLS), GeneratedNames.POLL_SITE, CALL_SITE);
-		this.code.use(JavaBaseMember.CALL_SITE_TARGET);
-		this.code.use(AbiMethod.POLLS_OFF);
-		this.code.jump(Condition.SAME, goOn);
+		if (poll.inLargeMethod()) {
+			this.code.use(AbiMethod.POLLS_ARE_OFF);
+			pollSite();
+			this.code.invokeExact("(" + CALL_SITE + ")Z");
+			this.code.jump(Condition.NE, goOn);
+		}
+		else {
+			pollSite();
+			this.code.use(JavaBaseMember.CALL_SITE_TARGET);
+			this.code.use(AbiMethod.POLLS_OFF);
+			this.code.jump(Condition.SAME, goOn);
+		}
 		if (poll.site() != 0) {
 			this.code.line(poll.site());
 		}
 		this.code.loadInstance();
 		this.code.use(AbiMethod.INTERRUPT_POLL);
 		this.code.place(goOn, this.state.kinds(), this.state.size());
+	}
+
+	private void pollSite() {
+		this.code.getStatic(this.names.internalName(GeneratedNames.POLLS), GeneratedNames.POLL_SITE, CALL_SITE);
 	}
 
 	private void jump(Label target) {

@@ -358,7 +358,9 @@ public sealed interface Statement {
 
 	/// Asks whether execution may go on.
 	/// @param site where it is
-	record Poll(int site) implements Statement {
+	/// @param inLargeMethod whether the method is so large that HotSpot inlines no method
+	/// in it that is not reached by a method handle
+	record Poll(int site, boolean inLargeMethod) implements Statement {
 
 		@Override
 		public int effects() {

@@ -70,7 +70,7 @@ final class LoweringState {
 	/// Looks here whether the guest is to be stopped.
 	void poll() {
 		if (this.settings.interruptible()) {
-			this.stack.emit(new Poll(site()));
+			this.stack.emit(new Poll(site(), false));
 		}
 	}
 
@@ -86,7 +86,7 @@ final class LoweringState {
 	void pollAtEntry() {
 		if (!this.polledAtEntry && this.settings.interruptible()) {
 			this.polledAtEntry = true;
-			this.statements.addFirst(new Poll(site()));
+			this.statements.addFirst(new Poll(site(), false));
 		}
 	}
 

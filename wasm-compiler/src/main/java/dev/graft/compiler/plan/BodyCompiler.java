@@ -12,6 +12,7 @@ import dev.graft.compiler.emit.PieceNames;
 import dev.graft.compiler.emit.PieceNames.Method;
 import dev.graft.compiler.ir.Body;
 import dev.graft.compiler.ir.Statement;
+import dev.graft.compiler.ir.Statement.Poll;
 import dev.graft.compiler.ir.Variable;
 import dev.graft.compiler.pass.Analysis;
 import dev.graft.compiler.pass.DeadHandlers;
@@ -104,10 +105,12 @@ final class BodyCompiler {
 	 * pass them around. If they stay too large, fewer variables may stay in the frame.
 	 */
 	private List<Analysis> cut(Body body) {
-		List<Statement> statements = List.copyOf(body.statements());
 		if (isInterpreter(body)) {
-			return cutInterpreter(body, statements);
+			List<Analysis> parts = cutInterpreter(body);
+			pollByHandle(parts.getLast().body());
+			return parts;
 		}
+		List<Statement> statements = List.copyOf(body.statements());
 		int most = Math.max(this.limits.most(), MethodLimits.MOST_COMPILED);
 		int slots = this.limits.slots();
 		for (; slots > FEWEST_SLOTS; slots /= 4) {
@@ -126,7 +129,8 @@ final class BodyCompiler {
 	 * are, nearly all variables go to the array, so that a call passes little more than
 	 * that on, and control can cross many borders cheaply.
 	 */
-	private List<Analysis> cutInterpreter(Body body, List<Statement> statements) {
+	private List<Analysis> cutInterpreter(Body body) {
+		List<Statement> statements = List.copyOf(body.statements());
 		MethodLimits limits = this.limits.ofInterpreter();
 		try {
 			return cut(body, limits, limits.slots(), new Splitter.Demand(limits.most(), true));
@@ -135,6 +139,14 @@ final class BodyCompiler {
 			restore(body, statements);
 			return cut(body, limits, Math.min(limits.slots(), SLOTS_OF_INTERPRETER), Splitter.Demand.ANYTHING);
 		}
+	}
+
+	// With all its calls the method with the switch is about as large as HotSpot compiles
+	// methods, which is also how much it compiles together before it inlines no more. A
+	// poll is in each round of its loop.
+	private static void pollByHandle(Body body) {
+		body.statements()
+			.replaceAll((statement) -> (statement instanceof Poll poll) ? new Poll(poll.site(), true) : statement);
 	}
 
 	private static void restore(Body body, List<Statement> statements) {

@@ -45,6 +45,7 @@ public final class AbiPreparation {
 			MemoryHandles.prepare(arena.allocate(Long.BYTES));
 			AtomicOps.prepare(arena.allocate(Long.BYTES, Long.BYTES));
 		}
+		Polls.prepare();
 		expectOutOfBounds();
 		raiseTraps();
 	}

@@ -2,6 +2,7 @@ package dev.graft.engine.abi;
 
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
 import java.lang.invoke.MutableCallSite;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,6 +30,11 @@ public final class Polls {
 	/// What the site of a module leads to whose code does not look.
 	public static final MethodHandle OFF = MethodHandles.constant(boolean.class, false);
 
+	/// Whether a site leads there: `(MutableCallSite)boolean`. In a method of some 8,000
+	/// bytes HotSpot's C2 does not inline `getTarget`, but it does what is called by a
+	/// method handle.
+	public static final MethodHandle ARE_OFF = areOffHandle();
+
 	private static final MethodHandle ON = MethodHandles.constant(boolean.class, true);
 
 	/// Those that were made before it was known whether polls can be off; null
@@ -45,6 +51,34 @@ public final class Polls {
 
 	static {
 		LoopSafepoints.ask(Polls::decide);
+	}
+
+	private static MethodHandle areOffHandle() {
+		try {
+			return MethodHandles.lookup()
+				.findStatic(Polls.class, "areOff", MethodType.methodType(boolean.class, MutableCallSite.class));
+		}
+		catch (ReflectiveOperationException impossible) {
+			throw new IllegalStateException(impossible);
+		}
+	}
+
+	static boolean areOff(MutableCallSite site) {
+		return site.getTarget() == OFF;
+	}
+
+	/// Calls the handle, so that what its type needs is made.
+	@EngineSide
+	static void prepare() {
+		try {
+			boolean off = (boolean) ARE_OFF.invokeExact(new MutableCallSite(OFF));
+			if (!off) {
+				throw new IllegalStateException("polls are on that were never turned on");
+			}
+		}
+		catch (Throwable impossible) {
+			throw new IllegalStateException(impossible);
+		}
 	}
 
 	/// The polls of a module.
