@@ -63,6 +63,7 @@ public final class Polls {
 		}
 	}
 
+	@SuppressWarnings("ReferenceEquality")
 	static boolean areOff(MutableCallSite site) {
 		return site.getTarget() == OFF;
 	}
