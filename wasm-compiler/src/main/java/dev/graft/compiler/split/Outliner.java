@@ -44,8 +44,9 @@ import org.jspecify.annotations.Nullable;
 ///
 /// What is too much for arguments is left in transfer fields before the call.
 ///
-/// A range with one exit and at most one result needs neither number nor transfer; one
-/// that only ends by returning from the function returns what the function returns.
+/// A range with one exit needs no number: it returns its first result instead, and only
+/// the others are transferred. One that only ends by returning from the function returns
+/// what the function returns.
 final class Outliner {
 
 	/// How many more values the exits together may leave, each for itself, than there
@@ -99,7 +100,12 @@ final class Outliner {
 	}
 
 	private boolean hasDirectResult() {
-		return this.range.exitCount() == 1 && !this.range.returns() && this.range.results().size() == 1;
+		return this.range.exitCount() == 1 && !this.range.returns() && !this.range.results().isEmpty();
+	}
+
+	private List<Variable> transferredResults() {
+		List<Variable> results = this.range.results();
+		return hasDirectResult() ? results.subList(1, results.size()) : results;
 	}
 
 	private boolean needsNumber() {
@@ -253,16 +259,17 @@ final class Outliner {
 	}
 
 	private void leave(Expression exit, BitSet live) {
-		if (hasDirectResult()) {
-			this.code.add(new Return(new Read(this.renaming.of(this.range.results().getFirst()))));
-			return;
-		}
-		for (Variable result : this.range.results()) {
+		for (Variable result : transferredResults()) {
 			if (live.get(result.index())) {
 				this.code.add(new Transfer(this.layout.result(result), new Read(this.renaming.of(result))));
 			}
 		}
-		this.code.add(new Return(needsNumber() ? exit : null));
+		if (hasDirectResult()) {
+			this.code.add(new Return(new Read(this.renaming.of(this.range.results().getFirst()))));
+		}
+		else {
+			this.code.add(new Return(needsNumber() ? exit : null));
+		}
 	}
 
 	/// Adds what takes the place of the range.
@@ -297,6 +304,7 @@ final class Outliner {
 		}
 		if (hasDirectResult()) {
 			statements.add(new Assign(this.range.results().getFirst(), call));
+			addResults(statements);
 			addGoOn(statements);
 			return;
 		}
@@ -336,7 +344,7 @@ final class Outliner {
 	}
 
 	private void addResults(List<Statement> statements) {
-		for (Variable result : this.range.results()) {
+		for (Variable result : transferredResults()) {
 			statements.add(new Assign(result, new Transferred(result.kind(), this.layout.result(result))));
 		}
 	}
