@@ -1,12 +1,15 @@
 package dev.graft.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.graft.artifact.spi.Feature;
 import dev.graft.compiler.WasmCompiler;
 import dev.graft.compiler.split.MethodLimits;
+import dev.graft.engine.trap.Trap;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.Collectors;
@@ -22,6 +25,9 @@ class LargeFunctionTests {
 
 	/// How many locals the cases of an interpreter share.
 	private static final int VARIABLES = 40;
+
+	private static final String FOLD = """
+			(local.set $below (i32.add (i32.mul (local.get $below) (i32.const 31)) (local.get @)))""";
 
 	/// Adds its argument to a number that grows, so that calls cannot be exchanged.
 	private static final String NEXT = """
@@ -276,6 +282,55 @@ class LargeFunctionTests {
 				    (local.get $sum)))
 				""".formatted(each(VARIABLES, "(local $v# i32)"), rounds, "block\n".repeat(2 * cases), labels(cases, 2),
 				labels(cases, 0), cases, code), interpreted(cases, rounds));
+	}
+
+	/// Variables that no frame has room for lie in arrays that later calls use again.
+	@Test
+	void beginEachCallWithVariablesOfItsOwn() {
+		int half = 300;
+		String text = """
+				(module
+				  (global $armed (mut i32) (i32.const 0))
+				  (func (export "arm") (param i32) (global.set $armed (local.get 0)))
+				  (func $f (export "f") (param $n i32) (result i32) (local $below i32) %1$s %2$s
+				    (if (i32.and (local.get $n) (i32.const 1)) (then %3$s))
+				    %4$s
+				    (if (local.get $n)
+				      (then (local.set $below (call $f (i32.sub (local.get $n) (i32.const 1)))))
+				      (else (if (global.get $armed) (then unreachable))))
+				    %5$s
+				    %6$s
+				    (local.get $below)))
+				""".formatted(each(half, "(local $v# i32)"), each(half, "(local $w# i32)"),
+				each(half, "(local.set $v# (i32.add (local.get $n) (i32.const #)))"),
+				each(half, "(local.set $w# (i32.mul (local.get $n) (i32.const #)))"),
+				each(half, FOLD.replace("@", "$v#")), each(half, FOLD.replace("@", "$w#")));
+		for (MethodLimits limits : List.of(MethodLimits.DEFAULT, MethodLimits.TINY)) {
+			try (Engine engine = Engine.create(EngineConfig.builder().compiler(new WasmCompiler(limits)).build());
+					Store store = Store.create(engine)) {
+				Instance instance = Linker.create(engine)
+					.instantiate(store, engine.load("calls.wat", text.getBytes(StandardCharsets.UTF_8)));
+				Func f = instance.func("f");
+				for (int depth : new int[] { 3, 30, 4 }) {
+					assertThat(f.call(depth)).containsExactly(ofOwnVariables(depth, half));
+					instance.func("arm").call(1);
+					assertThatThrownBy(() -> f.call(depth)).isInstanceOf(Trap.class);
+					instance.func("arm").call(0);
+					assertThat(f.call(depth)).containsExactly(ofOwnVariables(depth, half));
+				}
+			}
+		}
+	}
+
+	private static int ofOwnVariables(int depth, int half) {
+		int folded = (depth > 0) ? ofOwnVariables(depth - 1, half) : 0;
+		for (int number = 0; number < half; number++) {
+			folded = folded * 31 + (((depth & 1) != 0) ? depth + number : 0);
+		}
+		for (int number = 0; number < half; number++) {
+			folded = folded * 31 + depth * number;
+		}
+		return folded;
 	}
 
 	private static int variable(int number) {

@@ -642,6 +642,10 @@ public enum AbiMethod implements AllowedMember {
 
 	TRAP_OUT_OF_BOUNDS_MEMORY_ACCESS(STATIC, "TrapOps", "outOfBoundsMemoryAccess", "()L@TrapException;"),
 
+	SPARE_ARRAYS_TAKE(STATIC, "SpareArrays", "take", "(IL@ModuleInstance;)[J"),
+
+	SPARE_ARRAYS_GIVE_BACK(STATIC, "SpareArrays", "giveBack", "([JL@ModuleInstance;)V"),
+
 	POLLS_OFF(STATIC_GET, "Polls", "OFF", "Ljava/lang/invoke/MethodHandle;"),
 
 	POLLS_ARE_OFF(STATIC_GET, "Polls", "ARE_OFF", "Ljava/lang/invoke/MethodHandle;"),

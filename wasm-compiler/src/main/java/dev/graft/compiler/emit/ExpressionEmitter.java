@@ -29,6 +29,7 @@ import dev.graft.compiler.ir.OfException;
 import dev.graft.compiler.ir.Read;
 import dev.graft.compiler.ir.RegisterOperation;
 import dev.graft.compiler.ir.Select;
+import dev.graft.compiler.ir.SpareArray;
 import dev.graft.compiler.ir.TableIndex;
 import dev.graft.compiler.ir.TailStep;
 import dev.graft.compiler.ir.Transferred;
@@ -151,11 +152,25 @@ final class ExpressionEmitter {
 				this.code.constant(array.length());
 				this.code.newArray(array.kind());
 			}
+			case SpareArray array -> spareArray(array);
 			case OfException step -> ofException(step);
 			case Element element -> {
 				operands(element);
 				this.calls.element(element.kind(), element.index());
 			}
+		}
+	}
+
+	private void spareArray(SpareArray node) {
+		if (node.isGivenBack()) {
+			operands(node);
+			this.code.loadInstance();
+			this.code.use(AbiMethod.SPARE_ARRAYS_GIVE_BACK);
+		}
+		else {
+			this.code.constant(node.length());
+			this.code.loadInstance();
+			this.code.use(AbiMethod.SPARE_ARRAYS_TAKE);
 		}
 	}
 

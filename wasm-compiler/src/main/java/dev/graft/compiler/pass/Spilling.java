@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.PriorityQueue;
 
 import dev.graft.compiler.ir.Body;
@@ -12,9 +13,12 @@ import dev.graft.compiler.ir.Expression;
 import dev.graft.compiler.ir.Kind;
 import dev.graft.compiler.ir.NewArray;
 import dev.graft.compiler.ir.Read;
+import dev.graft.compiler.ir.SpareArray;
 import dev.graft.compiler.ir.Statement;
 import dev.graft.compiler.ir.Statement.Assign;
 import dev.graft.compiler.ir.Statement.Enter;
+import dev.graft.compiler.ir.Statement.Evaluate;
+import dev.graft.compiler.ir.Statement.Return;
 import dev.graft.compiler.ir.Statement.SetElement;
 import dev.graft.compiler.ir.Variable;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +38,9 @@ public final class Spilling {
 
 	private static final int BITS_PER_LOOP = 3;
 
+	/// How long an array may be that is given back at the end of a call.
+	private static final int MOST_SPARE = 1_000;
+
 	private final Body body;
 
 	private final Reads reads;
@@ -47,6 +54,9 @@ public final class Spilling {
 	private final int[] places;
 
 	private @Nullable Variable bits;
+
+	/// Whether the array of bits is one that later calls use again.
+	private boolean isSpare;
 
 	private @Nullable Variable references;
 
@@ -195,10 +205,14 @@ public final class Spilling {
 	private void rewrite(int bitPlaces, int referencePlaces) {
 		List<Statement> rewritten = new ArrayList<>(this.body.statements().size() + 2);
 		if (bitPlaces > 0) {
-			this.bits = newArray(Kind.BITS, bitPlaces, rewritten);
+			this.isSpare = bitPlaces <= MOST_SPARE;
+			this.bits = this.body.variables().temporary(Kind.BITS);
+			rewritten.add(new Assign(this.bits,
+					this.isSpare ? SpareArray.take(bitPlaces) : new NewArray(Kind.BITS, bitPlaces)));
 		}
 		if (referencePlaces > 0) {
-			this.references = newArray(Kind.REFERENCES, referencePlaces, rewritten);
+			this.references = this.body.variables().temporary(Kind.REFERENCES);
+			rewritten.add(new Assign(this.references, new NewArray(Kind.REFERENCES, referencePlaces)));
 		}
 		for (Variable parameter : this.body.parameters()) {
 			if (this.spilled[parameter.index()]) {
@@ -207,16 +221,31 @@ public final class Spilling {
 		}
 		List<Statement> statements = this.body.statements();
 		for (int position = 0; position < statements.size(); position++) {
-			rewritten.add(rewritten(statements.get(position), position));
+			Statement statement = rewritten(statements.get(position), position);
+			if (statement instanceof Return give && this.isSpare) {
+				addReturn(give, rewritten);
+			}
+			else {
+				rewritten.add(statement);
+			}
 		}
 		statements.clear();
 		statements.addAll(rewritten);
 	}
 
-	private Variable newArray(Kind kind, int length, List<Statement> statements) {
-		Variable array = this.body.variables().temporary(kind);
-		statements.add(new Assign(array, new NewArray(kind, length)));
-		return array;
+	// What is returned may come from the array, or from a call that wants one.
+	private void addReturn(Return give, List<Statement> statements) {
+		Evaluate giveBack = new Evaluate(SpareArray.giveBack(new Read(Objects.requireNonNull(this.bits))));
+		Expression value = give.value();
+		if (value == null) {
+			statements.add(giveBack);
+			statements.add(give);
+			return;
+		}
+		Variable returned = this.body.variables().variable(value.kind());
+		statements.add(new Assign(returned, value));
+		statements.add(giveBack);
+		statements.add(new Return(new Read(returned)));
 	}
 
 	private Variable array(Variable variable) {

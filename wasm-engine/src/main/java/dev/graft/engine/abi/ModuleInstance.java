@@ -43,6 +43,9 @@ public abstract class ModuleInstance {
 	@EngineSide
 	public @Nullable Object embedder;
 
+	/// Arrays for variables; null before the first has been given back.
+	@Nullable SpareArrays spares;
+
 	private final ModuleCode code;
 
 	private final FunctionReferences references;
