@@ -11,6 +11,16 @@ public enum JavaBaseMember implements AllowedMember {
 
 	CHECK_INDEX(STATIC, "java/util/Objects", "checkIndex", "(JJ)J"),
 
+	I32_ABS(STATIC, "java/lang/Math", "abs", "(I)I"),
+
+	I32_MIN(STATIC, "java/lang/Math", "min", "(II)I"),
+
+	I32_MAX(STATIC, "java/lang/Math", "max", "(II)I"),
+
+	F32_FMA(STATIC, "java/lang/Math", "fma", "(FFF)F"),
+
+	F64_FMA(STATIC, "java/lang/Math", "fma", "(DDD)D"),
+
 	I32_BIT_COUNT(STATIC, "java/lang/Integer", "bitCount", "(I)I"),
 
 	I32_NUMBER_OF_LEADING_ZEROS(STATIC, "java/lang/Integer", "numberOfLeadingZeros", "(I)I"),

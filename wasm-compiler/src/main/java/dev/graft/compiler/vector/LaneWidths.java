@@ -54,6 +54,11 @@ final class LaneWidths {
 		return Math.max(of(sum.operand(0), laneBits), of(sum.operand(1), laneBits)) < laneBits;
 	}
 
+	/// Whether products of 16-bit lanes stay within the lanes.
+	boolean productFits(Vector product) {
+		return sum(product, Short.SIZE) <= Short.SIZE;
+	}
+
 	private Widths widths(Expression vector) {
 		return switch (vector) {
 			case VectorConstant constant -> Widths.ofBits(constant.low() | constant.high());

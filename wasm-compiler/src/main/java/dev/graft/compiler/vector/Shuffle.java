@@ -1,10 +1,8 @@
 package dev.graft.compiler.vector;
 
-import dev.graft.compiler.ir.Computed;
 import dev.graft.compiler.ir.Constant;
 import dev.graft.compiler.ir.Expression;
 import dev.graft.compiler.ir.Vector;
-import dev.graft.artifact.abi.AbiMethod;
 
 /// `i8x16.shuffle`: a vector of bytes of two others, chosen by constants.
 ///
@@ -63,20 +61,20 @@ final class Shuffle {
 
 	/// The result, from lanes of the operands, those of the first one first.
 	/// @param sources lanes of the shape
-	static Expression[] lanes(Vector shuffle, Shape shape, Expression[] sources) {
+	static Expression[] lanes(Vector shuffle, Shape shape, Expression[] sources, HalfArithmetic halves) {
 		Expression[] values = new Expression[shape.lanes()];
 		boolean whole = laneBytes(shuffle) >= shape.laneBytes();
 		for (int lane = 0; lane < values.length; lane++) {
 			int first = lane * shape.laneBytes();
 			values[lane] = whole ? sources[shuffle.lane(first) / shape.laneBytes()]
-					: interleaved(shuffle, first, sources);
+					: interleaved(shuffle, first, sources, halves);
 		}
 		return values;
 	}
 
 	// Two runs of four bytes that alternate, which takes fewer steps than moving the
 	// bytes one by one.
-	private static Expression interleaved(Vector shuffle, int from, Expression[] sources) {
+	private static Expression interleaved(Vector shuffle, int from, Expression[] sources, HalfArithmetic halves) {
 		int even = shuffle.lane(from);
 		int odd = shuffle.lane(from + 1);
 		for (int place = 0; place < Long.BYTES; place++) {
@@ -88,15 +86,15 @@ final class Shuffle {
 		if (even % Integer.BYTES != 0 || odd % Integer.BYTES != 0) {
 			return half(shuffle, from, sources);
 		}
-		return Trees.or(spread(even, sources), Trees.moved(spread(odd, sources), Byte.SIZE));
+		return Trees.or(spread(even, sources, halves), Trees.moved(spread(odd, sources, halves), Byte.SIZE));
 	}
 
-	private static Expression spread(int first, Expression[] sources) {
+	private static Expression spread(int first, Expression[] sources, HalfArithmetic halves) {
 		Expression source = sources[first / Long.BYTES];
 		if (Trees.isConstant(source, 0)) {
 			return source;
 		}
-		return new Computed(AbiMethod.I16X8_EXTEND_LOW_I8X16_U, Trees.moved(source, -Byte.SIZE * (first % Long.BYTES)));
+		return halves.extended(Trees.moved(source, -Byte.SIZE * (first % Long.BYTES)), false);
 	}
 
 	private static Expression half(Vector shuffle, int from, Expression[] sources) {

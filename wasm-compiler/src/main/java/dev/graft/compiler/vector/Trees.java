@@ -30,6 +30,9 @@ final class Trees {
 
 	/// Both, bit by bit; `int`s or `long`s.
 	static Expression and(Expression one, Expression other) {
+		if (one instanceof Constant first && other instanceof Constant second) {
+			return Constant.of(one.kind(), first.bits() & second.bits());
+		}
 		if (isConstant(one, 0) || isConstant(other, -1)) {
 			return one;
 		}
@@ -41,6 +44,9 @@ final class Trees {
 
 	/// Either, bit by bit.
 	static Expression or(Expression one, Expression other) {
+		if (one instanceof Constant first && other instanceof Constant second) {
+			return Constant.of(one.kind(), first.bits() | second.bits());
+		}
 		if (isConstant(one, 0)) {
 			return other;
 		}
@@ -52,6 +58,9 @@ final class Trees {
 
 	/// One of both, bit by bit.
 	static Expression xor(Expression one, Expression other) {
+		if (one instanceof Constant first && other instanceof Constant second) {
+			return Constant.of(one.kind(), first.bits() ^ second.bits());
+		}
 		if (isConstant(one, 0)) {
 			return other;
 		}
@@ -70,6 +79,9 @@ final class Trees {
 	static Expression moved(Expression bits, int count) {
 		if (count == 0) {
 			return bits;
+		}
+		if (bits instanceof Constant constant) {
+			return constant((count > 0) ? constant.bits() << count : constant.bits() >>> -count);
 		}
 		return (count > 0) ? numeric(NumericOp.I64_SHL, bits, constant((long) count))
 				: numeric(NumericOp.I64_SHR_U, bits, constant((long) -count));

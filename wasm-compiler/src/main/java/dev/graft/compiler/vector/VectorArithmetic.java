@@ -6,13 +6,16 @@ import java.util.Map;
 import java.util.Objects;
 
 import dev.graft.artifact.abi.AbiMethod;
+import dev.graft.artifact.abi.JavaBaseMember;
 import dev.graft.compiler.ir.Computed;
 import dev.graft.compiler.ir.Constant;
 import dev.graft.compiler.ir.Expression;
 import dev.graft.compiler.ir.Kind;
 import dev.graft.compiler.ir.Read;
+import dev.graft.compiler.ir.Select;
 import dev.graft.compiler.ir.Variable;
 import dev.graft.compiler.ir.Vector;
+import dev.graft.compiler.ir.VectorConstant;
 import dev.graft.compiler.op.NumericOp;
 import dev.graft.compiler.op.VectorOp;
 import org.jspecify.annotations.Nullable;
@@ -70,8 +73,11 @@ final class VectorArithmetic {
 
 	private final NarrowArithmetic narrow;
 
+	private final HalfArithmetic halves;
+
 	VectorArithmetic(LaneCode code) {
 		this.code = code;
+		this.halves = new HalfArithmetic(code, this.widths);
 		this.narrow = new NarrowArithmetic(code, this.widths);
 	}
 
@@ -147,7 +153,7 @@ final class VectorArithmetic {
 				System.arraycopy(lanes, 0, sources, operand * lanes.length, lanes.length);
 			}
 		}
-		return new Lanes(shape, Shuffle.lanes(node, shape, sources));
+		return new Lanes(shape, Shuffle.lanes(node, shape, sources, this.halves));
 	}
 
 	private Lanes bits(Vector node, Shape shape) {
@@ -191,7 +197,8 @@ final class VectorArithmetic {
 			for (int number = 0; number < own.length; number++) {
 				own[number] = (operands[number].length == 1) ? operands[number][0] : operands[number][lane];
 			}
-			values[lane] = lane(node.op(), own);
+			Expression half = this.halves.half(node, own);
+			values[lane] = (half != null) ? half : lane(node.op(), own);
 		}
 		return values;
 	}
@@ -207,48 +214,94 @@ final class VectorArithmetic {
 		}
 		return switch (op) {
 			case I32X4_NEG -> Trees.numeric(NumericOp.I32_SUB, Trees.constant(0), operands[0]);
+			case I32X4_ABS -> new Computed(JavaBaseMember.I32_ABS, operands);
+			case I32X4_MIN_S -> new Computed(JavaBaseMember.I32_MIN, operands);
+			case I32X4_MAX_S -> new Computed(JavaBaseMember.I32_MAX, operands);
+			case I32X4_MIN_U ->
+				flipped(new Computed(JavaBaseMember.I32_MIN, flipped(operands[0]), flipped(operands[1])));
+			case I32X4_MAX_U ->
+				flipped(new Computed(JavaBaseMember.I32_MAX, flipped(operands[0]), flipped(operands[1])));
 			case I64X2_NEG -> Trees.numeric(NumericOp.I64_SUB, Trees.constant(0L), operands[0]);
+			case I64X2_ABS -> {
+				Expression sign = sign(operands[0]);
+				yield Trees.numeric(NumericOp.I64_SUB, Trees.xor(operands[0], sign), sign);
+			}
+			case F32X4_PMIN -> new Select(operands[1], operands[0], floats(NumericOp.F32_LT, operands[1], operands[0]));
+			case F32X4_PMAX -> new Select(operands[1], operands[0], floats(NumericOp.F32_LT, operands[0], operands[1]));
+			case F64X2_PMIN -> new Select(operands[1], operands[0], floats(NumericOp.F64_LT, operands[1], operands[0]));
+			case F64X2_PMAX -> new Select(operands[1], operands[0], floats(NumericOp.F64_LT, operands[0], operands[1]));
+			case F32X4_RELAXED_MADD -> new Computed(JavaBaseMember.F32_FMA, operands);
+			case F64X2_RELAXED_MADD -> new Computed(JavaBaseMember.F64_FMA, operands);
+			case F32X4_RELAXED_NMADD -> new Computed(JavaBaseMember.F32_FMA,
+					Trees.numeric(NumericOp.F32_NEG, operands[0]), operands[1], operands[2]);
+			case F64X2_RELAXED_NMADD -> new Computed(JavaBaseMember.F64_FMA,
+					Trees.numeric(NumericOp.F64_NEG, operands[0]), operands[1], operands[2]);
 			default -> relation(op, operands[0], operands[1]);
 		};
 	}
 
-	// All relations by "equal", "less than" and, for floats, "less or equal", as a NaN is
-	// none of these.
+	private static Expression floats(NumericOp relation, Expression one, Expression other) {
+		return Trees.numeric(relation, one, other);
+	}
+
+	private static Expression flipped(Expression value) {
+		return Trees.xor(value, Trees.constant(Integer.MIN_VALUE));
+	}
+
+	// All bits, or none. Numbers are compared without a jump, and in as many bits as they
+	// have, so that HotSpot can compare those of several lanes at once.
 	private static Expression relation(VectorOp op, Expression one, Expression other) {
 		return switch (op) {
-			case I8X16_NE -> Trees.not(lane(VectorOp.I8X16_EQ, one, other));
-			case I8X16_GT_S -> lane(VectorOp.I8X16_LT_S, other, one);
-			case I8X16_GT_U -> lane(VectorOp.I8X16_LT_U, other, one);
-			case I8X16_LE_S -> Trees.not(lane(VectorOp.I8X16_LT_S, other, one));
-			case I8X16_LE_U -> Trees.not(lane(VectorOp.I8X16_LT_U, other, one));
-			case I8X16_GE_S -> Trees.not(lane(VectorOp.I8X16_LT_S, one, other));
-			case I8X16_GE_U -> Trees.not(lane(VectorOp.I8X16_LT_U, one, other));
-			case I16X8_NE -> Trees.not(lane(VectorOp.I16X8_EQ, one, other));
-			case I16X8_GT_S -> lane(VectorOp.I16X8_LT_S, other, one);
-			case I16X8_GT_U -> lane(VectorOp.I16X8_LT_U, other, one);
-			case I16X8_LE_S -> Trees.not(lane(VectorOp.I16X8_LT_S, other, one));
-			case I16X8_LE_U -> Trees.not(lane(VectorOp.I16X8_LT_U, other, one));
-			case I16X8_GE_S -> Trees.not(lane(VectorOp.I16X8_LT_S, one, other));
-			case I16X8_GE_U -> Trees.not(lane(VectorOp.I16X8_LT_U, one, other));
-			case I32X4_NE -> Trees.not(lane(VectorOp.I32X4_EQ, one, other));
-			case I32X4_GT_S -> lane(VectorOp.I32X4_LT_S, other, one);
-			case I32X4_GT_U -> lane(VectorOp.I32X4_LT_U, other, one);
-			case I32X4_LE_S -> Trees.not(lane(VectorOp.I32X4_LT_S, other, one));
-			case I32X4_LE_U -> Trees.not(lane(VectorOp.I32X4_LT_U, other, one));
-			case I32X4_GE_S -> Trees.not(lane(VectorOp.I32X4_LT_S, one, other));
-			case I32X4_GE_U -> Trees.not(lane(VectorOp.I32X4_LT_U, one, other));
-			case I64X2_NE -> Trees.not(lane(VectorOp.I64X2_EQ, one, other));
-			case I64X2_GT_S -> lane(VectorOp.I64X2_LT_S, other, one);
-			case I64X2_LE_S -> Trees.not(lane(VectorOp.I64X2_LT_S, other, one));
-			case I64X2_GE_S -> Trees.not(lane(VectorOp.I64X2_LT_S, one, other));
-			case F32X4_NE -> Trees.not(lane(VectorOp.F32X4_EQ, one, other));
-			case F32X4_GT -> lane(VectorOp.F32X4_LT, other, one);
-			case F32X4_GE -> lane(VectorOp.F32X4_LE, other, one);
-			case F64X2_NE -> Trees.not(lane(VectorOp.F64X2_EQ, one, other));
-			case F64X2_GT -> lane(VectorOp.F64X2_LT, other, one);
-			case F64X2_GE -> lane(VectorOp.F64X2_LE, other, one);
+			case I32X4_EQ, I64X2_EQ -> Trees.not(different(one, other));
+			case I32X4_NE, I64X2_NE -> different(one, other);
+			case I32X4_LT_S, I64X2_LT_S -> less(one, other, true);
+			case I32X4_LT_U -> less(one, other, false);
+			case I32X4_GT_S, I64X2_GT_S -> less(other, one, true);
+			case I32X4_GT_U -> less(other, one, false);
+			case I32X4_LE_S, I64X2_LE_S -> Trees.not(less(other, one, true));
+			case I32X4_LE_U -> Trees.not(less(other, one, false));
+			case I32X4_GE_S, I64X2_GE_S -> Trees.not(less(one, other, true));
+			case I32X4_GE_U -> Trees.not(less(one, other, false));
+			case F32X4_EQ -> mask(Kind.INT, NumericOp.F32_EQ, one, other);
+			case F32X4_NE -> mask(Kind.INT, NumericOp.F32_NE, one, other);
+			case F32X4_LT -> mask(Kind.INT, NumericOp.F32_LT, one, other);
+			case F32X4_GT -> mask(Kind.INT, NumericOp.F32_GT, one, other);
+			case F32X4_LE -> mask(Kind.INT, NumericOp.F32_LE, one, other);
+			case F32X4_GE -> mask(Kind.INT, NumericOp.F32_GE, one, other);
+			case F64X2_EQ -> mask(Kind.LONG, NumericOp.F64_EQ, one, other);
+			case F64X2_NE -> mask(Kind.LONG, NumericOp.F64_NE, one, other);
+			case F64X2_LT -> mask(Kind.LONG, NumericOp.F64_LT, one, other);
+			case F64X2_GT -> mask(Kind.LONG, NumericOp.F64_GT, one, other);
+			case F64X2_LE -> mask(Kind.LONG, NumericOp.F64_LE, one, other);
+			case F64X2_GE -> mask(Kind.LONG, NumericOp.F64_GE, one, other);
 			default -> throw new IllegalArgumentException("no way to compute " + op);
 		};
+	}
+
+	private static Expression mask(Kind kind, NumericOp relation, Expression one, Expression other) {
+		return new Select(Constant.of(kind, -1), Constant.zero(kind), floats(relation, one, other));
+	}
+
+	private static Expression different(Expression one, Expression other) {
+		Expression differing = Trees.xor(one, other);
+		return sign(Trees.or(differing, difference(Constant.zero(one.kind()), differing)));
+	}
+
+	// Where signs are equal, that of the difference tells; where not, they do.
+	private static Expression less(Expression one, Expression other, boolean signed) {
+		Expression bySign = signed ? Trees.and(one, Trees.not(other)) : Trees.and(Trees.not(one), other);
+		Expression byDifference = Trees.and(Trees.not(Trees.xor(one, other)), difference(one, other));
+		return sign(Trees.or(bySign, byDifference));
+	}
+
+	private static Expression difference(Expression one, Expression other) {
+		return Trees.numeric((one.kind() == Kind.INT) ? NumericOp.I32_SUB : NumericOp.I64_SUB, one, other);
+	}
+
+	private static Expression sign(Expression value) {
+		return (value.kind() == Kind.INT)
+				? Trees.numeric(NumericOp.I32_SHR_S, value, Trees.constant(Integer.SIZE - 1))
+				: Trees.numeric(NumericOp.I64_SHR_S, value, Trees.constant(Long.SIZE - 1L));
 	}
 
 	// Operators that cross lanes or change their number; null for all others.
@@ -262,15 +315,21 @@ final class VectorArithmetic {
 			case I8X16_REPLACE_LANE -> replaced(node, Byte.SIZE, BYTE_MASK);
 			case I16X8_REPLACE_LANE -> replaced(node, Short.SIZE, SHORT_MASK);
 			case I8X16_SWIZZLE -> swizzled(node);
-			case I8X16_NARROW_I16X8_S, I8X16_NARROW_I16X8_U -> narrowed(node, Shape.I64X2);
-			case I16X8_NARROW_I32X4_S, I16X8_NARROW_I32X4_U -> narrowed(node, Shape.I32X4);
-			case I16X8_EXTEND_LOW_I8X16_S, I16X8_EXTEND_LOW_I8X16_U, I16X8_EXTMUL_LOW_I8X16_S,
-					I16X8_EXTMUL_LOW_I8X16_U ->
-				widened(node, METHODS.get(node.op()), 0);
-			case I16X8_EXTEND_HIGH_I8X16_S -> widened(node, AbiMethod.I16X8_EXTEND_LOW_I8X16_S, 1);
-			case I16X8_EXTEND_HIGH_I8X16_U -> widened(node, AbiMethod.I16X8_EXTEND_LOW_I8X16_U, 1);
-			case I16X8_EXTMUL_HIGH_I8X16_S -> widened(node, AbiMethod.I16X8_EXTMUL_LOW_I8X16_S, 1);
-			case I16X8_EXTMUL_HIGH_I8X16_U -> widened(node, AbiMethod.I16X8_EXTMUL_LOW_I8X16_U, 1);
+			case I8X16_NARROW_I16X8_S, I8X16_NARROW_I16X8_U -> narrowed(node);
+			case I16X8_NARROW_I32X4_S, I16X8_NARROW_I32X4_U -> narrowedInts(node);
+			case I16X8_EXTEND_LOW_I8X16_S -> widened(node, true, 0);
+			case I16X8_EXTEND_LOW_I8X16_U -> widened(node, false, 0);
+			case I16X8_EXTEND_HIGH_I8X16_S -> widened(node, true, 1);
+			case I16X8_EXTEND_HIGH_I8X16_U -> widened(node, false, 1);
+			case I16X8_EXTMUL_LOW_I8X16_S -> multiplied(node, true, 0);
+			case I16X8_EXTMUL_LOW_I8X16_U -> multiplied(node, false, 0);
+			case I16X8_EXTMUL_HIGH_I8X16_S -> multiplied(node, true, 1);
+			case I16X8_EXTMUL_HIGH_I8X16_U -> multiplied(node, false, 1);
+			case I16X8_EXTADD_PAIRWISE_I8X16_S -> pairSums(node, true);
+			case I16X8_EXTADD_PAIRWISE_I8X16_U -> pairSums(node, false);
+			case I32X4_DOT_I16X8_S -> dotted(node);
+			case I32X4_EXTADD_PAIRWISE_I16X8_S -> shortSums(node, true);
+			case I32X4_EXTADD_PAIRWISE_I16X8_U -> shortSums(node, false);
 			case I32X4_EXTEND_LOW_I16X8_S, I32X4_EXTMUL_LOW_I16X8_S -> shorts(node, 0, true);
 			case I32X4_EXTEND_LOW_I16X8_U, I32X4_EXTMUL_LOW_I16X8_U -> shorts(node, 0, false);
 			case I32X4_EXTEND_HIGH_I16X8_S, I32X4_EXTMUL_HIGH_I16X8_S -> shorts(node, 1, true);
@@ -283,9 +342,7 @@ final class VectorArithmetic {
 				ints(node, 2, NumericOp.I64_EXTEND_I32_S, NumericOp.I64_MUL);
 			case I64X2_EXTEND_HIGH_I32X4_U, I64X2_EXTMUL_HIGH_I32X4_U ->
 				ints(node, 2, NumericOp.I64_EXTEND_I32_U, NumericOp.I64_MUL);
-			case I32X4_DOT_I16X8_S, I32X4_EXTADD_PAIRWISE_I16X8_S, I32X4_EXTADD_PAIRWISE_I16X8_U,
-					I32X4_RELAXED_DOT_I8X16_I7X16_ADD_S ->
-				quarters(node);
+			case I32X4_RELAXED_DOT_I8X16_I7X16_ADD_S -> quarters(node);
 			case F64X2_PROMOTE_LOW_F32X4 -> first(node, 2, NumericOp.F64_PROMOTE_F32);
 			case F64X2_CONVERT_LOW_I32X4_S -> first(node, 2, NumericOp.F64_CONVERT_I32_S);
 			case F64X2_CONVERT_LOW_I32X4_U -> first(node, 2, NumericOp.F64_CONVERT_I32_U);
@@ -330,53 +387,113 @@ final class VectorArithmetic {
 
 	private Expression[] swizzled(Vector node) {
 		Expression[][] operands = operands(node, null);
+		boolean within = this.widths.of(node.operand(1), Byte.SIZE) <= TABLE_WIDTH;
 		Expression[] values = new Expression[2];
-		boolean constant = operands[0][0] instanceof Constant && operands[0][1] instanceof Constant;
 		for (int half = 0; half < 2; half++) {
 			Expression indices = operands[1][half];
-			values[half] = constant ? lookup(operands[0], indices, this.widths.of(node.operand(1), Byte.SIZE))
+			values[half] = (node.operand(0) instanceof VectorConstant table) ? this.halves.found(table, indices, within)
 					: new Computed(AbiMethod.I8X16_SWIZZLE, operands[0][0], operands[0][1], indices);
 		}
 		return values;
 	}
 
-	private static Expression lookup(Expression[] table, Expression indices, int width) {
-		Expression found = new Computed(AbiMethod.I8X16_LOOKUP, table[0], table[1], indices);
-		return (width <= TABLE_WIDTH) ? found
-				: Trees.and(found, new Computed(AbiMethod.I8X16_LT_U, indices, Trees.constant(16 * BYTES)));
-	}
-
 	// Each operand becomes a half.
-	private Expression[] narrowed(Vector node, Shape shape) {
-		Expression[][] operands = operands(node, shape);
+	private Expression[] narrowed(Vector node) {
+		Expression[][] operands = operands(node, null);
+		boolean signed = node.op() == VectorOp.I8X16_NARROW_I16X8_S;
 		Expression[] values = new Expression[2];
 		for (int half = 0; half < 2; half++) {
-			values[half] = this.widths.fits(node, half) ? packed(operands[half])
-					: new Computed(Objects.requireNonNull(METHODS.get(node.op())), operands[half]);
+			Expression[] lanes = operands[half].clone();
+			for (int part = 0; part < 2 && !this.widths.fits(node, half); part++) {
+				lanes[part] = this.halves.saturated(lanes[part], signed);
+			}
+			values[half] = this.halves.packed(lanes[0], lanes[1]);
 		}
 		return values;
 	}
 
-	// Lanes of which the upper half is zero, side by side.
-	private static Expression packed(Expression[] lanes) {
-		return (lanes.length == 2) ? new Computed(AbiMethod.I8X16_PACK, lanes)
-				: Trees.pair(packed(lanes[0], lanes[1]), packed(lanes[2], lanes[3]));
+	private Expression[] narrowedInts(Vector node) {
+		Expression[][] operands = operands(node, Shape.I32X4);
+		int least = (node.op() == VectorOp.I16X8_NARROW_I32X4_S) ? Short.MIN_VALUE : 0;
+		Expression[] values = new Expression[2];
+		for (int half = 0; half < 2; half++) {
+			Expression[] lanes = operands[half].clone();
+			for (int lane = 0; lane < lanes.length && !this.widths.fits(node, half); lane++) {
+				lanes[lane] = clamped(lanes[lane], least, least + SHORT_MASK);
+			}
+			values[half] = Trees.pair(packed(lanes[0], lanes[1]), packed(lanes[2], lanes[3]));
+		}
+		return values;
+	}
+
+	private static Expression clamped(Expression value, int least, int most) {
+		Expression notLess = new Computed(JavaBaseMember.I32_MAX, value, Trees.constant(least));
+		return new Computed(JavaBaseMember.I32_MIN, notLess, Trees.constant(most));
 	}
 
 	private static Expression packed(Expression low, Expression high) {
-		return Trees.or(low, Trees.numeric(NumericOp.I32_SHL, high, Trees.constant(Short.SIZE)));
+		return Trees.or(Trees.and(low, Trees.constant(SHORT_MASK)),
+				Trees.numeric(NumericOp.I32_SHL, high, Trees.constant(Short.SIZE)));
 	}
 
-	// One half of the operands becomes two.
-	private Expression[] widened(Vector node, @Nullable AbiMethod method, int half) {
+	// One half of the operand becomes two.
+	private Expression[] widened(Vector node, boolean signed, int half) {
+		Expression bytes = operands(node, null)[0][half];
+		return new Expression[] { this.halves.extended(bytes, signed),
+				this.halves.extended(Trees.moved(bytes, -Integer.SIZE), signed) };
+	}
+
+	// One half of each operand, as bytes of which each has a product of 16 bits.
+	private Expression[] multiplied(Vector node, boolean signed, int half) {
 		Expression[][] operands = operands(node, null);
 		Expression[] values = new Expression[2];
 		for (int part = 0; part < 2; part++) {
-			Expression[] moved = new Expression[operands.length];
-			for (int number = 0; number < moved.length; number++) {
-				moved[number] = Trees.moved(operands[number][half], -Integer.SIZE * part);
+			Expression product = Trees.constant(0L);
+			for (int lane = 0; lane < Integer.BYTES; lane++) {
+				int place = Byte.SIZE * (Integer.BYTES * part + lane);
+				Expression single = Trees.numeric(NumericOp.I64_MUL, byteAt(operands[0][half], place, signed),
+						byteAt(operands[1][half], place, signed));
+				boolean kept = !signed || lane == Integer.BYTES - 1;
+				product = Trees.or(product, Trees.moved(
+						kept ? single : Trees.and(single, Trees.constant((long) SHORT_MASK)), Short.SIZE * lane));
 			}
-			values[part] = new Computed(Objects.requireNonNull(method), moved);
+			values[part] = product;
+		}
+		return values;
+	}
+
+	private static Expression byteAt(Expression half, int place, boolean signed) {
+		Expression moved = Trees.moved(half, -place);
+		return signed ? Trees.numeric(NumericOp.I64_EXTEND8_S, moved)
+				: Trees.and(moved, Trees.constant((long) BYTE_MASK));
+	}
+
+	private Expression[] pairSums(Vector node, boolean signed) {
+		Expression[] halves = operands(node, null)[0];
+		return new Expression[] { this.halves.pairSums(halves[0], signed), this.halves.pairSums(halves[1], signed) };
+	}
+
+	private Expression[] dotted(Vector node) {
+		Expression[][] operands = operands(node, null);
+		Expression[] values = new Expression[4];
+		for (int lane = 0; lane < values.length; lane++) {
+			Expression[] products = new Expression[2];
+			for (int part = 0; part < 2; part++) {
+				int place = 2 * (lane % 2) + part;
+				products[part] = Trees.numeric(NumericOp.I32_MUL, shortAt(operands[0][lane / 2], place, true),
+						shortAt(operands[1][lane / 2], place, true));
+			}
+			values[lane] = Trees.numeric(NumericOp.I32_ADD, products);
+		}
+		return values;
+	}
+
+	private Expression[] shortSums(Vector node, boolean signed) {
+		Expression[] halves = operands(node, null)[0];
+		Expression[] values = new Expression[4];
+		for (int lane = 0; lane < values.length; lane++) {
+			values[lane] = Trees.numeric(NumericOp.I32_ADD, shortAt(halves[lane / 2], 2 * (lane % 2), signed),
+					shortAt(halves[lane / 2], 2 * (lane % 2) + 1, signed));
 		}
 		return values;
 	}
@@ -492,13 +609,13 @@ final class VectorArithmetic {
 			case V128_ANY_TRUE -> anyTrue(vector);
 			case I8X16_ALL_TRUE, I16X8_ALL_TRUE -> {
 				Expression[] halves = this.code.lanesInTree(vector, Shape.I64X2);
-				AbiMethod method = Objects.requireNonNull(METHODS.get(node.op()));
-				yield Trees.and(new Computed(method, halves[0]), new Computed(method, halves[1]));
+				int bits = (node.op() == VectorOp.I8X16_ALL_TRUE) ? Byte.SIZE : Short.SIZE;
+				yield Trees.and(this.halves.allTrue(bits, halves[0]), this.halves.allTrue(bits, halves[1]));
 			}
-			case I32X4_ALL_TRUE -> new Computed(AbiMethod.I32X4_ALL_TRUE, this.code.lanesInTree(vector, Shape.I32X4));
-			case I64X2_ALL_TRUE -> new Computed(AbiMethod.I64X2_ALL_TRUE, this.code.lanesInTree(vector, Shape.I64X2));
-			case I8X16_BITMASK -> mask(vector, AbiMethod.I8X16_BITMASK, Byte.SIZE);
-			case I16X8_BITMASK -> mask(vector, AbiMethod.I16X8_BITMASK, 4);
+			case I32X4_ALL_TRUE -> allTrue(NumericOp.I32_NE, this.code.lanesInTree(vector, Shape.I32X4));
+			case I64X2_ALL_TRUE -> allTrue(NumericOp.I64_NE, this.code.lanesInTree(vector, Shape.I64X2));
+			case I8X16_BITMASK -> mask(vector, Byte.SIZE);
+			case I16X8_BITMASK -> mask(vector, Short.SIZE);
 			case I32X4_BITMASK -> signs(this.code.lanesInTree(vector, Shape.I32X4));
 			case I64X2_BITMASK -> signs(upperHalves(this.code.lanesInTree(vector, Shape.I64X2)));
 			default -> throw new IllegalArgumentException(node.op() + " does not give a number");
@@ -515,6 +632,14 @@ final class VectorArithmetic {
 		return Trees.intAt(half, place % Long.SIZE);
 	}
 
+	private static Expression allTrue(NumericOp different, Expression[] lanes) {
+		Expression all = Trees.numeric(different, lanes[0], Constant.zero(lanes[0].kind()));
+		for (int lane = 1; lane < lanes.length; lane++) {
+			all = Trees.and(all, Trees.numeric(different, lanes[lane], Constant.zero(lanes[lane].kind())));
+		}
+		return all;
+	}
+
 	private Expression anyTrue(Expression vector) {
 		Shape held = this.code.shape(vector);
 		Shape shape = (held != null) ? held.ofBits() : Shape.I64X2;
@@ -529,11 +654,11 @@ final class VectorArithmetic {
 				: Trees.numeric(NumericOp.I64_NE, any, Trees.constant(0L));
 	}
 
-	private Expression mask(Expression vector, AbiMethod method, int lanesPerHalf) {
+	private Expression mask(Expression vector, int bits) {
 		Expression[] halves = this.code.lanesInTree(vector, Shape.I64X2);
-		Expression high = Trees.numeric(NumericOp.I32_SHL, new Computed(method, halves[1]),
-				Trees.constant(lanesPerHalf));
-		return Trees.or(new Computed(method, halves[0]), high);
+		Expression high = Trees.numeric(NumericOp.I32_SHL, HalfArithmetic.bitmask(bits, halves[1]),
+				Trees.constant(Long.SIZE / bits));
+		return Trees.or(HalfArithmetic.bitmask(bits, halves[0]), high);
 	}
 
 	private static Expression[] upperHalves(Expression[] lanes) {
