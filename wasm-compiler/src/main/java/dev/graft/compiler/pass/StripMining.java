@@ -70,21 +70,28 @@ public final class StripMining {
 	/// Larger loops gain little, and would become twice as large.
 	private static final int MOST_NODES = 250;
 
+	/// What has been a few vectors.
+	private static final int MOST_NODES_OF_VECTORS = 1_200;
+
 	private static final long ADDRESSES = 1L << Integer.SIZE;
 
 	private final Body body;
 
 	private final List<Statement> rewritten;
 
-	private StripMining(Body body) {
+	private final int mostNodes;
+
+	private StripMining(Body body, int mostNodes) {
+		this.mostNodes = mostNodes;
 		this.body = body;
 		this.rewritten = new ArrayList<>(body.statements().size() + 16);
 	}
 
 	/// Cuts the loops of a body into strips where that pays.
 	/// @param body the body; memory accesses have been planned
-	public static void apply(Body body) {
-		new StripMining(body).rewrite();
+	/// @param vectors whether there were vectors in it
+	public static void apply(Body body, boolean vectors) {
+		new StripMining(body, vectors ? MOST_NODES_OF_VECTORS : MOST_NODES).rewrite();
 	}
 
 	private void rewrite() {
@@ -92,7 +99,7 @@ public final class StripMining {
 		List<Statement> statements = this.body.statements();
 		int position = 0;
 		while (position < statements.size()) {
-			CountedLoop loop = loops.isHeader(position) ? CountedLoop.at(statements, loops, position, MOST_NODES)
+			CountedLoop loop = loops.isHeader(position) ? CountedLoop.at(statements, loops, position, this.mostNodes)
 					: null;
 			EvenAddresses addresses = (loop != null) ? EvenAddresses.of(loop, this.body.variables()) : null;
 			if (loop == null || addresses == null) {

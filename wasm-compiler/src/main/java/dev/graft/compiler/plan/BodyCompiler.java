@@ -76,12 +76,12 @@ final class BodyCompiler {
 	/// @return how many methods it has become
 	int compile(Body body, String name, String descriptor) {
 		long start = this.clock.now();
-		VectorExpansion.expand(body, this.vectorApi, this.limits.contrary());
+		boolean vectors = VectorExpansion.expand(body, this.vectorApi, this.limits.contrary());
 		DeadHandlers.drop(body);
 		LabelMerging.merge(body);
 		MemoryAccesses.plan(body, this.names.module().memoryTypes().size());
 		RedundantChecks.remove(body);
-		StripMining.apply(body);
+		StripMining.apply(body, vectors);
 		long planned = this.clock.end(Stage.PASSES, start);
 		List<Analysis> parts = mayBeLarge(body) ? cut(body) : List.of(Analysis.of(body));
 		long cut = this.clock.end(Stage.CUT, planned);

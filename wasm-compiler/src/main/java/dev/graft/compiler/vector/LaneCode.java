@@ -1,5 +1,6 @@
 package dev.graft.compiler.vector;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,13 +30,17 @@ final class LaneCode {
 
 	private final @Nullable Lanes[] lanes;
 
+	private final Periods periods;
+
 	/// What variables that several statements assign hold at the moment, if that is known
 	/// and cannot change.
 	private final Map<Variable, Lanes> current = new HashMap<>();
 
 	/// @param shapes the shape of each vector, by variable
+	/// @param periods which of them have the same value in all lanes
 	/// @param statements take what is emitted
-	LaneCode(Body.Variables variables, @Nullable Shape[] shapes, List<Statement> statements) {
+	LaneCode(Body.Variables variables, @Nullable Shape[] shapes, Periods periods, List<Statement> statements) {
+		this.periods = periods;
 		this.variables = variables;
 		this.shapes = shapes;
 		this.lanes = new @Nullable Lanes[shapes.length];
@@ -117,7 +122,7 @@ final class LaneCode {
 		Shape shape = shape(vector);
 		Expression[] values = new Expression[shape.lanes()];
 		for (int lane = 0; lane < values.length; lane++) {
-			values[lane] = new Read(
+			values[lane] = (lane > 0 && isUniform(vector)) ? values[0] : new Read(
 					assignedOnce ? this.variables.temporary(shape.kind()) : this.variables.variable(shape.kind()));
 		}
 		Lanes declared = new Lanes(shape, values);
@@ -125,18 +130,27 @@ final class LaneCode {
 		return declared;
 	}
 
+	/// Whether all lanes of a vector are held in one variable.
+	boolean isUniform(Variable vector) {
+		return this.periods.isUniform(vector, shape(vector).laneBytes());
+	}
+
 	/// Gives a vector its value.
 	void assign(Variable vector, Lanes value) {
 		Shape shape = shape(vector);
-		Expression[] values = (value.shape() == shape) ? value.values()
+		Expression[] values = (value.shape() == shape) ? value.values().clone()
 				: converted(new Lanes(value.shape(), once(value.values())), shape);
+		int different = isUniform(vector) ? 1 : values.length;
+		Arrays.fill(values, different, values.length, values[0]);
 		if (vector.isTemporary()) {
-			this.lanes[vector.index()] = new Lanes(shape, lasting(values));
+			Expression[] lasting = Arrays.copyOf(lasting(Arrays.copyOf(values, different)), values.length);
+			Arrays.fill(lasting, different, values.length, lasting[0]);
+			this.lanes[vector.index()] = new Lanes(shape, lasting);
 			return;
 		}
 		Lanes target = variables(vector);
 		boolean stable = true;
-		for (int lane = 0; lane < values.length; lane++) {
+		for (int lane = 0; lane < different; lane++) {
 			emit(new Assign(((Read) target.value(lane)).variable(), values[lane]));
 			stable &= values[lane].isStable();
 		}

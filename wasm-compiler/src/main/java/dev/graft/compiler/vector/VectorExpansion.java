@@ -67,7 +67,7 @@ public final class VectorExpansion {
 		this.registers = new Registers(body, registers, this.expanded);
 		@Nullable Shape[] shapes = ShapeInference.infer(body, loops);
 		NarrowChoice.choose(body, loops, registers, contrary, shapes);
-		this.lanes = new LaneCode(body.variables(), shapes, this.expanded);
+		this.lanes = new LaneCode(body.variables(), shapes, Periods.of(body), this.expanded);
 		this.arithmetic = new VectorArithmetic(this.lanes);
 		this.singleLoads = accesses() <= MOST_ACCESSES;
 	}
@@ -76,12 +76,15 @@ public final class VectorExpansion {
 	/// @param vectorApi whether they may become objects of the Vector API instead
 	/// @param contrary whether narrow lanes are taken apart wherever they can be, for
 	/// tests
-	public static void expand(Body body, boolean vectorApi, boolean contrary) {
-		if (hasVectors(body)) {
+	/// @return whether there were any
+	public static boolean expand(Body body, boolean vectorApi, boolean contrary) {
+		boolean vectors = hasVectors(body);
+		if (vectors) {
 			simplifyShuffles(body);
 			new VectorExpansion(body, vectorApi, contrary).expand();
 			Substitution.apply(body);
 		}
+		return vectors;
 	}
 
 	private static void simplifyShuffles(Body body) {
@@ -229,15 +232,16 @@ public final class VectorExpansion {
 		Expression condition = this.lanes.once(numbersOnly(select.operand(2)));
 		Lanes chosen = this.lanes.declare(target, false);
 		Label end = this.body.variables().label(false);
-		assign(chosen, select.operand(0));
+		int different = this.lanes.isUniform(target) ? 1 : chosen.values().length;
+		assign(chosen, different, select.operand(0));
 		this.expanded.add(new JumpIf(condition, true, end));
-		assign(chosen, select.operand(1));
+		assign(chosen, different, select.operand(1));
 		this.expanded.add(new Mark(end));
 	}
 
-	private void assign(Lanes target, Expression vector) {
+	private void assign(Lanes target, int different, Expression vector) {
 		Expression[] values = this.lanes.lanesInTree(vector, target.shape());
-		for (int lane = 0; lane < values.length; lane++) {
+		for (int lane = 0; lane < different; lane++) {
 			this.expanded.add(new Assign(((Read) target.value(lane)).variable(), values[lane]));
 		}
 	}

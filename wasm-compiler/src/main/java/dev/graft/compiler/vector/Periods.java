@@ -1,0 +1,108 @@
+package dev.graft.compiler.vector;
+
+import java.util.Arrays;
+import java.util.List;
+
+import dev.graft.compiler.ir.Body;
+import dev.graft.compiler.ir.Expression;
+import dev.graft.compiler.ir.Kind;
+import dev.graft.compiler.ir.Read;
+import dev.graft.compiler.ir.Select;
+import dev.graft.compiler.ir.Statement;
+import dev.graft.compiler.ir.Statement.Assign;
+import dev.graft.compiler.ir.Variable;
+import dev.graft.compiler.ir.Vector;
+import dev.graft.compiler.ir.VectorConstant;
+import dev.graft.compiler.op.VectorOp;
+
+/// After how many bytes each vector repeats itself, whatever its values are: what is
+/// [splat][VectorOp#I32X4_SPLAT] has the same lanes, and so has what is computed from
+/// such vectors, even if a loop changes them.
+///
+/// Lanes that are always the same need one variable. HotSpot would not see that four
+/// variables which a loop increments are one, and could not combine them with four lanes
+/// from memory in one instruction.
+final class Periods {
+
+	private static final int VECTOR_BYTES = 16;
+
+	private final int[] bytes;
+
+	private boolean changed;
+
+	private Periods(Body body) {
+		this.bytes = new int[body.variables().size()];
+		// Variables are zero at the beginning.
+		Arrays.fill(this.bytes, 1);
+		List<Statement> statements = body.statements();
+		do {
+			this.changed = false;
+			statements.forEach(this::look);
+		}
+		while (this.changed);
+	}
+
+	/// The periods of the vectors of a body.
+	static Periods of(Body body) {
+		return new Periods(body);
+	}
+
+	/// Whether all lanes of a vector are the same, if they have so many bytes.
+	boolean isUniform(Variable vector, int laneBytes) {
+		return vector.index() < this.bytes.length && this.bytes[vector.index()] <= laneBytes;
+	}
+
+	private void look(Statement statement) {
+		if (statement instanceof Assign assign && assign.variable().kind() == Kind.VECTOR) {
+			int index = assign.variable().index();
+			int period = Math.max(this.bytes[index], of(assign.value()));
+			this.changed |= period != this.bytes[index];
+			this.bytes[index] = period;
+		}
+	}
+
+	private int of(Expression value) {
+		return switch (value) {
+			case VectorConstant constant -> of(constant);
+			case Read read -> this.bytes[read.variable().index()];
+			case Select select -> Math.max(of(select.operand(0)), of(select.operand(1)));
+			case Vector vector -> of(vector);
+			default -> VECTOR_BYTES;
+		};
+	}
+
+	private static int of(VectorConstant constant) {
+		if (constant.low() != constant.high()) {
+			return VECTOR_BYTES;
+		}
+		int period = Long.BYTES;
+		while (period > 1 && Long.rotateRight(constant.low(), period / 2 * Byte.SIZE) == constant.low()) {
+			period /= 2;
+		}
+		return period;
+	}
+
+	private int of(Vector vector) {
+		int period = switch (vector.op()) {
+			case V128_NOT, V128_AND, V128_ANDNOT, V128_OR, V128_XOR, V128_BITSELECT -> 1;
+			default -> isLanewise(vector.op()) ? VECTOR_BYTES / vector.op().lanes() : VECTOR_BYTES;
+		};
+		for (int number = 0; number < vector.operandCount(); number++) {
+			Expression operand = vector.operand(number);
+			period = Math.max(period, (operand.kind() == Kind.VECTOR) ? of(operand) : 1);
+		}
+		return period;
+	}
+
+	private static boolean isLanewise(VectorOp op) {
+		return switch (op) {
+			case I8X16_SPLAT, I16X8_SPLAT, I32X4_SPLAT, I64X2_SPLAT, F32X4_SPLAT, F64X2_SPLAT, //
+					I32X4_ADD, I32X4_SUB, I32X4_MUL, I32X4_NEG, I32X4_SHL, I32X4_SHR_S, I32X4_SHR_U, //
+					I64X2_ADD, I64X2_SUB, I64X2_MUL, I64X2_NEG, I64X2_SHL, I64X2_SHR_S, I64X2_SHR_U, //
+					F32X4_ADD, F32X4_SUB, F32X4_MUL, F32X4_DIV, F64X2_ADD, F64X2_SUB, F64X2_MUL, F64X2_DIV ->
+				true;
+			default -> NarrowArithmetic.isLanewise(op);
+		};
+	}
+
+}
