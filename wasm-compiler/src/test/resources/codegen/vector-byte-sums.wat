@@ -64,9 +64,20 @@
 ;;   BIPUSH 32
 ;;   LSHL
 ;;   LOR
-;;   INVOKESTATIC dev/graft/engine/abi/VectorOps.i8x16Eq (JJ)J
-;;   LDC 72340172838076673L
+;;   LXOR
+;;   LSTORE 12
+;;   LLOAD 12
+;;   LDC 9187201950435737471L
 ;;   LAND
+;;   LDC 9187201950435737471L
+;;   LADD
+;;   LLOAD 12
+;;   LOR
+;;   LDC -9187201950435737472L
+;;   LAND
+;;   LDC -9187201950435737472L
+;;   LXOR
+;;   LSTORE 12
 ;;   LLOAD 10
 ;;   ILOAD 0
 ;;   I2L
@@ -77,24 +88,65 @@
 ;;   BIPUSH 32
 ;;   LSHL
 ;;   LOR
-;;   INVOKESTATIC dev/graft/engine/abi/VectorOps.i8x16Eq (JJ)J
+;;   LXOR
+;;   LSTORE 10
+;;   LLOAD 10
+;;   LDC 9187201950435737471L
+;;   LAND
+;;   LDC 9187201950435737471L
+;;   LADD
+;;   LLOAD 10
+;;   LOR
+;;   LDC -9187201950435737472L
+;;   LAND
+;;   LDC -9187201950435737472L
+;;   LXOR
+;;   LSTORE 10
+;;   LLOAD 12
+;;   ICONST_1
+;;   LSHL
+;;   LLOAD 12
+;;   BIPUSH 7
+;;   LUSHR
+;;   LSUB
+;;   LDC 72340172838076673L
+;;   LAND
+;;   LLOAD 10
+;;   ICONST_1
+;;   LSHL
+;;   LLOAD 10
+;;   BIPUSH 7
+;;   LUSHR
+;;   LSUB
 ;;   LDC 72340172838076673L
 ;;   LAND
 ;;   LADD
 ;;   LSTORE 10
 ;;   LLOAD 10
-;;   LLOAD 10
 ;;   BIPUSH 32
 ;;   LUSHR
-;;   INVOKESTATIC dev/graft/engine/abi/VectorOps.i8x16Add (JJ)J
-;;   LSTORE 10
+;;   LSTORE 12
+;;   LLOAD 10
+;;   LDC 9187201950435737471L
+;;   LAND
+;;   LLOAD 12
+;;   LDC 9187201950435737471L
+;;   LAND
+;;   LADD
+;;   LLOAD 10
+;;   LLOAD 12
+;;   LXOR
+;;   LDC -9187201950435737472L
+;;   LAND
+;;   LXOR
+;;   LSTORE 12
 ;;   ALOAD 9
 ;;   GETFIELD dev/graft/engine/abi/ModuleInstance.context : Ldev/graft/engine/abi/ExecutionContext;
 ;;   GETFIELD dev/graft/engine/abi/ExecutionContext.resultBits : [J
 ;;   ICONST_1
 ;;   LLOAD 7
 ;;   L2I
-;;   LLOAD 10
+;;   LLOAD 12
 ;;   BIPUSH 16
 ;;   LUSHR
 ;;   L2I
@@ -108,7 +160,7 @@
 ;;   BIPUSH 32
 ;;   LUSHR
 ;;   L2I
-;;   LLOAD 10
+;;   LLOAD 12
 ;;   BIPUSH 24
 ;;   LUSHR
 ;;   L2I
@@ -122,7 +174,7 @@
 ;;   LASTORE
 ;;   LLOAD 5
 ;;   L2I
-;;   LLOAD 10
+;;   LLOAD 12
 ;;   L2I
 ;;   SIPUSH 255
 ;;   IAND
@@ -134,7 +186,7 @@
 ;;   BIPUSH 32
 ;;   LUSHR
 ;;   L2I
-;;   LLOAD 10
+;;   LLOAD 12
 ;;   BIPUSH 8
 ;;   LUSHR
 ;;   L2I
@@ -146,5 +198,5 @@
 ;;   LSHL
 ;;   LOR
 ;;   LRETURN
-;;   MAXSTACK = 9
+;;   MAXSTACK = 8
 ;;   MAXLOCALS = 14

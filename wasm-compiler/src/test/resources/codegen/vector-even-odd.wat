@@ -54,6 +54,122 @@
 ;;   LADD
 ;;   INVOKEVIRTUAL java/lang/invoke/MethodHandle.invokeExact (JJ)J
 ;;   LSTORE 6
+;;   LDC 8444378152304670L
+;;   LLOAD 8
+;;   LDC 71777214294589695L
+;;   LAND
+;;   LADD
+;;   LSTORE 10
+;;   LDC 8444378152304670L
+;;   LLOAD 6
+;;   LDC 71777214294589695L
+;;   LAND
+;;   LADD
+;;   LSTORE 12
+;;   LDC 8444378152304670L
+;;   LLOAD 8
+;;   BIPUSH 8
+;;   LUSHR
+;;   LDC 71777214294589695L
+;;   LAND
+;;   LADD
+;;   LSTORE 8
+;;   LDC 8444378152304670L
+;;   LLOAD 6
+;;   BIPUSH 8
+;;   LUSHR
+;;   LDC 71777214294589695L
+;;   LAND
+;;   LADD
+;;   LSTORE 6
+;;   LDC -71777214294589696L
+;;   LLOAD 10
+;;   LAND
+;;   LDC 71777214294589695L
+;;   LLOAD 10
+;;   LXOR
+;;   ICONST_M1
+;;   I2L
+;;   LXOR
+;;   LDC -9151454082924314369L
+;;   LLOAD 10
+;;   LDC 9223231297218904063L
+;;   LAND
+;;   LSUB
+;;   ICONST_M1
+;;   I2L
+;;   LXOR
+;;   LAND
+;;   LOR
+;;   LDC -9223231297218904064L
+;;   LAND
+;;   LSTORE 14
+;;   LDC -71777214294589696L
+;;   LLOAD 12
+;;   LAND
+;;   LDC 71777214294589695L
+;;   LLOAD 12
+;;   LXOR
+;;   ICONST_M1
+;;   I2L
+;;   LXOR
+;;   LDC -9151454082924314369L
+;;   LLOAD 12
+;;   LDC 9223231297218904063L
+;;   LAND
+;;   LSUB
+;;   ICONST_M1
+;;   I2L
+;;   LXOR
+;;   LAND
+;;   LOR
+;;   LDC -9223231297218904064L
+;;   LAND
+;;   LSTORE 16
+;;   LDC -71777214294589696L
+;;   LLOAD 8
+;;   LAND
+;;   LDC 71777214294589695L
+;;   LLOAD 8
+;;   LXOR
+;;   ICONST_M1
+;;   I2L
+;;   LXOR
+;;   LDC -9151454082924314369L
+;;   LLOAD 8
+;;   LDC 9223231297218904063L
+;;   LAND
+;;   LSUB
+;;   ICONST_M1
+;;   I2L
+;;   LXOR
+;;   LAND
+;;   LOR
+;;   LDC -9223231297218904064L
+;;   LAND
+;;   LSTORE 18
+;;   LDC -71777214294589696L
+;;   LLOAD 6
+;;   LAND
+;;   LDC 71777214294589695L
+;;   LLOAD 6
+;;   LXOR
+;;   ICONST_M1
+;;   I2L
+;;   LXOR
+;;   LDC -9151454082924314369L
+;;   LLOAD 6
+;;   LDC 9223231297218904063L
+;;   LAND
+;;   LSUB
+;;   ICONST_M1
+;;   I2L
+;;   LXOR
+;;   LAND
+;;   LOR
+;;   LDC -9223231297218904064L
+;;   LAND
+;;   LSTORE 20
 ;;   ILOAD 0
 ;;   I2L
 ;;   LDC 4294967295L
@@ -70,22 +186,36 @@
 ;;   GETSTATIC dev/graft/engine/abi/MemoryHandles.SET_I64 : Ljava/lang/invoke/MethodHandle;
 ;;   LLOAD 2
 ;;   LLOAD 4
+;;   LLOAD 10
+;;   LLOAD 10
 ;;   LDC 71777214294589695L
-;;   LDC 8444378152304670L
-;;   LLOAD 8
-;;   LDC 71777214294589695L
+;;   LXOR
+;;   LLOAD 14
+;;   ICONST_1
+;;   LSHL
+;;   LLOAD 14
+;;   BIPUSH 15
+;;   LUSHR
+;;   LSUB
 ;;   LAND
-;;   LADD
-;;   INVOKESTATIC dev/graft/engine/abi/VectorOps.i16x8MinU (JJ)J
-;;   LDC 71777214294589695L
-;;   LDC 8444378152304670L
+;;   LXOR
 ;;   LLOAD 8
+;;   LLOAD 8
+;;   LDC 71777214294589695L
+;;   LXOR
+;;   LLOAD 18
+;;   ICONST_1
+;;   LSHL
+;;   LLOAD 18
+;;   BIPUSH 15
+;;   LUSHR
+;;   LSUB
+;;   LAND
+;;   LXOR
 ;;   BIPUSH 8
-;;   INVOKESTATIC dev/graft/engine/abi/VectorOps.i16x8ShrU (JI)J
-;;   LADD
-;;   INVOKESTATIC dev/graft/engine/abi/VectorOps.i16x8MinU (JJ)J
-;;   BIPUSH 8
-;;   INVOKESTATIC dev/graft/engine/abi/VectorOps.i16x8Shl (JI)J
+;;   LSHL
+;;   LDC -71777214294589696L
+;;   LAND
 ;;   LOR
 ;;   INVOKEVIRTUAL java/lang/invoke/MethodHandle.invokeExact (JJJ)V
 ;;   GETSTATIC dev/graft/engine/abi/MemoryHandles.SET_I64 : Ljava/lang/invoke/MethodHandle;
@@ -94,24 +224,38 @@
 ;;   BIPUSH 8
 ;;   I2L
 ;;   LADD
+;;   LLOAD 12
+;;   LLOAD 12
 ;;   LDC 71777214294589695L
-;;   LDC 8444378152304670L
-;;   LLOAD 6
-;;   LDC 71777214294589695L
+;;   LXOR
+;;   LLOAD 16
+;;   ICONST_1
+;;   LSHL
+;;   LLOAD 16
+;;   BIPUSH 15
+;;   LUSHR
+;;   LSUB
 ;;   LAND
-;;   LADD
-;;   INVOKESTATIC dev/graft/engine/abi/VectorOps.i16x8MinU (JJ)J
-;;   LDC 71777214294589695L
-;;   LDC 8444378152304670L
+;;   LXOR
 ;;   LLOAD 6
+;;   LLOAD 6
+;;   LDC 71777214294589695L
+;;   LXOR
+;;   LLOAD 20
+;;   ICONST_1
+;;   LSHL
+;;   LLOAD 20
+;;   BIPUSH 15
+;;   LUSHR
+;;   LSUB
+;;   LAND
+;;   LXOR
 ;;   BIPUSH 8
-;;   INVOKESTATIC dev/graft/engine/abi/VectorOps.i16x8ShrU (JI)J
-;;   LADD
-;;   INVOKESTATIC dev/graft/engine/abi/VectorOps.i16x8MinU (JJ)J
-;;   BIPUSH 8
-;;   INVOKESTATIC dev/graft/engine/abi/VectorOps.i16x8Shl (JI)J
+;;   LSHL
+;;   LDC -71777214294589696L
+;;   LAND
 ;;   LOR
 ;;   INVOKEVIRTUAL java/lang/invoke/MethodHandle.invokeExact (JJJ)V
 ;;   RETURN
-;;   MAXSTACK = 14
-;;   MAXLOCALS = 10
+;;   MAXSTACK = 16
+;;   MAXLOCALS = 22

@@ -8,41 +8,403 @@
       (i8x16.swizzle (v128.const i8x16 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16) (local.get 0)))))
 
 ;; digits#0 (JJLInstance;)J
+;;   LLOAD 0
+;;   ICONST_4
+;;   LUSHR
+;;   LDC 1085102592571150095L
+;;   LAND
+;;   LSTORE 5
+;;   LLOAD 2
+;;   ICONST_4
+;;   LUSHR
+;;   LDC 1085102592571150095L
+;;   LAND
+;;   LSTORE 7
+;;   LLOAD 5
+;;   LDC 72340172838076673L
+;;   LAND
+;;   LSTORE 9
+;;   LLOAD 9
+;;   BIPUSH 8
+;;   LSHL
+;;   LLOAD 9
+;;   LSUB
+;;   LSTORE 9
+;;   LLOAD 5
+;;   ICONST_1
+;;   LUSHR
+;;   LDC 72340172838076673L
+;;   LAND
+;;   LSTORE 11
+;;   LLOAD 11
+;;   BIPUSH 8
+;;   LSHL
+;;   LLOAD 11
+;;   LSUB
+;;   LSTORE 11
+;;   LLOAD 5
+;;   ICONST_2
+;;   LUSHR
+;;   LDC 72340172838076673L
+;;   LAND
+;;   LSTORE 13
+;;   LLOAD 13
+;;   BIPUSH 8
+;;   LSHL
+;;   LLOAD 13
+;;   LSUB
+;;   LSTORE 13
+;;   LLOAD 5
+;;   ICONST_3
+;;   LUSHR
+;;   LDC 72340172838076673L
+;;   LAND
+;;   LSTORE 5
+;;   LLOAD 7
+;;   LDC 72340172838076673L
+;;   LAND
+;;   LSTORE 15
+;;   LLOAD 15
+;;   BIPUSH 8
+;;   LSHL
+;;   LLOAD 15
+;;   LSUB
+;;   LSTORE 15
+;;   LLOAD 7
+;;   ICONST_1
+;;   LUSHR
+;;   LDC 72340172838076673L
+;;   LAND
+;;   LSTORE 17
+;;   LLOAD 17
+;;   BIPUSH 8
+;;   LSHL
+;;   LLOAD 17
+;;   LSUB
+;;   LSTORE 17
+;;   LLOAD 7
+;;   ICONST_2
+;;   LUSHR
+;;   LDC 72340172838076673L
+;;   LAND
+;;   LSTORE 19
+;;   LLOAD 19
+;;   BIPUSH 8
+;;   LSHL
+;;   LLOAD 19
+;;   LSUB
+;;   LSTORE 19
+;;   LLOAD 7
+;;   ICONST_3
+;;   LUSHR
+;;   LDC 72340172838076673L
+;;   LAND
+;;   LSTORE 7
+;;   LLOAD 0
+;;   LDC 72340172838076673L
+;;   LAND
+;;   LSTORE 21
+;;   LLOAD 21
+;;   BIPUSH 8
+;;   LSHL
+;;   LLOAD 21
+;;   LSUB
+;;   LSTORE 21
+;;   LLOAD 0
+;;   ICONST_1
+;;   LUSHR
+;;   LDC 72340172838076673L
+;;   LAND
+;;   LSTORE 23
+;;   LLOAD 23
+;;   BIPUSH 8
+;;   LSHL
+;;   LLOAD 23
+;;   LSUB
+;;   LSTORE 23
+;;   LLOAD 0
+;;   ICONST_2
+;;   LUSHR
+;;   LDC 72340172838076673L
+;;   LAND
+;;   LSTORE 25
+;;   LLOAD 25
+;;   BIPUSH 8
+;;   LSHL
+;;   LLOAD 25
+;;   LSUB
+;;   LSTORE 25
+;;   LLOAD 0
+;;   ICONST_3
+;;   LUSHR
+;;   LDC 72340172838076673L
+;;   LAND
+;;   LSTORE 27
+;;   LLOAD 0
+;;   LDC 8102099357864587376L
+;;   LAND
+;;   LDC 8102099357864587376L
+;;   LADD
+;;   LLOAD 0
+;;   LOR
+;;   LDC -9187201950435737472L
+;;   LAND
+;;   LSTORE 0
+;;   LLOAD 2
+;;   LDC 72340172838076673L
+;;   LAND
+;;   LSTORE 29
+;;   LLOAD 29
+;;   BIPUSH 8
+;;   LSHL
+;;   LLOAD 29
+;;   LSUB
+;;   LSTORE 29
+;;   LLOAD 2
+;;   ICONST_1
+;;   LUSHR
+;;   LDC 72340172838076673L
+;;   LAND
+;;   LSTORE 31
+;;   LLOAD 31
+;;   BIPUSH 8
+;;   LSHL
+;;   LLOAD 31
+;;   LSUB
+;;   LSTORE 31
+;;   LLOAD 2
+;;   ICONST_2
+;;   LUSHR
+;;   LDC 72340172838076673L
+;;   LAND
+;;   LSTORE 33
+;;   LLOAD 33
+;;   BIPUSH 8
+;;   LSHL
+;;   LLOAD 33
+;;   LSUB
+;;   LSTORE 33
+;;   LLOAD 2
+;;   ICONST_3
+;;   LUSHR
+;;   LDC 72340172838076673L
+;;   LAND
+;;   LSTORE 35
+;;   LLOAD 2
+;;   LDC 8102099357864587376L
+;;   LAND
+;;   LDC 8102099357864587376L
+;;   LADD
+;;   LLOAD 2
+;;   LOR
+;;   LDC -9187201950435737472L
+;;   LAND
+;;   LSTORE 2
+;;   LLOAD 27
+;;   BIPUSH 8
+;;   LSHL
+;;   LLOAD 27
+;;   LSUB
+;;   LSTORE 27
+;;   LLOAD 35
+;;   BIPUSH 8
+;;   LSHL
+;;   LLOAD 35
+;;   LSUB
+;;   LSTORE 35
+;;   LDC 72340172838076673L
+;;   LLOAD 21
+;;   LDC 217020518514230019L
+;;   LAND
+;;   LXOR
+;;   LLOAD 23
+;;   LDC 144680345676153346L
+;;   LLOAD 21
+;;   LDC 289360691352306692L
+;;   LAND
+;;   LXOR
+;;   LAND
+;;   LXOR
+;;   LLOAD 25
+;;   LDC 289360691352306692L
+;;   LLOAD 23
+;;   LLOAD 21
+;;   LDC 578721382704613384L
+;;   LAND
+;;   LAND
+;;   LXOR
+;;   LAND
+;;   LXOR
+;;   LLOAD 27
+;;   LDC 578721382704613384L
+;;   LLOAD 25
+;;   LLOAD 23
+;;   LLOAD 21
+;;   LDC 1157442765409226768L
+;;   LAND
+;;   LAND
+;;   LAND
+;;   LXOR
+;;   LAND
+;;   LXOR
+;;   LLOAD 0
+;;   ICONST_1
+;;   LSHL
+;;   LLOAD 0
+;;   BIPUSH 7
+;;   LUSHR
+;;   LSUB
+;;   ICONST_M1
+;;   I2L
+;;   LXOR
+;;   LAND
+;;   LSTORE 0
+;;   LDC 72340172838076673L
+;;   LLOAD 29
+;;   LDC 217020518514230019L
+;;   LAND
+;;   LXOR
+;;   LLOAD 31
+;;   LDC 144680345676153346L
+;;   LLOAD 29
+;;   LDC 289360691352306692L
+;;   LAND
+;;   LXOR
+;;   LAND
+;;   LXOR
+;;   LLOAD 33
+;;   LDC 289360691352306692L
+;;   LLOAD 31
+;;   LLOAD 29
+;;   LDC 578721382704613384L
+;;   LAND
+;;   LAND
+;;   LXOR
+;;   LAND
+;;   LXOR
+;;   LLOAD 35
+;;   LDC 578721382704613384L
+;;   LLOAD 33
+;;   LLOAD 31
+;;   LLOAD 29
+;;   LDC 1157442765409226768L
+;;   LAND
+;;   LAND
+;;   LAND
+;;   LXOR
+;;   LAND
+;;   LXOR
+;;   LLOAD 2
+;;   ICONST_1
+;;   LSHL
+;;   LLOAD 2
+;;   BIPUSH 7
+;;   LUSHR
+;;   LSUB
+;;   ICONST_M1
+;;   I2L
+;;   LXOR
+;;   LAND
+;;   LSTORE 2
 ;;   ALOAD 4
 ;;   GETFIELD dev/graft/engine/abi/ModuleInstance.context : Ldev/graft/engine/abi/ExecutionContext;
 ;;   GETFIELD dev/graft/engine/abi/ExecutionContext.resultBits : [J
 ;;   ICONST_1
-;;   LDC 3978425819141910832L
-;;   LDC 7378413942531504440L
-;;   LLOAD 2
-;;   ICONST_4
-;;   INVOKESTATIC dev/graft/engine/abi/VectorOps.i8x16ShrU (JI)J
-;;   INVOKESTATIC dev/graft/engine/abi/VectorOps.i8x16Lookup (JJJ)J
-;;   LDC 578437695752307201L
-;;   LDC 1157159078456920585L
-;;   LLOAD 2
-;;   INVOKESTATIC dev/graft/engine/abi/VectorOps.i8x16Lookup (JJJ)J
-;;   LLOAD 2
-;;   LDC 1157442765409226768L
-;;   INVOKESTATIC dev/graft/engine/abi/VectorOps.i8x16LtU (JJ)J
+;;   LDC 3472328296227680304L
+;;   LLOAD 15
+;;   LDC 72340172838076673L
 ;;   LAND
+;;   LXOR
+;;   LLOAD 17
+;;   LDC 144680345676153346L
+;;   LAND
+;;   LXOR
+;;   LLOAD 19
+;;   LDC 289360691352306692L
+;;   LAND
+;;   LXOR
+;;   LLOAD 7
+;;   BIPUSH 8
+;;   LSHL
+;;   LLOAD 7
+;;   LSUB
+;;   LDC 578721382704613384L
+;;   LLOAD 17
+;;   LDC 6582955728264977243L
+;;   LLOAD 15
+;;   LDC 144680345676153346L
+;;   LAND
+;;   LXOR
+;;   LAND
+;;   LXOR
+;;   LLOAD 19
+;;   LDC 6872316419617283935L
+;;   LLOAD 15
+;;   LDC 434041037028460038L
+;;   LAND
+;;   LXOR
+;;   LLOAD 17
+;;   LDC 6872316419617283935L
+;;   LLOAD 15
+;;   LDC 434041037028460038L
+;;   LAND
+;;   LXOR
+;;   LAND
+;;   LXOR
+;;   LAND
+;;   LXOR
+;;   LAND
+;;   LXOR
+;;   LLOAD 2
 ;;   LXOR
 ;;   LASTORE
-;;   LDC 3978425819141910832L
-;;   LDC 7378413942531504440L
-;;   LLOAD 0
-;;   ICONST_4
-;;   INVOKESTATIC dev/graft/engine/abi/VectorOps.i8x16ShrU (JI)J
-;;   INVOKESTATIC dev/graft/engine/abi/VectorOps.i8x16Lookup (JJJ)J
-;;   LDC 578437695752307201L
-;;   LDC 1157159078456920585L
-;;   LLOAD 0
-;;   INVOKESTATIC dev/graft/engine/abi/VectorOps.i8x16Lookup (JJJ)J
-;;   LLOAD 0
-;;   LDC 1157442765409226768L
-;;   INVOKESTATIC dev/graft/engine/abi/VectorOps.i8x16LtU (JJ)J
+;;   LDC 3472328296227680304L
+;;   LLOAD 9
+;;   LDC 72340172838076673L
 ;;   LAND
 ;;   LXOR
+;;   LLOAD 11
+;;   LDC 144680345676153346L
+;;   LAND
+;;   LXOR
+;;   LLOAD 13
+;;   LDC 289360691352306692L
+;;   LAND
+;;   LXOR
+;;   LLOAD 5
+;;   BIPUSH 8
+;;   LSHL
+;;   LLOAD 5
+;;   LSUB
+;;   LDC 578721382704613384L
+;;   LLOAD 11
+;;   LDC 6582955728264977243L
+;;   LLOAD 9
+;;   LDC 144680345676153346L
+;;   LAND
+;;   LXOR
+;;   LAND
+;;   LXOR
+;;   LLOAD 13
+;;   LDC 6872316419617283935L
+;;   LLOAD 9
+;;   LDC 434041037028460038L
+;;   LAND
+;;   LXOR
+;;   LLOAD 11
+;;   LDC 6872316419617283935L
+;;   LLOAD 9
+;;   LDC 434041037028460038L
+;;   LAND
+;;   LXOR
+;;   LAND
+;;   LXOR
+;;   LAND
+;;   LXOR
+;;   LAND
+;;   LXOR
+;;   LLOAD 0
+;;   LXOR
 ;;   LRETURN
-;;   MAXSTACK = 10
-;;   MAXLOCALS = 6
+;;   MAXSTACK = 20
+;;   MAXLOCALS = 37

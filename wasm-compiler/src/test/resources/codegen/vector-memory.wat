@@ -55,6 +55,8 @@
 ;;   LADD
 ;;   INVOKEVIRTUAL java/lang/invoke/MethodHandle.invokeExact (JJ)F
 ;;   FSTORE 12
+;;   FLOAD 1
+;;   FSTORE 1
 ;;   ILOAD 0
 ;;   I2L
 ;;   LDC 4294967295L

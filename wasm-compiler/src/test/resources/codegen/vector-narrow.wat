@@ -66,6 +66,34 @@
 ;;   LADD
 ;;   INVOKEVIRTUAL java/lang/invoke/MethodHandle.invokeExact (JJ)J
 ;;   LSTORE 10
+;;   LLOAD 8
+;;   LDC 9223231297218904063L
+;;   LAND
+;;   LLOAD 12
+;;   LDC 9223231297218904063L
+;;   LAND
+;;   LADD
+;;   LLOAD 8
+;;   LLOAD 12
+;;   LXOR
+;;   LDC -9223231297218904064L
+;;   LAND
+;;   LXOR
+;;   LSTORE 12
+;;   LLOAD 6
+;;   LDC 9223231297218904063L
+;;   LAND
+;;   LLOAD 10
+;;   LDC 9223231297218904063L
+;;   LAND
+;;   LADD
+;;   LLOAD 6
+;;   LLOAD 10
+;;   LXOR
+;;   LDC -9223231297218904064L
+;;   LAND
+;;   LXOR
+;;   LSTORE 10
 ;;   ILOAD 0
 ;;   I2L
 ;;   LDC 4294967295L
@@ -75,20 +103,134 @@
 ;;   I2L
 ;;   LSUB
 ;;   INVOKESTATIC java/util/Objects.checkIndex (JJ)J
-;;   LSTORE 14
+;;   LSTORE 6
 ;;   GETSTATIC dev/graft/engine/abi/MemoryHandles.GET_I64 : Ljava/lang/invoke/MethodHandle;
 ;;   LLOAD 2
-;;   LLOAD 14
+;;   LLOAD 6
 ;;   INVOKEVIRTUAL java/lang/invoke/MethodHandle.invokeExact (JJ)J
-;;   LSTORE 16
+;;   LSTORE 8
 ;;   GETSTATIC dev/graft/engine/abi/MemoryHandles.GET_I64 : Ljava/lang/invoke/MethodHandle;
 ;;   LLOAD 2
-;;   LLOAD 14
+;;   LLOAD 6
 ;;   BIPUSH 8
 ;;   I2L
 ;;   LADD
 ;;   INVOKEVIRTUAL java/lang/invoke/MethodHandle.invokeExact (JJ)J
+;;   LSTORE 6
+;;   LLOAD 12
+;;   LDC -9223231297218904064L
+;;   LAND
 ;;   LSTORE 14
+;;   LLOAD 12
+;;   LDC 9151454082924314368L
+;;   LAND
+;;   LDC 9151454082924314368L
+;;   LADD
+;;   LDC -9223231297218904064L
+;;   LAND
+;;   LSTORE 16
+;;   LLOAD 10
+;;   LDC -9223231297218904064L
+;;   LAND
+;;   LSTORE 18
+;;   LLOAD 10
+;;   LDC 9151454082924314368L
+;;   LAND
+;;   LDC 9151454082924314368L
+;;   LADD
+;;   LDC -9223231297218904064L
+;;   LAND
+;;   LSTORE 20
+;;   LLOAD 12
+;;   LLOAD 16
+;;   ICONST_1
+;;   LSHL
+;;   LLOAD 16
+;;   BIPUSH 15
+;;   LUSHR
+;;   LSUB
+;;   LOR
+;;   LLOAD 14
+;;   ICONST_1
+;;   LSHL
+;;   LLOAD 14
+;;   BIPUSH 15
+;;   LUSHR
+;;   LSUB
+;;   ICONST_M1
+;;   I2L
+;;   LXOR
+;;   LAND
+;;   LDC 71777214294589695L
+;;   LAND
+;;   LSTORE 16
+;;   LLOAD 16
+;;   LLOAD 16
+;;   BIPUSH 8
+;;   LUSHR
+;;   LOR
+;;   LDC 281470681808895L
+;;   LAND
+;;   LSTORE 16
+;;   LLOAD 10
+;;   LLOAD 20
+;;   ICONST_1
+;;   LSHL
+;;   LLOAD 20
+;;   BIPUSH 15
+;;   LUSHR
+;;   LSUB
+;;   LOR
+;;   LLOAD 18
+;;   ICONST_1
+;;   LSHL
+;;   LLOAD 18
+;;   BIPUSH 15
+;;   LUSHR
+;;   LSUB
+;;   ICONST_M1
+;;   I2L
+;;   LXOR
+;;   LAND
+;;   LDC 71777214294589695L
+;;   LAND
+;;   LSTORE 20
+;;   LLOAD 20
+;;   LLOAD 20
+;;   BIPUSH 8
+;;   LUSHR
+;;   LOR
+;;   LDC 281470681808895L
+;;   LAND
+;;   LSTORE 20
+;;   LLOAD 8
+;;   LDC 71777214294589695L
+;;   LAND
+;;   LDC 71777214294589695L
+;;   LAND
+;;   LSTORE 8
+;;   LLOAD 8
+;;   LLOAD 8
+;;   BIPUSH 8
+;;   LUSHR
+;;   LOR
+;;   LDC 281470681808895L
+;;   LAND
+;;   LSTORE 8
+;;   LLOAD 6
+;;   LDC 71777214294589695L
+;;   LAND
+;;   LDC 71777214294589695L
+;;   LAND
+;;   LSTORE 6
+;;   LLOAD 6
+;;   LLOAD 6
+;;   BIPUSH 8
+;;   LUSHR
+;;   LOR
+;;   LDC 281470681808895L
+;;   LAND
+;;   LSTORE 6
 ;;   ILOAD 0
 ;;   I2L
 ;;   LDC 4294967295L
@@ -105,13 +247,23 @@
 ;;   GETSTATIC dev/graft/engine/abi/MemoryHandles.SET_I64 : Ljava/lang/invoke/MethodHandle;
 ;;   LLOAD 2
 ;;   LLOAD 4
-;;   LLOAD 8
-;;   LLOAD 12
-;;   INVOKESTATIC dev/graft/engine/abi/VectorOps.i16x8Add (JJ)J
-;;   LLOAD 6
-;;   LLOAD 10
-;;   INVOKESTATIC dev/graft/engine/abi/VectorOps.i16x8Add (JJ)J
-;;   INVOKESTATIC dev/graft/engine/abi/VectorOps.i8x16NarrowI16x8U (JJ)J
+;;   LLOAD 16
+;;   LLOAD 16
+;;   BIPUSH 16
+;;   LUSHR
+;;   LOR
+;;   LDC 4294967295L
+;;   LAND
+;;   LLOAD 20
+;;   LLOAD 20
+;;   BIPUSH 16
+;;   LUSHR
+;;   LOR
+;;   LDC 4294967295L
+;;   LAND
+;;   BIPUSH 32
+;;   LSHL
+;;   LOR
 ;;   INVOKEVIRTUAL java/lang/invoke/MethodHandle.invokeExact (JJJ)V
 ;;   GETSTATIC dev/graft/engine/abi/MemoryHandles.SET_I64 : Ljava/lang/invoke/MethodHandle;
 ;;   LLOAD 2
@@ -119,14 +271,24 @@
 ;;   BIPUSH 8
 ;;   I2L
 ;;   LADD
-;;   LLOAD 16
-;;   LDC 71777214294589695L
+;;   LLOAD 8
+;;   LLOAD 8
+;;   BIPUSH 16
+;;   LUSHR
+;;   LOR
+;;   LDC 4294967295L
 ;;   LAND
-;;   LLOAD 14
-;;   LDC 71777214294589695L
+;;   LLOAD 6
+;;   LLOAD 6
+;;   BIPUSH 16
+;;   LUSHR
+;;   LOR
+;;   LDC 4294967295L
 ;;   LAND
-;;   INVOKESTATIC dev/graft/engine/abi/VectorOps.i8x16Pack (JJ)J
+;;   BIPUSH 32
+;;   LSHL
+;;   LOR
 ;;   INVOKEVIRTUAL java/lang/invoke/MethodHandle.invokeExact (JJJ)V
 ;;   RETURN
-;;   MAXSTACK = 11
-;;   MAXLOCALS = 18
+;;   MAXSTACK = 12
+;;   MAXLOCALS = 22
