@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Compiles the kernels: kernels, and simd and lanes without and with -msimd128 (scalar and simd, lanes-scalar and lanes-simd). A file .runs beside each tells which functions to call.
+# Compiles the kernels: kernels, and simd, lanes and codecs without and with -msimd128 (scalar and simd, lanes-scalar and lanes-simd, codecs-scalar and codecs-simd). A file .runs beside each tells which functions to call.
 #
 #   wasm-bench/kernels/build.sh FOLDER
 set -euo pipefail
@@ -15,3 +15,5 @@ compile scalar simd
 compile simd simd -msimd128
 compile lanes-scalar lanes
 compile lanes-simd lanes -msimd128
+compile codecs-scalar codecs
+compile codecs-simd codecs -msimd128
