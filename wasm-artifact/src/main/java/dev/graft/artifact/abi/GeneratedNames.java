@@ -117,6 +117,16 @@ public final class GeneratedNames {
 		return "table" + tableIndex;
 	}
 
+	/// The fields of the globals that have no fields: the bits of numbers, references, and
+	/// the cells of all that are visible outside.
+	public static final String GLOBAL_BITS = "globalBits";
+
+	/// See [#GLOBAL_BITS].
+	public static final String GLOBAL_REFERENCES = "globalReferences";
+
+	/// See [#GLOBAL_BITS].
+	public static final String GLOBAL_CELLS = "globalCells";
+
 	/// The field of a global.
 	public static String global(int globalIndex) {
 		return "g" + globalIndex;

@@ -56,6 +56,8 @@ public final class CodeNames {
 
 	private final BitSet cells = new BitSet();
 
+	private final FarGlobals farGlobals;
+
 	/// @param module the module
 	/// @param packageName the package of its classes
 	/// @param settings whether methods carry the names of the name section, and by which
@@ -81,6 +83,7 @@ public final class CodeNames {
 				this.cells.set(export.index());
 			}
 		}
+		this.farGlobals = new FarGlobals(module, this.cells);
 	}
 
 	/// The module.
@@ -185,6 +188,11 @@ public final class CodeNames {
 	public String tailArgumentsDescriptor(FunctionType type) {
 		String descriptor = functionDescriptor(type);
 		return descriptor.substring(0, descriptor.indexOf(')') + 1) + "V";
+	}
+
+	/// The globals that are no fields of the instance.
+	public FarGlobals farGlobals() {
+		return this.farGlobals;
 	}
 
 	/// Whether a global is visible outside and so in a cell of its own.

@@ -227,12 +227,49 @@ final class ExpressionEmitter {
 	}
 
 	private void globalGet(int globalIndex, boolean high) {
+		Kind kind = this.names.globalKind(globalIndex);
 		if (this.names.isCell(globalIndex)) {
-			globalField(GeneratedNames.global(globalIndex), globalIndex);
-			this.code.use(CodeNames.cellValue(this.names.globalKind(globalIndex), high));
+			cell(globalIndex);
+			this.code.use(CodeNames.cellValue(kind, high));
+		}
+		else if (FarGlobals.contains(globalIndex)) {
+			farGlobals(kind);
+			this.calls.element(element(kind), farPlace(globalIndex, high));
 		}
 		else {
 			globalField(globalName(globalIndex, high), globalIndex);
+		}
+	}
+
+	void globalSet(int globalIndex, boolean high, Expression value) {
+		Kind kind = this.names.globalKind(globalIndex);
+		if (this.names.isCell(globalIndex)) {
+			cell(globalIndex);
+			emit(value);
+			this.code.put(CodeNames.cellValue(kind, high));
+		}
+		else if (FarGlobals.contains(globalIndex)) {
+			farGlobals(kind);
+			this.calls.setElement(farPlace(globalIndex, high), value);
+		}
+		else {
+			this.code.loadInstance();
+			emit(value);
+			this.code.putField(this.names.instance(), globalName(globalIndex, high),
+					this.names.globalDescriptor(globalIndex));
+		}
+	}
+
+	private void cell(int globalIndex) {
+		if (FarGlobals.contains(globalIndex)) {
+			this.code.loadInstance();
+			this.code.getField(this.names.instance(), GeneratedNames.GLOBAL_CELLS, AbiMethod.SEED_CELLS.descriptor());
+			this.code.constant(this.names.farGlobals().place(globalIndex));
+			this.code.add(Instruction.AALOAD);
+			this.code.checkCast(CodeNames.cellType(this.names.globalKind(globalIndex)));
+		}
+		else {
+			globalField(GeneratedNames.global(globalIndex), globalIndex);
 		}
 	}
 
@@ -245,18 +282,21 @@ final class ExpressionEmitter {
 		return high ? GeneratedNames.globalHigh(globalIndex) : GeneratedNames.global(globalIndex);
 	}
 
-	void globalSet(int globalIndex, boolean high, Expression value) {
-		if (this.names.isCell(globalIndex)) {
-			globalField(GeneratedNames.global(globalIndex), globalIndex);
-			emit(value);
-			this.code.put(CodeNames.cellValue(this.names.globalKind(globalIndex), high));
-		}
-		else {
-			this.code.loadInstance();
-			emit(value);
-			this.code.putField(this.names.instance(), globalName(globalIndex, high),
-					this.names.globalDescriptor(globalIndex));
-		}
+	private void farGlobals(Kind kind) {
+		boolean reference = kind == Kind.REFERENCE;
+		this.code.loadInstance();
+		this.code.getField(this.names.instance(),
+				reference ? GeneratedNames.GLOBAL_REFERENCES : GeneratedNames.GLOBAL_BITS,
+				(reference ? Kind.REFERENCES : Kind.BITS).descriptor());
+	}
+
+	// A vector is two halves.
+	private static Kind element(Kind kind) {
+		return (kind == Kind.VECTOR) ? Kind.LONG : kind;
+	}
+
+	private int farPlace(int globalIndex, boolean high) {
+		return this.names.farGlobals().place(globalIndex) + (high ? 1 : 0);
 	}
 
 	private void engineCall(EngineCall node) {
