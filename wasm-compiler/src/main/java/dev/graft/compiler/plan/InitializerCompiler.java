@@ -80,8 +80,8 @@ final class InitializerCompiler {
 		this.statements.add(new Statement.Return(null));
 		ClassSequence classes = new ClassSequence(this.names, GeneratedNames.INITIALIZER);
 		Body body = new Body(this.variables, List.of(), Kind.VOID, this.statements);
-		new BodyCompiler(this.names, classes, this.limits, transfers, false, StageClock.NONE).compile(body, GeneratedNames.INITIALIZE,
-				"(L" + this.names.instance() + ";)V");
+		BodyCompiler compiler = new BodyCompiler(this.names, classes, this.limits, transfers, false, StageClock.NONE);
+		compiler.compile(body, GeneratedNames.INITIALIZE, "(L" + this.names.instance() + ";)V");
 		return classes.finish();
 	}
 
