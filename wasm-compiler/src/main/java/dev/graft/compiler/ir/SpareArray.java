@@ -1,7 +1,7 @@
 package dev.graft.compiler.ir;
 
-/// A `long[]` of zeros that the instance has in reserve, and giving it back. Who does not
-/// come to that, because of an exception, has taken it away for good.
+/// A `long[]` that the instance has in reserve, with anything in it, and giving it back.
+/// Who does not come to that, because of an exception, has taken it away for good.
 public final class SpareArray extends Expression {
 
 	private final int length;

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.PriorityQueue;
 
 import dev.graft.compiler.ir.Body;
+import dev.graft.compiler.ir.Constant;
 import dev.graft.compiler.ir.Element;
 import dev.graft.compiler.ir.Expression;
 import dev.graft.compiler.ir.Kind;
@@ -45,6 +46,8 @@ public final class Spilling {
 
 	private final Reads reads;
 
+	private final List<Variable> zeroed;
+
 	private final LiveIntervals intervals;
 
 	private final boolean[] pinned;
@@ -63,6 +66,7 @@ public final class Spilling {
 	private Spilling(Analysis analysis) {
 		this.body = analysis.body();
 		this.reads = analysis.reads();
+		this.zeroed = analysis.slots().zeroed();
 		this.intervals = new LiveIntervals(this.body, analysis.graph(), analysis.liveness(), this.reads);
 		this.pinned = new boolean[this.body.variables().size()];
 		this.spilled = new boolean[this.pinned.length];
@@ -214,11 +218,7 @@ public final class Spilling {
 			this.references = this.body.variables().temporary(Kind.REFERENCES);
 			rewritten.add(new Assign(this.references, new NewArray(Kind.REFERENCES, referencePlaces)));
 		}
-		for (Variable parameter : this.body.parameters()) {
-			if (this.spilled[parameter.index()]) {
-				rewritten.add(assign(parameter, new Read(parameter)));
-			}
-		}
+		begin(rewritten);
 		List<Statement> statements = this.body.statements();
 		for (int position = 0; position < statements.size(); position++) {
 			Statement statement = rewritten(statements.get(position), position);
@@ -231,6 +231,20 @@ public final class Spilling {
 		}
 		statements.clear();
 		statements.addAll(rewritten);
+	}
+
+	// Parameters have arrived in the frame; what is read before it is assigned is zero.
+	private void begin(List<Statement> statements) {
+		for (Variable parameter : this.body.parameters()) {
+			if (this.spilled[parameter.index()]) {
+				statements.add(assign(parameter, new Read(parameter)));
+			}
+		}
+		for (Variable variable : this.zeroed) {
+			if (this.isSpare && this.spilled[variable.index()] && !variable.kind().isReference()) {
+				statements.add(assign(variable, Constant.zero(variable.kind())));
+			}
+		}
 	}
 
 	// What is returned may come from the array, or from a call that wants one.

@@ -43,8 +43,10 @@ public abstract class ModuleInstance {
 	@EngineSide
 	public @Nullable Object embedder;
 
-	/// Arrays for variables; null before the first has been given back.
-	@Nullable SpareArrays spares;
+	/// Arrays for variables, and how many there are.
+	long[][] spareArrays = SpareArrays.NONE;
+
+	int spareArrayCount;
 
 	private final ModuleCode code;
 
