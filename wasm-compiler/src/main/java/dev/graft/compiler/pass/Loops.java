@@ -8,17 +8,33 @@ import dev.graft.compiler.ir.Label;
 import dev.graft.compiler.ir.Statement;
 import dev.graft.compiler.ir.Statement.Mark;
 
-/// Where the loops of a body are: from a label to the last jump back to it. Loops nest,
-/// or lie one behind the other.
+/// Where the loops of a body are: from a label to the last jump back to it. A module's
+/// own loops nest, or lie one behind the other, and control enters them at their headers.
+/// Those of [JumpThreading] may overlap, and a jump may lead into them.
 public final class Loops {
+
+	/// After looking at so many statements for jumps into loops, any loop may have some. No
+	/// body that a compiler has made comes near.
+	private static final long MOST_EFFORT = 50_000_000;
 
 	private final int[] ends;
 
 	private final int[] depths;
 
+	/// For the label at a position, the first and the last jump that leads there.
+	private final int[] firstJumps;
+
+	private final int[] lastJumps;
+
+	private long effort;
+
 	private Loops(int statements) {
 		this.ends = new int[statements];
 		this.depths = new int[statements];
+		this.firstJumps = new int[statements];
+		this.lastJumps = new int[statements];
+		Arrays.fill(this.firstJumps, Integer.MAX_VALUE);
+		Arrays.fill(this.lastJumps, -1);
 	}
 
 	/// The loops of a body.
@@ -26,25 +42,25 @@ public final class Loops {
 		List<Statement> statements = body.statements();
 		Loops loops = new Loops(statements.size());
 		int[] marks = new int[body.variables().labels()];
-		Arrays.fill(marks, -1);
 		for (int position = 0; position < statements.size(); position++) {
-			int from = position;
 			if (statements.get(position) instanceof Mark mark) {
 				marks[mark.label().number()] = position;
 			}
-			else {
-				statements.get(position).forEachTarget((target) -> loops.addJump(marks, target, from));
-			}
+		}
+		for (int position = 0; position < statements.size(); position++) {
+			int from = position;
+			statements.get(position).forEachTarget((target) -> loops.addJump(from, marks[target.number()]));
 		}
 		loops.findDepths();
 		return loops;
 	}
 
-	private void addJump(int[] marks, Label target, int from) {
-		int header = marks[target.number()];
-		if (header >= 0) {
-			this.ends[header] = from + 1;
+	private void addJump(int from, int to) {
+		if (to < from) {
+			this.ends[to] = from + 1;
 		}
+		this.firstJumps[to] = Math.min(this.firstJumps[to], from);
+		this.lastJumps[to] = Math.max(this.lastJumps[to], from);
 	}
 
 	private void findDepths() {
@@ -70,6 +86,27 @@ public final class Loops {
 	/// The position behind the last jump back to the header at a position.
 	public int end(int header) {
 		return this.ends[header];
+	}
+
+	/// Whether a jump from elsewhere leads into the loop whose header is at a position,
+	/// past the header. What is known there is not known in all of the loop then.
+	public boolean isEnteredAside(int header) {
+		this.effort += this.ends[header] - header;
+		if (this.effort > MOST_EFFORT) {
+			return true;
+		}
+		for (int position = header + 1; position < this.ends[header]; position++) {
+			if (this.firstJumps[position] < header || this.lastJumps[position] >= this.ends[header]) {
+				return true;
+			}
+		}
+		return false;
+	}
+
+	/// Whether control enters a loop from the statement before its header only, so that
+	/// what comes before the header comes before every round.
+	public boolean isEnteredFromAbove(int header) {
+		return this.firstJumps[header] > header && !isEnteredAside(header);
 	}
 
 	/// How many loops a statement is in.

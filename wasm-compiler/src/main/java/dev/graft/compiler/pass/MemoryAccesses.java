@@ -86,7 +86,7 @@ public final class MemoryAccesses {
 		for (int position = 0; position < statements.size(); position++) {
 			if (position >= this.boundUntil) {
 				unbind();
-				if (this.loops.isHeader(position)) {
+				if (this.loops.isHeader(position) && this.loops.isEnteredFromAbove(position)) {
 					bindIfSizeIsFixed(position, this.loops.end(position));
 				}
 			}

@@ -114,7 +114,10 @@ public final class RedundantChecks {
 		else if (jumped != null) {
 			this.known = this.known.or(jumped);
 		}
-		if (this.loops.isHeader(position) && !this.known.isEmpty()) {
+		if (this.loops.isHeader(position) && this.loops.isEnteredAside(position)) {
+			this.known = CheckedRanges.none();
+		}
+		else if (this.loops.isHeader(position) && !this.known.isEmpty()) {
 			this.known.forgetAll(assigned(position, this.loops.end(position)));
 		}
 		close();

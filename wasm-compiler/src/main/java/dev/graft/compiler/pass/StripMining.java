@@ -99,8 +99,8 @@ public final class StripMining {
 		List<Statement> statements = this.body.statements();
 		int position = 0;
 		while (position < statements.size()) {
-			CountedLoop loop = loops.isHeader(position) ? CountedLoop.at(statements, loops, position, this.mostNodes)
-					: null;
+			CountedLoop loop = loops.isHeader(position) && !loops.isEnteredAside(position)
+					? CountedLoop.at(statements, loops, position, this.mostNodes) : null;
 			EvenAddresses addresses = (loop != null) ? EvenAddresses.of(loop, this.body.variables()) : null;
 			if (loop == null || addresses == null) {
 				this.rewritten.add(statements.get(position++));

@@ -16,6 +16,7 @@ import dev.graft.compiler.ir.Statement.Poll;
 import dev.graft.compiler.ir.Variable;
 import dev.graft.compiler.pass.Analysis;
 import dev.graft.compiler.pass.DeadHandlers;
+import dev.graft.compiler.pass.JumpThreading;
 import dev.graft.compiler.pass.LabelMerging;
 import dev.graft.compiler.pass.Loops;
 import dev.graft.compiler.pass.MemoryAccesses;
@@ -79,6 +80,7 @@ final class BodyCompiler {
 		boolean vectors = VectorExpansion.expand(body, this.vectorApi, this.limits.contrary());
 		DeadHandlers.drop(body);
 		LabelMerging.merge(body);
+		JumpThreading.apply(body);
 		MemoryAccesses.plan(body, this.names.module().memoryTypes().size());
 		RedundantChecks.remove(body);
 		StripMining.apply(body, vectors);
