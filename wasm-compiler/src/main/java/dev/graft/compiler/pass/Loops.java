@@ -1,6 +1,8 @@
 package dev.graft.compiler.pass;
 
+import java.util.ArrayDeque;
 import java.util.Arrays;
+import java.util.Deque;
 import java.util.List;
 
 import dev.graft.compiler.ir.Body;
@@ -8,9 +10,10 @@ import dev.graft.compiler.ir.Label;
 import dev.graft.compiler.ir.Statement;
 import dev.graft.compiler.ir.Statement.Mark;
 
-/// Where the loops of a body are: from a label to the last jump back to it. A module's
-/// own loops nest, or lie one behind the other, and control enters them at their headers.
-/// Those of [JumpThreading] may overlap, and a jump may lead into them.
+/// Where the loops of a body are: from a label to the last jump back to it, and if that
+/// jump is in another loop, which began later, then to the end of that. So loops nest, or
+/// lie one behind the other. Control enters a module's own loops at their headers; into
+/// those of [JumpThreading] a jump may lead.
 public final class Loops {
 
 	/// After looking at so many statements for jumps into loops, any loop may have some. No
@@ -52,6 +55,7 @@ public final class Loops {
 			statements.get(position).forEachTarget((target) -> loops.addJump(from, marks[target.number()]));
 		}
 		loops.findDepths();
+		loops.nest();
 		return loops;
 	}
 
@@ -78,12 +82,27 @@ public final class Loops {
 		}
 	}
 
+	// What an inner loop does behind the last jump back to an outer one happens in rounds
+	// of the outer one, too.
+	private void nest() {
+		Deque<Integer> following = new ArrayDeque<>();
+		for (int header = this.ends.length - 1; header >= 0; header--) {
+			if (isHeader(header)) {
+				while (!following.isEmpty() && following.element() < this.ends[header]) {
+					this.ends[header] = Math.max(this.ends[header], this.ends[following.pop()]);
+				}
+				following.push(header);
+			}
+		}
+	}
+
 	/// Whether the statement at a position is the label of a loop.
 	public boolean isHeader(int position) {
 		return this.ends[position] > 0;
 	}
 
-	/// The position behind the last jump back to the header at a position.
+	/// The position behind all that happens in rounds of the loop with the header at a
+	/// position.
 	public int end(int header) {
 		return this.ends[header];
 	}
@@ -109,7 +128,7 @@ public final class Loops {
 		return this.firstJumps[header] > header && !isEnteredAside(header);
 	}
 
-	/// How many loops a statement is in.
+	/// How many loops a statement is in, each of them up to its own last jump back.
 	public int depth(int position) {
 		return this.depths[position];
 	}
