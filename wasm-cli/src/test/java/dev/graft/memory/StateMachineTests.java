@@ -16,6 +16,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -216,9 +217,9 @@ class StateMachineTests {
 			List<State> states = new ArrayList<>();
 			int count = 4 + random.nextInt(12);
 			for (int number = 0; number < count; number++) {
-				List<Step> steps = random.ints(random.nextInt(5), 0, Step.values().length)
-					.mapToObj((step) -> Step.values()[step])
-					.toList();
+				List<Step> steps = new ArrayList<>(List.of(Step.values()));
+				Collections.shuffle(steps, random);
+				steps = List.copyOf(steps.subList(0, random.nextInt(5)));
 				states.add(new State(steps, random.nextInt(count + 1), random.nextInt(4)));
 			}
 			return new Machine(states);

@@ -42,7 +42,11 @@ import org.jspecify.annotations.Nullable;
 /// Go makes such code: a function is a loop around a switch over all places where it may
 /// go on once a goroutine comes back to it, and what jumps anywhere jumps by that switch.
 /// What is jumped back to becomes a loop, with a poll of its own. The switch may still
-/// lead into the middle of it, which no loop of the module's does.
+/// lead into the middle of it, which no loop of the module's does; HotSpot does not mind,
+/// as it leaves out what the switch has never led to.
+///
+/// Only switches over a parameter count. LLVM makes others, to turn what has several
+/// entries into a loop; they are left alone, since control does come in by all of these.
 public final class JumpThreading {
 
 	/// So far before a jump its number is looked for.
@@ -104,18 +108,21 @@ public final class JumpThreading {
 	private void findDispatch(Label label, int header) {
 		@Nullable Poll poll = (this.statements.get(header + 1) instanceof Poll found) ? found : null;
 		int position = header + ((poll != null) ? 2 : 1);
-		if (this.statements.get(position) instanceof Switch table && table.index() instanceof Read read) {
+		if (this.statements.get(position) instanceof Switch table && table.index() instanceof Read read
+				&& this.body.parameters().contains(read.variable())) {
 			this.dispatches.put(label, new Dispatch(header, poll, position, table, read.variable()));
 		}
 	}
 
 	private boolean findJumps() {
 		for (int position = 0; position < this.statements.size(); position++) {
-			if (this.statements.get(position) instanceof Jump jump
-					&& this.dispatches.get(jump.target()) instanceof Dispatch dispatch
-					&& valueBefore(position, dispatch.variable) instanceof Constant index) {
-				thread(position, dispatch, dispatch.target((int) index.bits()));
-				this.jumps[jump.target().number()]--;
+			if (this.statements.get(position) instanceof Jump jump) {
+				Dispatch dispatch = this.dispatches.get(jump.target());
+				Constant index = (dispatch != null) ? valueBefore(position, dispatch.variable) : null;
+				if (dispatch != null && index != null) {
+					thread(position, dispatch, dispatch.target((int) index.bits()));
+					this.jumps[jump.target().number()]--;
+				}
 			}
 		}
 		return !this.threaded.isEmpty();

@@ -1,7 +1,8 @@
 /// What is found out about a body, and what is changed in it, between lowering and
 /// emission. One class for each.
 ///
-/// [dev.graft.compiler.pass.LabelMerging] tidies up after nested blocks;
+/// [dev.graft.compiler.pass.LabelMerging] tidies up after nested blocks,
+/// [dev.graft.compiler.pass.JumpThreading] after functions that jump by a switch;
 /// [dev.graft.compiler.pass.FlowGraph] and [dev.graft.compiler.pass.Liveness] find out;
 /// [dev.graft.compiler.pass.MemoryAccesses] decides how loads and stores are carried out;
 /// [dev.graft.compiler.pass.RedundantChecks] leaves out checks of their addresses;

@@ -68,8 +68,8 @@ class JumpThreadingTests {
 
 	@Test
 	void makesALoopWithAPollOfWhatIsJumpedBackTo() {
-		List<Statement> threaded = threaded(new Mark(this.first), this.toFirst, new Jump(this.again), new Mark(this.second),
-				new Return(null));
+		List<Statement> threaded = threaded(new Mark(this.first), this.toFirst, new Jump(this.again),
+				new Mark(this.second), new Return(null));
 		Mark loop = (Mark) threaded.get(1);
 		assertThat(loop.label().isLoop()).isTrue();
 		assertThat(((Switch) threaded.getFirst()).targets()).containsExactly(loop.label());
@@ -97,6 +97,17 @@ class JumpThreadingTests {
 				new Assign(this.state, new Read(this.other)), new Jump(this.again)))
 			.startsWith(this.head[0], this.poll)
 			.contains(this.toSecond, new Jump(this.second), new Jump(this.again));
+	}
+
+	@Test
+	void leavesSwitchesOverAnythingButParametersAlone() {
+		Switch table = new Switch(this.condition, new Label[] { this.first }, this.second);
+		Statement[] statements = { new Mark(this.again), table, new Mark(this.first),
+				new Assign(this.other, Constant.ofInt(1)), new Jump(this.again), new Mark(this.second),
+				new Return(null) };
+		Body body = new Body(this.variables, List.of(this.state), Kind.VOID, new ArrayList<>(List.of(statements)));
+		JumpThreading.apply(body);
+		assertThat(body.statements()).containsExactly(statements);
 	}
 
 	@Test
