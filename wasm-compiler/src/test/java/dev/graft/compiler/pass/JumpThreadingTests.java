@@ -36,7 +36,7 @@ class JumpThreadingTests {
 
 	private final Label behind = this.variables.label(false);
 
-	private final Poll poll = new Poll(7);
+	private final Poll poll = new Poll(7, false);
 
 	private final Read condition = new Read(this.other);
 
