@@ -1,9 +1,9 @@
 #!/usr/bin/env bash
 # Measures what is cold: from the start of the process to the first call, and compiling. Prints two tables.
 #
-#   wasm-bench/cold.sh [start|compile]                by default both
+#   wasm-bench/cold.sh [start|compile|stages]         by default the first two
 #
-# Needs what run.sh needs. The modules to compile are sqlite (1 MB), ruff (10 MB) and yosys (31 MB), and yosys with its functions four times over (114 MB, 136,000
+# Needs what run.sh needs. The modules to compile are sqlite (1 MB), ruff (10 MB), esbuild (14 MB) and yosys (31 MB), and yosys with its functions four times over (114 MB, 136,000
 # functions). Each engine compiles three times (large modules: once) with all processors, and again bound to
 # one of them, which gives processor times of the process.
 set -euo pipefail
@@ -43,15 +43,16 @@ compiler() {
 }
 
 compile() {
-  npm_module yosys @yowasp/yosys@0.55.944 gen/yosys.core.wasm
-  npm_module ruff @astral-sh/ruff-wasm-nodejs@0.17.3 ruff_wasm_bg.wasm
-  [[ -e $work/modules/sqlite.wasm ]] || wasm-bench/programs/build.sh -o "$work/modules" sqlite >&2
+  local name
+  for name in sqlite ruff esbuild yosys; do
+    [[ -e $work/modules/$name.wasm ]] || module_named $name
+  done
   local many=$work/modules/yosys4.wasm
   [[ -e $many ]] || "$java" -cp "$classes" dev.graft.bench.cold.RepeatedFunctions "$work/modules/yosys.wasm" 4 "$many"
   echo "| module | MB | engine | first, wall ms | best, wall ms | one processor: first, CPU ms | one processor: best, CPU ms | peak heap MiB |"
   echo "|---|---:|---|---:|---:|---:|---:|---:|"
   local module engine
-  for module in ${MODULES:-sqlite ruff yosys yosys4}; do
+  for module in ${MODULES:-sqlite ruff esbuild yosys yosys4}; do
     for engine in graft wasmtime v8 v8-lazy; do
       local file=$work/modules/$module.wasm
       local times=3
@@ -64,6 +65,27 @@ compile() {
           END { printf "| %s | %.1f | %s | %d | %d | %d | %d | %s |\n", module, bytes / 1e6, engine, f, b, g, c, heap ? heap : "-" }'
     done
   done
+}
+
+# Where the compiler's time goes, in a warm JVM on one processor.
+stages() {
+  local module
+  for module in ${MODULES:-sqlite ruff esbuild}; do
+    [[ -e $work/modules/$module.wasm ]] || module_named "$module"
+    echo "$module"
+    (taskset -pc 0 "$BASHPID" >/dev/null && "${jvm[@]}" -cp "$classes" dev.graft.bench.cold.CompileSpeed "$work/modules/$module.wasm" 4 stages)
+  done
+}
+
+# A module that is to be compiled only.
+module_named() {
+  case $1 in
+    yosys) npm_module yosys @yowasp/yosys@0.55.944 gen/yosys.core.wasm ;;
+    ruff) npm_module ruff @astral-sh/ruff-wasm-nodejs@0.17.3 ruff_wasm_bg.wasm ;;
+    esbuild) npm_module esbuild esbuild-wasm@0.28.2 esbuild.wasm ;;
+    sqlite) wasm-bench/programs/build.sh -o "$work/modules" sqlite >&2 ;;
+    *) echo "no module is called $1" >&2; return 1 ;;
+  esac
 }
 
 on_one_processor() {

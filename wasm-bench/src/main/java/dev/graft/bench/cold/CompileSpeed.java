@@ -1,6 +1,10 @@
 package dev.graft.bench.cold;
 
 import com.sun.management.OperatingSystemMXBean;
+import dev.graft.artifact.spi.CompileRequest;
+import dev.graft.artifact.spi.CompilerSettings;
+import dev.graft.compiler.WasmCompiler;
+import dev.graft.compiler.timing.CompileTimings;
 import dev.graft.engine.Engine;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -8,12 +12,15 @@ import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 
 /// How long compiling takes: `CompileSpeed MODULE.wasm ROUNDS`. Prints a line per round:
 /// wall time and processor time of the process in milliseconds (all threads, HotSpot's
 /// compilers and collectors included), the size of the artifact, and the most heap that
-/// was in use so far in MiB, garbage included.
+/// was in use so far in MiB, garbage included. With a third argument, `stages`, it
+/// prints instead what each stage took in the last round, as `graft compile --timings`
+/// does for the first.
 public final class CompileSpeed {
 
 	private static final OperatingSystemMXBean PROCESS = ManagementFactory
@@ -25,6 +32,10 @@ public final class CompileSpeed {
 	/// Compiles again and again.
 	public static void main(String[] arguments) throws IOException {
 		byte[] module = Files.readAllBytes(Path.of(arguments[0]));
+		if (arguments.length > 2 && arguments[2].equals("stages")) {
+			stages(new CompileRequest(arguments[0], module, CompilerSettings.DEFAULT), Integer.parseInt(arguments[1]));
+			return;
+		}
 		try (Engine engine = Engine.create()) {
 			for (int round = 0; round < Integer.parseInt(arguments[1]); round++) {
 				long processor = PROCESS.getProcessCpuTime();
@@ -35,6 +46,16 @@ public final class CompileSpeed {
 						(PROCESS.getProcessCpuTime() - processor) / 1e6, bytes, peakHeapMebibytes()));
 			}
 		}
+	}
+
+	private static void stages(CompileRequest request, int rounds) {
+		List<String> report = List.of();
+		for (int round = 0; round < rounds; round++) {
+			CompileTimings timings = new CompileTimings();
+			new WasmCompiler(timings).compile(request);
+			report = timings.report();
+		}
+		report.forEach(System.out::println);
 	}
 
 	private static long peakHeapMebibytes() {
