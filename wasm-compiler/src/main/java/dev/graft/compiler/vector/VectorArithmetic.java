@@ -29,6 +29,8 @@ final class VectorArithmetic {
 
 	private static final Map<VectorOp, NumericOp> NUMBERS = new EnumMap<>(VectorOp.class);
 
+	private static final Map<VectorOp, NumericOp> RELATIONS = new EnumMap<>(VectorOp.class);
+
 	private static final Map<VectorOp, AbiMethod> METHODS = new EnumMap<>(VectorOp.class);
 
 	static {
@@ -46,8 +48,8 @@ final class VectorArithmetic {
 			if (method != null) {
 				METHODS.put(op, method);
 			}
-			else if (number != null && !isRelation(op)) {
-				NUMBERS.put(op, number);
+			else if (number != null) {
+				(isRelation(op) ? RELATIONS : NUMBERS).put(op, number);
 			}
 		}
 	}
@@ -71,12 +73,19 @@ final class VectorArithmetic {
 	/// begin with the bytes.
 	private final Map<Variable, ExtendedBytes> extensions = new HashMap<>();
 
+	/// The lanes that comparisons have found true, as zero or one, by the vector that
+	/// chooses with them.
+	private final Map<Variable, Expression[]> conditions = new HashMap<>();
+
+	private final Selectors selectors;
+
 	private final NarrowArithmetic narrow;
 
 	private final HalfArithmetic halves;
 
-	VectorArithmetic(LaneCode code) {
+	VectorArithmetic(LaneCode code, Selectors selectors) {
 		this.code = code;
+		this.selectors = selectors;
 		this.halves = new HalfArithmetic(code, this.widths);
 		this.narrow = new NarrowArithmetic(code, this.widths);
 	}
@@ -109,7 +118,9 @@ final class VectorArithmetic {
 		}
 		Shape result = Shape.ofResult(op);
 		if (result == null) {
-			return bits(node, wanted.ofBits());
+			Expression[] conditions = (op == VectorOp.V128_BITSELECT && node.operand(2) instanceof Read mask)
+					? this.conditions.get(mask.variable()) : null;
+			return (conditions != null) ? chosen(node, conditions, wanted) : bits(node, wanted.ofBits());
 		}
 		Lanes single = (wanted.isNarrow() || areSingle(node)) ? this.narrow.vector(node) : null;
 		if (single != null) {
@@ -154,6 +165,34 @@ final class VectorArithmetic {
 			}
 		}
 		return new Lanes(shape, Shuffle.lanes(node, shape, sources, this.halves));
+	}
+
+	/// Keeps what a comparison has found, if a vector only chooses by it.
+	/// @return whether that vector needs no lanes
+	boolean chooses(Variable target, Vector node) {
+		NumericOp relation = RELATIONS.get(node.op());
+		if (relation == null || !this.selectors.contains(target)) {
+			return false;
+		}
+		Expression[][] operands = operands(node, null);
+		Expression[] conditions = new Expression[operands[0].length];
+		for (int lane = 0; lane < conditions.length; lane++) {
+			conditions[lane] = this.code.once(Trees.numeric(relation, operands[0][lane], operands[1][lane]));
+		}
+		this.conditions.put(target, conditions);
+		return true;
+	}
+
+	private Lanes chosen(Vector node, Expression[] conditions, Shape wanted) {
+		Shape shape = (wanted.lanes() == conditions.length) ? wanted
+				: (conditions.length == 4) ? Shape.I32X4 : Shape.I64X2;
+		Expression[] chosen = this.code.lanes(node.operand(0), shape);
+		Expression[] others = this.code.lanes(node.operand(1), shape);
+		Expression[] values = new Expression[conditions.length];
+		for (int lane = 0; lane < values.length; lane++) {
+			values[lane] = new Select(chosen[lane], others[lane], conditions[lane]);
+		}
+		return new Lanes(shape, values);
 	}
 
 	private Lanes bits(Vector node, Shape shape) {

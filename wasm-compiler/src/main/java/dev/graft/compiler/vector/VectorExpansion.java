@@ -68,7 +68,7 @@ public final class VectorExpansion {
 		@Nullable Shape[] shapes = ShapeInference.infer(body, loops);
 		NarrowChoice.choose(body, loops, registers, contrary, shapes);
 		this.lanes = new LaneCode(body.variables(), shapes, Periods.of(body), this.expanded);
-		this.arithmetic = new VectorArithmetic(this.lanes);
+		this.arithmetic = new VectorArithmetic(this.lanes, Selectors.of(body));
 		this.singleLoads = accesses() <= MOST_ACCESSES;
 	}
 
@@ -211,6 +211,9 @@ public final class VectorExpansion {
 			case Select select -> select(target, select);
 			case Vector vector -> {
 				Vector simple = withNumbersOnly(vector);
+				if (this.arithmetic.chooses(target, simple)) {
+					return;
+				}
 				this.lanes.assign(target, this.arithmetic.vector(simple, this.lanes.shape(target)));
 				this.arithmetic.assigned(target, simple);
 			}

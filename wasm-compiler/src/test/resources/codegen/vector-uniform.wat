@@ -1,0 +1,271 @@
+;; A vector whose lanes are always the same is one variable, however a loop changes it.
+;; shows: add_all
+;; interruptible: no
+(module
+  (memory 1)
+  (func $add_all (param $from i32) (param $each i32)
+    (local $sums v128)
+    (local.set $sums (i32x4.splat (local.get $each)))
+    (loop
+      (v128.store (local.get $from) (i32x4.add (v128.load (local.get $from)) (local.get $sums)))
+      (local.set $sums (i32x4.add (local.get $sums) (v128.const i32x4 3 3 3 3)))
+      (br_if 0 (local.tee $from (i32.sub (local.get $from) (i32.const 16)))))))
+
+;; add_all#0 (IILInstance;)V
+;;   ALOAD 2
+;;   GETFIELD Instance.memory0 : Ldev/graft/engine/abi/LinearMemory;
+;;   GETFIELD dev/graft/engine/abi/LinearMemory.base : J
+;;   LSTORE 3
+;;   ALOAD 2
+;;   GETFIELD Instance.memory0 : Ldev/graft/engine/abi/LinearMemory;
+;;   GETFIELD dev/graft/engine/abi/LinearMemory.size : J
+;;   LSTORE 5
+;;   ILOAD 1
+;;   ISTORE 1
+;;   L0
+;;   ILOAD 0
+;;   ICONST_0
+;;   ISUB
+;;   I2L
+;;   LDC 4294967295L
+;;   LAND
+;;   ICONST_4
+;;   LSHR
+;;   LSTORE 7
+;;   LLOAD 7
+;;   BIPUSH 8
+;;   I2L
+;;   LCMP
+;;   IFLT L1
+;;   LLOAD 7
+;;   SIPUSH 2777
+;;   I2L
+;;   LLOAD 7
+;;   SIPUSH 2777
+;;   I2L
+;;   LCMP
+;;   IFLT L2
+;;   DUP2_X2
+;;   POP2
+;;   L2
+;;   POP2
+;;   LSTORE 7
+;;   ILOAD 0
+;;   I2L
+;;   LDC 4294967295L
+;;   LAND
+;;   LSTORE 9
+;;   LLOAD 9
+;;   LDC 4294967296L
+;;   LCMP
+;;   IFGE L1
+;;   LLOAD 9
+;;   LLOAD 7
+;;   LCONST_1
+;;   LSUB
+;;   BIPUSH -16
+;;   I2L
+;;   LMUL
+;;   LADD
+;;   LCONST_0
+;;   LCMP
+;;   IFLT L1
+;;   LLOAD 7
+;;   L2I
+;;   ISTORE 11
+;;   ICONST_0
+;;   ISTORE 12
+;;   L3
+;;   LLOAD 9
+;;   LLOAD 5
+;;   LDC 140737488355327L
+;;   LAND
+;;   BIPUSH 15
+;;   I2L
+;;   LSUB
+;;   INVOKESTATIC java/util/Objects.checkIndex (JJ)J
+;;   LSTORE 7
+;;   GETSTATIC dev/graft/engine/abi/MemoryHandles.GET_I32 : Ljava/lang/invoke/MethodHandle;
+;;   LLOAD 3
+;;   LLOAD 7
+;;   INVOKEVIRTUAL java/lang/invoke/MethodHandle.invokeExact (JJ)I
+;;   ISTORE 13
+;;   GETSTATIC dev/graft/engine/abi/MemoryHandles.GET_I32 : Ljava/lang/invoke/MethodHandle;
+;;   LLOAD 3
+;;   LLOAD 7
+;;   ICONST_4
+;;   I2L
+;;   LADD
+;;   INVOKEVIRTUAL java/lang/invoke/MethodHandle.invokeExact (JJ)I
+;;   ISTORE 14
+;;   GETSTATIC dev/graft/engine/abi/MemoryHandles.GET_I32 : Ljava/lang/invoke/MethodHandle;
+;;   LLOAD 3
+;;   LLOAD 7
+;;   BIPUSH 8
+;;   I2L
+;;   LADD
+;;   INVOKEVIRTUAL java/lang/invoke/MethodHandle.invokeExact (JJ)I
+;;   ISTORE 15
+;;   GETSTATIC dev/graft/engine/abi/MemoryHandles.GET_I32 : Ljava/lang/invoke/MethodHandle;
+;;   LLOAD 3
+;;   LLOAD 7
+;;   BIPUSH 12
+;;   I2L
+;;   LADD
+;;   INVOKEVIRTUAL java/lang/invoke/MethodHandle.invokeExact (JJ)I
+;;   ISTORE 16
+;;   LLOAD 9
+;;   LLOAD 5
+;;   LDC 140737488355327L
+;;   LAND
+;;   BIPUSH 15
+;;   I2L
+;;   LSUB
+;;   INVOKESTATIC java/util/Objects.checkIndex (JJ)J
+;;   LSTORE 17
+;;   GETSTATIC dev/graft/engine/abi/MemoryHandles.SET_I32 : Ljava/lang/invoke/MethodHandle;
+;;   LLOAD 3
+;;   LLOAD 17
+;;   ILOAD 13
+;;   ILOAD 1
+;;   IADD
+;;   INVOKEVIRTUAL java/lang/invoke/MethodHandle.invokeExact (JJI)V
+;;   GETSTATIC dev/graft/engine/abi/MemoryHandles.SET_I32 : Ljava/lang/invoke/MethodHandle;
+;;   LLOAD 3
+;;   LLOAD 17
+;;   ICONST_4
+;;   I2L
+;;   LADD
+;;   ILOAD 14
+;;   ILOAD 1
+;;   IADD
+;;   INVOKEVIRTUAL java/lang/invoke/MethodHandle.invokeExact (JJI)V
+;;   GETSTATIC dev/graft/engine/abi/MemoryHandles.SET_I32 : Ljava/lang/invoke/MethodHandle;
+;;   LLOAD 3
+;;   LLOAD 17
+;;   BIPUSH 8
+;;   I2L
+;;   LADD
+;;   ILOAD 15
+;;   ILOAD 1
+;;   IADD
+;;   INVOKEVIRTUAL java/lang/invoke/MethodHandle.invokeExact (JJI)V
+;;   GETSTATIC dev/graft/engine/abi/MemoryHandles.SET_I32 : Ljava/lang/invoke/MethodHandle;
+;;   LLOAD 3
+;;   LLOAD 17
+;;   BIPUSH 12
+;;   I2L
+;;   LADD
+;;   ILOAD 16
+;;   ILOAD 1
+;;   IADD
+;;   INVOKEVIRTUAL java/lang/invoke/MethodHandle.invokeExact (JJI)V
+;;   IINC 1 3
+;;   IINC 0 -16
+;;   LLOAD 9
+;;   BIPUSH -16
+;;   I2L
+;;   LADD
+;;   LSTORE 9
+;;   IINC 12 1
+;;   ILOAD 12
+;;   ILOAD 11
+;;   IF_ICMPLT L3
+;;   ILOAD 0
+;;   IFNE L0
+;;   GOTO L4
+;;   L1
+;;   ILOAD 0
+;;   I2L
+;;   LDC 4294967295L
+;;   LAND
+;;   LLOAD 5
+;;   BIPUSH 15
+;;   I2L
+;;   LSUB
+;;   INVOKESTATIC java/util/Objects.checkIndex (JJ)J
+;;   LSTORE 7
+;;   GETSTATIC dev/graft/engine/abi/MemoryHandles.GET_I32 : Ljava/lang/invoke/MethodHandle;
+;;   LLOAD 3
+;;   LLOAD 7
+;;   INVOKEVIRTUAL java/lang/invoke/MethodHandle.invokeExact (JJ)I
+;;   ISTORE 13
+;;   GETSTATIC dev/graft/engine/abi/MemoryHandles.GET_I32 : Ljava/lang/invoke/MethodHandle;
+;;   LLOAD 3
+;;   LLOAD 7
+;;   ICONST_4
+;;   I2L
+;;   LADD
+;;   INVOKEVIRTUAL java/lang/invoke/MethodHandle.invokeExact (JJ)I
+;;   ISTORE 14
+;;   GETSTATIC dev/graft/engine/abi/MemoryHandles.GET_I32 : Ljava/lang/invoke/MethodHandle;
+;;   LLOAD 3
+;;   LLOAD 7
+;;   BIPUSH 8
+;;   I2L
+;;   LADD
+;;   INVOKEVIRTUAL java/lang/invoke/MethodHandle.invokeExact (JJ)I
+;;   ISTORE 15
+;;   GETSTATIC dev/graft/engine/abi/MemoryHandles.GET_I32 : Ljava/lang/invoke/MethodHandle;
+;;   LLOAD 3
+;;   LLOAD 7
+;;   BIPUSH 12
+;;   I2L
+;;   LADD
+;;   INVOKEVIRTUAL java/lang/invoke/MethodHandle.invokeExact (JJ)I
+;;   ISTORE 16
+;;   ILOAD 0
+;;   I2L
+;;   LDC 4294967295L
+;;   LAND
+;;   LLOAD 5
+;;   BIPUSH 15
+;;   I2L
+;;   LSUB
+;;   INVOKESTATIC java/util/Objects.checkIndex (JJ)J
+;;   LSTORE 17
+;;   GETSTATIC dev/graft/engine/abi/MemoryHandles.SET_I32 : Ljava/lang/invoke/MethodHandle;
+;;   LLOAD 3
+;;   LLOAD 17
+;;   ILOAD 13
+;;   ILOAD 1
+;;   IADD
+;;   INVOKEVIRTUAL java/lang/invoke/MethodHandle.invokeExact (JJI)V
+;;   GETSTATIC dev/graft/engine/abi/MemoryHandles.SET_I32 : Ljava/lang/invoke/MethodHandle;
+;;   LLOAD 3
+;;   LLOAD 17
+;;   ICONST_4
+;;   I2L
+;;   LADD
+;;   ILOAD 14
+;;   ILOAD 1
+;;   IADD
+;;   INVOKEVIRTUAL java/lang/invoke/MethodHandle.invokeExact (JJI)V
+;;   GETSTATIC dev/graft/engine/abi/MemoryHandles.SET_I32 : Ljava/lang/invoke/MethodHandle;
+;;   LLOAD 3
+;;   LLOAD 17
+;;   BIPUSH 8
+;;   I2L
+;;   LADD
+;;   ILOAD 15
+;;   ILOAD 1
+;;   IADD
+;;   INVOKEVIRTUAL java/lang/invoke/MethodHandle.invokeExact (JJI)V
+;;   GETSTATIC dev/graft/engine/abi/MemoryHandles.SET_I32 : Ljava/lang/invoke/MethodHandle;
+;;   LLOAD 3
+;;   LLOAD 17
+;;   BIPUSH 12
+;;   I2L
+;;   LADD
+;;   ILOAD 16
+;;   ILOAD 1
+;;   IADD
+;;   INVOKEVIRTUAL java/lang/invoke/MethodHandle.invokeExact (JJI)V
+;;   IINC 1 3
+;;   IINC 0 -16
+;;   ILOAD 0
+;;   IFNE L1
+;;   L4
+;;   RETURN
+;;   MAXSTACK = 8
+;;   MAXLOCALS = 19
