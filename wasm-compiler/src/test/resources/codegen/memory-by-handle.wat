@@ -26,6 +26,14 @@
 ;;   GETFIELD Instance.memory0 : Ldev/graft/engine/abi/LinearMemory;
 ;;   GETFIELD dev/graft/engine/abi/LinearMemory.size : J
 ;;   LSTORE 5
+;;   LLOAD 5
+;;   LDC 2147483647L
+;;   LCMP
+;;   IFGT L0
+;;   LLOAD 5
+;;   LDC 2147483647L
+;;   LAND
+;;   LSTORE 5
 ;;   L0
 ;;   GETSTATIC dev/graft/engine/abi/MemoryHandles.SET_I32 : Ljava/lang/invoke/MethodHandle;
 ;;   LLOAD 3

@@ -17,6 +17,14 @@
 ;;   GETFIELD Instance.memory0 : Ldev/graft/engine/abi/LinearMemory;
 ;;   GETFIELD dev/graft/engine/abi/LinearMemory.size : J
 ;;   LSTORE 5
+;;   LLOAD 5
+;;   LDC 2147483647L
+;;   LCMP
+;;   IFGT L0
+;;   LLOAD 5
+;;   LDC 2147483647L
+;;   LAND
+;;   LSTORE 5
 ;;   L0
 ;;   ILOAD 1
 ;;   I2L

@@ -18,6 +18,15 @@
 ;;   GETFIELD Instance.memory0 : Ldev/graft/engine/abi/LinearMemory;
 ;;   GETFIELD dev/graft/engine/abi/LinearMemory.size : J
 ;;   LSTORE 5
+;;   LLOAD 5
+;;   LDC 2147483647L
+;;   LCMP
+;;   IFGT L0
+;;   LLOAD 5
+;;   LDC 2147483647L
+;;   LAND
+;;   LSTORE 5
+;;   L0
 ;;   GETSTATIC jdk/incubator/vector/LongVector.SPECIES_128 : Ljdk/incubator/vector/VectorSpecies;
 ;;   LCONST_0
 ;;   INVOKESTATIC jdk/incubator/vector/LongVector.broadcast (Ljdk/incubator/vector/VectorSpecies;J)Ljdk/incubator/vector/LongVector;
@@ -32,7 +41,7 @@
 ;;   INVOKESTATIC jdk/incubator/vector/FloatVector.broadcast (Ljdk/incubator/vector/VectorSpecies;F)Ljdk/incubator/vector/FloatVector;
 ;;   INVOKEVIRTUAL jdk/incubator/vector/Vector.reinterpretAsBytes ()Ljdk/incubator/vector/ByteVector;
 ;;   ASTORE 7
-;;   L0
+;;   L1
 ;;   ILOAD 2
 ;;   I2L
 ;;   LDC 4294967295L
@@ -52,7 +61,7 @@
 ;;   BIPUSH 8
 ;;   I2L
 ;;   LCMP
-;;   IFLT L1
+;;   IFLT L2
 ;;   LLOAD 10
 ;;   SIPUSH 2564
 ;;   I2L
@@ -60,10 +69,10 @@
 ;;   SIPUSH 2564
 ;;   I2L
 ;;   LCMP
-;;   IFLT L2
+;;   IFLT L3
 ;;   DUP2_X2
 ;;   POP2
-;;   L2
+;;   L3
 ;;   POP2
 ;;   LSTORE 10
 ;;   ILOAD 1
@@ -81,7 +90,7 @@
 ;;   LADD
 ;;   LDC 4294967296L
 ;;   LCMP
-;;   IFGE L1
+;;   IFGE L2
 ;;   ILOAD 0
 ;;   I2L
 ;;   LDC 4294967295L
@@ -97,13 +106,13 @@
 ;;   LADD
 ;;   LDC 4294967296L
 ;;   LCMP
-;;   IFGE L1
+;;   IFGE L2
 ;;   LLOAD 10
 ;;   L2I
 ;;   ISTORE 16
 ;;   ICONST_0
 ;;   ISTORE 17
-;;   L3
+;;   L4
 ;;   LLOAD 12
 ;;   LLOAD 5
 ;;   LDC 140737488355327L
@@ -183,13 +192,13 @@
 ;;   IINC 17 1
 ;;   ILOAD 17
 ;;   ILOAD 16
-;;   IF_ICMPLT L3
+;;   IF_ICMPLT L4
 ;;   ILOAD 0
 ;;   ILOAD 2
 ;;   INVOKESTATIC java/lang/Integer.compareUnsigned (II)I
-;;   IFLT L0
-;;   GOTO L4
-;;   L1
+;;   IFLT L1
+;;   GOTO L5
+;;   L2
 ;;   ILOAD 1
 ;;   I2L
 ;;   LDC 4294967295L
@@ -262,8 +271,8 @@
 ;;   ILOAD 0
 ;;   ILOAD 2
 ;;   INVOKESTATIC java/lang/Integer.compareUnsigned (II)I
-;;   IFLT L1
-;;   L4
+;;   IFLT L2
+;;   L5
 ;;   RETURN
 ;;   MAXSTACK = 8
 ;;   MAXLOCALS = 24

@@ -3,13 +3,17 @@ package dev.graft.compiler.pass;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 import dev.graft.compiler.ir.Access;
 import dev.graft.compiler.ir.Body;
+import dev.graft.compiler.ir.Body.Variables;
 import dev.graft.compiler.ir.CheckedAddress;
+import dev.graft.compiler.ir.Constant;
 import dev.graft.compiler.ir.Effects;
 import dev.graft.compiler.ir.Expression;
 import dev.graft.compiler.ir.Kind;
+import dev.graft.compiler.ir.Label;
 import dev.graft.compiler.ir.Load;
 import dev.graft.compiler.ir.MemoryBase;
 import dev.graft.compiler.ir.MemoryBytes;
@@ -18,8 +22,11 @@ import dev.graft.compiler.ir.Read;
 import dev.graft.compiler.ir.Select;
 import dev.graft.compiler.ir.Statement;
 import dev.graft.compiler.ir.Statement.Assign;
+import dev.graft.compiler.ir.Statement.JumpIf;
+import dev.graft.compiler.ir.Statement.Mark;
 import dev.graft.compiler.ir.Statement.Store;
 import dev.graft.compiler.ir.Variable;
+import dev.graft.compiler.op.NumericOp;
 import org.jspecify.annotations.Nullable;
 
 /// Carries out every load and store in place: what a function has to know of a memory
@@ -118,14 +125,40 @@ public final class MemoryAccesses {
 			}
 			findTouched(statement, touched);
 		}
+		boolean pays = isBodyWithLoops(from, to);
 		for (int memory = 0; memory < this.memories; memory++) {
 			if (touched[memory]) {
-				Variable bound = this.body.variables().temporary(Kind.LONG);
-				this.rewritten.add(new Assign(bound, new MemoryBytes(memory)));
-				this.bounds[memory] = bound;
+				this.bounds[memory] = bind(memory, pays);
 			}
 		}
 		this.boundUntil = to;
+	}
+
+	private boolean isBodyWithLoops(int from, int to) {
+		return from == 0 && to == this.body.statements().size()
+				&& IntStream.range(from, to).anyMatch(this.loops::isHeader);
+	}
+
+	private Variable bind(int memory, boolean narrowed) {
+		Variables variables = this.body.variables();
+		Variable bound = narrowed ? variables.variable(Kind.LONG) : variables.temporary(Kind.LONG);
+		this.rewritten.add(new Assign(bound, new MemoryBytes(memory)));
+		if (narrowed) {
+			narrow(bound);
+		}
+		return bound;
+	}
+
+	// Changes nothing, but HotSpot then knows that each checked address is an `int`, and
+	// leaves adding it to the base to the processor's addressing. As long as there are no
+	// larger memories it leaves out the other way.
+	private void narrow(Variable bound) {
+		Constant most = Constant.of(Kind.LONG, Integer.MAX_VALUE);
+		Label large = this.body.variables().label(false);
+		Expression isLarge = new Numeric(NumericOp.I64_GT_S, 0, new Read(bound), most);
+		this.rewritten.add(new JumpIf(isLarge, true, large));
+		this.rewritten.add(new Assign(bound, new Numeric(NumericOp.I64_AND, 0, new Read(bound), most)));
+		this.rewritten.add(new Mark(large));
 	}
 
 	private static void findTouched(Statement statement, boolean[] touched) {
