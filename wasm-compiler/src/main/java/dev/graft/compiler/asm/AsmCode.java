@@ -431,6 +431,10 @@ final class AsmCode implements Bytecode {
 	}
 
 	@Override
+	public void weigh(int bytes) {
+	}
+
+	@Override
 	public int size() {
 		Label here = new Label();
 		this.method.visitLabel(here);

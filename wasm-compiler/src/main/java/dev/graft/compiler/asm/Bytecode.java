@@ -124,6 +124,10 @@ public interface Bytecode {
 	/// Returns from the method.
 	void giveBack(Kind kind);
 
+	/// What has just been written is as much work for HotSpot as this many bytes more.
+	/// Counts where code is measured, and nowhere else.
+	void weigh(int bytes);
+
 	/// How many bytes there are so far.
 	int size();
 

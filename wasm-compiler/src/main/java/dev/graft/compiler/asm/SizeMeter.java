@@ -6,7 +6,7 @@ import dev.graft.compiler.ir.Kind;
 import org.jspecify.annotations.Nullable;
 
 /// Counts the bytes that code would take, or a little more where that depends on what
-/// only the class file knows.
+/// only the class file knows, and what it is told to weigh.
 public final class SizeMeter implements Bytecode {
 
 	private static final int WIDE_CONSTANT = 3;
@@ -202,6 +202,11 @@ public final class SizeMeter implements Bytecode {
 	@Override
 	public void giveBack(Kind kind) {
 		this.size++;
+	}
+
+	@Override
+	public void weigh(int bytes) {
+		this.size += bytes;
 	}
 
 	@Override

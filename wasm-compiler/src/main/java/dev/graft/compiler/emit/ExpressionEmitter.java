@@ -70,13 +70,13 @@ final class ExpressionEmitter {
 	private final HeapEmitter heap;
 
 	ExpressionEmitter(Bytecode code, CodeNames names, PieceNames pieces, SlotAllocation slots,
-			Supplier<FrameState> state) {
+			Supplier<FrameState> state, MemoryForm form) {
 		this.code = code;
 		this.names = names;
 		this.slots = slots;
 		this.numbers = new NumericEmitter(code, this);
 		this.conditions = new ConditionEmitter(code, this, state);
-		this.memories = new MemoryEmitter(code, names, this);
+		this.memories = new MemoryEmitter(code, names, this, form);
 		this.atomics = new AtomicEmitter(code, this, this.memories);
 		this.registers = new RegisterEmitter(code, this);
 		this.references = new ReferenceEmitter(code, names);

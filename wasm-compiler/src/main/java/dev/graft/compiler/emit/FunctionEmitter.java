@@ -107,14 +107,15 @@ public final class FunctionEmitter {
 
 	private boolean reachable = true;
 
-	private FunctionEmitter(Analysis analysis, Bytecode code, CodeNames names, PieceNames pieces) {
+	private FunctionEmitter(Analysis analysis, Bytecode code, CodeNames names, PieceNames pieces, int size) {
 		this.code = code;
 		this.names = names;
 		this.body = analysis.body();
 		this.graph = analysis.graph();
 		this.liveness = analysis.liveness();
 		this.slots = analysis.slots();
-		this.expressions = new ExpressionEmitter(code, names, pieces, this.slots, () -> this.state);
+		this.expressions = new ExpressionEmitter(code, names, pieces, this.slots, () -> this.state,
+				MemoryForm.of(names.memoryAccess(), code, size));
 		this.labels = new int[this.body.variables().labels()];
 		Arrays.fill(this.labels, NO_LABEL);
 		this.atLabel = new @Nullable FrameState[this.labels.length];
@@ -130,7 +131,8 @@ public final class FunctionEmitter {
 	/// @param names what things are called
 	/// @param pieces where pieces are that the body calls
 	public static void emit(Analysis analysis, Bytecode code, CodeNames names, PieceNames pieces) {
-		new FunctionEmitter(analysis, code, names, pieces).emit();
+		int size = measure(analysis, names).totalSize();
+		new FunctionEmitter(analysis, code, names, pieces, size).emit();
 	}
 
 	/// How many bytes each statement of a body takes.
@@ -141,7 +143,7 @@ public final class FunctionEmitter {
 	public static MeasuredBody measure(Analysis analysis, CodeNames names) {
 		SizeMeter meter = new SizeMeter();
 		PieceNames anywhere = (piece) -> new PieceNames.Method("", "", "");
-		FunctionEmitter emitter = new FunctionEmitter(analysis, meter, names, anywhere);
+		FunctionEmitter emitter = new FunctionEmitter(analysis, meter, names, anywhere, 0);
 		int[] sizes = new int[analysis.body().statements().size()];
 		emitter.begin();
 		int position = 0;

@@ -33,19 +33,53 @@ final class MemoryEmitter {
 
 	private final ExpressionEmitter expressions;
 
-	MemoryEmitter(Bytecode code, CodeNames names, ExpressionEmitter expressions) {
+	private final MemoryForm form;
+
+	MemoryEmitter(Bytecode code, CodeNames names, ExpressionEmitter expressions, MemoryForm form) {
 		this.code = code;
 		this.names = names;
 		this.expressions = expressions;
+		this.form = form;
 	}
 
 	void load(Load load) {
 		Access access = load.access();
-		MemoryForm form = form();
-		form.begin(access.op());
-		address(access, form, load.operand(0));
-		form.load(access.op());
+		MemoryForm.Pending pending = begin(access, load.operand(0));
+		emit(pending, access, load.operand(0));
 		extend(access.op());
+	}
+
+	// Leaves all operands but the value of a store.
+	private MemoryForm.Pending begin(Access access, Expression address) {
+		boolean checking = isCheckedLast(access, address);
+		MemoryForm.Pending pending = this.form.begin(access.op(), checking);
+		if (checking) {
+			uncheckedOperands(access, address);
+		}
+		else {
+			checkedOperands(access, address);
+		}
+		return pending;
+	}
+
+	private void emit(MemoryForm.Pending pending, Access access, Expression address) {
+		if (isCheckedLast(access, address)) {
+			line(access);
+		}
+		pending.emit();
+	}
+
+	// Whether the check comes with the access itself, behind the operands.
+	private boolean isCheckedLast(Access access, Expression address) {
+		return this.form.checks() && access.checks() && address.kind() == Kind.INT && !(address instanceof Constant);
+	}
+
+	private void uncheckedOperands(Access access, Expression address) {
+		this.expressions.load(Objects.requireNonNull(access.base()));
+		this.expressions.emit(address);
+		this.code.constant(access.offset());
+		bound(access);
+		less(((Check.Own) access.check()).end() - access.end());
 	}
 
 	private void extend(MemoryAccessOp op) {
@@ -64,28 +98,12 @@ final class MemoryEmitter {
 
 	void store(Store store) {
 		Access access = store.access();
-		MemoryForm form = form();
-		form.begin(access.op());
-		address(access, form, store.address());
+		MemoryForm.Pending pending = begin(access, store.address());
 		this.expressions.emit(store.value());
-		narrow(access.op());
-		form.store(access.op());
-	}
-
-	private MemoryForm form() {
-		return MemoryForm.of(this.names.memoryAccess(), this.code);
-	}
-
-	private void narrow(MemoryAccessOp op) {
-		if (Kind.of(op.type()) == Kind.LONG && op.bytes() < Long.BYTES) {
+		if (Kind.of(access.op().type()) == Kind.LONG && access.op().bytes() < Long.BYTES) {
 			this.code.add(Instruction.L2I);
 		}
-		if (op.bytes() == 1) {
-			this.code.add(Instruction.I2B);
-		}
-		else if (op.bytes() == 2) {
-			this.code.add(Instruction.I2S);
-		}
+		emit(pending, access, store.address());
 	}
 
 	/// The address of an instruction that accesses several places at once, from the
@@ -95,9 +113,9 @@ final class MemoryEmitter {
 	}
 
 	// Leaves the checked address, as the machine counts.
-	private void address(Access access, MemoryForm form, Expression address) {
+	private void checkedOperands(Access access, Expression address) {
 		this.expressions.load(Objects.requireNonNull(access.base()));
-		form.base();
+		this.form.base();
 		switch (access.check()) {
 			case Check.Own(long end) -> effectiveAddress(access, (int) (end - access.offset()), address);
 			case Check.ByOther.AS_A_WHOLE -> {
@@ -109,7 +127,7 @@ final class MemoryEmitter {
 				addOffset(access);
 			}
 		}
-		form.join();
+		this.form.join();
 	}
 
 	private void addOffset(Access access) {
@@ -185,26 +203,32 @@ final class MemoryEmitter {
 
 	// Checks the address on the stack against the size less what lies behind the address.
 	private void check(Access access, int bytes, long offset, boolean wide) {
-		if (access.bound() != null) {
-			this.expressions.load(access.bound());
-		}
-		else {
-			memory(access.memoryIndex());
-			this.code.use(AbiMethod.LINEAR_MEMORY_SIZE);
-		}
+		bound(access);
 		if (wide) {
 			// As with the base: so that HotSpot knows that address and base add up to a
 			// number.
 			this.code.constant(GeneratedNames.BASE_MASK);
 			this.code.add(Instruction.LAND);
 		}
-		long behind = offset + bytes - 1;
-		if (behind > 0) {
-			this.code.constant(behind);
-			this.code.add(Instruction.LSUB);
-		}
+		less(offset + bytes - 1);
 		line(access);
 		this.code.use(JavaBaseMember.CHECK_INDEX);
+	}
+
+	private void bound(Access access) {
+		if (access.bound() != null) {
+			this.expressions.load(access.bound());
+		}
+		else {
+			size(access.memoryIndex());
+		}
+	}
+
+	private void less(long bytes) {
+		if (bytes > 0) {
+			this.code.constant(bytes);
+			this.code.add(Instruction.LSUB);
+		}
 	}
 
 	private boolean isWide(int memoryIndex) {

@@ -13,10 +13,16 @@ record RawForm(Bytecode code) implements MemoryForm {
 	// The accessors are a constant of a type that says nothing. Their own static method
 	// would not be inlined in large methods.
 	@Override
-	public void begin(MemoryAccessOp op) {
+	public Pending begin(MemoryAccessOp op, boolean checking) {
 		this.code.use(AbiMethod.MEMORY_RAW);
 		this.code.checkCast(RawMemoryMember.OWNER);
 		this.code.constantNull();
+		return (op.access() == MemoryAccessOp.Access.LOAD) ? () -> load(op) : () -> store(op);
+	}
+
+	@Override
+	public boolean checks() {
+		return false;
 	}
 
 	@Override
@@ -28,8 +34,7 @@ record RawForm(Bytecode code) implements MemoryForm {
 		this.code.add(Instruction.LADD);
 	}
 
-	@Override
-	public void load(MemoryAccessOp op) {
+	private void load(MemoryAccessOp op) {
 		this.code.use(switch (op.bytes()) {
 			case 1 -> RawMemoryMember.GET_I8;
 			case 2 -> RawMemoryMember.GET_I16;
@@ -44,8 +49,8 @@ record RawForm(Bytecode code) implements MemoryForm {
 		}
 	}
 
-	@Override
-	public void store(MemoryAccessOp op) {
+	private void store(MemoryAccessOp op) {
+		narrow(op);
 		if (op == MemoryAccessOp.F32_STORE) {
 			this.code.use(JavaBaseMember.F32_RAW_BITS);
 		}
@@ -58,6 +63,15 @@ record RawForm(Bytecode code) implements MemoryForm {
 			case 4 -> RawMemoryMember.PUT_I32;
 			default -> RawMemoryMember.PUT_I64;
 		});
+	}
+
+	private void narrow(MemoryAccessOp op) {
+		if (op.bytes() == 1) {
+			this.code.add(Instruction.I2B);
+		}
+		else if (op.bytes() == 2) {
+			this.code.add(Instruction.I2S);
+		}
 	}
 
 }

@@ -5,8 +5,8 @@ import java.lang.foreign.MemorySegment;
 /// Instructions on whole memories with 64-bit addresses: the same as [MemoryOps] has for
 /// memories with 32-bit ones.
 ///
-/// Loads and stores are carried out in place here, too. Address and offset are unsigned
-/// and may add up to more than 64 bits hold. So it is the address alone that is compared,
+/// Generated code checks the addresses of loads and stores by itself. Address and offset are
+/// unsigned and may add up to more than 64 bits hold. So it is the address alone that is compared,
 /// with what is left of the memory behind the offset:
 ///
 ///   1. an offset beyond `GeneratedNames.BASE_MASK` is beyond every memory,

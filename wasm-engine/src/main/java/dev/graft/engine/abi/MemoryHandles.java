@@ -1,66 +1,96 @@
 package dev.graft.engine.abi;
 
 import java.lang.foreign.MemorySegment;
-import java.lang.foreign.ValueLayout;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
-import java.lang.invoke.MethodType;
+import java.lang.reflect.Method;
+import java.util.Arrays;
 
-import dev.graft.artifact.abi.GeneratedNames;
 import dev.graft.engine.region.MemoryRegion;
 
-/// Loads and stores at addresses that have been checked, as constants for generated code.
+/// The loads and stores of [MemoryAccessOps] as constants for generated code.
 ///
 /// In a large method HotSpot inlines the target of a constant method handle where it would
 /// not inline a static method (see `docs/RATIONALE.md`, "Why does code access memory
 /// through method handles?").
-///
-/// The targets give a name to each step, which makes them larger than the 35 bytes of
-/// bytecode up to which HotSpot's C1 inlines: it calls them, and only C2 inlines them
-/// (see there, "Why are the methods that access memory as large as they are?").
 public final class MemoryHandles {
 
-	private static final long BASE_MASK = GeneratedNames.BASE_MASK;
-
-	/// How often each is called before a guest may run. HotSpot gives a method counters
-	/// after some 200 calls, and believes them after 1,000 more.
+	/// How often each operator is called before a guest may run, by itself and by handle.
+	/// HotSpot gives a method counters after some 200 calls, and believes them after 1,000
+	/// more.
 	private static final int CALLS = 2_000;
 
-	/// Loads a byte, sign-extended: `(base, index)`.
-	public static final MethodHandle GET_I8 = load("getI8", int.class);
+	/// Checks and loads a byte: `(base, address, offset, size)`.
+	public static final MethodHandle LOAD_I8 = find("loadI8");
 
-	/// Loads 16 bits, sign-extended: `(base, index)`.
-	public static final MethodHandle GET_I16 = load("getI16", int.class);
+	/// Loads a byte: `(base, index)`.
+	public static final MethodHandle GET_I8 = find("getI8");
 
-	/// Loads 32 bits: `(base, index)`.
-	public static final MethodHandle GET_I32 = load("getI32", int.class);
-
-	/// Loads 64 bits: `(base, index)`.
-	public static final MethodHandle GET_I64 = load("getI64", long.class);
-
-	/// Loads an `f32`: `(base, index)`.
-	public static final MethodHandle GET_F32 = load("getF32", float.class);
-
-	/// Loads an `f64`: `(base, index)`.
-	public static final MethodHandle GET_F64 = load("getF64", double.class);
+	/// Checks and stores a byte: `(base, address, offset, size, value)`.
+	public static final MethodHandle STORE_I8 = find("storeI8");
 
 	/// Stores a byte: `(base, index, value)`.
-	public static final MethodHandle SET_I8 = store("setI8", int.class);
+	public static final MethodHandle SET_I8 = find("setI8");
+
+	/// Checks and loads 16 bits: `(base, address, offset, size)`.
+	public static final MethodHandle LOAD_I16 = find("loadI16");
+
+	/// Loads 16 bits: `(base, index)`.
+	public static final MethodHandle GET_I16 = find("getI16");
+
+	/// Checks and stores 16 bits: `(base, address, offset, size, value)`.
+	public static final MethodHandle STORE_I16 = find("storeI16");
 
 	/// Stores 16 bits: `(base, index, value)`.
-	public static final MethodHandle SET_I16 = store("setI16", int.class);
+	public static final MethodHandle SET_I16 = find("setI16");
+
+	/// Checks and loads 32 bits: `(base, address, offset, size)`.
+	public static final MethodHandle LOAD_I32 = find("loadI32");
+
+	/// Loads 32 bits: `(base, index)`.
+	public static final MethodHandle GET_I32 = find("getI32");
+
+	/// Checks and stores 32 bits: `(base, address, offset, size, value)`.
+	public static final MethodHandle STORE_I32 = find("storeI32");
 
 	/// Stores 32 bits: `(base, index, value)`.
-	public static final MethodHandle SET_I32 = store("setI32", int.class);
+	public static final MethodHandle SET_I32 = find("setI32");
+
+	/// Checks and loads 64 bits: `(base, address, offset, size)`.
+	public static final MethodHandle LOAD_I64 = find("loadI64");
+
+	/// Loads 64 bits: `(base, index)`.
+	public static final MethodHandle GET_I64 = find("getI64");
+
+	/// Checks and stores 64 bits: `(base, address, offset, size, value)`.
+	public static final MethodHandle STORE_I64 = find("storeI64");
 
 	/// Stores 64 bits: `(base, index, value)`.
-	public static final MethodHandle SET_I64 = store("setI64", long.class);
+	public static final MethodHandle SET_I64 = find("setI64");
+
+	/// Checks and loads an `f32`: `(base, address, offset, size)`.
+	public static final MethodHandle LOAD_F32 = find("loadF32");
+
+	/// Loads an `f32`: `(base, index)`.
+	public static final MethodHandle GET_F32 = find("getF32");
+
+	/// Checks and stores an `f32`: `(base, address, offset, size, value)`.
+	public static final MethodHandle STORE_F32 = find("storeF32");
 
 	/// Stores an `f32`: `(base, index, value)`.
-	public static final MethodHandle SET_F32 = store("setF32", float.class);
+	public static final MethodHandle SET_F32 = find("setF32");
+
+	/// Checks and loads an `f64`: `(base, address, offset, size)`.
+	public static final MethodHandle LOAD_F64 = find("loadF64");
+
+	/// Loads an `f64`: `(base, index)`.
+	public static final MethodHandle GET_F64 = find("getF64");
+
+	/// Checks and stores an `f64`: `(base, address, offset, size, value)`.
+	public static final MethodHandle STORE_F64 = find("storeF64");
 
 	/// Stores an `f64`: `(base, index, value)`.
-	public static final MethodHandle SET_F64 = store("setF64", double.class);
+	public static final MethodHandle SET_F64 = find("setF64");
 
 	private MemoryHandles() {
 	}
@@ -93,11 +123,38 @@ public final class MemoryHandles {
 
 	private static void callOften(long base) throws Throwable {
 		for (int call = 0; call < CALLS; call++) {
-			callAll(base);
+			callOperators(base);
+			callChecked(base);
+			callUnchecked(base);
 		}
 	}
 
-	private static void callAll(long base) throws Throwable {
+	private static void callOperators(long base) {
+		MemoryAccessOps.storeI8(base, 0, 0, Long.BYTES, MemoryAccessOps.loadI8(base, 0, 0, Long.BYTES));
+		MemoryAccessOps.setI8(base, 0, MemoryAccessOps.getI8(base, 0));
+		MemoryAccessOps.storeI16(base, 0, 0, Long.BYTES, MemoryAccessOps.loadI16(base, 0, 0, Long.BYTES));
+		MemoryAccessOps.setI16(base, 0, MemoryAccessOps.getI16(base, 0));
+		MemoryAccessOps.storeI32(base, 0, 0, Long.BYTES, MemoryAccessOps.loadI32(base, 0, 0, Long.BYTES));
+		MemoryAccessOps.setI32(base, 0, MemoryAccessOps.getI32(base, 0));
+		MemoryAccessOps.storeI64(base, 0, 0, Long.BYTES, MemoryAccessOps.loadI64(base, 0, 0, Long.BYTES));
+		MemoryAccessOps.setI64(base, 0, MemoryAccessOps.getI64(base, 0));
+		MemoryAccessOps.storeF32(base, 0, 0, Long.BYTES, MemoryAccessOps.loadF32(base, 0, 0, Long.BYTES));
+		MemoryAccessOps.setF32(base, 0, MemoryAccessOps.getF32(base, 0));
+		MemoryAccessOps.storeF64(base, 0, 0, Long.BYTES, MemoryAccessOps.loadF64(base, 0, 0, Long.BYTES));
+		MemoryAccessOps.setF64(base, 0, MemoryAccessOps.getF64(base, 0));
+	}
+
+	private static void callChecked(long base) throws Throwable {
+		long size = Long.BYTES;
+		STORE_I8.invokeExact(base, 0, 0L, size, (int) LOAD_I8.invokeExact(base, 0, 0L, size));
+		STORE_I16.invokeExact(base, 0, 0L, size, (int) LOAD_I16.invokeExact(base, 0, 0L, size));
+		STORE_I32.invokeExact(base, 0, 0L, size, (int) LOAD_I32.invokeExact(base, 0, 0L, size));
+		STORE_I64.invokeExact(base, 0, 0L, size, (long) LOAD_I64.invokeExact(base, 0, 0L, size));
+		STORE_F32.invokeExact(base, 0, 0L, size, (float) LOAD_F32.invokeExact(base, 0, 0L, size));
+		STORE_F64.invokeExact(base, 0, 0L, size, (double) LOAD_F64.invokeExact(base, 0, 0L, size));
+	}
+
+	private static void callUnchecked(long base) throws Throwable {
 		SET_I8.invokeExact(base, 0L, (int) GET_I8.invokeExact(base, 0L));
 		SET_I16.invokeExact(base, 0L, (int) GET_I16.invokeExact(base, 0L));
 		SET_I32.invokeExact(base, 0L, (int) GET_I32.invokeExact(base, 0L));
@@ -106,121 +163,19 @@ public final class MemoryHandles {
 		SET_F64.invokeExact(base, 0L, (double) GET_F64.invokeExact(base, 0L));
 	}
 
-	static int getI8(long base, long index) {
-		MemorySegment all = MemoryOps.ALL;
-		ValueLayout.OfByte layout = MemoryOps.I8;
-		long start = base & BASE_MASK;
-		long place = start + index;
-		int value = all.get(layout, place);
-		return value;
+	private static MethodHandle find(String name) {
+		return Arrays.stream(MemoryAccessOps.class.getMethods())
+			.filter((method) -> method.getName().equals(name))
+			.map(MemoryHandles::handle)
+			.findAny()
+			.orElseThrow();
 	}
 
-	static int getI16(long base, long index) {
-		MemorySegment all = MemoryOps.ALL;
-		ValueLayout.OfShort layout = MemoryOps.I16;
-		long start = base & BASE_MASK;
-		long place = start + index;
-		int value = all.get(layout, place);
-		return value;
-	}
-
-	static int getI32(long base, long index) {
-		MemorySegment all = MemoryOps.ALL;
-		ValueLayout.OfInt layout = MemoryOps.I32;
-		long start = base & BASE_MASK;
-		long place = start + index;
-		int value = all.get(layout, place);
-		return value;
-	}
-
-	static long getI64(long base, long index) {
-		MemorySegment all = MemoryOps.ALL;
-		ValueLayout.OfLong layout = MemoryOps.I64;
-		long start = base & BASE_MASK;
-		long place = start + index;
-		long value = all.get(layout, place);
-		return value;
-	}
-
-	static float getF32(long base, long index) {
-		MemorySegment all = MemoryOps.ALL;
-		ValueLayout.OfFloat layout = MemoryOps.F32;
-		long start = base & BASE_MASK;
-		long place = start + index;
-		float value = all.get(layout, place);
-		return value;
-	}
-
-	static double getF64(long base, long index) {
-		MemorySegment all = MemoryOps.ALL;
-		ValueLayout.OfDouble layout = MemoryOps.F64;
-		long start = base & BASE_MASK;
-		long place = start + index;
-		double value = all.get(layout, place);
-		return value;
-	}
-
-	static void setI8(long base, long index, int value) {
-		MemorySegment all = MemoryOps.ALL;
-		ValueLayout.OfByte layout = MemoryOps.I8;
-		long start = base & BASE_MASK;
-		long place = start + index;
-		all.set(layout, place, (byte) value);
-	}
-
-	static void setI16(long base, long index, int value) {
-		MemorySegment all = MemoryOps.ALL;
-		ValueLayout.OfShort layout = MemoryOps.I16;
-		long start = base & BASE_MASK;
-		long place = start + index;
-		all.set(layout, place, (short) value);
-	}
-
-	static void setI32(long base, long index, int value) {
-		MemorySegment all = MemoryOps.ALL;
-		ValueLayout.OfInt layout = MemoryOps.I32;
-		long start = base & BASE_MASK;
-		long place = start + index;
-		all.set(layout, place, value);
-	}
-
-	static void setI64(long base, long index, long value) {
-		MemorySegment all = MemoryOps.ALL;
-		ValueLayout.OfLong layout = MemoryOps.I64;
-		long start = base & BASE_MASK;
-		long place = start + index;
-		all.set(layout, place, value);
-	}
-
-	static void setF32(long base, long index, float value) {
-		MemorySegment all = MemoryOps.ALL;
-		ValueLayout.OfFloat layout = MemoryOps.F32;
-		long start = base & BASE_MASK;
-		long place = start + index;
-		all.set(layout, place, value);
-	}
-
-	static void setF64(long base, long index, double value) {
-		MemorySegment all = MemoryOps.ALL;
-		ValueLayout.OfDouble layout = MemoryOps.F64;
-		long start = base & BASE_MASK;
-		long place = start + index;
-		all.set(layout, place, value);
-	}
-
-	private static MethodHandle load(String name, Class<?> value) {
-		return find(name, MethodType.methodType(value, long.class, long.class));
-	}
-
-	private static MethodHandle store(String name, Class<?> value) {
-		return find(name, MethodType.methodType(void.class, long.class, long.class, value));
-	}
-
-	private static MethodHandle find(String name, MethodType type) {
+	private static MethodHandle handle(Method operator) {
 		try {
-			return MethodHandles.lookup().findStatic(MemoryHandles.class, name, type);
+			return MethodHandles.lookup().unreflect(operator);
 		}
-		catch (ReflectiveOperationException impossible) {
+		catch (IllegalAccessException impossible) {
 			throw new ExceptionInInitializerError(impossible);
 		}
 	}

@@ -8,13 +8,7 @@ import dev.graft.engine.region.MemoryRegion;
 
 /// Instructions on whole memories, and how numbers lie in them.
 ///
-/// Loads and stores have no methods here, as generated code carries them out in place (see
-/// `docs/RATIONALE.md`, "Why does code access memory through method handles?"):
-///
-///   1. the effective address `(address & 0xFFFFFFFFL) + offset` cannot overflow a `long`,
-///   2. `Objects.checkIndex(effectiveAddress, size - (width - 1))` throws what becomes the trap,
-///   3. [#ALL] is accessed at `(base & BASE_MASK) + effectiveAddress`. The mask changes nothing; it tells the JIT
-///      compiler that the sum is not negative, so that it drops the check of the segment itself.
+/// Loads and stores are in [MemoryAccessOps].
 ///
 /// Operands come in the order in which the instruction takes them from the stack,
 /// immediates after them.

@@ -18,26 +18,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 /// calls them, C2 inlines them.
 class AccessSizeTests {
 
-	/// `C1MaxInlineSize`: what is larger C1 does not inline.
-	private static final int C1_INLINES = 35;
+	/// `MaxInlineSize`: what is no larger C2 inlines although it is seldom called.
+	private static final int C2_INLINES = 35;
 
-	/// `FreqInlineSize`: what is called often and no larger C2 inlines.
-	private static final int C2_INLINES = 325;
+	/// `C1InlineStackLimit` where there is a C2: what has a deeper stack C1 does not inline.
+	private static final int C1_INLINES = 5;
 
-	private static final Pattern TARGET = Pattern.compile("[gs]et[IF]\\d+");
+	private static final Pattern OPERATOR = Pattern.compile("(load|get|store|set)[IF]\\d+");
 
 	@Test
-	void targetsOfHandlesAreTooLargeForC1AndSmallEnoughForC2() throws IOException {
-		List<String> targets = new ArrayList<>();
-		for (MethodModel method : ClassFile.of().parse(bytes(MemoryHandles.class)).methods()) {
+	void operatorsAreSmallEnoughForC2AndTooDeepForC1() throws IOException {
+		List<String> operators = new ArrayList<>();
+		for (MethodModel method : ClassFile.of().parse(bytes(MemoryAccessOps.class)).methods()) {
 			String name = method.methodName().stringValue();
-			if (TARGET.matcher(name).matches()) {
-				int size = ((CodeAttribute) method.code().orElseThrow()).codeLength();
-				assertThat(size).as(name).isGreaterThan(C1_INLINES).isLessThanOrEqualTo(C2_INLINES);
-				targets.add(name);
+			if (OPERATOR.matcher(name).matches()) {
+				CodeAttribute code = (CodeAttribute) method.code().orElseThrow();
+				assertThat(code.codeLength()).as(name).isLessThanOrEqualTo(C2_INLINES);
+				assertThat(code.maxStack()).as(name).isGreaterThan(C1_INLINES);
+				operators.add(name);
 			}
 		}
-		assertThat(targets).hasSize(12);
+		assertThat(operators).hasSize(24);
 	}
 
 	private static byte[] bytes(Class<?> type) throws IOException {

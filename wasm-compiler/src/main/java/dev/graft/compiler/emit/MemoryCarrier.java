@@ -1,0 +1,80 @@
+package dev.graft.compiler.emit;
+
+import dev.graft.artifact.abi.AbiMethod;
+import dev.graft.compiler.op.MemoryAccessOp;
+
+/// What a load or store moves between memory and stack, and the operators that do it.
+enum MemoryCarrier {
+
+	/// A byte, as an `int`.
+	I8(operator(AbiMethod.MEMORY_LOAD_I8, AbiMethod.HANDLE_LOAD_I8), operator(AbiMethod.MEMORY_GET_I8, AbiMethod.HANDLE_GET_I8), operator(AbiMethod.MEMORY_STORE_I8, AbiMethod.HANDLE_STORE_I8), operator(AbiMethod.MEMORY_SET_I8, AbiMethod.HANDLE_SET_I8)),
+
+	/// 16 bits, as an `int`.
+	I16(operator(AbiMethod.MEMORY_LOAD_I16, AbiMethod.HANDLE_LOAD_I16), operator(AbiMethod.MEMORY_GET_I16, AbiMethod.HANDLE_GET_I16), operator(AbiMethod.MEMORY_STORE_I16, AbiMethod.HANDLE_STORE_I16), operator(AbiMethod.MEMORY_SET_I16, AbiMethod.HANDLE_SET_I16)),
+
+	/// An `int`.
+	I32(operator(AbiMethod.MEMORY_LOAD_I32, AbiMethod.HANDLE_LOAD_I32), operator(AbiMethod.MEMORY_GET_I32, AbiMethod.HANDLE_GET_I32), operator(AbiMethod.MEMORY_STORE_I32, AbiMethod.HANDLE_STORE_I32), operator(AbiMethod.MEMORY_SET_I32, AbiMethod.HANDLE_SET_I32)),
+
+	/// A `long`.
+	I64(operator(AbiMethod.MEMORY_LOAD_I64, AbiMethod.HANDLE_LOAD_I64), operator(AbiMethod.MEMORY_GET_I64, AbiMethod.HANDLE_GET_I64), operator(AbiMethod.MEMORY_STORE_I64, AbiMethod.HANDLE_STORE_I64), operator(AbiMethod.MEMORY_SET_I64, AbiMethod.HANDLE_SET_I64)),
+
+	/// A `float`.
+	F32(operator(AbiMethod.MEMORY_LOAD_F32, AbiMethod.HANDLE_LOAD_F32), operator(AbiMethod.MEMORY_GET_F32, AbiMethod.HANDLE_GET_F32), operator(AbiMethod.MEMORY_STORE_F32, AbiMethod.HANDLE_STORE_F32), operator(AbiMethod.MEMORY_SET_F32, AbiMethod.HANDLE_SET_F32)),
+
+	/// A `double`.
+	F64(operator(AbiMethod.MEMORY_LOAD_F64, AbiMethod.HANDLE_LOAD_F64), operator(AbiMethod.MEMORY_GET_F64, AbiMethod.HANDLE_GET_F64), operator(AbiMethod.MEMORY_STORE_F64, AbiMethod.HANDLE_STORE_F64), operator(AbiMethod.MEMORY_SET_F64, AbiMethod.HANDLE_SET_F64));
+
+	private final Operator load;
+
+	private final Operator get;
+
+	private final Operator store;
+
+	private final Operator set;
+
+	MemoryCarrier(Operator load, Operator get, Operator store, Operator set) {
+		this.load = load;
+		this.get = get;
+		this.store = store;
+		this.set = set;
+	}
+
+	static MemoryCarrier of(MemoryAccessOp op) {
+		return switch (op) {
+			case F32_LOAD, F32_STORE -> F32;
+			case F64_LOAD, F64_STORE -> F64;
+			default -> switch (op.bytes()) {
+				case 1 -> I8;
+				case 2 -> I16;
+				case 4 -> I32;
+				default -> I64;
+			};
+		};
+	}
+
+	/// The operator that checks and accesses.
+	static Operator checking(MemoryAccessOp op) {
+		MemoryCarrier carrier = of(op);
+		return isLoad(op) ? carrier.load : carrier.store;
+	}
+
+	/// The operator that accesses what has been checked.
+	static Operator checked(MemoryAccessOp op) {
+		MemoryCarrier carrier = of(op);
+		return isLoad(op) ? carrier.get : carrier.set;
+	}
+
+	private static boolean isLoad(MemoryAccessOp op) {
+		return op.access() == MemoryAccessOp.Access.LOAD;
+	}
+
+	private static Operator operator(AbiMethod method, AbiMethod handle) {
+		return new Operator(method, handle);
+	}
+
+	/// @param method the operator itself
+	/// @param handle a constant method handle of it
+	record Operator(AbiMethod method, AbiMethod handle) {
+	}
+
+}
