@@ -20,21 +20,14 @@
 ;;   ALOAD 1
 ;;   INVOKESTATIC dev/graft/engine/abi/InterruptOps.poll (Ldev/graft/engine/abi/ModuleInstance;)V
 ;;   L1
-;;   GETSTATIC dev/graft/engine/abi/MemoryHandles.SET_I32 : Ljava/lang/invoke/MethodHandle;
 ;;   LLOAD 2
 ;;   ILOAD 0
-;;   I2L
-;;   LDC 4294967295L
-;;   LAND
+;;   LCONST_0
 ;;   ALOAD 1
 ;;   GETFIELD Instance.memory0 : Ldev/graft/engine/abi/LinearMemory;
 ;;   GETFIELD dev/graft/engine/abi/LinearMemory.size : J
-;;   ICONST_3
-;;   I2L
-;;   LSUB
-;;   INVOKESTATIC java/util/Objects.checkIndex (JJ)J
 ;;   ICONST_1
-;;   INVOKEVIRTUAL java/lang/invoke/MethodHandle.invokeExact (JJI)V
+;;   INVOKESTATIC dev/graft/engine/abi/MemoryAccessOps.storeI32 (JIJJI)V
 ;;   ILOAD 0
 ;;   I2L
 ;;   LDC 4294967295L
@@ -49,5 +42,5 @@
 ;;   L2I
 ;;   IFNE L0
 ;;   RETURN
-;;   MAXSTACK = 9
+;;   MAXSTACK = 8
 ;;   MAXLOCALS = 4

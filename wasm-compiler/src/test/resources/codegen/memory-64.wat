@@ -15,7 +15,6 @@
 ;;   GETFIELD Instance.memory0 : Ldev/graft/engine/abi/LinearMemory;
 ;;   GETFIELD dev/graft/engine/abi/LinearMemory.size : J
 ;;   LSTORE 5
-;;   GETSTATIC dev/graft/engine/abi/MemoryHandles.SET_I64 : Ljava/lang/invoke/MethodHandle;
 ;;   LLOAD 3
 ;;   LLOAD 0
 ;;   LLOAD 5
@@ -29,13 +28,12 @@
 ;;   I2L
 ;;   LADD
 ;;   LCONST_1
-;;   INVOKEVIRTUAL java/lang/invoke/MethodHandle.invokeExact (JJJ)V
-;;   GETSTATIC dev/graft/engine/abi/MemoryHandles.GET_I32 : Ljava/lang/invoke/MethodHandle;
+;;   INVOKESTATIC dev/graft/engine/abi/MemoryAccessOps.setI64 (JJJ)V
 ;;   LLOAD 3
 ;;   LLOAD 0
 ;;   LCONST_0
 ;;   INVOKESTATIC java/util/Objects.checkIndex (JJ)J
-;;   INVOKEVIRTUAL java/lang/invoke/MethodHandle.invokeExact (JJ)I
+;;   INVOKESTATIC dev/graft/engine/abi/MemoryAccessOps.getI32 (JJ)I
 ;;   IRETURN
-;;   MAXSTACK = 9
+;;   MAXSTACK = 8
 ;;   MAXLOCALS = 7

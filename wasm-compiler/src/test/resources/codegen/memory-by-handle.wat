@@ -35,7 +35,6 @@
 ;;   LAND
 ;;   LSTORE 5
 ;;   L0
-;;   GETSTATIC dev/graft/engine/abi/MemoryHandles.SET_I32 : Ljava/lang/invoke/MethodHandle;
 ;;   LLOAD 3
 ;;   ILOAD 0
 ;;   I2L
@@ -44,23 +43,13 @@
 ;;   ICONST_4
 ;;   I2L
 ;;   LADD
-;;   GETSTATIC dev/graft/engine/abi/MemoryHandles.GET_I32 : Ljava/lang/invoke/MethodHandle;
 ;;   LLOAD 3
 ;;   ILOAD 0
-;;   I2L
-;;   LDC 4294967295L
-;;   LAND
 ;;   BIPUSH 68
 ;;   I2L
-;;   LADD
 ;;   LLOAD 5
-;;   ICONST_3
-;;   I2L
-;;   LSUB
-;;   INVOKESTATIC java/util/Objects.checkIndex (JJ)J
-;;   INVOKEVIRTUAL java/lang/invoke/MethodHandle.invokeExact (JJ)I
-;;   INVOKEVIRTUAL java/lang/invoke/MethodHandle.invokeExact (JJI)V
-;;   GETSTATIC dev/graft/engine/abi/MemoryHandles.SET_I32 : Ljava/lang/invoke/MethodHandle;
+;;   INVOKESTATIC dev/graft/engine/abi/MemoryAccessOps.loadI32 (JIJJ)I
+;;   INVOKESTATIC dev/graft/engine/abi/MemoryAccessOps.setI32 (JJI)V
 ;;   LLOAD 3
 ;;   ILOAD 0
 ;;   I2L
@@ -69,23 +58,13 @@
 ;;   BIPUSH 8
 ;;   I2L
 ;;   LADD
-;;   GETSTATIC dev/graft/engine/abi/MemoryHandles.GET_I32 : Ljava/lang/invoke/MethodHandle;
 ;;   LLOAD 3
 ;;   ILOAD 0
-;;   I2L
-;;   LDC 4294967295L
-;;   LAND
 ;;   BIPUSH 72
 ;;   I2L
-;;   LADD
 ;;   LLOAD 5
-;;   ICONST_3
-;;   I2L
-;;   LSUB
-;;   INVOKESTATIC java/util/Objects.checkIndex (JJ)J
-;;   INVOKEVIRTUAL java/lang/invoke/MethodHandle.invokeExact (JJ)I
-;;   INVOKEVIRTUAL java/lang/invoke/MethodHandle.invokeExact (JJI)V
-;;   GETSTATIC dev/graft/engine/abi/MemoryHandles.SET_I32 : Ljava/lang/invoke/MethodHandle;
+;;   INVOKESTATIC dev/graft/engine/abi/MemoryAccessOps.loadI32 (JIJJ)I
+;;   INVOKESTATIC dev/graft/engine/abi/MemoryAccessOps.setI32 (JJI)V
 ;;   LLOAD 3
 ;;   ILOAD 0
 ;;   I2L
@@ -94,23 +73,13 @@
 ;;   BIPUSH 12
 ;;   I2L
 ;;   LADD
-;;   GETSTATIC dev/graft/engine/abi/MemoryHandles.GET_I32 : Ljava/lang/invoke/MethodHandle;
 ;;   LLOAD 3
 ;;   ILOAD 0
-;;   I2L
-;;   LDC 4294967295L
-;;   LAND
 ;;   BIPUSH 76
 ;;   I2L
-;;   LADD
 ;;   LLOAD 5
-;;   ICONST_3
-;;   I2L
-;;   LSUB
-;;   INVOKESTATIC java/util/Objects.checkIndex (JJ)J
-;;   INVOKEVIRTUAL java/lang/invoke/MethodHandle.invokeExact (JJ)I
-;;   INVOKEVIRTUAL java/lang/invoke/MethodHandle.invokeExact (JJI)V
-;;   GETSTATIC dev/graft/engine/abi/MemoryHandles.SET_I32 : Ljava/lang/invoke/MethodHandle;
+;;   INVOKESTATIC dev/graft/engine/abi/MemoryAccessOps.loadI32 (JIJJ)I
+;;   INVOKESTATIC dev/graft/engine/abi/MemoryAccessOps.setI32 (JJI)V
 ;;   LLOAD 3
 ;;   ILOAD 0
 ;;   I2L
@@ -119,23 +88,13 @@
 ;;   BIPUSH 16
 ;;   I2L
 ;;   LADD
-;;   GETSTATIC dev/graft/engine/abi/MemoryHandles.GET_I32 : Ljava/lang/invoke/MethodHandle;
 ;;   LLOAD 3
 ;;   ILOAD 0
-;;   I2L
-;;   LDC 4294967295L
-;;   LAND
 ;;   BIPUSH 80
 ;;   I2L
-;;   LADD
 ;;   LLOAD 5
-;;   ICONST_3
-;;   I2L
-;;   LSUB
-;;   INVOKESTATIC java/util/Objects.checkIndex (JJ)J
-;;   INVOKEVIRTUAL java/lang/invoke/MethodHandle.invokeExact (JJ)I
-;;   INVOKEVIRTUAL java/lang/invoke/MethodHandle.invokeExact (JJI)V
-;;   GETSTATIC dev/graft/engine/abi/MemoryHandles.SET_I32 : Ljava/lang/invoke/MethodHandle;
+;;   INVOKESTATIC dev/graft/engine/abi/MemoryAccessOps.loadI32 (JIJJ)I
+;;   INVOKESTATIC dev/graft/engine/abi/MemoryAccessOps.setI32 (JJI)V
 ;;   LLOAD 3
 ;;   ILOAD 0
 ;;   I2L
@@ -144,23 +103,13 @@
 ;;   BIPUSH 20
 ;;   I2L
 ;;   LADD
-;;   GETSTATIC dev/graft/engine/abi/MemoryHandles.GET_I32 : Ljava/lang/invoke/MethodHandle;
 ;;   LLOAD 3
 ;;   ILOAD 0
-;;   I2L
-;;   LDC 4294967295L
-;;   LAND
 ;;   BIPUSH 84
 ;;   I2L
-;;   LADD
 ;;   LLOAD 5
-;;   ICONST_3
-;;   I2L
-;;   LSUB
-;;   INVOKESTATIC java/util/Objects.checkIndex (JJ)J
-;;   INVOKEVIRTUAL java/lang/invoke/MethodHandle.invokeExact (JJ)I
-;;   INVOKEVIRTUAL java/lang/invoke/MethodHandle.invokeExact (JJI)V
-;;   GETSTATIC dev/graft/engine/abi/MemoryHandles.SET_I32 : Ljava/lang/invoke/MethodHandle;
+;;   INVOKESTATIC dev/graft/engine/abi/MemoryAccessOps.loadI32 (JIJJ)I
+;;   INVOKESTATIC dev/graft/engine/abi/MemoryAccessOps.setI32 (JJI)V
 ;;   LLOAD 3
 ;;   ILOAD 0
 ;;   I2L
@@ -169,23 +118,13 @@
 ;;   BIPUSH 24
 ;;   I2L
 ;;   LADD
-;;   GETSTATIC dev/graft/engine/abi/MemoryHandles.GET_I32 : Ljava/lang/invoke/MethodHandle;
 ;;   LLOAD 3
 ;;   ILOAD 0
-;;   I2L
-;;   LDC 4294967295L
-;;   LAND
 ;;   BIPUSH 88
 ;;   I2L
-;;   LADD
 ;;   LLOAD 5
-;;   ICONST_3
-;;   I2L
-;;   LSUB
-;;   INVOKESTATIC java/util/Objects.checkIndex (JJ)J
-;;   INVOKEVIRTUAL java/lang/invoke/MethodHandle.invokeExact (JJ)I
-;;   INVOKEVIRTUAL java/lang/invoke/MethodHandle.invokeExact (JJI)V
-;;   GETSTATIC dev/graft/engine/abi/MemoryHandles.SET_I32 : Ljava/lang/invoke/MethodHandle;
+;;   INVOKESTATIC dev/graft/engine/abi/MemoryAccessOps.loadI32 (JIJJ)I
+;;   INVOKESTATIC dev/graft/engine/abi/MemoryAccessOps.setI32 (JJI)V
 ;;   LLOAD 3
 ;;   ILOAD 0
 ;;   I2L
@@ -194,23 +133,13 @@
 ;;   BIPUSH 28
 ;;   I2L
 ;;   LADD
-;;   GETSTATIC dev/graft/engine/abi/MemoryHandles.GET_I32 : Ljava/lang/invoke/MethodHandle;
 ;;   LLOAD 3
 ;;   ILOAD 0
-;;   I2L
-;;   LDC 4294967295L
-;;   LAND
 ;;   BIPUSH 92
 ;;   I2L
-;;   LADD
 ;;   LLOAD 5
-;;   ICONST_3
-;;   I2L
-;;   LSUB
-;;   INVOKESTATIC java/util/Objects.checkIndex (JJ)J
-;;   INVOKEVIRTUAL java/lang/invoke/MethodHandle.invokeExact (JJ)I
-;;   INVOKEVIRTUAL java/lang/invoke/MethodHandle.invokeExact (JJI)V
-;;   GETSTATIC dev/graft/engine/abi/MemoryHandles.SET_I32 : Ljava/lang/invoke/MethodHandle;
+;;   INVOKESTATIC dev/graft/engine/abi/MemoryAccessOps.loadI32 (JIJJ)I
+;;   INVOKESTATIC dev/graft/engine/abi/MemoryAccessOps.setI32 (JJI)V
 ;;   LLOAD 3
 ;;   ILOAD 0
 ;;   I2L
@@ -219,26 +148,17 @@
 ;;   BIPUSH 32
 ;;   I2L
 ;;   LADD
-;;   GETSTATIC dev/graft/engine/abi/MemoryHandles.GET_I32 : Ljava/lang/invoke/MethodHandle;
 ;;   LLOAD 3
 ;;   ILOAD 0
-;;   I2L
-;;   LDC 4294967295L
-;;   LAND
 ;;   BIPUSH 96
 ;;   I2L
-;;   LADD
 ;;   LLOAD 5
-;;   ICONST_3
-;;   I2L
-;;   LSUB
-;;   INVOKESTATIC java/util/Objects.checkIndex (JJ)J
-;;   INVOKEVIRTUAL java/lang/invoke/MethodHandle.invokeExact (JJ)I
-;;   INVOKEVIRTUAL java/lang/invoke/MethodHandle.invokeExact (JJI)V
+;;   INVOKESTATIC dev/graft/engine/abi/MemoryAccessOps.loadI32 (JIJJ)I
+;;   INVOKESTATIC dev/graft/engine/abi/MemoryAccessOps.setI32 (JJI)V
 ;;   IINC 1 -1
 ;;   ILOAD 1
 ;;   IFNE L0
 ;;   ILOAD 0
 ;;   IRETURN
-;;   MAXSTACK = 14
+;;   MAXSTACK = 11
 ;;   MAXLOCALS = 7

@@ -15,20 +15,16 @@
 ;;   GETFIELD Instance.memory0 : Ldev/graft/engine/abi/LinearMemory;
 ;;   GETFIELD dev/graft/engine/abi/LinearMemory.size : J
 ;;   LSTORE 3
-;;   GETSTATIC dev/graft/engine/abi/MemoryHandles.SET_I32 : Ljava/lang/invoke/MethodHandle;
 ;;   LLOAD 1
 ;;   SIPUSH 1024
 ;;   I2L
-;;   GETSTATIC dev/graft/engine/abi/MemoryHandles.GET_I32 : Ljava/lang/invoke/MethodHandle;
 ;;   LLOAD 1
 ;;   LDC 65532L
-;;   INVOKEVIRTUAL java/lang/invoke/MethodHandle.invokeExact (JJ)I
-;;   INVOKEVIRTUAL java/lang/invoke/MethodHandle.invokeExact (JJI)V
-;;   GETSTATIC dev/graft/engine/abi/MemoryHandles.SET_I32 : Ljava/lang/invoke/MethodHandle;
+;;   INVOKESTATIC dev/graft/engine/abi/MemoryAccessOps.getI32 (JJ)I
+;;   INVOKESTATIC dev/graft/engine/abi/MemoryAccessOps.setI32 (JJI)V
 ;;   LLOAD 1
 ;;   SIPUSH 1028
 ;;   I2L
-;;   GETSTATIC dev/graft/engine/abi/MemoryHandles.GET_I32 : Ljava/lang/invoke/MethodHandle;
 ;;   LLOAD 1
 ;;   LDC 65533L
 ;;   LLOAD 3
@@ -36,8 +32,8 @@
 ;;   I2L
 ;;   LSUB
 ;;   INVOKESTATIC java/util/Objects.checkIndex (JJ)J
-;;   INVOKEVIRTUAL java/lang/invoke/MethodHandle.invokeExact (JJ)I
-;;   INVOKEVIRTUAL java/lang/invoke/MethodHandle.invokeExact (JJI)V
+;;   INVOKESTATIC dev/graft/engine/abi/MemoryAccessOps.getI32 (JJ)I
+;;   INVOKESTATIC dev/graft/engine/abi/MemoryAccessOps.setI32 (JJI)V
 ;;   RETURN
-;;   MAXSTACK = 14
+;;   MAXSTACK = 12
 ;;   MAXLOCALS = 5

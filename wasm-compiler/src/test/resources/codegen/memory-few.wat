@@ -14,30 +14,16 @@
 ;;   GETFIELD Instance.memory0 : Ldev/graft/engine/abi/LinearMemory;
 ;;   GETFIELD dev/graft/engine/abi/LinearMemory.size : J
 ;;   LSTORE 5
-;;   GETSTATIC dev/graft/engine/abi/MemoryHandles.SET_I64 : Ljava/lang/invoke/MethodHandle;
 ;;   LLOAD 3
 ;;   ILOAD 1
-;;   I2L
-;;   LDC 4294967295L
-;;   LAND
+;;   LCONST_0
 ;;   LLOAD 5
-;;   BIPUSH 7
-;;   I2L
-;;   LSUB
-;;   INVOKESTATIC java/util/Objects.checkIndex (JJ)J
-;;   GETSTATIC dev/graft/engine/abi/MemoryHandles.GET_I64 : Ljava/lang/invoke/MethodHandle;
 ;;   LLOAD 3
 ;;   ILOAD 0
-;;   I2L
-;;   LDC 4294967295L
-;;   LAND
+;;   LCONST_0
 ;;   LLOAD 5
-;;   BIPUSH 7
-;;   I2L
-;;   LSUB
-;;   INVOKESTATIC java/util/Objects.checkIndex (JJ)J
-;;   INVOKEVIRTUAL java/lang/invoke/MethodHandle.invokeExact (JJ)J
-;;   INVOKEVIRTUAL java/lang/invoke/MethodHandle.invokeExact (JJJ)V
+;;   INVOKESTATIC dev/graft/engine/abi/MemoryAccessOps.loadI64 (JIJJ)J
+;;   INVOKESTATIC dev/graft/engine/abi/MemoryAccessOps.storeI64 (JIJJJ)V
 ;;   RETURN
 ;;   MAXSTACK = 14
 ;;   MAXLOCALS = 7

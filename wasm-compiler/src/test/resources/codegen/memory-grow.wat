@@ -13,46 +13,30 @@
 ;;   GETFIELD Instance.memory0 : Ldev/graft/engine/abi/LinearMemory;
 ;;   GETFIELD dev/graft/engine/abi/LinearMemory.base : J
 ;;   LSTORE 2
-;;   GETSTATIC dev/graft/engine/abi/MemoryHandles.SET_I32 : Ljava/lang/invoke/MethodHandle;
 ;;   LLOAD 2
 ;;   ILOAD 0
-;;   I2L
-;;   LDC 4294967295L
-;;   LAND
+;;   LCONST_0
 ;;   ALOAD 1
 ;;   GETFIELD Instance.memory0 : Ldev/graft/engine/abi/LinearMemory;
 ;;   GETFIELD dev/graft/engine/abi/LinearMemory.size : J
-;;   ICONST_3
-;;   I2L
-;;   LSUB
-;;   INVOKESTATIC java/util/Objects.checkIndex (JJ)J
 ;;   ICONST_1
-;;   INVOKEVIRTUAL java/lang/invoke/MethodHandle.invokeExact (JJI)V
+;;   INVOKESTATIC dev/graft/engine/abi/MemoryAccessOps.storeI32 (JIJJI)V
 ;;   ICONST_1
 ;;   ALOAD 1
 ;;   GETFIELD Instance.memory0 : Ldev/graft/engine/abi/LinearMemory;
 ;;   INVOKESTATIC dev/graft/engine/abi/MemoryOps.grow (ILdev/graft/engine/abi/LinearMemory;)I
 ;;   POP
-;;   GETSTATIC dev/graft/engine/abi/MemoryHandles.SET_I32 : Ljava/lang/invoke/MethodHandle;
 ;;   LLOAD 2
 ;;   ILOAD 0
-;;   I2L
-;;   LDC 4294967295L
-;;   LAND
 ;;   LDC 65536L
-;;   LADD
 ;;   ALOAD 1
 ;;   GETFIELD Instance.memory0 : Ldev/graft/engine/abi/LinearMemory;
 ;;   GETFIELD dev/graft/engine/abi/LinearMemory.size : J
-;;   ICONST_3
-;;   I2L
-;;   LSUB
-;;   INVOKESTATIC java/util/Objects.checkIndex (JJ)J
 ;;   ICONST_2
-;;   INVOKEVIRTUAL java/lang/invoke/MethodHandle.invokeExact (JJI)V
+;;   INVOKESTATIC dev/graft/engine/abi/MemoryAccessOps.storeI32 (JIJJI)V
 ;;   ALOAD 1
 ;;   GETFIELD Instance.memory0 : Ldev/graft/engine/abi/LinearMemory;
 ;;   INVOKESTATIC dev/graft/engine/abi/MemoryOps.size (Ldev/graft/engine/abi/LinearMemory;)I
 ;;   IRETURN
-;;   MAXSTACK = 9
+;;   MAXSTACK = 8
 ;;   MAXLOCALS = 4

@@ -32,21 +32,14 @@
 ;;   ALOAD 1
 ;;   INVOKESTATIC Functions0.next#0 (ILInstance;)I
 ;;   ISTORE 0
-;;   GETSTATIC dev/graft/engine/abi/MemoryHandles.GET_I32 : Ljava/lang/invoke/MethodHandle;
 ;;   LLOAD 2
 ;;   ILOAD 0
-;;   I2L
-;;   LDC 4294967295L
-;;   LAND
+;;   LCONST_0
 ;;   ALOAD 1
 ;;   GETFIELD Instance.memory0 : Ldev/graft/engine/abi/LinearMemory;
 ;;   GETFIELD dev/graft/engine/abi/LinearMemory.size : J
-;;   ICONST_3
-;;   I2L
-;;   LSUB
-;;   INVOKESTATIC java/util/Objects.checkIndex (JJ)J
-;;   INVOKEVIRTUAL java/lang/invoke/MethodHandle.invokeExact (JJ)I
+;;   INVOKESTATIC dev/graft/engine/abi/MemoryAccessOps.loadI32 (JIJJ)I
 ;;   IFNE L1
 ;;   RETURN
-;;   MAXSTACK = 9
+;;   MAXSTACK = 7
 ;;   MAXLOCALS = 4

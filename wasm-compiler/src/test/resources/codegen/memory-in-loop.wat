@@ -88,7 +88,6 @@
 ;;   ICONST_0
 ;;   ISTORE 12
 ;;   L4
-;;   GETSTATIC dev/graft/engine/abi/MemoryHandles.SET_I32 : Ljava/lang/invoke/MethodHandle;
 ;;   LLOAD 3
 ;;   LLOAD 9
 ;;   LLOAD 5
@@ -101,19 +100,18 @@
 ;;   BIPUSH 8
 ;;   I2L
 ;;   LADD
-;;   GETSTATIC dev/graft/engine/abi/MemoryHandles.GET_I8 : Ljava/lang/invoke/MethodHandle;
 ;;   LLOAD 3
 ;;   LLOAD 9
 ;;   LLOAD 5
 ;;   LDC 140737488355327L
 ;;   LAND
 ;;   INVOKESTATIC java/util/Objects.checkIndex (JJ)J
-;;   INVOKEVIRTUAL java/lang/invoke/MethodHandle.invokeExact (JJ)I
+;;   INVOKESTATIC dev/graft/engine/abi/MemoryAccessOps.getI8 (JJ)I
 ;;   SIPUSH 255
 ;;   IAND
 ;;   ICONST_1
 ;;   IADD
-;;   INVOKEVIRTUAL java/lang/invoke/MethodHandle.invokeExact (JJI)V
+;;   INVOKESTATIC dev/graft/engine/abi/MemoryAccessOps.setI32 (JJI)V
 ;;   IINC 0 4
 ;;   LLOAD 9
 ;;   ICONST_4
@@ -137,7 +135,6 @@
 ;;   ALOAD 2
 ;;   INVOKESTATIC dev/graft/engine/abi/InterruptOps.poll (Ldev/graft/engine/abi/ModuleInstance;)V
 ;;   L6
-;;   GETSTATIC dev/graft/engine/abi/MemoryHandles.SET_I32 : Ljava/lang/invoke/MethodHandle;
 ;;   LLOAD 3
 ;;   ILOAD 0
 ;;   I2L
@@ -146,23 +143,19 @@
 ;;   BIPUSH 8
 ;;   I2L
 ;;   LADD
-;;   GETSTATIC dev/graft/engine/abi/MemoryHandles.GET_I8 : Ljava/lang/invoke/MethodHandle;
 ;;   LLOAD 3
 ;;   ILOAD 0
-;;   I2L
-;;   LDC 4294967295L
-;;   LAND
+;;   LCONST_0
 ;;   LLOAD 5
 ;;   BIPUSH 11
 ;;   I2L
 ;;   LSUB
-;;   INVOKESTATIC java/util/Objects.checkIndex (JJ)J
-;;   INVOKEVIRTUAL java/lang/invoke/MethodHandle.invokeExact (JJ)I
+;;   INVOKESTATIC dev/graft/engine/abi/MemoryAccessOps.loadI8 (JIJJ)I
 ;;   SIPUSH 255
 ;;   IAND
 ;;   ICONST_1
 ;;   IADD
-;;   INVOKEVIRTUAL java/lang/invoke/MethodHandle.invokeExact (JJI)V
+;;   INVOKESTATIC dev/graft/engine/abi/MemoryAccessOps.setI32 (JJI)V
 ;;   IINC 0 4
 ;;   ILOAD 0
 ;;   ILOAD 1
@@ -170,5 +163,5 @@
 ;;   IFLT L1
 ;;   L5
 ;;   RETURN
-;;   MAXSTACK = 14
+;;   MAXSTACK = 13
 ;;   MAXLOCALS = 13

@@ -38,403 +38,181 @@
 ;;   GETFIELD Instance.memory0 : Ldev/graft/engine/abi/LinearMemory;
 ;;   GETFIELD dev/graft/engine/abi/LinearMemory.size : J
 ;;   LSTORE 4
-;;   GETSTATIC dev/graft/engine/abi/MemoryHandles.SET_I32 : Ljava/lang/invoke/MethodHandle;
 ;;   LLOAD 2
 ;;   ILOAD 0
-;;   I2L
-;;   LDC 4294967295L
-;;   LAND
+;;   LCONST_0
 ;;   LLOAD 4
-;;   ICONST_3
-;;   I2L
-;;   LSUB
-;;   INVOKESTATIC java/util/Objects.checkIndex (JJ)J
 ;;   ICONST_0
-;;   INVOKEVIRTUAL java/lang/invoke/MethodHandle.invokeExact (JJI)V
-;;   GETSTATIC dev/graft/engine/abi/MemoryHandles.SET_I32 : Ljava/lang/invoke/MethodHandle;
+;;   INVOKESTATIC dev/graft/engine/abi/MemoryAccessOps.storeI32 (JIJJI)V
 ;;   LLOAD 2
 ;;   ILOAD 0
-;;   I2L
-;;   LDC 4294967295L
-;;   LAND
 ;;   ICONST_4
 ;;   I2L
-;;   LADD
 ;;   LLOAD 4
-;;   ICONST_3
-;;   I2L
-;;   LSUB
-;;   INVOKESTATIC java/util/Objects.checkIndex (JJ)J
 ;;   ICONST_1
-;;   INVOKEVIRTUAL java/lang/invoke/MethodHandle.invokeExact (JJI)V
-;;   GETSTATIC dev/graft/engine/abi/MemoryHandles.SET_I32 : Ljava/lang/invoke/MethodHandle;
+;;   INVOKESTATIC dev/graft/engine/abi/MemoryAccessOps.storeI32 (JIJJI)V
 ;;   LLOAD 2
 ;;   ILOAD 0
-;;   I2L
-;;   LDC 4294967295L
-;;   LAND
 ;;   BIPUSH 8
 ;;   I2L
-;;   LADD
 ;;   LLOAD 4
-;;   ICONST_3
-;;   I2L
-;;   LSUB
-;;   INVOKESTATIC java/util/Objects.checkIndex (JJ)J
 ;;   ICONST_2
-;;   INVOKEVIRTUAL java/lang/invoke/MethodHandle.invokeExact (JJI)V
-;;   GETSTATIC dev/graft/engine/abi/MemoryHandles.SET_I32 : Ljava/lang/invoke/MethodHandle;
+;;   INVOKESTATIC dev/graft/engine/abi/MemoryAccessOps.storeI32 (JIJJI)V
 ;;   LLOAD 2
 ;;   ILOAD 0
-;;   I2L
-;;   LDC 4294967295L
-;;   LAND
 ;;   BIPUSH 12
 ;;   I2L
-;;   LADD
 ;;   LLOAD 4
 ;;   ICONST_3
-;;   I2L
-;;   LSUB
-;;   INVOKESTATIC java/util/Objects.checkIndex (JJ)J
-;;   ICONST_3
-;;   INVOKEVIRTUAL java/lang/invoke/MethodHandle.invokeExact (JJI)V
-;;   GETSTATIC dev/graft/engine/abi/MemoryHandles.SET_I32 : Ljava/lang/invoke/MethodHandle;
+;;   INVOKESTATIC dev/graft/engine/abi/MemoryAccessOps.storeI32 (JIJJI)V
 ;;   LLOAD 2
 ;;   ILOAD 0
-;;   I2L
-;;   LDC 4294967295L
-;;   LAND
 ;;   BIPUSH 16
 ;;   I2L
-;;   LADD
 ;;   LLOAD 4
-;;   ICONST_3
-;;   I2L
-;;   LSUB
-;;   INVOKESTATIC java/util/Objects.checkIndex (JJ)J
 ;;   ICONST_4
-;;   INVOKEVIRTUAL java/lang/invoke/MethodHandle.invokeExact (JJI)V
-;;   GETSTATIC dev/graft/engine/abi/MemoryHandles.SET_I32 : Ljava/lang/invoke/MethodHandle;
+;;   INVOKESTATIC dev/graft/engine/abi/MemoryAccessOps.storeI32 (JIJJI)V
 ;;   LLOAD 2
 ;;   ILOAD 0
-;;   I2L
-;;   LDC 4294967295L
-;;   LAND
 ;;   BIPUSH 20
 ;;   I2L
-;;   LADD
 ;;   LLOAD 4
-;;   ICONST_3
-;;   I2L
-;;   LSUB
-;;   INVOKESTATIC java/util/Objects.checkIndex (JJ)J
 ;;   ICONST_5
-;;   INVOKEVIRTUAL java/lang/invoke/MethodHandle.invokeExact (JJI)V
-;;   GETSTATIC dev/graft/engine/abi/MemoryHandles.SET_I32 : Ljava/lang/invoke/MethodHandle;
+;;   INVOKESTATIC dev/graft/engine/abi/MemoryAccessOps.storeI32 (JIJJI)V
 ;;   LLOAD 2
 ;;   ILOAD 0
-;;   I2L
-;;   LDC 4294967295L
-;;   LAND
 ;;   BIPUSH 24
 ;;   I2L
-;;   LADD
 ;;   LLOAD 4
-;;   ICONST_3
-;;   I2L
-;;   LSUB
-;;   INVOKESTATIC java/util/Objects.checkIndex (JJ)J
 ;;   BIPUSH 6
-;;   INVOKEVIRTUAL java/lang/invoke/MethodHandle.invokeExact (JJI)V
-;;   GETSTATIC dev/graft/engine/abi/MemoryHandles.SET_I32 : Ljava/lang/invoke/MethodHandle;
+;;   INVOKESTATIC dev/graft/engine/abi/MemoryAccessOps.storeI32 (JIJJI)V
 ;;   LLOAD 2
 ;;   ILOAD 0
-;;   I2L
-;;   LDC 4294967295L
-;;   LAND
 ;;   BIPUSH 28
 ;;   I2L
-;;   LADD
 ;;   LLOAD 4
-;;   ICONST_3
-;;   I2L
-;;   LSUB
-;;   INVOKESTATIC java/util/Objects.checkIndex (JJ)J
 ;;   BIPUSH 7
-;;   INVOKEVIRTUAL java/lang/invoke/MethodHandle.invokeExact (JJI)V
-;;   GETSTATIC dev/graft/engine/abi/MemoryHandles.SET_I32 : Ljava/lang/invoke/MethodHandle;
+;;   INVOKESTATIC dev/graft/engine/abi/MemoryAccessOps.storeI32 (JIJJI)V
 ;;   LLOAD 2
 ;;   ILOAD 0
-;;   I2L
-;;   LDC 4294967295L
-;;   LAND
 ;;   BIPUSH 32
 ;;   I2L
-;;   LADD
 ;;   LLOAD 4
-;;   ICONST_3
-;;   I2L
-;;   LSUB
-;;   INVOKESTATIC java/util/Objects.checkIndex (JJ)J
 ;;   BIPUSH 8
-;;   INVOKEVIRTUAL java/lang/invoke/MethodHandle.invokeExact (JJI)V
-;;   GETSTATIC dev/graft/engine/abi/MemoryHandles.SET_I32 : Ljava/lang/invoke/MethodHandle;
+;;   INVOKESTATIC dev/graft/engine/abi/MemoryAccessOps.storeI32 (JIJJI)V
 ;;   LLOAD 2
 ;;   ILOAD 0
-;;   I2L
-;;   LDC 4294967295L
-;;   LAND
 ;;   BIPUSH 36
 ;;   I2L
-;;   LADD
 ;;   LLOAD 4
-;;   ICONST_3
-;;   I2L
-;;   LSUB
-;;   INVOKESTATIC java/util/Objects.checkIndex (JJ)J
 ;;   BIPUSH 9
-;;   INVOKEVIRTUAL java/lang/invoke/MethodHandle.invokeExact (JJI)V
-;;   GETSTATIC dev/graft/engine/abi/MemoryHandles.SET_I32 : Ljava/lang/invoke/MethodHandle;
+;;   INVOKESTATIC dev/graft/engine/abi/MemoryAccessOps.storeI32 (JIJJI)V
 ;;   LLOAD 2
 ;;   ILOAD 0
-;;   I2L
-;;   LDC 4294967295L
-;;   LAND
 ;;   BIPUSH 40
 ;;   I2L
-;;   LADD
 ;;   LLOAD 4
-;;   ICONST_3
-;;   I2L
-;;   LSUB
-;;   INVOKESTATIC java/util/Objects.checkIndex (JJ)J
 ;;   BIPUSH 10
-;;   INVOKEVIRTUAL java/lang/invoke/MethodHandle.invokeExact (JJI)V
-;;   GETSTATIC dev/graft/engine/abi/MemoryHandles.SET_I32 : Ljava/lang/invoke/MethodHandle;
+;;   INVOKESTATIC dev/graft/engine/abi/MemoryAccessOps.storeI32 (JIJJI)V
 ;;   LLOAD 2
 ;;   ILOAD 0
-;;   I2L
-;;   LDC 4294967295L
-;;   LAND
 ;;   BIPUSH 44
 ;;   I2L
-;;   LADD
 ;;   LLOAD 4
-;;   ICONST_3
-;;   I2L
-;;   LSUB
-;;   INVOKESTATIC java/util/Objects.checkIndex (JJ)J
 ;;   BIPUSH 11
-;;   INVOKEVIRTUAL java/lang/invoke/MethodHandle.invokeExact (JJI)V
-;;   GETSTATIC dev/graft/engine/abi/MemoryHandles.SET_I32 : Ljava/lang/invoke/MethodHandle;
+;;   INVOKESTATIC dev/graft/engine/abi/MemoryAccessOps.storeI32 (JIJJI)V
 ;;   LLOAD 2
 ;;   ILOAD 0
-;;   I2L
-;;   LDC 4294967295L
-;;   LAND
 ;;   BIPUSH 48
 ;;   I2L
-;;   LADD
 ;;   LLOAD 4
-;;   ICONST_3
-;;   I2L
-;;   LSUB
-;;   INVOKESTATIC java/util/Objects.checkIndex (JJ)J
 ;;   BIPUSH 12
-;;   INVOKEVIRTUAL java/lang/invoke/MethodHandle.invokeExact (JJI)V
-;;   GETSTATIC dev/graft/engine/abi/MemoryHandles.SET_I32 : Ljava/lang/invoke/MethodHandle;
+;;   INVOKESTATIC dev/graft/engine/abi/MemoryAccessOps.storeI32 (JIJJI)V
 ;;   LLOAD 2
 ;;   ILOAD 0
-;;   I2L
-;;   LDC 4294967295L
-;;   LAND
 ;;   BIPUSH 52
 ;;   I2L
-;;   LADD
 ;;   LLOAD 4
-;;   ICONST_3
-;;   I2L
-;;   LSUB
-;;   INVOKESTATIC java/util/Objects.checkIndex (JJ)J
 ;;   BIPUSH 13
-;;   INVOKEVIRTUAL java/lang/invoke/MethodHandle.invokeExact (JJI)V
-;;   GETSTATIC dev/graft/engine/abi/MemoryHandles.SET_I32 : Ljava/lang/invoke/MethodHandle;
+;;   INVOKESTATIC dev/graft/engine/abi/MemoryAccessOps.storeI32 (JIJJI)V
 ;;   LLOAD 2
 ;;   ILOAD 0
-;;   I2L
-;;   LDC 4294967295L
-;;   LAND
 ;;   BIPUSH 56
 ;;   I2L
-;;   LADD
 ;;   LLOAD 4
-;;   ICONST_3
-;;   I2L
-;;   LSUB
-;;   INVOKESTATIC java/util/Objects.checkIndex (JJ)J
 ;;   BIPUSH 14
-;;   INVOKEVIRTUAL java/lang/invoke/MethodHandle.invokeExact (JJI)V
-;;   GETSTATIC dev/graft/engine/abi/MemoryHandles.SET_I32 : Ljava/lang/invoke/MethodHandle;
+;;   INVOKESTATIC dev/graft/engine/abi/MemoryAccessOps.storeI32 (JIJJI)V
 ;;   LLOAD 2
 ;;   ILOAD 0
-;;   I2L
-;;   LDC 4294967295L
-;;   LAND
 ;;   BIPUSH 60
 ;;   I2L
-;;   LADD
 ;;   LLOAD 4
-;;   ICONST_3
-;;   I2L
-;;   LSUB
-;;   INVOKESTATIC java/util/Objects.checkIndex (JJ)J
 ;;   BIPUSH 15
-;;   INVOKEVIRTUAL java/lang/invoke/MethodHandle.invokeExact (JJI)V
-;;   GETSTATIC dev/graft/engine/abi/MemoryHandles.SET_I32 : Ljava/lang/invoke/MethodHandle;
+;;   INVOKESTATIC dev/graft/engine/abi/MemoryAccessOps.storeI32 (JIJJI)V
 ;;   LLOAD 2
 ;;   ILOAD 0
-;;   I2L
-;;   LDC 4294967295L
-;;   LAND
 ;;   BIPUSH 64
 ;;   I2L
-;;   LADD
 ;;   LLOAD 4
-;;   ICONST_3
-;;   I2L
-;;   LSUB
-;;   INVOKESTATIC java/util/Objects.checkIndex (JJ)J
 ;;   BIPUSH 16
-;;   INVOKEVIRTUAL java/lang/invoke/MethodHandle.invokeExact (JJI)V
-;;   GETSTATIC dev/graft/engine/abi/MemoryHandles.SET_I32 : Ljava/lang/invoke/MethodHandle;
+;;   INVOKESTATIC dev/graft/engine/abi/MemoryAccessOps.storeI32 (JIJJI)V
 ;;   LLOAD 2
 ;;   ILOAD 0
-;;   I2L
-;;   LDC 4294967295L
-;;   LAND
 ;;   BIPUSH 68
 ;;   I2L
-;;   LADD
 ;;   LLOAD 4
-;;   ICONST_3
-;;   I2L
-;;   LSUB
-;;   INVOKESTATIC java/util/Objects.checkIndex (JJ)J
 ;;   BIPUSH 17
-;;   INVOKEVIRTUAL java/lang/invoke/MethodHandle.invokeExact (JJI)V
-;;   GETSTATIC dev/graft/engine/abi/MemoryHandles.SET_I32 : Ljava/lang/invoke/MethodHandle;
+;;   INVOKESTATIC dev/graft/engine/abi/MemoryAccessOps.storeI32 (JIJJI)V
 ;;   LLOAD 2
 ;;   ILOAD 0
-;;   I2L
-;;   LDC 4294967295L
-;;   LAND
 ;;   BIPUSH 72
 ;;   I2L
-;;   LADD
 ;;   LLOAD 4
-;;   ICONST_3
-;;   I2L
-;;   LSUB
-;;   INVOKESTATIC java/util/Objects.checkIndex (JJ)J
 ;;   BIPUSH 18
-;;   INVOKEVIRTUAL java/lang/invoke/MethodHandle.invokeExact (JJI)V
-;;   GETSTATIC dev/graft/engine/abi/MemoryHandles.SET_I32 : Ljava/lang/invoke/MethodHandle;
+;;   INVOKESTATIC dev/graft/engine/abi/MemoryAccessOps.storeI32 (JIJJI)V
 ;;   LLOAD 2
 ;;   ILOAD 0
-;;   I2L
-;;   LDC 4294967295L
-;;   LAND
 ;;   BIPUSH 76
 ;;   I2L
-;;   LADD
 ;;   LLOAD 4
-;;   ICONST_3
-;;   I2L
-;;   LSUB
-;;   INVOKESTATIC java/util/Objects.checkIndex (JJ)J
 ;;   BIPUSH 19
-;;   INVOKEVIRTUAL java/lang/invoke/MethodHandle.invokeExact (JJI)V
-;;   GETSTATIC dev/graft/engine/abi/MemoryHandles.SET_I32 : Ljava/lang/invoke/MethodHandle;
+;;   INVOKESTATIC dev/graft/engine/abi/MemoryAccessOps.storeI32 (JIJJI)V
 ;;   LLOAD 2
 ;;   ILOAD 0
-;;   I2L
-;;   LDC 4294967295L
-;;   LAND
 ;;   BIPUSH 80
 ;;   I2L
-;;   LADD
 ;;   LLOAD 4
-;;   ICONST_3
-;;   I2L
-;;   LSUB
-;;   INVOKESTATIC java/util/Objects.checkIndex (JJ)J
 ;;   BIPUSH 20
-;;   INVOKEVIRTUAL java/lang/invoke/MethodHandle.invokeExact (JJI)V
-;;   GETSTATIC dev/graft/engine/abi/MemoryHandles.SET_I32 : Ljava/lang/invoke/MethodHandle;
+;;   INVOKESTATIC dev/graft/engine/abi/MemoryAccessOps.storeI32 (JIJJI)V
 ;;   LLOAD 2
 ;;   ILOAD 0
-;;   I2L
-;;   LDC 4294967295L
-;;   LAND
 ;;   BIPUSH 84
 ;;   I2L
-;;   LADD
 ;;   LLOAD 4
-;;   ICONST_3
-;;   I2L
-;;   LSUB
-;;   INVOKESTATIC java/util/Objects.checkIndex (JJ)J
 ;;   BIPUSH 21
-;;   INVOKEVIRTUAL java/lang/invoke/MethodHandle.invokeExact (JJI)V
-;;   GETSTATIC dev/graft/engine/abi/MemoryHandles.SET_I32 : Ljava/lang/invoke/MethodHandle;
+;;   INVOKESTATIC dev/graft/engine/abi/MemoryAccessOps.storeI32 (JIJJI)V
 ;;   LLOAD 2
 ;;   ILOAD 0
-;;   I2L
-;;   LDC 4294967295L
-;;   LAND
 ;;   BIPUSH 88
 ;;   I2L
-;;   LADD
 ;;   LLOAD 4
-;;   ICONST_3
-;;   I2L
-;;   LSUB
-;;   INVOKESTATIC java/util/Objects.checkIndex (JJ)J
 ;;   BIPUSH 22
-;;   INVOKEVIRTUAL java/lang/invoke/MethodHandle.invokeExact (JJI)V
-;;   GETSTATIC dev/graft/engine/abi/MemoryHandles.SET_I32 : Ljava/lang/invoke/MethodHandle;
+;;   INVOKESTATIC dev/graft/engine/abi/MemoryAccessOps.storeI32 (JIJJI)V
 ;;   LLOAD 2
 ;;   ILOAD 0
-;;   I2L
-;;   LDC 4294967295L
-;;   LAND
 ;;   BIPUSH 92
 ;;   I2L
-;;   LADD
 ;;   LLOAD 4
-;;   ICONST_3
-;;   I2L
-;;   LSUB
-;;   INVOKESTATIC java/util/Objects.checkIndex (JJ)J
 ;;   BIPUSH 23
-;;   INVOKEVIRTUAL java/lang/invoke/MethodHandle.invokeExact (JJI)V
-;;   GETSTATIC dev/graft/engine/abi/MemoryHandles.SET_I32 : Ljava/lang/invoke/MethodHandle;
+;;   INVOKESTATIC dev/graft/engine/abi/MemoryAccessOps.storeI32 (JIJJI)V
+;;   GETSTATIC dev/graft/engine/abi/MemoryHandles.STORE_I32 : Ljava/lang/invoke/MethodHandle;
 ;;   LLOAD 2
 ;;   ILOAD 0
-;;   I2L
-;;   LDC 4294967295L
-;;   LAND
 ;;   BIPUSH 96
 ;;   I2L
-;;   LADD
 ;;   LLOAD 4
-;;   ICONST_3
-;;   I2L
-;;   LSUB
-;;   INVOKESTATIC java/util/Objects.checkIndex (JJ)J
 ;;   BIPUSH 24
-;;   INVOKEVIRTUAL java/lang/invoke/MethodHandle.invokeExact (JJI)V
+;;   INVOKEVIRTUAL java/lang/invoke/MethodHandle.invokeExact (JIJJI)V
 ;;   RETURN
 ;;   MAXSTACK = 9
 ;;   MAXLOCALS = 6

@@ -18,40 +18,26 @@
 ;;   ALOAD 1
 ;;   INVOKESTATIC dev/graft/engine/abi/InterruptOps.poll (Ldev/graft/engine/abi/ModuleInstance;)V
 ;;   L0
-;;   GETSTATIC dev/graft/engine/abi/MemoryHandles.GET_I32 : Ljava/lang/invoke/MethodHandle;
 ;;   LLOAD 2
 ;;   ILOAD 0
-;;   I2L
-;;   LDC 4294967295L
-;;   LAND
+;;   LCONST_0
 ;;   ALOAD 1
 ;;   GETFIELD Instance.memory0 : Ldev/graft/engine/abi/LinearMemory;
 ;;   GETFIELD dev/graft/engine/abi/LinearMemory.size : J
-;;   ICONST_3
-;;   I2L
-;;   LSUB
-;;   INVOKESTATIC java/util/Objects.checkIndex (JJ)J
-;;   INVOKEVIRTUAL java/lang/invoke/MethodHandle.invokeExact (JJ)I
+;;   INVOKESTATIC dev/graft/engine/abi/MemoryAccessOps.loadI32 (JIJJ)I
 ;;   ISTORE 4
 ;;   ILOAD 0
 ;;   ALOAD 1
 ;;   INVOKESTATIC Functions0.next#0 (ILInstance;)I
 ;;   ISTORE 0
-;;   GETSTATIC dev/graft/engine/abi/MemoryHandles.SET_I32 : Ljava/lang/invoke/MethodHandle;
 ;;   LLOAD 2
 ;;   ILOAD 4
-;;   I2L
-;;   LDC 4294967295L
-;;   LAND
+;;   LCONST_0
 ;;   ALOAD 1
 ;;   GETFIELD Instance.memory0 : Ldev/graft/engine/abi/LinearMemory;
 ;;   GETFIELD dev/graft/engine/abi/LinearMemory.size : J
-;;   ICONST_3
-;;   I2L
-;;   LSUB
-;;   INVOKESTATIC java/util/Objects.checkIndex (JJ)J
 ;;   ILOAD 0
-;;   INVOKEVIRTUAL java/lang/invoke/MethodHandle.invokeExact (JJI)V
+;;   INVOKESTATIC dev/graft/engine/abi/MemoryAccessOps.storeI32 (JIJJI)V
 ;;   RETURN
-;;   MAXSTACK = 9
+;;   MAXSTACK = 8
 ;;   MAXLOCALS = 5

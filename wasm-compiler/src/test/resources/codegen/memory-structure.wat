@@ -23,23 +23,18 @@
 ;;   ALOAD 1
 ;;   INVOKESTATIC dev/graft/engine/abi/InterruptOps.poll (Ldev/graft/engine/abi/ModuleInstance;)V
 ;;   L0
-;;   GETSTATIC dev/graft/engine/abi/MemoryHandles.GET_I32 : Ljava/lang/invoke/MethodHandle;
 ;;   LLOAD 2
 ;;   ILOAD 0
-;;   I2L
-;;   LDC 4294967295L
-;;   LAND
+;;   LCONST_0
 ;;   ALOAD 1
 ;;   GETFIELD Instance.memory0 : Ldev/graft/engine/abi/LinearMemory;
 ;;   GETFIELD dev/graft/engine/abi/LinearMemory.size : J
-;;   BIPUSH 11
+;;   BIPUSH 8
 ;;   I2L
 ;;   LSUB
-;;   INVOKESTATIC java/util/Objects.checkIndex (JJ)J
-;;   INVOKEVIRTUAL java/lang/invoke/MethodHandle.invokeExact (JJ)I
+;;   INVOKESTATIC dev/graft/engine/abi/MemoryAccessOps.loadI32 (JIJJ)I
 ;;   ISTORE 4
 ;;   ILOAD 4
-;;   GETSTATIC dev/graft/engine/abi/MemoryHandles.GET_I32 : Ljava/lang/invoke/MethodHandle;
 ;;   LLOAD 2
 ;;   ILOAD 0
 ;;   I2L
@@ -48,12 +43,11 @@
 ;;   BIPUSH 8
 ;;   I2L
 ;;   LADD
-;;   INVOKEVIRTUAL java/lang/invoke/MethodHandle.invokeExact (JJ)I
+;;   INVOKESTATIC dev/graft/engine/abi/MemoryAccessOps.getI32 (JJ)I
 ;;   IADD
 ;;   ISTORE 4
 ;;   ALOAD 1
 ;;   INVOKESTATIC Functions0.other#0 (LInstance;)V
-;;   GETSTATIC dev/graft/engine/abi/MemoryHandles.SET_I32 : Ljava/lang/invoke/MethodHandle;
 ;;   LLOAD 2
 ;;   ILOAD 0
 ;;   I2L
@@ -63,8 +57,7 @@
 ;;   I2L
 ;;   LADD
 ;;   ILOAD 4
-;;   INVOKEVIRTUAL java/lang/invoke/MethodHandle.invokeExact (JJI)V
-;;   GETSTATIC dev/graft/engine/abi/MemoryHandles.GET_I32 : Ljava/lang/invoke/MethodHandle;
+;;   INVOKESTATIC dev/graft/engine/abi/MemoryAccessOps.setI32 (JJI)V
 ;;   LLOAD 2
 ;;   ILOAD 0
 ;;   I2L
@@ -73,7 +66,7 @@
 ;;   BIPUSH 6
 ;;   I2L
 ;;   LADD
-;;   INVOKEVIRTUAL java/lang/invoke/MethodHandle.invokeExact (JJ)I
+;;   INVOKESTATIC dev/graft/engine/abi/MemoryAccessOps.getI32 (JJ)I
 ;;   IRETURN
 ;;   MAXSTACK = 9
 ;;   MAXLOCALS = 5

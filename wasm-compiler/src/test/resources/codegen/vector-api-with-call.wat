@@ -29,18 +29,16 @@
 ;;   LSUB
 ;;   INVOKESTATIC java/util/Objects.checkIndex (JJ)J
 ;;   LSTORE 5
-;;   GETSTATIC dev/graft/engine/abi/MemoryHandles.GET_F64 : Ljava/lang/invoke/MethodHandle;
 ;;   LLOAD 3
 ;;   LLOAD 5
-;;   INVOKEVIRTUAL java/lang/invoke/MethodHandle.invokeExact (JJ)D
+;;   INVOKESTATIC dev/graft/engine/abi/MemoryAccessOps.getF64 (JJ)D
 ;;   DSTORE 7
-;;   GETSTATIC dev/graft/engine/abi/MemoryHandles.GET_F64 : Ljava/lang/invoke/MethodHandle;
 ;;   LLOAD 3
 ;;   LLOAD 5
 ;;   BIPUSH 8
 ;;   I2L
 ;;   LADD
-;;   INVOKEVIRTUAL java/lang/invoke/MethodHandle.invokeExact (JJ)D
+;;   INVOKESTATIC dev/graft/engine/abi/MemoryAccessOps.getF64 (JJ)D
 ;;   DSTORE 9
 ;;   ILOAD 0
 ;;   I2L
@@ -54,13 +52,11 @@
 ;;   LSUB
 ;;   INVOKESTATIC java/util/Objects.checkIndex (JJ)J
 ;;   LSTORE 5
-;;   GETSTATIC dev/graft/engine/abi/MemoryHandles.SET_F64 : Ljava/lang/invoke/MethodHandle;
 ;;   LLOAD 3
 ;;   LLOAD 5
 ;;   DLOAD 7
 ;;   INVOKESTATIC java/lang/Math.sqrt (D)D
-;;   INVOKEVIRTUAL java/lang/invoke/MethodHandle.invokeExact (JJD)V
-;;   GETSTATIC dev/graft/engine/abi/MemoryHandles.SET_F64 : Ljava/lang/invoke/MethodHandle;
+;;   INVOKESTATIC dev/graft/engine/abi/MemoryAccessOps.setF64 (JJD)V
 ;;   LLOAD 3
 ;;   LLOAD 5
 ;;   BIPUSH 8
@@ -68,7 +64,7 @@
 ;;   LADD
 ;;   DLOAD 9
 ;;   INVOKESTATIC java/lang/Math.sqrt (D)D
-;;   INVOKEVIRTUAL java/lang/invoke/MethodHandle.invokeExact (JJD)V
+;;   INVOKESTATIC dev/graft/engine/abi/MemoryAccessOps.setF64 (JJD)V
 ;;   ALOAD 2
 ;;   GETFIELD dev/graft/engine/abi/ModuleInstance.imports : [Ldev/graft/engine/abi/FunctionReference;
 ;;   ICONST_0
@@ -82,5 +78,5 @@
 ;;   INVOKESTATIC java/lang/Integer.compareUnsigned (II)I
 ;;   IFLT L0
 ;;   RETURN
-;;   MAXSTACK = 7
+;;   MAXSTACK = 6
 ;;   MAXLOCALS = 11

@@ -38,18 +38,16 @@
 ;;   LSUB
 ;;   INVOKESTATIC java/util/Objects.checkIndex (JJ)J
 ;;   LSTORE 3
-;;   GETSTATIC dev/graft/engine/abi/MemoryHandles.GET_I64 : Ljava/lang/invoke/MethodHandle;
 ;;   LLOAD 10
 ;;   LLOAD 3
-;;   INVOKEVIRTUAL java/lang/invoke/MethodHandle.invokeExact (JJ)J
+;;   INVOKESTATIC dev/graft/engine/abi/MemoryAccessOps.getI64 (JJ)J
 ;;   LSTORE 12
-;;   GETSTATIC dev/graft/engine/abi/MemoryHandles.GET_I64 : Ljava/lang/invoke/MethodHandle;
 ;;   LLOAD 10
 ;;   LLOAD 3
 ;;   BIPUSH 8
 ;;   I2L
 ;;   LADD
-;;   INVOKEVIRTUAL java/lang/invoke/MethodHandle.invokeExact (JJ)J
+;;   INVOKESTATIC dev/graft/engine/abi/MemoryAccessOps.getI64 (JJ)J
 ;;   LSTORE 10
 ;;   LLOAD 1
 ;;   L2I

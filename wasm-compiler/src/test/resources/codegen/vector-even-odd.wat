@@ -41,18 +41,16 @@
 ;;   LSUB
 ;;   INVOKESTATIC java/util/Objects.checkIndex (JJ)J
 ;;   LSTORE 6
-;;   GETSTATIC dev/graft/engine/abi/MemoryHandles.GET_I64 : Ljava/lang/invoke/MethodHandle;
 ;;   LLOAD 2
 ;;   LLOAD 6
-;;   INVOKEVIRTUAL java/lang/invoke/MethodHandle.invokeExact (JJ)J
+;;   INVOKESTATIC dev/graft/engine/abi/MemoryAccessOps.getI64 (JJ)J
 ;;   LSTORE 8
-;;   GETSTATIC dev/graft/engine/abi/MemoryHandles.GET_I64 : Ljava/lang/invoke/MethodHandle;
 ;;   LLOAD 2
 ;;   LLOAD 6
 ;;   BIPUSH 8
 ;;   I2L
 ;;   LADD
-;;   INVOKEVIRTUAL java/lang/invoke/MethodHandle.invokeExact (JJ)J
+;;   INVOKESTATIC dev/graft/engine/abi/MemoryAccessOps.getI64 (JJ)J
 ;;   LSTORE 6
 ;;   LDC 8444378152304670L
 ;;   LLOAD 8
@@ -183,7 +181,6 @@
 ;;   LSUB
 ;;   INVOKESTATIC java/util/Objects.checkIndex (JJ)J
 ;;   LSTORE 4
-;;   GETSTATIC dev/graft/engine/abi/MemoryHandles.SET_I64 : Ljava/lang/invoke/MethodHandle;
 ;;   LLOAD 2
 ;;   LLOAD 4
 ;;   LLOAD 10
@@ -217,8 +214,7 @@
 ;;   LDC -71777214294589696L
 ;;   LAND
 ;;   LOR
-;;   INVOKEVIRTUAL java/lang/invoke/MethodHandle.invokeExact (JJJ)V
-;;   GETSTATIC dev/graft/engine/abi/MemoryHandles.SET_I64 : Ljava/lang/invoke/MethodHandle;
+;;   INVOKESTATIC dev/graft/engine/abi/MemoryAccessOps.setI64 (JJJ)V
 ;;   LLOAD 2
 ;;   LLOAD 4
 ;;   BIPUSH 8
@@ -255,7 +251,7 @@
 ;;   LDC -71777214294589696L
 ;;   LAND
 ;;   LOR
-;;   INVOKEVIRTUAL java/lang/invoke/MethodHandle.invokeExact (JJJ)V
+;;   INVOKESTATIC dev/graft/engine/abi/MemoryAccessOps.setI64 (JJJ)V
 ;;   RETURN
-;;   MAXSTACK = 16
+;;   MAXSTACK = 15
 ;;   MAXLOCALS = 22

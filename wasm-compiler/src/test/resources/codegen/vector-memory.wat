@@ -26,34 +26,30 @@
 ;;   LSUB
 ;;   INVOKESTATIC java/util/Objects.checkIndex (JJ)J
 ;;   LSTORE 7
-;;   GETSTATIC dev/graft/engine/abi/MemoryHandles.GET_F32 : Ljava/lang/invoke/MethodHandle;
 ;;   LLOAD 3
 ;;   LLOAD 7
-;;   INVOKEVIRTUAL java/lang/invoke/MethodHandle.invokeExact (JJ)F
+;;   INVOKESTATIC dev/graft/engine/abi/MemoryAccessOps.getF32 (JJ)F
 ;;   FSTORE 9
-;;   GETSTATIC dev/graft/engine/abi/MemoryHandles.GET_F32 : Ljava/lang/invoke/MethodHandle;
 ;;   LLOAD 3
 ;;   LLOAD 7
 ;;   ICONST_4
 ;;   I2L
 ;;   LADD
-;;   INVOKEVIRTUAL java/lang/invoke/MethodHandle.invokeExact (JJ)F
+;;   INVOKESTATIC dev/graft/engine/abi/MemoryAccessOps.getF32 (JJ)F
 ;;   FSTORE 10
-;;   GETSTATIC dev/graft/engine/abi/MemoryHandles.GET_F32 : Ljava/lang/invoke/MethodHandle;
 ;;   LLOAD 3
 ;;   LLOAD 7
 ;;   BIPUSH 8
 ;;   I2L
 ;;   LADD
-;;   INVOKEVIRTUAL java/lang/invoke/MethodHandle.invokeExact (JJ)F
+;;   INVOKESTATIC dev/graft/engine/abi/MemoryAccessOps.getF32 (JJ)F
 ;;   FSTORE 11
-;;   GETSTATIC dev/graft/engine/abi/MemoryHandles.GET_F32 : Ljava/lang/invoke/MethodHandle;
 ;;   LLOAD 3
 ;;   LLOAD 7
 ;;   BIPUSH 12
 ;;   I2L
 ;;   LADD
-;;   INVOKEVIRTUAL java/lang/invoke/MethodHandle.invokeExact (JJ)F
+;;   INVOKESTATIC dev/graft/engine/abi/MemoryAccessOps.getF32 (JJ)F
 ;;   FSTORE 12
 ;;   FLOAD 1
 ;;   FSTORE 1
@@ -70,14 +66,12 @@
 ;;   LSUB
 ;;   INVOKESTATIC java/util/Objects.checkIndex (JJ)J
 ;;   LSTORE 5
-;;   GETSTATIC dev/graft/engine/abi/MemoryHandles.SET_F32 : Ljava/lang/invoke/MethodHandle;
 ;;   LLOAD 3
 ;;   LLOAD 5
 ;;   FLOAD 9
 ;;   FLOAD 1
 ;;   FMUL
-;;   INVOKEVIRTUAL java/lang/invoke/MethodHandle.invokeExact (JJF)V
-;;   GETSTATIC dev/graft/engine/abi/MemoryHandles.SET_F32 : Ljava/lang/invoke/MethodHandle;
+;;   INVOKESTATIC dev/graft/engine/abi/MemoryAccessOps.setF32 (JJF)V
 ;;   LLOAD 3
 ;;   LLOAD 5
 ;;   ICONST_4
@@ -86,8 +80,7 @@
 ;;   FLOAD 10
 ;;   FLOAD 1
 ;;   FMUL
-;;   INVOKEVIRTUAL java/lang/invoke/MethodHandle.invokeExact (JJF)V
-;;   GETSTATIC dev/graft/engine/abi/MemoryHandles.SET_F32 : Ljava/lang/invoke/MethodHandle;
+;;   INVOKESTATIC dev/graft/engine/abi/MemoryAccessOps.setF32 (JJF)V
 ;;   LLOAD 3
 ;;   LLOAD 5
 ;;   BIPUSH 8
@@ -96,8 +89,7 @@
 ;;   FLOAD 11
 ;;   FLOAD 1
 ;;   FMUL
-;;   INVOKEVIRTUAL java/lang/invoke/MethodHandle.invokeExact (JJF)V
-;;   GETSTATIC dev/graft/engine/abi/MemoryHandles.SET_F32 : Ljava/lang/invoke/MethodHandle;
+;;   INVOKESTATIC dev/graft/engine/abi/MemoryAccessOps.setF32 (JJF)V
 ;;   LLOAD 3
 ;;   LLOAD 5
 ;;   BIPUSH 12
@@ -106,7 +98,7 @@
 ;;   FLOAD 12
 ;;   FLOAD 1
 ;;   FMUL
-;;   INVOKEVIRTUAL java/lang/invoke/MethodHandle.invokeExact (JJF)V
+;;   INVOKESTATIC dev/graft/engine/abi/MemoryAccessOps.setF32 (JJF)V
 ;;   RETURN
-;;   MAXSTACK = 7
+;;   MAXSTACK = 6
 ;;   MAXLOCALS = 13

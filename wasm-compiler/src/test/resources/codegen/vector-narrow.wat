@@ -27,18 +27,16 @@
 ;;   LSUB
 ;;   INVOKESTATIC java/util/Objects.checkIndex (JJ)J
 ;;   LSTORE 6
-;;   GETSTATIC dev/graft/engine/abi/MemoryHandles.GET_I64 : Ljava/lang/invoke/MethodHandle;
 ;;   LLOAD 2
 ;;   LLOAD 6
-;;   INVOKEVIRTUAL java/lang/invoke/MethodHandle.invokeExact (JJ)J
+;;   INVOKESTATIC dev/graft/engine/abi/MemoryAccessOps.getI64 (JJ)J
 ;;   LSTORE 8
-;;   GETSTATIC dev/graft/engine/abi/MemoryHandles.GET_I64 : Ljava/lang/invoke/MethodHandle;
 ;;   LLOAD 2
 ;;   LLOAD 6
 ;;   BIPUSH 8
 ;;   I2L
 ;;   LADD
-;;   INVOKEVIRTUAL java/lang/invoke/MethodHandle.invokeExact (JJ)J
+;;   INVOKESTATIC dev/graft/engine/abi/MemoryAccessOps.getI64 (JJ)J
 ;;   LSTORE 6
 ;;   ILOAD 0
 ;;   I2L
@@ -53,18 +51,16 @@
 ;;   LSUB
 ;;   INVOKESTATIC java/util/Objects.checkIndex (JJ)J
 ;;   LSTORE 10
-;;   GETSTATIC dev/graft/engine/abi/MemoryHandles.GET_I64 : Ljava/lang/invoke/MethodHandle;
 ;;   LLOAD 2
 ;;   LLOAD 10
-;;   INVOKEVIRTUAL java/lang/invoke/MethodHandle.invokeExact (JJ)J
+;;   INVOKESTATIC dev/graft/engine/abi/MemoryAccessOps.getI64 (JJ)J
 ;;   LSTORE 12
-;;   GETSTATIC dev/graft/engine/abi/MemoryHandles.GET_I64 : Ljava/lang/invoke/MethodHandle;
 ;;   LLOAD 2
 ;;   LLOAD 10
 ;;   BIPUSH 8
 ;;   I2L
 ;;   LADD
-;;   INVOKEVIRTUAL java/lang/invoke/MethodHandle.invokeExact (JJ)J
+;;   INVOKESTATIC dev/graft/engine/abi/MemoryAccessOps.getI64 (JJ)J
 ;;   LSTORE 10
 ;;   LLOAD 8
 ;;   LDC 9223231297218904063L
@@ -104,18 +100,16 @@
 ;;   LSUB
 ;;   INVOKESTATIC java/util/Objects.checkIndex (JJ)J
 ;;   LSTORE 6
-;;   GETSTATIC dev/graft/engine/abi/MemoryHandles.GET_I64 : Ljava/lang/invoke/MethodHandle;
 ;;   LLOAD 2
 ;;   LLOAD 6
-;;   INVOKEVIRTUAL java/lang/invoke/MethodHandle.invokeExact (JJ)J
+;;   INVOKESTATIC dev/graft/engine/abi/MemoryAccessOps.getI64 (JJ)J
 ;;   LSTORE 8
-;;   GETSTATIC dev/graft/engine/abi/MemoryHandles.GET_I64 : Ljava/lang/invoke/MethodHandle;
 ;;   LLOAD 2
 ;;   LLOAD 6
 ;;   BIPUSH 8
 ;;   I2L
 ;;   LADD
-;;   INVOKEVIRTUAL java/lang/invoke/MethodHandle.invokeExact (JJ)J
+;;   INVOKESTATIC dev/graft/engine/abi/MemoryAccessOps.getI64 (JJ)J
 ;;   LSTORE 6
 ;;   LLOAD 12
 ;;   LDC -9223231297218904064L
@@ -244,7 +238,6 @@
 ;;   LSUB
 ;;   INVOKESTATIC java/util/Objects.checkIndex (JJ)J
 ;;   LSTORE 4
-;;   GETSTATIC dev/graft/engine/abi/MemoryHandles.SET_I64 : Ljava/lang/invoke/MethodHandle;
 ;;   LLOAD 2
 ;;   LLOAD 4
 ;;   LLOAD 16
@@ -264,8 +257,7 @@
 ;;   BIPUSH 32
 ;;   LSHL
 ;;   LOR
-;;   INVOKEVIRTUAL java/lang/invoke/MethodHandle.invokeExact (JJJ)V
-;;   GETSTATIC dev/graft/engine/abi/MemoryHandles.SET_I64 : Ljava/lang/invoke/MethodHandle;
+;;   INVOKESTATIC dev/graft/engine/abi/MemoryAccessOps.setI64 (JJJ)V
 ;;   LLOAD 2
 ;;   LLOAD 4
 ;;   BIPUSH 8
@@ -288,7 +280,7 @@
 ;;   BIPUSH 32
 ;;   LSHL
 ;;   LOR
-;;   INVOKEVIRTUAL java/lang/invoke/MethodHandle.invokeExact (JJJ)V
+;;   INVOKESTATIC dev/graft/engine/abi/MemoryAccessOps.setI64 (JJJ)V
 ;;   RETURN
-;;   MAXSTACK = 12
+;;   MAXSTACK = 11
 ;;   MAXLOCALS = 22

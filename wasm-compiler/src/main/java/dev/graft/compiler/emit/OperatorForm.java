@@ -14,7 +14,7 @@ import dev.graft.compiler.op.MemoryAccessOp;
 /// of 8,000); what a method handle leads to it inlines in any case.
 final class OperatorForm implements MemoryForm {
 
-	private static final int MOST_DIRECT = 24;
+	private static final int MOST_DIRECT = 16;
 
 	private static final int BYTES_OF_ALL = 8_000;
 
