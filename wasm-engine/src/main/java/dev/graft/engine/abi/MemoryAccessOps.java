@@ -18,9 +18,9 @@ import dev.graft.artifact.abi.GeneratedNames;
 /// The others get an index that has been checked. Loads of a byte or of 16 bits extend the
 /// sign.
 ///
-/// Their bytecode has to be just as long and as deep as it is: HotSpot's C1 must call
-/// them, C2 must inline them (see `docs/RATIONALE.md`, "Why are the methods that access
-/// memory as large as they are?"). `AccessSizeTests` watches over it.
+/// Their bytecode has to be just as short and as deep as it is: HotSpot's C1 must call
+/// them, C2 must inline them (see `docs/RATIONALE.md`, "Why are the first accesses of a
+/// method static calls and the others not?"). `AccessSizeTests` watches over it.
 ///
 /// @see <a
 /// href="https://webassembly.github.io/spec/core/exec/instructions.html#memory-instructions">Execution,
