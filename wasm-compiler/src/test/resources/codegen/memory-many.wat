@@ -149,62 +149,70 @@
 ;;   LLOAD 4
 ;;   BIPUSH 15
 ;;   INVOKESTATIC dev/graft/engine/abi/MemoryAccessOps.storeI32 (JIJJI)V
+;;   GETSTATIC dev/graft/engine/abi/MemoryHandles.STORE_I32 : Ljava/lang/invoke/MethodHandle;
 ;;   LLOAD 2
 ;;   ILOAD 0
 ;;   BIPUSH 64
 ;;   I2L
 ;;   LLOAD 4
 ;;   BIPUSH 16
-;;   INVOKESTATIC dev/graft/engine/abi/MemoryAccessOps.storeI32 (JIJJI)V
+;;   INVOKEVIRTUAL java/lang/invoke/MethodHandle.invokeExact (JIJJI)V
+;;   GETSTATIC dev/graft/engine/abi/MemoryHandles.STORE_I32 : Ljava/lang/invoke/MethodHandle;
 ;;   LLOAD 2
 ;;   ILOAD 0
 ;;   BIPUSH 68
 ;;   I2L
 ;;   LLOAD 4
 ;;   BIPUSH 17
-;;   INVOKESTATIC dev/graft/engine/abi/MemoryAccessOps.storeI32 (JIJJI)V
+;;   INVOKEVIRTUAL java/lang/invoke/MethodHandle.invokeExact (JIJJI)V
+;;   GETSTATIC dev/graft/engine/abi/MemoryHandles.STORE_I32 : Ljava/lang/invoke/MethodHandle;
 ;;   LLOAD 2
 ;;   ILOAD 0
 ;;   BIPUSH 72
 ;;   I2L
 ;;   LLOAD 4
 ;;   BIPUSH 18
-;;   INVOKESTATIC dev/graft/engine/abi/MemoryAccessOps.storeI32 (JIJJI)V
+;;   INVOKEVIRTUAL java/lang/invoke/MethodHandle.invokeExact (JIJJI)V
+;;   GETSTATIC dev/graft/engine/abi/MemoryHandles.STORE_I32 : Ljava/lang/invoke/MethodHandle;
 ;;   LLOAD 2
 ;;   ILOAD 0
 ;;   BIPUSH 76
 ;;   I2L
 ;;   LLOAD 4
 ;;   BIPUSH 19
-;;   INVOKESTATIC dev/graft/engine/abi/MemoryAccessOps.storeI32 (JIJJI)V
+;;   INVOKEVIRTUAL java/lang/invoke/MethodHandle.invokeExact (JIJJI)V
+;;   GETSTATIC dev/graft/engine/abi/MemoryHandles.STORE_I32 : Ljava/lang/invoke/MethodHandle;
 ;;   LLOAD 2
 ;;   ILOAD 0
 ;;   BIPUSH 80
 ;;   I2L
 ;;   LLOAD 4
 ;;   BIPUSH 20
-;;   INVOKESTATIC dev/graft/engine/abi/MemoryAccessOps.storeI32 (JIJJI)V
+;;   INVOKEVIRTUAL java/lang/invoke/MethodHandle.invokeExact (JIJJI)V
+;;   GETSTATIC dev/graft/engine/abi/MemoryHandles.STORE_I32 : Ljava/lang/invoke/MethodHandle;
 ;;   LLOAD 2
 ;;   ILOAD 0
 ;;   BIPUSH 84
 ;;   I2L
 ;;   LLOAD 4
 ;;   BIPUSH 21
-;;   INVOKESTATIC dev/graft/engine/abi/MemoryAccessOps.storeI32 (JIJJI)V
+;;   INVOKEVIRTUAL java/lang/invoke/MethodHandle.invokeExact (JIJJI)V
+;;   GETSTATIC dev/graft/engine/abi/MemoryHandles.STORE_I32 : Ljava/lang/invoke/MethodHandle;
 ;;   LLOAD 2
 ;;   ILOAD 0
 ;;   BIPUSH 88
 ;;   I2L
 ;;   LLOAD 4
 ;;   BIPUSH 22
-;;   INVOKESTATIC dev/graft/engine/abi/MemoryAccessOps.storeI32 (JIJJI)V
+;;   INVOKEVIRTUAL java/lang/invoke/MethodHandle.invokeExact (JIJJI)V
+;;   GETSTATIC dev/graft/engine/abi/MemoryHandles.STORE_I32 : Ljava/lang/invoke/MethodHandle;
 ;;   LLOAD 2
 ;;   ILOAD 0
 ;;   BIPUSH 92
 ;;   I2L
 ;;   LLOAD 4
 ;;   BIPUSH 23
-;;   INVOKESTATIC dev/graft/engine/abi/MemoryAccessOps.storeI32 (JIJJI)V
+;;   INVOKEVIRTUAL java/lang/invoke/MethodHandle.invokeExact (JIJJI)V
 ;;   GETSTATIC dev/graft/engine/abi/MemoryHandles.STORE_I32 : Ljava/lang/invoke/MethodHandle;
 ;;   LLOAD 2
 ;;   ILOAD 0

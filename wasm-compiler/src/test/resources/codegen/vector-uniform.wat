@@ -20,9 +20,18 @@
 ;;   GETFIELD Instance.memory0 : Ldev/graft/engine/abi/LinearMemory;
 ;;   GETFIELD dev/graft/engine/abi/LinearMemory.size : J
 ;;   LSTORE 5
+;;   LLOAD 5
+;;   LDC 2147483647L
+;;   LCMP
+;;   IFGT L0
+;;   LLOAD 5
+;;   LDC 2147483647L
+;;   LAND
+;;   LSTORE 5
+;;   L0
 ;;   ILOAD 1
 ;;   ISTORE 1
-;;   L0
+;;   L1
 ;;   ILOAD 0
 ;;   ICONST_0
 ;;   ISUB
@@ -36,7 +45,7 @@
 ;;   BIPUSH 8
 ;;   I2L
 ;;   LCMP
-;;   IFLT L1
+;;   IFLT L2
 ;;   LLOAD 7
 ;;   SIPUSH 2777
 ;;   I2L
@@ -44,10 +53,10 @@
 ;;   SIPUSH 2777
 ;;   I2L
 ;;   LCMP
-;;   IFLT L2
+;;   IFLT L3
 ;;   DUP2_X2
 ;;   POP2
-;;   L2
+;;   L3
 ;;   POP2
 ;;   LSTORE 7
 ;;   ILOAD 0
@@ -58,7 +67,7 @@
 ;;   LLOAD 9
 ;;   LDC 4294967296L
 ;;   LCMP
-;;   IFGE L1
+;;   IFGE L2
 ;;   LLOAD 9
 ;;   LLOAD 7
 ;;   LCONST_1
@@ -69,13 +78,13 @@
 ;;   LADD
 ;;   LCONST_0
 ;;   LCMP
-;;   IFLT L1
+;;   IFLT L2
 ;;   LLOAD 7
 ;;   L2I
 ;;   ISTORE 11
 ;;   ICONST_0
 ;;   ISTORE 12
-;;   L3
+;;   L4
 ;;   LLOAD 9
 ;;   LLOAD 5
 ;;   LDC 140737488355327L
@@ -85,34 +94,30 @@
 ;;   LSUB
 ;;   INVOKESTATIC java/util/Objects.checkIndex (JJ)J
 ;;   LSTORE 7
-;;   GETSTATIC dev/graft/engine/abi/MemoryHandles.GET_I32 : Ljava/lang/invoke/MethodHandle;
 ;;   LLOAD 3
 ;;   LLOAD 7
-;;   INVOKEVIRTUAL java/lang/invoke/MethodHandle.invokeExact (JJ)I
+;;   INVOKESTATIC dev/graft/engine/abi/MemoryAccessOps.getI32 (JJ)I
 ;;   ISTORE 13
-;;   GETSTATIC dev/graft/engine/abi/MemoryHandles.GET_I32 : Ljava/lang/invoke/MethodHandle;
 ;;   LLOAD 3
 ;;   LLOAD 7
 ;;   ICONST_4
 ;;   I2L
 ;;   LADD
-;;   INVOKEVIRTUAL java/lang/invoke/MethodHandle.invokeExact (JJ)I
+;;   INVOKESTATIC dev/graft/engine/abi/MemoryAccessOps.getI32 (JJ)I
 ;;   ISTORE 14
-;;   GETSTATIC dev/graft/engine/abi/MemoryHandles.GET_I32 : Ljava/lang/invoke/MethodHandle;
 ;;   LLOAD 3
 ;;   LLOAD 7
 ;;   BIPUSH 8
 ;;   I2L
 ;;   LADD
-;;   INVOKEVIRTUAL java/lang/invoke/MethodHandle.invokeExact (JJ)I
+;;   INVOKESTATIC dev/graft/engine/abi/MemoryAccessOps.getI32 (JJ)I
 ;;   ISTORE 15
-;;   GETSTATIC dev/graft/engine/abi/MemoryHandles.GET_I32 : Ljava/lang/invoke/MethodHandle;
 ;;   LLOAD 3
 ;;   LLOAD 7
 ;;   BIPUSH 12
 ;;   I2L
 ;;   LADD
-;;   INVOKEVIRTUAL java/lang/invoke/MethodHandle.invokeExact (JJ)I
+;;   INVOKESTATIC dev/graft/engine/abi/MemoryAccessOps.getI32 (JJ)I
 ;;   ISTORE 16
 ;;   LLOAD 9
 ;;   LLOAD 5
@@ -123,14 +128,12 @@
 ;;   LSUB
 ;;   INVOKESTATIC java/util/Objects.checkIndex (JJ)J
 ;;   LSTORE 17
-;;   GETSTATIC dev/graft/engine/abi/MemoryHandles.SET_I32 : Ljava/lang/invoke/MethodHandle;
 ;;   LLOAD 3
 ;;   LLOAD 17
 ;;   ILOAD 13
 ;;   ILOAD 1
 ;;   IADD
-;;   INVOKEVIRTUAL java/lang/invoke/MethodHandle.invokeExact (JJI)V
-;;   GETSTATIC dev/graft/engine/abi/MemoryHandles.SET_I32 : Ljava/lang/invoke/MethodHandle;
+;;   INVOKESTATIC dev/graft/engine/abi/MemoryAccessOps.setI32 (JJI)V
 ;;   LLOAD 3
 ;;   LLOAD 17
 ;;   ICONST_4
@@ -139,8 +142,7 @@
 ;;   ILOAD 14
 ;;   ILOAD 1
 ;;   IADD
-;;   INVOKEVIRTUAL java/lang/invoke/MethodHandle.invokeExact (JJI)V
-;;   GETSTATIC dev/graft/engine/abi/MemoryHandles.SET_I32 : Ljava/lang/invoke/MethodHandle;
+;;   INVOKESTATIC dev/graft/engine/abi/MemoryAccessOps.setI32 (JJI)V
 ;;   LLOAD 3
 ;;   LLOAD 17
 ;;   BIPUSH 8
@@ -149,8 +151,7 @@
 ;;   ILOAD 15
 ;;   ILOAD 1
 ;;   IADD
-;;   INVOKEVIRTUAL java/lang/invoke/MethodHandle.invokeExact (JJI)V
-;;   GETSTATIC dev/graft/engine/abi/MemoryHandles.SET_I32 : Ljava/lang/invoke/MethodHandle;
+;;   INVOKESTATIC dev/graft/engine/abi/MemoryAccessOps.setI32 (JJI)V
 ;;   LLOAD 3
 ;;   LLOAD 17
 ;;   BIPUSH 12
@@ -159,7 +160,7 @@
 ;;   ILOAD 16
 ;;   ILOAD 1
 ;;   IADD
-;;   INVOKEVIRTUAL java/lang/invoke/MethodHandle.invokeExact (JJI)V
+;;   INVOKESTATIC dev/graft/engine/abi/MemoryAccessOps.setI32 (JJI)V
 ;;   IINC 1 3
 ;;   IINC 0 -16
 ;;   LLOAD 9
@@ -170,11 +171,11 @@
 ;;   IINC 12 1
 ;;   ILOAD 12
 ;;   ILOAD 11
-;;   IF_ICMPLT L3
+;;   IF_ICMPLT L4
 ;;   ILOAD 0
-;;   IFNE L0
-;;   GOTO L4
-;;   L1
+;;   IFNE L1
+;;   GOTO L5
+;;   L2
 ;;   ILOAD 0
 ;;   I2L
 ;;   LDC 4294967295L
@@ -185,34 +186,30 @@
 ;;   LSUB
 ;;   INVOKESTATIC java/util/Objects.checkIndex (JJ)J
 ;;   LSTORE 7
-;;   GETSTATIC dev/graft/engine/abi/MemoryHandles.GET_I32 : Ljava/lang/invoke/MethodHandle;
 ;;   LLOAD 3
 ;;   LLOAD 7
-;;   INVOKEVIRTUAL java/lang/invoke/MethodHandle.invokeExact (JJ)I
+;;   INVOKESTATIC dev/graft/engine/abi/MemoryAccessOps.getI32 (JJ)I
 ;;   ISTORE 13
-;;   GETSTATIC dev/graft/engine/abi/MemoryHandles.GET_I32 : Ljava/lang/invoke/MethodHandle;
 ;;   LLOAD 3
 ;;   LLOAD 7
 ;;   ICONST_4
 ;;   I2L
 ;;   LADD
-;;   INVOKEVIRTUAL java/lang/invoke/MethodHandle.invokeExact (JJ)I
+;;   INVOKESTATIC dev/graft/engine/abi/MemoryAccessOps.getI32 (JJ)I
 ;;   ISTORE 14
-;;   GETSTATIC dev/graft/engine/abi/MemoryHandles.GET_I32 : Ljava/lang/invoke/MethodHandle;
 ;;   LLOAD 3
 ;;   LLOAD 7
 ;;   BIPUSH 8
 ;;   I2L
 ;;   LADD
-;;   INVOKEVIRTUAL java/lang/invoke/MethodHandle.invokeExact (JJ)I
+;;   INVOKESTATIC dev/graft/engine/abi/MemoryAccessOps.getI32 (JJ)I
 ;;   ISTORE 15
-;;   GETSTATIC dev/graft/engine/abi/MemoryHandles.GET_I32 : Ljava/lang/invoke/MethodHandle;
 ;;   LLOAD 3
 ;;   LLOAD 7
 ;;   BIPUSH 12
 ;;   I2L
 ;;   LADD
-;;   INVOKEVIRTUAL java/lang/invoke/MethodHandle.invokeExact (JJ)I
+;;   INVOKESTATIC dev/graft/engine/abi/MemoryAccessOps.getI32 (JJ)I
 ;;   ISTORE 16
 ;;   ILOAD 0
 ;;   I2L
@@ -224,14 +221,12 @@
 ;;   LSUB
 ;;   INVOKESTATIC java/util/Objects.checkIndex (JJ)J
 ;;   LSTORE 17
-;;   GETSTATIC dev/graft/engine/abi/MemoryHandles.SET_I32 : Ljava/lang/invoke/MethodHandle;
 ;;   LLOAD 3
 ;;   LLOAD 17
 ;;   ILOAD 13
 ;;   ILOAD 1
 ;;   IADD
-;;   INVOKEVIRTUAL java/lang/invoke/MethodHandle.invokeExact (JJI)V
-;;   GETSTATIC dev/graft/engine/abi/MemoryHandles.SET_I32 : Ljava/lang/invoke/MethodHandle;
+;;   INVOKESTATIC dev/graft/engine/abi/MemoryAccessOps.setI32 (JJI)V
 ;;   LLOAD 3
 ;;   LLOAD 17
 ;;   ICONST_4
@@ -240,8 +235,7 @@
 ;;   ILOAD 14
 ;;   ILOAD 1
 ;;   IADD
-;;   INVOKEVIRTUAL java/lang/invoke/MethodHandle.invokeExact (JJI)V
-;;   GETSTATIC dev/graft/engine/abi/MemoryHandles.SET_I32 : Ljava/lang/invoke/MethodHandle;
+;;   INVOKESTATIC dev/graft/engine/abi/MemoryAccessOps.setI32 (JJI)V
 ;;   LLOAD 3
 ;;   LLOAD 17
 ;;   BIPUSH 8
@@ -250,8 +244,7 @@
 ;;   ILOAD 15
 ;;   ILOAD 1
 ;;   IADD
-;;   INVOKEVIRTUAL java/lang/invoke/MethodHandle.invokeExact (JJI)V
-;;   GETSTATIC dev/graft/engine/abi/MemoryHandles.SET_I32 : Ljava/lang/invoke/MethodHandle;
+;;   INVOKESTATIC dev/graft/engine/abi/MemoryAccessOps.setI32 (JJI)V
 ;;   LLOAD 3
 ;;   LLOAD 17
 ;;   BIPUSH 12
@@ -260,12 +253,12 @@
 ;;   ILOAD 16
 ;;   ILOAD 1
 ;;   IADD
-;;   INVOKEVIRTUAL java/lang/invoke/MethodHandle.invokeExact (JJI)V
+;;   INVOKESTATIC dev/graft/engine/abi/MemoryAccessOps.setI32 (JJI)V
 ;;   IINC 1 3
 ;;   IINC 0 -16
 ;;   ILOAD 0
-;;   IFNE L1
-;;   L4
+;;   IFNE L2
+;;   L5
 ;;   RETURN
 ;;   MAXSTACK = 8
 ;;   MAXLOCALS = 19
