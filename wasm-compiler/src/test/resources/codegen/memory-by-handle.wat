@@ -45,10 +45,18 @@
 ;;   LADD
 ;;   LLOAD 3
 ;;   ILOAD 0
+;;   I2L
+;;   LDC 4294967295L
+;;   LAND
 ;;   BIPUSH 68
 ;;   I2L
+;;   LADD
 ;;   LLOAD 5
-;;   INVOKESTATIC dev/graft/engine/abi/MemoryAccessOps.loadI32 (JIJJ)I
+;;   ICONST_3
+;;   I2L
+;;   LSUB
+;;   INVOKESTATIC java/util/Objects.checkIndex (JJ)J
+;;   INVOKESTATIC dev/graft/engine/abi/MemoryAccessOps.getI32 (JJ)I
 ;;   INVOKESTATIC dev/graft/engine/abi/MemoryAccessOps.setI32 (JJI)V
 ;;   LLOAD 3
 ;;   ILOAD 0
@@ -60,10 +68,18 @@
 ;;   LADD
 ;;   LLOAD 3
 ;;   ILOAD 0
+;;   I2L
+;;   LDC 4294967295L
+;;   LAND
 ;;   BIPUSH 72
 ;;   I2L
+;;   LADD
 ;;   LLOAD 5
-;;   INVOKESTATIC dev/graft/engine/abi/MemoryAccessOps.loadI32 (JIJJ)I
+;;   ICONST_3
+;;   I2L
+;;   LSUB
+;;   INVOKESTATIC java/util/Objects.checkIndex (JJ)J
+;;   INVOKESTATIC dev/graft/engine/abi/MemoryAccessOps.getI32 (JJ)I
 ;;   INVOKESTATIC dev/graft/engine/abi/MemoryAccessOps.setI32 (JJI)V
 ;;   LLOAD 3
 ;;   ILOAD 0
@@ -75,10 +91,18 @@
 ;;   LADD
 ;;   LLOAD 3
 ;;   ILOAD 0
+;;   I2L
+;;   LDC 4294967295L
+;;   LAND
 ;;   BIPUSH 76
 ;;   I2L
+;;   LADD
 ;;   LLOAD 5
-;;   INVOKESTATIC dev/graft/engine/abi/MemoryAccessOps.loadI32 (JIJJ)I
+;;   ICONST_3
+;;   I2L
+;;   LSUB
+;;   INVOKESTATIC java/util/Objects.checkIndex (JJ)J
+;;   INVOKESTATIC dev/graft/engine/abi/MemoryAccessOps.getI32 (JJ)I
 ;;   INVOKESTATIC dev/graft/engine/abi/MemoryAccessOps.setI32 (JJI)V
 ;;   LLOAD 3
 ;;   ILOAD 0
@@ -90,10 +114,18 @@
 ;;   LADD
 ;;   LLOAD 3
 ;;   ILOAD 0
+;;   I2L
+;;   LDC 4294967295L
+;;   LAND
 ;;   BIPUSH 80
 ;;   I2L
+;;   LADD
 ;;   LLOAD 5
-;;   INVOKESTATIC dev/graft/engine/abi/MemoryAccessOps.loadI32 (JIJJ)I
+;;   ICONST_3
+;;   I2L
+;;   LSUB
+;;   INVOKESTATIC java/util/Objects.checkIndex (JJ)J
+;;   INVOKESTATIC dev/graft/engine/abi/MemoryAccessOps.getI32 (JJ)I
 ;;   INVOKESTATIC dev/graft/engine/abi/MemoryAccessOps.setI32 (JJI)V
 ;;   LLOAD 3
 ;;   ILOAD 0
@@ -105,10 +137,18 @@
 ;;   LADD
 ;;   LLOAD 3
 ;;   ILOAD 0
+;;   I2L
+;;   LDC 4294967295L
+;;   LAND
 ;;   BIPUSH 84
 ;;   I2L
+;;   LADD
 ;;   LLOAD 5
-;;   INVOKESTATIC dev/graft/engine/abi/MemoryAccessOps.loadI32 (JIJJ)I
+;;   ICONST_3
+;;   I2L
+;;   LSUB
+;;   INVOKESTATIC java/util/Objects.checkIndex (JJ)J
+;;   INVOKESTATIC dev/graft/engine/abi/MemoryAccessOps.getI32 (JJ)I
 ;;   INVOKESTATIC dev/graft/engine/abi/MemoryAccessOps.setI32 (JJI)V
 ;;   LLOAD 3
 ;;   ILOAD 0
@@ -120,11 +160,20 @@
 ;;   LADD
 ;;   LLOAD 3
 ;;   ILOAD 0
+;;   I2L
+;;   LDC 4294967295L
+;;   LAND
 ;;   BIPUSH 88
 ;;   I2L
+;;   LADD
 ;;   LLOAD 5
-;;   INVOKESTATIC dev/graft/engine/abi/MemoryAccessOps.loadI32 (JIJJ)I
+;;   ICONST_3
+;;   I2L
+;;   LSUB
+;;   INVOKESTATIC java/util/Objects.checkIndex (JJ)J
+;;   INVOKESTATIC dev/graft/engine/abi/MemoryAccessOps.getI32 (JJ)I
 ;;   INVOKESTATIC dev/graft/engine/abi/MemoryAccessOps.setI32 (JJI)V
+;;   GETSTATIC dev/graft/engine/abi/MemoryHandles.SET_I32 : Ljava/lang/invoke/MethodHandle;
 ;;   LLOAD 3
 ;;   ILOAD 0
 ;;   I2L
@@ -133,13 +182,23 @@
 ;;   BIPUSH 28
 ;;   I2L
 ;;   LADD
+;;   GETSTATIC dev/graft/engine/abi/MemoryHandles.GET_I32 : Ljava/lang/invoke/MethodHandle;
 ;;   LLOAD 3
 ;;   ILOAD 0
+;;   I2L
+;;   LDC 4294967295L
+;;   LAND
 ;;   BIPUSH 92
 ;;   I2L
+;;   LADD
 ;;   LLOAD 5
-;;   INVOKESTATIC dev/graft/engine/abi/MemoryAccessOps.loadI32 (JIJJ)I
-;;   INVOKESTATIC dev/graft/engine/abi/MemoryAccessOps.setI32 (JJI)V
+;;   ICONST_3
+;;   I2L
+;;   LSUB
+;;   INVOKESTATIC java/util/Objects.checkIndex (JJ)J
+;;   INVOKEVIRTUAL java/lang/invoke/MethodHandle.invokeExact (JJ)I
+;;   INVOKEVIRTUAL java/lang/invoke/MethodHandle.invokeExact (JJI)V
+;;   GETSTATIC dev/graft/engine/abi/MemoryHandles.SET_I32 : Ljava/lang/invoke/MethodHandle;
 ;;   LLOAD 3
 ;;   ILOAD 0
 ;;   I2L
@@ -148,17 +207,26 @@
 ;;   BIPUSH 32
 ;;   I2L
 ;;   LADD
+;;   GETSTATIC dev/graft/engine/abi/MemoryHandles.GET_I32 : Ljava/lang/invoke/MethodHandle;
 ;;   LLOAD 3
 ;;   ILOAD 0
+;;   I2L
+;;   LDC 4294967295L
+;;   LAND
 ;;   BIPUSH 96
 ;;   I2L
+;;   LADD
 ;;   LLOAD 5
-;;   INVOKESTATIC dev/graft/engine/abi/MemoryAccessOps.loadI32 (JIJJ)I
-;;   INVOKESTATIC dev/graft/engine/abi/MemoryAccessOps.setI32 (JJI)V
+;;   ICONST_3
+;;   I2L
+;;   LSUB
+;;   INVOKESTATIC java/util/Objects.checkIndex (JJ)J
+;;   INVOKEVIRTUAL java/lang/invoke/MethodHandle.invokeExact (JJ)I
+;;   INVOKEVIRTUAL java/lang/invoke/MethodHandle.invokeExact (JJI)V
 ;;   IINC 1 -1
 ;;   ILOAD 1
 ;;   IFNE L0
 ;;   ILOAD 0
 ;;   IRETURN
-;;   MAXSTACK = 11
+;;   MAXSTACK = 14
 ;;   MAXLOCALS = 7

@@ -16,14 +16,26 @@
 ;;   LSTORE 5
 ;;   LLOAD 3
 ;;   ILOAD 1
-;;   LCONST_0
+;;   I2L
+;;   LDC 4294967295L
+;;   LAND
 ;;   LLOAD 5
+;;   BIPUSH 7
+;;   I2L
+;;   LSUB
+;;   INVOKESTATIC java/util/Objects.checkIndex (JJ)J
 ;;   LLOAD 3
 ;;   ILOAD 0
-;;   LCONST_0
+;;   I2L
+;;   LDC 4294967295L
+;;   LAND
 ;;   LLOAD 5
-;;   INVOKESTATIC dev/graft/engine/abi/MemoryAccessOps.loadI64 (JIJJ)J
-;;   INVOKESTATIC dev/graft/engine/abi/MemoryAccessOps.storeI64 (JIJJJ)V
+;;   BIPUSH 7
+;;   I2L
+;;   LSUB
+;;   INVOKESTATIC java/util/Objects.checkIndex (JJ)J
+;;   INVOKESTATIC dev/graft/engine/abi/MemoryAccessOps.getI64 (JJ)J
+;;   INVOKESTATIC dev/graft/engine/abi/MemoryAccessOps.setI64 (JJJ)V
 ;;   RETURN
-;;   MAXSTACK = 14
+;;   MAXSTACK = 12
 ;;   MAXLOCALS = 7

@@ -15,12 +15,18 @@
 ;;   LSTORE 2
 ;;   LLOAD 2
 ;;   ILOAD 0
-;;   LCONST_0
+;;   I2L
+;;   LDC 4294967295L
+;;   LAND
 ;;   ALOAD 1
 ;;   GETFIELD Instance.memory0 : Ldev/graft/engine/abi/LinearMemory;
 ;;   GETFIELD dev/graft/engine/abi/LinearMemory.size : J
+;;   ICONST_3
+;;   I2L
+;;   LSUB
+;;   INVOKESTATIC java/util/Objects.checkIndex (JJ)J
 ;;   ICONST_1
-;;   INVOKESTATIC dev/graft/engine/abi/MemoryAccessOps.storeI32 (JIJJI)V
+;;   INVOKESTATIC dev/graft/engine/abi/MemoryAccessOps.setI32 (JJI)V
 ;;   ICONST_1
 ;;   ALOAD 1
 ;;   GETFIELD Instance.memory0 : Ldev/graft/engine/abi/LinearMemory;
@@ -28,12 +34,20 @@
 ;;   POP
 ;;   LLOAD 2
 ;;   ILOAD 0
+;;   I2L
+;;   LDC 4294967295L
+;;   LAND
 ;;   LDC 65536L
+;;   LADD
 ;;   ALOAD 1
 ;;   GETFIELD Instance.memory0 : Ldev/graft/engine/abi/LinearMemory;
 ;;   GETFIELD dev/graft/engine/abi/LinearMemory.size : J
+;;   ICONST_3
+;;   I2L
+;;   LSUB
+;;   INVOKESTATIC java/util/Objects.checkIndex (JJ)J
 ;;   ICONST_2
-;;   INVOKESTATIC dev/graft/engine/abi/MemoryAccessOps.storeI32 (JIJJI)V
+;;   INVOKESTATIC dev/graft/engine/abi/MemoryAccessOps.setI32 (JJI)V
 ;;   ALOAD 1
 ;;   GETFIELD Instance.memory0 : Ldev/graft/engine/abi/LinearMemory;
 ;;   INVOKESTATIC dev/graft/engine/abi/MemoryOps.size (Ldev/graft/engine/abi/LinearMemory;)I

@@ -34,12 +34,18 @@
 ;;   ISTORE 0
 ;;   LLOAD 2
 ;;   ILOAD 0
-;;   LCONST_0
+;;   I2L
+;;   LDC 4294967295L
+;;   LAND
 ;;   ALOAD 1
 ;;   GETFIELD Instance.memory0 : Ldev/graft/engine/abi/LinearMemory;
 ;;   GETFIELD dev/graft/engine/abi/LinearMemory.size : J
-;;   INVOKESTATIC dev/graft/engine/abi/MemoryAccessOps.loadI32 (JIJJ)I
+;;   ICONST_3
+;;   I2L
+;;   LSUB
+;;   INVOKESTATIC java/util/Objects.checkIndex (JJ)J
+;;   INVOKESTATIC dev/graft/engine/abi/MemoryAccessOps.getI32 (JJ)I
 ;;   IFNE L1
 ;;   RETURN
-;;   MAXSTACK = 7
+;;   MAXSTACK = 8
 ;;   MAXLOCALS = 4

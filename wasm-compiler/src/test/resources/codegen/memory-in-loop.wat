@@ -145,12 +145,15 @@
 ;;   LADD
 ;;   LLOAD 3
 ;;   ILOAD 0
-;;   LCONST_0
+;;   I2L
+;;   LDC 4294967295L
+;;   LAND
 ;;   LLOAD 5
 ;;   BIPUSH 11
 ;;   I2L
 ;;   LSUB
-;;   INVOKESTATIC dev/graft/engine/abi/MemoryAccessOps.loadI8 (JIJJ)I
+;;   INVOKESTATIC java/util/Objects.checkIndex (JJ)J
+;;   INVOKESTATIC dev/graft/engine/abi/MemoryAccessOps.getI8 (JJ)I
 ;;   SIPUSH 255
 ;;   IAND
 ;;   ICONST_1
@@ -163,5 +166,5 @@
 ;;   IFLT L1
 ;;   L5
 ;;   RETURN
-;;   MAXSTACK = 13
+;;   MAXSTACK = 12
 ;;   MAXLOCALS = 13

@@ -40,187 +40,389 @@
 ;;   LSTORE 4
 ;;   LLOAD 2
 ;;   ILOAD 0
-;;   LCONST_0
-;;   LLOAD 4
-;;   ICONST_0
-;;   INVOKESTATIC dev/graft/engine/abi/MemoryAccessOps.storeI32 (JIJJI)V
-;;   LLOAD 2
-;;   ILOAD 0
-;;   ICONST_4
 ;;   I2L
-;;   LLOAD 4
-;;   ICONST_1
-;;   INVOKESTATIC dev/graft/engine/abi/MemoryAccessOps.storeI32 (JIJJI)V
-;;   LLOAD 2
-;;   ILOAD 0
-;;   BIPUSH 8
-;;   I2L
-;;   LLOAD 4
-;;   ICONST_2
-;;   INVOKESTATIC dev/graft/engine/abi/MemoryAccessOps.storeI32 (JIJJI)V
-;;   LLOAD 2
-;;   ILOAD 0
-;;   BIPUSH 12
-;;   I2L
+;;   LDC 4294967295L
+;;   LAND
 ;;   LLOAD 4
 ;;   ICONST_3
-;;   INVOKESTATIC dev/graft/engine/abi/MemoryAccessOps.storeI32 (JIJJI)V
+;;   I2L
+;;   LSUB
+;;   INVOKESTATIC java/util/Objects.checkIndex (JJ)J
+;;   ICONST_0
+;;   INVOKESTATIC dev/graft/engine/abi/MemoryAccessOps.setI32 (JJI)V
 ;;   LLOAD 2
 ;;   ILOAD 0
+;;   I2L
+;;   LDC 4294967295L
+;;   LAND
+;;   ICONST_4
+;;   I2L
+;;   LADD
+;;   LLOAD 4
+;;   ICONST_3
+;;   I2L
+;;   LSUB
+;;   INVOKESTATIC java/util/Objects.checkIndex (JJ)J
+;;   ICONST_1
+;;   INVOKESTATIC dev/graft/engine/abi/MemoryAccessOps.setI32 (JJI)V
+;;   LLOAD 2
+;;   ILOAD 0
+;;   I2L
+;;   LDC 4294967295L
+;;   LAND
+;;   BIPUSH 8
+;;   I2L
+;;   LADD
+;;   LLOAD 4
+;;   ICONST_3
+;;   I2L
+;;   LSUB
+;;   INVOKESTATIC java/util/Objects.checkIndex (JJ)J
+;;   ICONST_2
+;;   INVOKESTATIC dev/graft/engine/abi/MemoryAccessOps.setI32 (JJI)V
+;;   LLOAD 2
+;;   ILOAD 0
+;;   I2L
+;;   LDC 4294967295L
+;;   LAND
+;;   BIPUSH 12
+;;   I2L
+;;   LADD
+;;   LLOAD 4
+;;   ICONST_3
+;;   I2L
+;;   LSUB
+;;   INVOKESTATIC java/util/Objects.checkIndex (JJ)J
+;;   ICONST_3
+;;   INVOKESTATIC dev/graft/engine/abi/MemoryAccessOps.setI32 (JJI)V
+;;   LLOAD 2
+;;   ILOAD 0
+;;   I2L
+;;   LDC 4294967295L
+;;   LAND
 ;;   BIPUSH 16
 ;;   I2L
+;;   LADD
 ;;   LLOAD 4
+;;   ICONST_3
+;;   I2L
+;;   LSUB
+;;   INVOKESTATIC java/util/Objects.checkIndex (JJ)J
 ;;   ICONST_4
-;;   INVOKESTATIC dev/graft/engine/abi/MemoryAccessOps.storeI32 (JIJJI)V
+;;   INVOKESTATIC dev/graft/engine/abi/MemoryAccessOps.setI32 (JJI)V
 ;;   LLOAD 2
 ;;   ILOAD 0
+;;   I2L
+;;   LDC 4294967295L
+;;   LAND
 ;;   BIPUSH 20
 ;;   I2L
+;;   LADD
 ;;   LLOAD 4
+;;   ICONST_3
+;;   I2L
+;;   LSUB
+;;   INVOKESTATIC java/util/Objects.checkIndex (JJ)J
 ;;   ICONST_5
-;;   INVOKESTATIC dev/graft/engine/abi/MemoryAccessOps.storeI32 (JIJJI)V
+;;   INVOKESTATIC dev/graft/engine/abi/MemoryAccessOps.setI32 (JJI)V
 ;;   LLOAD 2
 ;;   ILOAD 0
+;;   I2L
+;;   LDC 4294967295L
+;;   LAND
 ;;   BIPUSH 24
 ;;   I2L
+;;   LADD
 ;;   LLOAD 4
+;;   ICONST_3
+;;   I2L
+;;   LSUB
+;;   INVOKESTATIC java/util/Objects.checkIndex (JJ)J
 ;;   BIPUSH 6
-;;   INVOKESTATIC dev/graft/engine/abi/MemoryAccessOps.storeI32 (JIJJI)V
+;;   INVOKESTATIC dev/graft/engine/abi/MemoryAccessOps.setI32 (JJI)V
 ;;   LLOAD 2
 ;;   ILOAD 0
+;;   I2L
+;;   LDC 4294967295L
+;;   LAND
 ;;   BIPUSH 28
 ;;   I2L
+;;   LADD
 ;;   LLOAD 4
+;;   ICONST_3
+;;   I2L
+;;   LSUB
+;;   INVOKESTATIC java/util/Objects.checkIndex (JJ)J
 ;;   BIPUSH 7
-;;   INVOKESTATIC dev/graft/engine/abi/MemoryAccessOps.storeI32 (JIJJI)V
+;;   INVOKESTATIC dev/graft/engine/abi/MemoryAccessOps.setI32 (JJI)V
 ;;   LLOAD 2
 ;;   ILOAD 0
+;;   I2L
+;;   LDC 4294967295L
+;;   LAND
 ;;   BIPUSH 32
 ;;   I2L
+;;   LADD
 ;;   LLOAD 4
+;;   ICONST_3
+;;   I2L
+;;   LSUB
+;;   INVOKESTATIC java/util/Objects.checkIndex (JJ)J
 ;;   BIPUSH 8
-;;   INVOKESTATIC dev/graft/engine/abi/MemoryAccessOps.storeI32 (JIJJI)V
+;;   INVOKESTATIC dev/graft/engine/abi/MemoryAccessOps.setI32 (JJI)V
 ;;   LLOAD 2
 ;;   ILOAD 0
+;;   I2L
+;;   LDC 4294967295L
+;;   LAND
 ;;   BIPUSH 36
 ;;   I2L
+;;   LADD
 ;;   LLOAD 4
+;;   ICONST_3
+;;   I2L
+;;   LSUB
+;;   INVOKESTATIC java/util/Objects.checkIndex (JJ)J
 ;;   BIPUSH 9
-;;   INVOKESTATIC dev/graft/engine/abi/MemoryAccessOps.storeI32 (JIJJI)V
+;;   INVOKESTATIC dev/graft/engine/abi/MemoryAccessOps.setI32 (JJI)V
 ;;   LLOAD 2
 ;;   ILOAD 0
+;;   I2L
+;;   LDC 4294967295L
+;;   LAND
 ;;   BIPUSH 40
 ;;   I2L
+;;   LADD
 ;;   LLOAD 4
+;;   ICONST_3
+;;   I2L
+;;   LSUB
+;;   INVOKESTATIC java/util/Objects.checkIndex (JJ)J
 ;;   BIPUSH 10
-;;   INVOKESTATIC dev/graft/engine/abi/MemoryAccessOps.storeI32 (JIJJI)V
+;;   INVOKESTATIC dev/graft/engine/abi/MemoryAccessOps.setI32 (JJI)V
 ;;   LLOAD 2
 ;;   ILOAD 0
+;;   I2L
+;;   LDC 4294967295L
+;;   LAND
 ;;   BIPUSH 44
 ;;   I2L
+;;   LADD
 ;;   LLOAD 4
+;;   ICONST_3
+;;   I2L
+;;   LSUB
+;;   INVOKESTATIC java/util/Objects.checkIndex (JJ)J
 ;;   BIPUSH 11
-;;   INVOKESTATIC dev/graft/engine/abi/MemoryAccessOps.storeI32 (JIJJI)V
+;;   INVOKESTATIC dev/graft/engine/abi/MemoryAccessOps.setI32 (JJI)V
+;;   GETSTATIC dev/graft/engine/abi/MemoryHandles.SET_I32 : Ljava/lang/invoke/MethodHandle;
 ;;   LLOAD 2
 ;;   ILOAD 0
+;;   I2L
+;;   LDC 4294967295L
+;;   LAND
 ;;   BIPUSH 48
 ;;   I2L
+;;   LADD
 ;;   LLOAD 4
+;;   ICONST_3
+;;   I2L
+;;   LSUB
+;;   INVOKESTATIC java/util/Objects.checkIndex (JJ)J
 ;;   BIPUSH 12
-;;   INVOKESTATIC dev/graft/engine/abi/MemoryAccessOps.storeI32 (JIJJI)V
+;;   INVOKEVIRTUAL java/lang/invoke/MethodHandle.invokeExact (JJI)V
+;;   GETSTATIC dev/graft/engine/abi/MemoryHandles.SET_I32 : Ljava/lang/invoke/MethodHandle;
 ;;   LLOAD 2
 ;;   ILOAD 0
+;;   I2L
+;;   LDC 4294967295L
+;;   LAND
 ;;   BIPUSH 52
 ;;   I2L
+;;   LADD
 ;;   LLOAD 4
+;;   ICONST_3
+;;   I2L
+;;   LSUB
+;;   INVOKESTATIC java/util/Objects.checkIndex (JJ)J
 ;;   BIPUSH 13
-;;   INVOKESTATIC dev/graft/engine/abi/MemoryAccessOps.storeI32 (JIJJI)V
+;;   INVOKEVIRTUAL java/lang/invoke/MethodHandle.invokeExact (JJI)V
+;;   GETSTATIC dev/graft/engine/abi/MemoryHandles.SET_I32 : Ljava/lang/invoke/MethodHandle;
 ;;   LLOAD 2
 ;;   ILOAD 0
+;;   I2L
+;;   LDC 4294967295L
+;;   LAND
 ;;   BIPUSH 56
 ;;   I2L
+;;   LADD
 ;;   LLOAD 4
+;;   ICONST_3
+;;   I2L
+;;   LSUB
+;;   INVOKESTATIC java/util/Objects.checkIndex (JJ)J
 ;;   BIPUSH 14
-;;   INVOKESTATIC dev/graft/engine/abi/MemoryAccessOps.storeI32 (JIJJI)V
+;;   INVOKEVIRTUAL java/lang/invoke/MethodHandle.invokeExact (JJI)V
+;;   GETSTATIC dev/graft/engine/abi/MemoryHandles.SET_I32 : Ljava/lang/invoke/MethodHandle;
 ;;   LLOAD 2
 ;;   ILOAD 0
+;;   I2L
+;;   LDC 4294967295L
+;;   LAND
 ;;   BIPUSH 60
 ;;   I2L
+;;   LADD
 ;;   LLOAD 4
+;;   ICONST_3
+;;   I2L
+;;   LSUB
+;;   INVOKESTATIC java/util/Objects.checkIndex (JJ)J
 ;;   BIPUSH 15
-;;   INVOKESTATIC dev/graft/engine/abi/MemoryAccessOps.storeI32 (JIJJI)V
-;;   GETSTATIC dev/graft/engine/abi/MemoryHandles.STORE_I32 : Ljava/lang/invoke/MethodHandle;
+;;   INVOKEVIRTUAL java/lang/invoke/MethodHandle.invokeExact (JJI)V
+;;   GETSTATIC dev/graft/engine/abi/MemoryHandles.SET_I32 : Ljava/lang/invoke/MethodHandle;
 ;;   LLOAD 2
 ;;   ILOAD 0
+;;   I2L
+;;   LDC 4294967295L
+;;   LAND
 ;;   BIPUSH 64
 ;;   I2L
+;;   LADD
 ;;   LLOAD 4
+;;   ICONST_3
+;;   I2L
+;;   LSUB
+;;   INVOKESTATIC java/util/Objects.checkIndex (JJ)J
 ;;   BIPUSH 16
-;;   INVOKEVIRTUAL java/lang/invoke/MethodHandle.invokeExact (JIJJI)V
-;;   GETSTATIC dev/graft/engine/abi/MemoryHandles.STORE_I32 : Ljava/lang/invoke/MethodHandle;
+;;   INVOKEVIRTUAL java/lang/invoke/MethodHandle.invokeExact (JJI)V
+;;   GETSTATIC dev/graft/engine/abi/MemoryHandles.SET_I32 : Ljava/lang/invoke/MethodHandle;
 ;;   LLOAD 2
 ;;   ILOAD 0
+;;   I2L
+;;   LDC 4294967295L
+;;   LAND
 ;;   BIPUSH 68
 ;;   I2L
+;;   LADD
 ;;   LLOAD 4
+;;   ICONST_3
+;;   I2L
+;;   LSUB
+;;   INVOKESTATIC java/util/Objects.checkIndex (JJ)J
 ;;   BIPUSH 17
-;;   INVOKEVIRTUAL java/lang/invoke/MethodHandle.invokeExact (JIJJI)V
-;;   GETSTATIC dev/graft/engine/abi/MemoryHandles.STORE_I32 : Ljava/lang/invoke/MethodHandle;
+;;   INVOKEVIRTUAL java/lang/invoke/MethodHandle.invokeExact (JJI)V
+;;   GETSTATIC dev/graft/engine/abi/MemoryHandles.SET_I32 : Ljava/lang/invoke/MethodHandle;
 ;;   LLOAD 2
 ;;   ILOAD 0
+;;   I2L
+;;   LDC 4294967295L
+;;   LAND
 ;;   BIPUSH 72
 ;;   I2L
+;;   LADD
 ;;   LLOAD 4
+;;   ICONST_3
+;;   I2L
+;;   LSUB
+;;   INVOKESTATIC java/util/Objects.checkIndex (JJ)J
 ;;   BIPUSH 18
-;;   INVOKEVIRTUAL java/lang/invoke/MethodHandle.invokeExact (JIJJI)V
-;;   GETSTATIC dev/graft/engine/abi/MemoryHandles.STORE_I32 : Ljava/lang/invoke/MethodHandle;
+;;   INVOKEVIRTUAL java/lang/invoke/MethodHandle.invokeExact (JJI)V
+;;   GETSTATIC dev/graft/engine/abi/MemoryHandles.SET_I32 : Ljava/lang/invoke/MethodHandle;
 ;;   LLOAD 2
 ;;   ILOAD 0
+;;   I2L
+;;   LDC 4294967295L
+;;   LAND
 ;;   BIPUSH 76
 ;;   I2L
+;;   LADD
 ;;   LLOAD 4
+;;   ICONST_3
+;;   I2L
+;;   LSUB
+;;   INVOKESTATIC java/util/Objects.checkIndex (JJ)J
 ;;   BIPUSH 19
-;;   INVOKEVIRTUAL java/lang/invoke/MethodHandle.invokeExact (JIJJI)V
-;;   GETSTATIC dev/graft/engine/abi/MemoryHandles.STORE_I32 : Ljava/lang/invoke/MethodHandle;
+;;   INVOKEVIRTUAL java/lang/invoke/MethodHandle.invokeExact (JJI)V
+;;   GETSTATIC dev/graft/engine/abi/MemoryHandles.SET_I32 : Ljava/lang/invoke/MethodHandle;
 ;;   LLOAD 2
 ;;   ILOAD 0
+;;   I2L
+;;   LDC 4294967295L
+;;   LAND
 ;;   BIPUSH 80
 ;;   I2L
+;;   LADD
 ;;   LLOAD 4
+;;   ICONST_3
+;;   I2L
+;;   LSUB
+;;   INVOKESTATIC java/util/Objects.checkIndex (JJ)J
 ;;   BIPUSH 20
-;;   INVOKEVIRTUAL java/lang/invoke/MethodHandle.invokeExact (JIJJI)V
-;;   GETSTATIC dev/graft/engine/abi/MemoryHandles.STORE_I32 : Ljava/lang/invoke/MethodHandle;
+;;   INVOKEVIRTUAL java/lang/invoke/MethodHandle.invokeExact (JJI)V
+;;   GETSTATIC dev/graft/engine/abi/MemoryHandles.SET_I32 : Ljava/lang/invoke/MethodHandle;
 ;;   LLOAD 2
 ;;   ILOAD 0
+;;   I2L
+;;   LDC 4294967295L
+;;   LAND
 ;;   BIPUSH 84
 ;;   I2L
+;;   LADD
 ;;   LLOAD 4
+;;   ICONST_3
+;;   I2L
+;;   LSUB
+;;   INVOKESTATIC java/util/Objects.checkIndex (JJ)J
 ;;   BIPUSH 21
-;;   INVOKEVIRTUAL java/lang/invoke/MethodHandle.invokeExact (JIJJI)V
-;;   GETSTATIC dev/graft/engine/abi/MemoryHandles.STORE_I32 : Ljava/lang/invoke/MethodHandle;
+;;   INVOKEVIRTUAL java/lang/invoke/MethodHandle.invokeExact (JJI)V
+;;   GETSTATIC dev/graft/engine/abi/MemoryHandles.SET_I32 : Ljava/lang/invoke/MethodHandle;
 ;;   LLOAD 2
 ;;   ILOAD 0
+;;   I2L
+;;   LDC 4294967295L
+;;   LAND
 ;;   BIPUSH 88
 ;;   I2L
+;;   LADD
 ;;   LLOAD 4
+;;   ICONST_3
+;;   I2L
+;;   LSUB
+;;   INVOKESTATIC java/util/Objects.checkIndex (JJ)J
 ;;   BIPUSH 22
-;;   INVOKEVIRTUAL java/lang/invoke/MethodHandle.invokeExact (JIJJI)V
-;;   GETSTATIC dev/graft/engine/abi/MemoryHandles.STORE_I32 : Ljava/lang/invoke/MethodHandle;
+;;   INVOKEVIRTUAL java/lang/invoke/MethodHandle.invokeExact (JJI)V
+;;   GETSTATIC dev/graft/engine/abi/MemoryHandles.SET_I32 : Ljava/lang/invoke/MethodHandle;
 ;;   LLOAD 2
 ;;   ILOAD 0
+;;   I2L
+;;   LDC 4294967295L
+;;   LAND
 ;;   BIPUSH 92
 ;;   I2L
+;;   LADD
 ;;   LLOAD 4
+;;   ICONST_3
+;;   I2L
+;;   LSUB
+;;   INVOKESTATIC java/util/Objects.checkIndex (JJ)J
 ;;   BIPUSH 23
-;;   INVOKEVIRTUAL java/lang/invoke/MethodHandle.invokeExact (JIJJI)V
-;;   GETSTATIC dev/graft/engine/abi/MemoryHandles.STORE_I32 : Ljava/lang/invoke/MethodHandle;
+;;   INVOKEVIRTUAL java/lang/invoke/MethodHandle.invokeExact (JJI)V
+;;   GETSTATIC dev/graft/engine/abi/MemoryHandles.SET_I32 : Ljava/lang/invoke/MethodHandle;
 ;;   LLOAD 2
 ;;   ILOAD 0
+;;   I2L
+;;   LDC 4294967295L
+;;   LAND
 ;;   BIPUSH 96
 ;;   I2L
+;;   LADD
 ;;   LLOAD 4
+;;   ICONST_3
+;;   I2L
+;;   LSUB
+;;   INVOKESTATIC java/util/Objects.checkIndex (JJ)J
 ;;   BIPUSH 24
-;;   INVOKEVIRTUAL java/lang/invoke/MethodHandle.invokeExact (JIJJI)V
+;;   INVOKEVIRTUAL java/lang/invoke/MethodHandle.invokeExact (JJI)V
 ;;   RETURN
 ;;   MAXSTACK = 9
 ;;   MAXLOCALS = 6

@@ -20,11 +20,17 @@
 ;;   L0
 ;;   LLOAD 2
 ;;   ILOAD 0
-;;   LCONST_0
+;;   I2L
+;;   LDC 4294967295L
+;;   LAND
 ;;   ALOAD 1
 ;;   GETFIELD Instance.memory0 : Ldev/graft/engine/abi/LinearMemory;
 ;;   GETFIELD dev/graft/engine/abi/LinearMemory.size : J
-;;   INVOKESTATIC dev/graft/engine/abi/MemoryAccessOps.loadI32 (JIJJ)I
+;;   ICONST_3
+;;   I2L
+;;   LSUB
+;;   INVOKESTATIC java/util/Objects.checkIndex (JJ)J
+;;   INVOKESTATIC dev/graft/engine/abi/MemoryAccessOps.getI32 (JJ)I
 ;;   ISTORE 4
 ;;   ILOAD 0
 ;;   ALOAD 1
@@ -32,12 +38,18 @@
 ;;   ISTORE 0
 ;;   LLOAD 2
 ;;   ILOAD 4
-;;   LCONST_0
+;;   I2L
+;;   LDC 4294967295L
+;;   LAND
 ;;   ALOAD 1
 ;;   GETFIELD Instance.memory0 : Ldev/graft/engine/abi/LinearMemory;
 ;;   GETFIELD dev/graft/engine/abi/LinearMemory.size : J
+;;   ICONST_3
+;;   I2L
+;;   LSUB
+;;   INVOKESTATIC java/util/Objects.checkIndex (JJ)J
 ;;   ILOAD 0
-;;   INVOKESTATIC dev/graft/engine/abi/MemoryAccessOps.storeI32 (JIJJI)V
+;;   INVOKESTATIC dev/graft/engine/abi/MemoryAccessOps.setI32 (JJI)V
 ;;   RETURN
 ;;   MAXSTACK = 8
 ;;   MAXLOCALS = 5

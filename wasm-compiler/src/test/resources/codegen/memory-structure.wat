@@ -25,14 +25,17 @@
 ;;   L0
 ;;   LLOAD 2
 ;;   ILOAD 0
-;;   LCONST_0
+;;   I2L
+;;   LDC 4294967295L
+;;   LAND
 ;;   ALOAD 1
 ;;   GETFIELD Instance.memory0 : Ldev/graft/engine/abi/LinearMemory;
 ;;   GETFIELD dev/graft/engine/abi/LinearMemory.size : J
-;;   BIPUSH 8
+;;   BIPUSH 11
 ;;   I2L
 ;;   LSUB
-;;   INVOKESTATIC dev/graft/engine/abi/MemoryAccessOps.loadI32 (JIJJ)I
+;;   INVOKESTATIC java/util/Objects.checkIndex (JJ)J
+;;   INVOKESTATIC dev/graft/engine/abi/MemoryAccessOps.getI32 (JJ)I
 ;;   ISTORE 4
 ;;   ILOAD 4
 ;;   LLOAD 2
@@ -68,5 +71,5 @@
 ;;   LADD
 ;;   INVOKESTATIC dev/graft/engine/abi/MemoryAccessOps.getI32 (JJ)I
 ;;   IRETURN
-;;   MAXSTACK = 9
+;;   MAXSTACK = 8
 ;;   MAXLOCALS = 5

@@ -221,12 +221,14 @@
 ;;   LSUB
 ;;   INVOKESTATIC java/util/Objects.checkIndex (JJ)J
 ;;   LSTORE 17
+;;   GETSTATIC dev/graft/engine/abi/MemoryHandles.SET_I32 : Ljava/lang/invoke/MethodHandle;
 ;;   LLOAD 3
 ;;   LLOAD 17
 ;;   ILOAD 13
 ;;   ILOAD 1
 ;;   IADD
-;;   INVOKESTATIC dev/graft/engine/abi/MemoryAccessOps.setI32 (JJI)V
+;;   INVOKEVIRTUAL java/lang/invoke/MethodHandle.invokeExact (JJI)V
+;;   GETSTATIC dev/graft/engine/abi/MemoryHandles.SET_I32 : Ljava/lang/invoke/MethodHandle;
 ;;   LLOAD 3
 ;;   LLOAD 17
 ;;   ICONST_4
@@ -235,7 +237,8 @@
 ;;   ILOAD 14
 ;;   ILOAD 1
 ;;   IADD
-;;   INVOKESTATIC dev/graft/engine/abi/MemoryAccessOps.setI32 (JJI)V
+;;   INVOKEVIRTUAL java/lang/invoke/MethodHandle.invokeExact (JJI)V
+;;   GETSTATIC dev/graft/engine/abi/MemoryHandles.SET_I32 : Ljava/lang/invoke/MethodHandle;
 ;;   LLOAD 3
 ;;   LLOAD 17
 ;;   BIPUSH 8
@@ -244,7 +247,8 @@
 ;;   ILOAD 15
 ;;   ILOAD 1
 ;;   IADD
-;;   INVOKESTATIC dev/graft/engine/abi/MemoryAccessOps.setI32 (JJI)V
+;;   INVOKEVIRTUAL java/lang/invoke/MethodHandle.invokeExact (JJI)V
+;;   GETSTATIC dev/graft/engine/abi/MemoryHandles.SET_I32 : Ljava/lang/invoke/MethodHandle;
 ;;   LLOAD 3
 ;;   LLOAD 17
 ;;   BIPUSH 12
@@ -253,7 +257,7 @@
 ;;   ILOAD 16
 ;;   ILOAD 1
 ;;   IADD
-;;   INVOKESTATIC dev/graft/engine/abi/MemoryAccessOps.setI32 (JJI)V
+;;   INVOKEVIRTUAL java/lang/invoke/MethodHandle.invokeExact (JJI)V
 ;;   IINC 1 3
 ;;   IINC 0 -16
 ;;   ILOAD 0

@@ -169,99 +169,51 @@ public enum AbiMethod implements AllowedMember {
 
 	MEMORY_RAW(STATIC_GET, "RawMemory", "ACCESSORS", "Ljava/lang/Object;"),
 
-	MEMORY_LOAD_I8(STATIC, "MemoryAccessOps", "loadI8", "(JIJJ)I"),
-
 	MEMORY_GET_I8(STATIC, "MemoryAccessOps", "getI8", "(JJ)I"),
-
-	MEMORY_STORE_I8(STATIC, "MemoryAccessOps", "storeI8", "(JIJJI)V"),
 
 	MEMORY_SET_I8(STATIC, "MemoryAccessOps", "setI8", "(JJI)V"),
 
-	MEMORY_LOAD_I16(STATIC, "MemoryAccessOps", "loadI16", "(JIJJ)I"),
-
 	MEMORY_GET_I16(STATIC, "MemoryAccessOps", "getI16", "(JJ)I"),
-
-	MEMORY_STORE_I16(STATIC, "MemoryAccessOps", "storeI16", "(JIJJI)V"),
 
 	MEMORY_SET_I16(STATIC, "MemoryAccessOps", "setI16", "(JJI)V"),
 
-	MEMORY_LOAD_I32(STATIC, "MemoryAccessOps", "loadI32", "(JIJJ)I"),
-
 	MEMORY_GET_I32(STATIC, "MemoryAccessOps", "getI32", "(JJ)I"),
-
-	MEMORY_STORE_I32(STATIC, "MemoryAccessOps", "storeI32", "(JIJJI)V"),
 
 	MEMORY_SET_I32(STATIC, "MemoryAccessOps", "setI32", "(JJI)V"),
 
-	MEMORY_LOAD_I64(STATIC, "MemoryAccessOps", "loadI64", "(JIJJ)J"),
-
 	MEMORY_GET_I64(STATIC, "MemoryAccessOps", "getI64", "(JJ)J"),
-
-	MEMORY_STORE_I64(STATIC, "MemoryAccessOps", "storeI64", "(JIJJJ)V"),
 
 	MEMORY_SET_I64(STATIC, "MemoryAccessOps", "setI64", "(JJJ)V"),
 
-	MEMORY_LOAD_F32(STATIC, "MemoryAccessOps", "loadF32", "(JIJJ)F"),
-
 	MEMORY_GET_F32(STATIC, "MemoryAccessOps", "getF32", "(JJ)F"),
-
-	MEMORY_STORE_F32(STATIC, "MemoryAccessOps", "storeF32", "(JIJJF)V"),
 
 	MEMORY_SET_F32(STATIC, "MemoryAccessOps", "setF32", "(JJF)V"),
 
-	MEMORY_LOAD_F64(STATIC, "MemoryAccessOps", "loadF64", "(JIJJ)D"),
-
 	MEMORY_GET_F64(STATIC, "MemoryAccessOps", "getF64", "(JJ)D"),
-
-	MEMORY_STORE_F64(STATIC, "MemoryAccessOps", "storeF64", "(JIJJD)V"),
 
 	MEMORY_SET_F64(STATIC, "MemoryAccessOps", "setF64", "(JJD)V"),
 
-	HANDLE_LOAD_I8(STATIC_GET, "MemoryHandles", "LOAD_I8", "Ljava/lang/invoke/MethodHandle;"),
-
 	HANDLE_GET_I8(STATIC_GET, "MemoryHandles", "GET_I8", "Ljava/lang/invoke/MethodHandle;"),
-
-	HANDLE_STORE_I8(STATIC_GET, "MemoryHandles", "STORE_I8", "Ljava/lang/invoke/MethodHandle;"),
 
 	HANDLE_SET_I8(STATIC_GET, "MemoryHandles", "SET_I8", "Ljava/lang/invoke/MethodHandle;"),
 
-	HANDLE_LOAD_I16(STATIC_GET, "MemoryHandles", "LOAD_I16", "Ljava/lang/invoke/MethodHandle;"),
-
 	HANDLE_GET_I16(STATIC_GET, "MemoryHandles", "GET_I16", "Ljava/lang/invoke/MethodHandle;"),
-
-	HANDLE_STORE_I16(STATIC_GET, "MemoryHandles", "STORE_I16", "Ljava/lang/invoke/MethodHandle;"),
 
 	HANDLE_SET_I16(STATIC_GET, "MemoryHandles", "SET_I16", "Ljava/lang/invoke/MethodHandle;"),
 
-	HANDLE_LOAD_I32(STATIC_GET, "MemoryHandles", "LOAD_I32", "Ljava/lang/invoke/MethodHandle;"),
-
 	HANDLE_GET_I32(STATIC_GET, "MemoryHandles", "GET_I32", "Ljava/lang/invoke/MethodHandle;"),
-
-	HANDLE_STORE_I32(STATIC_GET, "MemoryHandles", "STORE_I32", "Ljava/lang/invoke/MethodHandle;"),
 
 	HANDLE_SET_I32(STATIC_GET, "MemoryHandles", "SET_I32", "Ljava/lang/invoke/MethodHandle;"),
 
-	HANDLE_LOAD_I64(STATIC_GET, "MemoryHandles", "LOAD_I64", "Ljava/lang/invoke/MethodHandle;"),
-
 	HANDLE_GET_I64(STATIC_GET, "MemoryHandles", "GET_I64", "Ljava/lang/invoke/MethodHandle;"),
-
-	HANDLE_STORE_I64(STATIC_GET, "MemoryHandles", "STORE_I64", "Ljava/lang/invoke/MethodHandle;"),
 
 	HANDLE_SET_I64(STATIC_GET, "MemoryHandles", "SET_I64", "Ljava/lang/invoke/MethodHandle;"),
 
-	HANDLE_LOAD_F32(STATIC_GET, "MemoryHandles", "LOAD_F32", "Ljava/lang/invoke/MethodHandle;"),
-
 	HANDLE_GET_F32(STATIC_GET, "MemoryHandles", "GET_F32", "Ljava/lang/invoke/MethodHandle;"),
-
-	HANDLE_STORE_F32(STATIC_GET, "MemoryHandles", "STORE_F32", "Ljava/lang/invoke/MethodHandle;"),
 
 	HANDLE_SET_F32(STATIC_GET, "MemoryHandles", "SET_F32", "Ljava/lang/invoke/MethodHandle;"),
 
-	HANDLE_LOAD_F64(STATIC_GET, "MemoryHandles", "LOAD_F64", "Ljava/lang/invoke/MethodHandle;"),
-
 	HANDLE_GET_F64(STATIC_GET, "MemoryHandles", "GET_F64", "Ljava/lang/invoke/MethodHandle;"),
-
-	HANDLE_STORE_F64(STATIC_GET, "MemoryHandles", "STORE_F64", "Ljava/lang/invoke/MethodHandle;"),
 
 	HANDLE_SET_F64(STATIC_GET, "MemoryHandles", "SET_F64", "Ljava/lang/invoke/MethodHandle;"),
 

@@ -7,39 +7,39 @@ import dev.graft.compiler.op.MemoryAccessOp;
 enum MemoryCarrier {
 
 	/// A byte, as an `int`.
-	I8(operator(AbiMethod.MEMORY_LOAD_I8, AbiMethod.HANDLE_LOAD_I8), operator(AbiMethod.MEMORY_GET_I8, AbiMethod.HANDLE_GET_I8), operator(AbiMethod.MEMORY_STORE_I8, AbiMethod.HANDLE_STORE_I8), operator(AbiMethod.MEMORY_SET_I8, AbiMethod.HANDLE_SET_I8)),
+	I8(operator(AbiMethod.MEMORY_GET_I8, AbiMethod.HANDLE_GET_I8), operator(AbiMethod.MEMORY_SET_I8, AbiMethod.HANDLE_SET_I8)),
 
 	/// 16 bits, as an `int`.
-	I16(operator(AbiMethod.MEMORY_LOAD_I16, AbiMethod.HANDLE_LOAD_I16), operator(AbiMethod.MEMORY_GET_I16, AbiMethod.HANDLE_GET_I16), operator(AbiMethod.MEMORY_STORE_I16, AbiMethod.HANDLE_STORE_I16), operator(AbiMethod.MEMORY_SET_I16, AbiMethod.HANDLE_SET_I16)),
+	I16(operator(AbiMethod.MEMORY_GET_I16, AbiMethod.HANDLE_GET_I16), operator(AbiMethod.MEMORY_SET_I16, AbiMethod.HANDLE_SET_I16)),
 
 	/// An `int`.
-	I32(operator(AbiMethod.MEMORY_LOAD_I32, AbiMethod.HANDLE_LOAD_I32), operator(AbiMethod.MEMORY_GET_I32, AbiMethod.HANDLE_GET_I32), operator(AbiMethod.MEMORY_STORE_I32, AbiMethod.HANDLE_STORE_I32), operator(AbiMethod.MEMORY_SET_I32, AbiMethod.HANDLE_SET_I32)),
+	I32(operator(AbiMethod.MEMORY_GET_I32, AbiMethod.HANDLE_GET_I32), operator(AbiMethod.MEMORY_SET_I32, AbiMethod.HANDLE_SET_I32)),
 
 	/// A `long`.
-	I64(operator(AbiMethod.MEMORY_LOAD_I64, AbiMethod.HANDLE_LOAD_I64), operator(AbiMethod.MEMORY_GET_I64, AbiMethod.HANDLE_GET_I64), operator(AbiMethod.MEMORY_STORE_I64, AbiMethod.HANDLE_STORE_I64), operator(AbiMethod.MEMORY_SET_I64, AbiMethod.HANDLE_SET_I64)),
+	I64(operator(AbiMethod.MEMORY_GET_I64, AbiMethod.HANDLE_GET_I64), operator(AbiMethod.MEMORY_SET_I64, AbiMethod.HANDLE_SET_I64)),
 
 	/// A `float`.
-	F32(operator(AbiMethod.MEMORY_LOAD_F32, AbiMethod.HANDLE_LOAD_F32), operator(AbiMethod.MEMORY_GET_F32, AbiMethod.HANDLE_GET_F32), operator(AbiMethod.MEMORY_STORE_F32, AbiMethod.HANDLE_STORE_F32), operator(AbiMethod.MEMORY_SET_F32, AbiMethod.HANDLE_SET_F32)),
+	F32(operator(AbiMethod.MEMORY_GET_F32, AbiMethod.HANDLE_GET_F32), operator(AbiMethod.MEMORY_SET_F32, AbiMethod.HANDLE_SET_F32)),
 
 	/// A `double`.
-	F64(operator(AbiMethod.MEMORY_LOAD_F64, AbiMethod.HANDLE_LOAD_F64), operator(AbiMethod.MEMORY_GET_F64, AbiMethod.HANDLE_GET_F64), operator(AbiMethod.MEMORY_STORE_F64, AbiMethod.HANDLE_STORE_F64), operator(AbiMethod.MEMORY_SET_F64, AbiMethod.HANDLE_SET_F64));
-
-	private final Operator load;
+	F64(operator(AbiMethod.MEMORY_GET_F64, AbiMethod.HANDLE_GET_F64), operator(AbiMethod.MEMORY_SET_F64, AbiMethod.HANDLE_SET_F64));
 
 	private final Operator get;
 
-	private final Operator store;
-
 	private final Operator set;
 
-	MemoryCarrier(Operator load, Operator get, Operator store, Operator set) {
-		this.load = load;
+	MemoryCarrier(Operator get, Operator set) {
 		this.get = get;
-		this.store = store;
 		this.set = set;
 	}
 
-	static MemoryCarrier of(MemoryAccessOp op) {
+	/// The operator of an instruction.
+	static Operator operator(MemoryAccessOp op) {
+		MemoryCarrier carrier = of(op);
+		return (op.access() == MemoryAccessOp.Access.LOAD) ? carrier.get : carrier.set;
+	}
+
+	private static MemoryCarrier of(MemoryAccessOp op) {
 		return switch (op) {
 			case F32_LOAD, F32_STORE -> F32;
 			case F64_LOAD, F64_STORE -> F64;
@@ -50,22 +50,6 @@ enum MemoryCarrier {
 				default -> I64;
 			};
 		};
-	}
-
-	/// The operator that checks and accesses.
-	static Operator checking(MemoryAccessOp op) {
-		MemoryCarrier carrier = of(op);
-		return isLoad(op) ? carrier.load : carrier.store;
-	}
-
-	/// The operator that accesses what has been checked.
-	static Operator checked(MemoryAccessOp op) {
-		MemoryCarrier carrier = of(op);
-		return isLoad(op) ? carrier.get : carrier.set;
-	}
-
-	private static boolean isLoad(MemoryAccessOp op) {
-		return op.access() == MemoryAccessOp.Access.LOAD;
 	}
 
 	private static Operator operator(AbiMethod method, AbiMethod handle) {

@@ -44,42 +44,10 @@ final class MemoryEmitter {
 
 	void load(Load load) {
 		Access access = load.access();
-		MemoryForm.Pending pending = begin(access, load.operand(0));
-		emit(pending, access, load.operand(0));
-		extend(access.op());
-	}
-
-	// Leaves all operands but the value of a store.
-	private MemoryForm.Pending begin(Access access, Expression address) {
-		boolean checking = isCheckedLast(access, address);
-		MemoryForm.Pending pending = this.form.begin(access.op(), checking);
-		if (checking) {
-			uncheckedOperands(access, address);
-		}
-		else {
-			checkedOperands(access, address);
-		}
-		return pending;
-	}
-
-	private void emit(MemoryForm.Pending pending, Access access, Expression address) {
-		if (isCheckedLast(access, address)) {
-			line(access);
-		}
+		MemoryForm.Pending pending = this.form.begin(access.op());
+		address(access, load.operand(0));
 		pending.emit();
-	}
-
-	// Whether the check comes with the access itself, behind the operands.
-	private boolean isCheckedLast(Access access, Expression address) {
-		return this.form.checks() && access.checks() && address.kind() == Kind.INT && !(address instanceof Constant);
-	}
-
-	private void uncheckedOperands(Access access, Expression address) {
-		this.expressions.load(Objects.requireNonNull(access.base()));
-		this.expressions.emit(address);
-		this.code.constant(access.offset());
-		bound(access);
-		less(((Check.Own) access.check()).end() - access.end());
+		extend(access.op());
 	}
 
 	private void extend(MemoryAccessOp op) {
@@ -98,12 +66,23 @@ final class MemoryEmitter {
 
 	void store(Store store) {
 		Access access = store.access();
-		MemoryForm.Pending pending = begin(access, store.address());
+		MemoryForm.Pending pending = this.form.begin(access.op());
+		address(access, store.address());
 		this.expressions.emit(store.value());
-		if (Kind.of(access.op().type()) == Kind.LONG && access.op().bytes() < Long.BYTES) {
+		narrow(access.op());
+		pending.emit();
+	}
+
+	private void narrow(MemoryAccessOp op) {
+		if (Kind.of(op.type()) == Kind.LONG && op.bytes() < Long.BYTES) {
 			this.code.add(Instruction.L2I);
 		}
-		emit(pending, access, store.address());
+		if (op.bytes() == 1) {
+			this.code.add(Instruction.I2B);
+		}
+		else if (op.bytes() == 2) {
+			this.code.add(Instruction.I2S);
+		}
 	}
 
 	/// The address of an instruction that accesses several places at once, from the
@@ -113,7 +92,7 @@ final class MemoryEmitter {
 	}
 
 	// Leaves the checked address, as the machine counts.
-	private void checkedOperands(Access access, Expression address) {
+	private void address(Access access, Expression address) {
 		this.expressions.load(Objects.requireNonNull(access.base()));
 		this.form.base();
 		switch (access.check()) {
@@ -203,32 +182,26 @@ final class MemoryEmitter {
 
 	// Checks the address on the stack against the size less what lies behind the address.
 	private void check(Access access, int bytes, long offset, boolean wide) {
-		bound(access);
+		if (access.bound() != null) {
+			this.expressions.load(access.bound());
+		}
+		else {
+			memory(access.memoryIndex());
+			this.code.use(AbiMethod.LINEAR_MEMORY_SIZE);
+		}
 		if (wide) {
 			// As with the base: so that HotSpot knows that address and base add up to a
 			// number.
 			this.code.constant(GeneratedNames.BASE_MASK);
 			this.code.add(Instruction.LAND);
 		}
-		less(offset + bytes - 1);
-		line(access);
-		this.code.use(JavaBaseMember.CHECK_INDEX);
-	}
-
-	private void bound(Access access) {
-		if (access.bound() != null) {
-			this.expressions.load(access.bound());
-		}
-		else {
-			size(access.memoryIndex());
-		}
-	}
-
-	private void less(long bytes) {
-		if (bytes > 0) {
-			this.code.constant(bytes);
+		long behind = offset + bytes - 1;
+		if (behind > 0) {
+			this.code.constant(behind);
 			this.code.add(Instruction.LSUB);
 		}
+		line(access);
+		this.code.use(JavaBaseMember.CHECK_INDEX);
 	}
 
 	private boolean isWide(int memoryIndex) {

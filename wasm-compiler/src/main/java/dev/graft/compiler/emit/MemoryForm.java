@@ -4,7 +4,7 @@ import dev.graft.artifact.spi.MemoryAccess;
 import dev.graft.compiler.asm.Bytecode;
 import dev.graft.compiler.op.MemoryAccessOp;
 
-/// How a method loads and stores.
+/// How a method loads from addresses that have been checked, and stores there.
 ///
 /// Values are what lies in memory: `int` for bytes and 16 bits, not yet extended.
 sealed interface MemoryForm permits OperatorForm, RawForm {
@@ -18,17 +18,10 @@ sealed interface MemoryForm permits OperatorForm, RawForm {
 		};
 	}
 
-	/// Whether it can check an address of 32 bits by itself.
-	boolean checks();
-
-	/// Begins an access: emits what lies below its operands.
-	///
-	/// The operands of one that checks are base, address, static offset, and size; those of
-	/// another are base and index, as [#base] and [#join] leave them. A value to be stored
-	/// comes last.
-	/// @param checking whether it checks by itself
-	/// @return emits the access when the operands are on the stack
-	Pending begin(MemoryAccessOp op, boolean checking);
+	/// Begins an access: emits what lies below the address, which is to be emitted next,
+	/// and the value of a store, which is to follow.
+	/// @return emits the access when these are on the stack
+	Pending begin(MemoryAccessOp op);
 
 	/// Makes a memory's base, which lies on the stack, fit to be added to.
 	void base();

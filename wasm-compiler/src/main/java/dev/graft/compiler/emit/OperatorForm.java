@@ -14,18 +14,17 @@ import dev.graft.compiler.op.MemoryAccessOp;
 /// of 8,000); what a method handle leads to it inlines in any case.
 final class OperatorForm implements MemoryForm {
 
-	private static final int MOST_DIRECT = 16;
+	private static final int MOST_DIRECT = 12;
 
-	private static final int BYTES_OF_ALL = 8_000;
+	/// From this size on all go through handles: loops that have been left whole and the
+	/// switches of interpreters are long in C2's code, and nothing in them must stay a call.
+	private static final int LARGE = 4_000;
 
-	/// What an access adds to them, with some room for other methods.
-	private static final int BYTES_OF_ONE = 200;
+	/// How many bytes less a method has to have for one more static call.
+	private static final int BYTES_OF_ONE = 100;
 
+	/// What a static call has less. Limits and cuts are measured with handles.
 	private static final int GET_STATIC = 3;
-
-	/// What an access had more when all of it but the last step was spelled out. Limits and
-	/// cuts are measured for that: what it costs to compile it has not become less.
-	private static final int SPELLED_OUT = 14;
 
 	private final Bytecode code;
 
@@ -39,20 +38,12 @@ final class OperatorForm implements MemoryForm {
 	/// The form of accesses in a method.
 	/// @param size how large it is going to be
 	static OperatorForm of(Bytecode code, int size) {
-		return new OperatorForm(code, Math.clamp((BYTES_OF_ALL - size) / BYTES_OF_ONE, 0, MOST_DIRECT));
+		return new OperatorForm(code, Math.clamp((LARGE - size) / BYTES_OF_ONE, 0, MOST_DIRECT));
 	}
 
 	@Override
-	public boolean checks() {
-		return true;
-	}
-
-	@Override
-	public Pending begin(MemoryAccessOp op, boolean checking) {
-		if (checking) {
-			this.code.weigh(SPELLED_OUT);
-		}
-		MemoryCarrier.Operator operator = checking ? MemoryCarrier.checking(op) : MemoryCarrier.checked(op);
+	public Pending begin(MemoryAccessOp op) {
+		MemoryCarrier.Operator operator = MemoryCarrier.operator(op);
 		if (this.direct > 0) {
 			this.direct--;
 			this.code.weigh(GET_STATIC);

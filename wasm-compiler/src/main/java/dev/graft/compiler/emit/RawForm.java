@@ -13,16 +13,11 @@ record RawForm(Bytecode code) implements MemoryForm {
 	// The accessors are a constant of a type that says nothing. Their own static method
 	// would not be inlined in large methods.
 	@Override
-	public Pending begin(MemoryAccessOp op, boolean checking) {
+	public Pending begin(MemoryAccessOp op) {
 		this.code.use(AbiMethod.MEMORY_RAW);
 		this.code.checkCast(RawMemoryMember.OWNER);
 		this.code.constantNull();
 		return (op.access() == MemoryAccessOp.Access.LOAD) ? () -> load(op) : () -> store(op);
-	}
-
-	@Override
-	public boolean checks() {
-		return false;
 	}
 
 	@Override
@@ -50,7 +45,6 @@ record RawForm(Bytecode code) implements MemoryForm {
 	}
 
 	private void store(MemoryAccessOp op) {
-		narrow(op);
 		if (op == MemoryAccessOp.F32_STORE) {
 			this.code.use(JavaBaseMember.F32_RAW_BITS);
 		}
@@ -63,15 +57,6 @@ record RawForm(Bytecode code) implements MemoryForm {
 			case 4 -> RawMemoryMember.PUT_I32;
 			default -> RawMemoryMember.PUT_I64;
 		});
-	}
-
-	private void narrow(MemoryAccessOp op) {
-		if (op.bytes() == 1) {
-			this.code.add(Instruction.I2B);
-		}
-		else if (op.bytes() == 2) {
-			this.code.add(Instruction.I2S);
-		}
 	}
 
 }

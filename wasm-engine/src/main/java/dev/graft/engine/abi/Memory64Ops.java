@@ -5,7 +5,7 @@ import java.lang.foreign.MemorySegment;
 /// Instructions on whole memories with 64-bit addresses: the same as [MemoryOps] has for
 /// memories with 32-bit ones.
 ///
-/// Generated code checks the addresses of loads and stores by itself. Address and offset are
+/// The addresses of loads and stores are checked in place here, too. Address and offset are
 /// unsigned and may add up to more than 64 bits hold. So it is the address alone that is compared,
 /// with what is left of the memory behind the offset:
 ///

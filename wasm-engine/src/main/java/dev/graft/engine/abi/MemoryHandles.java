@@ -20,74 +20,38 @@ public final class MemoryHandles {
 	/// more.
 	private static final int CALLS = 2_000;
 
-	/// Checks and loads a byte: `(base, address, offset, size)`.
-	public static final MethodHandle LOAD_I8 = find("loadI8");
-
 	/// Loads a byte: `(base, index)`.
 	public static final MethodHandle GET_I8 = find("getI8");
-
-	/// Checks and stores a byte: `(base, address, offset, size, value)`.
-	public static final MethodHandle STORE_I8 = find("storeI8");
 
 	/// Stores a byte: `(base, index, value)`.
 	public static final MethodHandle SET_I8 = find("setI8");
 
-	/// Checks and loads 16 bits: `(base, address, offset, size)`.
-	public static final MethodHandle LOAD_I16 = find("loadI16");
-
 	/// Loads 16 bits: `(base, index)`.
 	public static final MethodHandle GET_I16 = find("getI16");
-
-	/// Checks and stores 16 bits: `(base, address, offset, size, value)`.
-	public static final MethodHandle STORE_I16 = find("storeI16");
 
 	/// Stores 16 bits: `(base, index, value)`.
 	public static final MethodHandle SET_I16 = find("setI16");
 
-	/// Checks and loads 32 bits: `(base, address, offset, size)`.
-	public static final MethodHandle LOAD_I32 = find("loadI32");
-
 	/// Loads 32 bits: `(base, index)`.
 	public static final MethodHandle GET_I32 = find("getI32");
-
-	/// Checks and stores 32 bits: `(base, address, offset, size, value)`.
-	public static final MethodHandle STORE_I32 = find("storeI32");
 
 	/// Stores 32 bits: `(base, index, value)`.
 	public static final MethodHandle SET_I32 = find("setI32");
 
-	/// Checks and loads 64 bits: `(base, address, offset, size)`.
-	public static final MethodHandle LOAD_I64 = find("loadI64");
-
 	/// Loads 64 bits: `(base, index)`.
 	public static final MethodHandle GET_I64 = find("getI64");
-
-	/// Checks and stores 64 bits: `(base, address, offset, size, value)`.
-	public static final MethodHandle STORE_I64 = find("storeI64");
 
 	/// Stores 64 bits: `(base, index, value)`.
 	public static final MethodHandle SET_I64 = find("setI64");
 
-	/// Checks and loads an `f32`: `(base, address, offset, size)`.
-	public static final MethodHandle LOAD_F32 = find("loadF32");
-
 	/// Loads an `f32`: `(base, index)`.
 	public static final MethodHandle GET_F32 = find("getF32");
-
-	/// Checks and stores an `f32`: `(base, address, offset, size, value)`.
-	public static final MethodHandle STORE_F32 = find("storeF32");
 
 	/// Stores an `f32`: `(base, index, value)`.
 	public static final MethodHandle SET_F32 = find("setF32");
 
-	/// Checks and loads an `f64`: `(base, address, offset, size)`.
-	public static final MethodHandle LOAD_F64 = find("loadF64");
-
 	/// Loads an `f64`: `(base, index)`.
 	public static final MethodHandle GET_F64 = find("getF64");
-
-	/// Checks and stores an `f64`: `(base, address, offset, size, value)`.
-	public static final MethodHandle STORE_F64 = find("storeF64");
 
 	/// Stores an `f64`: `(base, index, value)`.
 	public static final MethodHandle SET_F64 = find("setF64");
@@ -124,37 +88,20 @@ public final class MemoryHandles {
 	private static void callOften(long base) throws Throwable {
 		for (int call = 0; call < CALLS; call++) {
 			callOperators(base);
-			callChecked(base);
-			callUnchecked(base);
+			callHandles(base);
 		}
 	}
 
 	private static void callOperators(long base) {
-		MemoryAccessOps.storeI8(base, 0, 0, Long.BYTES, MemoryAccessOps.loadI8(base, 0, 0, Long.BYTES));
 		MemoryAccessOps.setI8(base, 0, MemoryAccessOps.getI8(base, 0));
-		MemoryAccessOps.storeI16(base, 0, 0, Long.BYTES, MemoryAccessOps.loadI16(base, 0, 0, Long.BYTES));
 		MemoryAccessOps.setI16(base, 0, MemoryAccessOps.getI16(base, 0));
-		MemoryAccessOps.storeI32(base, 0, 0, Long.BYTES, MemoryAccessOps.loadI32(base, 0, 0, Long.BYTES));
 		MemoryAccessOps.setI32(base, 0, MemoryAccessOps.getI32(base, 0));
-		MemoryAccessOps.storeI64(base, 0, 0, Long.BYTES, MemoryAccessOps.loadI64(base, 0, 0, Long.BYTES));
 		MemoryAccessOps.setI64(base, 0, MemoryAccessOps.getI64(base, 0));
-		MemoryAccessOps.storeF32(base, 0, 0, Long.BYTES, MemoryAccessOps.loadF32(base, 0, 0, Long.BYTES));
 		MemoryAccessOps.setF32(base, 0, MemoryAccessOps.getF32(base, 0));
-		MemoryAccessOps.storeF64(base, 0, 0, Long.BYTES, MemoryAccessOps.loadF64(base, 0, 0, Long.BYTES));
 		MemoryAccessOps.setF64(base, 0, MemoryAccessOps.getF64(base, 0));
 	}
 
-	private static void callChecked(long base) throws Throwable {
-		long size = Long.BYTES;
-		STORE_I8.invokeExact(base, 0, 0L, size, (int) LOAD_I8.invokeExact(base, 0, 0L, size));
-		STORE_I16.invokeExact(base, 0, 0L, size, (int) LOAD_I16.invokeExact(base, 0, 0L, size));
-		STORE_I32.invokeExact(base, 0, 0L, size, (int) LOAD_I32.invokeExact(base, 0, 0L, size));
-		STORE_I64.invokeExact(base, 0, 0L, size, (long) LOAD_I64.invokeExact(base, 0, 0L, size));
-		STORE_F32.invokeExact(base, 0, 0L, size, (float) LOAD_F32.invokeExact(base, 0, 0L, size));
-		STORE_F64.invokeExact(base, 0, 0L, size, (double) LOAD_F64.invokeExact(base, 0, 0L, size));
-	}
-
-	private static void callUnchecked(long base) throws Throwable {
+	private static void callHandles(long base) throws Throwable {
 		SET_I8.invokeExact(base, 0L, (int) GET_I8.invokeExact(base, 0L));
 		SET_I16.invokeExact(base, 0L, (int) GET_I16.invokeExact(base, 0L));
 		SET_I32.invokeExact(base, 0L, (int) GET_I32.invokeExact(base, 0L));
