@@ -132,8 +132,7 @@ class StateMachineTests {
 		LOAD_B("(local.set $sum (i32.xor (local.get $sum) (i32.load8_u offset=5 (local.get $b))))"),
 		ADVANCE_A("(local.set $a (i32.add (local.get $a) (i32.const 4)))"),
 		RETREAT_A("(local.set $a (i32.sub (local.get $a) (i32.const 9)))"),
-		ADVANCE_B("(local.set $b (i32.add (local.get $b) (i32.const 7)))"),
-		COPY("(local.set $b (local.get $a))"),
+		ADVANCE_B("(local.set $b (i32.add (local.get $b) (i32.const 7)))"), COPY("(local.set $b (local.get $a))"),
 		SWAP("(local.get $a) (local.set $a (local.get $b)) (local.set $b)");
 
 		private final String text;

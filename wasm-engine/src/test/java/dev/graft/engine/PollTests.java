@@ -119,11 +119,13 @@ class PollTests {
 		int cases = 80;
 		StringBuilder code = new StringBuilder();
 		for (int number = 0; number < cases; number++) {
-			code.append("""
-					end
-					(local.set $sum (i64.add (i64.mul (local.get $sum) (i64.const %d)) (i64.rotl (local.get $n) (i64.const %d))))
-					(br $next)
-					""".formatted(2 * number + 3, number % 64));
+			code.append(
+					"""
+							end
+							(local.set $sum (i64.add (i64.mul (local.get $sum) (i64.const %d)) (i64.rotl (local.get $n) (i64.const %d))))
+							(br $next)
+							"""
+						.formatted(2 * number + 3, number % 64));
 		}
 		return """
 				(module (func (export "interpreter") (param $n i64) (result i64) (local $sum i64)

@@ -117,7 +117,8 @@ public final class GeneratedNames {
 		return "table" + tableIndex;
 	}
 
-	/// The fields of the globals that have no fields: the bits of numbers, references, and
+	/// The fields of the globals that have no fields: the bits of numbers, references,
+	/// and
 	/// the cells of all that are visible outside.
 	public static final String GLOBAL_BITS = "globalBits";
 

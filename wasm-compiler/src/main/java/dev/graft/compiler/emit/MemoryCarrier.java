@@ -7,36 +7,43 @@ import dev.graft.compiler.op.MemoryAccessOp;
 enum MemoryCarrier {
 
 	/// A byte, as an `int`.
-	I8(operator(AbiMethod.MEMORY_GET_I8, AbiMethod.HANDLE_GET_I8), operator(AbiMethod.MEMORY_SET_I8, AbiMethod.HANDLE_SET_I8)),
+	I8(AbiMethod.MEMORY_GET_I8, AbiMethod.HANDLE_GET_I8, AbiMethod.MEMORY_SET_I8, AbiMethod.HANDLE_SET_I8),
 
 	/// 16 bits, as an `int`.
-	I16(operator(AbiMethod.MEMORY_GET_I16, AbiMethod.HANDLE_GET_I16), operator(AbiMethod.MEMORY_SET_I16, AbiMethod.HANDLE_SET_I16)),
+	I16(AbiMethod.MEMORY_GET_I16, AbiMethod.HANDLE_GET_I16, AbiMethod.MEMORY_SET_I16, AbiMethod.HANDLE_SET_I16),
 
 	/// An `int`.
-	I32(operator(AbiMethod.MEMORY_GET_I32, AbiMethod.HANDLE_GET_I32), operator(AbiMethod.MEMORY_SET_I32, AbiMethod.HANDLE_SET_I32)),
+	I32(AbiMethod.MEMORY_GET_I32, AbiMethod.HANDLE_GET_I32, AbiMethod.MEMORY_SET_I32, AbiMethod.HANDLE_SET_I32),
 
 	/// A `long`.
-	I64(operator(AbiMethod.MEMORY_GET_I64, AbiMethod.HANDLE_GET_I64), operator(AbiMethod.MEMORY_SET_I64, AbiMethod.HANDLE_SET_I64)),
+	I64(AbiMethod.MEMORY_GET_I64, AbiMethod.HANDLE_GET_I64, AbiMethod.MEMORY_SET_I64, AbiMethod.HANDLE_SET_I64),
 
 	/// A `float`.
-	F32(operator(AbiMethod.MEMORY_GET_F32, AbiMethod.HANDLE_GET_F32), operator(AbiMethod.MEMORY_SET_F32, AbiMethod.HANDLE_SET_F32)),
+	F32(AbiMethod.MEMORY_GET_F32, AbiMethod.HANDLE_GET_F32, AbiMethod.MEMORY_SET_F32, AbiMethod.HANDLE_SET_F32),
 
 	/// A `double`.
-	F64(operator(AbiMethod.MEMORY_GET_F64, AbiMethod.HANDLE_GET_F64), operator(AbiMethod.MEMORY_SET_F64, AbiMethod.HANDLE_SET_F64));
+	F64(AbiMethod.MEMORY_GET_F64, AbiMethod.HANDLE_GET_F64, AbiMethod.MEMORY_SET_F64, AbiMethod.HANDLE_SET_F64);
 
-	private final Operator get;
+	private final AbiMethod get;
 
-	private final Operator set;
+	private final AbiMethod getHandle;
 
-	MemoryCarrier(Operator get, Operator set) {
+	private final AbiMethod set;
+
+	private final AbiMethod setHandle;
+
+	MemoryCarrier(AbiMethod get, AbiMethod getHandle, AbiMethod set, AbiMethod setHandle) {
 		this.get = get;
+		this.getHandle = getHandle;
 		this.set = set;
+		this.setHandle = setHandle;
 	}
 
 	/// The operator of an instruction.
 	static Operator operator(MemoryAccessOp op) {
 		MemoryCarrier carrier = of(op);
-		return (op.access() == MemoryAccessOp.Access.LOAD) ? carrier.get : carrier.set;
+		return (op.access() == MemoryAccessOp.Access.LOAD) ? new Operator(carrier.get, carrier.getHandle)
+				: new Operator(carrier.set, carrier.setHandle);
 	}
 
 	private static MemoryCarrier of(MemoryAccessOp op) {
@@ -50,10 +57,6 @@ enum MemoryCarrier {
 				default -> I64;
 			};
 		};
-	}
-
-	private static Operator operator(AbiMethod method, AbiMethod handle) {
-		return new Operator(method, handle);
 	}
 
 	/// @param method the operator itself

@@ -17,7 +17,8 @@ final class OperatorForm implements MemoryForm {
 	private static final int MOST_DIRECT = 12;
 
 	/// From this size on all go through handles: loops that have been left whole and the
-	/// switches of interpreters are long in C2's code, and nothing in them must stay a call.
+	/// switches of interpreters are long in C2's code, and nothing in them must stay a
+	/// call.
 	private static final int LARGE = 4_000;
 
 	/// How many bytes less a method has to have for one more static call.

@@ -66,7 +66,8 @@ public final class JumpThreading {
 	/// Where jumps lead instead, by their positions.
 	private final Map<Integer, Label> threaded = new HashMap<>();
 
-	/// The loops that they make: for a label that is jumped back to one of a loop, and the
+	/// The loops that they make: for a label that is jumped back to one of a loop, and
+	/// the
 	/// poll that its rounds came by before.
 	private final Map<Label, Label> loops = new HashMap<>();
 
@@ -241,8 +242,7 @@ public final class JumpThreading {
 				earliest[at] = Math.min(earliest[at], place(target));
 			}
 			else {
-				this.statements.get(at)
-					.forEachTarget((label) -> earliest[at] = Math.min(earliest[at], place(label)));
+				this.statements.get(at).forEachTarget((label) -> earliest[at] = Math.min(earliest[at], place(label)));
 			}
 		}
 		return earliest;

@@ -16,7 +16,8 @@ import dev.graft.compiler.ir.Statement.Mark;
 /// those of [JumpThreading] a jump may lead.
 public final class Loops {
 
-	/// After looking at so many statements for jumps into loops, any loop may have some. No
+	/// After looking at so many statements for jumps into loops, any loop may have some.
+	/// No
 	/// body that a compiler has made comes near.
 	private static final long MOST_EFFORT = 50_000_000;
 

@@ -227,7 +227,8 @@ final class BodyFacts {
 
 	/// Whether there is a label or a jump at a position, one by an exception perhaps.
 	boolean isBorder(int position) {
-		return this.steps.label(position) >= 0 || this.steps.targetStart(position) < this.steps.targetStart(position + 1)
+		return this.steps.label(position) >= 0
+				|| this.steps.targetStart(position) < this.steps.targetStart(position + 1)
 				|| this.protection.region(position) != null;
 	}
 

@@ -21,12 +21,14 @@ final class Frequencies {
 	/// How often control goes from each line to each of its successors.
 	private final double[] shares;
 
-	/// The successors of all lines in their order, and for each line the number of its first.
+	/// The successors of all lines in their order, and for each line the number of its
+	/// first.
 	private final int[] successors;
 
 	private final int[] starts;
 
-	/// The predecessors of all lines in their order, and for each line the number of its first.
+	/// The predecessors of all lines in their order, and for each line the number of its
+	/// first.
 	private final int[] predecessors;
 
 	private final int[] predecessorStarts;

@@ -70,11 +70,11 @@ public final class Splitter {
 	/*
 	 * What a cut saves is an estimate, so cutting goes on only as long as bodies really
 	 * become smaller: first with good ranges, then with any. A loop that stays whole may
-	 * be larger than other bodies. A body that resists both,
-	 * such as one that keeps a thousand variables alive across a call, stays as large as
-	 * it is if that is acceptable. The same goes for a piece that is hardly smaller than
-	 * what it was cut from: what it begins and ends with takes most of it, and so it
-	 * would be with its own pieces, and theirs.
+	 * be larger than other bodies. A body that resists both, such as one that keeps a
+	 * thousand variables alive across a call, stays as large as it is if that is
+	 * acceptable. The same goes for a piece that is hardly smaller than what it was cut
+	 * from: what it begins and ends with takes most of it, and so it would be with its
+	 * own pieces, and theirs.
 	 */
 	private Analysis split(Analysis whole, int enclosingSize, Map<Kind, Integer> taken) {
 		Body body = whole.body();
@@ -136,7 +136,8 @@ public final class Splitter {
 	}
 
 	private List<Range> goodRanges(BodyFacts facts, int smallest, boolean onlyCases, int loop) {
-		return new CutFinder(facts, this.limits, smallest, onlyCases, facts.wholeLoops(loop), MOST_EFFORT - this.effort).find();
+		return new CutFinder(facts, this.limits, smallest, onlyCases, facts.wholeLoops(loop), MOST_EFFORT - this.effort)
+			.find();
 	}
 
 	private Search next(Search search, int bytes) {

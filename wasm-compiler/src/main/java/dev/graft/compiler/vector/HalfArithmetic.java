@@ -259,7 +259,8 @@ final class HalfArithmetic {
 	/// larger by 128 first.
 	Expression pairSums(Expression half, boolean signed) {
 		Expression bytes = signed ? this.code.once(xor(half, constant(highest(Byte.SIZE)))) : half;
-		Expression sums = add(and(bytes, constant(0xFF * SHORTS)), and(down(bytes, Byte.SIZE), constant(0xFF * SHORTS)));
+		Expression sums = add(and(bytes, constant(0xFF * SHORTS)),
+				and(down(bytes, Byte.SIZE), constant(0xFF * SHORTS)));
 		return signed ? difference(Short.SIZE, this.code.once(sums), constant(0x100 * SHORTS)) : sums;
 	}
 

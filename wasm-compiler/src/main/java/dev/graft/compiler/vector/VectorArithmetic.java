@@ -338,8 +338,7 @@ final class VectorArithmetic {
 	}
 
 	private static Expression sign(Expression value) {
-		return (value.kind() == Kind.INT)
-				? Trees.numeric(NumericOp.I32_SHR_S, value, Trees.constant(Integer.SIZE - 1))
+		return (value.kind() == Kind.INT) ? Trees.numeric(NumericOp.I32_SHR_S, value, Trees.constant(Integer.SIZE - 1))
 				: Trees.numeric(NumericOp.I64_SHR_S, value, Trees.constant(Long.SIZE - 1L));
 	}
 
@@ -493,8 +492,8 @@ final class VectorArithmetic {
 				Expression single = Trees.numeric(NumericOp.I64_MUL, byteAt(operands[0][half], place, signed),
 						byteAt(operands[1][half], place, signed));
 				boolean kept = !signed || lane == Integer.BYTES - 1;
-				product = Trees.or(product, Trees.moved(
-						kept ? single : Trees.and(single, Trees.constant((long) SHORT_MASK)), Short.SIZE * lane));
+				product = Trees.or(product, Trees
+					.moved(kept ? single : Trees.and(single, Trees.constant((long) SHORT_MASK)), Short.SIZE * lane));
 			}
 			values[part] = product;
 		}

@@ -63,7 +63,8 @@ class LoopCutTests {
 	void cutsLoopsOutOfOneThatConsistsOfThem() throws ClassNotFoundException {
 		String inner = LOOP + STEP.repeat(190) + AGAIN;
 		List<Loop> loops = loops(LOOP + inner.repeat(3) + AGAIN);
-		assertThat(loops).hasSize(4).allSatisfy((loop) -> assertThat(loop.bytes).isLessThan(MethodLimits.DEFAULT.most()));
+		assertThat(loops).hasSize(4)
+			.allSatisfy((loop) -> assertThat(loop.bytes).isLessThan(MethodLimits.DEFAULT.most()));
 		assertThat(loops).filteredOn((loop) -> loop.calls > 0).hasSize(1);
 	}
 
@@ -82,7 +83,8 @@ class LoopCutTests {
 			ClassFile.of()
 				.parse(each)
 				.methods()
-				.forEach((method) -> method.findAttribute(Attributes.code()).ifPresent((found) -> addLoops(found, loops)));
+				.forEach((method) -> method.findAttribute(Attributes.code())
+					.ifPresent((found) -> addLoops(found, loops)));
 		}
 		return loops;
 	}

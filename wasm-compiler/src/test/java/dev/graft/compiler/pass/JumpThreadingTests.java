@@ -79,8 +79,7 @@ class JumpThreadingTests {
 	@Test
 	void turnsAJumpAroundAJumpRound() {
 		assertThat(threaded(new Mark(this.first), new JumpIf(this.condition, false, this.behind), this.toSecond,
-				new Jump(this.again), new Mark(this.behind), new Return(null), new Mark(this.second),
-				new Return(null)))
+				new Jump(this.again), new Mark(this.behind), new Return(null), new Mark(this.second), new Return(null)))
 			.contains(new JumpIf(this.condition, true, this.second));
 	}
 

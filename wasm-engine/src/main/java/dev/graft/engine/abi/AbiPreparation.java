@@ -22,9 +22,9 @@ public final class AbiPreparation {
 			CallOps.class, CastOps.class, ConversionOps.class, DroppedSegments.class, ExceptionOps.class,
 			FloatOps.class, FunctionIndices.class, FunctionReference.class, FunctionReferences.class,
 			GuestException.class, I31Reference.class, IntegerOps.class, InterruptOps.class, Memory64Ops.class,
-			MemoryAccessOps.class, MemoryHandles.class, MemoryOps.class, NarrowUpdate.class, ParkingLot.class, PendingFunctions.class,
-			Polls.class, RawMemory.class, ReferenceOps.class, SpareArrays.class, TableOps.class, TagInstance.class, TailOps.class,
-			TrapException.class, TrapOps.class);
+			MemoryAccessOps.class, MemoryHandles.class, MemoryOps.class, NarrowUpdate.class, ParkingLot.class,
+			PendingFunctions.class, Polls.class, RawMemory.class, ReferenceOps.class, SpareArrays.class, TableOps.class,
+			TagInstance.class, TailOps.class, TrapException.class, TrapOps.class);
 
 	private AbiPreparation() {
 	}

@@ -16,7 +16,8 @@ import dev.graft.engine.region.MemoryRegion;
 public final class MemoryHandles {
 
 	/// How often each operator is called before a guest may run, by itself and by handle.
-	/// HotSpot gives a method counters after some 200 calls, and believes them after 1,000
+	/// HotSpot gives a method counters after some 200 calls, and believes them after
+	/// 1,000
 	/// more.
 	private static final int CALLS = 2_000;
 

@@ -18,10 +18,13 @@ class AbiPreparationTests {
 	void neverLetsTheCheckFailThatGeneratedCodeShares() throws IOException {
 		try (InputStream file = Objects
 			.requireNonNull(AbiPreparation.class.getResourceAsStream("AbiPreparation.class"))) {
-			assertThat(StreamSupport.stream(ClassFile.of().parse(file.readAllBytes()).constantPool().spliterator(), false)
-				.filter(MemberRefEntry.class::isInstance)
-				.map(MemberRefEntry.class::cast)
-				.map((member) -> member.name().stringValue())).contains("checkFromToIndex").doesNotContain("checkIndex");
+			assertThat(
+					StreamSupport.stream(ClassFile.of().parse(file.readAllBytes()).constantPool().spliterator(), false)
+						.filter(MemberRefEntry.class::isInstance)
+						.map(MemberRefEntry.class::cast)
+						.map((member) -> member.name().stringValue()))
+				.contains("checkFromToIndex")
+				.doesNotContain("checkIndex");
 		}
 	}
 

@@ -21,7 +21,8 @@ class AccessSizeTests {
 	/// `MaxInlineSize`: what is no larger C2 inlines although it is seldom called.
 	private static final int C2_INLINES = 35;
 
-	/// `C1InlineStackLimit` where there is a C2: what has a deeper stack C1 does not inline.
+	/// `C1InlineStackLimit` where there is a C2: what has a deeper stack C1 does not
+	/// inline.
 	private static final int C1_INLINES = 5;
 
 	private static final Pattern OPERATOR = Pattern.compile("[gs]et[IF]\\d+");
