@@ -19,28 +19,35 @@
     (local.get $count)))
 
 ;; states#0 (IILInstance;)I
-;;   ILOAD 0
-;;   TABLESWITCH
-;;   0: L0
-;;   1: L1
-;;   default: L2
-;;   L0
-;;   IINC 1 100
-;;   GOTO L2
-;;   L1
 ;;   GETSTATIC Polls.SITE : Ljava/lang/invoke/MutableCallSite;
 ;;   INVOKEVIRTUAL java/lang/invoke/MutableCallSite.getTarget ()Ljava/lang/invoke/MethodHandle;
 ;;   GETSTATIC dev/graft/engine/abi/Polls.OFF : Ljava/lang/invoke/MethodHandle;
-;;   IF_ACMPEQ L3
+;;   IF_ACMPEQ L0
 ;;   ALOAD 2
 ;;   INVOKESTATIC dev/graft/engine/abi/InterruptOps.poll (Ldev/graft/engine/abi/ModuleInstance;)V
-;;   L3
+;;   L0
+;;   ILOAD 0
+;;   TABLESWITCH
+;;   0: L1
+;;   1: L2
+;;   default: L3
+;;   L1
+;;   IINC 1 100
+;;   GOTO L3
+;;   L2
+;;   GETSTATIC Polls.SITE : Ljava/lang/invoke/MutableCallSite;
+;;   INVOKEVIRTUAL java/lang/invoke/MutableCallSite.getTarget ()Ljava/lang/invoke/MethodHandle;
+;;   GETSTATIC dev/graft/engine/abi/Polls.OFF : Ljava/lang/invoke/MethodHandle;
+;;   IF_ACMPEQ L4
+;;   ALOAD 2
+;;   INVOKESTATIC dev/graft/engine/abi/InterruptOps.poll (Ldev/graft/engine/abi/ModuleInstance;)V
+;;   L4
 ;;   IINC 1 -3
 ;;   NOP
-;;   L2
+;;   L3
 ;;   ILOAD 1
 ;;   BIPUSH 9
-;;   IF_ICMPGT L1
+;;   IF_ICMPGT L2
 ;;   ILOAD 1
 ;;   IRETURN
 ;;   MAXSTACK = 2

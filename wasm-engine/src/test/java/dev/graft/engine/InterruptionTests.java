@@ -28,6 +28,22 @@ class InterruptionTests {
 			  (table funcref (elem $one $other))
 			  (type $step (func (param i32) (result i32)))
 			  (global $count (mut i32) (i32.const 0))
+			  (func (export "threaded tail calls") (result i32) (return_call $state0 (i32.const 0)))
+			  (func $state0 (param $state i32) (result i32)
+			    (block $next (block $first (br_table $first $next (local.get $state)))
+			      (return_call $state0 (i32.const 1)))
+			    (return_call $state1 (i32.const 0)))
+			  (func $state1 (param $state i32) (result i32)
+			    (block $next (block $first (br_table $first $next (local.get $state)))
+			      (return_call $state1 (i32.const 1)))
+			    (return_call $state0 (i32.const 0)))
+			  (func (export "threaded recursion") (call $double (i32.const 0) (i32.const 60)))
+			  (func $double (param $state i32) (param $depth i32)
+			    (block $next (block $first (br_table $first $next (local.get $state)))
+			      (return_call $double (i32.const 1) (local.get $depth)))
+			    (if (i32.eqz (local.get $depth)) (then (return)))
+			    (call $double (i32.const 1) (i32.sub (local.get $depth) (i32.const 1)))
+			    (call $double (i32.const 1) (i32.sub (local.get $depth) (i32.const 1))))
 			  (func (export "empty") (loop $again (br $again)))
 			  (func (export "counted") (local $i i32)
 			    (loop $again
@@ -118,7 +134,7 @@ class InterruptionTests {
 	@ParameterizedTest
 	@CsvSource({ "empty", "counted", "long counted", "never equal", "loads", "stores", "globals", "nested",
 			"nested at one place", "several ways back", "table", "calls", "indirect calls", "calls of short loops",
-			"recursion", "mutual recursion", "tail calls" })
+			"recursion", "mutual recursion", "tail calls", "threaded tail calls", "threaded recursion" })
 	void stopsWhatNeverEnds(String shape) {
 		Module module = this.engine.load("endless.wat", ENDLESS.getBytes(StandardCharsets.UTF_8));
 		try (Store store = Store.builder(this.engine).deadline(SHORT).build()) {

@@ -206,8 +206,9 @@ public final class JumpThreading {
 	}
 
 	/*
-	 * The headers that nobody jumps back to any more, their polls, and the numbers for
-	 * their switches if these are asked for nowhere else.
+	 * The headers that nobody jumps back to any more, and the numbers for their switches
+	 * if these are asked for nowhere else. Their polls stay: one at the beginning of a
+	 * function is that of its calls, too.
 	 */
 	private BitSet dropped() {
 		int[] reads = reads();
@@ -215,7 +216,7 @@ public final class JumpThreading {
 		BitSet dropped = new BitSet();
 		this.dispatches.forEach((label, dispatch) -> {
 			if (this.jumps[label.number()] == 0) {
-				dropped.set(dispatch.header, dispatch.table);
+				dropped.set(dispatch.header);
 				if (reads[dispatch.variable.index()] == 1 && earliest[dispatch.table + 1] > dispatch.table) {
 					dropNumbers(dispatch, dropped);
 				}

@@ -92,7 +92,8 @@ public final class CompileTimings implements StageClock {
 		List<String> lines = new ArrayList<>();
 		this.nanos.forEach((stage, spent) -> lines.add(line(stage.title(), spent, all)));
 		lines.add(line("all", all, all));
-		lines.add(text("%,d functions of %,d bytes became %,d methods", this.functions, this.bytes, this.methods));
+		lines.add(String.format(Locale.ROOT, "%,d functions of %,d bytes became %,d methods", this.functions,
+				this.bytes, this.methods));
 		if (this.largest != null && this.slowest != null) {
 			lines.add("the largest:       " + this.largest);
 			lines.add("took the longest:  " + this.slowest);
@@ -101,11 +102,7 @@ public final class CompileTimings implements StageClock {
 	}
 
 	private static String line(String title, long nanos, long all) {
-		return text("%-16s %,10.1f ms  %5.1f %%", title, nanos / 1e6, 100.0 * nanos / all);
-	}
-
-	private static String text(String format, Object... values) {
-		return String.format(Locale.ROOT, format, values);
+		return String.format(Locale.ROOT, "%-16s %,10.1f ms  %5.1f %%", title, nanos / 1e6, 100.0 * nanos / all);
 	}
 
 	/// A function that has been compiled.
@@ -113,8 +110,8 @@ public final class CompileTimings implements StageClock {
 
 		@Override
 		public String toString() {
-			return text("function %d, %,d bytes, %,d methods, %,.1f ms", this.index, this.bytes, this.methods,
-					this.time.toNanos() / 1e6);
+			return String.format(Locale.ROOT, "function %d, %,d bytes, %,d methods, %,.1f ms", this.index, this.bytes,
+					this.methods, this.time.toNanos() / 1e6);
 		}
 
 	}

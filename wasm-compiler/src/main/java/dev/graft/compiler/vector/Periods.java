@@ -26,6 +26,13 @@ final class Periods {
 
 	private static final int VECTOR_BYTES = 16;
 
+	/// After how many rounds nothing is known of any vector. What a loop hands on from
+	/// one
+	/// variable to the next takes a round for each; only a module that is after that
+	/// needs
+	/// more than a few.
+	private static final int MOST_ROUNDS = 16;
+
 	private final int[] bytes;
 
 	private boolean changed;
@@ -35,11 +42,16 @@ final class Periods {
 		// Variables are zero at the beginning.
 		Arrays.fill(this.bytes, 1);
 		List<Statement> statements = body.statements();
+		int rounds = 0;
 		do {
 			this.changed = false;
 			statements.forEach(this::look);
+			rounds++;
 		}
-		while (this.changed);
+		while (this.changed && rounds < MOST_ROUNDS);
+		if (this.changed) {
+			Arrays.fill(this.bytes, VECTOR_BYTES);
+		}
 	}
 
 	/// The periods of the vectors of a body.

@@ -59,7 +59,8 @@ class JumpThreadingTests {
 	void sendsJumpsWhereTheSwitchLeads() {
 		assertThat(threaded(new Mark(this.first), this.toSecond, new Jump(this.again), new Mark(this.second),
 				new Return(null)))
-			.satisfiesExactly((table) -> assertThat(table).isInstanceOf(Switch.class),
+			.satisfiesExactly((poll) -> assertThat(poll).isEqualTo(this.poll),
+					(table) -> assertThat(table).isInstanceOf(Switch.class),
 					(mark) -> assertThat(mark).isEqualTo(new Mark(this.first)),
 					(jump) -> assertThat(jump).isEqualTo(new Jump(this.second)),
 					(mark) -> assertThat(mark).isEqualTo(new Mark(this.second)),
@@ -70,10 +71,10 @@ class JumpThreadingTests {
 	void makesALoopWithAPollOfWhatIsJumpedBackTo() {
 		List<Statement> threaded = threaded(new Mark(this.first), this.toFirst, new Jump(this.again),
 				new Mark(this.second), new Return(null));
-		Mark loop = (Mark) threaded.get(1);
+		Mark loop = (Mark) threaded.get(2);
 		assertThat(loop.label().isLoop()).isTrue();
-		assertThat(((Switch) threaded.getFirst()).targets()).containsExactly(loop.label());
-		assertThat(threaded.subList(2, 4)).containsExactly(this.poll, new Jump(loop.label()));
+		assertThat(((Switch) threaded.get(1)).targets()).containsExactly(loop.label());
+		assertThat(threaded.subList(3, 5)).containsExactly(this.poll, new Jump(loop.label()));
 	}
 
 	@Test

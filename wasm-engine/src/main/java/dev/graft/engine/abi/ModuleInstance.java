@@ -106,10 +106,11 @@ public abstract class ModuleInstance {
 		return (segment < this.elements.length) ? this.elements[segment] : null;
 	}
 
-	/// Has all segments again. Their items are computed when the instance is initialized
-	/// again.
+	/// Has all segments again, and nothing left over from calls. Items of segments are
+	/// computed when the instance is initialized again.
 	@EngineSide
-	public final void restoreSegments() {
+	public final void restore() {
+		SpareArrays.clear(this);
 		this.droppedElements.clear();
 		this.droppedData.clear();
 		Arrays.fill(this.elements, null);

@@ -18,7 +18,18 @@ public final class SpareArrays {
 
 	private static final int FEWEST = 4;
 
+	/// The longest that is kept, so that a reserve stays below a mebibyte; the compiler
+	/// wants no longer ones.
+	private static final int LONGEST = 1_000;
+
 	private SpareArrays() {
+	}
+
+	/// Forgets all that an instance has in reserve, with what is left over in it.
+	@EngineSide
+	static void clear(ModuleInstance instance) {
+		instance.spareArrays = NONE;
+		instance.spareArrayCount = 0;
 	}
 
 	/// Takes an array.
@@ -35,6 +46,9 @@ public final class SpareArrays {
 
 	/// Gives an array back.
 	public static void giveBack(long[] array, ModuleInstance instance) {
+		if (array.length > LONGEST) {
+			return;
+		}
 		int count = instance.spareArrayCount;
 		if (count == instance.spareArrays.length) {
 			if (count == MOST) {

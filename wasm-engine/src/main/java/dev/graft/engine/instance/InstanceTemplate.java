@@ -252,7 +252,7 @@ public final class InstanceTemplate {
 			for (int index = this.template.importedTables.length; index < this.seed.tables.length; index++) {
 				this.seed.tables[index].reset();
 			}
-			this.instance.restoreSegments();
+			this.instance.restore();
 		}
 
 		/// Initializes it, for the first time or after a reset.

@@ -42,4 +42,19 @@ class SpareArraysTests {
 		}
 	}
 
+	@Test
+	void keepsNothingThatIsLongerThanAnybodyNeeds() {
+		long[] array = take(1_001);
+		SpareArrays.giveBack(array, this.instance);
+		assertThat(take(1_001)).isNotSameAs(array);
+	}
+
+	@Test
+	void areGoneWhenTheInstanceIsReset() {
+		long[] array = take(20);
+		SpareArrays.giveBack(array, this.instance);
+		this.instance.restore();
+		assertThat(take(20)).isNotSameAs(array);
+	}
+
 }
