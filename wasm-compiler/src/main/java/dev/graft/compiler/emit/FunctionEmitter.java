@@ -7,6 +7,7 @@ import dev.graft.compiler.ir.Statement.Throw;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.IntSupplier;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.List;
@@ -107,7 +108,7 @@ public final class FunctionEmitter {
 
 	private boolean reachable = true;
 
-	private FunctionEmitter(Analysis analysis, Bytecode code, CodeNames names, PieceNames pieces, int size) {
+	private FunctionEmitter(Analysis analysis, Bytecode code, CodeNames names, PieceNames pieces, IntSupplier size) {
 		this.code = code;
 		this.names = names;
 		this.body = analysis.body();
@@ -131,8 +132,7 @@ public final class FunctionEmitter {
 	/// @param names what things are called
 	/// @param pieces where pieces are that the body calls
 	public static void emit(Analysis analysis, Bytecode code, CodeNames names, PieceNames pieces) {
-		int size = measure(analysis, names).totalSize();
-		new FunctionEmitter(analysis, code, names, pieces, size).emit();
+		new FunctionEmitter(analysis, code, names, pieces, () -> measure(analysis, names).totalSize()).emit();
 	}
 
 	/// How many bytes each statement of a body takes.
@@ -143,7 +143,7 @@ public final class FunctionEmitter {
 	public static MeasuredBody measure(Analysis analysis, CodeNames names) {
 		SizeMeter meter = new SizeMeter();
 		PieceNames anywhere = (piece) -> new PieceNames.Method("", "", "");
-		FunctionEmitter emitter = new FunctionEmitter(analysis, meter, names, anywhere, 0);
+		FunctionEmitter emitter = new FunctionEmitter(analysis, meter, names, anywhere, () -> 0);
 		int[] sizes = new int[analysis.body().statements().size()];
 		emitter.begin();
 		int position = 0;

@@ -1,5 +1,7 @@
 package dev.graft.compiler.emit;
 
+import java.util.function.IntSupplier;
+
 import dev.graft.artifact.spi.MemoryAccess;
 import dev.graft.compiler.asm.Bytecode;
 import dev.graft.compiler.op.MemoryAccessOp;
@@ -10,10 +12,10 @@ import dev.graft.compiler.op.MemoryAccessOp;
 sealed interface MemoryForm permits OperatorForm, RawForm {
 
 	/// The form of a means of access.
-	/// @param size how large the method is going to be, as it is measured
-	static MemoryForm of(MemoryAccess access, Bytecode code, int size) {
+	/// @param size measures how large the method is going to be
+	static MemoryForm of(MemoryAccess access, Bytecode code, IntSupplier size) {
 		return switch (access) {
-			case FOREIGN -> OperatorForm.of(code, size);
+			case FOREIGN -> new OperatorForm(code, size);
 			case RAW -> new RawForm(code);
 		};
 	}

@@ -1,6 +1,7 @@
 package dev.graft.compiler.emit;
 
-import dev.graft.artifact.abi.AbiMethod;
+import java.util.function.IntSupplier;
+
 import dev.graft.compiler.asm.Bytecode;
 import dev.graft.compiler.op.MemoryAccessOp;
 
@@ -29,22 +30,25 @@ final class OperatorForm implements MemoryForm {
 
 	private final Bytecode code;
 
-	private int direct;
+	private final IntSupplier size;
 
-	private OperatorForm(Bytecode code, int direct) {
-		this.code = code;
-		this.direct = direct;
-	}
+	/// How many static calls there may still be; -1 before the first access, as a method
+	/// without any need not be measured.
+	private int direct = -1;
 
 	/// The form of accesses in a method.
-	/// @param size how large it is going to be
-	static OperatorForm of(Bytecode code, int size) {
-		return new OperatorForm(code, Math.clamp((LARGE - size) / BYTES_OF_ONE, 0, MOST_DIRECT));
+	/// @param size measures how large it is going to be
+	OperatorForm(Bytecode code, IntSupplier size) {
+		this.code = code;
+		this.size = size;
 	}
 
 	@Override
 	public Pending begin(MemoryAccessOp op) {
 		MemoryCarrier.Operator operator = MemoryCarrier.operator(op);
+		if (this.direct < 0) {
+			this.direct = Math.clamp((LARGE - this.size.getAsInt()) / BYTES_OF_ONE, 0, MOST_DIRECT);
+		}
 		if (this.direct > 0) {
 			this.direct--;
 			this.code.weigh(GET_STATIC);
