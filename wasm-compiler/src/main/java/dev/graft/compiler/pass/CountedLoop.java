@@ -1,5 +1,6 @@
 package dev.graft.compiler.pass;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -40,7 +41,7 @@ import org.jspecify.annotations.Nullable;
 ///       …
 ///       if (v1 != v2) goto L0
 /// ```
-final class CountedLoop {
+public final class CountedLoop {
 
 	private final List<Statement> statements;
 
@@ -63,7 +64,7 @@ final class CountedLoop {
 
 	/// The loop whose header is at a position, null if it is no such loop.
 	/// @param mostNodes how many nodes its trees may have
-	static @Nullable CountedLoop at(List<Statement> body, Loops loops, int header, int mostNodes) {
+	public static @Nullable CountedLoop at(List<Statement> body, Loops loops, int header, int mostNodes) {
 		int end = loops.end(header);
 		if (!(body.get(end - 1) instanceof JumpIf last) || last.target() != ((Mark) body.get(header)).label()) {
 			return null;
@@ -170,38 +171,38 @@ final class CountedLoop {
 	}
 
 	/// Where it begins.
-	Mark header() {
+	public Mark header() {
 		return (Mark) this.statements.getFirst();
 	}
 
 	/// The look at its beginning, if there is one.
-	List<Statement> poll() {
+	public List<Statement> poll() {
 		return this.statements.subList(1, first());
 	}
 
 	/// A statement.
 	/// @param position among the statements of the loop
-	Statement statement(int position) {
+	public Statement statement(int position) {
 		return this.statements.get(position);
 	}
 
 	/// The position of the first statement behind header and poll.
-	int first() {
+	public int first() {
 		return (this.statements.get(1) instanceof Poll) ? 2 : 1;
 	}
 
 	/// The jump back.
-	Statement last() {
+	public Statement last() {
 		return this.statements.getLast();
 	}
 
 	/// The position of the jump back.
-	int lastPosition() {
+	public int lastPosition() {
 		return this.statements.size() - 1;
 	}
 
 	/// The position behind the jump back.
-	int end() {
+	public int end() {
 		return this.end;
 	}
 
@@ -211,8 +212,17 @@ final class CountedLoop {
 	}
 
 	/// What each round adds to a variable; 0 if that is not always the same.
-	int stride(Variable variable) {
+	public int stride(Variable variable) {
 		return this.strides.getOrDefault(variable, 0);
+	}
+
+	/// The variables to which each round adds the same.
+	public List<Variable> evenVariables() {
+		return this.strides.keySet()
+			.stream()
+			.filter((variable) -> stride(variable) != 0)
+			.sorted(Comparator.comparingInt(Variable::index))
+			.toList();
 	}
 
 	/// How much a variable has changed at a position since the beginning of the round.
@@ -229,7 +239,13 @@ final class CountedLoop {
 	/// How many rounds there are if nothing else ends the loop: a `long` that is never
 	/// too large, from the values before the first of them.
 	Expression rounds() {
-		return this.condition.rounds(stride(this.condition.variable));
+		return this.condition.rounds(new Read(this.condition.variable), stride(this.condition.variable));
+	}
+
+	/// The same, also where the variable has to be changed once before it can be compared
+	/// with the limit.
+	public Expression roundsFromNext() {
+		return this.condition.roundsFromNext(stride(this.condition.variable));
 	}
 
 	/// On what the loop goes on.
@@ -298,12 +314,18 @@ final class CountedLoop {
 			};
 		}
 
+		// Including the one after which it is asked first: where C compilers let an unsigned
+		// variable begin a stride before zero, it is only then below the limit.
+		Expression roundsFromNext(int stride) {
+			Expression next = new Numeric(NumericOp.I32_ADD, 0, new Read(this.variable), Constant.ofInt(stride));
+			return new Numeric(NumericOp.I64_ADD, 0, rounds(next, stride), Constant.of(Kind.LONG, 1));
+		}
+
 		// The distance over the stride. Where the end is one of several numbers, the
 		// rounds up to the first of them; where it is one number, those up to it or just
 		// before it.
-		Expression rounds(int stride) {
+		Expression rounds(Expression from, int stride) {
 			int step = Math.abs(stride);
-			Expression from = new Read(this.variable);
 			Expression low = (stride > 0) ? from : this.limit;
 			Expression high = (stride > 0) ? this.limit : from;
 			Expression distance = switch (this.relation) {

@@ -64,6 +64,11 @@ final class Periods {
 		return vector.index() < this.bytes.length && this.bytes[vector.index()] <= laneBytes;
 	}
 
+	/// After how many bytes a vector repeats itself.
+	int bytes(Variable vector) {
+		return (vector.index() < this.bytes.length) ? this.bytes[vector.index()] : VECTOR_BYTES;
+	}
+
 	private void look(Statement statement) {
 		if (statement instanceof Assign assign && assign.variable().kind() == Kind.VECTOR) {
 			int index = assign.variable().index();

@@ -31,6 +31,8 @@ import dev.graft.compiler.op.MemoryAccessOp;
 import dev.graft.compiler.op.NumericOp;
 import dev.graft.compiler.op.VectorOp;
 import dev.graft.compiler.pass.Loops;
+import dev.graft.compiler.reroll.RerolledLoop;
+import dev.graft.compiler.reroll.Rerolling;
 import org.jspecify.annotations.Nullable;
 
 /// Rewrites a body so that no vectors are left in it.
@@ -59,9 +61,13 @@ public final class VectorExpansion {
 
 	private final boolean singleLoads;
 
+	private final List<RerolledLoop> rerolled;
+
 	private VectorExpansion(Body body, boolean vectorApi, boolean contrary) {
 		this.body = body;
 		BitSet registers = vectorApi ? RegisterChoice.choose(body, Loops.of(body)) : new BitSet();
+		Periods periods = Periods.of(body);
+		this.rerolled = Rerolling.apply(body, (variable) -> registers.get(variable.index()), periods::bytes);
 		VectorSimplification.apply(body, registers);
 		Loops loops = Loops.of(body);
 		this.registers = new Registers(body, registers, this.expanded);
@@ -81,8 +87,10 @@ public final class VectorExpansion {
 		boolean vectors = hasVectors(body);
 		if (vectors) {
 			simplifyShuffles(body);
-			new VectorExpansion(body, vectorApi, contrary).expand();
+			VectorExpansion expansion = new VectorExpansion(body, vectorApi, contrary);
+			expansion.expand();
 			Substitution.apply(body);
+			expansion.rerolled.forEach((loop) -> loop.keepCheaper(body.statements()));
 		}
 		return vectors;
 	}
@@ -93,10 +101,21 @@ public final class VectorExpansion {
 			if (statement instanceof Assign assign && assign.value() instanceof Vector vector
 					&& vector.op() == VectorOp.I8X16_SHUFFLE) {
 				byte[] lanes = demand.lanes(assign.variable(), vector);
-				return new Assign(assign.variable(), Vector.shuffle(lanes, vector.operand(0), vector.operand(1)));
+				return new Assign(assign.variable(), withUsedOnly(Vector.shuffle(lanes, vector.operand(0), vector.operand(1))));
 			}
 			return statement;
 		});
+	}
+
+	// C compilers name any vector as the second where only the first is used, which keeps it
+	// alive.
+	private static Vector withUsedOnly(Vector shuffle) {
+		boolean first = Shuffle.uses(shuffle, 0);
+		if (first && Shuffle.uses(shuffle, 1)) {
+			return shuffle;
+		}
+		Expression used = shuffle.operand(first ? 0 : 1);
+		return (Vector) shuffle.with(new Expression[] { used, used });
 	}
 
 	private static boolean hasVectors(Body body) {

@@ -1,0 +1,398 @@
+package dev.graft.compiler.reroll;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import dev.graft.artifact.abi.JavaBaseMember;
+import dev.graft.compiler.ir.Access;
+import dev.graft.compiler.ir.Body;
+import dev.graft.compiler.ir.Computed;
+import dev.graft.compiler.ir.Constant;
+import dev.graft.compiler.ir.Expression;
+import dev.graft.compiler.ir.Kind;
+import dev.graft.compiler.ir.Label;
+import dev.graft.compiler.ir.Load;
+import dev.graft.compiler.ir.MemoryBytes;
+import dev.graft.compiler.ir.Numeric;
+import dev.graft.compiler.ir.Read;
+import dev.graft.compiler.ir.Select;
+import dev.graft.compiler.ir.Statement;
+import dev.graft.compiler.ir.Statement.Assign;
+import dev.graft.compiler.ir.Statement.Jump;
+import dev.graft.compiler.ir.Statement.JumpIf;
+import dev.graft.compiler.ir.Statement.Mark;
+import dev.graft.compiler.ir.Statement.Store;
+import dev.graft.compiler.ir.Variable;
+import dev.graft.compiler.ir.Vector;
+import dev.graft.compiler.op.MemoryAccessOp;
+import dev.graft.compiler.op.NumericOp;
+import dev.graft.compiler.op.VectorOp;
+import dev.graft.compiler.pass.CountedLoop;
+import dev.graft.compiler.reroll.Round.Cell;
+import dev.graft.compiler.reroll.Round.Source;
+import dev.graft.compiler.reroll.Term.Head;
+import dev.graft.compiler.reroll.Term.Place;
+import dev.graft.compiler.reroll.Term.Stream;
+
+/// Writes a loop over elements in front of a loop over vectors.
+///
+/// ```
+///       rounds = …                              how many are left
+///       if (rounds < 4) goto L0
+///       begin = (unsigned) v2
+///       end = begin + (rounds - 1) * 16 + …
+///       unless (end <= size of the memory) goto L0
+///       …                                       nothing that is stored is loaded elsewhere
+///       v7 = v2
+///       count = 0
+///     L1:
+///       poll
+///       …
+///       v7 = v7 + 1
+///       count = count + 1
+///       if (count < rounds * 16) goto L1
+///       v2 = v2 + rounds * 16
+///       unless (v2 != v3) goto L2
+///     L0:
+///       the loop as it was
+///     L2:
+/// ```
+///
+/// What would trap does so in the loop as it was: an element that is not in memory must
+/// not keep others of its vector from being stored, or the other way round.
+final class ElementLoop {
+
+	private static final long FEWEST_ROUNDS = 4;
+
+	private static final int MOST_ELEMENTS = 1 << 30;
+
+	private static final int LARGEST_TREE = 32;
+
+	private final Body.Variables variables;
+
+	private final CountedLoop loop;
+
+	private final Round round;
+
+	private final List<Total> totals;
+
+	private final Elements elements;
+
+	private final List<Statement> statements = new ArrayList<>();
+
+	private final Variable rounds;
+
+	private final Label begin;
+
+	private final Label header;
+
+	private final Map<Stream, Extent> extents = new LinkedHashMap<>();
+
+	/// What holds the variable part of the addresses of a stream.
+	private final Map<Stream, Variable> places = new LinkedHashMap<>();
+
+	private final Map<Term, Integer> uses = new HashMap<>();
+
+	/// What holds terms that are used more than once.
+	private final Map<Term, Variable> held = new HashMap<>();
+
+	/// From where to where a stream reaches while the loop goes on, in `long`s.
+	private record Extent(Variable begin, Variable end) {
+	}
+
+	ElementLoop(Body.Variables variables, CountedLoop loop, Round round, List<Total> totals, Elements elements) {
+		this.variables = variables;
+		this.loop = loop;
+		this.round = round;
+		this.totals = totals;
+		this.elements = elements;
+		this.rounds = variables.variable(Kind.LONG);
+		this.begin = variables.label(false);
+		this.header = variables.label(true);
+	}
+
+	/// Where the loops are.
+	RerolledLoop rerolled() {
+		return new RerolledLoop(this.begin, this.header, plain(), this.elements.count(), this.elements.areInts());
+	}
+
+	/// The statements of both loops.
+	List<Statement> statements() {
+		Label exit = this.variables.label(false);
+		this.statements.add(new Mark(this.begin));
+		findRounds();
+		this.elements.streams().forEach(this::findExtent);
+		this.elements.streams().forEach(this::compareWithOthers);
+		List<Variable> collected = new ArrayList<>();
+		for (Total total : this.totals) {
+			collected.add(let(Kind.INT, Vector.of(VectorOp.I32X4_EXTRACT_LANE, 0, new Read(total.vector()))));
+		}
+		this.elements.streams().forEach(this::findPlace);
+		this.elements.firstTerms().forEach(this::prepare);
+		loop(collected);
+		catchUp(collected);
+		JumpIf last = (JumpIf) this.loop.last();
+		this.statements.add(last);
+		this.statements.add(new Jump(exit));
+		for (int position = 0; position <= this.loop.lastPosition(); position++) {
+			this.statements.add(this.loop.statement(position));
+		}
+		this.statements.add(new Mark(exit));
+		return this.statements;
+	}
+
+	private Label plain() {
+		return this.loop.header().label();
+	}
+
+	private void findRounds() {
+		Constant most = longOf(MOST_ELEMENTS / this.elements.count());
+		this.statements.add(new Assign(this.rounds, this.loop.roundsFromNext()));
+		unless(node(NumericOp.I64_GE_S, new Read(this.rounds), longOf(FEWEST_ROUNDS)), plain());
+		this.statements.add(new Assign(this.rounds,
+				new Select(new Read(this.rounds), most, node(NumericOp.I64_LT_S, new Read(this.rounds), most))));
+	}
+
+	// All addresses of the stream must be in memory, and of 32 bits before offsets are
+	// added.
+	private void findExtent(Stream stream) {
+		int least = Integer.MAX_VALUE;
+		long most = Long.MIN_VALUE;
+		for (Span span : spans(stream)) {
+			least = Math.min(least, span.place().constant());
+			most = Math.max(most, span.place().distance() + span.bytes());
+		}
+		Variable begin = let(Kind.LONG,
+				new Numeric(NumericOp.I64_EXTEND_I32_U, 0, plus(sum(stream.variables()), least)));
+		long stride = (long) this.elements.step(stream) * this.elements.count();
+		Expression way = node(NumericOp.I64_MUL, node(NumericOp.I64_SUB, new Read(this.rounds), longOf(1)),
+				longOf(stride));
+		Variable end = let(Kind.LONG, node(NumericOp.I64_ADD, node(NumericOp.I64_ADD, new Read(begin), way),
+				longOf(most - least)));
+		unless(node(NumericOp.I64_LE_S, new Read(end), new MemoryBytes(stream.memoryIndex())), plain());
+		this.extents.put(stream, new Extent(begin, end));
+	}
+
+	private record Span(Place place, int bytes) {
+	}
+
+	private List<Span> spans(Stream stream) {
+		List<Span> spans = new ArrayList<>();
+		this.round.loads().forEach((source) -> spans.add(new Span(source.place(), source.bytes())));
+		this.round.stores().forEach((cell) -> spans.add(new Span(cell.place(), cell.bytes())));
+		spans.removeIf((span) -> !span.place().address().equals(stream));
+		return spans;
+	}
+
+	// What is stored through one stream must not be met through another.
+	private void compareWithOthers(Stream stream) {
+		if (this.round.stores().stream().noneMatch((cell) -> cell.place().address().equals(stream))) {
+			return;
+		}
+		this.extents.forEach((other, extent) -> {
+			if (!other.equals(stream) && other.memoryIndex() == stream.memoryIndex()) {
+				Label apart = this.variables.label(false);
+				Extent own = extent(stream);
+				this.statements.add(new JumpIf(
+						node(NumericOp.I64_LE_S, new Read(own.end()), new Read(extent.begin())), true, apart));
+				unless(node(NumericOp.I64_LE_S, new Read(extent.end()), new Read(own.begin())), plain());
+				this.statements.add(new Mark(apart));
+			}
+		});
+	}
+
+	private Extent extent(Stream stream) {
+		Extent extent = this.extents.get(stream);
+		if (extent == null) {
+			throw new IllegalStateException(stream + " has no extent");
+		}
+		return extent;
+	}
+
+	private void findPlace(Stream stream) {
+		Variable place = this.variables.variable(Kind.INT);
+		this.statements.add(new Assign(place, sum(stream.variables())));
+		this.places.put(stream, place);
+	}
+
+	private static Expression sum(List<Variable> variables) {
+		Expression sum = Constant.ofInt(0);
+		for (Variable variable : variables) {
+			Read read = new Read(variable);
+			sum = (sum instanceof Constant) ? read : node(NumericOp.I32_ADD, sum, read);
+		}
+		return sum;
+	}
+
+	// What is the same for all elements is computed once.
+	private void prepare(Term term) {
+		switch (term.head()) {
+			case Head.Given given -> {
+				VectorOp op = switch (given.bytes()) {
+					case 1 -> VectorOp.I8X16_EXTRACT_LANE_U;
+					case 2 -> VectorOp.I16X8_EXTRACT_LANE_U;
+					default -> VectorOp.I32X4_EXTRACT_LANE;
+				};
+				this.held.put(term, let(Kind.INT, Vector.of(op, given.lane(), new Read(given.vector()))));
+			}
+			case Head.Sum sum -> this.held.put(term, let(Kind.INT, plus(sum(sum.variables()), sum.constant())));
+			default -> term.operands().forEach((operand) -> this.uses.merge(operand, 1, Integer::sum));
+		}
+	}
+
+	private void loop(List<Variable> collected) {
+		Variable total = let(Kind.INT, node(NumericOp.I32_MUL,
+				new Numeric(NumericOp.I32_WRAP_I64, 0, new Read(this.rounds)), Constant.ofInt(this.elements.count())));
+		Variable count = this.variables.variable(Kind.INT);
+		this.statements.add(new Assign(count, Constant.ofInt(0)));
+		this.statements.add(new Mark(this.header));
+		this.statements.addAll(this.loop.poll());
+		element(collected);
+		this.places.forEach((stream, place) -> increase(place, Constant.ofInt(this.elements.step(stream))));
+		increase(count, Constant.ofInt(1));
+		this.statements.add(new JumpIf(node(NumericOp.I32_LT_S, new Read(count), new Read(total)), true, this.header));
+	}
+
+	private void increase(Variable variable, Expression by) {
+		this.statements.add(new Assign(variable, node(NumericOp.I32_ADD, new Read(variable), by)));
+	}
+
+	// All loads, then all stores.
+	private void element(List<Variable> collected) {
+		this.elements.firstTerms().forEach(this::load);
+		for (Cell cell : this.elements.stores()) {
+			MemoryAccessOp op = switch (cell.bytes()) {
+				case 1 -> MemoryAccessOp.I32_STORE8;
+				case 2 -> MemoryAccessOp.I32_STORE16;
+				default -> MemoryAccessOp.I32_STORE;
+			};
+			Expression value = tree(cell.value());
+			this.statements.add(new Store(access(op, cell.place(), cell.site()), address(cell.place()), value));
+		}
+		for (int number = 0; number < this.totals.size(); number++) {
+			Variable variable = collected.get(number);
+			for (Term addend : this.elements.addends().get(number)) {
+				collect(this.totals.get(number).operator(), variable, tree(addend));
+			}
+		}
+	}
+
+	// Of a choice between what there is and what is new HotSpot makes vectors, but not of
+	// `Math.max`. (Elsewhere a choice might become a jump that nobody can predict.)
+	private void collect(Head operator, Variable variable, Expression addend) {
+		Expression value;
+		if (operator instanceof Head.Extreme extreme) {
+			Variable next = let(Kind.INT, addend);
+			value = new Select(new Read(next), new Read(variable), node(
+					extreme.greatest() ? NumericOp.I32_GT_S : NumericOp.I32_LT_S, new Read(next), new Read(variable)));
+		}
+		else {
+			value = node(operator, new Read(variable), addend);
+		}
+		this.statements.add(new Assign(variable, value));
+	}
+
+	private void load(Term term) {
+		if (term.head() instanceof Head.Loaded loaded) {
+			Access access = access(loaded.op(), loaded.place(), site(loaded.place()));
+			this.held.put(term, let(Kind.INT, new Load(access, address(loaded.place()))));
+		}
+	}
+
+	private int site(Place place) {
+		for (Source source : this.round.loads()) {
+			if (source.place().address().equals(place.address()) && source.place().distance() <= place.distance()
+					&& place.distance() < source.place().distance() + source.bytes()) {
+				return source.site();
+			}
+		}
+		throw new IllegalStateException(place + " is not loaded");
+	}
+
+	private static Access access(MemoryAccessOp op, Place place, int site) {
+		return Access.of(op, place.address().memoryIndex(), place.offset(), site);
+	}
+
+	private Expression address(Place place) {
+		Variable variable = this.places.get(place.address());
+		if (variable == null) {
+			throw new IllegalStateException(place + " has no variable");
+		}
+		return plus(new Read(variable), place.constant());
+	}
+
+	private Expression tree(Term term) {
+		Variable variable = this.held.get(term);
+		if (variable != null) {
+			return new Read(variable);
+		}
+		Expression tree = computed(term);
+		boolean once = this.uses.getOrDefault(term, 0) < 2 && tree.nodes() < LARGEST_TREE;
+		if (term.isConstant() || once) {
+			return tree;
+		}
+		variable = let(Kind.INT, tree);
+		this.held.put(term, variable);
+		return new Read(variable);
+	}
+
+	private Expression computed(Term term) {
+		Expression[] operands = new Expression[term.operands().size()];
+		for (int number = 0; number < operands.length; number++) {
+			operands[number] = tree(term.operand(number));
+		}
+		return (term.head() instanceof Head.Fixed number) ? Constant.ofInt(number.value())
+				: node(term.head(), operands);
+	}
+
+	private static Expression node(Head head, Expression... operands) {
+		return switch (head) {
+			case Head.Operation operation -> new Numeric(operation.op(), 0, operands);
+			case Head.Extreme extreme ->
+				new Computed(extreme.greatest() ? JavaBaseMember.I32_MAX : JavaBaseMember.I32_MIN, operands);
+			case Head.Choice _ -> new Select(operands[0], operands[1], operands[2]);
+			case Head.Fixed _, Head.Sum _, Head.Loaded _, Head.Given _, Head.Carried _ ->
+				throw new IllegalArgumentException(head + " has no operands");
+		};
+	}
+
+	// What the loop over vectors has changed when it has gone as far.
+	private void catchUp(List<Variable> collected) {
+		for (Variable variable : this.loop.evenVariables()) {
+			Expression way = node(NumericOp.I32_MUL, new Numeric(NumericOp.I32_WRAP_I64, 0, new Read(this.rounds)),
+					Constant.ofInt(this.loop.stride(variable)));
+			increase(variable, way);
+		}
+		for (int number = 0; number < this.totals.size(); number++) {
+			Variable vector = this.totals.get(number).vector();
+			this.statements.add(new Assign(vector, Vector.of(VectorOp.I32X4_REPLACE_LANE, 0, new Read(vector),
+					new Read(collected.get(number)))));
+		}
+	}
+
+	private Variable let(Kind kind, Expression value) {
+		Variable variable = this.variables.temporary(kind);
+		this.statements.add(new Assign(variable, value));
+		return variable;
+	}
+
+	private void unless(Expression condition, Label target) {
+		this.statements.add(new JumpIf(condition, false, target));
+	}
+
+	private static Expression plus(Expression value, int constant) {
+		return (constant == 0) ? value : node(NumericOp.I32_ADD, value, Constant.ofInt(constant));
+	}
+
+	private static Expression node(NumericOp op, Expression one, Expression other) {
+		return new Numeric(op, 0, one, other);
+	}
+
+	private static Constant longOf(long value) {
+		return Constant.of(Kind.LONG, value);
+	}
+
+}

@@ -1,0 +1,308 @@
+package dev.graft.compiler.reroll;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.ToIntFunction;
+
+import dev.graft.compiler.op.NumericOp;
+import dev.graft.compiler.reroll.Round.Cell;
+import dev.graft.compiler.reroll.Round.Source;
+import dev.graft.compiler.reroll.Term.Head;
+import dev.graft.compiler.reroll.Term.Place;
+import dev.graft.compiler.reroll.Term.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// A round as a number of elements that all have the same done to them, each with what
+/// lies a step further in memory than with the one before.
+final class Elements {
+
+	private static final int[] COUNTS = { 64, 48, 32, 24, 16, 12, 8, 6, 4, 3, 2 };
+
+	private final Round round;
+
+	private final List<Total> totals;
+
+	private final ToIntFunction<Stream> strides;
+
+	private final int count;
+
+	private final List<Cell> stores = new ArrayList<>();
+
+	private final List<List<Term>> addends = new ArrayList<>();
+
+	/// For each element what it has in place of the terms of the first.
+	private final List<Map<Term, Term>> matches = new ArrayList<>();
+
+	private final List<List<Cell>> cells = new ArrayList<>();
+
+	private Elements(Round round, List<Total> totals, ToIntFunction<Stream> strides, int count) {
+		this.round = round;
+		this.totals = totals;
+		this.strides = strides;
+		this.count = count;
+		for (int element = 0; element < count; element++) {
+			this.matches.add(new HashMap<>());
+		}
+	}
+
+	/// The elements of a round, as many as possible.
+	/// @param strides how far a stream moves in a round; negative if that is not known
+	static @Nullable Elements of(Round round, List<Total> totals, ToIntFunction<Stream> strides) {
+		for (int count : COUNTS) {
+			Elements elements = new Elements(round, totals, strides, count);
+			if (elements.areEven() && elements.find()) {
+				return elements.keepOrder() ? elements : null;
+			}
+		}
+		return null;
+	}
+
+	/// How many there are.
+	int count() {
+		return this.count;
+	}
+
+	/// What the first one stores.
+	List<Cell> stores() {
+		return this.stores;
+	}
+
+	/// What the first one adds to each total.
+	List<List<Term>> addends() {
+		return this.addends;
+	}
+
+	/// What is accessed in a round.
+	Set<Stream> streams() {
+		Set<Stream> streams = new LinkedHashSet<>();
+		this.round.loads().forEach((source) -> streams.add(source.place().address()));
+		this.round.stores().forEach((cell) -> streams.add(cell.place().address()));
+		return streams;
+	}
+
+	private boolean areEven() {
+		for (Stream stream : streams()) {
+			int stride = this.strides.applyAsInt(stream);
+			if (stride < 0 || stride % this.count != 0) {
+				return false;
+			}
+		}
+		return true;
+	}
+
+	/// How far it is from element to element.
+	int step(Stream stream) {
+		return this.strides.applyAsInt(stream) / this.count;
+	}
+
+	private boolean find() {
+		return findStores() && findAddends();
+	}
+
+	private boolean findStores() {
+		List<Cell> rest = new ArrayList<>(this.round.stores());
+		rest.sort(Comparator.comparingLong((cell) -> cell.place().distance()));
+		while (!rest.isEmpty()) {
+			Cell first = rest.removeFirst();
+			int step = step(first.place().address());
+			if (step == 0 || rest.size() < this.count - 1) {
+				return false;
+			}
+			List<Cell> same = new ArrayList<>(List.of(first));
+			for (int element = 1; element < this.count; element++) {
+				Cell found = take(rest, first, element, step);
+				if (found == null) {
+					return false;
+				}
+				same.add(found);
+			}
+			this.stores.add(first);
+			this.cells.add(same);
+		}
+		this.stores.sort(Comparator.comparingInt(Cell::position));
+		return true;
+	}
+
+	private @Nullable Cell take(List<Cell> cells, Cell first, int element, int step) {
+		for (Cell cell : cells) {
+			boolean there = cell.place().address().equals(first.place().address()) && cell.bytes() == first.bytes()
+					&& cell.place().distance() == first.place().distance() + (long) step * element;
+			if (there) {
+				cells.remove(cell);
+				return matches(first.value(), cell.value(), element) ? cell : null;
+			}
+		}
+		return null;
+	}
+
+	private boolean findAddends() {
+		for (Total total : this.totals) {
+			List<Term> rest = new ArrayList<>(total.addends());
+			List<Term> found = new ArrayList<>();
+			rest.sort(Comparator.comparingLong(Elements::firstDistance));
+			while (!rest.isEmpty()) {
+				Term first = rest.removeFirst();
+				found.add(first);
+				for (int element = 1; element < this.count; element++) {
+					if (!take(rest, first, element)) {
+						return false;
+					}
+				}
+			}
+			this.addends.add(found);
+		}
+		return true;
+	}
+
+	private boolean take(List<Term> terms, Term first, int element) {
+		for (Term term : terms) {
+			Map<Term, Term> before = new HashMap<>(this.matches.get(element));
+			if (matches(first, term, element)) {
+				terms.remove(term);
+				return true;
+			}
+			this.matches.set(element, before);
+		}
+		return false;
+	}
+
+	private static long firstDistance(Term term) {
+		if (term.head() instanceof Head.Loaded loaded) {
+			return loaded.place().distance();
+		}
+		for (Term operand : term.operands()) {
+			if (operand.moves()) {
+				return firstDistance(operand);
+			}
+		}
+		return 0;
+	}
+
+	/// Whether a term is to an element what another is to the first.
+	private boolean matches(Term first, Term term, int element) {
+		if (!first.moves()) {
+			return first.equals(term);
+		}
+		Term known = this.matches.get(element).putIfAbsent(first, term);
+		if (known != null) {
+			return known.equals(term);
+		}
+		boolean same = first.operands().size() == term.operands().size() && matches(first.head(), term.head(), element);
+		for (int number = 0; same && number < first.operands().size(); number++) {
+			same = matches(first.operand(number), term.operand(number), element);
+		}
+		return same;
+	}
+
+	private boolean matches(Head first, Head head, int element) {
+		if (first instanceof Head.Loaded one && head instanceof Head.Loaded other) {
+			Place place = one.place();
+			return one.op() == other.op() && place.address().equals(other.place().address())
+					&& place.distance() + (long) step(place.address()) * element == other.place().distance();
+		}
+		return first.equals(head) && !(first instanceof Head.Carried);
+	}
+
+	// In a round all loads of a vector come before all stores of it. Of elements the first
+	// is stored before the second is loaded. No two places may be the same that are met in
+	// another order then. (Places of different streams are compared when the loop begins.)
+	private boolean keepOrder() {
+		for (List<Cell> same : this.cells) {
+			for (int element = 0; element < this.count; element++) {
+				if (overlapsStore(same.get(element)) || !keepsOrder(same.get(element), element)) {
+					return false;
+				}
+			}
+		}
+		return true;
+	}
+
+	private boolean overlapsStore(Cell cell) {
+		for (Cell other : this.round.stores()) {
+			if (!other.equals(cell) && overlap(cell.place(), cell.bytes(), other.place(), other.bytes())) {
+				return true;
+			}
+		}
+		return false;
+	}
+
+	private boolean keepsOrder(Cell cell, int element) {
+		for (int other = 0; other < this.count; other++) {
+			for (Map.Entry<Term, Term> match : this.matches.get(other).entrySet()) {
+				if (!keepsOrder(cell, element, match.getValue(), other)) {
+					return false;
+				}
+			}
+		}
+		for (Term first : firstTerms()) {
+			if (!keepsOrder(cell, element, first, 0)) {
+				return false;
+			}
+		}
+		return true;
+	}
+
+	private boolean keepsOrder(Cell cell, int element, Term term, int other) {
+		if (!(term.head() instanceof Head.Loaded loaded)) {
+			return true;
+		}
+		int bytes = loaded.op().bytes();
+		if (!overlap(cell.place(), cell.bytes(), loaded.place(), bytes)) {
+			return true;
+		}
+		boolean storedFirst = element < other;
+		for (Source source : this.round.loads()) {
+			boolean wasStoredFirst = cell.position() < source.position();
+			if (wasStoredFirst != storedFirst && overlap(source.place(), source.bytes(), loaded.place(), bytes)) {
+				return false;
+			}
+		}
+		return true;
+	}
+
+	/// Whether everything is loaded and stored as the `int` that it is.
+	boolean areInts() {
+		return this.stores.stream().allMatch((cell) -> cell.bytes() == Integer.BYTES) && firstTerms().stream()
+			.allMatch((term) -> !(term.head() instanceof Head.Loaded loaded) || loaded.op().bytes() == Integer.BYTES);
+	}
+
+	/// Whether anything is compared: HotSpot makes jumps of that.
+	boolean areCompared() {
+		return firstTerms().stream()
+			.anyMatch((term) -> term.head() instanceof Head.Choice
+					|| term.head() instanceof Head.Operation operation && isComparison(operation.op()));
+	}
+
+	private static boolean isComparison(NumericOp op) {
+		return switch (op) {
+			case I32_EQ, I32_NE, I32_LT_S, I32_LT_U, I32_GT_S, I32_GT_U, I32_LE_S, I32_LE_U, I32_GE_S, I32_GE_U -> true;
+			default -> false;
+		};
+	}
+
+	/// All terms of the first element, operands before what is computed from them.
+	Set<Term> firstTerms() {
+		Set<Term> terms = new LinkedHashSet<>();
+		this.stores.forEach((cell) -> collect(cell.value(), terms));
+		this.addends.forEach((each) -> each.forEach((term) -> collect(term, terms)));
+		return terms;
+	}
+
+	private static void collect(Term term, Set<Term> terms) {
+		if (!terms.contains(term)) {
+			term.operands().forEach((operand) -> collect(operand, terms));
+			terms.add(term);
+		}
+	}
+
+	private static boolean overlap(Place one, int bytes, Place other, int otherBytes) {
+		return one.address().equals(other.address()) && one.distance() < other.distance() + otherBytes
+				&& other.distance() < one.distance() + bytes;
+	}
+
+}

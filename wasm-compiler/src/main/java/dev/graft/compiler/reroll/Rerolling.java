@@ -1,0 +1,187 @@
+package dev.graft.compiler.reroll;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.function.ToIntFunction;
+
+import dev.graft.compiler.ir.Body;
+import dev.graft.compiler.ir.Statement;
+import dev.graft.compiler.ir.Statement.Assign;
+import dev.graft.compiler.ir.Statement.Enter;
+import dev.graft.compiler.ir.Variable;
+import dev.graft.compiler.pass.CountedLoop;
+import dev.graft.compiler.pass.Loops;
+import dev.graft.compiler.reroll.Term.Head;
+import dev.graft.compiler.reroll.Term.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// Finds the loops over vectors that can be loops over elements, and writes these in front
+/// of them.
+public final class Rerolling {
+
+	private static final int MOST_NODES = 1_200;
+
+	private final Body body;
+
+	private final Predicate<Variable> excluded;
+
+	private final ToIntFunction<Variable> uniform;
+
+	private final LaterReads later;
+
+	private final Map<Variable, Integer> reads = new HashMap<>();
+
+	private final List<RerolledLoop> rerolled = new ArrayList<>();
+
+	private Rerolling(Body body, Predicate<Variable> excluded, ToIntFunction<Variable> uniform) {
+		this.body = body;
+		this.excluded = excluded;
+		this.uniform = uniform;
+		this.later = new LaterReads(List.copyOf(body.statements()));
+		body.statements().forEach((statement) -> count(statement, this.reads));
+	}
+
+	/// Rewrites the loops of a body.
+	/// @param body the body, which has vectors
+	/// @param excluded variables that are none of our business
+	/// @param uniform from which width on all lanes of a vector are the same, in bytes
+	/// @return what has been written
+	public static List<RerolledLoop> apply(Body body, Predicate<Variable> excluded, ToIntFunction<Variable> uniform) {
+		Rerolling rerolling = new Rerolling(body, excluded, uniform);
+		// What a handler reads would have to be followed, too.
+		if (body.statements().stream().noneMatch(Enter.class::isInstance)) {
+			rerolling.rewrite();
+		}
+		return rerolling.rerolled;
+	}
+
+	private static void count(Statement statement, Map<Variable, Integer> reads) {
+		statement.forEachRead((variable) -> reads.merge(variable, 1, Integer::sum));
+	}
+
+	private void rewrite() {
+		List<Statement> statements = List.copyOf(this.body.statements());
+		Loops loops = Loops.of(this.body);
+		List<Statement> rewritten = new ArrayList<>(statements.size() + 64);
+		int position = 0;
+		while (position < statements.size()) {
+			CountedLoop loop = loops.isHeader(position) && !loops.isEnteredAside(position)
+					? CountedLoop.at(statements, loops, position, MOST_NODES) : null;
+			List<Statement> elements = (loop != null && hasVectors(loop)) ? elements(loop, statements) : null;
+			if (loop == null || elements == null) {
+				rewritten.add(statements.get(position++));
+			}
+			else {
+				rewritten.addAll(elements);
+				position = loop.end();
+			}
+		}
+		this.body.statements().clear();
+		this.body.statements().addAll(rewritten);
+	}
+
+	private static boolean hasVectors(CountedLoop loop) {
+		for (int position = loop.first(); position < loop.lastPosition(); position++) {
+			Statement statement = loop.statement(position);
+			for (int number = 0; number < statement.operandCount(); number++) {
+				if (statement.operand(number).hasVectors()) {
+					return true;
+				}
+			}
+		}
+		return false;
+	}
+
+	private @Nullable List<Statement> elements(CountedLoop loop, List<Statement> statements) {
+		Set<Variable> assigned = assigned(loop);
+		if (assigned.stream().anyMatch(this.excluded)) {
+			return null;
+		}
+		try {
+			Terms terms = new Terms();
+			Round round = new Round(terms, assigned, this.uniform);
+			for (int position = loop.first(); position < loop.lastPosition(); position++) {
+				round.next(loop.statement(position));
+			}
+			List<Total> totals = totals(round);
+			if (totals == null || isReadLater(loop, assigned, totals)
+					|| !new TotalUses(statements, this.later, terms, totals, this.uniform).areTotalsOnly(loop.end())) {
+				return null;
+			}
+			Elements elements = Elements.of(round, totals, (stream) -> stride(loop, assigned, stream));
+			if (elements == null || elements.areCompared() || !isFixed(elements, assigned)) {
+				return null;
+			}
+			ElementLoop written = new ElementLoop(this.body.variables(), loop, round, totals, elements);
+			this.rerolled.add(written.rerolled());
+			return written.statements();
+		}
+		catch (UnevenException other) {
+			return null;
+		}
+	}
+
+	private static Set<Variable> assigned(CountedLoop loop) {
+		Set<Variable> assigned = new HashSet<>();
+		for (int position = loop.first(); position < loop.lastPosition(); position++) {
+			if (loop.statement(position) instanceof Assign assign) {
+				assigned.add(assign.variable());
+			}
+		}
+		return assigned;
+	}
+
+	private static @Nullable List<Total> totals(Round round) {
+		List<Total> totals = new ArrayList<>();
+		for (Variable vector : round.carried()) {
+			Total total = Total.of(vector, round.vector(vector));
+			if (total == null) {
+				return null;
+			}
+			totals.add(total);
+		}
+		return totals;
+	}
+
+	// The loop over elements leaves only what changes evenly, and totals.
+	private boolean isReadLater(CountedLoop loop, Set<Variable> assigned, List<Total> totals) {
+		Map<Variable, Integer> inside = new HashMap<>();
+		for (int position = 0; position <= loop.lastPosition(); position++) {
+			count(loop.statement(position), inside);
+		}
+		for (Variable variable : assigned) {
+			boolean left = loop.stride(variable) != 0
+					|| totals.stream().anyMatch((total) -> total.vector() == variable);
+			boolean readElsewhere = this.reads.getOrDefault(variable, 0) > inside.getOrDefault(variable, 0);
+			if (!left && readElsewhere && this.later.mayRead(variable, loop.end())) {
+				return true;
+			}
+		}
+		return false;
+	}
+
+	private static int stride(CountedLoop loop, Set<Variable> assigned, Stream stream) {
+		int stride = 0;
+		for (Variable variable : stream.variables()) {
+			if (assigned.contains(variable) && loop.stride(variable) <= 0) {
+				return -1;
+			}
+			stride += loop.stride(variable);
+		}
+		return stride;
+	}
+
+	// Numbers that are the same for all elements must be the same in all rounds.
+	private static boolean isFixed(Elements elements, Set<Variable> assigned) {
+		return elements.firstTerms()
+			.stream()
+			.noneMatch((term) -> term.head() instanceof Head.Sum sum
+					&& sum.variables().stream().anyMatch(assigned::contains));
+	}
+
+}

@@ -1,0 +1,79 @@
+package dev.graft.compiler.reroll;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import dev.graft.compiler.ir.Variable;
+import dev.graft.compiler.reroll.Term.Head;
+import org.jspecify.annotations.Nullable;
+
+/// What a vector collects in its lanes, from round to round: sums, or the greatest of
+/// numbers.
+///
+/// @param vector the vector
+/// @param operator what combines two numbers, in any order
+/// @param addends what a round adds, to whichever lane
+record Total(Variable vector, Head operator, List<Term> addends) {
+
+	private static final int LANES = 4;
+
+	private static final int MOST_ADDENDS = 256;
+
+	/// What a vector collects, null if it does something else.
+	static @Nullable Total of(Variable vector, Bits after) {
+		Head operator = after.lane(Integer.BYTES, 0).head();
+		if (!isAssociative(operator)) {
+			return null;
+		}
+		List<Term> addends = new ArrayList<>();
+		for (int lane = 0; lane < LANES; lane++) {
+			List<Term> all = new ArrayList<>();
+			flatten(operator, after.lane(Integer.BYTES, lane), all);
+			int own = lane;
+			if (!all.removeIf((term) -> term.head().equals(new Head.Carried(vector, own)))
+					|| all.stream().anyMatch((term) -> !term.moves() || term.carried())) {
+				return null;
+			}
+			addends.addAll(all);
+		}
+		return addends.isEmpty() ? null : new Total(vector, operator, addends);
+	}
+
+	private static boolean isAssociative(Head operator) {
+		return switch (operator) {
+			case Head.Extreme _ -> true;
+			case Head.Operation operation -> switch (operation.op()) {
+				case I32_ADD, I32_AND, I32_OR, I32_XOR -> true;
+				default -> false;
+			};
+			default -> false;
+		};
+	}
+
+	private static void flatten(Head operator, Term term, List<Term> into) {
+		if (term.head().equals(operator)) {
+			term.operands().forEach((operand) -> flatten(operator, operand, into));
+		}
+		else if (into.size() == MOST_ADDENDS) {
+			throw new UnevenException("too many addends");
+		}
+		else {
+			into.add(term);
+		}
+	}
+
+	/// Whether a number has all lanes of the vector in it, each once and none otherwise: so
+	/// that it does not matter in which of them something was collected.
+	boolean isTotal(Term number) {
+		List<Term> all = new ArrayList<>();
+		flatten(this.operator, number, all);
+		for (int lane = 0; lane < LANES; lane++) {
+			Head carried = new Head.Carried(this.vector, lane);
+			if (all.stream().filter((term) -> term.head().equals(carried)).count() != 1) {
+				return false;
+			}
+		}
+		return all.stream().filter(Term::carried).count() == LANES;
+	}
+
+}

@@ -1,0 +1,133 @@
+package dev.graft.compiler.reroll;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.ToIntFunction;
+
+import dev.graft.compiler.ir.Expression;
+import dev.graft.compiler.ir.Kind;
+import dev.graft.compiler.ir.Read;
+import dev.graft.compiler.ir.Statement;
+import dev.graft.compiler.ir.Statement.Assign;
+import dev.graft.compiler.ir.Statement.Mark;
+import dev.graft.compiler.ir.Variable;
+import dev.graft.compiler.ir.Vector;
+
+/// Whether behind a loop nobody looks at what a vector has collected in a single lane, but
+/// only at all of it: C compilers move the upper lanes over the lower ones and add, until
+/// the total is in the first.
+final class TotalUses {
+
+	private static final int MOST_STATEMENTS = 100;
+
+	private final List<Statement> statements;
+
+	private final LaterReads later;
+
+	private final List<Total> totals;
+
+	/// The vectors that hold parts of totals.
+	private final Set<Variable> parts = new HashSet<>();
+
+	private final Round round;
+
+	TotalUses(List<Statement> statements, LaterReads later, Terms terms, List<Total> totals,
+			ToIntFunction<Variable> uniform) {
+		this.statements = statements;
+		this.later = later;
+		this.totals = totals;
+		totals.forEach((total) -> this.parts.add(total.vector()));
+		this.round = new Round(terms, Set.copyOf(this.parts), uniform);
+	}
+
+	/// Whether that is so from a position on.
+	boolean areTotalsOnly(int from) {
+		if (this.totals.isEmpty()) {
+			return true;
+		}
+		for (int position = from; position < Math.min(from + MOST_STATEMENTS, this.statements.size()); position++) {
+			Statement statement = this.statements.get(position);
+			if (!next(statement)) {
+				return false;
+			}
+			if (statement.endsLine() || isJump(statement)) {
+				return isOver(statement, position + 1);
+			}
+		}
+		return false;
+	}
+
+	private static boolean isJump(Statement statement) {
+		boolean[] found = new boolean[1];
+		statement.forEachTarget((target) -> found[0] = true);
+		return found[0];
+	}
+
+	private boolean isOver(Statement jump, int next) {
+		boolean[] read = new boolean[1];
+		for (Variable part : this.parts) {
+			jump.forEachTarget((target) -> read[0] |= this.later.mayRead(part, this.later.position(target)));
+			read[0] |= !jump.endsLine() && this.later.mayRead(part, next);
+		}
+		return !read[0];
+	}
+
+	private boolean next(Statement statement) {
+		if (statement instanceof Mark) {
+			return true;
+		}
+		if (!(statement instanceof Assign assign) || assign.variable().kind() != Kind.VECTOR) {
+			return areWhole(statement);
+		}
+		boolean part = this.parts.stream().anyMatch((each) -> LaterReads.reads(assign, each));
+		this.parts.remove(assign.variable());
+		try {
+			this.round.next(assign);
+		}
+		catch (UnevenException unknown) {
+			this.round.forget(assign.variable());
+			return !part;
+		}
+		if (part) {
+			this.parts.add(assign.variable());
+		}
+		return true;
+	}
+
+	private boolean areWhole(Statement statement) {
+		for (int number = 0; number < statement.operandCount(); number++) {
+			if (!isWhole(statement.operand(number))) {
+				return false;
+			}
+		}
+		return true;
+	}
+
+	private boolean isWhole(Expression tree) {
+		if (tree instanceof Read read) {
+			return !this.parts.contains(read.variable());
+		}
+		if (tree instanceof Vector vector && vector.kind() == Kind.INT && isTotal(vector)) {
+			return true;
+		}
+		for (int number = 0; number < tree.operandCount(); number++) {
+			if (!isWhole(tree.operand(number))) {
+				return false;
+			}
+		}
+		return true;
+	}
+
+	private boolean isTotal(Vector extraction) {
+		try {
+			Term number = this.round.number(extraction);
+			// Of several totals a number is made of one.
+			return this.totals.stream().anyMatch((total) -> total.isTotal(number));
+		}
+		catch (UnevenException unknown) {
+			return false;
+		}
+	}
+
+}

@@ -1,0 +1,487 @@
+;; The least of each number and 255, four at a time: that is one minimum for each of them, in a loop of
+;; its own, which runs if all of it lies in memory and at least four rounds are left.
+;; shows: cut
+(module
+  (memory 1)
+  (func $cut (param i32 i32)
+    (loop
+      (v128.store offset=4096 (local.get 0)
+        (i32x4.min_s (v128.load (local.get 0)) (v128.const i32x4 255 255 255 255)))
+      (local.set 0 (i32.add (local.get 0) (i32.const 16)))
+      (br_if 0 (i32.ne (local.get 0) (local.get 1))))))
+
+;; cut#0 (IILInstance;)V
+;;   ALOAD 2
+;;   GETFIELD Instance.memory0 : Ldev/graft/engine/abi/LinearMemory;
+;;   GETFIELD dev/graft/engine/abi/LinearMemory.base : J
+;;   LSTORE 3
+;;   ALOAD 2
+;;   GETFIELD Instance.memory0 : Ldev/graft/engine/abi/LinearMemory;
+;;   GETFIELD dev/graft/engine/abi/LinearMemory.size : J
+;;   LSTORE 5
+;;   LLOAD 5
+;;   LDC 2147483647L
+;;   LCMP
+;;   IFGT L0
+;;   LLOAD 5
+;;   LDC 2147483647L
+;;   LAND
+;;   LSTORE 5
+;;   L0
+;;   ILOAD 1
+;;   ILOAD 0
+;;   BIPUSH 16
+;;   IADD
+;;   ISUB
+;;   I2L
+;;   LDC 4294967295L
+;;   LAND
+;;   ICONST_4
+;;   LSHR
+;;   LCONST_1
+;;   LADD
+;;   LSTORE 7
+;;   LLOAD 7
+;;   ICONST_4
+;;   I2L
+;;   LCMP
+;;   IFLT L1
+;;   LLOAD 7
+;;   LDC 268435456L
+;;   LLOAD 7
+;;   LDC 268435456L
+;;   LCMP
+;;   IFLT L2
+;;   DUP2_X2
+;;   POP2
+;;   L2
+;;   POP2
+;;   LSTORE 7
+;;   ILOAD 0
+;;   I2L
+;;   LDC 4294967295L
+;;   LAND
+;;   LLOAD 7
+;;   LCONST_1
+;;   LSUB
+;;   BIPUSH 16
+;;   I2L
+;;   LMUL
+;;   LADD
+;;   SIPUSH 4112
+;;   I2L
+;;   LADD
+;;   ALOAD 2
+;;   GETFIELD Instance.memory0 : Ldev/graft/engine/abi/LinearMemory;
+;;   GETFIELD dev/graft/engine/abi/LinearMemory.size : J
+;;   LCMP
+;;   IFGT L1
+;;   ILOAD 0
+;;   ISTORE 9
+;;   ICONST_0
+;;   ISTORE 10
+;;   LLOAD 7
+;;   L2I
+;;   ICONST_4
+;;   IMUL
+;;   ISTORE 11
+;;   L3
+;;   ILOAD 11
+;;   I2L
+;;   ILOAD 10
+;;   I2L
+;;   LSUB
+;;   LSTORE 12
+;;   LLOAD 12
+;;   BIPUSH 8
+;;   I2L
+;;   LCMP
+;;   IFLT L4
+;;   LLOAD 12
+;;   SIPUSH 4096
+;;   I2L
+;;   LLOAD 12
+;;   SIPUSH 4096
+;;   I2L
+;;   LCMP
+;;   IFLT L5
+;;   DUP2_X2
+;;   POP2
+;;   L5
+;;   POP2
+;;   LSTORE 12
+;;   ILOAD 9
+;;   I2L
+;;   LDC 4294967295L
+;;   LAND
+;;   LSTORE 14
+;;   LLOAD 14
+;;   LLOAD 12
+;;   LCONST_1
+;;   LSUB
+;;   ICONST_4
+;;   I2L
+;;   LMUL
+;;   LADD
+;;   LDC 4294967296L
+;;   LCMP
+;;   IFGE L4
+;;   GETSTATIC Polls.SITE : Ljava/lang/invoke/MutableCallSite;
+;;   INVOKEVIRTUAL java/lang/invoke/MutableCallSite.getTarget ()Ljava/lang/invoke/MethodHandle;
+;;   GETSTATIC dev/graft/engine/abi/Polls.OFF : Ljava/lang/invoke/MethodHandle;
+;;   IF_ACMPEQ L6
+;;   ALOAD 2
+;;   INVOKESTATIC dev/graft/engine/abi/InterruptOps.poll (Ldev/graft/engine/abi/ModuleInstance;)V
+;;   L6
+;;   LLOAD 12
+;;   L2I
+;;   ISTORE 16
+;;   ICONST_0
+;;   ISTORE 17
+;;   L7
+;;   LLOAD 3
+;;   LLOAD 14
+;;   LLOAD 5
+;;   LDC 140737488355327L
+;;   LAND
+;;   ICONST_3
+;;   I2L
+;;   LSUB
+;;   INVOKESTATIC java/util/Objects.checkIndex (JJ)J
+;;   INVOKESTATIC dev/graft/engine/abi/MemoryAccessOps.getI32 (JJ)I
+;;   ISTORE 18
+;;   LLOAD 3
+;;   LLOAD 14
+;;   LLOAD 5
+;;   LDC 140737488355327L
+;;   LAND
+;;   SIPUSH 4099
+;;   I2L
+;;   LSUB
+;;   INVOKESTATIC java/util/Objects.checkIndex (JJ)J
+;;   SIPUSH 4096
+;;   I2L
+;;   LADD
+;;   ILOAD 18
+;;   SIPUSH 255
+;;   INVOKESTATIC java/lang/Math.min (II)I
+;;   INVOKESTATIC dev/graft/engine/abi/MemoryAccessOps.setI32 (JJI)V
+;;   IINC 9 4
+;;   IINC 10 1
+;;   LLOAD 14
+;;   ICONST_4
+;;   I2L
+;;   LADD
+;;   LSTORE 14
+;;   IINC 17 1
+;;   ILOAD 17
+;;   ILOAD 16
+;;   IF_ICMPLT L7
+;;   ILOAD 10
+;;   ILOAD 11
+;;   IF_ICMPLT L3
+;;   GOTO L8
+;;   L4
+;;   GETSTATIC Polls.SITE : Ljava/lang/invoke/MutableCallSite;
+;;   INVOKEVIRTUAL java/lang/invoke/MutableCallSite.getTarget ()Ljava/lang/invoke/MethodHandle;
+;;   GETSTATIC dev/graft/engine/abi/Polls.OFF : Ljava/lang/invoke/MethodHandle;
+;;   IF_ACMPEQ L9
+;;   ALOAD 2
+;;   INVOKESTATIC dev/graft/engine/abi/InterruptOps.poll (Ldev/graft/engine/abi/ModuleInstance;)V
+;;   L9
+;;   LLOAD 3
+;;   ILOAD 9
+;;   I2L
+;;   LDC 4294967295L
+;;   LAND
+;;   LLOAD 5
+;;   SIPUSH 4099
+;;   I2L
+;;   LSUB
+;;   INVOKESTATIC java/util/Objects.checkIndex (JJ)J
+;;   INVOKESTATIC dev/graft/engine/abi/MemoryAccessOps.getI32 (JJ)I
+;;   ISTORE 18
+;;   LLOAD 3
+;;   ILOAD 9
+;;   I2L
+;;   LDC 4294967295L
+;;   LAND
+;;   SIPUSH 4096
+;;   I2L
+;;   LADD
+;;   ILOAD 18
+;;   SIPUSH 255
+;;   INVOKESTATIC java/lang/Math.min (II)I
+;;   INVOKESTATIC dev/graft/engine/abi/MemoryAccessOps.setI32 (JJI)V
+;;   IINC 9 4
+;;   IINC 10 1
+;;   ILOAD 10
+;;   ILOAD 11
+;;   IF_ICMPLT L4
+;;   L8
+;;   ILOAD 0
+;;   LLOAD 7
+;;   L2I
+;;   BIPUSH 16
+;;   IMUL
+;;   IADD
+;;   ISTORE 0
+;;   ILOAD 0
+;;   ILOAD 1
+;;   IF_ICMPNE L1
+;;   GOTO L10
+;;   L1
+;;   ILOAD 1
+;;   ILOAD 0
+;;   ISUB
+;;   I2L
+;;   LDC 4294967295L
+;;   LAND
+;;   ICONST_4
+;;   LSHR
+;;   LSTORE 7
+;;   LLOAD 7
+;;   BIPUSH 8
+;;   I2L
+;;   LCMP
+;;   IFLT L11
+;;   LLOAD 7
+;;   SIPUSH 2857
+;;   I2L
+;;   LLOAD 7
+;;   SIPUSH 2857
+;;   I2L
+;;   LCMP
+;;   IFLT L12
+;;   DUP2_X2
+;;   POP2
+;;   L12
+;;   POP2
+;;   LSTORE 7
+;;   ILOAD 0
+;;   I2L
+;;   LDC 4294967295L
+;;   LAND
+;;   LSTORE 14
+;;   LLOAD 14
+;;   LLOAD 7
+;;   LCONST_1
+;;   LSUB
+;;   BIPUSH 16
+;;   I2L
+;;   LMUL
+;;   LADD
+;;   LDC 4294967296L
+;;   LCMP
+;;   IFGE L11
+;;   GETSTATIC Polls.SITE : Ljava/lang/invoke/MutableCallSite;
+;;   INVOKEVIRTUAL java/lang/invoke/MutableCallSite.getTarget ()Ljava/lang/invoke/MethodHandle;
+;;   GETSTATIC dev/graft/engine/abi/Polls.OFF : Ljava/lang/invoke/MethodHandle;
+;;   IF_ACMPEQ L13
+;;   ALOAD 2
+;;   INVOKESTATIC dev/graft/engine/abi/InterruptOps.poll (Ldev/graft/engine/abi/ModuleInstance;)V
+;;   L13
+;;   LLOAD 7
+;;   L2I
+;;   ISTORE 10
+;;   ICONST_0
+;;   ISTORE 11
+;;   L14
+;;   LLOAD 14
+;;   LLOAD 5
+;;   LDC 140737488355327L
+;;   LAND
+;;   BIPUSH 15
+;;   I2L
+;;   LSUB
+;;   INVOKESTATIC java/util/Objects.checkIndex (JJ)J
+;;   LSTORE 7
+;;   LLOAD 3
+;;   LLOAD 7
+;;   INVOKESTATIC dev/graft/engine/abi/MemoryAccessOps.getI32 (JJ)I
+;;   ISTORE 9
+;;   LLOAD 3
+;;   LLOAD 7
+;;   ICONST_4
+;;   I2L
+;;   LADD
+;;   INVOKESTATIC dev/graft/engine/abi/MemoryAccessOps.getI32 (JJ)I
+;;   ISTORE 18
+;;   LLOAD 3
+;;   LLOAD 7
+;;   BIPUSH 8
+;;   I2L
+;;   LADD
+;;   INVOKESTATIC dev/graft/engine/abi/MemoryAccessOps.getI32 (JJ)I
+;;   ISTORE 17
+;;   LLOAD 3
+;;   LLOAD 7
+;;   BIPUSH 12
+;;   I2L
+;;   LADD
+;;   INVOKESTATIC dev/graft/engine/abi/MemoryAccessOps.getI32 (JJ)I
+;;   ISTORE 16
+;;   LLOAD 14
+;;   LLOAD 5
+;;   LDC 140737488355327L
+;;   LAND
+;;   SIPUSH 4111
+;;   I2L
+;;   LSUB
+;;   INVOKESTATIC java/util/Objects.checkIndex (JJ)J
+;;   SIPUSH 4096
+;;   I2L
+;;   LADD
+;;   LSTORE 12
+;;   LLOAD 3
+;;   LLOAD 12
+;;   ILOAD 9
+;;   SIPUSH 255
+;;   INVOKESTATIC java/lang/Math.min (II)I
+;;   INVOKESTATIC dev/graft/engine/abi/MemoryAccessOps.setI32 (JJI)V
+;;   LLOAD 3
+;;   LLOAD 12
+;;   ICONST_4
+;;   I2L
+;;   LADD
+;;   ILOAD 18
+;;   SIPUSH 255
+;;   INVOKESTATIC java/lang/Math.min (II)I
+;;   INVOKESTATIC dev/graft/engine/abi/MemoryAccessOps.setI32 (JJI)V
+;;   LLOAD 3
+;;   LLOAD 12
+;;   BIPUSH 8
+;;   I2L
+;;   LADD
+;;   ILOAD 17
+;;   SIPUSH 255
+;;   INVOKESTATIC java/lang/Math.min (II)I
+;;   INVOKESTATIC dev/graft/engine/abi/MemoryAccessOps.setI32 (JJI)V
+;;   LLOAD 3
+;;   LLOAD 12
+;;   BIPUSH 12
+;;   I2L
+;;   LADD
+;;   ILOAD 16
+;;   SIPUSH 255
+;;   INVOKESTATIC java/lang/Math.min (II)I
+;;   INVOKESTATIC dev/graft/engine/abi/MemoryAccessOps.setI32 (JJI)V
+;;   IINC 0 16
+;;   LLOAD 14
+;;   BIPUSH 16
+;;   I2L
+;;   LADD
+;;   LSTORE 14
+;;   IINC 11 1
+;;   ILOAD 11
+;;   ILOAD 10
+;;   IF_ICMPLT L14
+;;   ILOAD 0
+;;   ILOAD 1
+;;   IF_ICMPNE L1
+;;   GOTO L10
+;;   L11
+;;   GETSTATIC Polls.SITE : Ljava/lang/invoke/MutableCallSite;
+;;   INVOKEVIRTUAL java/lang/invoke/MutableCallSite.getTarget ()Ljava/lang/invoke/MethodHandle;
+;;   GETSTATIC dev/graft/engine/abi/Polls.OFF : Ljava/lang/invoke/MethodHandle;
+;;   IF_ACMPEQ L15
+;;   ALOAD 2
+;;   INVOKESTATIC dev/graft/engine/abi/InterruptOps.poll (Ldev/graft/engine/abi/ModuleInstance;)V
+;;   L15
+;;   ILOAD 0
+;;   I2L
+;;   LDC 4294967295L
+;;   LAND
+;;   LLOAD 5
+;;   BIPUSH 15
+;;   I2L
+;;   LSUB
+;;   INVOKESTATIC java/util/Objects.checkIndex (JJ)J
+;;   LSTORE 7
+;;   GETSTATIC dev/graft/engine/abi/MemoryHandles.GET_I32 : Ljava/lang/invoke/MethodHandle;
+;;   LLOAD 3
+;;   LLOAD 7
+;;   INVOKEVIRTUAL java/lang/invoke/MethodHandle.invokeExact (JJ)I
+;;   ISTORE 9
+;;   GETSTATIC dev/graft/engine/abi/MemoryHandles.GET_I32 : Ljava/lang/invoke/MethodHandle;
+;;   LLOAD 3
+;;   LLOAD 7
+;;   ICONST_4
+;;   I2L
+;;   LADD
+;;   INVOKEVIRTUAL java/lang/invoke/MethodHandle.invokeExact (JJ)I
+;;   ISTORE 18
+;;   GETSTATIC dev/graft/engine/abi/MemoryHandles.GET_I32 : Ljava/lang/invoke/MethodHandle;
+;;   LLOAD 3
+;;   LLOAD 7
+;;   BIPUSH 8
+;;   I2L
+;;   LADD
+;;   INVOKEVIRTUAL java/lang/invoke/MethodHandle.invokeExact (JJ)I
+;;   ISTORE 17
+;;   GETSTATIC dev/graft/engine/abi/MemoryHandles.GET_I32 : Ljava/lang/invoke/MethodHandle;
+;;   LLOAD 3
+;;   LLOAD 7
+;;   BIPUSH 12
+;;   I2L
+;;   LADD
+;;   INVOKEVIRTUAL java/lang/invoke/MethodHandle.invokeExact (JJ)I
+;;   ISTORE 16
+;;   ILOAD 0
+;;   I2L
+;;   LDC 4294967295L
+;;   LAND
+;;   SIPUSH 4096
+;;   I2L
+;;   LADD
+;;   LLOAD 5
+;;   BIPUSH 15
+;;   I2L
+;;   LSUB
+;;   INVOKESTATIC java/util/Objects.checkIndex (JJ)J
+;;   LSTORE 12
+;;   GETSTATIC dev/graft/engine/abi/MemoryHandles.SET_I32 : Ljava/lang/invoke/MethodHandle;
+;;   LLOAD 3
+;;   LLOAD 12
+;;   ILOAD 9
+;;   SIPUSH 255
+;;   INVOKESTATIC java/lang/Math.min (II)I
+;;   INVOKEVIRTUAL java/lang/invoke/MethodHandle.invokeExact (JJI)V
+;;   GETSTATIC dev/graft/engine/abi/MemoryHandles.SET_I32 : Ljava/lang/invoke/MethodHandle;
+;;   LLOAD 3
+;;   LLOAD 12
+;;   ICONST_4
+;;   I2L
+;;   LADD
+;;   ILOAD 18
+;;   SIPUSH 255
+;;   INVOKESTATIC java/lang/Math.min (II)I
+;;   INVOKEVIRTUAL java/lang/invoke/MethodHandle.invokeExact (JJI)V
+;;   GETSTATIC dev/graft/engine/abi/MemoryHandles.SET_I32 : Ljava/lang/invoke/MethodHandle;
+;;   LLOAD 3
+;;   LLOAD 12
+;;   BIPUSH 8
+;;   I2L
+;;   LADD
+;;   ILOAD 17
+;;   SIPUSH 255
+;;   INVOKESTATIC java/lang/Math.min (II)I
+;;   INVOKEVIRTUAL java/lang/invoke/MethodHandle.invokeExact (JJI)V
+;;   GETSTATIC dev/graft/engine/abi/MemoryHandles.SET_I32 : Ljava/lang/invoke/MethodHandle;
+;;   LLOAD 3
+;;   LLOAD 12
+;;   BIPUSH 12
+;;   I2L
+;;   LADD
+;;   ILOAD 16
+;;   SIPUSH 255
+;;   INVOKESTATIC java/lang/Math.min (II)I
+;;   INVOKEVIRTUAL java/lang/invoke/MethodHandle.invokeExact (JJI)V
+;;   IINC 0 16
+;;   ILOAD 0
+;;   ILOAD 1
+;;   IF_ICMPNE L11
+;;   L10
+;;   RETURN
+;;   MAXSTACK = 8
+;;   MAXLOCALS = 19

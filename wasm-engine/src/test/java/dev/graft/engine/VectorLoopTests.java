@@ -1,0 +1,230 @@
+package dev.graft.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+import dev.graft.engine.trap.Trap;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/// Loops over vectors give what the same rounds give in a function that a loop calls, so
+/// that the compiler sees no loop over memory.
+class VectorLoopTests {
+
+	private static final int CASES = 60;
+
+	private static final int CALLS = 10;
+
+	private static final int MEMORY_BYTES = 65_536;
+
+	private static final int LONGEST = 40;
+
+	private final Engine engine = Engine.create();
+
+	private final Store store = Store.builder(this.engine).build();
+
+	private final Random random = new Random(20261121);
+
+	@AfterEach
+	void close() {
+		this.store.close();
+		this.engine.close();
+	}
+
+	@Test
+	void storesOfBytes() {
+		compare(1, "i8x16");
+	}
+
+	@Test
+	void storesOf16BitNumbers() {
+		compare(2, "i16x8");
+	}
+
+	@Test
+	void storesOf32BitNumbers() {
+		compare(2, "i32x4");
+	}
+
+	@Test
+	void sums() {
+		compare(0, "i32x4");
+	}
+
+	@Test
+	void sumsBesideStores() {
+		compare(1, "i32x4");
+	}
+
+	private void compare(int stores, String lanes) {
+		List<Round> rounds = IntStream.range(0, CASES).mapToObj((number) -> round(stores, lanes)).toList();
+		String functions = IntStream.range(0, CASES)
+			.mapToObj((number) -> rounds.get(number).functions(number))
+			.collect(Collectors.joining("\n"));
+		String text = "(module (memory (export \"memory\") 1)\n" + functions + ")";
+		Instance instance = Linker.create(this.engine)
+			.instantiate(this.store, this.engine.load("loops.wat", text.getBytes(StandardCharsets.UTF_8)));
+		Memory memory = instance.memory("memory");
+		byte[] before = new byte[MEMORY_BYTES];
+		this.random.nextBytes(before);
+		for (int number = 0; number < CASES; number++) {
+			for (int call = 0; call < CALLS; call++) {
+				Object[] arguments = arguments(rounds.get(number));
+				Outcome inline = outcome(instance.func("inline" + number), memory, before, arguments);
+				Outcome called = outcome(instance.func("called" + number), memory, before, arguments);
+				assertThat(inline.result).as(rounds.get(number).functions(number)).isEqualTo(called.result);
+				assertThat(inline.memory).as(rounds.get(number).functions(number)).isEqualTo(called.memory);
+			}
+		}
+	}
+
+	// Where to begin, where to store relative to that, and how many rounds.
+	private Object[] arguments(Round round) {
+		int length = 1 + this.random.nextInt(LONGEST);
+		int from = switch (this.random.nextInt(8)) {
+			case 0 -> MEMORY_BYTES - round.stride * length - this.random.nextInt(80);
+			case 1 -> -round.stride;
+			default -> this.random.nextInt(MEMORY_BYTES / 2);
+		};
+		int distance = switch (this.random.nextInt(4)) {
+			case 0 -> this.random.nextInt(65) - 32;
+			case 1 -> 0;
+			default -> 5_000 + this.random.nextInt(20_000);
+		};
+		return new Object[] { from, from + distance, from + round.stride * length };
+	}
+
+	private static Outcome outcome(Func function, Memory memory, byte[] before, Object[] arguments) {
+		memory.write(0, before);
+		Object result;
+		try {
+			result = List.of(function.call(arguments));
+		}
+		catch (Trap trap) {
+			result = trap.code();
+		}
+		return new Outcome(result, memory.read(0, MEMORY_BYTES));
+	}
+
+	@SuppressWarnings("ArrayRecordComponent")
+	private record Outcome(Object result, byte[] memory) {
+	}
+
+	private Round round(int stores, String lanes) {
+		int vectors = pick(1, 1, 2);
+		List<String> statements = new ArrayList<>();
+		boolean same = this.random.nextBoolean();
+		int offset = 16 * this.random.nextInt(3) + pick(0, 0, 0, 1);
+		String op = tree(lanes, 3);
+		for (int store = 0; store < stores; store++) {
+			int apart = pick(0, 7_000);
+			for (int vector = 0; vector < vectors; vector++) {
+				statements.add("(v128.store offset=%d (local.get %s) %s)".formatted(
+						apart * store + offset + 16 * vector, same ? "$p" : "$q", op.replace("@", "" + 16 * vector)));
+			}
+		}
+		if (stores == 0 || lanes.equals("i32x4")) {
+			String collect = pick("i32x4.add", "i32x4.add", "i32x4.max_s", "i32x4.min_s", "v128.xor");
+			String addend = tree("i32x4", 2);
+			for (int vector = 0; vector < vectors; vector++) {
+				statements.add("(local.set $sum (%s (local.get $sum) %s))".formatted(collect,
+						addend.replace("@", "" + 16 * vector)));
+			}
+			return new Round(16 * vectors, pick(16 * vectors, 32 * vectors), String.join("\n  ", statements), collect,
+					pick("ne", "lt_u", "lt_s"));
+		}
+		return new Round(16 * vectors, pick(16 * vectors, 32 * vectors), String.join("\n  ", statements), "v128.or",
+				pick("ne", "lt_u", "lt_s"));
+	}
+
+	// What is at @ from $p, and something computed from it.
+	private String tree(String lanes, int depth) {
+		if (depth == 0) {
+			String load = "(v128.load offset=@ (local.get $p))";
+			String far = "(v128.load offset=@ (i32.add (local.get $p) (i32.const %d)))".formatted(pick(0, 16, 900));
+			return pick(load, load, load, load, far, "(local.get $given)", splat(lanes));
+		}
+		String one = tree(lanes, depth - 1);
+		String other = tree(lanes, this.random.nextInt(depth));
+		return switch (lanes) {
+			case "i8x16" -> pick("(i8x16.add %s %s)", "(i8x16.add_sat_u %s %s)", "(i8x16.sub_sat_s %s %s)",
+					"(v128.xor %s %s)", "(i8x16.avgr_u %s %s)", "(i8x16.max_u %s %s)", NARROWED, PRODUCTS)
+				.formatted(one, other);
+			case "i16x8" -> pick("(i16x8.mul %s %s)", "(i16x8.sub %s %s)", "(i16x8.add_sat_s %s %s)",
+					"(i16x8.min_s %s %s)", "(v128.and %s (i16x8.shr_u %s (i32.const 3)))",
+					"(i16x8.add %s (i16x8.extadd_pairwise_i8x16_u %s))", SHORTS)
+				.formatted(one, other);
+			default -> pick("(i32x4.mul %s %s)", "(i32x4.sub %s %s)", "(i32x4.max_u %s %s)",
+					"(v128.or %s (i32x4.shl %s (i32.const 5)))", "(i32x4.dot_i16x8_s %s %s)",
+					"(i32x4.add %s (i32x4.shr_s %s (i32.const 9)))")
+				.formatted(one, other);
+		};
+	}
+
+	private static final String NARROWED = "(i8x16.narrow_i16x8_u (i16x8.extend_low_i8x16_s %1$s) "
+			+ "(i16x8.extend_high_i8x16_s %1$s))";
+
+	private static final String PRODUCTS = "(i8x16.narrow_i16x8_u (i16x8.shr_u (i16x8.extmul_low_i8x16_u %1$s %2$s) "
+			+ "(i32.const 8)) (i16x8.shr_u (i16x8.extmul_high_i8x16_u %1$s %2$s) (i32.const 8)))";
+
+	private static final String SHORTS = "(i16x8.narrow_i32x4_s (i32x4.extmul_low_i16x8_s %1$s %2$s) "
+			+ "(i32x4.extmul_high_i16x8_s %1$s %2$s))";
+
+	private static String splat(String lanes) {
+		return "(" + lanes + ".splat (i32.const 77))";
+	}
+
+	@SafeVarargs
+	private <T> T pick(T... choices) {
+		return choices[this.random.nextInt(choices.length)];
+	}
+
+	/// A round.
+	///
+	/// @param stride how far it goes
+	/// @param storeStride how far the stores go
+	/// @param statements what it does
+	/// @param collect what combines lanes of the sum
+	/// @param relation on what the loop goes on
+	private record Round(int stride, int storeStride, String statements, String collect, String relation) {
+
+		String functions(int number) {
+			String parameters = "(param $p i32) (param $q i32)";
+			String given = "(local.set $given (i8x16.splat (i32.const 0x15)))";
+			String total = """
+					(local.set $sum (%1$s (local.get $sum) (i8x16.shuffle 8 9 10 11 12 13 14 15 0 1 2 3 4 5 6 7
+					  (local.get $sum) (local.get $sum))))
+					(i32x4.extract_lane 0 (%1$s (local.get $sum)
+					  (i8x16.shuffle 4 5 6 7 0 1 2 3 0 0 0 0 0 0 0 0 (local.get $sum) (local.get $given))))"""
+				.formatted(this.collect);
+			String loop = """
+					(func (export "%s%d") %s (param $end i32) (result i32) (local $sum v128) (local $given v128)
+					  %s
+					  (loop $next
+					  %s
+					  (local.set $q (i32.add (local.get $q) (i32.const %d)))
+					  (br_if $next (i32.%s (local.tee $p (i32.add (local.get $p) (i32.const %d))) (local.get $end))))
+					  %s)""";
+			String inline = loop.formatted("inline", number, parameters, given, this.statements, this.storeStride,
+					this.relation, this.stride, total);
+			String call = "(local.set $sum (call $round%d (local.get $p) (local.get $q) (local.get $sum)))"
+				.formatted(number);
+			String called = loop.formatted("called", number, parameters, given, call, this.storeStride, this.relation,
+					this.stride, total);
+			return inline + "\n" + called + """
+
+					(func $round%d %s (param $sum v128) (result v128) (local $given v128)
+					  %s
+					  %s
+					  (local.get $sum))""".formatted(number, parameters, given, this.statements);
+		}
+
+	}
+
+}
