@@ -6,6 +6,7 @@ import dev.graft.compiler.ir.Statement.Leave;
 import dev.graft.compiler.ir.Statement.Throw;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.IntSupplier;
 import java.util.ArrayDeque;
@@ -525,15 +526,28 @@ public final class FunctionEmitter {
 		this.reachable = false;
 	}
 
+	// HotSpot takes a loop for one by the jumps that lead back, which it counts, but not
+	// those of a switch: a loop that goes on through one would stay in the interpreter for
+	// as long as the call takes. So a switch only leads on, to a jump back.
 	private void tableSwitch(Switch table) {
 		this.expressions.emit(table.index());
 		Label[] targets = table.targets();
+		Map<Label, Integer> back = new LinkedHashMap<>();
 		int[] numbers = new int[targets.length];
 		for (int index = 0; index < targets.length; index++) {
-			numbers[index] = jumpTo(targets[index]);
+			numbers[index] = switchTo(targets[index], back);
 		}
-		this.code.tableSwitch(0, numbers, jumpTo(table.otherwise()));
+		this.code.tableSwitch(0, numbers, switchTo(table.otherwise(), back));
+		back.forEach((target, number) -> {
+			this.code.place(number, this.state.kinds(), this.state.size());
+			this.code.jump(jumpTo(target));
+		});
 		this.reachable = false;
+	}
+
+	private int switchTo(Label target, Map<Label, Integer> back) {
+		return this.placed[target.number()] ? back.computeIfAbsent(target, (_) -> this.code.newLabel())
+				: jumpTo(target);
 	}
 
 	private void giveBack(Return give) {

@@ -1,0 +1,91 @@
+package dev.graft.compiler.codegen;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.graft.artifact.spi.CompileRequest;
+import dev.graft.artifact.spi.CompilerSettings;
+import dev.graft.compiler.CompiledClasses;
+import dev.graft.compiler.split.MethodLimits;
+import java.lang.classfile.ClassFile;
+import java.lang.classfile.CodeElement;
+import java.lang.classfile.Label;
+import java.lang.classfile.MethodModel;
+import java.lang.classfile.instruction.LabelTarget;
+import java.lang.classfile.instruction.SwitchCase;
+import java.lang.classfile.instruction.TableSwitchInstruction;
+import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/// HotSpot counts the rounds of a loop by its jumps back, in the interpreter and in C1's
+/// code, but not those that a switch makes. A loop that goes on through one alone is
+/// interpreted until its function returns, however long that takes.
+class SwitchTests {
+
+	private static final String LOOP_GOES_ON_IN_SWITCH = """
+			(module (func (export "run") (param i32) (result i32)
+			  (loop $again
+			    (local.set 0 (i32.sub (local.get 0) (i32.const 1)))
+			    (block $done (br_table $done $again $done $again (local.get 0))))
+			  (local.get 0)))
+			""";
+
+	@Test
+	void aSwitchOfTheGuestLeadsBackByAJump() {
+		assertThat(methodsWhoseSwitchLeadsBack(LOOP_GOES_ON_IN_SWITCH, MethodLimits.DEFAULT)).isEmpty();
+	}
+
+	// Each piece of the loop ends it, goes on with what follows, or with the next round.
+	@Test
+	void whatFollowsAPieceLeadsBackByAJump() {
+		assertThat(methodsWhoseSwitchLeadsBack(loopOfManyWays(), MethodLimits.TINY)).isEmpty();
+	}
+
+	private static String loopOfManyWays() {
+		String steps = IntStream.range(0, 60)
+			.mapToObj((step) -> """
+					(local.set 0 (i32.add (local.get 0) (i32.mul (local.get 1) (i32.const %1$d))))
+					(br_if $done (i32.eq (local.get 0) (i32.const %1$d)))
+					(br_if $again (i32.gt_u (local.get 0) (i32.const %1$d000)))
+					""".formatted(step + 3))
+			.collect(Collectors.joining());
+		return "(module (func (export \"run\") (param i32 i32) (result i32) (block $done (loop $again " + steps
+				+ "(br $again))) (local.get 0)))";
+	}
+
+	private static List<String> methodsWhoseSwitchLeadsBack(String module, MethodLimits limits) {
+		return CompiledClasses
+			.of(new CompileRequest("loop.wat", module.getBytes(StandardCharsets.UTF_8), CompilerSettings.DEFAULT),
+					limits)
+			.values()
+			.stream()
+			.flatMap((each) -> ClassFile.of().parse(each).methods().stream())
+			.filter(SwitchTests::hasSwitchThatLeadsBack)
+			.map((method) -> method.methodName().stringValue())
+			.toList();
+	}
+
+	private static boolean hasSwitchThatLeadsBack(MethodModel method) {
+		Set<Label> passed = new HashSet<>();
+		for (CodeElement element : method.code().map((code) -> code.elementList()).orElse(List.of())) {
+			switch (element) {
+				case LabelTarget target -> passed.add(target.label());
+				case TableSwitchInstruction table -> {
+					if (Stream.concat(table.cases().stream().map(SwitchCase::target), Stream.of(table.defaultTarget()))
+						.anyMatch(passed::contains)) {
+						return true;
+					}
+				}
+				default -> {
+				}
+			}
+		}
+		return false;
+	}
+
+}
