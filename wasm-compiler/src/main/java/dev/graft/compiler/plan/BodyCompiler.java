@@ -16,9 +16,11 @@ import dev.graft.compiler.ir.Statement.Poll;
 import dev.graft.compiler.ir.Variable;
 import dev.graft.compiler.pass.Analysis;
 import dev.graft.compiler.pass.DeadHandlers;
+import dev.graft.compiler.pass.DispatchCopies;
 import dev.graft.compiler.pass.JumpThreading;
 import dev.graft.compiler.pass.LabelMerging;
 import dev.graft.compiler.pass.Loops;
+import dev.graft.compiler.pass.MeasuredBody;
 import dev.graft.compiler.pass.MemoryAccesses;
 import dev.graft.compiler.pass.RedundantChecks;
 import dev.graft.compiler.pass.Spilling;
@@ -48,6 +50,10 @@ final class BodyCompiler {
 
 	/// A switch with so many targets is taken for an interpreter's.
 	private static final int MANY_TARGETS = 64;
+
+	/// How much smaller than what HotSpot compiles the method with a switch stays, as sizes
+	/// are measured before jumps are laid out.
+	private static final int RESERVE = 200;
 
 	private final CodeNames names;
 
@@ -129,18 +135,28 @@ final class BodyCompiler {
 	/*
 	 * If the switch and the calls of all its cases do not fit into one method as they
 	 * are, nearly all variables go to the array, so that a call passes little more than
-	 * that on, and control can cross many borders cheaply.
+	 * that on, and control can cross many borders cheaply. Then there is little that
+	 * copies of the switch would keep apart.
 	 */
 	private List<Analysis> cutInterpreter(Body body) {
 		List<Statement> statements = List.copyOf(body.statements());
 		MethodLimits limits = this.limits.ofInterpreter();
 		try {
-			return cut(body, limits, limits.slots(), new Splitter.Demand(limits.most(), true));
+			List<Analysis> parts = cut(body, limits, limits.slots(), new Splitter.Demand(limits.most(), true));
+			return withCopies(parts);
 		}
 		catch (UncuttableBodyException tooManyCalls) {
 			restore(body, statements);
 			return cut(body, limits, Math.min(limits.slots(), SLOTS_OF_INTERPRETER), Splitter.Demand.ANYTHING);
 		}
+	}
+
+	private List<Analysis> withCopies(List<Analysis> parts) {
+		List<Analysis> changed = new ArrayList<>(parts);
+		MeasuredBody dispatching = FunctionEmitter.measure(changed.removeLast(), this.names);
+		DispatchCopies.add(dispatching, MANY_TARGETS, MethodLimits.MOST_COMPILED - RESERVE);
+		changed.add(Analysis.of(dispatching.analysis().body()));
+		return changed;
 	}
 
 	// With all its calls the method with the switch is about as large as HotSpot compiles

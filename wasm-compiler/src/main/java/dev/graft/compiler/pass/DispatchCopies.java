@@ -1,0 +1,194 @@
+package dev.graft.compiler.pass;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+
+import dev.graft.compiler.ir.Body;
+import dev.graft.compiler.ir.Label;
+import dev.graft.compiler.ir.Statement;
+import dev.graft.compiler.ir.Statement.Enter;
+import dev.graft.compiler.ir.Statement.Jump;
+import dev.graft.compiler.ir.Statement.JumpIf;
+import dev.graft.compiler.ir.Statement.Mark;
+import dev.graft.compiler.ir.Statement.Switch;
+import org.jspecify.annotations.Nullable;
+
+/// Gives an interpreter several copies of what lies between the end of a case and the
+/// beginning of the next one.
+///
+/// ```
+///     L0:                                       L0:
+///       poll                                      poll
+///       v1 = (i32.load8_u v0)                     v1 = (i32.load8_u v0)
+///       switch v1 (L1, L2, …)                     switch v1 (L1, L2, …)
+///     L1:                                       L9:
+///       …                          ─▶             poll
+///       goto L0                                   v1 = (i32.load8_u v0)
+///     L2:                                         switch v1 (L1, L2, …)
+///       …                                       L1:
+///       goto L0                                   …
+///                                                 goto L0
+///                                               L2:
+///                                                 …
+///                                                 goto L9
+/// ```
+///
+/// With one switch all cases know `v1` and what else is alive at it by the same names. So
+/// HotSpot takes what several cases compute of it for one value, computes it before the
+/// switch for all of them, and keeps it on the stack. Where a case is come to from
+/// several switches, it has names of its own for what differs between them.
+public final class DispatchCopies {
+
+	/// With more than three switches Lua is slower again.
+	private static final int MOST_COPIES = 2;
+
+	/// Not more steps than these are taken from a jump to the switch.
+	private static final int MOST_STEPS = 32;
+
+	/// So many jumps must go to the switch by the same way.
+	private static final int FEWEST_JUMPS = 8;
+
+	private final Body body;
+
+	private final List<Statement> statements;
+
+	private final int[] sizes;
+
+	private final int table;
+
+	private final int[] places;
+
+	private DispatchCopies(MeasuredBody measured, int table) {
+		this.body = measured.analysis().body();
+		this.statements = List.copyOf(this.body.statements());
+		this.sizes = measured.sizes();
+		this.table = table;
+		this.places = new int[this.body.variables().labels()];
+		for (int position = 0; position < this.statements.size(); position++) {
+			if (this.statements.get(position) instanceof Mark mark) {
+				this.places[mark.label().number()] = position;
+			}
+		}
+	}
+
+	/// Adds copies to a body, unless it handles exceptions.
+	/// @param measured the body
+	/// @param targets a switch with so many targets is an interpreter's
+	/// @param most how large the body may become
+	/// @return whether it has been changed
+	public static boolean add(MeasuredBody measured, int targets, int most) {
+		List<Statement> statements = measured.analysis().body().statements();
+		if (statements.stream().anyMatch((statement) -> statement instanceof Enter)) {
+			return false;
+		}
+		for (int position = 0; position < statements.size(); position++) {
+			if (statements.get(position) instanceof Switch table
+					&& Arrays.stream(table.targets()).distinct().count() >= targets) {
+				return new DispatchCopies(measured, position).add(most - measured.totalSize());
+			}
+		}
+		return false;
+	}
+
+	private boolean add(int bytes) {
+		Label start = start();
+		if (start == null) {
+			return false;
+		}
+		List<Integer> way = way(start);
+		int size = 0;
+		for (int position : way) {
+			size += this.sizes[position];
+		}
+		int copies = Math.min(MOST_COPIES, bytes / Math.max(size, 1));
+		if (copies > 0) {
+			rewrite(start, way, copies);
+		}
+		return copies > 0;
+	}
+
+	// The label whose way leads to the switch and that most jumps lead to.
+	private @Nullable Label start() {
+		int[] jumps = new int[this.places.length];
+		List<Label> labels = new ArrayList<>();
+		for (int position = 0; position < this.statements.size(); position++) {
+			Statement statement = this.statements.get(position);
+			if (statement instanceof Mark mark) {
+				labels.add(mark.label());
+			}
+			else if (position != this.table) {
+				statement.forEachTarget((target) -> jumps[target.number()]++);
+			}
+		}
+		return labels.stream()
+			.filter((label) -> jumps[label.number()] >= FEWEST_JUMPS && !way(label).isEmpty())
+			.max(Comparator.comparingInt((label) -> jumps[label.number()]))
+			.orElse(null);
+	}
+
+	// The positions of the statements from a label to the switch, none if there may be
+	// something else behind the label.
+	private List<Integer> way(Label start) {
+		List<Integer> way = new ArrayList<>();
+		int position = this.places[start.number()];
+		for (int step = 0; step < MOST_STEPS; step++) {
+			Statement statement = this.statements.get(position);
+			if (statement instanceof Jump jump) {
+				position = this.places[jump.target().number()];
+				continue;
+			}
+			if (!(statement instanceof Mark)) {
+				way.add(position);
+			}
+			if (position == this.table) {
+				return way;
+			}
+			if (statement.endsLine() || statement instanceof JumpIf) {
+				break;
+			}
+			position++;
+		}
+		return List.of();
+	}
+
+	private void rewrite(Label start, List<Integer> way, int copies) {
+		Label[] starts = new Label[copies + 1];
+		starts[0] = start;
+		for (int copy = 1; copy <= copies; copy++) {
+			starts[copy] = this.body.variables().label(true);
+		}
+		List<Statement> rewritten = new ArrayList<>(this.statements.size() + copies * (way.size() + 1));
+		int jumps = 0;
+		for (int position = 0; position < this.statements.size(); position++) {
+			Statement statement = this.statements.get(position);
+			boolean jump = position != this.table && leadsTo(start, statement);
+			rewritten.add(jump ? to(statement, start, starts[jumps++ % starts.length]) : statement);
+			for (int copy = 1; copy <= copies && position == this.table; copy++) {
+				rewritten.add(new Mark(starts[copy]));
+				way.forEach((each) -> rewritten.add(this.statements.get(each)));
+			}
+		}
+		this.body.statements().clear();
+		this.body.statements().addAll(rewritten);
+	}
+
+	private static boolean leadsTo(Label label, Statement statement) {
+		List<Label> targets = new ArrayList<>();
+		statement.forEachTarget(targets::add);
+		return targets.contains(label);
+	}
+
+	private static Statement to(Statement statement, Label from, Label to) {
+		return switch (statement) {
+			case Jump _ -> new Jump(to);
+			case JumpIf jump -> new JumpIf(jump.condition(), jump.whenTrue(), to);
+			case Switch table -> new Switch(table.index(),
+					Arrays.stream(table.targets()).map((each) -> (each == from) ? to : each).toArray(Label[]::new),
+					(table.otherwise() == from) ? to : table.otherwise());
+			default -> throw new IllegalStateException("this does not jump: " + statement);
+		};
+	}
+
+}

@@ -1,0 +1,149 @@
+package dev.graft.compiler.pass;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.graft.compiler.ir.Body;
+import dev.graft.compiler.ir.Constant;
+import dev.graft.compiler.ir.Kind;
+import dev.graft.compiler.ir.Label;
+import dev.graft.compiler.ir.Read;
+import dev.graft.compiler.ir.Region;
+import dev.graft.compiler.ir.Statement;
+import dev.graft.compiler.ir.Statement.Assign;
+import dev.graft.compiler.ir.Statement.Enter;
+import dev.graft.compiler.ir.Statement.Jump;
+import dev.graft.compiler.ir.Statement.JumpIf;
+import dev.graft.compiler.ir.Statement.Leave;
+import dev.graft.compiler.ir.Statement.Mark;
+import dev.graft.compiler.ir.Statement.Poll;
+import dev.graft.compiler.ir.Statement.Return;
+import dev.graft.compiler.ir.Statement.Switch;
+import dev.graft.compiler.ir.Variable;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class DispatchCopiesTests {
+
+	private static final int CASES = 12;
+
+	private static final int BYTES_OF_A_STATEMENT = 10;
+
+	private static final int PLENTY = 8_000;
+
+	private final Body.Variables variables = new Body.Variables();
+
+	private final Variable opcode = this.variables.variable(Kind.INT);
+
+	private final Label again = this.variables.label(true);
+
+	private final Label fetch = this.variables.label(false);
+
+	private final Label out = this.variables.label(false);
+
+	private final Label[] cases = IntStream.range(0, CASES)
+		.mapToObj((_) -> this.variables.label(false))
+		.toArray(Label[]::new);
+
+	private final Poll poll = new Poll(7, false);
+
+	private final Assign fetching = new Assign(this.opcode, Constant.ofInt(3));
+
+	private final Switch table = new Switch(new Read(this.opcode), this.cases, this.out);
+
+	// A fetch that most cases jump to stands at the end and goes on to the switch.
+	private List<Statement> interpreter() {
+		List<Statement> statements = new ArrayList<>(List.of(new Mark(this.again), this.poll, this.table));
+		for (Label each : this.cases) {
+			statements.addAll(List.of(new Mark(each), new Jump(this.fetch)));
+		}
+		statements.addAll(List.of(new Mark(this.out), new Return(null)));
+		statements.addAll(List.of(new Mark(this.fetch), this.fetching, new Jump(this.again)));
+		return statements;
+	}
+
+	private List<Statement> copied(List<Statement> statements, int most) {
+		Body body = new Body(this.variables, List.of(this.opcode), Kind.VOID, new ArrayList<>(statements));
+		int[] sizes = new int[statements.size()];
+		Arrays.fill(sizes, BYTES_OF_A_STATEMENT);
+		boolean changed = DispatchCopies.add(new MeasuredBody(Analysis.of(body), sizes), CASES, most);
+		assertThat(changed).isEqualTo(!body.statements().equals(statements));
+		return body.statements();
+	}
+
+	private static int size(List<Statement> statements) {
+		return statements.size() * BYTES_OF_A_STATEMENT;
+	}
+
+	private static List<Label> targets(List<Statement> statements) {
+		return statements.stream()
+			.filter(Jump.class::isInstance)
+			.map((jump) -> ((Jump) jump).target())
+			.limit(CASES)
+			.toList();
+	}
+
+	@Test
+	void copiesTheWayFromTheEndOfACaseThroughTheSwitch() {
+		List<Statement> copied = copied(interpreter(), PLENTY);
+		assertThat(copied.subList(0, 3)).containsExactly(new Mark(this.again), this.poll, this.table);
+		for (int from = 3; from < 11; from += 4) {
+			assertThat(copied.get(from)).isInstanceOfSatisfying(Mark.class,
+					(mark) -> assertThat(mark.label().isLoop()).isTrue());
+			assertThat(copied.subList(from + 1, from + 4)).containsExactly(this.fetching, this.poll, this.table);
+		}
+		assertThat(copied).hasSize(interpreter().size() + 8);
+	}
+
+	@Test
+	void distributesTheCasesOverThem() {
+		List<Statement> copied = copied(interpreter(), PLENTY);
+		Label second = ((Mark) copied.get(3)).label();
+		Label third = ((Mark) copied.get(7)).label();
+		assertThat(targets(copied).subList(0, 6)).containsExactly(this.fetch, second, third, this.fetch, second, third);
+	}
+
+	@Test
+	void sendsConditionalJumpsAndOtherSwitchesThereToo() {
+		List<Statement> statements = interpreter();
+		JumpIf conditional = new JumpIf(new Read(this.opcode), true, this.fetch);
+		Switch ways = new Switch(new Read(this.opcode), new Label[] { this.fetch, this.out }, this.fetch);
+		statements.add(4, conditional);
+		statements.set(5, ways);
+		List<Statement> copied = copied(statements, PLENTY);
+		Label second = ((Mark) copied.get(3)).label();
+		assertThat(copied).contains(conditional);
+		assertThat(copied.stream().filter((each) -> each instanceof Switch && !each.equals(this.table)))
+			.singleElement()
+			.satisfies((each) -> {
+				assertThat(((Switch) each).targets()).containsExactly(second, this.out);
+				assertThat(((Switch) each).otherwise()).isEqualTo(second);
+			});
+	}
+
+	@Test
+	void makesAsManyCopiesAsThereIsRoomFor() {
+		List<Statement> statements = interpreter();
+		int copy = 3 * BYTES_OF_A_STATEMENT;
+		assertThat(copied(statements, size(statements) + 2 * copy - 1)).hasSize(statements.size() + 4);
+		assertThat(copied(statements, size(statements) + copy - 1)).isEqualTo(statements);
+	}
+
+	@Test
+	void leavesAWayAloneThatMayLeadElsewhere() {
+		List<Statement> statements = interpreter();
+		statements.add(statements.size() - 1, new JumpIf(new Read(this.opcode), true, this.out));
+		assertThat(copied(statements, PLENTY)).isEqualTo(statements);
+	}
+
+	@Test
+	void leavesBodiesAloneThatHandleExceptions() {
+		List<Statement> statements = interpreter();
+		statements.add(0, new Enter(Region.handledAt(this.out, this.variables.variable(Kind.REFERENCE))));
+		statements.add(new Leave());
+		assertThat(copied(statements, PLENTY)).isEqualTo(statements);
+	}
+
+}
