@@ -19,6 +19,7 @@ import dev.graft.compiler.ir.FurtherResult;
 import dev.graft.compiler.ir.GlobalGet;
 import dev.graft.compiler.ir.HeapOperation;
 import dev.graft.compiler.ir.HighProduct;
+import dev.graft.compiler.ir.Home;
 import dev.graft.compiler.ir.Kind;
 import dev.graft.compiler.ir.Load;
 import dev.graft.compiler.ir.MemoryBase;
@@ -143,11 +144,8 @@ final class ExpressionEmitter {
 				this.calls.emit(step);
 			}
 			case FurtherResult result -> this.calls.furtherResult(result.kind(), result.index());
-			case Transferred value -> {
-				this.code.loadInstance();
-				this.code.getField(this.names.instance(), CodeNames.transfer(value.kind(), value.index()),
-						value.kind().descriptor());
-			}
+			case Transferred value -> transferred(value.kind(), value.index());
+			case Home home -> transferred(home.kind(), home.index());
 			case NewArray array -> {
 				this.code.constant(array.length());
 				this.code.newArray(array.kind());
@@ -159,6 +157,11 @@ final class ExpressionEmitter {
 				this.calls.element(element.kind(), element.index());
 			}
 		}
+	}
+
+	private void transferred(Kind kind, int index) {
+		this.code.loadInstance();
+		this.code.getField(this.names.instance(), CodeNames.transfer(kind, index), kind.descriptor());
 	}
 
 	private void spareArray(SpareArray node) {

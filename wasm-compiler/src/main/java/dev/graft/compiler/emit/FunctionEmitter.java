@@ -40,6 +40,7 @@ import dev.graft.compiler.ir.Statement.Mark;
 import dev.graft.compiler.ir.Statement.Poll;
 import dev.graft.compiler.ir.Statement.Return;
 import dev.graft.compiler.ir.Statement.SetElement;
+import dev.graft.compiler.ir.Statement.SetHome;
 import dev.graft.compiler.ir.Statement.SetFurtherResult;
 import dev.graft.compiler.ir.Statement.SetSegment;
 import dev.graft.compiler.ir.Statement.Store;
@@ -428,13 +429,8 @@ public final class FunctionEmitter {
 			case GlobalSet set -> this.expressions.globalSet(set.globalIndex(), set.high(), set.value());
 			case VectorStore store -> throw new IllegalArgumentException("vectors have been taken apart: " + store);
 			case SetFurtherResult set -> this.expressions.calls().setFurtherResult(set.index(), set.value());
-			case Transfer transfer -> {
-				Kind kind = transfer.value().kind();
-				this.code.loadInstance();
-				this.expressions.emit(transfer.value());
-				this.code.putField(this.names.instance(), CodeNames.transfer(kind, transfer.index()),
-						kind.descriptor());
-			}
+			case Transfer transfer -> transfer(transfer.index(), transfer.value());
+			case SetHome set -> transfer(set.index(), set.value());
 			case SetElement set -> {
 				this.expressions.load(set.array());
 				this.expressions.calls().setElement(set.index(), set.value());
@@ -458,6 +454,12 @@ public final class FunctionEmitter {
 			case Enter enter -> throw new IllegalStateException("borders of regions are not emitted");
 			case Leave leave -> throw new IllegalStateException("borders of regions are not emitted");
 		}
+	}
+
+	private void transfer(int index, Expression value) {
+		this.code.loadInstance();
+		this.expressions.emit(value);
+		this.code.putField(this.names.instance(), CodeNames.transfer(value.kind(), index), value.kind().descriptor());
 	}
 
 	private void assign(Assign assign) {

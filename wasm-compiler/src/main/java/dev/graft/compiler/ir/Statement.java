@@ -279,6 +279,38 @@ public sealed interface Statement {
 
 	}
 
+	/// Assigns the variable that lives in a field of the instance.
+	/// @param index its place among the transfer fields of its kind
+	/// @param value its new value
+	record SetHome(int index, Expression value) implements Statement {
+
+		@Override
+		public int operandCount() {
+			return 1;
+		}
+
+		@Override
+		public Expression operand(int number) {
+			return this.value;
+		}
+
+		@Override
+		public Statement with(Expression[] operands) {
+			return new SetHome(this.index, operands[0]);
+		}
+
+		@Override
+		public int effects() {
+			return this.value.effects() | Effects.WRITES_TRANSFER;
+		}
+
+		@Override
+		public String toString() {
+			return "home" + this.value.kind().descriptor().charAt(0) + this.index + " = " + this.value;
+		}
+
+	}
+
 	/// Sets an element of an array.
 	/// @param array the variable that holds the array
 	/// @param index which element

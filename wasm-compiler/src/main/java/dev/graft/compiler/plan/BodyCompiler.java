@@ -3,6 +3,7 @@ package dev.graft.compiler.plan;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 
 import dev.graft.artifact.abi.GeneratedNames;
 import dev.graft.compiler.asm.ClassFile;
@@ -11,12 +12,14 @@ import dev.graft.compiler.emit.FunctionEmitter;
 import dev.graft.compiler.emit.PieceNames;
 import dev.graft.compiler.emit.PieceNames.Method;
 import dev.graft.compiler.ir.Body;
+import dev.graft.compiler.ir.Kind;
 import dev.graft.compiler.ir.Statement;
 import dev.graft.compiler.ir.Statement.Poll;
 import dev.graft.compiler.ir.Variable;
 import dev.graft.compiler.pass.Analysis;
 import dev.graft.compiler.pass.DeadHandlers;
 import dev.graft.compiler.pass.DispatchCopies;
+import dev.graft.compiler.pass.Homes;
 import dev.graft.compiler.pass.JumpThreading;
 import dev.graft.compiler.pass.LabelMerging;
 import dev.graft.compiler.pass.Loops;
@@ -118,18 +121,28 @@ final class BodyCompiler {
 			pollByHandle(parts.getLast().body());
 			return parts;
 		}
+		Map<Kind, Integer> homes = giveHomes(body);
 		List<Statement> statements = List.copyOf(body.statements());
 		int most = Math.max(this.limits.most(), MethodLimits.MOST_COMPILED);
 		int slots = this.limits.slots();
 		for (; slots > FEWEST_SLOTS; slots /= 4) {
 			try {
-				return cut(body, this.limits, slots, new Splitter.Demand(most, false));
+				return cut(body, homes, this.limits, slots, new Splitter.Demand(most, false));
 			}
 			catch (UncuttableBodyException tooManyAlive) {
 				restore(body, statements);
 			}
 		}
-		return cut(body, this.limits, slots, Splitter.Demand.ANYTHING);
+		return cut(body, homes, this.limits, slots, Splitter.Demand.ANYTHING);
+	}
+
+	// In a body that is not cut HotSpot decides what is in which register.
+	private Map<Kind, Integer> giveHomes(Body body) {
+		Analysis analysis = Analysis.of(body);
+		boolean contrary = this.limits.contrary();
+		return (Homes.mayPay(analysis, contrary)
+				&& FunctionEmitter.measure(analysis, this.names).totalSize() > this.limits.most())
+						? Homes.apply(analysis, contrary) : Map.of();
 	}
 
 	/*
@@ -142,12 +155,14 @@ final class BodyCompiler {
 		List<Statement> statements = List.copyOf(body.statements());
 		MethodLimits limits = this.limits.ofInterpreter();
 		try {
-			List<Analysis> parts = cut(body, limits, limits.slots(), new Splitter.Demand(limits.most(), true));
+			List<Analysis> parts = cut(body, Map.of(), limits, limits.slots(),
+					new Splitter.Demand(limits.most(), true));
 			return withCopies(parts);
 		}
 		catch (UncuttableBodyException tooManyCalls) {
 			restore(body, statements);
-			return cut(body, limits, Math.min(limits.slots(), SLOTS_OF_INTERPRETER), Splitter.Demand.ANYTHING);
+			return cut(body, Map.of(), limits, Math.min(limits.slots(), SLOTS_OF_INTERPRETER),
+					Splitter.Demand.ANYTHING);
 		}
 	}
 
@@ -172,9 +187,11 @@ final class BodyCompiler {
 		body.statements().addAll(statements);
 	}
 
-	private List<Analysis> cut(Body body, MethodLimits limits, int slots, Splitter.Demand demand) {
+	private List<Analysis> cut(Body body, Map<Kind, Integer> homes, MethodLimits limits, int slots,
+			Splitter.Demand demand) {
 		TransferCounts transfers = new TransferCounts();
-		List<Analysis> parts = Splitter.split(Spilling.apply(Analysis.of(body), slots), limits, demand,
+		homes.forEach(transfers::atLeast);
+		List<Analysis> parts = Splitter.split(Spilling.apply(Analysis.of(body), slots), homes, limits, demand,
 				(each) -> FunctionEmitter.measure(each, this.names), transfers::atLeast);
 		this.transfers.atLeast(transfers);
 		return parts;

@@ -20,10 +20,10 @@ public final class TransferCounts {
 
 	private static TransferCounts reserve() {
 		TransferCounts counts = new TransferCounts();
-		counts.atLeast(Kind.INT, 192);
-		counts.atLeast(Kind.LONG, 64);
-		counts.atLeast(Kind.FLOAT, 32);
-		counts.atLeast(Kind.DOUBLE, 64);
+		counts.atLeast(Kind.INT, 256);
+		counts.atLeast(Kind.LONG, 96);
+		counts.atLeast(Kind.FLOAT, 160);
+		counts.atLeast(Kind.DOUBLE, 96);
 		counts.atLeast(Kind.REFERENCE, 64);
 		counts.atLeast(Kind.BITS, 4);
 		counts.atLeast(Kind.REFERENCES, 4);
