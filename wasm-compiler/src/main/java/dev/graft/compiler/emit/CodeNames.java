@@ -91,6 +91,13 @@ public final class CodeNames {
 		return this.module;
 	}
 
+	/// How many bytes the code of all functions takes in the module.
+	int codeBytes() {
+		int first = this.module.importedFunctionCount();
+		int last = this.module.functionCount() - 1;
+		return (first > last) ? 0 : this.module.body(last).endOffset() - this.module.body(first).offset();
+	}
+
 	/// By which means code reaches memories.
 	public MemoryAccess memoryAccess() {
 		return this.memoryAccess;

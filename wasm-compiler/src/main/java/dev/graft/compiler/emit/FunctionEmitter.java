@@ -80,6 +80,8 @@ public final class FunctionEmitter {
 
 	private final SlotAllocation slots;
 
+	private final Whereabouts whereabouts;
+
 	private final ExpressionEmitter expressions;
 
 	private final int[] labels;
@@ -117,8 +119,9 @@ public final class FunctionEmitter {
 		this.graph = analysis.graph();
 		this.liveness = analysis.liveness();
 		this.slots = analysis.slots();
+		this.whereabouts = new Whereabouts(analysis);
 		this.expressions = new ExpressionEmitter(code, names, pieces, this.slots, () -> this.state,
-				MemoryForm.of(names.memoryAccess(), code, size));
+				MemoryForm.of(names, code, size, this.whereabouts));
 		this.labels = new int[this.body.variables().labels()];
 		Arrays.fill(this.labels, NO_LABEL);
 		this.atLabel = new @Nullable FrameState[this.labels.length];
@@ -177,6 +180,7 @@ public final class FunctionEmitter {
 
 	// Emits what is at a position and returns the one after it.
 	private int step(int position) {
+		this.whereabouts.moveTo(position);
 		Statement statement = this.body.statements().get(position);
 		switch (statement) {
 			case Mark mark -> {

@@ -2,7 +2,6 @@ package dev.graft.compiler.emit;
 
 import java.util.function.IntSupplier;
 
-import dev.graft.artifact.spi.MemoryAccess;
 import dev.graft.compiler.asm.Bytecode;
 import dev.graft.compiler.op.MemoryAccessOp;
 
@@ -11,11 +10,13 @@ import dev.graft.compiler.op.MemoryAccessOp;
 /// Values are what lies in memory: `int` for bytes and 16 bits, not yet extended.
 sealed interface MemoryForm permits OperatorForm, RawForm {
 
-	/// The form of a means of access.
+	/// The form of a module's means of access.
+	/// @param names what the means of access is, and how much code the module has
 	/// @param size measures how large the method is going to be
-	static MemoryForm of(MemoryAccess access, Bytecode code, IntSupplier size) {
-		return switch (access) {
-			case FOREIGN -> new OperatorForm(code, size);
+	/// @param whereabouts where what is emitted is in it
+	static MemoryForm of(CodeNames names, Bytecode code, IntSupplier size, Whereabouts whereabouts) {
+		return switch (names.memoryAccess()) {
+			case FOREIGN -> new OperatorForm(code, size, whereabouts, names.codeBytes());
 			case RAW -> new RawForm(code);
 		};
 	}

@@ -13,6 +13,10 @@ import dev.graft.compiler.op.MemoryAccessOp;
 /// methods only up to limits, of which one counts nodes (an access makes some 690 of
 /// 18,000) and the other bytes of the method itself and of what has been inlined (some 150
 /// of 8,000); what a method handle leads to it inlines in any case.
+///
+/// In a module with much code, of which C1 takes seconds to compile what is run, further
+/// accesses are static calls, too, if they are outside of loops and not far into a long
+/// straight line.
 final class OperatorForm implements MemoryForm {
 
 	private static final int MOST_DIRECT = 12;
@@ -21,6 +25,13 @@ final class OperatorForm implements MemoryForm {
 	/// switches of interpreters are long in C2's code, and nothing in them must stay a
 	/// call.
 	private static final int LARGE = 4_000;
+
+	/// From so many bytes of a module's code on further accesses may be static calls.
+	private static final int MUCH_CODE = 4_000_000;
+
+	/// Accesses of a straight line beyond this go through handles: all of them are always
+	/// run, and would be more than C2 inlines.
+	private static final int MOST_IN_LINE = 16;
 
 	/// How many bytes less a method has to have for one more static call.
 	private static final int BYTES_OF_ONE = 100;
@@ -32,30 +43,65 @@ final class OperatorForm implements MemoryForm {
 
 	private final IntSupplier size;
 
+	private final Whereabouts whereabouts;
+
+	private final boolean muchCode;
+
+	/// The straight line that the last access was in, and how many there were in it.
+	private int line;
+
+	private int inLine;
+
 	/// How many static calls there may still be; -1 before the first access, as a method
 	/// without any need not be measured.
 	private int direct = -1;
 
+	/// Whether those that are cold may be static calls beyond that.
+	private boolean further;
+
 	/// The form of accesses in a method.
 	/// @param size measures how large it is going to be
-	OperatorForm(Bytecode code, IntSupplier size) {
+	/// @param whereabouts where what is emitted is in it
+	/// @param moduleBytes how much code the module has
+	OperatorForm(Bytecode code, IntSupplier size, Whereabouts whereabouts, int moduleBytes) {
 		this.code = code;
 		this.size = size;
+		this.whereabouts = whereabouts;
+		this.muchCode = moduleBytes >= MUCH_CODE;
 	}
 
 	@Override
 	public Pending begin(MemoryAccessOp op) {
 		MemoryCarrier.Operator operator = MemoryCarrier.operator(op);
-		if (this.direct < 0) {
-			this.direct = Math.clamp((LARGE - this.size.getAsInt()) / BYTES_OF_ONE, 0, MOST_DIRECT);
-		}
-		if (this.direct > 0) {
-			this.direct--;
+		if (isDirect()) {
 			this.code.weigh(GET_STATIC);
 			return () -> this.code.use(operator.method());
 		}
 		this.code.use(operator.handle());
 		return () -> this.code.invokeExact(operator.method().descriptor());
+	}
+
+	private boolean isDirect() {
+		if (this.direct < 0) {
+			int bytes = this.size.getAsInt();
+			this.direct = Math.clamp((LARGE - bytes) / BYTES_OF_ONE, 0, MOST_DIRECT);
+			this.further = this.muchCode && bytes < LARGE;
+		}
+		boolean soonInLine = this.further && countInLine() <= MOST_IN_LINE;
+		if (this.direct > 0) {
+			this.direct--;
+			return true;
+		}
+		return soonInLine && !this.whereabouts.isInLoop();
+	}
+
+	private int countInLine() {
+		int now = this.whereabouts.line();
+		if (now != this.line) {
+			this.line = now;
+			this.inLine = 0;
+		}
+		return ++this.inLine;
 	}
 
 	// The operator masks the base.

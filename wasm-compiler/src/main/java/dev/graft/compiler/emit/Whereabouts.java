@@ -1,0 +1,39 @@
+package dev.graft.compiler.emit;
+
+import dev.graft.compiler.pass.Analysis;
+import dev.graft.compiler.pass.Loops;
+import org.jspecify.annotations.Nullable;
+
+/// Where in a body the statement is that is being emitted.
+final class Whereabouts {
+
+	private final Analysis analysis;
+
+	private @Nullable Loops loops;
+
+	private int position;
+
+	Whereabouts(Analysis analysis) {
+		this.analysis = analysis;
+	}
+
+	void moveTo(int position) {
+		this.position = position;
+	}
+
+	/// The number of the straight line.
+	int line() {
+		return this.analysis.graph().lineAt(this.position);
+	}
+
+	/// Whether it is in a loop of the body.
+	boolean isInLoop() {
+		Loops found = this.loops;
+		if (found == null) {
+			found = Loops.of(this.analysis.body());
+			this.loops = found;
+		}
+		return found.depth(this.position) > 0;
+	}
+
+}
