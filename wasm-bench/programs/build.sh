@@ -23,6 +23,7 @@ install_tools() {
 	[[ -e /usr/lib/wasm32-wasi/libc.a ]] || missing+=(wasi-libc)
 	ls /usr/lib/llvm-22/lib/clang/22/lib/wasi/*builtins* >/dev/null 2>&1 || ls /usr/lib/llvm-22/lib/clang/22/lib/*/*builtins*wasm32* >/dev/null 2>&1 ||
 		missing+=(libclang-rt-22-dev-wasm32)
+	[[ -e /usr/lib/wasm32-wasi/libc++.a ]] || missing+=(libc++-22-dev-wasm32)
 	type -P tclsh >/dev/null || missing+=(tcl)
 	type -P dpkg-source >/dev/null || missing+=(dpkg-dev)
 	type -P make >/dev/null || missing+=(make)
@@ -84,11 +85,11 @@ npm_package() {
 	echo "$folder/package"
 }
 
-# compile NAME FLAG-OR-FILE...: a reactor out of NAME.c, the driver and what follows.
+# compile NAME FLAG-OR-FILE...: a reactor out of the driver and what follows; `level` may hold another level of optimisation.
 compile() {
 	local name=$1
 	shift
-	nice clang-22 --target=wasm32-wasi -mexec-model=reactor -O2 -std=gnu17 --no-wasm-opt -w -I"$here" -isystem "$work/shim" \
+	nice clang-22 --target=wasm32-wasi -mexec-model=reactor "${level:--O2}" -std=gnu17 --no-wasm-opt -w -I"$here" -isystem "$work/shim" \
 		-D_WASI_EMULATED_SIGNAL -D_WASI_EMULATED_PROCESS_CLOCKS -D_WASI_EMULATED_GETPID -Wl,--strip-debug -Wl,-z,stack-size=1048576 -o "$out/$name.wasm" \
 		"$here/driver.c" "$@" -lm -lwasi-emulated-signal -lwasi-emulated-process-clocks -lwasi-emulated-getpid
 }
@@ -135,8 +136,13 @@ build_sqlite() {
 		mkdir -p "$source/build"
 		(cd "$source/build" && nice ../configure --disable-tcl --disable-readline && nice make sqlite3.c) >"$work/sqlite.log" 2>&1 || { tail "$work/sqlite.log" >&2; return 1; }
 	fi
-	compile sqlite -DSQLITE_OS_OTHER=1 -DSQLITE_THREADSAFE=0 -DSQLITE_OMIT_LOAD_EXTENSION -DSQLITE_TEMP_STORE=3 -DSQLITE_DEFAULT_MEMSTATUS=0 \
+	compile "${1:-sqlite}" -DSQLITE_OS_OTHER=1 -DSQLITE_THREADSAFE=0 -DSQLITE_OMIT_LOAD_EXTENSION -DSQLITE_TEMP_STORE=3 -DSQLITE_DEFAULT_MEMSTATUS=0 \
 		-I"$source/build" "$here/sqlite.c" "$source/build/sqlite3.c"
+}
+
+# As it is while somebody works on it: every variable in memory, no function inlined.
+build_sqlite_O0() {
+	level=-O0 build_sqlite sqlite-O0
 }
 
 build_cmark() {
@@ -271,8 +277,46 @@ build_lua_fmt() {
 	adapt lua_fmt "$(npm_package @wasm-fmt/lua_fmt 0.3.3)/lua_fmt_bg.wasm" throw=trap =0
 }
 
+build_rapier() {
+	adapt rapier "$(npm_package @dimforge/rapier3d 0.21.0)/rapier_wasm3d_bg.wasm" throw=trap accessor=1 performance=1 =0
+}
+
+# Whoever asks for files is told that there are none (8: bad file descriptor).
+build_ruby() {
+	adapt ruby "$(npm_package @ruby/3.4-wasm-wasi 2.10.1)/dist/ruby.wasm" proc_exit=trap throw=trap =8
+}
+
 build_resvg() {
 	adapt resvg "$(npm_package @resvg/resvg-wasm 2.6.2)/index_bg.wasm" throw=trap =0
+}
+
+build_xz() {
+	local source feature features=() files
+	source=$(debian xz-utils 5.4.1-1+deb12u1)/src
+	mapfile -t files < <(find "$source"/liblzma/{common,lz,lzma,rangecoder} -name '*.c' | grep -Ev '_mt|outqueue|hardware|file_info|tablegen' | sort)
+	for feature in ENCODERS DECODERS {EN,DE}CODER_LZMA{1,2} MF_{HC3,HC4,BT2,BT3,BT4} CHECK_CRC{32,64} STDBOOL_H STDINT_H INTTYPES_H STRING_H LIMITS_H; do
+		features+=("-DHAVE_$feature")
+	done
+	compile xz "${features[@]}" -DSIZEOF_SIZE_T=4 -DTUKLIB_FAST_UNALIGNED_ACCESS -DTUKLIB_SYMBOL_PREFIX=lzma_ -Dsigset_t=int "-Dsigprocmask(how,set,old)=0" \
+		"-I$source"/{common,liblzma/{api,common,check,lz,rangecoder,lzma,delta,simple}} "$here/xz.c" \
+		"${files[@]}" "$source"/liblzma/check/{check,crc32_fast,crc32_table,crc64_fast,crc64_table}.c
+}
+
+build_flac() {
+	local source generated=$work/flac
+	source=$(debian flac 1.4.2+ds-2)
+	mkdir -p "$generated"
+	printf '#define %s\n' 'PACKAGE_VERSION "1.4.2"' 'HAVE_LROUND 1' 'HAVE_STDINT_H 1' 'HAVE_INTTYPES_H 1' 'HAVE_FSEEKO 1' 'ENABLE_64_BIT_WORDS 1' 'FLAC__HAS_OGG 0' >"$generated/config.h"
+	compile flac -DHAVE_CONFIG_H -DNDEBUG -DFLAC__NO_DLL "-Dchmod(file,mode)=0" "-Dchown(file,user,group)=0" -I"$generated" -I"$source/include" -I"$source/src/libFLAC/include" "$here/flac.c" \
+		"$source"/src/libFLAC/{bitmath,bitreader,bitwriter,cpu,crc,fixed,float,format,lpc,md5,memory,metadata_object,stream_decoder,stream_encoder,stream_encoder_framing,window}.c
+}
+
+# The library is built without exceptions.
+build_cxx() {
+	local driver=$work/cxx-driver.o
+	clang-22 --target=wasm32-wasi -O2 -std=gnu17 -w -c -I"$here" -o "$driver" "$here/driver.c"
+	clang++-22 --target=wasm32-wasi -mexec-model=reactor -O2 -std=gnu++20 -fno-exceptions --no-wasm-opt -w -I"$here" -Wl,--strip-debug -Wl,-z,stack-size=1048576 \
+		-o "$out/cxx.wasm" "$here/cxx.cpp" "$driver"
 }
 
 # Debian's Rust brings the source of its standard library, which cargo compiles with the program.
@@ -341,7 +385,7 @@ build_large() {
 	cp "$(npm_package @swc/wasm 1.16.18)/wasm_bg.wasm" "$out/compile-only/swc.wasm"
 }
 
-all=(lua quickjs sqlite cmark expat cjson pcre2 zlib zstd bzip2 brotli lz4 libwebp libpng libjpeg opus sodium ruff dprint lua_fmt resvg rust kotlin go large)
+all=(lua quickjs sqlite cmark expat cjson pcre2 zlib zstd bzip2 brotli lz4 libwebp libpng libjpeg opus sodium xz flac cxx sqlite-O0 rapier ruby ruff dprint lua_fmt resvg rust kotlin go large)
 
 install_tools
 shims
