@@ -2,7 +2,7 @@
 ;; shows: line
 ;; limits: tiny
 (module
-  (func $use (param i32) (result i32) (local.get 0))
+  (import "host" "use" (func $use (param i32) (result i32)))
   (func $line (param $a i32) (param $b i32) (result i32)
     (local $c i32) (local $d i32) (local $e i32) (local $f i32)
     (local.set $e (i32.xor (i32.add (local.get $a) (local.get $b)) (i32.const 1000)))
@@ -38,34 +38,39 @@
 ;;   IXOR
 ;;   ISTORE 3
 ;;   ALOAD 2
+;;   ALOAD 2
+;;   GETFIELD dev/graft/engine/abi/ModuleInstance.imports : [Ldev/graft/engine/abi/FunctionReference;
+;;   ICONST_0
+;;   AALOAD
+;;   INVOKEVIRTUAL dev/graft/engine/abi/FunctionReference.handle ()Ljava/lang/invoke/MethodHandle;
 ;;   ILOAD 1
 ;;   SIPUSH 1001
 ;;   IMUL
 ;;   ALOAD 2
-;;   INVOKESTATIC Functions0.use#0 (ILInstance;)I
-;;   PUTFIELD Instance.transferI0 : I
+;;   INVOKEVIRTUAL java/lang/invoke/MethodHandle.invokeExact (ILdev/graft/engine/abi/ModuleInstance;)I
+;;   PUTFIELD Instance.homeI0 : I
 ;;   ALOAD 2
 ;;   ILOAD 0
 ;;   SIPUSH 1002
 ;;   IMUL
-;;   PUTFIELD Instance.transferI1 : I
+;;   PUTFIELD Instance.homeI1 : I
 ;;   ALOAD 2
 ;;   ILOAD 1
 ;;   ILOAD 0
 ;;   ISUB
 ;;   SIPUSH 1004
 ;;   IXOR
-;;   PUTFIELD Instance.transferI2 : I
+;;   PUTFIELD Instance.homeI2 : I
 ;;   ALOAD 2
-;;   GETFIELD Instance.transferI2 : I
+;;   GETFIELD Instance.homeI2 : I
 ;;   ALOAD 2
-;;   GETFIELD Instance.transferI0 : I
+;;   GETFIELD Instance.homeI0 : I
 ;;   ISUB
 ;;   SIPUSH 1005
 ;;   IMUL
 ;;   ISTORE 1
 ;;   ALOAD 2
-;;   GETFIELD Instance.transferI1 : I
+;;   GETFIELD Instance.homeI1 : I
 ;;   ILOAD 1
 ;;   IMUL
 ;;   SIPUSH 1006
@@ -73,38 +78,38 @@
 ;;   ISTORE 0
 ;;   ALOAD 2
 ;;   ILOAD 0
-;;   PUTFIELD Instance.transferI4 : I
+;;   PUTFIELD Instance.transferI1 : I
 ;;   ILOAD 3
 ;;   IRETURN
-;;   MAXSTACK = 3
+;;   MAXSTACK = 4
 ;;   MAXLOCALS = 4
 ;; line#1$2 (ILInstance;)V
 ;;   ALOAD 1
 ;;   ALOAD 1
-;;   GETFIELD Instance.transferI0 : I
+;;   GETFIELD Instance.homeI0 : I
 ;;   ILOAD 0
 ;;   IADD
 ;;   SIPUSH 1007
 ;;   IMUL
-;;   PUTFIELD Instance.transferI0 : I
+;;   PUTFIELD Instance.homeI0 : I
 ;;   ALOAD 1
 ;;   ALOAD 1
-;;   GETFIELD Instance.transferI1 : I
+;;   GETFIELD Instance.homeI1 : I
 ;;   ILOAD 0
 ;;   ISUB
 ;;   SIPUSH 1008
 ;;   IXOR
-;;   PUTFIELD Instance.transferI1 : I
+;;   PUTFIELD Instance.homeI1 : I
 ;;   ALOAD 1
-;;   GETFIELD Instance.transferI2 : I
+;;   GETFIELD Instance.homeI2 : I
 ;;   ALOAD 1
-;;   GETFIELD Instance.transferI0 : I
+;;   GETFIELD Instance.homeI0 : I
 ;;   ISUB
 ;;   SIPUSH 1009
 ;;   IMUL
 ;;   ISTORE 2
 ;;   ALOAD 1
-;;   GETFIELD Instance.transferI1 : I
+;;   GETFIELD Instance.homeI1 : I
 ;;   ILOAD 2
 ;;   IMUL
 ;;   SIPUSH 1010
@@ -112,34 +117,34 @@
 ;;   ISTORE 0
 ;;   ALOAD 1
 ;;   ALOAD 1
-;;   GETFIELD Instance.transferI0 : I
+;;   GETFIELD Instance.homeI0 : I
 ;;   ILOAD 0
 ;;   IADD
 ;;   SIPUSH 1011
 ;;   IMUL
-;;   PUTFIELD Instance.transferI0 : I
+;;   PUTFIELD Instance.homeI0 : I
 ;;   ALOAD 1
 ;;   ALOAD 1
-;;   GETFIELD Instance.transferI1 : I
+;;   GETFIELD Instance.homeI1 : I
 ;;   ILOAD 0
 ;;   ISUB
 ;;   SIPUSH 1012
 ;;   IXOR
-;;   PUTFIELD Instance.transferI1 : I
+;;   PUTFIELD Instance.homeI1 : I
 ;;   RETURN
 ;;   MAXSTACK = 3
 ;;   MAXLOCALS = 3
 ;; line#1$3 (ILInstance;)I
 ;;   ALOAD 1
-;;   GETFIELD Instance.transferI2 : I
+;;   GETFIELD Instance.homeI2 : I
 ;;   ALOAD 1
-;;   GETFIELD Instance.transferI0 : I
+;;   GETFIELD Instance.homeI0 : I
 ;;   ISUB
 ;;   SIPUSH 1013
 ;;   IMUL
 ;;   ISTORE 2
 ;;   ALOAD 1
-;;   GETFIELD Instance.transferI1 : I
+;;   GETFIELD Instance.homeI1 : I
 ;;   ILOAD 2
 ;;   IMUL
 ;;   SIPUSH 1014
@@ -147,28 +152,28 @@
 ;;   ISTORE 2
 ;;   ALOAD 1
 ;;   ALOAD 1
-;;   GETFIELD Instance.transferI0 : I
+;;   GETFIELD Instance.homeI0 : I
 ;;   ILOAD 2
 ;;   IADD
 ;;   SIPUSH 1015
 ;;   IMUL
-;;   PUTFIELD Instance.transferI0 : I
+;;   PUTFIELD Instance.homeI0 : I
 ;;   ALOAD 1
 ;;   ALOAD 1
-;;   GETFIELD Instance.transferI1 : I
+;;   GETFIELD Instance.homeI1 : I
 ;;   ILOAD 2
 ;;   ISUB
 ;;   SIPUSH 1016
 ;;   IXOR
-;;   PUTFIELD Instance.transferI1 : I
+;;   PUTFIELD Instance.homeI1 : I
 ;;   ALOAD 1
-;;   GETFIELD Instance.transferI0 : I
+;;   GETFIELD Instance.homeI0 : I
 ;;   ALOAD 1
-;;   GETFIELD Instance.transferI1 : I
+;;   GETFIELD Instance.homeI1 : I
 ;;   IMUL
 ;;   ILOAD 0
 ;;   ALOAD 1
-;;   GETFIELD Instance.transferI2 : I
+;;   GETFIELD Instance.homeI2 : I
 ;;   IMUL
 ;;   IADD
 ;;   IRETURN
@@ -181,7 +186,7 @@
 ;;   INVOKESTATIC Functions0.line#1$1 (IILInstance;)I
 ;;   ISTORE 0
 ;;   ALOAD 2
-;;   GETFIELD Instance.transferI4 : I
+;;   GETFIELD Instance.transferI1 : I
 ;;   ISTORE 1
 ;;   ILOAD 1
 ;;   ALOAD 2

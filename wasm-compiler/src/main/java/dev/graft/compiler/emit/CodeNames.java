@@ -238,6 +238,11 @@ public final class CodeNames {
 		};
 	}
 
+	/// The field of the instance in which a variable lives.
+	public static String home(Kind kind, int index) {
+		return "home" + kind.descriptor() + index;
+	}
+
 	/// The field of the instance through which pieces of a function pass a value.
 	public static String transfer(Kind kind, int index) {
 		return switch (kind) {

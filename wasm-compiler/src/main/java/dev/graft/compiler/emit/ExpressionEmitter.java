@@ -144,8 +144,8 @@ final class ExpressionEmitter {
 				this.calls.emit(step);
 			}
 			case FurtherResult result -> this.calls.furtherResult(result.kind(), result.index());
-			case Transferred value -> transferred(value.kind(), value.index());
-			case Home home -> transferred(home.kind(), home.index());
+			case Transferred value -> field(CodeNames.transfer(value.kind(), value.index()), value.kind());
+			case Home home -> field(CodeNames.home(home.kind(), home.index()), home.kind());
 			case NewArray array -> {
 				this.code.constant(array.length());
 				this.code.newArray(array.kind());
@@ -159,9 +159,9 @@ final class ExpressionEmitter {
 		}
 	}
 
-	private void transferred(Kind kind, int index) {
+	private void field(String name, Kind kind) {
 		this.code.loadInstance();
-		this.code.getField(this.names.instance(), CodeNames.transfer(kind, index), kind.descriptor());
+		this.code.getField(this.names.instance(), name, kind.descriptor());
 	}
 
 	private void spareArray(SpareArray node) {

@@ -433,8 +433,9 @@ public final class FunctionEmitter {
 			case GlobalSet set -> this.expressions.globalSet(set.globalIndex(), set.high(), set.value());
 			case VectorStore store -> throw new IllegalArgumentException("vectors have been taken apart: " + store);
 			case SetFurtherResult set -> this.expressions.calls().setFurtherResult(set.index(), set.value());
-			case Transfer transfer -> transfer(transfer.index(), transfer.value());
-			case SetHome set -> transfer(set.index(), set.value());
+			case Transfer transfer ->
+				setField(CodeNames.transfer(transfer.value().kind(), transfer.index()), transfer.value());
+			case SetHome set -> setField(CodeNames.home(set.value().kind(), set.index()), set.value());
 			case SetElement set -> {
 				this.expressions.load(set.array());
 				this.expressions.calls().setElement(set.index(), set.value());
@@ -460,10 +461,10 @@ public final class FunctionEmitter {
 		}
 	}
 
-	private void transfer(int index, Expression value) {
+	private void setField(String name, Expression value) {
 		this.code.loadInstance();
 		this.expressions.emit(value);
-		this.code.putField(this.names.instance(), CodeNames.transfer(value.kind(), index), value.kind().descriptor());
+		this.code.putField(this.names.instance(), name, value.kind().descriptor());
 	}
 
 	private void assign(Assign assign) {

@@ -8,13 +8,13 @@ public final class Home extends Expression {
 	private final int index;
 
 	/// @param kind its kind
-	/// @param index its place among the transfer fields of the kind
+	/// @param index its place among the homes of the kind
 	public Home(Kind kind, int index) {
 		super(kind, Effects.READS_TRANSFER, 0, NO_OPERANDS);
 		this.index = index;
 	}
 
-	/// Its place among the transfer fields of the kind.
+	/// Its place among the homes of the kind.
 	public int index() {
 		return this.index;
 	}

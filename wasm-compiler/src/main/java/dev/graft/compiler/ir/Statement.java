@@ -280,7 +280,7 @@ public sealed interface Statement {
 	}
 
 	/// Assigns the variable that lives in a field of the instance.
-	/// @param index its place among the transfer fields of its kind
+	/// @param index its place among the homes of its kind
 	/// @param value its new value
 	record SetHome(int index, Expression value) implements Statement {
 

@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntPredicate;
 
 import dev.graft.compiler.ir.Body;
+import dev.graft.compiler.ir.Call;
 import dev.graft.compiler.ir.Constant;
 import dev.graft.compiler.ir.Effects;
 import dev.graft.compiler.ir.Expression;
@@ -14,7 +16,9 @@ import dev.graft.compiler.ir.Kind;
 import dev.graft.compiler.ir.Read;
 import dev.graft.compiler.ir.Statement;
 import dev.graft.compiler.ir.Statement.Assign;
+import dev.graft.compiler.ir.Statement.Evaluate;
 import dev.graft.compiler.ir.Statement.SetHome;
+import dev.graft.compiler.ir.Target;
 import dev.graft.compiler.ir.Variable;
 
 /// Keeps numbers of a body that is to be cut in fields of the instance, where many more
@@ -24,14 +28,14 @@ import dev.graft.compiler.ir.Variable;
 /// At each border all of them would be passed on, most of them only to be passed on again.
 /// What has its home in a field is not passed on: who needs it reads it there.
 ///
-/// A number can live there if nobody is called in its life, since he may need the same
-/// field, if only in another call of this function. What loops use stays a variable, which
-/// HotSpot keeps in a register.
+/// A number can live there if nobody is called in its life who may need the same field, if
+/// only in another call of this function. What loops use stays a variable, which HotSpot
+/// keeps in a register.
 public final class Homes {
 
 	/// How many numbers of each kind there is room for.
-	private static final Map<Kind, Integer> ROOM = Map.of(Kind.INT, 128, Kind.LONG, 64, Kind.FLOAT, 128, Kind.DOUBLE,
-			64);
+	public static final Map<Kind, Integer> ROOM = Map.of(Kind.INT, 96, Kind.LONG, 48, Kind.FLOAT, 96, Kind.DOUBLE,
+			32);
 
 	/// With fewer slots taken at once, passing everything on costs little.
 	private static final int MANY_SLOTS = 40;
@@ -51,8 +55,11 @@ public final class Homes {
 
 	private final SpilledVariables spilled;
 
-	private Homes(Analysis analysis) {
+	private final IntPredicate leaves;
+
+	private Homes(Analysis analysis, IntPredicate leaves) {
 		this.analysis = analysis;
+		this.leaves = leaves;
 		this.body = analysis.body();
 		this.spilled = new SpilledVariables(analysis);
 	}
@@ -65,11 +72,11 @@ public final class Homes {
 
 	/// Rewrites a body, if that is worthwhile.
 	/// @param analysis the body as it is, memory accesses planned
+	/// @param leaves functions of the module that use no homes and call nobody
 	/// @param contrary whether it is done in any case, to test it
-	/// @return for each kind: how many fields are used, beginning with the first transfer
-	/// field of the kind
-	public static Map<Kind, Integer> apply(Analysis analysis, boolean contrary) {
-		Homes homes = new Homes(analysis);
+	/// @return for each kind: how many fields are used
+	public static Map<Kind, Integer> apply(Analysis analysis, IntPredicate leaves, boolean contrary) {
+		Homes homes = new Homes(analysis, leaves);
 		boolean[] possible = homes.possible();
 		homes.spilled.choose(contrary ? MOST_SLOTS_IN_TESTS : MOST_SLOTS, (variable) -> possible[variable]);
 		Map<Kind, Integer> counts = homes.place();
@@ -95,14 +102,41 @@ public final class Homes {
 		return possible;
 	}
 
-	// For each position how many statements before it use the fields for something else.
+	// For each position how many statements before it may use the fields for something
+	// else.
 	private int[] calls() {
 		int[] calls = new int[this.body.statements().size() + 1];
 		for (int position = 0; position < calls.length - 1; position++) {
-			boolean isCall = (this.body.statements().get(position).effects() & Effects.WRITES_TRANSFER) != 0;
-			calls[position + 1] = calls[position] + (isCall ? 1 : 0);
+			calls[position + 1] = calls[position] + (disturbs(this.body.statements().get(position)) ? 1 : 0);
 		}
 		return calls;
+	}
+
+	private boolean disturbs(Statement statement) {
+		if ((statement.effects() & Effects.WRITES_TRANSFER) == 0) {
+			return false;
+		}
+		return switch (statement) {
+			case Assign assign -> disturbs(assign.value());
+			case Evaluate evaluate -> disturbs(evaluate.value());
+			default -> true;
+		};
+	}
+
+	private boolean disturbs(Expression tree) {
+		if ((tree.effects() & Effects.WRITES_TRANSFER) == 0) {
+			return false;
+		}
+		if (!(tree instanceof Call call && call.target() instanceof Target.Function function
+				&& this.leaves.test(function.functionIndex()))) {
+			return true;
+		}
+		for (int number = 0; number < tree.operandCount(); number++) {
+			if (disturbs(tree.operand(number))) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 	private void excludeLoops(boolean[] possible) {

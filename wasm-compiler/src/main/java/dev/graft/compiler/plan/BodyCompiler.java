@@ -70,6 +70,8 @@ final class BodyCompiler {
 
 	private final StageClock clock;
 
+	private final ShortLeaves leaves;
+
 	BodyCompiler(CodeNames names, ClassSequence classes, MethodLimits limits, TransferCounts transfers,
 			boolean vectorApi, StageClock clock) {
 		this.names = names;
@@ -78,13 +80,20 @@ final class BodyCompiler {
 		this.transfers = transfers;
 		this.vectorApi = vectorApi;
 		this.clock = clock;
+		this.leaves = new ShortLeaves(names.module(), limits.contrary());
+	}
+
+	/// The functions whose calls leave homes alone.
+	ShortLeaves leaves() {
+		return this.leaves;
 	}
 
 	/// Compiles a body into a method of the first class.
+	/// @param isShort whether the body is too short for homes
 	/// @throws dev.graft.compiler.split.UncuttableBodyException if one would be larger;
 	/// nothing has been emitted then
 	/// @return how many methods it has become
-	int compile(Body body, String name, String descriptor) {
+	int compile(Body body, boolean isShort, String name, String descriptor) {
 		long start = this.clock.now();
 		boolean vectors = VectorExpansion.expand(body, this.vectorApi, this.limits.contrary());
 		DeadHandlers.drop(body);
@@ -94,7 +103,7 @@ final class BodyCompiler {
 		RedundantChecks.remove(body);
 		StripMining.apply(body, vectors);
 		long planned = this.clock.end(Stage.PASSES, start);
-		List<Analysis> parts = mayBeLarge(body) ? cut(body) : List.of(Analysis.of(body));
+		List<Analysis> parts = mayBeLarge(body) ? cut(body, isShort) : List.of(Analysis.of(body));
 		long cut = this.clock.end(Stage.CUT, planned);
 		List<Method> methods = new ArrayList<>();
 		PieceNames pieces = (piece) -> methods.get(piece - 1);
@@ -115,25 +124,26 @@ final class BodyCompiler {
 	 * a few hundred variables alive everywhere has pieces that do little else than to
 	 * pass them around. If they stay too large, fewer variables may stay in the frame.
 	 */
-	private List<Analysis> cut(Body body) {
+	private List<Analysis> cut(Body body, boolean isShort) {
 		if (isInterpreter(body)) {
 			List<Analysis> parts = cutInterpreter(body);
 			pollByHandle(parts.getLast().body());
 			return parts;
 		}
-		Map<Kind, Integer> homes = giveHomes(body);
+		Map<Kind, Integer> homes = isShort ? Map.of() : giveHomes(body);
+		homes.forEach(this.transfers::atLeastHomes);
 		List<Statement> statements = List.copyOf(body.statements());
 		int most = Math.max(this.limits.most(), MethodLimits.MOST_COMPILED);
 		int slots = this.limits.slots();
 		for (; slots > FEWEST_SLOTS; slots /= 4) {
 			try {
-				return cut(body, homes, this.limits, slots, new Splitter.Demand(most, false));
+				return cut(body, this.limits, slots, new Splitter.Demand(most, false));
 			}
 			catch (UncuttableBodyException tooManyAlive) {
 				restore(body, statements);
 			}
 		}
-		return cut(body, homes, this.limits, slots, Splitter.Demand.ANYTHING);
+		return cut(body, this.limits, slots, Splitter.Demand.ANYTHING);
 	}
 
 	// In a body that is not cut HotSpot decides what is in which register.
@@ -142,7 +152,7 @@ final class BodyCompiler {
 		boolean contrary = this.limits.contrary();
 		return (Homes.mayPay(analysis, contrary)
 				&& FunctionEmitter.measure(analysis, this.names).totalSize() > this.limits.most())
-						? Homes.apply(analysis, contrary) : Map.of();
+						? Homes.apply(analysis, this.leaves::contains, contrary) : Map.of();
 	}
 
 	/*
@@ -155,13 +165,13 @@ final class BodyCompiler {
 		List<Statement> statements = List.copyOf(body.statements());
 		MethodLimits limits = this.limits.ofInterpreter();
 		try {
-			List<Analysis> parts = cut(body, Map.of(), limits, limits.slots(),
+			List<Analysis> parts = cut(body, limits, limits.slots(),
 					new Splitter.Demand(limits.most(), true));
 			return withCopies(parts);
 		}
 		catch (UncuttableBodyException tooManyCalls) {
 			restore(body, statements);
-			return cut(body, Map.of(), limits, Math.min(limits.slots(), SLOTS_OF_INTERPRETER),
+			return cut(body, limits, Math.min(limits.slots(), SLOTS_OF_INTERPRETER),
 					Splitter.Demand.ANYTHING);
 		}
 	}
@@ -187,11 +197,9 @@ final class BodyCompiler {
 		body.statements().addAll(statements);
 	}
 
-	private List<Analysis> cut(Body body, Map<Kind, Integer> homes, MethodLimits limits, int slots,
-			Splitter.Demand demand) {
+	private List<Analysis> cut(Body body, MethodLimits limits, int slots, Splitter.Demand demand) {
 		TransferCounts transfers = new TransferCounts();
-		homes.forEach(transfers::atLeast);
-		List<Analysis> parts = Splitter.split(Spilling.apply(Analysis.of(body), slots), homes, limits, demand,
+		List<Analysis> parts = Splitter.split(Spilling.apply(Analysis.of(body), slots), limits, demand,
 				(each) -> FunctionEmitter.measure(each, this.names), transfers::atLeast);
 		this.transfers.atLeast(transfers);
 		return parts;

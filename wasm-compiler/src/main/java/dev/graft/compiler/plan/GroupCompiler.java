@@ -94,7 +94,7 @@ final class GroupCompiler {
 				: this.names.functionName(functionIndex);
 		String descriptor = this.names.functionDescriptor(this.module.functionType(functionIndex));
 		try {
-			int methods = compiler.compile(body, name, descriptor);
+			int methods = compiler.compile(body, compiler.leaves().isShort(functionIndex), name, descriptor);
 			FunctionBody source = this.module.body(functionIndex);
 			this.clock.function(functionIndex, source.endOffset() - source.offset(), methods, start);
 		}

@@ -84,6 +84,9 @@ final class InstanceCompiler {
 			for (int index = 0; index < transfers.count(kind); index++) {
 				add(CodeNames.transfer(kind, index), kind.descriptor(), new Zero());
 			}
+			for (int index = 0; index < transfers.homes(kind); index++) {
+				add(CodeNames.home(kind, index), kind.descriptor(), new Zero());
+			}
 		}
 		List<GeneratedClass> classes = new ArrayList<>();
 		String superclass = CodeNames.MODULE_INSTANCE;

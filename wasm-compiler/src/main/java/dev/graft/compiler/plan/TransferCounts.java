@@ -4,9 +4,10 @@ import java.util.EnumMap;
 import java.util.Map;
 
 import dev.graft.compiler.ir.Kind;
+import dev.graft.compiler.pass.Homes;
 
 /// How many values of each kind the pieces of any function pass through the instance at
-/// once.
+/// once, and how many live in it.
 public final class TransferCounts {
 
 	/// What an instance has room for whose functions have not all been compiled: more
@@ -15,18 +16,21 @@ public final class TransferCounts {
 
 	private final Map<Kind, Integer> counts = new EnumMap<>(Kind.class);
 
+	private final Map<Kind, Integer> homes = new EnumMap<>(Kind.class);
+
 	TransferCounts() {
 	}
 
 	private static TransferCounts reserve() {
 		TransferCounts counts = new TransferCounts();
-		counts.atLeast(Kind.INT, 256);
-		counts.atLeast(Kind.LONG, 96);
-		counts.atLeast(Kind.FLOAT, 160);
-		counts.atLeast(Kind.DOUBLE, 96);
+		counts.atLeast(Kind.INT, 192);
+		counts.atLeast(Kind.LONG, 64);
+		counts.atLeast(Kind.FLOAT, 32);
+		counts.atLeast(Kind.DOUBLE, 64);
 		counts.atLeast(Kind.REFERENCE, 64);
 		counts.atLeast(Kind.BITS, 4);
 		counts.atLeast(Kind.REFERENCES, 4);
+		Homes.ROOM.forEach(counts::atLeastHomes);
 		return counts;
 	}
 
@@ -37,7 +41,8 @@ public final class TransferCounts {
 	}
 
 	boolean isWithin(TransferCounts others) {
-		return this.counts.entrySet().stream().allMatch((entry) -> entry.getValue() <= others.count(entry.getKey()));
+		return this.counts.entrySet().stream().allMatch((entry) -> entry.getValue() <= others.count(entry.getKey()))
+				&& this.homes.entrySet().stream().allMatch((entry) -> entry.getValue() <= others.homes(entry.getKey()));
 	}
 
 	void atLeast(Kind kind, int count) {
@@ -46,10 +51,19 @@ public final class TransferCounts {
 
 	void atLeast(TransferCounts others) {
 		others.counts.forEach(this::atLeast);
+		others.homes.forEach(this::atLeastHomes);
+	}
+
+	void atLeastHomes(Kind kind, int count) {
+		this.homes.merge(kind, count, Math::max);
 	}
 
 	int count(Kind kind) {
 		return this.counts.getOrDefault(kind, 0);
+	}
+
+	int homes(Kind kind) {
+		return this.homes.getOrDefault(kind, 0);
 	}
 
 }

@@ -54,17 +54,16 @@ public final class Splitter {
 
 	/// Cuts a body.
 	/// @param whole the body; its statements are replaced
-	/// @param taken for each kind: how many transfer fields the body itself uses
 	/// @param limits how large parts may be
 	/// @param demand when to give up
 	/// @param measure tells how many bytes each statement of a body takes
 	/// @param transfers is told how many transfer fields of each kind have to exist
 	/// @return the pieces, and what is left of the body behind them; calls refer to
 	/// pieces by number, from 1, and a piece only calls those before it
-	public static List<Analysis> split(Analysis whole, Map<Kind, Integer> taken, MethodLimits limits, Demand demand,
+	public static List<Analysis> split(Analysis whole, MethodLimits limits, Demand demand,
 			Function<Analysis, MeasuredBody> measure, BiConsumer<Kind, Integer> transfers) {
 		Splitter splitter = new Splitter(limits, demand, measure, transfers);
-		splitter.pieces.add(splitter.split(whole, Integer.MAX_VALUE, taken));
+		splitter.pieces.add(splitter.split(whole, Integer.MAX_VALUE, Map.of()));
 		return splitter.pieces;
 	}
 
