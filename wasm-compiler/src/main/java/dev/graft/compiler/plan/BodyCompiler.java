@@ -18,7 +18,7 @@ import dev.graft.compiler.ir.Statement.Poll;
 import dev.graft.compiler.ir.Variable;
 import dev.graft.compiler.pass.Analysis;
 import dev.graft.compiler.pass.DeadHandlers;
-import dev.graft.compiler.pass.DispatchCopies;
+import dev.graft.compiler.pass.DispatchCopy;
 import dev.graft.compiler.pass.Homes;
 import dev.graft.compiler.pass.JumpThreading;
 import dev.graft.compiler.pass.LabelMerging;
@@ -158,8 +158,8 @@ final class BodyCompiler {
 	/*
 	 * If the switch and the calls of all its cases do not fit into one method as they
 	 * are, nearly all variables go to the array, so that a call passes little more than
-	 * that on, and control can cross many borders cheaply. Then there is little that
-	 * copies of the switch would keep apart.
+	 * that on, and control can cross many borders cheaply. Then there is little that a
+	 * copy of the switch would keep apart.
 	 */
 	private List<Analysis> cutInterpreter(Body body) {
 		List<Statement> statements = List.copyOf(body.statements());
@@ -167,7 +167,7 @@ final class BodyCompiler {
 		try {
 			List<Analysis> parts = cut(body, limits, limits.slots(),
 					new Splitter.Demand(limits.most(), true));
-			return withCopies(parts);
+			return withCopy(parts);
 		}
 		catch (UncuttableBodyException tooManyCalls) {
 			restore(body, statements);
@@ -176,10 +176,10 @@ final class BodyCompiler {
 		}
 	}
 
-	private List<Analysis> withCopies(List<Analysis> parts) {
+	private List<Analysis> withCopy(List<Analysis> parts) {
 		List<Analysis> changed = new ArrayList<>(parts);
 		MeasuredBody dispatching = FunctionEmitter.measure(changed.removeLast(), this.names);
-		DispatchCopies.add(dispatching, MANY_TARGETS, MethodLimits.MOST_COMPILED - RESERVE);
+		DispatchCopy.add(dispatching, MANY_TARGETS, MethodLimits.MOST_COMPILED - RESERVE);
 		changed.add(Analysis.of(dispatching.analysis().body()));
 		return changed;
 	}

@@ -34,7 +34,7 @@ public record MethodLimits(int most, int goal, int piece, int loop, int slots, b
 	/// For a body around a large switch in a loop. What is cut from it is called with
 	/// each round, so it stays as large as HotSpot bears.
 	public MethodLimits ofInterpreter() {
-		return equals(DEFAULT) ? new MethodLimits(7_000, 5_000, 3_500, 0, this.slots, this.contrary) : this;
+		return equals(DEFAULT) ? new MethodLimits(7_000, 6_000, 3_500, 0, this.slots, this.contrary) : this;
 	}
 
 }

@@ -25,7 +25,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-class DispatchCopiesTests {
+class DispatchCopyTests {
 
 	private static final int CASES = 12;
 
@@ -68,7 +68,7 @@ class DispatchCopiesTests {
 		Body body = new Body(this.variables, List.of(this.opcode), Kind.VOID, new ArrayList<>(statements));
 		int[] sizes = new int[statements.size()];
 		Arrays.fill(sizes, BYTES_OF_A_STATEMENT);
-		boolean changed = DispatchCopies.add(new MeasuredBody(Analysis.of(body), sizes), CASES, most);
+		boolean changed = DispatchCopy.add(new MeasuredBody(Analysis.of(body), sizes), CASES, most);
 		assertThat(changed).isEqualTo(!body.statements().equals(statements));
 		return body.statements();
 	}
@@ -89,20 +89,17 @@ class DispatchCopiesTests {
 	void copiesTheWayFromTheEndOfACaseThroughTheSwitch() {
 		List<Statement> copied = copied(interpreter(), PLENTY);
 		assertThat(copied.subList(0, 3)).containsExactly(new Mark(this.again), this.poll, this.table);
-		for (int from = 3; from < 11; from += 4) {
-			assertThat(copied.get(from)).isInstanceOfSatisfying(Mark.class,
-					(mark) -> assertThat(mark.label().isLoop()).isTrue());
-			assertThat(copied.subList(from + 1, from + 4)).containsExactly(this.fetching, this.poll, this.table);
-		}
-		assertThat(copied).hasSize(interpreter().size() + 8);
+		assertThat(copied.get(3)).isInstanceOfSatisfying(Mark.class,
+				(mark) -> assertThat(mark.label().isLoop()).isTrue());
+		assertThat(copied.subList(4, 7)).containsExactly(this.fetching, this.poll, this.table);
+		assertThat(copied).hasSize(interpreter().size() + 4);
 	}
 
 	@Test
-	void distributesTheCasesOverThem() {
+	void sendsEverySecondCaseThere() {
 		List<Statement> copied = copied(interpreter(), PLENTY);
-		Label second = ((Mark) copied.get(3)).label();
-		Label third = ((Mark) copied.get(7)).label();
-		assertThat(targets(copied).subList(0, 6)).containsExactly(this.fetch, second, third, this.fetch, second, third);
+		Label copy = ((Mark) copied.get(3)).label();
+		assertThat(targets(copied).subList(0, 4)).containsExactly(this.fetch, copy, this.fetch, copy);
 	}
 
 	@Test
@@ -110,25 +107,25 @@ class DispatchCopiesTests {
 		List<Statement> statements = interpreter();
 		JumpIf conditional = new JumpIf(new Read(this.opcode), true, this.fetch);
 		Switch ways = new Switch(new Read(this.opcode), new Label[] { this.fetch, this.out }, this.fetch);
-		statements.add(4, conditional);
-		statements.set(5, ways);
+		statements.set(6, conditional);
+		statements.set(10, ways);
 		List<Statement> copied = copied(statements, PLENTY);
-		Label second = ((Mark) copied.get(3)).label();
-		assertThat(copied).contains(conditional);
+		Label copy = ((Mark) copied.get(3)).label();
+		assertThat(copied).contains(new JumpIf(conditional.condition(), true, copy));
 		assertThat(copied.stream().filter((each) -> each instanceof Switch && !each.equals(this.table)))
 			.singleElement()
 			.satisfies((each) -> {
-				assertThat(((Switch) each).targets()).containsExactly(second, this.out);
-				assertThat(((Switch) each).otherwise()).isEqualTo(second);
+				assertThat(((Switch) each).targets()).containsExactly(copy, this.out);
+				assertThat(((Switch) each).otherwise()).isEqualTo(copy);
 			});
 	}
 
 	@Test
-	void makesAsManyCopiesAsThereIsRoomFor() {
+	void makesNoCopyWithoutRoomForIt() {
 		List<Statement> statements = interpreter();
 		int copy = 3 * BYTES_OF_A_STATEMENT;
-		assertThat(copied(statements, size(statements) + 2 * copy - 1)).hasSize(statements.size() + 4);
 		assertThat(copied(statements, size(statements) + copy - 1)).isEqualTo(statements);
+		assertThat(copied(statements, size(statements) + copy)).hasSize(statements.size() + 4);
 	}
 
 	@Test

@@ -15,7 +15,7 @@ import dev.graft.compiler.ir.Statement.Mark;
 import dev.graft.compiler.ir.Statement.Switch;
 import org.jspecify.annotations.Nullable;
 
-/// Gives an interpreter several copies of what lies between the end of a case and the
+/// Gives an interpreter a second copy of what lies between the end of a case and the
 /// beginning of the next one.
 ///
 /// ```
@@ -37,12 +37,9 @@ import org.jspecify.annotations.Nullable;
 ///
 /// With one switch all cases know `v1` and what else is alive at it by the same names. So
 /// HotSpot takes what several cases compute of it for one value, computes it before the
-/// switch for all of them, and keeps it on the stack. Where a case is come to from
-/// several switches, it has names of its own for what differs between them.
-public final class DispatchCopies {
-
-	/// With more than three switches Lua is slower again.
-	private static final int MOST_COPIES = 2;
+/// switch for all of them, and keeps it on the stack. Where a case is come to from two
+/// switches, it has names of its own for what differs between them.
+public final class DispatchCopy {
 
 	/// Not more steps than these are taken from a jump to the switch.
 	private static final int MOST_STEPS = 32;
@@ -60,7 +57,7 @@ public final class DispatchCopies {
 
 	private final int[] places;
 
-	private DispatchCopies(MeasuredBody measured, int table) {
+	private DispatchCopy(MeasuredBody measured, int table) {
 		this.body = measured.analysis().body();
 		this.statements = List.copyOf(this.body.statements());
 		this.sizes = measured.sizes();
@@ -73,7 +70,7 @@ public final class DispatchCopies {
 		}
 	}
 
-	/// Adds copies to a body, unless it handles exceptions.
+	/// Adds the copy to a body, unless it handles exceptions.
 	/// @param measured the body
 	/// @param targets a switch with so many targets is an interpreter's
 	/// @param most how large the body may become
@@ -86,7 +83,7 @@ public final class DispatchCopies {
 		for (int position = 0; position < statements.size(); position++) {
 			if (statements.get(position) instanceof Switch table
 					&& Arrays.stream(table.targets()).distinct().count() >= targets) {
-				return new DispatchCopies(measured, position).add(most - measured.totalSize());
+				return new DispatchCopy(measured, position).add(most - measured.totalSize());
 			}
 		}
 		return false;
@@ -98,15 +95,11 @@ public final class DispatchCopies {
 			return false;
 		}
 		List<Integer> way = way(start);
-		int size = 0;
-		for (int position : way) {
-			size += this.sizes[position];
+		if (way.stream().mapToInt((position) -> this.sizes[position]).sum() > bytes) {
+			return false;
 		}
-		int copies = Math.min(MOST_COPIES, bytes / Math.max(size, 1));
-		if (copies > 0) {
-			rewrite(start, way, copies);
-		}
-		return copies > 0;
+		rewrite(start, way);
+		return true;
 	}
 
 	// The label whose way leads to the switch and that most jumps lead to.
@@ -153,20 +146,18 @@ public final class DispatchCopies {
 		return List.of();
 	}
 
-	private void rewrite(Label start, List<Integer> way, int copies) {
-		Label[] starts = new Label[copies + 1];
-		starts[0] = start;
-		for (int copy = 1; copy <= copies; copy++) {
-			starts[copy] = this.body.variables().label(true);
-		}
-		List<Statement> rewritten = new ArrayList<>(this.statements.size() + copies * (way.size() + 1));
-		int jumps = 0;
+	// Every second jump to the start of the way goes to that of its copy.
+	private void rewrite(Label start, List<Integer> way) {
+		Label copy = this.body.variables().label(true);
+		List<Statement> rewritten = new ArrayList<>(this.statements.size() + way.size() + 1);
+		boolean other = false;
 		for (int position = 0; position < this.statements.size(); position++) {
 			Statement statement = this.statements.get(position);
 			boolean jump = position != this.table && leadsTo(start, statement);
-			rewritten.add(jump ? to(statement, start, starts[jumps++ % starts.length]) : statement);
-			for (int copy = 1; copy <= copies && position == this.table; copy++) {
-				rewritten.add(new Mark(starts[copy]));
+			rewritten.add((jump && other) ? to(statement, start, copy) : statement);
+			other ^= jump;
+			if (position == this.table) {
+				rewritten.add(new Mark(copy));
 				way.forEach((each) -> rewritten.add(this.statements.get(each)));
 			}
 		}
