@@ -187,13 +187,14 @@ final class ElementLoop {
 		return spans;
 	}
 
-	// What is stored through one stream must not be met through another.
+	// What is stored through one stream must not be met through another, nor in another
+	// memory: a module can import the same one twice.
 	private void compareWithOthers(Stream stream) {
 		if (this.round.stores().stream().noneMatch((cell) -> cell.place().address().equals(stream))) {
 			return;
 		}
 		this.extents.forEach((other, extent) -> {
-			if (!other.equals(stream) && other.memoryIndex() == stream.memoryIndex()) {
+			if (!other.equals(stream)) {
 				Label apart = this.variables.label(false);
 				Extent own = extent(stream);
 				this.statements.add(new JumpIf(

@@ -29,14 +29,24 @@ record Total(Variable vector, Head operator, List<Term> addends) {
 		for (int lane = 0; lane < LANES; lane++) {
 			List<Term> all = new ArrayList<>();
 			flatten(operator, after.lane(Integer.BYTES, lane), all);
-			int own = lane;
-			if (!all.removeIf((term) -> term.head().equals(new Head.Carried(vector, own)))
+			// Once: a sum to which it itself is added is no total.
+			if (!removeFirst(all, new Head.Carried(vector, lane))
 					|| all.stream().anyMatch((term) -> !term.moves() || term.carried())) {
 				return null;
 			}
 			addends.addAll(all);
 		}
 		return addends.isEmpty() ? null : new Total(vector, operator, addends);
+	}
+
+	private static boolean removeFirst(List<Term> terms, Head head) {
+		for (int number = 0; number < terms.size(); number++) {
+			if (terms.get(number).head().equals(head)) {
+				terms.remove(number);
+				return true;
+			}
+		}
+		return false;
 	}
 
 	private static boolean isAssociative(Head operator) {
