@@ -149,6 +149,8 @@
 ;;   LSUB
 ;;   INVOKESTATIC java/util/Objects.checkIndex (JJ)J
 ;;   INVOKESTATIC dev/graft/engine/abi/MemoryAccessOps.getI32 (JJ)I
+;;   SIPUSH 255
+;;   INVOKESTATIC java/lang/Math.min (II)I
 ;;   ISTORE 18
 ;;   LLOAD 3
 ;;   LLOAD 14
@@ -163,8 +165,6 @@
 ;;   I2L
 ;;   LADD
 ;;   ILOAD 18
-;;   SIPUSH 255
-;;   INVOKESTATIC java/lang/Math.min (II)I
 ;;   INVOKESTATIC dev/graft/engine/abi/MemoryAccessOps.setI32 (JJI)V
 ;;   IINC 9 4
 ;;   IINC 10 1
@@ -195,11 +195,13 @@
 ;;   LDC 4294967295L
 ;;   LAND
 ;;   LLOAD 5
-;;   SIPUSH 4099
+;;   ICONST_3
 ;;   I2L
 ;;   LSUB
 ;;   INVOKESTATIC java/util/Objects.checkIndex (JJ)J
 ;;   INVOKESTATIC dev/graft/engine/abi/MemoryAccessOps.getI32 (JJ)I
+;;   SIPUSH 255
+;;   INVOKESTATIC java/lang/Math.min (II)I
 ;;   ISTORE 18
 ;;   LLOAD 3
 ;;   ILOAD 9
@@ -209,9 +211,12 @@
 ;;   SIPUSH 4096
 ;;   I2L
 ;;   LADD
+;;   LLOAD 5
+;;   ICONST_3
+;;   I2L
+;;   LSUB
+;;   INVOKESTATIC java/util/Objects.checkIndex (JJ)J
 ;;   ILOAD 18
-;;   SIPUSH 255
-;;   INVOKESTATIC java/lang/Math.min (II)I
 ;;   INVOKESTATIC dev/graft/engine/abi/MemoryAccessOps.setI32 (JJI)V
 ;;   IINC 9 4
 ;;   IINC 10 1
@@ -231,66 +236,18 @@
 ;;   IF_ICMPNE L1
 ;;   GOTO L10
 ;;   L1
-;;   ILOAD 1
-;;   ILOAD 0
-;;   ISUB
-;;   I2L
-;;   LDC 4294967295L
-;;   LAND
-;;   ICONST_4
-;;   LSHR
-;;   LSTORE 7
-;;   LLOAD 7
-;;   BIPUSH 8
-;;   I2L
-;;   LCMP
-;;   IFLT L11
-;;   LLOAD 7
-;;   SIPUSH 2857
-;;   I2L
-;;   LLOAD 7
-;;   SIPUSH 2857
-;;   I2L
-;;   LCMP
-;;   IFLT L12
-;;   DUP2_X2
-;;   POP2
-;;   L12
-;;   POP2
-;;   LSTORE 7
-;;   ILOAD 0
-;;   I2L
-;;   LDC 4294967295L
-;;   LAND
-;;   LSTORE 14
-;;   LLOAD 14
-;;   LLOAD 7
-;;   LCONST_1
-;;   LSUB
-;;   BIPUSH 16
-;;   I2L
-;;   LMUL
-;;   LADD
-;;   LDC 4294967296L
-;;   LCMP
-;;   IFGE L11
 ;;   GETSTATIC Polls.SITE : Ljava/lang/invoke/MutableCallSite;
 ;;   INVOKEVIRTUAL java/lang/invoke/MutableCallSite.getTarget ()Ljava/lang/invoke/MethodHandle;
 ;;   GETSTATIC dev/graft/engine/abi/Polls.OFF : Ljava/lang/invoke/MethodHandle;
-;;   IF_ACMPEQ L13
+;;   IF_ACMPEQ L11
 ;;   ALOAD 2
 ;;   INVOKESTATIC dev/graft/engine/abi/InterruptOps.poll (Ldev/graft/engine/abi/ModuleInstance;)V
-;;   L13
-;;   LLOAD 7
-;;   L2I
-;;   ISTORE 10
-;;   ICONST_0
-;;   ISTORE 11
-;;   L14
-;;   LLOAD 14
-;;   LLOAD 5
-;;   LDC 140737488355327L
+;;   L11
+;;   ILOAD 0
+;;   I2L
+;;   LDC 4294967295L
 ;;   LAND
+;;   LLOAD 5
 ;;   BIPUSH 15
 ;;   I2L
 ;;   LSUB
@@ -299,188 +256,78 @@
 ;;   LLOAD 3
 ;;   LLOAD 7
 ;;   INVOKESTATIC dev/graft/engine/abi/MemoryAccessOps.getI32 (JJ)I
-;;   ISTORE 9
+;;   ISTORE 10
 ;;   LLOAD 3
 ;;   LLOAD 7
 ;;   ICONST_4
 ;;   I2L
 ;;   LADD
 ;;   INVOKESTATIC dev/graft/engine/abi/MemoryAccessOps.getI32 (JJ)I
-;;   ISTORE 18
+;;   ISTORE 11
 ;;   LLOAD 3
 ;;   LLOAD 7
 ;;   BIPUSH 8
 ;;   I2L
 ;;   LADD
 ;;   INVOKESTATIC dev/graft/engine/abi/MemoryAccessOps.getI32 (JJ)I
-;;   ISTORE 17
+;;   ISTORE 9
 ;;   LLOAD 3
 ;;   LLOAD 7
 ;;   BIPUSH 12
 ;;   I2L
 ;;   LADD
 ;;   INVOKESTATIC dev/graft/engine/abi/MemoryAccessOps.getI32 (JJ)I
-;;   ISTORE 16
-;;   LLOAD 14
-;;   LLOAD 5
-;;   LDC 140737488355327L
-;;   LAND
-;;   SIPUSH 4111
+;;   ISTORE 18
+;;   ILOAD 0
 ;;   I2L
-;;   LSUB
-;;   INVOKESTATIC java/util/Objects.checkIndex (JJ)J
+;;   LDC 4294967295L
+;;   LAND
 ;;   SIPUSH 4096
 ;;   I2L
 ;;   LADD
-;;   LSTORE 12
+;;   LLOAD 5
+;;   BIPUSH 15
+;;   I2L
+;;   LSUB
+;;   INVOKESTATIC java/util/Objects.checkIndex (JJ)J
+;;   LSTORE 7
 ;;   LLOAD 3
-;;   LLOAD 12
+;;   LLOAD 7
+;;   ILOAD 10
+;;   SIPUSH 255
+;;   INVOKESTATIC java/lang/Math.min (II)I
+;;   INVOKESTATIC dev/graft/engine/abi/MemoryAccessOps.setI32 (JJI)V
+;;   LLOAD 3
+;;   LLOAD 7
+;;   ICONST_4
+;;   I2L
+;;   LADD
+;;   ILOAD 11
+;;   SIPUSH 255
+;;   INVOKESTATIC java/lang/Math.min (II)I
+;;   INVOKESTATIC dev/graft/engine/abi/MemoryAccessOps.setI32 (JJI)V
+;;   LLOAD 3
+;;   LLOAD 7
+;;   BIPUSH 8
+;;   I2L
+;;   LADD
 ;;   ILOAD 9
 ;;   SIPUSH 255
 ;;   INVOKESTATIC java/lang/Math.min (II)I
 ;;   INVOKESTATIC dev/graft/engine/abi/MemoryAccessOps.setI32 (JJI)V
 ;;   LLOAD 3
-;;   LLOAD 12
-;;   ICONST_4
+;;   LLOAD 7
+;;   BIPUSH 12
 ;;   I2L
 ;;   LADD
 ;;   ILOAD 18
 ;;   SIPUSH 255
 ;;   INVOKESTATIC java/lang/Math.min (II)I
 ;;   INVOKESTATIC dev/graft/engine/abi/MemoryAccessOps.setI32 (JJI)V
-;;   LLOAD 3
-;;   LLOAD 12
-;;   BIPUSH 8
-;;   I2L
-;;   LADD
-;;   ILOAD 17
-;;   SIPUSH 255
-;;   INVOKESTATIC java/lang/Math.min (II)I
-;;   INVOKESTATIC dev/graft/engine/abi/MemoryAccessOps.setI32 (JJI)V
-;;   LLOAD 3
-;;   LLOAD 12
-;;   BIPUSH 12
-;;   I2L
-;;   LADD
-;;   ILOAD 16
-;;   SIPUSH 255
-;;   INVOKESTATIC java/lang/Math.min (II)I
-;;   INVOKESTATIC dev/graft/engine/abi/MemoryAccessOps.setI32 (JJI)V
 ;;   IINC 0 16
-;;   LLOAD 14
-;;   BIPUSH 16
-;;   I2L
-;;   LADD
-;;   LSTORE 14
-;;   IINC 11 1
-;;   ILOAD 11
-;;   ILOAD 10
-;;   IF_ICMPLT L14
 ;;   ILOAD 0
 ;;   ILOAD 1
 ;;   IF_ICMPNE L1
-;;   GOTO L10
-;;   L11
-;;   GETSTATIC Polls.SITE : Ljava/lang/invoke/MutableCallSite;
-;;   INVOKEVIRTUAL java/lang/invoke/MutableCallSite.getTarget ()Ljava/lang/invoke/MethodHandle;
-;;   GETSTATIC dev/graft/engine/abi/Polls.OFF : Ljava/lang/invoke/MethodHandle;
-;;   IF_ACMPEQ L15
-;;   ALOAD 2
-;;   INVOKESTATIC dev/graft/engine/abi/InterruptOps.poll (Ldev/graft/engine/abi/ModuleInstance;)V
-;;   L15
-;;   ILOAD 0
-;;   I2L
-;;   LDC 4294967295L
-;;   LAND
-;;   LLOAD 5
-;;   BIPUSH 15
-;;   I2L
-;;   LSUB
-;;   INVOKESTATIC java/util/Objects.checkIndex (JJ)J
-;;   LSTORE 7
-;;   GETSTATIC dev/graft/engine/abi/MemoryHandles.GET_I32 : Ljava/lang/invoke/MethodHandle;
-;;   LLOAD 3
-;;   LLOAD 7
-;;   INVOKEVIRTUAL java/lang/invoke/MethodHandle.invokeExact (JJ)I
-;;   ISTORE 9
-;;   GETSTATIC dev/graft/engine/abi/MemoryHandles.GET_I32 : Ljava/lang/invoke/MethodHandle;
-;;   LLOAD 3
-;;   LLOAD 7
-;;   ICONST_4
-;;   I2L
-;;   LADD
-;;   INVOKEVIRTUAL java/lang/invoke/MethodHandle.invokeExact (JJ)I
-;;   ISTORE 18
-;;   GETSTATIC dev/graft/engine/abi/MemoryHandles.GET_I32 : Ljava/lang/invoke/MethodHandle;
-;;   LLOAD 3
-;;   LLOAD 7
-;;   BIPUSH 8
-;;   I2L
-;;   LADD
-;;   INVOKEVIRTUAL java/lang/invoke/MethodHandle.invokeExact (JJ)I
-;;   ISTORE 17
-;;   GETSTATIC dev/graft/engine/abi/MemoryHandles.GET_I32 : Ljava/lang/invoke/MethodHandle;
-;;   LLOAD 3
-;;   LLOAD 7
-;;   BIPUSH 12
-;;   I2L
-;;   LADD
-;;   INVOKEVIRTUAL java/lang/invoke/MethodHandle.invokeExact (JJ)I
-;;   ISTORE 16
-;;   ILOAD 0
-;;   I2L
-;;   LDC 4294967295L
-;;   LAND
-;;   SIPUSH 4096
-;;   I2L
-;;   LADD
-;;   LLOAD 5
-;;   BIPUSH 15
-;;   I2L
-;;   LSUB
-;;   INVOKESTATIC java/util/Objects.checkIndex (JJ)J
-;;   LSTORE 12
-;;   GETSTATIC dev/graft/engine/abi/MemoryHandles.SET_I32 : Ljava/lang/invoke/MethodHandle;
-;;   LLOAD 3
-;;   LLOAD 12
-;;   ILOAD 9
-;;   SIPUSH 255
-;;   INVOKESTATIC java/lang/Math.min (II)I
-;;   INVOKEVIRTUAL java/lang/invoke/MethodHandle.invokeExact (JJI)V
-;;   GETSTATIC dev/graft/engine/abi/MemoryHandles.SET_I32 : Ljava/lang/invoke/MethodHandle;
-;;   LLOAD 3
-;;   LLOAD 12
-;;   ICONST_4
-;;   I2L
-;;   LADD
-;;   ILOAD 18
-;;   SIPUSH 255
-;;   INVOKESTATIC java/lang/Math.min (II)I
-;;   INVOKEVIRTUAL java/lang/invoke/MethodHandle.invokeExact (JJI)V
-;;   GETSTATIC dev/graft/engine/abi/MemoryHandles.SET_I32 : Ljava/lang/invoke/MethodHandle;
-;;   LLOAD 3
-;;   LLOAD 12
-;;   BIPUSH 8
-;;   I2L
-;;   LADD
-;;   ILOAD 17
-;;   SIPUSH 255
-;;   INVOKESTATIC java/lang/Math.min (II)I
-;;   INVOKEVIRTUAL java/lang/invoke/MethodHandle.invokeExact (JJI)V
-;;   GETSTATIC dev/graft/engine/abi/MemoryHandles.SET_I32 : Ljava/lang/invoke/MethodHandle;
-;;   LLOAD 3
-;;   LLOAD 12
-;;   BIPUSH 12
-;;   I2L
-;;   LADD
-;;   ILOAD 16
-;;   SIPUSH 255
-;;   INVOKESTATIC java/lang/Math.min (II)I
-;;   INVOKEVIRTUAL java/lang/invoke/MethodHandle.invokeExact (JJI)V
-;;   IINC 0 16
-;;   ILOAD 0
-;;   ILOAD 1
-;;   IF_ICMPNE L11
 ;;   L10
 ;;   RETURN
 ;;   MAXSTACK = 8

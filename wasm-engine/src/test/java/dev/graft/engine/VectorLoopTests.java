@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -58,12 +59,25 @@ class VectorLoopTests {
 	}
 
 	@Test
+	void storesThatTheNextRoundStoresOver() {
+		compare((number) -> {
+			String shuffle = "i8x16.shuffle 2 1 0 6 5 4 10 9 8 14 13 12 16 16 16 16 ";
+			String value = "(" + shuffle + tree("i8x16", 2).replace("@", "0") + " (v128.const i64x2 0 0))";
+			return new Round(16, pick(12, 12, 16), "(v128.store (local.get $q) " + value + ")", "v128.or", "lt_u");
+		});
+	}
+
+	@Test
 	void sumsBesideStores() {
 		compare(1, "i32x4");
 	}
 
 	private void compare(int stores, String lanes) {
-		List<Round> rounds = IntStream.range(0, CASES).mapToObj((number) -> round(stores, lanes)).toList();
+		compare((number) -> round(stores, lanes));
+	}
+
+	private void compare(IntFunction<Round> cases) {
+		List<Round> rounds = IntStream.range(0, CASES).mapToObj(cases).toList();
 		String functions = IntStream.range(0, CASES)
 			.mapToObj((number) -> rounds.get(number).functions(number))
 			.collect(Collectors.joining("\n"));
@@ -154,7 +168,8 @@ class VectorLoopTests {
 		String other = tree(lanes, this.random.nextInt(depth));
 		return switch (lanes) {
 			case "i8x16" -> pick("(i8x16.add %s %s)", "(i8x16.add_sat_u %s %s)", "(i8x16.sub_sat_s %s %s)",
-					"(v128.xor %s %s)", "(i8x16.avgr_u %s %s)", "(i8x16.max_u %s %s)", NARROWED, PRODUCTS)
+					"(v128.xor %s %s)", "(i8x16.avgr_u %s %s)", "(i8x16.max_u %s %s)", NARROWED, PRODUCTS,
+					FOUND)
 				.formatted(one, other);
 			case "i16x8" -> pick("(i16x8.mul %s %s)", "(i16x8.sub %s %s)", "(i16x8.add_sat_s %s %s)",
 					"(i16x8.min_s %s %s)", "(v128.and %s (i16x8.shr_u %s (i32.const 3)))",
@@ -172,6 +187,9 @@ class VectorLoopTests {
 
 	private static final String PRODUCTS = "(i8x16.narrow_i16x8_u (i16x8.shr_u (i16x8.extmul_low_i8x16_u %1$s %2$s) "
 			+ "(i32.const 8)) (i16x8.shr_u (i16x8.extmul_high_i8x16_u %1$s %2$s) (i32.const 8)))";
+
+	private static final String FOUND = "(i8x16.add (i8x16.swizzle (v128.const i8x16 3 1 4 1 5 9 2 6 -5 3 5 8 9 7 9 3) "
+			+ "(i8x16.shr_u %1$s (i32.const 4))) %1$s)";
 
 	private static final String SHORTS = "(i16x8.narrow_i32x4_s (i32x4.extmul_low_i16x8_s %1$s %2$s) "
 			+ "(i32x4.extmul_high_i16x8_s %1$s %2$s))";

@@ -69,6 +69,8 @@ public enum JavaBaseMember implements AllowedMember {
 
 	SQRT(STATIC, "java/lang/Math", "sqrt", "(D)D"),
 
+	CHARACTER_AT(VIRTUAL, "java/lang/String", "charAt", "(I)C"),
+
 	INVOKE_EXACT(VIRTUAL, "java/lang/invoke/MethodHandle", "invokeExact", ""),
 
 	CALL_SITE_TARGET(VIRTUAL, "java/lang/invoke/MutableCallSite", "getTarget", "()Ljava/lang/invoke/MethodHandle;");

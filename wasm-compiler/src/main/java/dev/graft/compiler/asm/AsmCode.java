@@ -163,6 +163,13 @@ final class AsmCode implements Bytecode {
 	}
 
 	@Override
+	public void constant(String value) {
+		this.method.visitLdcInsn(value);
+		this.constants += 2;
+		this.stack.push("java/lang/String");
+	}
+
+	@Override
 	public void constantNull() {
 		this.method.visitInsn(Opcodes.ACONST_NULL);
 		pushes(Kind.REFERENCE);

@@ -21,6 +21,9 @@ public interface Bytecode {
 	/// A `double` with these bits.
 	void constantDouble(long bits);
 
+	/// A string.
+	void constant(String value);
+
 	/// `null`
 	void constantNull();
 

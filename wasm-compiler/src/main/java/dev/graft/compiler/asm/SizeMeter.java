@@ -41,6 +41,11 @@ public final class SizeMeter implements Bytecode {
 	}
 
 	@Override
+	public void constant(String value) {
+		this.size += WIDE_CONSTANT;
+	}
+
+	@Override
 	public void constantNull() {
 		this.size++;
 	}

@@ -22,6 +22,7 @@ import dev.graft.compiler.ir.HighProduct;
 import dev.graft.compiler.ir.Home;
 import dev.graft.compiler.ir.Kind;
 import dev.graft.compiler.ir.Load;
+import dev.graft.compiler.ir.Lookup;
 import dev.graft.compiler.ir.MemoryBase;
 import dev.graft.compiler.ir.MemoryBytes;
 import dev.graft.compiler.ir.NewArray;
@@ -121,6 +122,11 @@ final class ExpressionEmitter {
 			case Computed computed -> {
 				operands(computed);
 				this.code.use(computed.method());
+			}
+			case Lookup lookup -> {
+				this.code.constant(lookup.table());
+				operands(lookup);
+				this.code.use(JavaBaseMember.CHARACTER_AT);
 			}
 			case RegisterOperation operation -> this.registers.emit(operation);
 			case VectorConstant _, VectorOfHalves _, Vector _, VectorLoad _ ->

@@ -19,7 +19,7 @@
 ///
 /// The nodes of the trees:
 ///
-/// * numbers: [Constant], [Read], [Numeric], [HighProduct], [Select], [Computed];
+/// * numbers: [Constant], [Read], [Numeric], [HighProduct], [Select], [Computed], [Lookup];
 /// * vectors: [VectorConstant], [VectorOfHalves], [Vector], and [RegisterOperation] for
 ///   those in registers;
 /// * memories: [Load], [VectorLoad], [CheckedAddress], [MemoryBase], [MemoryBytes],

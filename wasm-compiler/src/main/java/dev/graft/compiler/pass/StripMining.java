@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import dev.graft.compiler.ir.Body;
 import dev.graft.compiler.ir.Constant;
@@ -81,8 +82,11 @@ public final class StripMining {
 
 	private final int mostNodes;
 
-	private StripMining(Body body, int mostNodes) {
+	private final Set<Label> remainders;
+
+	private StripMining(Body body, int mostNodes, Set<Label> remainders) {
 		this.mostNodes = mostNodes;
+		this.remainders = remainders;
 		this.body = body;
 		this.rewritten = new ArrayList<>(body.statements().size() + 16);
 	}
@@ -90,8 +94,9 @@ public final class StripMining {
 	/// Cuts the loops of a body into strips where that pays.
 	/// @param body the body; memory accesses have been planned
 	/// @param vectors whether there were vectors in it
-	public static void apply(Body body, boolean vectors) {
-		new StripMining(body, vectors ? MOST_NODES_OF_VECTORS : MOST_NODES).rewrite();
+	/// @param remainders the headers of loops that have few rounds
+	public static void apply(Body body, boolean vectors, Set<Label> remainders) {
+		new StripMining(body, vectors ? MOST_NODES_OF_VECTORS : MOST_NODES, remainders).rewrite();
 	}
 
 	private void rewrite() {
@@ -99,7 +104,7 @@ public final class StripMining {
 		List<Statement> statements = this.body.statements();
 		int position = 0;
 		while (position < statements.size()) {
-			CountedLoop loop = loops.isHeader(position) && !loops.isEnteredAside(position)
+			CountedLoop loop = loops.isHeader(position) && !loops.isEnteredAside(position) && !isRemainder(position)
 					? CountedLoop.at(statements, loops, position, this.mostNodes) : null;
 			EvenAddresses addresses = (loop != null) ? EvenAddresses.of(loop, this.body.variables()) : null;
 			if (loop == null || addresses == null) {
@@ -114,6 +119,10 @@ public final class StripMining {
 			statements.clear();
 			statements.addAll(this.rewritten);
 		}
+	}
+
+	private boolean isRemainder(int position) {
+		return this.body.statements().get(position) instanceof Mark mark && this.remainders.contains(mark.label());
 	}
 
 	private void rewrite(CountedLoop loop, EvenAddresses addresses) {

@@ -95,13 +95,13 @@ final class BodyCompiler {
 	/// @return how many methods it has become
 	int compile(Body body, boolean isShort, String name, String descriptor) {
 		long start = this.clock.now();
-		boolean vectors = VectorExpansion.expand(body, this.vectorApi, this.limits.contrary());
+		VectorExpansion.Expanded vectors = VectorExpansion.expand(body, this.vectorApi, this.limits.contrary());
 		DeadHandlers.drop(body);
 		LabelMerging.merge(body);
 		JumpThreading.apply(body);
 		MemoryAccesses.plan(body, this.names.module().memoryTypes().size());
 		RedundantChecks.remove(body);
-		StripMining.apply(body, vectors);
+		StripMining.apply(body, vectors.vectors(), vectors.remainders());
 		long planned = this.clock.end(Stage.PASSES, start);
 		List<Analysis> parts = mayBeLarge(body) ? cut(body, isShort) : List.of(Analysis.of(body));
 		long cut = this.clock.end(Stage.CUT, planned);

@@ -15,6 +15,7 @@ import dev.graft.compiler.ir.Expression;
 import dev.graft.compiler.ir.Kind;
 import dev.graft.compiler.ir.Label;
 import dev.graft.compiler.ir.Load;
+import dev.graft.compiler.ir.Lookup;
 import dev.graft.compiler.ir.MemoryBytes;
 import dev.graft.compiler.ir.Numeric;
 import dev.graft.compiler.ir.Read;
@@ -126,6 +127,9 @@ final class ElementLoop {
 		findRounds();
 		this.elements.streams().forEach(this::findExtent);
 		this.elements.streams().forEach(this::compareWithOthers);
+		if (this.elements.leavesLast()) {
+			this.statements.add(new Assign(this.rounds, node(NumericOp.I64_SUB, new Read(this.rounds), longOf(1))));
+		}
 		List<Variable> collected = new ArrayList<>();
 		for (Total total : this.totals) {
 			collected.add(let(Kind.INT, Vector.of(VectorOp.I32X4_EXTRACT_LANE, 0, new Read(total.vector()))));
@@ -134,9 +138,10 @@ final class ElementLoop {
 		this.elements.firstTerms().forEach(this::prepare);
 		loop(collected);
 		catchUp(collected);
-		JumpIf last = (JumpIf) this.loop.last();
-		this.statements.add(last);
-		this.statements.add(new Jump(exit));
+		if (!this.elements.leavesLast()) {
+			this.statements.add(this.loop.last());
+			this.statements.add(new Jump(exit));
+		}
 		for (int position = 0; position <= this.loop.lastPosition(); position++) {
 			this.statements.add(this.loop.statement(position));
 		}
@@ -261,9 +266,12 @@ final class ElementLoop {
 		this.statements.add(new Assign(variable, node(NumericOp.I32_ADD, new Read(variable), by)));
 	}
 
-	// All loads, then all stores.
+	// What is stored over is loaded before. Otherwise what is loaded early would occupy
+	// registers.
 	private void element(List<Variable> collected) {
-		this.elements.firstTerms().forEach(this::load);
+		if (this.elements.loadsWhereItStores()) {
+			this.elements.firstTerms().forEach(this::load);
+		}
 		for (Cell cell : this.elements.stores()) {
 			MemoryAccessOp op = switch (cell.bytes()) {
 				case 1 -> MemoryAccessOp.I32_STORE8;
@@ -298,9 +306,12 @@ final class ElementLoop {
 
 	private void load(Term term) {
 		if (term.head() instanceof Head.Loaded loaded) {
-			Access access = access(loaded.op(), loaded.place(), site(loaded.place()));
-			this.held.put(term, let(Kind.INT, new Load(access, address(loaded.place()))));
+			this.held.put(term, let(Kind.INT, loaded(loaded)));
 		}
+	}
+
+	private Load loaded(Head.Loaded loaded) {
+		return new Load(access(loaded.op(), loaded.place(), site(loaded.place())), address(loaded.place()));
 	}
 
 	private int site(Place place) {
@@ -345,8 +356,11 @@ final class ElementLoop {
 		for (int number = 0; number < operands.length; number++) {
 			operands[number] = tree(term.operand(number));
 		}
-		return (term.head() instanceof Head.Fixed number) ? Constant.ofInt(number.value())
-				: node(term.head(), operands);
+		return switch (term.head()) {
+			case Head.Fixed number -> Constant.ofInt(number.value());
+			case Head.Loaded loaded -> loaded(loaded);
+			default -> node(term.head(), operands);
+		};
 	}
 
 	private static Expression node(Head head, Expression... operands) {
@@ -354,6 +368,7 @@ final class ElementLoop {
 			case Head.Operation operation -> new Numeric(operation.op(), 0, operands);
 			case Head.Extreme extreme ->
 				new Computed(extreme.greatest() ? JavaBaseMember.I32_MAX : JavaBaseMember.I32_MIN, operands);
+			case Head.Found found -> new Lookup(found.table(), operands[0]);
 			case Head.Choice _ -> new Select(operands[0], operands[1], operands[2]);
 			case Head.Fixed _, Head.Sum _, Head.Loaded _, Head.Given _, Head.Carried _ ->
 				throw new IllegalArgumentException(head + " has no operands");

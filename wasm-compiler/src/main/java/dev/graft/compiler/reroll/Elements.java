@@ -104,8 +104,26 @@ final class Elements {
 		return findStores() && findAddends();
 	}
 
+	/// Whether what the next round stores over is left out, so that the last round has to
+	/// be a whole one.
+	boolean leavesLast() {
+		return this.round.stores().stream().anyMatch(this::isStoredOver);
+	}
+
+	// Where vectors overlap, as they do when sixteen bytes become twelve.
+	private boolean isStoredOver(Cell cell) {
+		Stream stream = cell.place().address();
+		long before = cell.place().distance() - this.strides.applyAsInt(stream);
+		return this.round.loads().stream().noneMatch((source) -> source.place().address().equals(stream))
+				&& this.round.stores()
+					.stream()
+					.anyMatch((other) -> other.place().address().equals(stream) && other.bytes() == cell.bytes()
+							&& other.place().distance() == before);
+	}
+
 	private boolean findStores() {
 		List<Cell> rest = new ArrayList<>(this.round.stores());
+		rest.removeIf(this::isStoredOver);
 		rest.sort(Comparator.comparingLong((cell) -> cell.place().distance()));
 		while (!rest.isEmpty()) {
 			Cell first = rest.removeFirst();
@@ -220,6 +238,13 @@ final class Elements {
 			}
 		}
 		return true;
+	}
+
+	/// Whether the first element loads anything from where it stores.
+	boolean loadsWhereItStores() {
+		return firstTerms().stream()
+			.anyMatch((term) -> term.head() instanceof Head.Loaded loaded && this.stores.stream()
+				.anyMatch((cell) -> overlap(cell.place(), cell.bytes(), loaded.place(), loaded.op().bytes())));
 	}
 
 	private boolean overlapsStore(Cell cell) {

@@ -15,8 +15,11 @@ final class Operators {
 
 	private final Terms terms;
 
+	private final Tables tables;
+
 	Operators(Terms terms) {
 		this.terms = terms;
+		this.tables = new Tables(terms);
 	}
 
 	/// A vector from vectors.
@@ -33,6 +36,7 @@ final class Operators {
 			case V128_ANDNOT -> bitwise(operands, (one, other) -> this.terms.and(one, this.terms.not(other)));
 			case V128_NOT -> Bits.bitwise(operands[0].laneBytes(),
 					(bytes, index) -> this.terms.not(operands[0].lane(bytes, index)));
+			case I8X16_SWIZZLE -> swizzled(operands[0], operands[1]);
 			case V128_BITSELECT -> {
 				int laneBytes = Math.max(operands[2].laneBytes(),
 						Math.max(operands[0].laneBytes(), operands[1].laneBytes()));
@@ -41,6 +45,16 @@ final class Operators {
 			}
 			default -> lanes(node, operands);
 		};
+	}
+
+	private Bits swizzled(Bits numbers, Bits indices) {
+		for (int number = 0; number < Bits.VECTOR_BYTES; number++) {
+			if (!numbers.lane(1, number).isConstant()) {
+				throw new UnevenException("swizzle");
+			}
+		}
+		return Bits.of(this.terms, 1,
+				(lane) -> simplified(1, this.terms.found(numbers, indices.lane(1, lane))));
 	}
 
 	private static Bits bitwise(Bits[] operands, BinaryOperator<Term> operator) {
@@ -133,8 +147,15 @@ final class Operators {
 
 	private Bits binary(String name, int bytes, Bits[] operands) {
 		BinaryOperator<Term> operator = binary(name, bytes * Byte.SIZE);
-		return Bits.of(this.terms, bytes,
-				(lane) -> operator.apply(operands[0].lane(bytes, lane), operands[1].lane(bytes, lane)));
+		return Bits.of(this.terms, bytes, (lane) -> {
+			Term result = operator.apply(operands[0].lane(bytes, lane), operands[1].lane(bytes, lane));
+			return simplified(bytes, result);
+		});
+	}
+
+	// What is looked up has been a byte.
+	private Term simplified(int bytes, Term term) {
+		return (bytes == 1) ? this.tables.simplified(term) : term;
 	}
 
 	private BinaryOperator<Term> binary(String name, int bits) {

@@ -29,7 +29,8 @@ public record RerolledLoop(Label begin, Label elements, Label vectors, int count
 	/// Drops the loop over elements if the other one is cheaper, now that its vectors have
 	/// been taken apart.
 	/// @param statements the body's
-	public void keepCheaper(List<Statement> statements) {
+	/// @return whether it has stayed
+	public boolean keepCheaper(List<Statement> statements) {
 		int begin = position(statements, this.begin);
 		int vectors = position(statements, this.vectors);
 		int ofElements = this.count * operations(statements, position(statements, this.elements), this.elements);
@@ -37,7 +38,9 @@ public record RerolledLoop(Label begin, Label elements, Label vectors, int count
 		int ofVectors = operations(statements, vectors, this.vectors);
 		if (ofElements > ofVectors * MOST_TENTHS / 10) {
 			statements.subList(begin, vectors).clear();
+			return false;
 		}
+		return true;
 	}
 
 	private static int position(List<Statement> statements, Label label) {

@@ -93,6 +93,10 @@ record Term(int id, Head head, List<Term> operands, int least, int most, boolean
 		record Extreme(boolean greatest) implements Head {
 		}
 
+		/// A number of a table, at an index that is within it.
+		record Found(String table) implements Head {
+		}
+
 		/// The first if the third is not zero, otherwise the second.
 		record Choice() implements Head {
 		}

@@ -307,8 +307,8 @@ final class Terms {
 				return found;
 			}
 		}
-		if (term.head() instanceof Head.Loaded loaded && shift % Byte.SIZE == 0 && loaded.op() == MemoryAccessOp.I32_LOAD
-				&& (mask == BYTE || mask == SHORT)) {
+		if (term.head() instanceof Head.Loaded loaded && loaded.op() == MemoryAccessOp.I32_LOAD
+				&& shift % Byte.SIZE == 0 && (mask == BYTE || mask == SHORT)) {
 			return loaded(loaded.place().further(shift / Byte.SIZE), (mask == BYTE) ? 1 : 2);
 		}
 		int moved = possible(term) >>> shift;
@@ -352,16 +352,16 @@ final class Terms {
 		if (one.most() <= other.least()) {
 			return one;
 		}
-		return (other.most() <= one.least()) ? other : term(new Head.Extreme(false), Math.min(one.least(), other.least()),
-				Math.min(one.most(), other.most()), one, other);
+		return (other.most() <= one.least()) ? other : term(new Head.Extreme(false),
+				Math.min(one.least(), other.least()), Math.min(one.most(), other.most()), one, other);
 	}
 
 	Term max(Term one, Term other) {
 		if (one.least() >= other.most()) {
 			return one;
 		}
-		return (other.least() >= one.most()) ? other : term(new Head.Extreme(true), Math.max(one.least(), other.least()),
-				Math.max(one.most(), other.most()), one, other);
+		return (other.least() >= one.most()) ? other : term(new Head.Extreme(true),
+				Math.max(one.least(), other.least()), Math.max(one.most(), other.most()), one, other);
 	}
 
 	/// What is between two numbers, or the nearer of them.
@@ -374,12 +374,68 @@ final class Terms {
 				: operation(NumericOp.I32_POPCNT, 0, Integer.bitCount(possible(term)), term);
 	}
 
+	/// What constants give.
+	/// @throws UnevenException if it is not known
+	Term evaluated(Head head, List<Term> operands) {
+		Term one = operands.get(0);
+		Term other = operands.getLast();
+		return switch (head) {
+			case Head.Found found -> found(found.table(), one);
+			case Head.Extreme extreme -> extreme.greatest() ? max(one, other) : min(one, other);
+			case Head.Choice _ -> operands.get(2).isConstant(0) ? operands.get(1) : one;
+			case Head.Operation operation -> constant(evaluated(operation.op(), one.value(), other.value()));
+			default -> throw new UnevenException(head.toString());
+		};
+	}
+
+	private static int evaluated(NumericOp op, int one, int other) {
+		return switch (op) {
+			case I32_ADD -> one + other;
+			case I32_SUB -> one - other;
+			case I32_MUL -> one * other;
+			case I32_AND -> one & other;
+			case I32_OR -> one | other;
+			case I32_XOR -> one ^ other;
+			case I32_SHL -> one << other;
+			case I32_SHR_U -> one >>> other;
+			case I32_SHR_S -> one >> other;
+			case I32_EXTEND8_S -> (byte) one;
+			case I32_EXTEND16_S -> (short) one;
+			case I32_EQ -> bit(one == other);
+			case I32_NE -> bit(one != other);
+			case I32_LT_S -> bit(one < other);
+			case I32_LE_S -> bit(one <= other);
+			case I32_GT_S -> bit(one > other);
+			case I32_GE_S -> bit(one >= other);
+			default -> throw new UnevenException(op.toString());
+		};
+	}
+
+	private static int bit(boolean holds) {
+		return holds ? 1 : 0;
+	}
+
+	/// One of the bytes of a vector, zero beyond them.
+	Term found(Bits numbers, Term index) {
+		Term known = unsigned(index, Byte.SIZE);
+		StringBuilder table = new StringBuilder();
+		for (int number = 0; number <= known.most(); number++) {
+			table.append((char) ((number < Bits.VECTOR_BYTES) ? numbers.lane(1, number).value() : 0));
+		}
+		return found(table.toString(), known);
+	}
+
+	Term found(String table, Term index) {
+		return index.isConstant() ? constant(table.charAt(index.value()))
+				: term(new Head.Found(table), 0, BYTE, index);
+	}
+
 	/// The bits of one where a mask has ones, those of another where it has zeros.
 	Term select(Term one, Term other, Term mask) {
 		boolean isMask = mask.is(NumericOp.I32_SUB) && mask.operand(0).isConstant(0) && mask.isMask();
 		if (isMask) {
-			return term(new Head.Choice(), Math.min(one.least(), other.least()), Math.max(one.most(), other.most()), one,
-					other, mask.operand(1));
+			return term(new Head.Choice(), Math.min(one.least(), other.least()), Math.max(one.most(), other.most()),
+					one, other, mask.operand(1));
 		}
 		return or(and(one, mask), and(other, not(mask)));
 	}

@@ -2,7 +2,9 @@ package dev.graft.compiler.vector;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 import dev.graft.artifact.abi.GeneratedNames;
 import dev.graft.compiler.ir.Access;
@@ -82,17 +84,29 @@ public final class VectorExpansion {
 	/// @param vectorApi whether they may become objects of the Vector API instead
 	/// @param contrary whether narrow lanes are taken apart wherever they can be, for
 	/// tests
-	/// @return whether there were any
-	public static boolean expand(Body body, boolean vectorApi, boolean contrary) {
+	/// @return what there was
+	public static Expanded expand(Body body, boolean vectorApi, boolean contrary) {
+		Set<Label> remainders = new HashSet<>();
 		boolean vectors = hasVectors(body);
 		if (vectors) {
 			simplifyShuffles(body);
 			VectorExpansion expansion = new VectorExpansion(body, vectorApi, contrary);
 			expansion.expand();
 			Substitution.apply(body);
-			expansion.rerolled.forEach((loop) -> loop.keepCheaper(body.statements()));
+			for (RerolledLoop loop : expansion.rerolled) {
+				if (loop.keepCheaper(body.statements())) {
+					remainders.add(loop.vectors());
+				}
+			}
 		}
-		return vectors;
+		return new Expanded(vectors, remainders);
+	}
+
+	/// What there was in a body.
+	///
+	/// @param vectors whether there were vectors
+	/// @param remainders the headers of loops that only do what another loop has left
+	public record Expanded(boolean vectors, Set<Label> remainders) {
 	}
 
 	private static void simplifyShuffles(Body body) {
@@ -101,7 +115,8 @@ public final class VectorExpansion {
 			if (statement instanceof Assign assign && assign.value() instanceof Vector vector
 					&& vector.op() == VectorOp.I8X16_SHUFFLE) {
 				byte[] lanes = demand.lanes(assign.variable(), vector);
-				return new Assign(assign.variable(), withUsedOnly(Vector.shuffle(lanes, vector.operand(0), vector.operand(1))));
+				Vector shuffle = Vector.shuffle(lanes, vector.operand(0), vector.operand(1));
+				return new Assign(assign.variable(), withUsedOnly(shuffle));
 			}
 			return statement;
 		});
