@@ -8,6 +8,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.function.IntSupplier;
 import java.util.ArrayDeque;
 import java.util.Arrays;
@@ -59,6 +60,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Emits a body, statement by statement.
 public final class FunctionEmitter {
+
+	/// Up to so many bytes it makes no difference to the code how large a method is.
+	public static final int SMALL = OperatorForm.LARGE - OperatorForm.MOST_DIRECT * OperatorForm.BYTES_OF_ONE;
 
 	private static final int NO_LABEL = -1;
 
@@ -137,14 +141,19 @@ public final class FunctionEmitter {
 	/// @param names what things are called
 	/// @param pieces where pieces are that the body calls
 	public static void emit(Analysis analysis, Bytecode code, CodeNames names, PieceNames pieces) {
-		new FunctionEmitter(analysis, code, names, pieces, () -> measure(analysis, names).totalSize()).emit();
+		new FunctionEmitter(analysis, code, names, pieces, () -> mostBytes(analysis, names)).emit();
+	}
+
+	private static int mostBytes(Analysis analysis, CodeNames names) {
+		OptionalInt known = analysis.mostBytes();
+		return known.isPresent() ? known.getAsInt() : measure(analysis, names).totalSize();
 	}
 
 	/// How many bytes each statement of a body takes.
 	/// @param analysis what to measure; memory accesses have been planned
 	/// @param names what things are called
 	/// @return the sizes by position; what comes before the first statement counts with
-	/// it
+	/// it. The analysis keeps their sum
 	public static MeasuredBody measure(Analysis analysis, CodeNames names) {
 		SizeMeter meter = new SizeMeter();
 		PieceNames anywhere = (piece) -> new PieceNames.Method("", "", "");
@@ -159,7 +168,9 @@ public final class FunctionEmitter {
 			before = meter.size();
 			position = next;
 		}
-		return new MeasuredBody(analysis, sizes);
+		MeasuredBody measured = new MeasuredBody(analysis, sizes);
+		analysis.takesAtMost(measured.totalSize());
+		return measured;
 	}
 
 	private void emit() {

@@ -19,12 +19,12 @@ import dev.graft.compiler.op.MemoryAccessOp;
 /// straight line.
 final class OperatorForm implements MemoryForm {
 
-	private static final int MOST_DIRECT = 12;
+	static final int MOST_DIRECT = 12;
 
 	/// From this size on all go through handles: loops that have been left whole and the
 	/// switches of interpreters are long in C2's code, and nothing in them must stay a
 	/// call.
-	private static final int LARGE = 4_000;
+	static final int LARGE = 4_000;
 
 	/// From so many bytes of a module's code on further accesses may be static calls.
 	private static final int MUCH_CODE = 4_000_000;
@@ -34,7 +34,7 @@ final class OperatorForm implements MemoryForm {
 	private static final int MOST_IN_LINE = 16;
 
 	/// How many bytes less a method has to have for one more static call.
-	private static final int BYTES_OF_ONE = 100;
+	static final int BYTES_OF_ONE = 100;
 
 	/// What a static call has less. Limits and cuts are measured with handles.
 	private static final int GET_STATIC = 3;
@@ -60,7 +60,8 @@ final class OperatorForm implements MemoryForm {
 	private boolean further;
 
 	/// The form of accesses in a method.
-	/// @param size measures how large it is going to be
+	/// @param size measures how large it is going to be; up to
+	/// [FunctionEmitter#SMALL] any bound will do
 	/// @param whereabouts where what is emitted is in it
 	/// @param moduleBytes how much code the module has
 	OperatorForm(Bytecode code, IntSupplier size, Whereabouts whereabouts, int moduleBytes) {

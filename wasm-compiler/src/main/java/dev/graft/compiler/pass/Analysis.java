@@ -1,6 +1,7 @@
 package dev.graft.compiler.pass;
 
 import dev.graft.compiler.ir.Body;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /// What the passes find out about a body, each of them once, as long as the body does not
@@ -16,6 +17,8 @@ public final class Analysis {
 	private final Liveness liveness;
 
 	private @Nullable SlotAllocation slots;
+
+	private OptionalInt mostBytes = OptionalInt.empty();
 
 	private Analysis(Body body) {
 		this.body = body;
@@ -57,6 +60,16 @@ public final class Analysis {
 			this.slots = known;
 		}
 		return known;
+	}
+
+	/// How many bytes the method will take at most, if somebody has found out.
+	public OptionalInt mostBytes() {
+		return this.mostBytes;
+	}
+
+	/// Keeps how many bytes the method will take at most.
+	public void takesAtMost(int bytes) {
+		this.mostBytes = OptionalInt.of(bytes);
 	}
 
 }

@@ -103,7 +103,8 @@ final class BodyCompiler {
 		RedundantChecks.remove(body);
 		StripMining.apply(body, vectors.vectors(), vectors.remainders());
 		long planned = this.clock.end(Stage.PASSES, start);
-		List<Analysis> parts = mayBeLarge(body) ? cut(body, isShort) : List.of(Analysis.of(body));
+		long most = mostBytes(body);
+		List<Analysis> parts = (most > this.limits.most()) ? cut(body, isShort) : List.of(uncut(body, (int) most));
 		long cut = this.clock.end(Stage.CUT, planned);
 		List<Method> methods = new ArrayList<>();
 		PieceNames pieces = (piece) -> methods.get(piece - 1);
@@ -205,7 +206,16 @@ final class BodyCompiler {
 		return parts;
 	}
 
-	private boolean mayBeLarge(Body body) {
+	private static Analysis uncut(Body body, int mostBytes) {
+		Analysis analysis = Analysis.of(body);
+		if (mostBytes <= FunctionEmitter.SMALL) {
+			analysis.takesAtMost(mostBytes);
+		}
+		return analysis;
+	}
+
+	// Without emitting it.
+	private static long mostBytes(Body body) {
 		long bytes = 0;
 		for (Statement statement : body.statements()) {
 			bytes += MOST_BYTES_PER_STATEMENT;
@@ -216,7 +226,7 @@ final class BodyCompiler {
 				bytes += (long) MOST_BYTES_PER_NODE * statement.operand(number).nodes();
 			}
 		}
-		return bytes > this.limits.most();
+		return bytes;
 	}
 
 	private static boolean isInterpreter(Body body) {
