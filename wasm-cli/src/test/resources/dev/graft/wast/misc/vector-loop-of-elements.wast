@@ -52,3 +52,19 @@
 
 (invoke "square" (i32.const 0) (i32.const 128))
 (assert_return (invoke $owner "hash") (i32.const -1176616355))
+
+;; A swizzle whose index is never below zero, as what it is computed from is never below 16.
+(module
+  (memory (import "owner" "memory") 1)
+  (func (export "look up") (param $at i32) (param $end i32)
+    (loop $next
+      (v128.store offset=128 (local.get $at)
+        (i8x16.swizzle (v128.const i8x16 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16)
+          (i8x16.sub
+            (i8x16.max_s (v128.load (local.get $at)) (i8x16.splat (i32.const 16)))
+            (i8x16.splat (i32.const 16)))))
+      (br_if $next (i32.ne (local.tee $at (i32.add (local.get $at) (i32.const 16))) (local.get $end))))))
+
+(invoke $owner "fill")
+(invoke "look up" (i32.const 0) (i32.const 64))
+(assert_return (invoke $owner "hash") (i32.const 1957712524))

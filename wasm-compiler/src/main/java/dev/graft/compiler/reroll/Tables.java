@@ -62,9 +62,10 @@ final class Tables {
 		return only;
 	}
 
+	// What the index never is might be beyond tables that are looked up on the way.
 	private String table(Term term, Term index) {
-		StringBuilder table = new StringBuilder();
-		for (int number = 0; number <= index.most(); number++) {
+		StringBuilder table = new StringBuilder("\0".repeat(index.least()));
+		for (int number = index.least(); number <= index.most(); number++) {
 			Map<Term, Term> known = new HashMap<>(Map.of(index, this.terms.constant(number)));
 			table.append((char) (evaluated(term, known).value() & (MOST - 1)));
 		}
