@@ -96,7 +96,7 @@ final class MemoryEmitter {
 		this.expressions.load(Objects.requireNonNull(access.base()));
 		this.form.base();
 		switch (access.check()) {
-			case Check.Own(long end) -> effectiveAddress(access, (int) (end - access.offset()), address);
+			case Check.Own(long end) -> effectiveAddress(access, end - access.offset(), address);
 			case Check.ByOther.AS_A_WHOLE -> {
 				this.expressions.emit(address);
 				addOffset(access);
@@ -126,8 +126,9 @@ final class MemoryEmitter {
 		}
 	}
 
-	// Leaves the checked address, as the guest counts.
-	private void effectiveAddress(Access access, int bytes, Expression address) {
+	// Leaves the checked address, as the guest counts. Of accesses at the same address the
+	// last may be 4 GiB behind the first, which checks for it.
+	private void effectiveAddress(Access access, long bytes, Expression address) {
 		if (address instanceof Constant constant) {
 			constantAddress(access, bytes, constant);
 		}
@@ -141,7 +142,7 @@ final class MemoryEmitter {
 		}
 	}
 
-	private void constantAddress(Access access, int bytes, Constant address) {
+	private void constantAddress(Access access, long bytes, Constant address) {
 		long bits = (address.kind() == Kind.LONG) ? address.bits() : address.bits() & UNSIGNED_INT;
 		if (isUnreachable(bits) || isUnreachable(access.offset())) {
 			this.code.constant(bits);
@@ -158,7 +159,7 @@ final class MemoryEmitter {
 	// Address and offset are unsigned numbers of 64 bits, so that their sum may be too
 	// large for any number. Therefore the address alone is compared, with what is left of
 	// the memory behind the offset.
-	private void wideAddress(Access access, int bytes, Expression address) {
+	private void wideAddress(Access access, long bytes, Expression address) {
 		this.expressions.emit(address);
 		if (isUnreachable(access.offset())) {
 			fail(access);
@@ -181,7 +182,7 @@ final class MemoryEmitter {
 	}
 
 	// Checks the address on the stack against the size less what lies behind the address.
-	private void check(Access access, int bytes, long offset, boolean wide) {
+	private void check(Access access, long bytes, long offset, boolean wide) {
 		if (access.bound() != null) {
 			this.expressions.load(access.bound());
 		}
