@@ -17,13 +17,19 @@
 ;;   LSTORE 5
 ;;   LLOAD 3
 ;;   LLOAD 0
+;;   DUP2
+;;   LCONST_0
+;;   LCMP
+;;   IFLT L0
+;;   DUP2
 ;;   LLOAD 5
 ;;   LDC 140737488355327L
 ;;   LAND
 ;;   BIPUSH 23
 ;;   I2L
 ;;   LSUB
-;;   INVOKESTATIC java/util/Objects.checkIndex (JJ)J
+;;   LCMP
+;;   IFGE L1
 ;;   BIPUSH 16
 ;;   I2L
 ;;   LADD
@@ -31,9 +37,18 @@
 ;;   INVOKESTATIC dev/graft/engine/abi/MemoryAccessOps.setI64 (JJJ)V
 ;;   LLOAD 3
 ;;   LLOAD 0
-;;   LCONST_0
-;;   INVOKESTATIC java/util/Objects.checkIndex (JJ)J
+;;   ICONST_0
+;;   IFEQ L2
 ;;   INVOKESTATIC dev/graft/engine/abi/MemoryAccessOps.getI32 (JJ)I
 ;;   IRETURN
-;;   MAXSTACK = 8
+;;   L0
+;;   INVOKESTATIC dev/graft/engine/abi/TrapOps.outOfBoundsAddress (J)Ldev/graft/engine/abi/TrapException;
+;;   ATHROW
+;;   L1
+;;   INVOKESTATIC dev/graft/engine/abi/TrapOps.outOfBoundsAddress (J)Ldev/graft/engine/abi/TrapException;
+;;   ATHROW
+;;   L2
+;;   INVOKESTATIC dev/graft/engine/abi/TrapOps.outOfBoundsAddress (J)Ldev/graft/engine/abi/TrapException;
+;;   ATHROW
+;;   MAXSTACK = 10
 ;;   MAXLOCALS = 7

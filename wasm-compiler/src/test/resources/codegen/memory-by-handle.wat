@@ -27,12 +27,18 @@
 ;;   GETFIELD dev/graft/engine/abi/LinearMemory.size : J
 ;;   LSTORE 5
 ;;   LLOAD 5
-;;   LDC 2147483647L
-;;   LCMP
+;;   LDC 65536L
+;;   LSUB
+;;   LDC 1073676288L
+;;   INVOKESTATIC java/lang/Long.compareUnsigned (JJ)I
 ;;   IFGT L0
 ;;   LLOAD 5
-;;   LDC 2147483647L
+;;   LDC 65536L
+;;   LSUB
+;;   LDC 1073676288L
 ;;   LAND
+;;   LDC 65536L
+;;   LADD
 ;;   LSTORE 5
 ;;   L0
 ;;   LLOAD 3
@@ -51,6 +57,13 @@
 ;;   BIPUSH 68
 ;;   I2L
 ;;   LADD
+;;   DUP2
+;;   LLOAD 5
+;;   ICONST_3
+;;   I2L
+;;   LSUB
+;;   INVOKESTATIC java/lang/Long.compareUnsigned (JJ)I
+;;   IFGE L1
 ;;   LLOAD 5
 ;;   ICONST_3
 ;;   I2L
@@ -74,6 +87,13 @@
 ;;   BIPUSH 72
 ;;   I2L
 ;;   LADD
+;;   DUP2
+;;   LLOAD 5
+;;   ICONST_3
+;;   I2L
+;;   LSUB
+;;   INVOKESTATIC java/lang/Long.compareUnsigned (JJ)I
+;;   IFGE L2
 ;;   LLOAD 5
 ;;   ICONST_3
 ;;   I2L
@@ -97,6 +117,13 @@
 ;;   BIPUSH 76
 ;;   I2L
 ;;   LADD
+;;   DUP2
+;;   LLOAD 5
+;;   ICONST_3
+;;   I2L
+;;   LSUB
+;;   INVOKESTATIC java/lang/Long.compareUnsigned (JJ)I
+;;   IFGE L3
 ;;   LLOAD 5
 ;;   ICONST_3
 ;;   I2L
@@ -120,6 +147,13 @@
 ;;   BIPUSH 80
 ;;   I2L
 ;;   LADD
+;;   DUP2
+;;   LLOAD 5
+;;   ICONST_3
+;;   I2L
+;;   LSUB
+;;   INVOKESTATIC java/lang/Long.compareUnsigned (JJ)I
+;;   IFGE L4
 ;;   LLOAD 5
 ;;   ICONST_3
 ;;   I2L
@@ -143,6 +177,13 @@
 ;;   BIPUSH 84
 ;;   I2L
 ;;   LADD
+;;   DUP2
+;;   LLOAD 5
+;;   ICONST_3
+;;   I2L
+;;   LSUB
+;;   INVOKESTATIC java/lang/Long.compareUnsigned (JJ)I
+;;   IFGE L5
 ;;   LLOAD 5
 ;;   ICONST_3
 ;;   I2L
@@ -166,6 +207,13 @@
 ;;   BIPUSH 88
 ;;   I2L
 ;;   LADD
+;;   DUP2
+;;   LLOAD 5
+;;   ICONST_3
+;;   I2L
+;;   LSUB
+;;   INVOKESTATIC java/lang/Long.compareUnsigned (JJ)I
+;;   IFGE L6
 ;;   LLOAD 5
 ;;   ICONST_3
 ;;   I2L
@@ -191,6 +239,13 @@
 ;;   BIPUSH 92
 ;;   I2L
 ;;   LADD
+;;   DUP2
+;;   LLOAD 5
+;;   ICONST_3
+;;   I2L
+;;   LSUB
+;;   INVOKESTATIC java/lang/Long.compareUnsigned (JJ)I
+;;   IFGE L7
 ;;   LLOAD 5
 ;;   ICONST_3
 ;;   I2L
@@ -216,6 +271,13 @@
 ;;   BIPUSH 96
 ;;   I2L
 ;;   LADD
+;;   DUP2
+;;   LLOAD 5
+;;   ICONST_3
+;;   I2L
+;;   LSUB
+;;   INVOKESTATIC java/lang/Long.compareUnsigned (JJ)I
+;;   IFGE L8
 ;;   LLOAD 5
 ;;   ICONST_3
 ;;   I2L
@@ -228,5 +290,29 @@
 ;;   IFNE L0
 ;;   ILOAD 0
 ;;   IRETURN
-;;   MAXSTACK = 14
+;;   L1
+;;   INVOKESTATIC dev/graft/engine/abi/TrapOps.outOfBoundsAddress (J)Ldev/graft/engine/abi/TrapException;
+;;   ATHROW
+;;   L2
+;;   INVOKESTATIC dev/graft/engine/abi/TrapOps.outOfBoundsAddress (J)Ldev/graft/engine/abi/TrapException;
+;;   ATHROW
+;;   L3
+;;   INVOKESTATIC dev/graft/engine/abi/TrapOps.outOfBoundsAddress (J)Ldev/graft/engine/abi/TrapException;
+;;   ATHROW
+;;   L4
+;;   INVOKESTATIC dev/graft/engine/abi/TrapOps.outOfBoundsAddress (J)Ldev/graft/engine/abi/TrapException;
+;;   ATHROW
+;;   L5
+;;   INVOKESTATIC dev/graft/engine/abi/TrapOps.outOfBoundsAddress (J)Ldev/graft/engine/abi/TrapException;
+;;   ATHROW
+;;   L6
+;;   INVOKESTATIC dev/graft/engine/abi/TrapOps.outOfBoundsAddress (J)Ldev/graft/engine/abi/TrapException;
+;;   ATHROW
+;;   L7
+;;   INVOKESTATIC dev/graft/engine/abi/TrapOps.outOfBoundsAddress (J)Ldev/graft/engine/abi/TrapException;
+;;   ATHROW
+;;   L8
+;;   INVOKESTATIC dev/graft/engine/abi/TrapOps.outOfBoundsAddress (J)Ldev/graft/engine/abi/TrapException;
+;;   ATHROW
+;;   MAXSTACK = 16
 ;;   MAXLOCALS = 7

@@ -27,13 +27,18 @@
 ;;   I2L
 ;;   LLOAD 1
 ;;   LDC 65533L
+;;   DUP2
 ;;   LLOAD 3
 ;;   ICONST_3
 ;;   I2L
 ;;   LSUB
-;;   INVOKESTATIC java/util/Objects.checkIndex (JJ)J
+;;   LCMP
+;;   IFGE L0
 ;;   INVOKESTATIC dev/graft/engine/abi/MemoryAccessOps.getI32 (JJ)I
 ;;   INVOKESTATIC dev/graft/engine/abi/MemoryAccessOps.setI32 (JJI)V
 ;;   RETURN
-;;   MAXSTACK = 12
+;;   L0
+;;   INVOKESTATIC dev/graft/engine/abi/TrapOps.outOfBoundsAddress (J)Ldev/graft/engine/abi/TrapException;
+;;   ATHROW
+;;   MAXSTACK = 14
 ;;   MAXLOCALS = 5

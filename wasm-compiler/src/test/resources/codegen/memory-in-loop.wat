@@ -18,12 +18,18 @@
 ;;   GETFIELD dev/graft/engine/abi/LinearMemory.size : J
 ;;   LSTORE 5
 ;;   LLOAD 5
-;;   LDC 2147483647L
-;;   LCMP
+;;   LDC 65536L
+;;   LSUB
+;;   LDC 1073676288L
+;;   INVOKESTATIC java/lang/Long.compareUnsigned (JJ)I
 ;;   IFGT L0
 ;;   LLOAD 5
-;;   LDC 2147483647L
+;;   LDC 65536L
+;;   LSUB
+;;   LDC 1073676288L
 ;;   LAND
+;;   LDC 65536L
+;;   LADD
 ;;   LSTORE 5
 ;;   L0
 ;;   ILOAD 1
@@ -72,9 +78,12 @@
 ;;   I2L
 ;;   LMUL
 ;;   LADD
-;;   LDC 4294967296L
+;;   LLOAD 5
+;;   BIPUSH 12
+;;   I2L
+;;   LSUB
 ;;   LCMP
-;;   IFGE L1
+;;   IFGT L1
 ;;   GETSTATIC Polls.SITE : Ljava/lang/invoke/MutableCallSite;
 ;;   INVOKEVIRTUAL java/lang/invoke/MutableCallSite.getTarget ()Ljava/lang/invoke/MethodHandle;
 ;;   GETSTATIC dev/graft/engine/abi/Polls.OFF : Ljava/lang/invoke/MethodHandle;
@@ -148,6 +157,13 @@
 ;;   I2L
 ;;   LDC 4294967295L
 ;;   LAND
+;;   DUP2
+;;   LLOAD 5
+;;   BIPUSH 11
+;;   I2L
+;;   LSUB
+;;   INVOKESTATIC java/lang/Long.compareUnsigned (JJ)I
+;;   IFGE L7
 ;;   LLOAD 5
 ;;   BIPUSH 11
 ;;   I2L
@@ -166,5 +182,8 @@
 ;;   IFLT L1
 ;;   L5
 ;;   RETURN
-;;   MAXSTACK = 12
+;;   L7
+;;   INVOKESTATIC dev/graft/engine/abi/TrapOps.outOfBoundsAddress (J)Ldev/graft/engine/abi/TrapException;
+;;   ATHROW
+;;   MAXSTACK = 14
 ;;   MAXLOCALS = 13

@@ -43,11 +43,13 @@
 ;;   I2L
 ;;   LDC 4294967295L
 ;;   LAND
+;;   DUP2
 ;;   LLOAD 4
 ;;   ICONST_3
 ;;   I2L
 ;;   LSUB
-;;   INVOKESTATIC java/util/Objects.checkIndex (JJ)J
+;;   LCMP
+;;   IFGE L0
 ;;   ICONST_0
 ;;   INVOKESTATIC dev/graft/engine/abi/MemoryAccessOps.setI32 (JJI)V
 ;;   LLOAD 2
@@ -58,11 +60,13 @@
 ;;   ICONST_4
 ;;   I2L
 ;;   LADD
+;;   DUP2
 ;;   LLOAD 4
 ;;   ICONST_3
 ;;   I2L
 ;;   LSUB
-;;   INVOKESTATIC java/util/Objects.checkIndex (JJ)J
+;;   LCMP
+;;   IFGE L1
 ;;   ICONST_1
 ;;   INVOKESTATIC dev/graft/engine/abi/MemoryAccessOps.setI32 (JJI)V
 ;;   LLOAD 2
@@ -73,11 +77,13 @@
 ;;   BIPUSH 8
 ;;   I2L
 ;;   LADD
+;;   DUP2
 ;;   LLOAD 4
 ;;   ICONST_3
 ;;   I2L
 ;;   LSUB
-;;   INVOKESTATIC java/util/Objects.checkIndex (JJ)J
+;;   LCMP
+;;   IFGE L2
 ;;   ICONST_2
 ;;   INVOKESTATIC dev/graft/engine/abi/MemoryAccessOps.setI32 (JJI)V
 ;;   LLOAD 2
@@ -88,11 +94,13 @@
 ;;   BIPUSH 12
 ;;   I2L
 ;;   LADD
+;;   DUP2
 ;;   LLOAD 4
 ;;   ICONST_3
 ;;   I2L
 ;;   LSUB
-;;   INVOKESTATIC java/util/Objects.checkIndex (JJ)J
+;;   LCMP
+;;   IFGE L3
 ;;   ICONST_3
 ;;   INVOKESTATIC dev/graft/engine/abi/MemoryAccessOps.setI32 (JJI)V
 ;;   LLOAD 2
@@ -103,11 +111,13 @@
 ;;   BIPUSH 16
 ;;   I2L
 ;;   LADD
+;;   DUP2
 ;;   LLOAD 4
 ;;   ICONST_3
 ;;   I2L
 ;;   LSUB
-;;   INVOKESTATIC java/util/Objects.checkIndex (JJ)J
+;;   LCMP
+;;   IFGE L4
 ;;   ICONST_4
 ;;   INVOKESTATIC dev/graft/engine/abi/MemoryAccessOps.setI32 (JJI)V
 ;;   LLOAD 2
@@ -118,11 +128,13 @@
 ;;   BIPUSH 20
 ;;   I2L
 ;;   LADD
+;;   DUP2
 ;;   LLOAD 4
 ;;   ICONST_3
 ;;   I2L
 ;;   LSUB
-;;   INVOKESTATIC java/util/Objects.checkIndex (JJ)J
+;;   LCMP
+;;   IFGE L5
 ;;   ICONST_5
 ;;   INVOKESTATIC dev/graft/engine/abi/MemoryAccessOps.setI32 (JJI)V
 ;;   LLOAD 2
@@ -133,11 +145,13 @@
 ;;   BIPUSH 24
 ;;   I2L
 ;;   LADD
+;;   DUP2
 ;;   LLOAD 4
 ;;   ICONST_3
 ;;   I2L
 ;;   LSUB
-;;   INVOKESTATIC java/util/Objects.checkIndex (JJ)J
+;;   LCMP
+;;   IFGE L6
 ;;   BIPUSH 6
 ;;   INVOKESTATIC dev/graft/engine/abi/MemoryAccessOps.setI32 (JJI)V
 ;;   LLOAD 2
@@ -148,11 +162,13 @@
 ;;   BIPUSH 28
 ;;   I2L
 ;;   LADD
+;;   DUP2
 ;;   LLOAD 4
 ;;   ICONST_3
 ;;   I2L
 ;;   LSUB
-;;   INVOKESTATIC java/util/Objects.checkIndex (JJ)J
+;;   LCMP
+;;   IFGE L7
 ;;   BIPUSH 7
 ;;   INVOKESTATIC dev/graft/engine/abi/MemoryAccessOps.setI32 (JJI)V
 ;;   LLOAD 2
@@ -163,11 +179,13 @@
 ;;   BIPUSH 32
 ;;   I2L
 ;;   LADD
+;;   DUP2
 ;;   LLOAD 4
 ;;   ICONST_3
 ;;   I2L
 ;;   LSUB
-;;   INVOKESTATIC java/util/Objects.checkIndex (JJ)J
+;;   LCMP
+;;   IFGE L8
 ;;   BIPUSH 8
 ;;   INVOKESTATIC dev/graft/engine/abi/MemoryAccessOps.setI32 (JJI)V
 ;;   LLOAD 2
@@ -178,11 +196,13 @@
 ;;   BIPUSH 36
 ;;   I2L
 ;;   LADD
+;;   DUP2
 ;;   LLOAD 4
 ;;   ICONST_3
 ;;   I2L
 ;;   LSUB
-;;   INVOKESTATIC java/util/Objects.checkIndex (JJ)J
+;;   LCMP
+;;   IFGE L9
 ;;   BIPUSH 9
 ;;   INVOKESTATIC dev/graft/engine/abi/MemoryAccessOps.setI32 (JJI)V
 ;;   LLOAD 2
@@ -193,11 +213,13 @@
 ;;   BIPUSH 40
 ;;   I2L
 ;;   LADD
+;;   DUP2
 ;;   LLOAD 4
 ;;   ICONST_3
 ;;   I2L
 ;;   LSUB
-;;   INVOKESTATIC java/util/Objects.checkIndex (JJ)J
+;;   LCMP
+;;   IFGE L10
 ;;   BIPUSH 10
 ;;   INVOKESTATIC dev/graft/engine/abi/MemoryAccessOps.setI32 (JJI)V
 ;;   LLOAD 2
@@ -208,11 +230,13 @@
 ;;   BIPUSH 44
 ;;   I2L
 ;;   LADD
+;;   DUP2
 ;;   LLOAD 4
 ;;   ICONST_3
 ;;   I2L
 ;;   LSUB
-;;   INVOKESTATIC java/util/Objects.checkIndex (JJ)J
+;;   LCMP
+;;   IFGE L11
 ;;   BIPUSH 11
 ;;   INVOKESTATIC dev/graft/engine/abi/MemoryAccessOps.setI32 (JJI)V
 ;;   GETSTATIC dev/graft/engine/abi/MemoryHandles.SET_I32 : Ljava/lang/invoke/MethodHandle;
@@ -224,11 +248,13 @@
 ;;   BIPUSH 48
 ;;   I2L
 ;;   LADD
+;;   DUP2
 ;;   LLOAD 4
 ;;   ICONST_3
 ;;   I2L
 ;;   LSUB
-;;   INVOKESTATIC java/util/Objects.checkIndex (JJ)J
+;;   LCMP
+;;   IFGE L12
 ;;   BIPUSH 12
 ;;   INVOKEVIRTUAL java/lang/invoke/MethodHandle.invokeExact (JJI)V
 ;;   GETSTATIC dev/graft/engine/abi/MemoryHandles.SET_I32 : Ljava/lang/invoke/MethodHandle;
@@ -240,11 +266,13 @@
 ;;   BIPUSH 52
 ;;   I2L
 ;;   LADD
+;;   DUP2
 ;;   LLOAD 4
 ;;   ICONST_3
 ;;   I2L
 ;;   LSUB
-;;   INVOKESTATIC java/util/Objects.checkIndex (JJ)J
+;;   LCMP
+;;   IFGE L13
 ;;   BIPUSH 13
 ;;   INVOKEVIRTUAL java/lang/invoke/MethodHandle.invokeExact (JJI)V
 ;;   GETSTATIC dev/graft/engine/abi/MemoryHandles.SET_I32 : Ljava/lang/invoke/MethodHandle;
@@ -256,11 +284,13 @@
 ;;   BIPUSH 56
 ;;   I2L
 ;;   LADD
+;;   DUP2
 ;;   LLOAD 4
 ;;   ICONST_3
 ;;   I2L
 ;;   LSUB
-;;   INVOKESTATIC java/util/Objects.checkIndex (JJ)J
+;;   LCMP
+;;   IFGE L14
 ;;   BIPUSH 14
 ;;   INVOKEVIRTUAL java/lang/invoke/MethodHandle.invokeExact (JJI)V
 ;;   GETSTATIC dev/graft/engine/abi/MemoryHandles.SET_I32 : Ljava/lang/invoke/MethodHandle;
@@ -272,11 +302,13 @@
 ;;   BIPUSH 60
 ;;   I2L
 ;;   LADD
+;;   DUP2
 ;;   LLOAD 4
 ;;   ICONST_3
 ;;   I2L
 ;;   LSUB
-;;   INVOKESTATIC java/util/Objects.checkIndex (JJ)J
+;;   LCMP
+;;   IFGE L15
 ;;   BIPUSH 15
 ;;   INVOKEVIRTUAL java/lang/invoke/MethodHandle.invokeExact (JJI)V
 ;;   GETSTATIC dev/graft/engine/abi/MemoryHandles.SET_I32 : Ljava/lang/invoke/MethodHandle;
@@ -288,11 +320,13 @@
 ;;   BIPUSH 64
 ;;   I2L
 ;;   LADD
+;;   DUP2
 ;;   LLOAD 4
 ;;   ICONST_3
 ;;   I2L
 ;;   LSUB
-;;   INVOKESTATIC java/util/Objects.checkIndex (JJ)J
+;;   LCMP
+;;   IFGE L16
 ;;   BIPUSH 16
 ;;   INVOKEVIRTUAL java/lang/invoke/MethodHandle.invokeExact (JJI)V
 ;;   GETSTATIC dev/graft/engine/abi/MemoryHandles.SET_I32 : Ljava/lang/invoke/MethodHandle;
@@ -304,11 +338,13 @@
 ;;   BIPUSH 68
 ;;   I2L
 ;;   LADD
+;;   DUP2
 ;;   LLOAD 4
 ;;   ICONST_3
 ;;   I2L
 ;;   LSUB
-;;   INVOKESTATIC java/util/Objects.checkIndex (JJ)J
+;;   LCMP
+;;   IFGE L17
 ;;   BIPUSH 17
 ;;   INVOKEVIRTUAL java/lang/invoke/MethodHandle.invokeExact (JJI)V
 ;;   GETSTATIC dev/graft/engine/abi/MemoryHandles.SET_I32 : Ljava/lang/invoke/MethodHandle;
@@ -320,11 +356,13 @@
 ;;   BIPUSH 72
 ;;   I2L
 ;;   LADD
+;;   DUP2
 ;;   LLOAD 4
 ;;   ICONST_3
 ;;   I2L
 ;;   LSUB
-;;   INVOKESTATIC java/util/Objects.checkIndex (JJ)J
+;;   LCMP
+;;   IFGE L18
 ;;   BIPUSH 18
 ;;   INVOKEVIRTUAL java/lang/invoke/MethodHandle.invokeExact (JJI)V
 ;;   GETSTATIC dev/graft/engine/abi/MemoryHandles.SET_I32 : Ljava/lang/invoke/MethodHandle;
@@ -336,11 +374,13 @@
 ;;   BIPUSH 76
 ;;   I2L
 ;;   LADD
+;;   DUP2
 ;;   LLOAD 4
 ;;   ICONST_3
 ;;   I2L
 ;;   LSUB
-;;   INVOKESTATIC java/util/Objects.checkIndex (JJ)J
+;;   LCMP
+;;   IFGE L19
 ;;   BIPUSH 19
 ;;   INVOKEVIRTUAL java/lang/invoke/MethodHandle.invokeExact (JJI)V
 ;;   GETSTATIC dev/graft/engine/abi/MemoryHandles.SET_I32 : Ljava/lang/invoke/MethodHandle;
@@ -352,11 +392,13 @@
 ;;   BIPUSH 80
 ;;   I2L
 ;;   LADD
+;;   DUP2
 ;;   LLOAD 4
 ;;   ICONST_3
 ;;   I2L
 ;;   LSUB
-;;   INVOKESTATIC java/util/Objects.checkIndex (JJ)J
+;;   LCMP
+;;   IFGE L20
 ;;   BIPUSH 20
 ;;   INVOKEVIRTUAL java/lang/invoke/MethodHandle.invokeExact (JJI)V
 ;;   GETSTATIC dev/graft/engine/abi/MemoryHandles.SET_I32 : Ljava/lang/invoke/MethodHandle;
@@ -368,11 +410,13 @@
 ;;   BIPUSH 84
 ;;   I2L
 ;;   LADD
+;;   DUP2
 ;;   LLOAD 4
 ;;   ICONST_3
 ;;   I2L
 ;;   LSUB
-;;   INVOKESTATIC java/util/Objects.checkIndex (JJ)J
+;;   LCMP
+;;   IFGE L21
 ;;   BIPUSH 21
 ;;   INVOKEVIRTUAL java/lang/invoke/MethodHandle.invokeExact (JJI)V
 ;;   GETSTATIC dev/graft/engine/abi/MemoryHandles.SET_I32 : Ljava/lang/invoke/MethodHandle;
@@ -384,11 +428,13 @@
 ;;   BIPUSH 88
 ;;   I2L
 ;;   LADD
+;;   DUP2
 ;;   LLOAD 4
 ;;   ICONST_3
 ;;   I2L
 ;;   LSUB
-;;   INVOKESTATIC java/util/Objects.checkIndex (JJ)J
+;;   LCMP
+;;   IFGE L22
 ;;   BIPUSH 22
 ;;   INVOKEVIRTUAL java/lang/invoke/MethodHandle.invokeExact (JJI)V
 ;;   GETSTATIC dev/graft/engine/abi/MemoryHandles.SET_I32 : Ljava/lang/invoke/MethodHandle;
@@ -400,11 +446,13 @@
 ;;   BIPUSH 92
 ;;   I2L
 ;;   LADD
+;;   DUP2
 ;;   LLOAD 4
 ;;   ICONST_3
 ;;   I2L
 ;;   LSUB
-;;   INVOKESTATIC java/util/Objects.checkIndex (JJ)J
+;;   LCMP
+;;   IFGE L23
 ;;   BIPUSH 23
 ;;   INVOKEVIRTUAL java/lang/invoke/MethodHandle.invokeExact (JJI)V
 ;;   GETSTATIC dev/graft/engine/abi/MemoryHandles.SET_I32 : Ljava/lang/invoke/MethodHandle;
@@ -416,13 +464,90 @@
 ;;   BIPUSH 96
 ;;   I2L
 ;;   LADD
+;;   DUP2
 ;;   LLOAD 4
 ;;   ICONST_3
 ;;   I2L
 ;;   LSUB
-;;   INVOKESTATIC java/util/Objects.checkIndex (JJ)J
+;;   LCMP
+;;   IFGE L24
 ;;   BIPUSH 24
 ;;   INVOKEVIRTUAL java/lang/invoke/MethodHandle.invokeExact (JJI)V
 ;;   RETURN
-;;   MAXSTACK = 9
+;;   L0
+;;   INVOKESTATIC dev/graft/engine/abi/TrapOps.outOfBoundsAddress (J)Ldev/graft/engine/abi/TrapException;
+;;   ATHROW
+;;   L1
+;;   INVOKESTATIC dev/graft/engine/abi/TrapOps.outOfBoundsAddress (J)Ldev/graft/engine/abi/TrapException;
+;;   ATHROW
+;;   L2
+;;   INVOKESTATIC dev/graft/engine/abi/TrapOps.outOfBoundsAddress (J)Ldev/graft/engine/abi/TrapException;
+;;   ATHROW
+;;   L3
+;;   INVOKESTATIC dev/graft/engine/abi/TrapOps.outOfBoundsAddress (J)Ldev/graft/engine/abi/TrapException;
+;;   ATHROW
+;;   L4
+;;   INVOKESTATIC dev/graft/engine/abi/TrapOps.outOfBoundsAddress (J)Ldev/graft/engine/abi/TrapException;
+;;   ATHROW
+;;   L5
+;;   INVOKESTATIC dev/graft/engine/abi/TrapOps.outOfBoundsAddress (J)Ldev/graft/engine/abi/TrapException;
+;;   ATHROW
+;;   L6
+;;   INVOKESTATIC dev/graft/engine/abi/TrapOps.outOfBoundsAddress (J)Ldev/graft/engine/abi/TrapException;
+;;   ATHROW
+;;   L7
+;;   INVOKESTATIC dev/graft/engine/abi/TrapOps.outOfBoundsAddress (J)Ldev/graft/engine/abi/TrapException;
+;;   ATHROW
+;;   L8
+;;   INVOKESTATIC dev/graft/engine/abi/TrapOps.outOfBoundsAddress (J)Ldev/graft/engine/abi/TrapException;
+;;   ATHROW
+;;   L9
+;;   INVOKESTATIC dev/graft/engine/abi/TrapOps.outOfBoundsAddress (J)Ldev/graft/engine/abi/TrapException;
+;;   ATHROW
+;;   L10
+;;   INVOKESTATIC dev/graft/engine/abi/TrapOps.outOfBoundsAddress (J)Ldev/graft/engine/abi/TrapException;
+;;   ATHROW
+;;   L11
+;;   INVOKESTATIC dev/graft/engine/abi/TrapOps.outOfBoundsAddress (J)Ldev/graft/engine/abi/TrapException;
+;;   ATHROW
+;;   L12
+;;   INVOKESTATIC dev/graft/engine/abi/TrapOps.outOfBoundsAddress (J)Ldev/graft/engine/abi/TrapException;
+;;   ATHROW
+;;   L13
+;;   INVOKESTATIC dev/graft/engine/abi/TrapOps.outOfBoundsAddress (J)Ldev/graft/engine/abi/TrapException;
+;;   ATHROW
+;;   L14
+;;   INVOKESTATIC dev/graft/engine/abi/TrapOps.outOfBoundsAddress (J)Ldev/graft/engine/abi/TrapException;
+;;   ATHROW
+;;   L15
+;;   INVOKESTATIC dev/graft/engine/abi/TrapOps.outOfBoundsAddress (J)Ldev/graft/engine/abi/TrapException;
+;;   ATHROW
+;;   L16
+;;   INVOKESTATIC dev/graft/engine/abi/TrapOps.outOfBoundsAddress (J)Ldev/graft/engine/abi/TrapException;
+;;   ATHROW
+;;   L17
+;;   INVOKESTATIC dev/graft/engine/abi/TrapOps.outOfBoundsAddress (J)Ldev/graft/engine/abi/TrapException;
+;;   ATHROW
+;;   L18
+;;   INVOKESTATIC dev/graft/engine/abi/TrapOps.outOfBoundsAddress (J)Ldev/graft/engine/abi/TrapException;
+;;   ATHROW
+;;   L19
+;;   INVOKESTATIC dev/graft/engine/abi/TrapOps.outOfBoundsAddress (J)Ldev/graft/engine/abi/TrapException;
+;;   ATHROW
+;;   L20
+;;   INVOKESTATIC dev/graft/engine/abi/TrapOps.outOfBoundsAddress (J)Ldev/graft/engine/abi/TrapException;
+;;   ATHROW
+;;   L21
+;;   INVOKESTATIC dev/graft/engine/abi/TrapOps.outOfBoundsAddress (J)Ldev/graft/engine/abi/TrapException;
+;;   ATHROW
+;;   L22
+;;   INVOKESTATIC dev/graft/engine/abi/TrapOps.outOfBoundsAddress (J)Ldev/graft/engine/abi/TrapException;
+;;   ATHROW
+;;   L23
+;;   INVOKESTATIC dev/graft/engine/abi/TrapOps.outOfBoundsAddress (J)Ldev/graft/engine/abi/TrapException;
+;;   ATHROW
+;;   L24
+;;   INVOKESTATIC dev/graft/engine/abi/TrapOps.outOfBoundsAddress (J)Ldev/graft/engine/abi/TrapException;
+;;   ATHROW
+;;   MAXSTACK = 11
 ;;   MAXLOCALS = 6

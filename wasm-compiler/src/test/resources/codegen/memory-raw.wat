@@ -22,16 +22,21 @@
 ;;   BIPUSH 8
 ;;   I2L
 ;;   LADD
+;;   DUP2
 ;;   ALOAD 1
 ;;   GETFIELD Instance.memory0 : Ldev/graft/engine/abi/LinearMemory;
 ;;   GETFIELD dev/graft/engine/abi/LinearMemory.size : J
 ;;   BIPUSH 7
 ;;   I2L
 ;;   LSUB
-;;   INVOKESTATIC java/util/Objects.checkIndex (JJ)J
+;;   LCMP
+;;   IFGE L0
 ;;   LADD
 ;;   INVOKEVIRTUAL jdk/internal/misc/Unsafe.getLongUnaligned (Ljava/lang/Object;J)J
 ;;   INVOKESTATIC java/lang/Double.longBitsToDouble (J)D
 ;;   DRETURN
-;;   MAXSTACK = 10
+;;   L0
+;;   INVOKESTATIC dev/graft/engine/abi/TrapOps.outOfBoundsAddress (J)Ldev/graft/engine/abi/TrapException;
+;;   ATHROW
+;;   MAXSTACK = 12
 ;;   MAXLOCALS = 4

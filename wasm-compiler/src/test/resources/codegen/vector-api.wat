@@ -19,12 +19,18 @@
 ;;   GETFIELD dev/graft/engine/abi/LinearMemory.size : J
 ;;   LSTORE 5
 ;;   LLOAD 5
-;;   LDC 2147483647L
-;;   LCMP
+;;   LDC 65536L
+;;   LSUB
+;;   LDC 1073676288L
+;;   INVOKESTATIC java/lang/Long.compareUnsigned (JJ)I
 ;;   IFGT L0
 ;;   LLOAD 5
-;;   LDC 2147483647L
+;;   LDC 65536L
+;;   LSUB
+;;   LDC 1073676288L
 ;;   LAND
+;;   LDC 65536L
+;;   LADD
 ;;   LSTORE 5
 ;;   L0
 ;;   GETSTATIC jdk/incubator/vector/LongVector.SPECIES_128 : Ljdk/incubator/vector/VectorSpecies;
@@ -88,9 +94,12 @@
 ;;   I2L
 ;;   LMUL
 ;;   LADD
-;;   LDC 4294967296L
+;;   LLOAD 5
+;;   BIPUSH 16
+;;   I2L
+;;   LSUB
 ;;   LCMP
-;;   IFGE L2
+;;   IFGT L2
 ;;   ILOAD 0
 ;;   I2L
 ;;   LDC 4294967295L
@@ -104,9 +113,12 @@
 ;;   I2L
 ;;   LMUL
 ;;   LADD
-;;   LDC 4294967296L
+;;   LLOAD 5
+;;   BIPUSH 16
+;;   I2L
+;;   LSUB
 ;;   LCMP
-;;   IFGE L2
+;;   IFGT L2
 ;;   LLOAD 10
 ;;   L2I
 ;;   ISTORE 16
@@ -203,6 +215,13 @@
 ;;   I2L
 ;;   LDC 4294967295L
 ;;   LAND
+;;   DUP2
+;;   LLOAD 5
+;;   BIPUSH 15
+;;   I2L
+;;   LSUB
+;;   INVOKESTATIC java/lang/Long.compareUnsigned (JJ)I
+;;   IFGE L6
 ;;   LLOAD 5
 ;;   BIPUSH 15
 ;;   I2L
@@ -223,6 +242,13 @@
 ;;   I2L
 ;;   LDC 4294967295L
 ;;   LAND
+;;   DUP2
+;;   LLOAD 5
+;;   BIPUSH 15
+;;   I2L
+;;   LSUB
+;;   INVOKESTATIC java/lang/Long.compareUnsigned (JJ)I
+;;   IFGE L7
 ;;   LLOAD 5
 ;;   BIPUSH 15
 ;;   I2L
@@ -243,6 +269,13 @@
 ;;   I2L
 ;;   LDC 4294967295L
 ;;   LAND
+;;   DUP2
+;;   LLOAD 5
+;;   BIPUSH 15
+;;   I2L
+;;   LSUB
+;;   INVOKESTATIC java/lang/Long.compareUnsigned (JJ)I
+;;   IFGE L8
 ;;   LLOAD 5
 ;;   BIPUSH 15
 ;;   I2L
@@ -274,5 +307,14 @@
 ;;   IFLT L2
 ;;   L5
 ;;   RETURN
+;;   L6
+;;   INVOKESTATIC dev/graft/engine/abi/TrapOps.outOfBoundsAddress (J)Ldev/graft/engine/abi/TrapException;
+;;   ATHROW
+;;   L7
+;;   INVOKESTATIC dev/graft/engine/abi/TrapOps.outOfBoundsAddress (J)Ldev/graft/engine/abi/TrapException;
+;;   ATHROW
+;;   L8
+;;   INVOKESTATIC dev/graft/engine/abi/TrapOps.outOfBoundsAddress (J)Ldev/graft/engine/abi/TrapException;
+;;   ATHROW
 ;;   MAXSTACK = 8
 ;;   MAXLOCALS = 24

@@ -30,13 +30,15 @@
 ;;   I2L
 ;;   LDC 4294967295L
 ;;   LAND
+;;   DUP2
 ;;   ALOAD 9
 ;;   GETFIELD Instance.memory0 : Ldev/graft/engine/abi/LinearMemory;
 ;;   GETFIELD dev/graft/engine/abi/LinearMemory.size : J
 ;;   BIPUSH 15
 ;;   I2L
 ;;   LSUB
-;;   INVOKESTATIC java/util/Objects.checkIndex (JJ)J
+;;   LCMP
+;;   IFGE L0
 ;;   LSTORE 3
 ;;   LLOAD 10
 ;;   LLOAD 3
@@ -196,5 +198,8 @@
 ;;   LSHL
 ;;   LOR
 ;;   LRETURN
+;;   L0
+;;   INVOKESTATIC dev/graft/engine/abi/TrapOps.outOfBoundsAddress (J)Ldev/graft/engine/abi/TrapException;
+;;   ATHROW
 ;;   MAXSTACK = 8
 ;;   MAXLOCALS = 14

@@ -35,11 +35,13 @@
 ;;   I2L
 ;;   LDC 4294967295L
 ;;   LAND
+;;   DUP2
 ;;   LLOAD 4
 ;;   BIPUSH 15
 ;;   I2L
 ;;   LSUB
-;;   INVOKESTATIC java/util/Objects.checkIndex (JJ)J
+;;   LCMP
+;;   IFGE L0
 ;;   LSTORE 6
 ;;   LLOAD 2
 ;;   LLOAD 6
@@ -175,11 +177,13 @@
 ;;   BIPUSH 16
 ;;   I2L
 ;;   LADD
+;;   DUP2
 ;;   LLOAD 4
 ;;   BIPUSH 15
 ;;   I2L
 ;;   LSUB
-;;   INVOKESTATIC java/util/Objects.checkIndex (JJ)J
+;;   LCMP
+;;   IFGE L1
 ;;   LSTORE 4
 ;;   LLOAD 2
 ;;   LLOAD 4
@@ -253,5 +257,11 @@
 ;;   LOR
 ;;   INVOKESTATIC dev/graft/engine/abi/MemoryAccessOps.setI64 (JJJ)V
 ;;   RETURN
+;;   L0
+;;   INVOKESTATIC dev/graft/engine/abi/TrapOps.outOfBoundsAddress (J)Ldev/graft/engine/abi/TrapException;
+;;   ATHROW
+;;   L1
+;;   INVOKESTATIC dev/graft/engine/abi/TrapOps.outOfBoundsAddress (J)Ldev/graft/engine/abi/TrapException;
+;;   ATHROW
 ;;   MAXSTACK = 15
 ;;   MAXLOCALS = 22

@@ -20,12 +20,18 @@
 ;;   GETFIELD dev/graft/engine/abi/LinearMemory.size : J
 ;;   LSTORE 5
 ;;   LLOAD 5
-;;   LDC 2147483647L
-;;   LCMP
+;;   LDC 65536L
+;;   LSUB
+;;   LDC 1073676288L
+;;   INVOKESTATIC java/lang/Long.compareUnsigned (JJ)I
 ;;   IFGT L0
 ;;   LLOAD 5
-;;   LDC 2147483647L
+;;   LDC 65536L
+;;   LSUB
+;;   LDC 1073676288L
 ;;   LAND
+;;   LDC 65536L
+;;   LADD
 ;;   LSTORE 5
 ;;   L0
 ;;   ILOAD 1
@@ -123,9 +129,12 @@
 ;;   I2L
 ;;   LMUL
 ;;   LADD
-;;   LDC 4294967296L
+;;   LLOAD 5
+;;   SIPUSH 4100
+;;   I2L
+;;   LSUB
 ;;   LCMP
-;;   IFGE L4
+;;   IFGT L4
 ;;   GETSTATIC Polls.SITE : Ljava/lang/invoke/MutableCallSite;
 ;;   INVOKEVIRTUAL java/lang/invoke/MutableCallSite.getTarget ()Ljava/lang/invoke/MethodHandle;
 ;;   GETSTATIC dev/graft/engine/abi/Polls.OFF : Ljava/lang/invoke/MethodHandle;
@@ -194,6 +203,13 @@
 ;;   I2L
 ;;   LDC 4294967295L
 ;;   LAND
+;;   DUP2
+;;   LLOAD 5
+;;   ICONST_3
+;;   I2L
+;;   LSUB
+;;   INVOKESTATIC java/lang/Long.compareUnsigned (JJ)I
+;;   IFGE L10
 ;;   LLOAD 5
 ;;   ICONST_3
 ;;   I2L
@@ -211,6 +227,13 @@
 ;;   SIPUSH 4096
 ;;   I2L
 ;;   LADD
+;;   DUP2
+;;   LLOAD 5
+;;   ICONST_3
+;;   I2L
+;;   LSUB
+;;   INVOKESTATIC java/lang/Long.compareUnsigned (JJ)I
+;;   IFGE L11
 ;;   LLOAD 5
 ;;   ICONST_3
 ;;   I2L
@@ -234,19 +257,26 @@
 ;;   ILOAD 0
 ;;   ILOAD 1
 ;;   IF_ICMPNE L1
-;;   GOTO L10
+;;   GOTO L12
 ;;   L1
 ;;   GETSTATIC Polls.SITE : Ljava/lang/invoke/MutableCallSite;
 ;;   INVOKEVIRTUAL java/lang/invoke/MutableCallSite.getTarget ()Ljava/lang/invoke/MethodHandle;
 ;;   GETSTATIC dev/graft/engine/abi/Polls.OFF : Ljava/lang/invoke/MethodHandle;
-;;   IF_ACMPEQ L11
+;;   IF_ACMPEQ L13
 ;;   ALOAD 2
 ;;   INVOKESTATIC dev/graft/engine/abi/InterruptOps.poll (Ldev/graft/engine/abi/ModuleInstance;)V
-;;   L11
+;;   L13
 ;;   ILOAD 0
 ;;   I2L
 ;;   LDC 4294967295L
 ;;   LAND
+;;   DUP2
+;;   LLOAD 5
+;;   BIPUSH 15
+;;   I2L
+;;   LSUB
+;;   INVOKESTATIC java/lang/Long.compareUnsigned (JJ)I
+;;   IFGE L14
 ;;   LLOAD 5
 ;;   BIPUSH 15
 ;;   I2L
@@ -285,6 +315,13 @@
 ;;   SIPUSH 4096
 ;;   I2L
 ;;   LADD
+;;   DUP2
+;;   LLOAD 5
+;;   BIPUSH 15
+;;   I2L
+;;   LSUB
+;;   INVOKESTATIC java/lang/Long.compareUnsigned (JJ)I
+;;   IFGE L15
 ;;   LLOAD 5
 ;;   BIPUSH 15
 ;;   I2L
@@ -328,7 +365,19 @@
 ;;   ILOAD 0
 ;;   ILOAD 1
 ;;   IF_ICMPNE L1
-;;   L10
+;;   L12
 ;;   RETURN
-;;   MAXSTACK = 8
+;;   L10
+;;   INVOKESTATIC dev/graft/engine/abi/TrapOps.outOfBoundsAddress (J)Ldev/graft/engine/abi/TrapException;
+;;   ATHROW
+;;   L11
+;;   INVOKESTATIC dev/graft/engine/abi/TrapOps.outOfBoundsAddress (J)Ldev/graft/engine/abi/TrapException;
+;;   ATHROW
+;;   L14
+;;   INVOKESTATIC dev/graft/engine/abi/TrapOps.outOfBoundsAddress (J)Ldev/graft/engine/abi/TrapException;
+;;   ATHROW
+;;   L15
+;;   INVOKESTATIC dev/graft/engine/abi/TrapOps.outOfBoundsAddress (J)Ldev/graft/engine/abi/TrapException;
+;;   ATHROW
+;;   MAXSTACK = 10
 ;;   MAXLOCALS = 19

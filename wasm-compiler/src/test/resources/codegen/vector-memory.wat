@@ -20,11 +20,13 @@
 ;;   I2L
 ;;   LDC 4294967295L
 ;;   LAND
+;;   DUP2
 ;;   LLOAD 5
 ;;   BIPUSH 15
 ;;   I2L
 ;;   LSUB
-;;   INVOKESTATIC java/util/Objects.checkIndex (JJ)J
+;;   LCMP
+;;   IFGE L0
 ;;   LSTORE 7
 ;;   LLOAD 3
 ;;   LLOAD 7
@@ -60,11 +62,13 @@
 ;;   BIPUSH 16
 ;;   I2L
 ;;   LADD
+;;   DUP2
 ;;   LLOAD 5
 ;;   BIPUSH 15
 ;;   I2L
 ;;   LSUB
-;;   INVOKESTATIC java/util/Objects.checkIndex (JJ)J
+;;   LCMP
+;;   IFGE L1
 ;;   LSTORE 5
 ;;   LLOAD 3
 ;;   LLOAD 5
@@ -100,5 +104,11 @@
 ;;   FMUL
 ;;   INVOKESTATIC dev/graft/engine/abi/MemoryAccessOps.setF32 (JJF)V
 ;;   RETURN
-;;   MAXSTACK = 6
+;;   L0
+;;   INVOKESTATIC dev/graft/engine/abi/TrapOps.outOfBoundsAddress (J)Ldev/graft/engine/abi/TrapException;
+;;   ATHROW
+;;   L1
+;;   INVOKESTATIC dev/graft/engine/abi/TrapOps.outOfBoundsAddress (J)Ldev/graft/engine/abi/TrapException;
+;;   ATHROW
+;;   MAXSTACK = 8
 ;;   MAXLOCALS = 13

@@ -21,11 +21,13 @@
 ;;   I2L
 ;;   LDC 4294967295L
 ;;   LAND
+;;   DUP2
 ;;   LLOAD 4
 ;;   BIPUSH 15
 ;;   I2L
 ;;   LSUB
-;;   INVOKESTATIC java/util/Objects.checkIndex (JJ)J
+;;   LCMP
+;;   IFGE L0
 ;;   LSTORE 6
 ;;   LLOAD 2
 ;;   LLOAD 6
@@ -45,11 +47,13 @@
 ;;   BIPUSH 32
 ;;   I2L
 ;;   LADD
+;;   DUP2
 ;;   LLOAD 4
 ;;   BIPUSH 15
 ;;   I2L
 ;;   LSUB
-;;   INVOKESTATIC java/util/Objects.checkIndex (JJ)J
+;;   LCMP
+;;   IFGE L1
 ;;   LSTORE 10
 ;;   LLOAD 2
 ;;   LLOAD 10
@@ -94,11 +98,13 @@
 ;;   I2L
 ;;   LDC 4294967295L
 ;;   LAND
+;;   DUP2
 ;;   LLOAD 4
 ;;   BIPUSH 15
 ;;   I2L
 ;;   LSUB
-;;   INVOKESTATIC java/util/Objects.checkIndex (JJ)J
+;;   LCMP
+;;   IFGE L2
 ;;   LSTORE 6
 ;;   LLOAD 2
 ;;   LLOAD 6
@@ -232,11 +238,13 @@
 ;;   BIPUSH 16
 ;;   I2L
 ;;   LADD
+;;   DUP2
 ;;   LLOAD 4
 ;;   BIPUSH 15
 ;;   I2L
 ;;   LSUB
-;;   INVOKESTATIC java/util/Objects.checkIndex (JJ)J
+;;   LCMP
+;;   IFGE L3
 ;;   LSTORE 4
 ;;   LLOAD 2
 ;;   LLOAD 4
@@ -282,5 +290,17 @@
 ;;   LOR
 ;;   INVOKESTATIC dev/graft/engine/abi/MemoryAccessOps.setI64 (JJJ)V
 ;;   RETURN
+;;   L0
+;;   INVOKESTATIC dev/graft/engine/abi/TrapOps.outOfBoundsAddress (J)Ldev/graft/engine/abi/TrapException;
+;;   ATHROW
+;;   L1
+;;   INVOKESTATIC dev/graft/engine/abi/TrapOps.outOfBoundsAddress (J)Ldev/graft/engine/abi/TrapException;
+;;   ATHROW
+;;   L2
+;;   INVOKESTATIC dev/graft/engine/abi/TrapOps.outOfBoundsAddress (J)Ldev/graft/engine/abi/TrapException;
+;;   ATHROW
+;;   L3
+;;   INVOKESTATIC dev/graft/engine/abi/TrapOps.outOfBoundsAddress (J)Ldev/graft/engine/abi/TrapException;
+;;   ATHROW
 ;;   MAXSTACK = 11
 ;;   MAXLOCALS = 22

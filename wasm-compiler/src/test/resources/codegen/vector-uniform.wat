@@ -21,12 +21,18 @@
 ;;   GETFIELD dev/graft/engine/abi/LinearMemory.size : J
 ;;   LSTORE 5
 ;;   LLOAD 5
-;;   LDC 2147483647L
-;;   LCMP
+;;   LDC 65536L
+;;   LSUB
+;;   LDC 1073676288L
+;;   INVOKESTATIC java/lang/Long.compareUnsigned (JJ)I
 ;;   IFGT L0
 ;;   LLOAD 5
-;;   LDC 2147483647L
+;;   LDC 65536L
+;;   LSUB
+;;   LDC 1073676288L
 ;;   LAND
+;;   LDC 65536L
+;;   LADD
 ;;   LSTORE 5
 ;;   L0
 ;;   ILOAD 1
@@ -65,9 +71,12 @@
 ;;   LAND
 ;;   LSTORE 9
 ;;   LLOAD 9
-;;   LDC 4294967296L
+;;   LLOAD 5
+;;   BIPUSH 16
+;;   I2L
+;;   LSUB
 ;;   LCMP
-;;   IFGE L2
+;;   IFGT L2
 ;;   LLOAD 9
 ;;   LLOAD 7
 ;;   LCONST_1
@@ -180,6 +189,13 @@
 ;;   I2L
 ;;   LDC 4294967295L
 ;;   LAND
+;;   DUP2
+;;   LLOAD 5
+;;   BIPUSH 15
+;;   I2L
+;;   LSUB
+;;   INVOKESTATIC java/lang/Long.compareUnsigned (JJ)I
+;;   IFGE L6
 ;;   LLOAD 5
 ;;   BIPUSH 15
 ;;   I2L
@@ -215,6 +231,13 @@
 ;;   I2L
 ;;   LDC 4294967295L
 ;;   LAND
+;;   DUP2
+;;   LLOAD 5
+;;   BIPUSH 15
+;;   I2L
+;;   LSUB
+;;   INVOKESTATIC java/lang/Long.compareUnsigned (JJ)I
+;;   IFGE L7
 ;;   LLOAD 5
 ;;   BIPUSH 15
 ;;   I2L
@@ -264,5 +287,11 @@
 ;;   IFNE L2
 ;;   L5
 ;;   RETURN
+;;   L6
+;;   INVOKESTATIC dev/graft/engine/abi/TrapOps.outOfBoundsAddress (J)Ldev/graft/engine/abi/TrapException;
+;;   ATHROW
+;;   L7
+;;   INVOKESTATIC dev/graft/engine/abi/TrapOps.outOfBoundsAddress (J)Ldev/graft/engine/abi/TrapException;
+;;   ATHROW
 ;;   MAXSTACK = 8
 ;;   MAXLOCALS = 19

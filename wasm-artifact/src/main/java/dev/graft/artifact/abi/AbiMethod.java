@@ -492,6 +492,8 @@ public enum AbiMethod implements AllowedMember {
 
 	TRAP_INTEGER_OVERFLOW(STATIC, "TrapOps", "integerOverflow", "()L@TrapException;"),
 
+	TRAP_OUT_OF_BOUNDS_ADDRESS(STATIC, "TrapOps", "outOfBoundsAddress", "(J)L@TrapException;"),
+
 	TRAP_OUT_OF_BOUNDS_MEMORY_ACCESS(STATIC, "TrapOps", "outOfBoundsMemoryAccess", "()L@TrapException;"),
 
 	SPARE_ARRAYS_TAKE(STATIC, "SpareArrays", "take", "(IL@ModuleInstance;)[J"),

@@ -20,6 +20,8 @@ final class AsmCode implements Bytecode {
 
 	private static final int LAST_LINE = 0xFFFF;
 
+	private static final Object[] NO_LOCALS = {};
+
 	private static final String EXCEPTION = AbiMethod.EXCEPTION_MATCHES.owner();
 
 	private final MethodVisitor method;
@@ -35,6 +37,10 @@ final class AsmCode implements Bytecode {
 	private int maximumLocals;
 
 	private int constants;
+
+	private int line;
+
+	private final List<Failure> failures = new ArrayList<>();
 
 	private final Set<String> counted = new HashSet<>();
 
@@ -354,6 +360,14 @@ final class AsmCode implements Bytecode {
 	}
 
 	@Override
+	public void failIf(Condition condition, AllowedMember failure) {
+		Label failing = new Label();
+		this.method.visitJumpInsn(condition.opcode(), failing);
+		pops(condition.operands());
+		this.failures.add(new Failure(failing, failure, this.line, List.of(this.stack.snapshot())));
+	}
+
+	@Override
 	public void tableSwitch(int first, int[] labels, int otherwise) {
 		Label[] targets = new Label[labels.length];
 		for (int index = 0; index < labels.length; index++) {
@@ -420,7 +434,8 @@ final class AsmCode implements Bytecode {
 	public void line(int number) {
 		Label here = new Label();
 		this.method.visitLabel(here);
-		this.method.visitLineNumber(Math.min(number, LAST_LINE), here);
+		this.line = Math.min(number, LAST_LINE);
+		this.method.visitLineNumber(this.line, here);
 	}
 
 	@Override
@@ -449,8 +464,28 @@ final class AsmCode implements Bytecode {
 	}
 
 	void finish() {
+		this.failures.forEach(this::emit);
 		this.method.visitMaxs(this.stack.mostWords(), this.maximumLocals);
 		this.method.visitEnd();
+	}
+
+	// No variable matters any more.
+	private void emit(Failure failure) {
+		this.method.visitLabel(failure.label);
+		this.method.visitFrame(Opcodes.F_NEW, 0, NO_LOCALS, failure.operands.size(), failure.operands.toArray());
+		this.method.visitLineNumber(failure.line, failure.label);
+		MemberTable.Entry entry = MemberTable.of(failure.exception);
+		this.method.visitMethodInsn(entry.opcode(), entry.owner(), entry.name(), entry.descriptor(), false);
+		this.method.visitInsn(Opcodes.ATHROW);
+	}
+
+	/// What is to be thrown from another place.
+	///
+	/// @param label where
+	/// @param exception makes the exception
+	/// @param line the line of the place that it stands for
+	/// @param operands the types of what is on the operand stack
+	private record Failure(Label label, AllowedMember exception, int line, List<Object> operands) {
 	}
 
 }

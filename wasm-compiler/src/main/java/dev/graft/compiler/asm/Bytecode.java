@@ -91,6 +91,13 @@ public interface Bytecode {
 	/// Jumps under a condition.
 	void jump(Condition condition, int label);
 
+	/// Throws under a condition what a listed method makes of what lies on the stack.
+	/// The code for that comes behind the method's last instruction, so that all others
+	/// stay close together; the exception comes from the line of this place.
+	/// @param failure a static method that takes what is on top of the operand stack when
+	/// the condition has been popped, and returns the exception
+	void failIf(Condition condition, AllowedMember failure);
+
 	/// Jumps to the label that the `int` on the stack selects, from `first` on.
 	void tableSwitch(int first, int[] labels, int otherwise);
 

@@ -11,6 +11,9 @@ public final class SizeMeter implements Bytecode {
 
 	private static final int WIDE_CONSTANT = 3;
 
+	/// A jump, a call and a throw.
+	private static final int FAIL_IF = 3 + 3 + 1;
+
 	private int size;
 
 	private int labels;
@@ -162,6 +165,11 @@ public final class SizeMeter implements Bytecode {
 	@Override
 	public void jump(Condition condition, int label) {
 		this.size += 3;
+	}
+
+	@Override
+	public void failIf(Condition condition, AllowedMember failure) {
+		this.size += FAIL_IF;
 	}
 
 	@Override

@@ -31,6 +31,7 @@ import dev.graft.compiler.ir.OfException;
 import dev.graft.compiler.ir.Read;
 import dev.graft.compiler.ir.RegisterOperation;
 import dev.graft.compiler.ir.Select;
+import dev.graft.compiler.ir.SmallBytes;
 import dev.graft.compiler.ir.SpareArray;
 import dev.graft.compiler.ir.TableIndex;
 import dev.graft.compiler.ir.TailStep;
@@ -118,6 +119,10 @@ final class ExpressionEmitter {
 			case Load load -> this.memories.load(load);
 			case MemoryBase base -> this.memories.base(base.memoryIndex());
 			case MemoryBytes size -> this.memories.size(size.memoryIndex());
+			case SmallBytes small -> {
+				operands(small);
+				this.memories.small();
+			}
 			case CheckedAddress checked -> this.memories.checkedAddress(checked);
 			case Computed computed -> {
 				operands(computed);

@@ -31,6 +31,7 @@ import dev.graft.compiler.ir.Label;
 import dev.graft.compiler.ir.Numeric;
 import dev.graft.compiler.ir.OfException;
 import dev.graft.compiler.ir.Read;
+import dev.graft.compiler.ir.SmallBytes;
 import dev.graft.compiler.ir.Statement;
 import dev.graft.compiler.ir.Statement.Assign;
 import dev.graft.compiler.ir.Statement.Evaluate;
@@ -488,6 +489,9 @@ public final class FunctionEmitter {
 		else if (slot != NOWHERE) {
 			this.expressions.emit(value);
 			store(assign.variable());
+			if (value instanceof SmallBytes) {
+				this.expressions.memories().small(assign.variable());
+			}
 		}
 		else if (!Effects.isRemovable(value.effects())) {
 			this.expressions.emit(value);

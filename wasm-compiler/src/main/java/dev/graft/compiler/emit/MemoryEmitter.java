@@ -1,6 +1,8 @@
 package dev.graft.compiler.emit;
 
+import java.util.HashSet;
 import java.util.Objects;
+import java.util.Set;
 
 import dev.graft.artifact.abi.AbiMethod;
 import dev.graft.artifact.abi.GeneratedNames;
@@ -8,6 +10,7 @@ import dev.graft.artifact.abi.JavaBaseMember;
 import dev.graft.artifact.type.AddressType;
 import dev.graft.artifact.type.ExternalType;
 import dev.graft.compiler.asm.Bytecode;
+import dev.graft.compiler.asm.Condition;
 import dev.graft.compiler.asm.Instruction;
 import dev.graft.compiler.ir.Access;
 import dev.graft.compiler.ir.Check;
@@ -19,6 +22,7 @@ import dev.graft.compiler.ir.Kind;
 import dev.graft.compiler.ir.Load;
 import dev.graft.compiler.ir.Numeric;
 import dev.graft.compiler.ir.Statement.Store;
+import dev.graft.compiler.ir.Variable;
 import dev.graft.compiler.op.MemoryAccessOp;
 import dev.graft.compiler.op.MemoryOp;
 
@@ -27,6 +31,10 @@ final class MemoryEmitter {
 
 	private static final long UNSIGNED_INT = 0xFFFF_FFFFL;
 
+	private static final long PAGE = 1L << 16;
+
+	private static final long SMALL = 1L << 30;
+
 	private final Bytecode code;
 
 	private final CodeNames names;
@@ -34,6 +42,8 @@ final class MemoryEmitter {
 	private final ExpressionEmitter expressions;
 
 	private final MemoryForm form;
+
+	private final Set<Variable> small = new HashSet<>();
 
 	MemoryEmitter(Bytecode code, CodeNames names, ExpressionEmitter expressions, MemoryForm form) {
 		this.code = code;
@@ -97,6 +107,7 @@ final class MemoryEmitter {
 		this.form.base();
 		switch (access.check()) {
 			case Check.Own(long end) -> effectiveAddress(access, end - access.offset(), address);
+			case Check.Certain(long end) -> effectiveAddress(access, end - access.offset(), address);
 			case Check.ByOther.AS_A_WHOLE -> {
 				this.expressions.emit(address);
 				addOffset(access);
@@ -176,19 +187,54 @@ final class MemoryEmitter {
 
 	// The address on the stack is beyond the end of every memory.
 	private void fail(Access access) {
-		this.code.constant(0L);
 		line(access);
-		this.code.use(JavaBaseMember.CHECK_INDEX);
+		this.code.constant(0);
+		this.code.failIf(Condition.EQ, AbiMethod.TRAP_OUT_OF_BOUNDS_ADDRESS);
 	}
 
 	// Checks the address on the stack against the size less what lies behind the address.
 	private void check(Access access, long bytes, long offset, boolean wide) {
+		long behind = offset + bytes - 1;
+		line(access);
+		if (access.check() instanceof Check.Certain) {
+			limit(access, behind, wide);
+			this.code.use(JavaBaseMember.CHECK_INDEX);
+		}
+		else if (isSmall(access) && behind < PAGE) {
+			this.code.add(Instruction.DUP2);
+			limit(access, behind, wide);
+			this.code.use(JavaBaseMember.I64_COMPARE_UNSIGNED);
+			this.code.failIf(Condition.GE, AbiMethod.TRAP_OUT_OF_BOUNDS_ADDRESS);
+			limit(access, behind, wide);
+			this.code.use(JavaBaseMember.CHECK_INDEX);
+		}
+		else {
+			if (wide) {
+				this.code.add(Instruction.DUP2);
+				this.code.constant(0L);
+				compare(Condition.LT);
+			}
+			this.code.add(Instruction.DUP2);
+			limit(access, behind, wide);
+			compare(Condition.GE);
+		}
+	}
+
+	private void compare(Condition failing) {
+		this.code.add(Instruction.LCMP);
+		this.code.failIf(failing, AbiMethod.TRAP_OUT_OF_BOUNDS_ADDRESS);
+	}
+
+	private boolean isSmall(Access access) {
+		return access.bound() != null && this.small.contains(access.bound());
+	}
+
+	private void limit(Access access, long behind, boolean wide) {
 		if (access.bound() != null) {
 			this.expressions.load(access.bound());
 		}
 		else {
-			memory(access.memoryIndex());
-			this.code.use(AbiMethod.LINEAR_MEMORY_SIZE);
+			size(access.memoryIndex());
 		}
 		if (wide) {
 			// As with the base: so that HotSpot knows that address and base add up to a
@@ -196,13 +242,10 @@ final class MemoryEmitter {
 			this.code.constant(GeneratedNames.BASE_MASK);
 			this.code.add(Instruction.LAND);
 		}
-		long behind = offset + bytes - 1;
 		if (behind > 0) {
 			this.code.constant(behind);
 			this.code.add(Instruction.LSUB);
 		}
-		line(access);
-		this.code.use(JavaBaseMember.CHECK_INDEX);
 	}
 
 	private boolean isWide(int memoryIndex) {
@@ -244,6 +287,22 @@ final class MemoryEmitter {
 	void size(int memoryIndex) {
 		memory(memoryIndex);
 		this.code.use(AbiMethod.LINEAR_MEMORY_SIZE);
+	}
+
+	/// Lets HotSpot know that the size on the stack is from one page to 1 GiB.
+	void small() {
+		this.code.constant(PAGE);
+		this.code.add(Instruction.LSUB);
+		this.code.constant(SMALL - PAGE);
+		this.code.add(Instruction.LAND);
+		this.code.constant(PAGE);
+		this.code.add(Instruction.LADD);
+	}
+
+	/// In what follows a variable holds a size of which HotSpot knows that it is from one
+	/// page to 1 GiB.
+	void small(Variable bound) {
+		this.small.add(bound);
 	}
 
 	void base(int memoryIndex) {

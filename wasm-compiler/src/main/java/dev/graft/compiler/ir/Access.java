@@ -41,11 +41,12 @@ public record Access(MemoryAccessOp op, int memoryIndex, long offset, int site, 
 		return new Access(this.op, this.memoryIndex, this.offset, this.site, this.base, bound, this.check);
 	}
 
-	/// The same access at a greater offset, checked by itself.
+	/// The same access at a greater offset, of which it is certain that it lies within the
+	/// memory.
 	public Access further(long bytes) {
 		long further = this.offset + bytes;
 		return new Access(this.op, this.memoryIndex, further, this.site, this.base, this.bound,
-				new Check.Own(further + this.op.bytes()));
+				new Check.Certain(further + this.op.bytes()));
 	}
 
 	/// The same access, checked otherwise.
@@ -55,7 +56,7 @@ public record Access(MemoryAccessOp op, int memoryIndex, long offset, int site, 
 
 	/// Whether it makes sure by itself that it lies within the memory.
 	public boolean checks() {
-		return this.check instanceof Check.Own;
+		return !(this.check instanceof Check.ByOther);
 	}
 
 	/// Up to where the memory is accessed, from the address.
@@ -97,6 +98,7 @@ public record Access(MemoryAccessOp op, int memoryIndex, long offset, int site, 
 		return switch (this.check) {
 			case Check.Own(long end) when end > end() -> this.op + " +" + this.offset + " checked to +" + end;
 			case Check.Own _ -> this.op + " +" + this.offset;
+			case Check.Certain _ -> this.op + " +" + this.offset + " certain";
 			case Check.ByOther.AS_A_WHOLE, Check.ByOther.BEFORE -> this.op + " +" + this.offset + " unchecked";
 		};
 	}

@@ -10,6 +10,13 @@ public sealed interface Check {
 	record Own(long end) implements Check {
 	}
 
+	/// The load or store itself, although it is certain that it does: somebody has made
+	/// sure, and HotSpot is to know.
+	///
+	/// @param end up to where the memory reaches, from the address
+	record Certain(long end) implements Check {
+	}
+
 	/// Another.
 	enum ByOther implements Check {
 

@@ -10,8 +10,8 @@ import java.util.function.Consumer;
 /// is asked for often is computed once, when the node is made.
 public abstract sealed class Expression permits Atomic, Call, CheckedAddress, Computed, Constant, Element, EngineCall,
 		FurtherResult, GlobalGet, HeapOperation, HighProduct, Home, Load, Lookup, MemoryBase, MemoryBytes, NewArray,
-		Numeric, OfException, Read, RegisterOperation, Select, SpareArray, TableIndex, TailStep, Transferred, Vector,
-		VectorConstant, VectorLoad, VectorOfHalves {
+		Numeric, OfException, Read, RegisterOperation, Select, SmallBytes, SpareArray, TableIndex, TailStep,
+		Transferred, Vector, VectorConstant, VectorLoad, VectorOfHalves {
 
 	static final Expression[] NO_OPERANDS = new Expression[0];
 

@@ -22,7 +22,7 @@
 /// * numbers: [Constant], [Read], [Numeric], [HighProduct], [Select], [Computed], [Lookup];
 /// * vectors: [VectorConstant], [VectorOfHalves], [Vector], and [RegisterOperation] for
 ///   those in registers;
-/// * memories: [Load], [VectorLoad], [CheckedAddress], [MemoryBase], [MemoryBytes],
+/// * memories: [Load], [VectorLoad], [CheckedAddress], [MemoryBase], [MemoryBytes], [SmallBytes],
 ///   [Atomic];
 /// * functions and globals: [Call], [FurtherResult], [TailStep], [GlobalGet];
 /// * references: [HeapOperation] for structures and arrays, [OfException] for exceptions;

@@ -12,6 +12,7 @@ import dev.graft.compiler.ir.Constant;
 import dev.graft.compiler.ir.Expression;
 import dev.graft.compiler.ir.Kind;
 import dev.graft.compiler.ir.Load;
+import dev.graft.compiler.ir.MemoryBytes;
 import dev.graft.compiler.ir.Numeric;
 import dev.graft.compiler.ir.Read;
 import dev.graft.compiler.ir.Statement;
@@ -21,8 +22,8 @@ import dev.graft.compiler.op.NumericOp;
 import org.jspecify.annotations.Nullable;
 
 /// The addresses in a loop that change evenly from round to round: a variable that does,
-/// and a constant. Those with the same variable form a group, which one `long` stands
-/// for.
+/// and a constant. Those with the same variable in the same memory form a group, which one
+/// `long` stands for.
 final class EvenAddresses {
 
 	/// More would occupy all registers.
@@ -30,7 +31,7 @@ final class EvenAddresses {
 
 	private final CountedLoop loop;
 
-	private final Map<Variable, Group> groups = new LinkedHashMap<>();
+	private final Map<Place, Group> groups = new LinkedHashMap<>();
 
 	private int even;
 
@@ -52,14 +53,14 @@ final class EvenAddresses {
 		if (!worthIt) {
 			return null;
 		}
-		addresses.groups.replaceAll((variable, group) -> group.heldIn(variables.variable(Kind.LONG)));
+		addresses.groups.replaceAll((place, group) -> group.heldIn(variables.variable(Kind.LONG)));
 		return addresses;
 	}
 
 	private void find(int position) {
 		Statement statement = this.loop.statement(position);
 		if (statement instanceof Store store && isChecked(store.access())) {
-			count(position, store.address());
+			count(position, store.access(), store.access().op().bytes(), store.address());
 		}
 		for (int number = 0; number < statement.operandCount(); number++) {
 			find(position, statement.operand(number));
@@ -67,8 +68,12 @@ final class EvenAddresses {
 	}
 
 	private void find(int position, Expression tree) {
-		if (isChecked(tree)) {
-			count(position, tree.operand(0));
+		switch (tree) {
+			case CheckedAddress whole -> count(position, whole.access(), whole.bytes(), whole.operand(0));
+			case Load load when isChecked(load.access()) ->
+				count(position, load.access(), load.access().op().bytes(), load.operand(0));
+			default -> {
+			}
 		}
 		for (int number = 0; number < tree.operandCount(); number++) {
 			find(position, tree.operand(number));
@@ -85,13 +90,16 @@ final class EvenAddresses {
 		return tree instanceof CheckedAddress || tree instanceof Load load && isChecked(load.access());
 	}
 
-	private void count(int position, Expression tree) {
-		Variable variable = variable(tree);
+	private void count(int position, Access access, int bytes, Expression address) {
+		Variable variable = variable(address);
 		if (variable != null) {
 			this.even++;
-			this.groups.merge(variable, Group.of(variable, constant(position, tree)), Group::and);
+			int constant = constant(position, address);
+			long end = constant + access.offset() + bytes;
+			Group group = new Group(variable, access, constant, constant, end, null);
+			this.groups.merge(new Place(variable, access.memoryIndex()), group, Group::and);
 		}
-		else if (!(tree instanceof Constant)) {
+		else if (!(address instanceof Constant)) {
 			this.uneven++;
 		}
 	}
@@ -125,7 +133,8 @@ final class EvenAddresses {
 			operands[number] = widened(position, statement.operand(number));
 		}
 		if (statement instanceof Store store && isChecked(store.access()) && variable(store.address()) != null) {
-			return new Store(moved(store.access(), position, store.address()), wide(store.address()), operands[1]);
+			return new Store(moved(store.access(), position, store.address()), wide(store.access(), store.address()),
+					operands[1]);
 		}
 		return (operands.length == 0) ? statement : statement.with(operands);
 	}
@@ -141,9 +150,10 @@ final class EvenAddresses {
 		if (isChecked(tree) && variable(tree.operand(0)) != null) {
 			Expression address = tree.operand(0);
 			return switch (tree) {
-				case Load load -> new Load(moved(load.access(), position, address), wide(address));
-				case CheckedAddress checked ->
-					new CheckedAddress(moved(checked.access(), position, address), checked.bytes(), wide(address));
+				case Load load ->
+					new Load(moved(load.access(), position, address), wide(load.access(), address));
+				case CheckedAddress checked -> new CheckedAddress(moved(checked.access(), position, address),
+						checked.bytes(), wide(checked.access(), address));
 				default -> throw new IllegalArgumentException(tree + " checks no address");
 			};
 		}
@@ -151,40 +161,43 @@ final class EvenAddresses {
 	}
 
 	private Access moved(Access access, int position, Expression address) {
-		return access.further((long) constant(position, address) - group(address).least);
+		return access.further((long) constant(position, address) - group(access, address).least);
 	}
 
-	private Read wide(Expression address) {
-		return new Read(group(address).wide());
+	private Read wide(Access access, Expression address) {
+		return new Read(group(access, address).wide());
 	}
 
-	private Group group(Expression address) {
-		Group group = this.groups.get(variable(address));
+	private Group group(Access access, Expression address) {
+		Variable variable = variable(address);
+		Group group = (variable != null) ? this.groups.get(new Place(variable, access.memoryIndex())) : null;
 		if (group == null) {
 			throw new IllegalArgumentException(address + " is in no group");
 		}
 		return group;
 	}
 
-	/// Addresses with the same variable.
+	private record Place(Variable variable, int memoryIndex) {
+	}
+
+	/// Addresses with the same variable in the same memory.
 	///
 	/// @param variable the variable
+	/// @param access one of the accesses
 	/// @param least the smallest constant
 	/// @param most the largest constant
+	/// @param end up to where the memory is accessed, from the variable's value
 	/// @param held the `long` that holds the smallest of the addresses, null before there
 	/// is one
-	record Group(Variable variable, int least, int most, @Nullable Variable held) {
-
-		static Group of(Variable variable, int constant) {
-			return new Group(variable, constant, constant, null);
-		}
+	record Group(Variable variable, Access access, int least, int most, long end, @Nullable Variable held) {
 
 		Group and(Group other) {
-			return new Group(this.variable, Math.min(this.least, other.least), Math.max(this.most, other.most), null);
+			return new Group(this.variable, this.access, Math.min(this.least, other.least),
+					Math.max(this.most, other.most), Math.max(this.end, other.end), null);
 		}
 
 		Group heldIn(Variable wide) {
-			return new Group(this.variable, this.least, this.most, wide);
+			return new Group(this.variable, this.access, this.least, this.most, this.end, wide);
 		}
 
 		/// The variable that holds the smallest address.
@@ -204,6 +217,17 @@ final class EvenAddresses {
 		/// How far the largest address is from the smallest.
 		long span() {
 			return (long) this.most - this.least;
+		}
+
+		/// How far the memory is accessed from the smallest address on.
+		long reach() {
+			return this.end - this.least;
+		}
+
+		/// The size of the memory.
+		Expression bytes() {
+			Variable bound = this.access.bound();
+			return (bound != null) ? new Read(bound) : new MemoryBytes(this.access.memoryIndex());
 		}
 
 	}

@@ -5,6 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
+import dev.graft.artifact.type.AddressType;
+import dev.graft.artifact.type.ExternalType;
 import dev.graft.compiler.ir.Access;
 import dev.graft.compiler.ir.Body;
 import dev.graft.compiler.ir.Body.Variables;
@@ -20,6 +22,7 @@ import dev.graft.compiler.ir.MemoryBytes;
 import dev.graft.compiler.ir.Numeric;
 import dev.graft.compiler.ir.Read;
 import dev.graft.compiler.ir.Select;
+import dev.graft.compiler.ir.SmallBytes;
 import dev.graft.compiler.ir.Statement;
 import dev.graft.compiler.ir.Statement.Assign;
 import dev.graft.compiler.ir.Statement.JumpIf;
@@ -45,13 +48,17 @@ public final class MemoryAccesses {
 
 	private static final int ACCESS = Effects.READS_MEMORY | Effects.READS_SIZE;
 
+	private static final long MOST_SMALL = 1L << 30;
+
+	private static final int PAGE_LOG2 = 16;
+
 	private static final int CHECK = Effects.READS_SIZE | Effects.TRAPS;
 
 	private final Body body;
 
 	private final Loops loops;
 
-	private final int memories;
+	private final List<ExternalType.Memory> memories;
 
 	private final @Nullable Variable[] bases;
 
@@ -61,19 +68,19 @@ public final class MemoryAccesses {
 
 	private int boundUntil;
 
-	private MemoryAccesses(Body body, int memories) {
+	private MemoryAccesses(Body body, List<ExternalType.Memory> memories) {
 		this.body = body;
 		this.loops = Loops.of(body);
 		this.memories = memories;
-		this.bases = new @Nullable Variable[memories];
-		this.bounds = new @Nullable Variable[memories];
+		this.bases = new @Nullable Variable[memories.size()];
+		this.bounds = new @Nullable Variable[memories.size()];
 		this.rewritten = new ArrayList<>(body.statements().size() + 8);
 	}
 
 	/// Rewrites the statements of a body.
-	/// @param memories how many memories the module has
-	public static void plan(Body body, int memories) {
-		if (memories > 0) {
+	/// @param memories the memories of the module
+	public static void plan(Body body, List<ExternalType.Memory> memories) {
+		if (!memories.isEmpty()) {
 			new MemoryAccesses(body, memories).rewrite();
 		}
 	}
@@ -100,8 +107,8 @@ public final class MemoryAccesses {
 			Statement statement = statements.get(position);
 			this.rewritten.add(touches(statement) ? rewrite(statement) : statement);
 		}
-		List<Statement> result = new ArrayList<>(this.rewritten.size() + this.memories);
-		for (int memory = 0; memory < this.memories; memory++) {
+		List<Statement> result = new ArrayList<>(this.rewritten.size() + this.memories.size());
+		for (int memory = 0; memory < this.memories.size(); memory++) {
 			if (this.bases[memory] != null) {
 				result.add(new Assign(this.bases[memory], new MemoryBase(memory)));
 			}
@@ -117,7 +124,7 @@ public final class MemoryAccesses {
 
 	// Which memories a stretch touches, and that nothing in it changes a size.
 	private void bindIfSizeIsFixed(int from, int to) {
-		boolean[] touched = new boolean[this.memories];
+		boolean[] touched = new boolean[this.memories.size()];
 		for (int position = from; position < to; position++) {
 			Statement statement = this.body.statements().get(position);
 			if ((statement.effects() & Effects.WRITES_SIZE) != 0) {
@@ -126,9 +133,9 @@ public final class MemoryAccesses {
 			findTouched(statement, touched);
 		}
 		boolean pays = isBodyWithLoops(from, to);
-		for (int memory = 0; memory < this.memories; memory++) {
+		for (int memory = 0; memory < this.memories.size(); memory++) {
 			if (touched[memory]) {
-				this.bounds[memory] = bind(memory, pays);
+				this.bounds[memory] = bind(memory, pays && mayBeSmall(this.memories.get(memory)));
 			}
 		}
 		this.boundUntil = to;
@@ -137,6 +144,11 @@ public final class MemoryAccesses {
 	private boolean isBodyWithLoops(int from, int to) {
 		return from == 0 && to == this.body.statements().size()
 				&& IntStream.range(from, to).anyMatch(this.loops::isHeader);
+	}
+
+	private static boolean mayBeSmall(ExternalType.Memory type) {
+		return type.addressType() == AddressType.I32 && type.limits().minimum() > 0
+				&& type.pageSizeLog2() == PAGE_LOG2;
 	}
 
 	private Variable bind(int memory, boolean narrowed) {
@@ -151,13 +163,16 @@ public final class MemoryAccesses {
 
 	// Changes nothing, but HotSpot then knows that each checked address is an `int`, and
 	// leaves adding it to the base to the processor's addressing. As long as there are no
-	// larger memories it leaves out the other way.
+	// larger memories it leaves out the other way, which a memory that has been closed takes,
+	// too: it has no bytes.
 	private void narrow(Variable bound) {
-		Constant most = Constant.of(Kind.LONG, Integer.MAX_VALUE);
+		Constant page = Constant.of(Kind.LONG, 1L << PAGE_LOG2);
+		Constant most = Constant.of(Kind.LONG, MOST_SMALL - (1L << PAGE_LOG2));
 		Label large = this.body.variables().label(false);
-		Expression isLarge = new Numeric(NumericOp.I64_GT_S, 0, new Read(bound), most);
+		Expression furtherPages = new Numeric(NumericOp.I64_SUB, 0, new Read(bound), page);
+		Expression isLarge = new Numeric(NumericOp.I64_GT_U, 0, furtherPages, most);
 		this.rewritten.add(new JumpIf(isLarge, true, large));
-		this.rewritten.add(new Assign(bound, new Numeric(NumericOp.I64_AND, 0, new Read(bound), most)));
+		this.rewritten.add(new Assign(bound, new SmallBytes(new Read(bound))));
 		this.rewritten.add(new Mark(large));
 	}
 

@@ -32,7 +32,7 @@ import dev.graft.compiler.pass.EvenAddresses.Group;
 ///       poll                       rounds = …                   how many are left, up to a strip
 ///                                  if (rounds < 8) goto L2
 ///                                  wide = (unsigned) v1
-///                                  unless (wide + (rounds - 1) * 4 < 2^32) goto L2
+///                                  unless (wide + (rounds - 1) * 4 <= size - 4) goto L2
 ///                                  poll
 ///                                  count = 0
 ///                                L1:
@@ -73,8 +73,6 @@ public final class StripMining {
 
 	/// What has been a few vectors.
 	private static final int MOST_NODES_OF_VECTORS = 1_200;
-
-	private static final long ADDRESSES = 1L << Integer.SIZE;
 
 	private final Body body;
 
@@ -152,7 +150,8 @@ public final class StripMining {
 				new Select(new Read(rounds), most, node(NumericOp.I64_LT_S, new Read(rounds), most))));
 	}
 
-	// All addresses of the group must be of 32 bits in all rounds.
+	// All accesses of the group must lie within the memory in all rounds, so none of their
+	// addresses wraps around.
 	private void begin(CountedLoop loop, Group group, Variable rounds, Label plain) {
 		Variable wide = group.wide();
 		long stride = loop.stride(group.variable());
@@ -160,8 +159,8 @@ public final class StripMining {
 		Expression last = node(NumericOp.I64_ADD, new Read(wide),
 				node(NumericOp.I64_MUL, node(NumericOp.I64_SUB, new Read(rounds), longOf(1)), longOf(stride)));
 		Expression greatest = (stride > 0) ? last : new Read(wide);
-		this.rewritten
-			.add(new JumpIf(node(NumericOp.I64_LT_S, greatest, longOf(ADDRESSES - group.span())), false, plain));
+		Expression most = node(NumericOp.I64_SUB, group.bytes(), longOf(group.reach()));
+		this.rewritten.add(new JumpIf(node(NumericOp.I64_LE_S, greatest, most), false, plain));
 		if (stride < 0) {
 			this.rewritten.add(new JumpIf(node(NumericOp.I64_LT_S, last, longOf(0)), true, plain));
 		}

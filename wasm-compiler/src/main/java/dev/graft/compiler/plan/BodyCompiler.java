@@ -99,7 +99,7 @@ final class BodyCompiler {
 		DeadHandlers.drop(body);
 		LabelMerging.merge(body);
 		JumpThreading.apply(body);
-		MemoryAccesses.plan(body, this.names.module().memoryTypes().size());
+		MemoryAccesses.plan(body, this.names.module().memoryTypes());
 		RedundantChecks.remove(body);
 		StripMining.apply(body, vectors.vectors(), vectors.remainders());
 		long planned = this.clock.end(Stage.PASSES, start);

@@ -4,7 +4,6 @@ import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
-import java.util.Objects;
 
 import dev.graft.artifact.abi.GeneratedNames;
 
@@ -407,15 +406,17 @@ public final class AtomicOps {
 	}
 
 	// Checks as plain loads and stores of memories with 64-bit addresses do (see
-	// `Memory64Ops`), so that the JIT compiler moves it out of loops; the exception
-	// becomes the trap.
+	// `Memory64Ops`).
 	private static long at(long address, long offset, LinearMemory memory, int width) {
 		checkAlignment(address + offset, width);
 		if (Long.compareUnsigned(offset, BASE_MASK) > 0) {
 			throw TrapOps.outOfBoundsMemoryAccess();
 		}
 		long behind = offset + (width - 1);
-		return (memory.base & BASE_MASK) + Objects.checkIndex(address, (memory.size & BASE_MASK) - behind) + offset;
+		if (address < 0 || address >= (memory.size & BASE_MASK) - behind) {
+			throw TrapOps.outOfBoundsAddress(address);
+		}
+		return (memory.base & BASE_MASK) + address + offset;
 	}
 
 	private static void checkAlignment(long effectiveAddress, int width) {

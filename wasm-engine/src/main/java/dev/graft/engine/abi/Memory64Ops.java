@@ -10,8 +10,8 @@ import java.lang.foreign.MemorySegment;
 /// with what is left of the memory behind the offset:
 ///
 ///   1. an offset beyond `GeneratedNames.BASE_MASK` is beyond every memory,
-///   2. `Objects.checkIndex(address, size - (offset + width - 1))` throws what becomes the trap; an address from 2^63
-///      on is negative, as is the length if the offset alone leaves the memory,
+///   2. an address that is negative, as those from 2^63 on are, or not below `size - (offset + width - 1)`, which is
+///      negative if the offset alone leaves the memory, traps,
 ///   3. [MemoryOps#ALL] is accessed at `base + address + offset`. Base and size are masked, which changes neither,
 ///      so that the JIT compiler sees that this does not overflow.
 ///

@@ -9,7 +9,7 @@ import dev.graft.artifact.abi.GeneratedNames;
 /// Generated code checks an address in place:
 ///
 ///   1. the effective address `(address & 0xFFFFFFFFL) + offset` cannot overflow a `long`,
-///   2. `Objects.checkIndex(effectiveAddress, size - (width - 1))` throws what becomes the trap.
+///   2. it traps unless that is below `size - (width - 1)`.
 ///
 /// Then [MemoryOps#ALL] is accessed at `(base & BASE_MASK) + effectiveAddress`. The mask
 /// changes nothing; it tells the JIT compiler that the sum is not negative, so that it drops

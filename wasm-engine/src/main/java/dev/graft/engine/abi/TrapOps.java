@@ -39,6 +39,12 @@ public final class TrapOps {
 		return new TrapException(TrapCode.MEMORY_OUT_OF_BOUNDS);
 	}
 
+	/// A load or store beyond the end of a memory.
+	/// @param address where
+	public static TrapException outOfBoundsAddress(long address) {
+		return new TrapException(TrapCode.MEMORY_OUT_OF_BOUNDS, "address " + Long.toUnsignedString(address));
+	}
+
 	/// A conversion of a floating point number that no integer of the target type is
 	/// equal to after truncation.
 	static TrapException truncation(double value) {
