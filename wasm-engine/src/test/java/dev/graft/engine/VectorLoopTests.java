@@ -167,10 +167,10 @@ class VectorLoopTests {
 		String one = tree(lanes, depth - 1);
 		String other = tree(lanes, this.random.nextInt(depth));
 		return switch (lanes) {
-			case "i8x16" -> pick("(i8x16.add %s %s)", "(i8x16.add_sat_u %s %s)", "(i8x16.sub_sat_s %s %s)",
-					"(v128.xor %s %s)", "(i8x16.avgr_u %s %s)", "(i8x16.max_u %s %s)", NARROWED, PRODUCTS,
-					FOUND)
-				.formatted(one, other);
+			case "i8x16" ->
+				pick("(i8x16.add %s %s)", "(i8x16.add_sat_u %s %s)", "(i8x16.sub_sat_s %s %s)", "(v128.xor %s %s)",
+						"(i8x16.avgr_u %s %s)", "(i8x16.max_u %s %s)", NARROWED, PRODUCTS, FOUND)
+					.formatted(one, other);
 			case "i16x8" -> pick("(i16x8.mul %s %s)", "(i16x8.sub %s %s)", "(i16x8.add_sat_s %s %s)",
 					"(i16x8.min_s %s %s)", "(v128.and %s (i16x8.shr_u %s (i32.const 3)))",
 					"(i16x8.add %s (i16x8.extadd_pairwise_i8x16_u %s))", SHORTS)

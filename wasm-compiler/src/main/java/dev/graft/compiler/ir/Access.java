@@ -41,7 +41,8 @@ public record Access(MemoryAccessOp op, int memoryIndex, long offset, int site, 
 		return new Access(this.op, this.memoryIndex, this.offset, this.site, this.base, bound, this.check);
 	}
 
-	/// The same access at a greater offset, of which it is certain that it lies within the
+	/// The same access at a greater offset, of which it is certain that it lies within
+	/// the
 	/// memory.
 	public Access further(long bytes) {
 		long further = this.offset + bytes;

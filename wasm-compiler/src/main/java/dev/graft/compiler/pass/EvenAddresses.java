@@ -150,8 +150,7 @@ final class EvenAddresses {
 		if (isChecked(tree) && variable(tree.operand(0)) != null) {
 			Expression address = tree.operand(0);
 			return switch (tree) {
-				case Load load ->
-					new Load(moved(load.access(), position, address), wide(load.access(), address));
+				case Load load -> new Load(moved(load.access(), position, address), wide(load.access(), address));
 				case CheckedAddress checked -> new CheckedAddress(moved(checked.access(), position, address),
 						checked.bytes(), wide(checked.access(), address));
 				default -> throw new IllegalArgumentException(tree + " checks no address");

@@ -34,8 +34,7 @@ import dev.graft.compiler.ir.Variable;
 public final class Homes {
 
 	/// How many numbers of each kind there is room for.
-	public static final Map<Kind, Integer> ROOM = Map.of(Kind.INT, 96, Kind.LONG, 48, Kind.FLOAT, 96, Kind.DOUBLE,
-			32);
+	public static final Map<Kind, Integer> ROOM = Map.of(Kind.INT, 96, Kind.LONG, 48, Kind.FLOAT, 96, Kind.DOUBLE, 32);
 
 	/// With fewer slots taken at once, passing everything on costs little.
 	private static final int MANY_SLOTS = 40;

@@ -147,8 +147,7 @@ public final class MemoryAccesses {
 	}
 
 	private static boolean mayBeSmall(ExternalType.Memory type) {
-		return type.addressType() == AddressType.I32 && type.limits().minimum() > 0
-				&& type.pageSizeLog2() == PAGE_LOG2;
+		return type.addressType() == AddressType.I32 && type.limits().minimum() > 0 && type.pageSizeLog2() == PAGE_LOG2;
 	}
 
 	private Variable bind(int memory, boolean narrowed) {
@@ -163,7 +162,8 @@ public final class MemoryAccesses {
 
 	// Changes nothing, but HotSpot then knows that each checked address is an `int`, and
 	// leaves adding it to the base to the processor's addressing. As long as there are no
-	// larger memories it leaves out the other way, which a memory that has been closed takes,
+	// larger memories it leaves out the other way, which a memory that has been closed
+	// takes,
 	// too: it has no bytes.
 	private void narrow(Variable bound) {
 		Constant page = Constant.of(Kind.LONG, 1L << PAGE_LOG2);

@@ -150,7 +150,8 @@ public final class StripMining {
 				new Select(new Read(rounds), most, node(NumericOp.I64_LT_S, new Read(rounds), most))));
 	}
 
-	// All accesses of the group must lie within the memory in all rounds, so none of their
+	// All accesses of the group must lie within the memory in all rounds, so none of
+	// their
 	// addresses wraps around.
 	private void begin(CountedLoop loop, Group group, Variable rounds, Label plain) {
 		Variable wide = group.wide();

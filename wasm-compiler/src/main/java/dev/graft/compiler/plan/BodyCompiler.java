@@ -54,7 +54,8 @@ final class BodyCompiler {
 	/// A switch with so many targets is taken for an interpreter's.
 	private static final int MANY_TARGETS = 64;
 
-	/// How much smaller than what HotSpot compiles the method with a switch stays, as sizes
+	/// How much smaller than what HotSpot compiles the method with a switch stays, as
+	/// sizes
 	/// are measured before jumps are laid out.
 	private static final int RESERVE = 200;
 
@@ -166,14 +167,12 @@ final class BodyCompiler {
 		List<Statement> statements = List.copyOf(body.statements());
 		MethodLimits limits = this.limits.ofInterpreter();
 		try {
-			List<Analysis> parts = cut(body, limits, limits.slots(),
-					new Splitter.Demand(limits.most(), true));
+			List<Analysis> parts = cut(body, limits, limits.slots(), new Splitter.Demand(limits.most(), true));
 			return withCopy(parts);
 		}
 		catch (UncuttableBodyException tooManyCalls) {
 			restore(body, statements);
-			return cut(body, limits, Math.min(limits.slots(), SLOTS_OF_INTERPRETER),
-					Splitter.Demand.ANYTHING);
+			return cut(body, limits, Math.min(limits.slots(), SLOTS_OF_INTERPRETER), Splitter.Demand.ANYTHING);
 		}
 	}
 

@@ -146,8 +146,7 @@ interface Bits {
 	}
 
 	// One load instead of several of neighbours.
-	private static @Nullable Term loaded(Terms terms, int partBytes, int parts,
-			IntFunction<Term> part) {
+	private static @Nullable Term loaded(Terms terms, int partBytes, int parts, IntFunction<Term> part) {
 		if (!(part.apply(0).head() instanceof Term.Head.Loaded first)) {
 			return null;
 		}
@@ -171,8 +170,7 @@ interface Bits {
 	/// @param laneBytes how wide the lanes are that it is made of
 	/// @param function computes a lane
 	/// @param known lanes that have been asked for
-	record Lazy(int laneBytes, LaneFunction function,
-			Map<Integer, Term> known) implements Bits {
+	record Lazy(int laneBytes, LaneFunction function, Map<Integer, Term> known) implements Bits {
 
 		Lazy(int laneBytes, LaneFunction function) {
 			this(laneBytes, function, new HashMap<>());

@@ -175,8 +175,8 @@ final class ElementLoop {
 		long stride = (long) this.elements.step(stream) * this.elements.count();
 		Expression way = node(NumericOp.I64_MUL, node(NumericOp.I64_SUB, new Read(this.rounds), longOf(1)),
 				longOf(stride));
-		Variable end = let(Kind.LONG, node(NumericOp.I64_ADD, node(NumericOp.I64_ADD, new Read(begin), way),
-				longOf(most - least)));
+		Variable end = let(Kind.LONG,
+				node(NumericOp.I64_ADD, node(NumericOp.I64_ADD, new Read(begin), way), longOf(most - least)));
 		unless(node(NumericOp.I64_LE_S, new Read(end), new MemoryBytes(stream.memoryIndex())), plain());
 		this.extents.put(stream, new Extent(begin, end));
 	}
@@ -202,8 +202,8 @@ final class ElementLoop {
 			if (!other.equals(stream)) {
 				Label apart = this.variables.label(false);
 				Extent own = extent(stream);
-				this.statements.add(new JumpIf(
-						node(NumericOp.I64_LE_S, new Read(own.end()), new Read(extent.begin())), true, apart));
+				this.statements.add(new JumpIf(node(NumericOp.I64_LE_S, new Read(own.end()), new Read(extent.begin())),
+						true, apart));
 				unless(node(NumericOp.I64_LE_S, new Read(extent.end()), new Read(own.begin())), plain());
 				this.statements.add(new Mark(apart));
 			}
@@ -384,8 +384,8 @@ final class ElementLoop {
 		}
 		for (int number = 0; number < this.totals.size(); number++) {
 			Variable vector = this.totals.get(number).vector();
-			this.statements.add(new Assign(vector, Vector.of(VectorOp.I32X4_REPLACE_LANE, 0, new Read(vector),
-					new Read(collected.get(number)))));
+			this.statements.add(new Assign(vector,
+					Vector.of(VectorOp.I32X4_REPLACE_LANE, 0, new Read(vector), new Read(collected.get(number)))));
 		}
 	}
 

@@ -34,8 +34,8 @@ final class Operators {
 			case V128_OR -> bitwise(operands, this.terms::or);
 			case V128_XOR -> bitwise(operands, this.terms::xor);
 			case V128_ANDNOT -> bitwise(operands, (one, other) -> this.terms.and(one, this.terms.not(other)));
-			case V128_NOT -> Bits.bitwise(operands[0].laneBytes(),
-					(bytes, index) -> this.terms.not(operands[0].lane(bytes, index)));
+			case V128_NOT ->
+				Bits.bitwise(operands[0].laneBytes(), (bytes, index) -> this.terms.not(operands[0].lane(bytes, index)));
 			case I8X16_SWIZZLE -> swizzled(operands[0], operands[1]);
 			case V128_BITSELECT -> {
 				int laneBytes = Math.max(operands[2].laneBytes(),
@@ -53,13 +53,12 @@ final class Operators {
 				throw new UnevenException("swizzle");
 			}
 		}
-		return Bits.of(this.terms, 1,
-				(lane) -> simplified(1, this.terms.found(numbers, indices.lane(1, lane))));
+		return Bits.of(this.terms, 1, (lane) -> simplified(1, this.terms.found(numbers, indices.lane(1, lane))));
 	}
 
 	private static Bits bitwise(Bits[] operands, BinaryOperator<Term> operator) {
-		return Bits.bitwise(Math.max(operands[0].laneBytes(), operands[1].laneBytes()), (bytes,
-				index) -> operator.apply(operands[0].lane(bytes, index), operands[1].lane(bytes, index)));
+		return Bits.bitwise(Math.max(operands[0].laneBytes(), operands[1].laneBytes()),
+				(bytes, index) -> operator.apply(operands[0].lane(bytes, index), operands[1].lane(bytes, index)));
 	}
 
 	/// How wide the lanes of an operator's result are.
@@ -115,8 +114,8 @@ final class Operators {
 	// The product of two lanes, or the only one.
 	private Term product(int bytes, boolean signed, int lane, Bits[] operands) {
 		Term one = this.terms.extended(operands[0].lane(bytes, lane), bytes * Byte.SIZE, signed);
-		return (operands.length == 1) ? one : this.terms.mul(one,
-				this.terms.extended(operands[1].lane(bytes, lane), bytes * Byte.SIZE, signed));
+		return (operands.length == 1) ? one
+				: this.terms.mul(one, this.terms.extended(operands[1].lane(bytes, lane), bytes * Byte.SIZE, signed));
 	}
 
 	private Bits narrowed(int bytes, boolean signed, Bits[] operands) {
@@ -184,8 +183,8 @@ final class Operators {
 				extended(bits, true, (one, other) -> this.terms.clamped(this.terms.sub(one, other), least, ~least));
 			case "add_sat_u" -> extended(bits, false,
 					(one, other) -> this.terms.min(this.terms.add(one, other), this.terms.constant((1 << bits) - 1)));
-			case "sub_sat_u" ->
-				extended(bits, false, (one, other) -> this.terms.max(this.terms.sub(one, other), this.terms.constant(0)));
+			case "sub_sat_u" -> extended(bits, false,
+					(one, other) -> this.terms.max(this.terms.sub(one, other), this.terms.constant(0)));
 			case "avgr_u" -> extended(bits, false, (one, other) -> this.terms
 				.bits(this.terms.add(this.terms.add(one, other), this.terms.constant(1)), 1, -1 >>> 1));
 			default -> throw new UnevenException(name);

@@ -26,7 +26,8 @@ public record RerolledLoop(Label begin, Label elements, Label vectors, int count
 	/// Where HotSpot makes vectors of everything, several elements are one operation.
 	private static final int ELEMENTS_AT_ONCE = 4;
 
-	/// Drops the loop over elements if the other one is cheaper, now that its vectors have
+	/// Drops the loop over elements if the other one is cheaper, now that its vectors
+	/// have
 	/// been taken apart.
 	/// @param statements the body's
 	/// @return whether it has stayed

@@ -286,8 +286,7 @@ final class Round {
 	private Bits replaced(int bytes, Vector replacing) {
 		Bits before = bits(replacing.operand(0));
 		Term value = number(replacing.operand(1));
-		return Bits.of(this.terms, bytes,
-				(lane) -> (lane == replacing.lane()) ? value : before.lane(bytes, lane));
+		return Bits.of(this.terms, bytes, (lane) -> (lane == replacing.lane()) ? value : before.lane(bytes, lane));
 	}
 
 }

@@ -68,7 +68,8 @@ record Term(int id, Head head, List<Term> operands, int least, int most, boolean
 		record Fixed(int value) implements Head {
 		}
 
-		/// A sum of variables and a constant, modulo 2^32; of what they are when the round
+		/// A sum of variables and a constant, modulo 2^32; of what they are when the
+		/// round
 		/// begins.
 		record Sum(List<Variable> variables, int constant) implements Head {
 		}

@@ -426,8 +426,7 @@ final class Terms {
 	}
 
 	Term found(String table, Term index) {
-		return index.isConstant() ? constant(table.charAt(index.value()))
-				: term(new Head.Found(table), 0, BYTE, index);
+		return index.isConstant() ? constant(table.charAt(index.value())) : term(new Head.Found(table), 0, BYTE, index);
 	}
 
 	/// The bits of one where a mask has ones, those of another where it has zeros.

@@ -122,7 +122,8 @@ public final class VectorExpansion {
 		});
 	}
 
-	// C compilers name any vector as the second where only the first is used, which keeps it
+	// C compilers name any vector as the second where only the first is used, which keeps
+	// it
 	// alive.
 	private static Vector withUsedOnly(Vector shuffle) {
 		boolean first = Shuffle.uses(shuffle, 0);

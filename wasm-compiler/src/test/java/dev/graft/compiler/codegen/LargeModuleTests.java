@@ -55,12 +55,7 @@ class LargeModuleTests {
 			.section(1, "02 60 01 7f 00 60 00 00")
 			.section(3, "02 00 01")
 			.section(5, "01 00 01")
-			.section(10,
-					Bytes.empty()
-						.unsigned(2)
-						.raw(body(Bytes.hex(code)))
-						.raw(body(nops(otherBytes)))
-						.toByteArray())
+			.section(10, Bytes.empty().unsigned(2).raw(body(Bytes.hex(code))).raw(body(nops(otherBytes))).toByteArray())
 			.toByteArray();
 		CompileRequest request = new CompileRequest("large", module, CompilerSettings.DEFAULT);
 		List<String> instructions = MethodText.of(CompiledClasses.of(request, limits).values(), "f#0");

@@ -47,13 +47,11 @@ class SwitchTests {
 	}
 
 	private static String loopOfManyWays() {
-		String steps = IntStream.range(0, 60)
-			.mapToObj((step) -> """
-					(local.set 0 (i32.add (local.get 0) (i32.mul (local.get 1) (i32.const %1$d))))
-					(br_if $done (i32.eq (local.get 0) (i32.const %1$d)))
-					(br_if $again (i32.gt_u (local.get 0) (i32.const %1$d000)))
-					""".formatted(step + 3))
-			.collect(Collectors.joining());
+		String steps = IntStream.range(0, 60).mapToObj((step) -> """
+				(local.set 0 (i32.add (local.get 0) (i32.mul (local.get 1) (i32.const %1$d))))
+				(br_if $done (i32.eq (local.get 0) (i32.const %1$d)))
+				(br_if $again (i32.gt_u (local.get 0) (i32.const %1$d000)))
+				""".formatted(step + 3)).collect(Collectors.joining());
 		return "(module (func (export \"run\") (param i32 i32) (result i32) (block $done (loop $again " + steps
 				+ "(br $again))) (local.get 0)))";
 	}

@@ -112,8 +112,7 @@ class DispatchCopyTests {
 		List<Statement> copied = copied(statements, PLENTY);
 		Label copy = ((Mark) copied.get(3)).label();
 		assertThat(copied).contains(new JumpIf(conditional.condition(), true, copy));
-		assertThat(copied.stream().filter((each) -> each instanceof Switch && !each.equals(this.table)))
-			.singleElement()
+		assertThat(copied.stream().filter((each) -> each instanceof Switch && !each.equals(this.table))).singleElement()
 			.satisfies((each) -> {
 				assertThat(((Switch) each).targets()).containsExactly(copy, this.out);
 				assertThat(((Switch) each).otherwise()).isEqualTo(copy);
