@@ -364,4 +364,28 @@ class LargeFunctionTests {
 		return sum;
 	}
 
+	/// The bytecode library lays methods of more than 32 kB out a second time, where it
+	/// has failed for jumps like these.
+	@Test
+	void jumpAnywhereWhenTheyAreCutOnlyIfTheyMustBe() {
+		int count = 400;
+		String work = "(local.set $sum (i32.add (i32.rotl (local.get $sum) (i32.const 5)) (local.get $n)))\n";
+		String text = """
+				(module
+				  (func (export "f") (param $n i32) (result i32) (local $sum i32)
+				    (loop $next
+				      (block $done
+				        %s
+				        (br_table %s $done (local.get $n))
+				        %s))
+				    (local.get $sum)))
+				""".formatted("(block ".repeat(count), each(count, "#"), each(count, """
+				)
+				%s
+				(local.set $n (i32.add (local.get $n) (i32.const 1)))
+				(br_if $next (i32.and (local.get $sum) (i32.const 15)))
+				(br $done)""".formatted(work.repeat(12))));
+		assertThat(run(MethodLimits.UNCUT, text)).isEqualTo(run(MethodLimits.DEFAULT, text));
+	}
+
 }

@@ -27,8 +27,12 @@ public record MethodLimits(int most, int goal, int piece, int loop, int slots, b
 	/// Cuts everything into small pieces, to test that this changes nothing.
 	public static final MethodLimits TINY = new MethodLimits(120, 80, 100, 0, 16, true);
 
-	/// Cuts only what would be no valid method otherwise.
-	public static final MethodLimits UNCUT = new MethodLimits(MOST_POSSIBLE, MOST_POSSIBLE / 2, MOST_POSSIBLE / 4, 0,
+	/// As far as every jump reaches. Longer ones make ASM lay the method out a second time,
+	/// where it fails for some that jump back from the middle of a large switch.
+	private static final int MOST_NEAR = 32_000;
+
+	/// Cuts only what might be no valid method otherwise.
+	public static final MethodLimits UNCUT = new MethodLimits(MOST_NEAR, MOST_NEAR - 2_000, MOST_NEAR / 2, 0,
 			DEFAULT.slots, false);
 
 	/// For a body around a large switch in a loop. What is cut from it is called with
