@@ -550,8 +550,7 @@ public final class FunctionEmitter {
 
 	// HotSpot takes a loop for one by the jumps that lead back, which it counts, but not
 	// those of a switch: a loop that goes on through one would stay in the interpreter
-	// for
-	// as long as the call takes. So a switch only leads on, to a jump back.
+	// for as long as the call takes. So a switch only leads on, to a jump back.
 	private void tableSwitch(Switch table) {
 		this.expressions.emit(table.index());
 		Label[] targets = table.targets();

@@ -138,8 +138,7 @@ final class MemoryEmitter {
 	}
 
 	// Leaves the checked address, as the guest counts. Of accesses at the same address
-	// the
-	// last may be 4 GiB behind the first, which checks for it.
+	// the last may be 4 GiB behind the first, which checks for it.
 	private void effectiveAddress(Access access, long bytes, Expression address) {
 		if (address instanceof Constant constant) {
 			constantAddress(access, bytes, constant);

@@ -42,8 +42,7 @@ public record Access(MemoryAccessOp op, int memoryIndex, long offset, int site, 
 	}
 
 	/// The same access at a greater offset, of which it is certain that it lies within
-	/// the
-	/// memory.
+	/// the memory.
 	public Access further(long bytes) {
 		long further = this.offset + bytes;
 		return new Access(this.op, this.memoryIndex, further, this.site, this.base, this.bound,

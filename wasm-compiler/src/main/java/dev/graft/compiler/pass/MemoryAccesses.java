@@ -163,8 +163,7 @@ public final class MemoryAccesses {
 	// Changes nothing, but HotSpot then knows that each checked address is an `int`, and
 	// leaves adding it to the base to the processor's addressing. As long as there are no
 	// larger memories it leaves out the other way, which a memory that has been closed
-	// takes,
-	// too: it has no bytes.
+	// takes, too: it has no bytes.
 	private void narrow(Variable bound) {
 		Constant page = Constant.of(Kind.LONG, 1L << PAGE_LOG2);
 		Constant most = Constant.of(Kind.LONG, MOST_SMALL - (1L << PAGE_LOG2));

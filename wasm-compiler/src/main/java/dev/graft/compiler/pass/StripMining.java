@@ -151,8 +151,7 @@ public final class StripMining {
 	}
 
 	// All accesses of the group must lie within the memory in all rounds, so none of
-	// their
-	// addresses wraps around.
+	// their addresses wraps around.
 	private void begin(CountedLoop loop, Group group, Variable rounds, Label plain) {
 		Variable wide = group.wide();
 		long stride = loop.stride(group.variable());

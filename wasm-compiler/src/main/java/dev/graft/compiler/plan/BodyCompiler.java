@@ -55,8 +55,7 @@ final class BodyCompiler {
 	private static final int MANY_TARGETS = 64;
 
 	/// How much smaller than what HotSpot compiles the method with a switch stays, as
-	/// sizes
-	/// are measured before jumps are laid out.
+	/// sizes are measured before jumps are laid out.
 	private static final int RESERVE = 200;
 
 	private final CodeNames names;

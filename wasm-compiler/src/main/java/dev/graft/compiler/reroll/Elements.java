@@ -227,10 +227,8 @@ final class Elements {
 	}
 
 	// In a round all loads of a vector come before all stores of it. Of elements the
-	// first
-	// is stored before the second is loaded. No two places may be the same that are met
-	// in
-	// another order then. (Places of different streams are compared when the loop
+	// first is stored before the second is loaded. No two places may be the same that are
+	// met in another order then. (Places of different streams are compared when the loop
 	// begins.)
 	private boolean keepOrder() {
 		for (List<Cell> same : this.cells) {

@@ -27,8 +27,7 @@ public record RerolledLoop(Label begin, Label elements, Label vectors, int count
 	private static final int ELEMENTS_AT_ONCE = 4;
 
 	/// Drops the loop over elements if the other one is cheaper, now that its vectors
-	/// have
-	/// been taken apart.
+	/// have been taken apart.
 	/// @param statements the body's
 	/// @return whether it has stayed
 	public boolean keepCheaper(List<Statement> statements) {

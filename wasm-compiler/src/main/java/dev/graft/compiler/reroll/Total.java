@@ -73,8 +73,7 @@ record Total(Variable vector, Head operator, List<Term> addends) {
 	}
 
 	/// Whether a number has all lanes of the vector in it, each once and none otherwise:
-	/// so
-	/// that it does not matter in which of them something was collected.
+	/// so that it does not matter in which of them something was collected.
 	boolean isTotal(Term number) {
 		List<Term> all = new ArrayList<>();
 		flatten(this.operator, number, all);

@@ -27,8 +27,7 @@ public record MethodLimits(int most, int goal, int piece, int loop, int slots, b
 	/// Cuts everything into small pieces, to test that this changes nothing.
 	public static final MethodLimits TINY = new MethodLimits(120, 80, 100, 0, 16, true);
 
-	/// As far as every jump reaches. Longer ones make ASM lay the method out a second
-	/// time,
+	/// As far as every jump reaches. Longer ones make ASM lay the method out once more,
 	/// where it fails for some that jump back from the middle of a large switch.
 	private static final int MOST_NEAR = 32_000;
 

@@ -27,10 +27,8 @@ final class Periods {
 	private static final int VECTOR_BYTES = 16;
 
 	/// After how many rounds nothing is known of any vector. What a loop hands on from
-	/// one
-	/// variable to the next takes a round for each; only a module that is after that
-	/// needs
-	/// more than a few.
+	/// one variable to the next takes a round for each; only a module that is after that
+	/// needs more than a few.
 	private static final int MOST_ROUNDS = 16;
 
 	private final int[] bytes;

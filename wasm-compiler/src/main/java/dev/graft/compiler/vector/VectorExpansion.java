@@ -123,8 +123,7 @@ public final class VectorExpansion {
 	}
 
 	// C compilers name any vector as the second where only the first is used, which keeps
-	// it
-	// alive.
+	// it alive.
 	private static Vector withUsedOnly(Vector shuffle) {
 		boolean first = Shuffle.uses(shuffle, 0);
 		if (first && Shuffle.uses(shuffle, 1)) {
