@@ -31,7 +31,12 @@
 ;;   LSUB
 ;;   LDC 1073676288L
 ;;   INVOKESTATIC java/lang/Long.compareUnsigned (JJ)I
-;;   IFGT L0
+;;   IFLE L0
+;;   LLOAD 5
+;;   INVOKESTATIC dev/graft/engine/abi/UnusualMemory.size (J)J
+;;   LSTORE 5
+;;   GOTO L1
+;;   L0
 ;;   LLOAD 5
 ;;   LDC 65536L
 ;;   LSUB
@@ -40,7 +45,7 @@
 ;;   LDC 65536L
 ;;   LADD
 ;;   LSTORE 5
-;;   L0
+;;   L1
 ;;   LLOAD 3
 ;;   ILOAD 0
 ;;   I2L
@@ -63,7 +68,7 @@
 ;;   I2L
 ;;   LSUB
 ;;   INVOKESTATIC java/lang/Long.compareUnsigned (JJ)I
-;;   IFGE L1
+;;   IFGE L2
 ;;   LLOAD 5
 ;;   ICONST_3
 ;;   I2L
@@ -93,7 +98,7 @@
 ;;   I2L
 ;;   LSUB
 ;;   INVOKESTATIC java/lang/Long.compareUnsigned (JJ)I
-;;   IFGE L2
+;;   IFGE L3
 ;;   LLOAD 5
 ;;   ICONST_3
 ;;   I2L
@@ -123,7 +128,7 @@
 ;;   I2L
 ;;   LSUB
 ;;   INVOKESTATIC java/lang/Long.compareUnsigned (JJ)I
-;;   IFGE L3
+;;   IFGE L4
 ;;   LLOAD 5
 ;;   ICONST_3
 ;;   I2L
@@ -153,7 +158,7 @@
 ;;   I2L
 ;;   LSUB
 ;;   INVOKESTATIC java/lang/Long.compareUnsigned (JJ)I
-;;   IFGE L4
+;;   IFGE L5
 ;;   LLOAD 5
 ;;   ICONST_3
 ;;   I2L
@@ -183,7 +188,7 @@
 ;;   I2L
 ;;   LSUB
 ;;   INVOKESTATIC java/lang/Long.compareUnsigned (JJ)I
-;;   IFGE L5
+;;   IFGE L6
 ;;   LLOAD 5
 ;;   ICONST_3
 ;;   I2L
@@ -213,7 +218,7 @@
 ;;   I2L
 ;;   LSUB
 ;;   INVOKESTATIC java/lang/Long.compareUnsigned (JJ)I
-;;   IFGE L6
+;;   IFGE L7
 ;;   LLOAD 5
 ;;   ICONST_3
 ;;   I2L
@@ -245,7 +250,7 @@
 ;;   I2L
 ;;   LSUB
 ;;   INVOKESTATIC java/lang/Long.compareUnsigned (JJ)I
-;;   IFGE L7
+;;   IFGE L8
 ;;   LLOAD 5
 ;;   ICONST_3
 ;;   I2L
@@ -277,7 +282,7 @@
 ;;   I2L
 ;;   LSUB
 ;;   INVOKESTATIC java/lang/Long.compareUnsigned (JJ)I
-;;   IFGE L8
+;;   IFGE L9
 ;;   LLOAD 5
 ;;   ICONST_3
 ;;   I2L
@@ -287,12 +292,9 @@
 ;;   INVOKEVIRTUAL java/lang/invoke/MethodHandle.invokeExact (JJI)V
 ;;   IINC 1 -1
 ;;   ILOAD 1
-;;   IFNE L0
+;;   IFNE L1
 ;;   ILOAD 0
 ;;   IRETURN
-;;   L1
-;;   INVOKESTATIC dev/graft/engine/abi/TrapOps.outOfBoundsAddress (J)Ldev/graft/engine/abi/TrapException;
-;;   ATHROW
 ;;   L2
 ;;   INVOKESTATIC dev/graft/engine/abi/TrapOps.outOfBoundsAddress (J)Ldev/graft/engine/abi/TrapException;
 ;;   ATHROW
@@ -312,6 +314,9 @@
 ;;   INVOKESTATIC dev/graft/engine/abi/TrapOps.outOfBoundsAddress (J)Ldev/graft/engine/abi/TrapException;
 ;;   ATHROW
 ;;   L8
+;;   INVOKESTATIC dev/graft/engine/abi/TrapOps.outOfBoundsAddress (J)Ldev/graft/engine/abi/TrapException;
+;;   ATHROW
+;;   L9
 ;;   INVOKESTATIC dev/graft/engine/abi/TrapOps.outOfBoundsAddress (J)Ldev/graft/engine/abi/TrapException;
 ;;   ATHROW
 ;;   MAXSTACK = 16

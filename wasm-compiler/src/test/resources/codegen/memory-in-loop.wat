@@ -22,7 +22,12 @@
 ;;   LSUB
 ;;   LDC 1073676288L
 ;;   INVOKESTATIC java/lang/Long.compareUnsigned (JJ)I
-;;   IFGT L0
+;;   IFLE L0
+;;   LLOAD 5
+;;   INVOKESTATIC dev/graft/engine/abi/UnusualMemory.size (J)J
+;;   LSTORE 5
+;;   GOTO L1
+;;   L0
 ;;   LLOAD 5
 ;;   LDC 65536L
 ;;   LSUB
@@ -31,7 +36,7 @@
 ;;   LDC 65536L
 ;;   LADD
 ;;   LSTORE 5
-;;   L0
+;;   L1
 ;;   ILOAD 1
 ;;   I2L
 ;;   LDC 4294967295L
@@ -51,7 +56,7 @@
 ;;   BIPUSH 8
 ;;   I2L
 ;;   LCMP
-;;   IFLT L1
+;;   IFLT L2
 ;;   LLOAD 7
 ;;   SIPUSH 4096
 ;;   I2L
@@ -59,10 +64,10 @@
 ;;   SIPUSH 4096
 ;;   I2L
 ;;   LCMP
-;;   IFLT L2
+;;   IFLT L3
 ;;   DUP2_X2
 ;;   POP2
-;;   L2
+;;   L3
 ;;   POP2
 ;;   LSTORE 7
 ;;   ILOAD 0
@@ -83,20 +88,20 @@
 ;;   I2L
 ;;   LSUB
 ;;   LCMP
-;;   IFGT L1
+;;   IFGT L2
 ;;   GETSTATIC Polls.SITE : Ljava/lang/invoke/MutableCallSite;
 ;;   INVOKEVIRTUAL java/lang/invoke/MutableCallSite.getTarget ()Ljava/lang/invoke/MethodHandle;
 ;;   GETSTATIC dev/graft/engine/abi/Polls.OFF : Ljava/lang/invoke/MethodHandle;
-;;   IF_ACMPEQ L3
+;;   IF_ACMPEQ L4
 ;;   ALOAD 2
 ;;   INVOKESTATIC dev/graft/engine/abi/InterruptOps.poll (Ldev/graft/engine/abi/ModuleInstance;)V
-;;   L3
+;;   L4
 ;;   LLOAD 7
 ;;   L2I
 ;;   ISTORE 11
 ;;   ICONST_0
 ;;   ISTORE 12
-;;   L4
+;;   L5
 ;;   LLOAD 3
 ;;   LLOAD 9
 ;;   LLOAD 5
@@ -130,20 +135,20 @@
 ;;   IINC 12 1
 ;;   ILOAD 12
 ;;   ILOAD 11
-;;   IF_ICMPLT L4
+;;   IF_ICMPLT L5
 ;;   ILOAD 0
 ;;   ILOAD 1
 ;;   INVOKESTATIC java/lang/Integer.compareUnsigned (II)I
-;;   IFLT L0
-;;   GOTO L5
-;;   L1
+;;   IFLT L1
+;;   GOTO L6
+;;   L2
 ;;   GETSTATIC Polls.SITE : Ljava/lang/invoke/MutableCallSite;
 ;;   INVOKEVIRTUAL java/lang/invoke/MutableCallSite.getTarget ()Ljava/lang/invoke/MethodHandle;
 ;;   GETSTATIC dev/graft/engine/abi/Polls.OFF : Ljava/lang/invoke/MethodHandle;
-;;   IF_ACMPEQ L6
+;;   IF_ACMPEQ L7
 ;;   ALOAD 2
 ;;   INVOKESTATIC dev/graft/engine/abi/InterruptOps.poll (Ldev/graft/engine/abi/ModuleInstance;)V
-;;   L6
+;;   L7
 ;;   LLOAD 3
 ;;   ILOAD 0
 ;;   I2L
@@ -163,7 +168,7 @@
 ;;   I2L
 ;;   LSUB
 ;;   INVOKESTATIC java/lang/Long.compareUnsigned (JJ)I
-;;   IFGE L7
+;;   IFGE L8
 ;;   LLOAD 5
 ;;   BIPUSH 11
 ;;   I2L
@@ -179,10 +184,10 @@
 ;;   ILOAD 0
 ;;   ILOAD 1
 ;;   INVOKESTATIC java/lang/Integer.compareUnsigned (II)I
-;;   IFLT L1
-;;   L5
+;;   IFLT L2
+;;   L6
 ;;   RETURN
-;;   L7
+;;   L8
 ;;   INVOKESTATIC dev/graft/engine/abi/TrapOps.outOfBoundsAddress (J)Ldev/graft/engine/abi/TrapException;
 ;;   ATHROW
 ;;   MAXSTACK = 14

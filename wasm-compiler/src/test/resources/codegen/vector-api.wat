@@ -23,7 +23,12 @@
 ;;   LSUB
 ;;   LDC 1073676288L
 ;;   INVOKESTATIC java/lang/Long.compareUnsigned (JJ)I
-;;   IFGT L0
+;;   IFLE L0
+;;   LLOAD 5
+;;   INVOKESTATIC dev/graft/engine/abi/UnusualMemory.size (J)J
+;;   LSTORE 5
+;;   GOTO L1
+;;   L0
 ;;   LLOAD 5
 ;;   LDC 65536L
 ;;   LSUB
@@ -32,7 +37,7 @@
 ;;   LDC 65536L
 ;;   LADD
 ;;   LSTORE 5
-;;   L0
+;;   L1
 ;;   GETSTATIC jdk/incubator/vector/LongVector.SPECIES_128 : Ljdk/incubator/vector/VectorSpecies;
 ;;   LCONST_0
 ;;   INVOKESTATIC jdk/incubator/vector/LongVector.broadcast (Ljdk/incubator/vector/VectorSpecies;J)Ljdk/incubator/vector/LongVector;
@@ -47,7 +52,7 @@
 ;;   INVOKESTATIC jdk/incubator/vector/FloatVector.broadcast (Ljdk/incubator/vector/VectorSpecies;F)Ljdk/incubator/vector/FloatVector;
 ;;   INVOKEVIRTUAL jdk/incubator/vector/Vector.reinterpretAsBytes ()Ljdk/incubator/vector/ByteVector;
 ;;   ASTORE 7
-;;   L1
+;;   L2
 ;;   ILOAD 2
 ;;   I2L
 ;;   LDC 4294967295L
@@ -67,7 +72,7 @@
 ;;   BIPUSH 8
 ;;   I2L
 ;;   LCMP
-;;   IFLT L2
+;;   IFLT L3
 ;;   LLOAD 10
 ;;   SIPUSH 2564
 ;;   I2L
@@ -75,10 +80,10 @@
 ;;   SIPUSH 2564
 ;;   I2L
 ;;   LCMP
-;;   IFLT L3
+;;   IFLT L4
 ;;   DUP2_X2
 ;;   POP2
-;;   L3
+;;   L4
 ;;   POP2
 ;;   LSTORE 10
 ;;   ILOAD 1
@@ -99,7 +104,7 @@
 ;;   I2L
 ;;   LSUB
 ;;   LCMP
-;;   IFGT L2
+;;   IFGT L3
 ;;   ILOAD 0
 ;;   I2L
 ;;   LDC 4294967295L
@@ -118,13 +123,13 @@
 ;;   I2L
 ;;   LSUB
 ;;   LCMP
-;;   IFGT L2
+;;   IFGT L3
 ;;   LLOAD 10
 ;;   L2I
 ;;   ISTORE 16
 ;;   ICONST_0
 ;;   ISTORE 17
-;;   L4
+;;   L5
 ;;   LLOAD 12
 ;;   LLOAD 5
 ;;   LDC 140737488355327L
@@ -204,13 +209,13 @@
 ;;   IINC 17 1
 ;;   ILOAD 17
 ;;   ILOAD 16
-;;   IF_ICMPLT L4
+;;   IF_ICMPLT L5
 ;;   ILOAD 0
 ;;   ILOAD 2
 ;;   INVOKESTATIC java/lang/Integer.compareUnsigned (II)I
-;;   IFLT L1
-;;   GOTO L5
-;;   L2
+;;   IFLT L2
+;;   GOTO L6
+;;   L3
 ;;   ILOAD 1
 ;;   I2L
 ;;   LDC 4294967295L
@@ -221,7 +226,7 @@
 ;;   I2L
 ;;   LSUB
 ;;   INVOKESTATIC java/lang/Long.compareUnsigned (JJ)I
-;;   IFGE L6
+;;   IFGE L7
 ;;   LLOAD 5
 ;;   BIPUSH 15
 ;;   I2L
@@ -248,7 +253,7 @@
 ;;   I2L
 ;;   LSUB
 ;;   INVOKESTATIC java/lang/Long.compareUnsigned (JJ)I
-;;   IFGE L7
+;;   IFGE L8
 ;;   LLOAD 5
 ;;   BIPUSH 15
 ;;   I2L
@@ -275,7 +280,7 @@
 ;;   I2L
 ;;   LSUB
 ;;   INVOKESTATIC java/lang/Long.compareUnsigned (JJ)I
-;;   IFGE L8
+;;   IFGE L9
 ;;   LLOAD 5
 ;;   BIPUSH 15
 ;;   I2L
@@ -304,16 +309,16 @@
 ;;   ILOAD 0
 ;;   ILOAD 2
 ;;   INVOKESTATIC java/lang/Integer.compareUnsigned (II)I
-;;   IFLT L2
-;;   L5
-;;   RETURN
+;;   IFLT L3
 ;;   L6
-;;   INVOKESTATIC dev/graft/engine/abi/TrapOps.outOfBoundsAddress (J)Ldev/graft/engine/abi/TrapException;
-;;   ATHROW
+;;   RETURN
 ;;   L7
 ;;   INVOKESTATIC dev/graft/engine/abi/TrapOps.outOfBoundsAddress (J)Ldev/graft/engine/abi/TrapException;
 ;;   ATHROW
 ;;   L8
+;;   INVOKESTATIC dev/graft/engine/abi/TrapOps.outOfBoundsAddress (J)Ldev/graft/engine/abi/TrapException;
+;;   ATHROW
+;;   L9
 ;;   INVOKESTATIC dev/graft/engine/abi/TrapOps.outOfBoundsAddress (J)Ldev/graft/engine/abi/TrapException;
 ;;   ATHROW
 ;;   MAXSTACK = 8

@@ -24,7 +24,12 @@
 ;;   LSUB
 ;;   LDC 1073676288L
 ;;   INVOKESTATIC java/lang/Long.compareUnsigned (JJ)I
-;;   IFGT L0
+;;   IFLE L0
+;;   LLOAD 5
+;;   INVOKESTATIC dev/graft/engine/abi/UnusualMemory.size (J)J
+;;   LSTORE 5
+;;   GOTO L1
+;;   L0
 ;;   LLOAD 5
 ;;   LDC 65536L
 ;;   LSUB
@@ -33,7 +38,7 @@
 ;;   LDC 65536L
 ;;   LADD
 ;;   LSTORE 5
-;;   L0
+;;   L1
 ;;   ILOAD 1
 ;;   ILOAD 0
 ;;   BIPUSH 16
@@ -51,16 +56,16 @@
 ;;   ICONST_4
 ;;   I2L
 ;;   LCMP
-;;   IFLT L1
+;;   IFLT L2
 ;;   LLOAD 7
 ;;   LDC 268435456L
 ;;   LLOAD 7
 ;;   LDC 268435456L
 ;;   LCMP
-;;   IFLT L2
+;;   IFLT L3
 ;;   DUP2_X2
 ;;   POP2
-;;   L2
+;;   L3
 ;;   POP2
 ;;   LSTORE 7
 ;;   ILOAD 0
@@ -81,7 +86,7 @@
 ;;   GETFIELD Instance.memory0 : Ldev/graft/engine/abi/LinearMemory;
 ;;   GETFIELD dev/graft/engine/abi/LinearMemory.size : J
 ;;   LCMP
-;;   IFGT L1
+;;   IFGT L2
 ;;   ILOAD 0
 ;;   ISTORE 9
 ;;   ICONST_0
@@ -91,7 +96,7 @@
 ;;   ICONST_4
 ;;   IMUL
 ;;   ISTORE 11
-;;   L3
+;;   L4
 ;;   ILOAD 11
 ;;   I2L
 ;;   ILOAD 10
@@ -102,7 +107,7 @@
 ;;   BIPUSH 8
 ;;   I2L
 ;;   LCMP
-;;   IFLT L4
+;;   IFLT L5
 ;;   LLOAD 12
 ;;   SIPUSH 4096
 ;;   I2L
@@ -110,10 +115,10 @@
 ;;   SIPUSH 4096
 ;;   I2L
 ;;   LCMP
-;;   IFLT L5
+;;   IFLT L6
 ;;   DUP2_X2
 ;;   POP2
-;;   L5
+;;   L6
 ;;   POP2
 ;;   LSTORE 12
 ;;   ILOAD 9
@@ -134,20 +139,20 @@
 ;;   I2L
 ;;   LSUB
 ;;   LCMP
-;;   IFGT L4
+;;   IFGT L5
 ;;   GETSTATIC Polls.SITE : Ljava/lang/invoke/MutableCallSite;
 ;;   INVOKEVIRTUAL java/lang/invoke/MutableCallSite.getTarget ()Ljava/lang/invoke/MethodHandle;
 ;;   GETSTATIC dev/graft/engine/abi/Polls.OFF : Ljava/lang/invoke/MethodHandle;
-;;   IF_ACMPEQ L6
+;;   IF_ACMPEQ L7
 ;;   ALOAD 2
 ;;   INVOKESTATIC dev/graft/engine/abi/InterruptOps.poll (Ldev/graft/engine/abi/ModuleInstance;)V
-;;   L6
+;;   L7
 ;;   LLOAD 12
 ;;   L2I
 ;;   ISTORE 16
 ;;   ICONST_0
 ;;   ISTORE 17
-;;   L7
+;;   L8
 ;;   LLOAD 3
 ;;   LLOAD 14
 ;;   LLOAD 5
@@ -185,19 +190,19 @@
 ;;   IINC 17 1
 ;;   ILOAD 17
 ;;   ILOAD 16
-;;   IF_ICMPLT L7
+;;   IF_ICMPLT L8
 ;;   ILOAD 10
 ;;   ILOAD 11
-;;   IF_ICMPLT L3
-;;   GOTO L8
-;;   L4
+;;   IF_ICMPLT L4
+;;   GOTO L9
+;;   L5
 ;;   GETSTATIC Polls.SITE : Ljava/lang/invoke/MutableCallSite;
 ;;   INVOKEVIRTUAL java/lang/invoke/MutableCallSite.getTarget ()Ljava/lang/invoke/MethodHandle;
 ;;   GETSTATIC dev/graft/engine/abi/Polls.OFF : Ljava/lang/invoke/MethodHandle;
-;;   IF_ACMPEQ L9
+;;   IF_ACMPEQ L10
 ;;   ALOAD 2
 ;;   INVOKESTATIC dev/graft/engine/abi/InterruptOps.poll (Ldev/graft/engine/abi/ModuleInstance;)V
-;;   L9
+;;   L10
 ;;   LLOAD 3
 ;;   ILOAD 9
 ;;   I2L
@@ -209,7 +214,7 @@
 ;;   I2L
 ;;   LSUB
 ;;   INVOKESTATIC java/lang/Long.compareUnsigned (JJ)I
-;;   IFGE L10
+;;   IFGE L11
 ;;   LLOAD 5
 ;;   ICONST_3
 ;;   I2L
@@ -233,7 +238,7 @@
 ;;   I2L
 ;;   LSUB
 ;;   INVOKESTATIC java/lang/Long.compareUnsigned (JJ)I
-;;   IFGE L11
+;;   IFGE L12
 ;;   LLOAD 5
 ;;   ICONST_3
 ;;   I2L
@@ -245,8 +250,8 @@
 ;;   IINC 10 1
 ;;   ILOAD 10
 ;;   ILOAD 11
-;;   IF_ICMPLT L4
-;;   L8
+;;   IF_ICMPLT L5
+;;   L9
 ;;   ILOAD 0
 ;;   LLOAD 7
 ;;   L2I
@@ -256,16 +261,16 @@
 ;;   ISTORE 0
 ;;   ILOAD 0
 ;;   ILOAD 1
-;;   IF_ICMPNE L1
-;;   GOTO L12
-;;   L1
+;;   IF_ICMPNE L2
+;;   GOTO L13
+;;   L2
 ;;   GETSTATIC Polls.SITE : Ljava/lang/invoke/MutableCallSite;
 ;;   INVOKEVIRTUAL java/lang/invoke/MutableCallSite.getTarget ()Ljava/lang/invoke/MethodHandle;
 ;;   GETSTATIC dev/graft/engine/abi/Polls.OFF : Ljava/lang/invoke/MethodHandle;
-;;   IF_ACMPEQ L13
+;;   IF_ACMPEQ L14
 ;;   ALOAD 2
 ;;   INVOKESTATIC dev/graft/engine/abi/InterruptOps.poll (Ldev/graft/engine/abi/ModuleInstance;)V
-;;   L13
+;;   L14
 ;;   ILOAD 0
 ;;   I2L
 ;;   LDC 4294967295L
@@ -276,7 +281,7 @@
 ;;   I2L
 ;;   LSUB
 ;;   INVOKESTATIC java/lang/Long.compareUnsigned (JJ)I
-;;   IFGE L14
+;;   IFGE L15
 ;;   LLOAD 5
 ;;   BIPUSH 15
 ;;   I2L
@@ -321,7 +326,7 @@
 ;;   I2L
 ;;   LSUB
 ;;   INVOKESTATIC java/lang/Long.compareUnsigned (JJ)I
-;;   IFGE L15
+;;   IFGE L16
 ;;   LLOAD 5
 ;;   BIPUSH 15
 ;;   I2L
@@ -364,19 +369,19 @@
 ;;   IINC 0 16
 ;;   ILOAD 0
 ;;   ILOAD 1
-;;   IF_ICMPNE L1
-;;   L12
+;;   IF_ICMPNE L2
+;;   L13
 ;;   RETURN
-;;   L10
-;;   INVOKESTATIC dev/graft/engine/abi/TrapOps.outOfBoundsAddress (J)Ldev/graft/engine/abi/TrapException;
-;;   ATHROW
 ;;   L11
 ;;   INVOKESTATIC dev/graft/engine/abi/TrapOps.outOfBoundsAddress (J)Ldev/graft/engine/abi/TrapException;
 ;;   ATHROW
-;;   L14
+;;   L12
 ;;   INVOKESTATIC dev/graft/engine/abi/TrapOps.outOfBoundsAddress (J)Ldev/graft/engine/abi/TrapException;
 ;;   ATHROW
 ;;   L15
+;;   INVOKESTATIC dev/graft/engine/abi/TrapOps.outOfBoundsAddress (J)Ldev/graft/engine/abi/TrapException;
+;;   ATHROW
+;;   L16
 ;;   INVOKESTATIC dev/graft/engine/abi/TrapOps.outOfBoundsAddress (J)Ldev/graft/engine/abi/TrapException;
 ;;   ATHROW
 ;;   MAXSTACK = 10

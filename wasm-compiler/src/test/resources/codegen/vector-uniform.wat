@@ -25,7 +25,12 @@
 ;;   LSUB
 ;;   LDC 1073676288L
 ;;   INVOKESTATIC java/lang/Long.compareUnsigned (JJ)I
-;;   IFGT L0
+;;   IFLE L0
+;;   LLOAD 5
+;;   INVOKESTATIC dev/graft/engine/abi/UnusualMemory.size (J)J
+;;   LSTORE 5
+;;   GOTO L1
+;;   L0
 ;;   LLOAD 5
 ;;   LDC 65536L
 ;;   LSUB
@@ -34,10 +39,10 @@
 ;;   LDC 65536L
 ;;   LADD
 ;;   LSTORE 5
-;;   L0
+;;   L1
 ;;   ILOAD 1
 ;;   ISTORE 1
-;;   L1
+;;   L2
 ;;   ILOAD 0
 ;;   ICONST_0
 ;;   ISUB
@@ -51,7 +56,7 @@
 ;;   BIPUSH 8
 ;;   I2L
 ;;   LCMP
-;;   IFLT L2
+;;   IFLT L3
 ;;   LLOAD 7
 ;;   SIPUSH 2777
 ;;   I2L
@@ -59,10 +64,10 @@
 ;;   SIPUSH 2777
 ;;   I2L
 ;;   LCMP
-;;   IFLT L3
+;;   IFLT L4
 ;;   DUP2_X2
 ;;   POP2
-;;   L3
+;;   L4
 ;;   POP2
 ;;   LSTORE 7
 ;;   ILOAD 0
@@ -76,7 +81,7 @@
 ;;   I2L
 ;;   LSUB
 ;;   LCMP
-;;   IFGT L2
+;;   IFGT L3
 ;;   LLOAD 9
 ;;   LLOAD 7
 ;;   LCONST_1
@@ -87,13 +92,13 @@
 ;;   LADD
 ;;   LCONST_0
 ;;   LCMP
-;;   IFLT L2
+;;   IFLT L3
 ;;   LLOAD 7
 ;;   L2I
 ;;   ISTORE 11
 ;;   ICONST_0
 ;;   ISTORE 12
-;;   L4
+;;   L5
 ;;   LLOAD 9
 ;;   LLOAD 5
 ;;   LDC 140737488355327L
@@ -180,11 +185,11 @@
 ;;   IINC 12 1
 ;;   ILOAD 12
 ;;   ILOAD 11
-;;   IF_ICMPLT L4
+;;   IF_ICMPLT L5
 ;;   ILOAD 0
-;;   IFNE L1
-;;   GOTO L5
-;;   L2
+;;   IFNE L2
+;;   GOTO L6
+;;   L3
 ;;   ILOAD 0
 ;;   I2L
 ;;   LDC 4294967295L
@@ -195,7 +200,7 @@
 ;;   I2L
 ;;   LSUB
 ;;   INVOKESTATIC java/lang/Long.compareUnsigned (JJ)I
-;;   IFGE L6
+;;   IFGE L7
 ;;   LLOAD 5
 ;;   BIPUSH 15
 ;;   I2L
@@ -237,7 +242,7 @@
 ;;   I2L
 ;;   LSUB
 ;;   INVOKESTATIC java/lang/Long.compareUnsigned (JJ)I
-;;   IFGE L7
+;;   IFGE L8
 ;;   LLOAD 5
 ;;   BIPUSH 15
 ;;   I2L
@@ -284,13 +289,13 @@
 ;;   IINC 1 3
 ;;   IINC 0 -16
 ;;   ILOAD 0
-;;   IFNE L2
-;;   L5
-;;   RETURN
+;;   IFNE L3
 ;;   L6
+;;   RETURN
+;;   L7
 ;;   INVOKESTATIC dev/graft/engine/abi/TrapOps.outOfBoundsAddress (J)Ldev/graft/engine/abi/TrapException;
 ;;   ATHROW
-;;   L7
+;;   L8
 ;;   INVOKESTATIC dev/graft/engine/abi/TrapOps.outOfBoundsAddress (J)Ldev/graft/engine/abi/TrapException;
 ;;   ATHROW
 ;;   MAXSTACK = 8

@@ -3,7 +3,10 @@ package dev.graft.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
 import java.util.function.IntBinaryOperator;
 import java.util.function.IntUnaryOperator;
 
@@ -73,6 +76,44 @@ class LargeMemoryTests {
 			assertOutOfBounds(instance, 0x7FFF_FFF9);
 			assertOutOfBounds(instance, 0x8000_0000);
 		}
+	}
+
+	// RATIONALE, "How does HotSpot learn that a memory is small?".
+	@Test
+	void theirClassIsNotInitializedBeforeThereIsOne() throws IOException, InterruptedException {
+		Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+				"-Xlog:class+init=info:stdout:none", "--enable-native-access=ALL-UNNAMED", "-cp",
+				System.getProperty("java.class.path"), SmallThenLarge.class.getName())
+			.redirectErrorStream(true)
+			.start();
+		String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+		assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
+		String[] parts = output.split("small has been used\n");
+		assertThat(parts).as(output).hasSize(2);
+		assertThat(parts[0]).contains("Initializing 'dev/graft/engine/abi/MemoryOps'")
+			.doesNotContain("Initializing 'dev/graft/engine/abi/UnusualMemory'");
+		assertThat(parts[1]).contains("Initializing 'dev/graft/engine/abi/UnusualMemory'").contains("large: 10\n");
+	}
+
+	/// A program of its own, as other tests have large memories.
+	static final class SmallThenLarge {
+
+		private SmallThenLarge() {
+		}
+
+		/// Uses a small memory, and then the same when it has grown.
+		public static void main(String[] arguments) {
+			try (Engine engine = Engine.create();
+					Store store = Store.builder(engine).limits(StoreLimits.UNLIMITED).deadline(null).build()) {
+				Module module = engine.load("large.wat", PROGRAM.getBytes(StandardCharsets.UTF_8));
+				Instance instance = Linker.create(engine).instantiate(store, module);
+				instance.func("sum").call(0, 4);
+				System.out.println("small has been used");
+				instance.func("grow").call(0x8000);
+				System.out.println("large: " + instance.func("sum").call(0, 4)[0]);
+			}
+		}
+
 	}
 
 	private static void useOften(Instance instance, int address) {

@@ -217,6 +217,8 @@ public enum AbiMethod implements AllowedMember {
 
 	HANDLE_SET_F64(STATIC_GET, "MemoryHandles", "SET_F64", "Ljava/lang/invoke/MethodHandle;"),
 
+	UNUSUAL_MEMORY_SIZE(STATIC, "UnusualMemory", "size", "(J)J"),
+
 	MEMORY_SIZE(STATIC, "MemoryOps", "size", "(L@LinearMemory;)I"),
 
 	MEMORY_GROW(STATIC, "MemoryOps", "grow", "(IL@LinearMemory;)I"),

@@ -5,12 +5,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
+import dev.graft.artifact.abi.AbiMethod;
 import dev.graft.artifact.type.AddressType;
 import dev.graft.artifact.type.ExternalType;
 import dev.graft.compiler.ir.Access;
 import dev.graft.compiler.ir.Body;
 import dev.graft.compiler.ir.Body.Variables;
 import dev.graft.compiler.ir.CheckedAddress;
+import dev.graft.compiler.ir.Computed;
 import dev.graft.compiler.ir.Constant;
 import dev.graft.compiler.ir.Effects;
 import dev.graft.compiler.ir.Expression;
@@ -25,6 +27,7 @@ import dev.graft.compiler.ir.Select;
 import dev.graft.compiler.ir.SmallBytes;
 import dev.graft.compiler.ir.Statement;
 import dev.graft.compiler.ir.Statement.Assign;
+import dev.graft.compiler.ir.Statement.Jump;
 import dev.graft.compiler.ir.Statement.JumpIf;
 import dev.graft.compiler.ir.Statement.Mark;
 import dev.graft.compiler.ir.Statement.Store;
@@ -161,18 +164,22 @@ public final class MemoryAccesses {
 	}
 
 	// Changes nothing, but HotSpot then knows that each checked address is an `int`, and
-	// leaves adding it to the base to the processor's addressing. As long as there are no
-	// larger memories it leaves out the other way, which a memory that has been closed
-	// takes, too: it has no bytes.
+	// leaves adding it to the base to the processor's addressing. It leaves out the other
+	// way as long as there are no larger memories, and none that has been closed: such a
+	// memory has no bytes.
 	private void narrow(Variable bound) {
 		Constant page = Constant.of(Kind.LONG, 1L << PAGE_LOG2);
 		Constant most = Constant.of(Kind.LONG, MOST_SMALL - (1L << PAGE_LOG2));
-		Label large = this.body.variables().label(false);
+		Label small = this.body.variables().label(false);
+		Label end = this.body.variables().label(false);
 		Expression furtherPages = new Numeric(NumericOp.I64_SUB, 0, new Read(bound), page);
-		Expression isLarge = new Numeric(NumericOp.I64_GT_U, 0, furtherPages, most);
-		this.rewritten.add(new JumpIf(isLarge, true, large));
+		Expression isSmall = new Numeric(NumericOp.I64_LE_U, 0, furtherPages, most);
+		this.rewritten.add(new JumpIf(isSmall, true, small));
+		this.rewritten.add(new Assign(bound, new Computed(AbiMethod.UNUSUAL_MEMORY_SIZE, new Read(bound))));
+		this.rewritten.add(new Jump(end));
+		this.rewritten.add(new Mark(small));
 		this.rewritten.add(new Assign(bound, new SmallBytes(new Read(bound))));
-		this.rewritten.add(new Mark(large));
+		this.rewritten.add(new Mark(end));
 	}
 
 	private static void findTouched(Statement statement, boolean[] touched) {

@@ -14,7 +14,8 @@ import java.util.Objects;
 /// use is a `NoClassDefFoundError`, for all guests and perhaps for the host. So nothing
 /// may be left to be initialized: not the classes of this package, not what they use of
 /// the Java platform to access memory, and not what it takes to throw and describe an
-/// exception.
+/// exception. Except for [UnusualMemory], which is loaded only: it has no initializer that
+/// the stack could end in.
 @EngineSide
 public final class AbiPreparation {
 
@@ -35,6 +36,7 @@ public final class AbiPreparation {
 	public static void run() {
 		try {
 			CLASSES.forEach(AbiPreparation::initialize);
+			Objects.requireNonNull(UnusualMemory.class);
 		}
 		catch (ExceptionInInitializerError denied) {
 			throw new IllegalStateException("access to native memory is denied to this module; "
