@@ -4,6 +4,7 @@
 /// [dev.graft.compiler.pass.LabelMerging] tidies up after nested blocks,
 /// [dev.graft.compiler.pass.JumpThreading] after functions that jump by a switch;
 /// [dev.graft.compiler.pass.FlowGraph] and [dev.graft.compiler.pass.Liveness] find out;
+/// [dev.graft.compiler.pass.LoadForwarding] leaves out loads of what is at hand;
 /// [dev.graft.compiler.pass.MemoryAccesses] decides how loads and stores are carried out;
 /// [dev.graft.compiler.pass.RedundantChecks] leaves out checks of their addresses;
 /// [dev.graft.compiler.pass.SlotAllocation] gives variables their place in the frame.

@@ -22,6 +22,7 @@ import dev.graft.compiler.pass.DispatchCopy;
 import dev.graft.compiler.pass.Homes;
 import dev.graft.compiler.pass.JumpThreading;
 import dev.graft.compiler.pass.LabelMerging;
+import dev.graft.compiler.pass.LoadForwarding;
 import dev.graft.compiler.pass.Loops;
 import dev.graft.compiler.pass.MeasuredBody;
 import dev.graft.compiler.pass.MemoryAccesses;
@@ -99,6 +100,7 @@ final class BodyCompiler {
 		DeadHandlers.drop(body);
 		LabelMerging.merge(body);
 		JumpThreading.apply(body);
+		LoadForwarding.apply(body, this.names.module().memoryTypes());
 		MemoryAccesses.plan(body, this.names.module().memoryTypes());
 		RedundantChecks.remove(body);
 		StripMining.apply(body, vectors.vectors(), vectors.remainders());
