@@ -132,7 +132,10 @@ final class ElementLoop {
 		}
 		List<Variable> collected = new ArrayList<>();
 		for (Total total : this.totals) {
-			collected.add(let(Kind.INT, Vector.of(VectorOp.I32X4_EXTRACT_LANE, 0, new Read(total.vector()))));
+			Variable variable = this.variables.variable(Kind.INT);
+			this.statements.add(
+					new Assign(variable, Vector.of(VectorOp.I32X4_EXTRACT_LANE, 0, new Read(total.vector()))));
+			collected.add(variable);
 		}
 		this.elements.streams().forEach(this::findPlace);
 		this.elements.firstTerms().forEach(this::prepare);
