@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Compiles the kernels: kernels, and simd, lanes and codecs without and with -msimd128 (scalar and simd, lanes-scalar and lanes-simd, codecs-scalar and codecs-simd). A file .runs beside each tells which functions to call.
+# Compiles the kernels: kernels, and simd, lanes, codecs and streams without and with -msimd128 (scalar and simd, lanes-scalar and lanes-simd, …). A file .runs beside each tells which functions to call.
 #
 #   wasm-bench/kernels/build.sh FOLDER
 set -euo pipefail
@@ -17,3 +17,5 @@ compile lanes-scalar lanes
 compile lanes-simd lanes -msimd128
 compile codecs-scalar codecs
 compile codecs-simd codecs -msimd128
+compile streams-scalar streams
+compile streams-simd streams -msimd128

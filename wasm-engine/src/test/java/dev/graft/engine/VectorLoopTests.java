@@ -68,6 +68,33 @@ class VectorLoopTests {
 	}
 
 	@Test
+	void lanesThatAreHandedOn() {
+		compare((number) -> {
+			String lanes = pick("i8x16", "i16x8", "i32x4");
+			int bytes = lanes.equals("i8x16") ? 1 : lanes.equals("i16x8") ? 2 : 4;
+			String now = tree(lanes, pick(0, 1)).replace("@", "0");
+			String shuffle = IntStream.range(16 - bytes, 32 - bytes)
+				.mapToObj(Integer::toString)
+				.collect(Collectors.joining(" ", "(i8x16.shuffle ", " (local.get $sum) %s)".formatted(now)));
+			String op = pick("(%s.sub %s %s)", "(%s.add %s %s)").formatted(lanes, now, shuffle);
+			String store = "(v128.store (local.get $%s) %s)".formatted(pick("p", "q"), op);
+			return new Round(16, pick(16, 16, 32), store + "(local.set $sum " + now + ")", "v128.or", "lt_u");
+		});
+	}
+
+	@Test
+	void differencesOfBits() {
+		compare((number) -> {
+			String bits = "(i8x16.popcnt (%s %s %s))".formatted(pick("v128.xor", "v128.and", "v128.or"),
+					tree("i8x16", 0), tree("i8x16", pick(0, 1)));
+			String sums = pick("(i32x4.extadd_pairwise_i16x8_u (i16x8.extadd_pairwise_i8x16_u %s))",
+					"(i32x4.extadd_pairwise_i16x8_s (i16x8.extadd_pairwise_i8x16_s %s))")
+				.formatted(bits.replace("@", "0"));
+			return new Round(16, 16, "(local.set $sum (i32x4.add (local.get $sum) " + sums + "))", "i32x4.add", "ne");
+		});
+	}
+
+	@Test
 	void sumsBesideStores() {
 		compare(1, "i32x4");
 	}

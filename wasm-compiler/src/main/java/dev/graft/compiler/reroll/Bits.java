@@ -49,7 +49,7 @@ interface Bits {
 
 	/// What each round changes.
 	static Bits carried(Terms terms, Variable vector) {
-		return of(terms, Integer.BYTES, (lane) -> terms.carried(vector, lane));
+		return free((bytes, index) -> terms.carried(vector, bytes, index));
 	}
 
 	/// One behind the other.

@@ -80,6 +80,8 @@ final class ElementLoop {
 
 	private final List<Total> totals;
 
+	private final List<State> states;
+
 	private final Elements elements;
 
 	private final List<Statement> statements = new ArrayList<>();
@@ -104,11 +106,13 @@ final class ElementLoop {
 	private record Extent(Variable begin, Variable end) {
 	}
 
-	ElementLoop(Body.Variables variables, CountedLoop loop, Round round, List<Total> totals, Elements elements) {
+	ElementLoop(Body.Variables variables, CountedLoop loop, Round round, List<Total> totals, List<State> states,
+			Elements elements) {
 		this.variables = variables;
 		this.loop = loop;
 		this.round = round;
 		this.totals = totals;
+		this.states = states;
 		this.elements = elements;
 		this.rounds = variables.variable(Kind.LONG);
 		this.begin = variables.label(false);
@@ -139,6 +143,8 @@ final class ElementLoop {
 		}
 		this.elements.streams().forEach(this::findPlace);
 		this.elements.firstTerms().forEach(this::prepare);
+		this.elements.stores().forEach((cell) -> this.uses.merge(cell.value(), 1, Integer::sum));
+		this.elements.nexts().forEach((next) -> this.uses.merge(next, 1, Integer::sum));
 		loop(collected);
 		catchUp(collected);
 		if (!this.elements.leavesLast()) {
@@ -240,16 +246,35 @@ final class ElementLoop {
 	private void prepare(Term term) {
 		switch (term.head()) {
 			case Head.Given given -> {
-				VectorOp op = switch (given.bytes()) {
-					case 1 -> VectorOp.I8X16_EXTRACT_LANE_U;
-					case 2 -> VectorOp.I16X8_EXTRACT_LANE_U;
-					default -> VectorOp.I32X4_EXTRACT_LANE;
-				};
-				this.held.put(term, let(Kind.INT, Vector.of(op, given.lane(), new Read(given.vector()))));
+				this.held.put(term, let(Kind.INT, extracted(given.vector(), given.bytes(), given.lane())));
+			}
+			case Head.Carried carried -> {
+				Variable variable = this.variables.variable(Kind.INT);
+				this.statements
+					.add(new Assign(variable, extracted(carried.vector(), carried.bytes(), carried.lane())));
+				this.held.put(term, variable);
 			}
 			case Head.Sum sum -> this.held.put(term, let(Kind.INT, plus(sum(sum.variables()), sum.constant())));
 			default -> term.operands().forEach((operand) -> this.uses.merge(operand, 1, Integer::sum));
 		}
+	}
+
+	private static Expression extracted(Variable vector, int bytes, int lane) {
+		VectorOp op = switch (bytes) {
+			case 1 -> VectorOp.I8X16_EXTRACT_LANE_U;
+			case 2 -> VectorOp.I16X8_EXTRACT_LANE_U;
+			default -> VectorOp.I32X4_EXTRACT_LANE;
+		};
+		return Vector.of(op, lane, new Read(vector));
+	}
+
+	private static Expression replaced(Variable vector, int bytes, int lane, Variable by) {
+		VectorOp op = switch (bytes) {
+			case 1 -> VectorOp.I8X16_REPLACE_LANE;
+			case 2 -> VectorOp.I16X8_REPLACE_LANE;
+			default -> VectorOp.I32X4_REPLACE_LANE;
+		};
+		return Vector.of(op, lane, new Read(vector), new Read(by));
 	}
 
 	private void loop(List<Variable> collected) {
@@ -290,6 +315,19 @@ final class ElementLoop {
 				collect(this.totals.get(number).operator(), variable, tree(addend));
 			}
 		}
+		List<Expression> nexts = new ArrayList<>();
+		this.elements.nexts().forEach((next) -> nexts.add(new Read(let(Kind.INT, tree(next)))));
+		for (int number = 0; number < nexts.size(); number++) {
+			this.statements.add(new Assign(state(this.states.get(number)), nexts.get(number)));
+		}
+	}
+
+	private Variable state(State state) {
+		Variable variable = this.held.get(state.slot());
+		if (variable == null) {
+			throw new IllegalStateException(state + " is not held");
+		}
+		return variable;
 	}
 
 	// Of a choice between what there is and what is new HotSpot makes vectors, but not of
@@ -389,6 +427,11 @@ final class ElementLoop {
 			Variable vector = this.totals.get(number).vector();
 			this.statements.add(new Assign(vector,
 					Vector.of(VectorOp.I32X4_REPLACE_LANE, 0, new Read(vector), new Read(collected.get(number)))));
+		}
+		for (State state : this.states) {
+			Head.Carried slot = (Head.Carried) state.slot().head();
+			this.statements.add(new Assign(state.vector(),
+					replaced(state.vector(), slot.bytes(), slot.lane(), state(state))));
 		}
 	}
 

@@ -27,6 +27,11 @@ final class Elements {
 
 	private final List<Total> totals;
 
+	private final List<State> states;
+
+	/// What each element hands on of a state.
+	private final List<Term> nexts = new ArrayList<>();
+
 	private final ToIntFunction<Stream> strides;
 
 	private final int count;
@@ -40,9 +45,11 @@ final class Elements {
 
 	private final List<List<Cell>> cells = new ArrayList<>();
 
-	private Elements(Round round, List<Total> totals, ToIntFunction<Stream> strides, int count) {
+	private Elements(Round round, List<Total> totals, List<State> states, ToIntFunction<Stream> strides,
+			int count) {
 		this.round = round;
 		this.totals = totals;
+		this.states = states;
 		this.strides = strides;
 		this.count = count;
 		for (int element = 0; element < count; element++) {
@@ -52,9 +59,10 @@ final class Elements {
 
 	/// The elements of a round, as many as possible.
 	/// @param strides how far a stream moves in a round; negative if that is not known
-	static @Nullable Elements of(Round round, List<Total> totals, ToIntFunction<Stream> strides) {
+	static @Nullable Elements of(Round round, List<Total> totals, List<State> states,
+			ToIntFunction<Stream> strides) {
 		for (int count : COUNTS) {
-			Elements elements = new Elements(round, totals, strides, count);
+			Elements elements = new Elements(round, totals, states, strides, count);
 			if (elements.areEven() && elements.find()) {
 				return elements.keepOrder() ? elements : null;
 			}
@@ -75,6 +83,11 @@ final class Elements {
 	/// What the first one adds to each total.
 	List<List<Term>> addends() {
 		return this.addends;
+	}
+
+	/// What the first one hands on of each state.
+	List<Term> nexts() {
+		return this.nexts;
 	}
 
 	/// What is accessed in a round.
@@ -101,13 +114,13 @@ final class Elements {
 	}
 
 	private boolean find() {
-		return findStores() && findAddends();
+		return findStores() && findAddends() && findNexts();
 	}
 
-	/// Whether what the next round stores over is left out, so that the last round has to
-	/// be a whole one.
+	/// Whether the last round has to be a whole one: what the next round stores over is
+	/// left out, and of vectors that are handed on only a lane is known.
 	boolean leavesLast() {
-		return this.round.stores().stream().anyMatch(this::isStoredOver);
+		return !this.states.isEmpty() || this.round.stores().stream().anyMatch(this::isStoredOver);
 	}
 
 	// Where vectors overlap, as they do when sixteen bytes become twelve.
@@ -177,6 +190,26 @@ final class Elements {
 		return true;
 	}
 
+	// What the second element finds there is what the first hands on; if that is so for
+	// all of them, up to the next round.
+	private boolean findNexts() {
+		for (State state : this.states) {
+			Term next = this.matches.get(1).get(state.slot());
+			if (next == null) {
+				return false;
+			}
+			for (int element = 1; element < this.count; element++) {
+				Term handedOn = (element + 1 < this.count) ? this.matches.get(element + 1).get(state.slot())
+						: state.last();
+				if (handedOn == null || !matches(next, handedOn, element)) {
+					return false;
+				}
+			}
+			this.nexts.add(next);
+		}
+		return true;
+	}
+
 	private boolean take(List<Term> terms, Term first, int element) {
 		for (Term term : terms) {
 			Map<Term, Term> before = new HashMap<>(this.matches.get(element));
@@ -210,6 +243,10 @@ final class Elements {
 		if (known != null) {
 			return known.equals(term);
 		}
+		if (first.head() instanceof Head.Carried) {
+			// Any, at first: see findNexts.
+			return this.states.stream().anyMatch((state) -> state.slot().equals(first));
+		}
 		boolean same = first.operands().size() == term.operands().size() && matches(first.head(), term.head(), element);
 		for (int number = 0; same && number < first.operands().size(); number++) {
 			same = matches(first.operand(number), term.operand(number), element);
@@ -223,7 +260,7 @@ final class Elements {
 			return one.op() == other.op() && place.address().equals(other.place().address())
 					&& place.distance() + (long) step(place.address()) * element == other.place().distance();
 		}
-		return first.equals(head) && !(first instanceof Head.Carried);
+		return first.equals(head);
 	}
 
 	// In a round all loads of a vector come before all stores of it. Of elements the
@@ -260,7 +297,9 @@ final class Elements {
 	private boolean keepsOrder(Cell cell, int element) {
 		for (int other = 0; other < this.count; other++) {
 			for (Map.Entry<Term, Term> match : this.matches.get(other).entrySet()) {
-				if (!keepsOrder(cell, element, match.getValue(), other)) {
+				// What is handed on has been loaded by the element before.
+				boolean loads = !(match.getKey().head() instanceof Head.Carried);
+				if (loads && !keepsOrder(cell, element, match.getValue(), other)) {
 					return false;
 				}
 			}
@@ -316,6 +355,7 @@ final class Elements {
 		Set<Term> terms = new LinkedHashSet<>();
 		this.stores.forEach((cell) -> collect(cell.value(), terms));
 		this.addends.forEach((each) -> each.forEach((term) -> collect(term, terms)));
+		this.nexts.forEach((next) -> collect(next, terms));
 		return terms;
 	}
 

@@ -107,8 +107,9 @@ final class Operators {
 	}
 
 	private Bits pairwise(int bytes, boolean signed, Bits[] operands) {
-		return Bits.of(this.terms, bytes, (lane) -> this.terms.add(product(bytes / 2, signed, 2 * lane, operands),
-				product(bytes / 2, signed, 2 * lane + 1, operands)));
+		return Bits.of(this.terms, bytes,
+				(lane) -> this.terms.sumOfParts(product(bytes / 2, signed, 2 * lane, operands),
+						product(bytes / 2, signed, 2 * lane + 1, operands), bytes / 2 * Byte.SIZE));
 	}
 
 	// The product of two lanes, or the only one.

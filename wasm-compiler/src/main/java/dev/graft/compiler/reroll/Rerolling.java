@@ -109,15 +109,17 @@ public final class Rerolling {
 				round.next(loop.statement(position));
 			}
 			List<Total> totals = totals(round);
-			if (totals == null || isReadLater(loop, assigned, totals)
+			List<State> states = states(round, totals);
+			if (states == null
 					|| !new TotalUses(statements, this.later, terms, totals, this.uniform).areTotalsOnly(loop.end())) {
 				return null;
 			}
-			Elements elements = Elements.of(round, totals, (stream) -> stride(loop, assigned, stream));
-			if (elements == null || elements.areCompared() || !isFixed(elements, assigned)) {
+			Elements elements = Elements.of(round, totals, states, (stream) -> stride(loop, assigned, stream));
+			if (elements == null || elements.areCompared() || !isFixed(elements, assigned)
+					|| !elements.leavesLast() && isReadLater(loop, assigned, totals)) {
 				return null;
 			}
-			ElementLoop written = new ElementLoop(this.body.variables(), loop, round, totals, elements);
+			ElementLoop written = new ElementLoop(this.body.variables(), loop, round, totals, states, elements);
 			this.rerolled.add(written.rerolled());
 			return written.statements();
 		}
@@ -136,16 +138,30 @@ public final class Rerolling {
 		return assigned;
 	}
 
-	private static @Nullable List<Total> totals(Round round) {
+	private static List<Total> totals(Round round) {
 		List<Total> totals = new ArrayList<>();
-		for (Variable vector : round.carried()) {
+		for (Variable vector : List.copyOf(round.carried())) {
 			Total total = Total.of(vector, round.vector(vector));
-			if (total == null) {
-				return null;
+			if (total != null) {
+				totals.add(total);
 			}
-			totals.add(total);
 		}
 		return totals;
+	}
+
+	// What else is handed on from round to round; null if that is too much.
+	private static @Nullable List<State> states(Round round, List<Total> totals) {
+		List<State> states = new ArrayList<>();
+		for (Variable vector : List.copyOf(round.carried())) {
+			if (totals.stream().noneMatch((total) -> total.vector().equals(vector))) {
+				State state = State.of(vector, round, totals);
+				if (state == null) {
+					return null;
+				}
+				states.add(state);
+			}
+		}
+		return states;
 	}
 
 	// The loop over elements leaves only what changes evenly, and totals.

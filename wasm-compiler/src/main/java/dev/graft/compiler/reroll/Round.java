@@ -159,14 +159,20 @@ final class Round {
 			return this.terms.population(one);
 		}
 		Term other = (numeric.operandCount() > 1) ? number(numeric.operand(1)) : one;
-		return switch (numeric.op()) {
+		return combined(numeric.op(), one, other);
+	}
+
+	/// What an operator makes of two numbers.
+	/// @throws UnevenException if that is not known here
+	Term combined(NumericOp op, Term one, Term other) {
+		return switch (op) {
 			case I32_ADD -> this.terms.add(one, other);
 			case I32_SUB -> this.terms.sub(one, other);
 			case I32_MUL -> this.terms.mul(one, other);
 			case I32_AND -> this.terms.and(one, other);
 			case I32_OR -> this.terms.or(one, other);
 			case I32_XOR -> this.terms.xor(one, other);
-			default -> throw new UnevenException(numeric.toString());
+			default -> throw new UnevenException(op.toString());
 		};
 	}
 

@@ -82,8 +82,8 @@ record Term(int id, Head head, List<Term> operands, int least, int most, boolean
 		record Given(Variable vector, int bytes, int lane) implements Head {
 		}
 
-		/// A lane, four bytes wide, of a vector as it is when the round begins.
-		record Carried(Variable vector, int lane) implements Head {
+		/// A lane of a vector as it is when the round begins, its upper bits zero.
+		record Carried(Variable vector, int bytes, int lane) implements Head {
 		}
 
 		/// An operator.

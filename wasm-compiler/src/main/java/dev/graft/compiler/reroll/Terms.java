@@ -69,13 +69,16 @@ final class Terms {
 	}
 
 	Term given(Variable vector, int bytes, int lane) {
-		boolean whole = bytes == Integer.BYTES;
-		return term(new Head.Given(vector, bytes, lane), whole ? Integer.MIN_VALUE : 0,
-				whole ? Integer.MAX_VALUE : ones(bytes * Byte.SIZE));
+		return lane(new Head.Given(vector, bytes, lane), bytes);
 	}
 
-	Term carried(Variable vector, int lane) {
-		return term(new Head.Carried(vector, lane), Integer.MIN_VALUE, Integer.MAX_VALUE);
+	Term carried(Variable vector, int bytes, int lane) {
+		return lane(new Head.Carried(vector, bytes, lane), bytes);
+	}
+
+	private Term lane(Head head, int bytes) {
+		boolean whole = bytes == Integer.BYTES;
+		return term(head, whole ? Integer.MIN_VALUE : 0, whole ? Integer.MAX_VALUE : ones(bytes * Byte.SIZE));
 	}
 
 	/// What is at a place: one, two or four bytes, not extended by their sign.
@@ -367,6 +370,45 @@ final class Terms {
 	/// What is between two numbers, or the nearer of them.
 	Term clamped(Term term, int least, int most) {
 		return min(max(term, constant(least)), constant(most));
+	}
+
+	/// Two numbers one above the other, if that is something that is as simple as they
+	/// are: null otherwise.
+	/// @param bits how many bits of either count
+	@Nullable Term joined(Term low, Term high, int bits) {
+		if (low.isConstant() && high.isConstant()) {
+			return constant(low.value() & ones(bits) | (high.value() & ones(bits)) << bits);
+		}
+		if (low.head() instanceof Head.Loaded loaded) {
+			Place next = loaded.place().further(bits / Byte.SIZE);
+			boolean neighbours = loaded.op().bytes() * Byte.SIZE == bits
+					&& unsigned(high, bits).equals(loaded(next, bits / Byte.SIZE));
+			return neighbours ? loaded(loaded.place(), 2 * bits / Byte.SIZE) : null;
+		}
+		boolean bitwise = low.is(NumericOp.I32_AND) || low.is(NumericOp.I32_OR) || low.is(NumericOp.I32_XOR);
+		if (!bitwise || !low.head().equals(high.head())) {
+			return null;
+		}
+		Term one = joined(low.operand(0), high.operand(0), bits);
+		Term other = (one != null) ? joined(low.operand(1), high.operand(1), bits) : null;
+		if (one == null || other == null) {
+			return null;
+		}
+		return low.is(NumericOp.I32_AND) ? and(one, other) : low.is(NumericOp.I32_OR) ? or(one, other) : xor(one, other);
+	}
+
+	/// The sum of two numbers that have no more than some bits.
+	/// @param bits how many
+	Term sumOfParts(Term one, Term other, int bits) {
+		if (one.is(NumericOp.I32_POPCNT) && other.is(NumericOp.I32_POPCNT) && one.operand(0).most() <= ones(bits)
+				&& one.operand(0).least() >= 0 && other.operand(0).most() <= ones(bits)
+				&& other.operand(0).least() >= 0) {
+			Term whole = joined(one.operand(0), other.operand(0), bits);
+			if (whole != null) {
+				return population(whole);
+			}
+		}
+		return add(one, other);
 	}
 
 	Term population(Term term) {

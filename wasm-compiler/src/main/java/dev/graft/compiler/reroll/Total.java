@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import dev.graft.compiler.ir.Variable;
+import dev.graft.compiler.op.NumericOp;
 import dev.graft.compiler.reroll.Term.Head;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +31,7 @@ record Total(Variable vector, Head operator, List<Term> addends) {
 			List<Term> all = new ArrayList<>();
 			flatten(operator, after.lane(Integer.BYTES, lane), all);
 			// Once: a sum to which it itself is added is no total.
-			if (!removeFirst(all, new Head.Carried(vector, lane))
+			if (!removeFirst(all, new Head.Carried(vector, Integer.BYTES, lane))
 					|| all.stream().anyMatch((term) -> !term.moves() || term.carried())) {
 				return null;
 			}
@@ -52,10 +53,14 @@ record Total(Variable vector, Head operator, List<Term> addends) {
 	private static boolean isAssociative(Head operator) {
 		return switch (operator) {
 			case Head.Extreme _ -> true;
-			case Head.Operation operation -> switch (operation.op()) {
-				case I32_ADD, I32_AND, I32_OR, I32_XOR -> true;
-				default -> false;
-			};
+			case Head.Operation operation -> isAssociative(operation.op());
+			default -> false;
+		};
+	}
+
+	static boolean isAssociative(NumericOp op) {
+		return switch (op) {
+			case I32_ADD, I32_AND, I32_OR, I32_XOR -> true;
 			default -> false;
 		};
 	}
@@ -78,7 +83,7 @@ record Total(Variable vector, Head operator, List<Term> addends) {
 		List<Term> all = new ArrayList<>();
 		flatten(this.operator, number, all);
 		for (int lane = 0; lane < LANES; lane++) {
-			Head carried = new Head.Carried(this.vector, lane);
+			Head carried = new Head.Carried(this.vector, Integer.BYTES, lane);
 			if (all.stream().filter((term) -> term.head().equals(carried)).count() != 1) {
 				return false;
 			}

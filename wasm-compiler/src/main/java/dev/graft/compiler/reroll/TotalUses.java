@@ -1,5 +1,6 @@
 package dev.graft.compiler.reroll;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -7,12 +8,14 @@ import java.util.function.ToIntFunction;
 
 import dev.graft.compiler.ir.Expression;
 import dev.graft.compiler.ir.Kind;
+import dev.graft.compiler.ir.Numeric;
 import dev.graft.compiler.ir.Read;
 import dev.graft.compiler.ir.Statement;
 import dev.graft.compiler.ir.Statement.Assign;
 import dev.graft.compiler.ir.Statement.Mark;
 import dev.graft.compiler.ir.Variable;
 import dev.graft.compiler.ir.Vector;
+import dev.graft.compiler.op.NumericOp;
 
 /// Whether behind a loop nobody looks at what a vector has collected in a single lane, but
 /// only at all of it: C compilers move the upper lanes over the lower ones and add, until
@@ -111,6 +114,9 @@ final class TotalUses {
 		if (tree instanceof Vector vector && vector.kind() == Kind.INT && isTotal(vector)) {
 			return true;
 		}
+		if (tree instanceof Numeric numeric && Total.isAssociative(numeric.op()) && addsLanes(numeric)) {
+			return true;
+		}
 		for (int number = 0; number < tree.operandCount(); number++) {
 			if (!isWhole(tree.operand(number))) {
 				return false;
@@ -119,11 +125,46 @@ final class TotalUses {
 		return true;
 	}
 
+	// Lanes are also added one by one, to something else.
+	private boolean addsLanes(Numeric sum) {
+		List<Expression> addends = new ArrayList<>();
+		flatten(sum.op(), sum, addends);
+		Term lanes = null;
+		try {
+			for (Expression addend : addends) {
+				if (addend instanceof Vector lane && lane.kind() == Kind.INT) {
+					Term number = this.round.number(lane);
+					lanes = (lanes == null) ? number : this.round.combined(sum.op(), lanes, number);
+				}
+				else if (!isWhole(addend)) {
+					return false;
+				}
+			}
+		}
+		catch (UnevenException unknown) {
+			return false;
+		}
+		return lanes != null && isTotal(lanes);
+	}
+
+	private static void flatten(NumericOp op, Expression tree, List<Expression> into) {
+		if (tree instanceof Numeric numeric && numeric.op() == op) {
+			flatten(op, numeric.operand(0), into);
+			flatten(op, numeric.operand(1), into);
+		}
+		else {
+			into.add(tree);
+		}
+	}
+
+	private boolean isTotal(Term number) {
+		// Of several totals a number is made of one.
+		return this.totals.stream().anyMatch((total) -> total.isTotal(number));
+	}
+
 	private boolean isTotal(Vector extraction) {
 		try {
-			Term number = this.round.number(extraction);
-			// Of several totals a number is made of one.
-			return this.totals.stream().anyMatch((total) -> total.isTotal(number));
+			return isTotal(this.round.number(extraction));
 		}
 		catch (UnevenException unknown) {
 			return false;

@@ -98,6 +98,7 @@ public final class VectorExpansion {
 					remainders.add(loop.vectors());
 				}
 			}
+			LaneLoops.apply(body);
 		}
 		return new Expanded(vectors, remainders);
 	}
