@@ -11,6 +11,8 @@
 ;;   ALOAD 1
 ;;   GETFIELD Instance.memory0 : Ldev/graft/engine/abi/LinearMemory;
 ;;   GETFIELD dev/graft/engine/abi/LinearMemory.base : J
+;;   LDC 140737488355327L
+;;   LAND
 ;;   LSTORE 2
 ;;   L0
 ;;   GETSTATIC Polls.SITE : Ljava/lang/invoke/MutableCallSite;
@@ -26,12 +28,12 @@
 ;;   LDC 4294967295L
 ;;   LAND
 ;;   DUP2
+;;   ICONST_3
+;;   I2L
+;;   LADD
 ;;   ALOAD 1
 ;;   GETFIELD Instance.memory0 : Ldev/graft/engine/abi/LinearMemory;
 ;;   GETFIELD dev/graft/engine/abi/LinearMemory.size : J
-;;   ICONST_3
-;;   I2L
-;;   LSUB
 ;;   LCMP
 ;;   IFGE L2
 ;;   ICONST_1
@@ -53,5 +55,5 @@
 ;;   L2
 ;;   INVOKESTATIC dev/graft/engine/abi/TrapOps.outOfBoundsAddress (J)Ldev/graft/engine/abi/TrapException;
 ;;   ATHROW
-;;   MAXSTACK = 10
+;;   MAXSTACK = 8
 ;;   MAXLOCALS = 4

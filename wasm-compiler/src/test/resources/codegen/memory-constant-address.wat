@@ -10,6 +10,8 @@
 ;;   ALOAD 0
 ;;   GETFIELD Instance.memory0 : Ldev/graft/engine/abi/LinearMemory;
 ;;   GETFIELD dev/graft/engine/abi/LinearMemory.base : J
+;;   LDC 140737488355327L
+;;   LAND
 ;;   LSTORE 1
 ;;   ALOAD 0
 ;;   GETFIELD Instance.memory0 : Ldev/graft/engine/abi/LinearMemory;

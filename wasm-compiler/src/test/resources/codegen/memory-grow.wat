@@ -12,6 +12,8 @@
 ;;   ALOAD 1
 ;;   GETFIELD Instance.memory0 : Ldev/graft/engine/abi/LinearMemory;
 ;;   GETFIELD dev/graft/engine/abi/LinearMemory.base : J
+;;   LDC 140737488355327L
+;;   LAND
 ;;   LSTORE 2
 ;;   LLOAD 2
 ;;   ILOAD 0
@@ -19,12 +21,12 @@
 ;;   LDC 4294967295L
 ;;   LAND
 ;;   DUP2
+;;   ICONST_3
+;;   I2L
+;;   LADD
 ;;   ALOAD 1
 ;;   GETFIELD Instance.memory0 : Ldev/graft/engine/abi/LinearMemory;
 ;;   GETFIELD dev/graft/engine/abi/LinearMemory.size : J
-;;   ICONST_3
-;;   I2L
-;;   LSUB
 ;;   LCMP
 ;;   IFGE L0
 ;;   ICONST_1
@@ -42,12 +44,12 @@
 ;;   LDC 65536L
 ;;   LADD
 ;;   DUP2
+;;   ICONST_3
+;;   I2L
+;;   LADD
 ;;   ALOAD 1
 ;;   GETFIELD Instance.memory0 : Ldev/graft/engine/abi/LinearMemory;
 ;;   GETFIELD dev/graft/engine/abi/LinearMemory.size : J
-;;   ICONST_3
-;;   I2L
-;;   LSUB
 ;;   LCMP
 ;;   IFGE L1
 ;;   ICONST_2
@@ -62,5 +64,5 @@
 ;;   L1
 ;;   INVOKESTATIC dev/graft/engine/abi/TrapOps.outOfBoundsAddress (J)Ldev/graft/engine/abi/TrapException;
 ;;   ATHROW
-;;   MAXSTACK = 10
+;;   MAXSTACK = 8
 ;;   MAXLOCALS = 4

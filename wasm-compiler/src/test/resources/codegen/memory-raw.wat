@@ -10,6 +10,8 @@
 ;;   ALOAD 1
 ;;   GETFIELD Instance.memory0 : Ldev/graft/engine/abi/LinearMemory;
 ;;   GETFIELD dev/graft/engine/abi/LinearMemory.base : J
+;;   LDC 140737488355327L
+;;   LAND
 ;;   LSTORE 2
 ;;   GETSTATIC dev/graft/engine/abi/RawMemory.ACCESSORS : Ljava/lang/Object;
 ;;   CHECKCAST jdk/internal/misc/Unsafe
@@ -23,12 +25,12 @@
 ;;   I2L
 ;;   LADD
 ;;   DUP2
+;;   BIPUSH 7
+;;   I2L
+;;   LADD
 ;;   ALOAD 1
 ;;   GETFIELD Instance.memory0 : Ldev/graft/engine/abi/LinearMemory;
 ;;   GETFIELD dev/graft/engine/abi/LinearMemory.size : J
-;;   BIPUSH 7
-;;   I2L
-;;   LSUB
 ;;   LCMP
 ;;   IFGE L0
 ;;   LADD
@@ -38,5 +40,5 @@
 ;;   L0
 ;;   INVOKESTATIC dev/graft/engine/abi/TrapOps.outOfBoundsAddress (J)Ldev/graft/engine/abi/TrapException;
 ;;   ATHROW
-;;   MAXSTACK = 12
+;;   MAXSTACK = 10
 ;;   MAXLOCALS = 4

@@ -10,6 +10,8 @@
 ;;   ALOAD 1
 ;;   GETFIELD Instance.memory0 : Ldev/graft/engine/abi/LinearMemory;
 ;;   GETFIELD dev/graft/engine/abi/LinearMemory.base : J
+;;   LDC 140737488355327L
+;;   LAND
 ;;   LSTORE 2
 ;;   GETSTATIC Polls.SITE : Ljava/lang/invoke/MutableCallSite;
 ;;   INVOKEVIRTUAL java/lang/invoke/MutableCallSite.getTarget ()Ljava/lang/invoke/MethodHandle;
@@ -24,12 +26,12 @@
 ;;   LDC 4294967295L
 ;;   LAND
 ;;   DUP2
+;;   ICONST_3
+;;   I2L
+;;   LADD
 ;;   ALOAD 1
 ;;   GETFIELD Instance.memory0 : Ldev/graft/engine/abi/LinearMemory;
 ;;   GETFIELD dev/graft/engine/abi/LinearMemory.size : J
-;;   ICONST_3
-;;   I2L
-;;   LSUB
 ;;   LCMP
 ;;   IFGE L1
 ;;   INVOKESTATIC dev/graft/engine/abi/MemoryAccessOps.getI32 (JJ)I
@@ -44,12 +46,12 @@
 ;;   LDC 4294967295L
 ;;   LAND
 ;;   DUP2
+;;   ICONST_3
+;;   I2L
+;;   LADD
 ;;   ALOAD 1
 ;;   GETFIELD Instance.memory0 : Ldev/graft/engine/abi/LinearMemory;
 ;;   GETFIELD dev/graft/engine/abi/LinearMemory.size : J
-;;   ICONST_3
-;;   I2L
-;;   LSUB
 ;;   LCMP
 ;;   IFGE L2
 ;;   ILOAD 0
@@ -61,5 +63,5 @@
 ;;   L2
 ;;   INVOKESTATIC dev/graft/engine/abi/TrapOps.outOfBoundsAddress (J)Ldev/graft/engine/abi/TrapException;
 ;;   ATHROW
-;;   MAXSTACK = 10
+;;   MAXSTACK = 8
 ;;   MAXLOCALS = 5

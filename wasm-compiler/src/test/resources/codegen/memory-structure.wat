@@ -15,6 +15,8 @@
 ;;   ALOAD 1
 ;;   GETFIELD Instance.memory0 : Ldev/graft/engine/abi/LinearMemory;
 ;;   GETFIELD dev/graft/engine/abi/LinearMemory.base : J
+;;   LDC 140737488355327L
+;;   LAND
 ;;   LSTORE 2
 ;;   GETSTATIC Polls.SITE : Ljava/lang/invoke/MutableCallSite;
 ;;   INVOKEVIRTUAL java/lang/invoke/MutableCallSite.getTarget ()Ljava/lang/invoke/MethodHandle;
@@ -29,12 +31,12 @@
 ;;   LDC 4294967295L
 ;;   LAND
 ;;   DUP2
+;;   BIPUSH 11
+;;   I2L
+;;   LADD
 ;;   ALOAD 1
 ;;   GETFIELD Instance.memory0 : Ldev/graft/engine/abi/LinearMemory;
 ;;   GETFIELD dev/graft/engine/abi/LinearMemory.size : J
-;;   BIPUSH 11
-;;   I2L
-;;   LSUB
 ;;   LCMP
 ;;   IFGE L1
 ;;   INVOKESTATIC dev/graft/engine/abi/MemoryAccessOps.getI32 (JJ)I
@@ -76,5 +78,5 @@
 ;;   L1
 ;;   INVOKESTATIC dev/graft/engine/abi/TrapOps.outOfBoundsAddress (J)Ldev/graft/engine/abi/TrapException;
 ;;   ATHROW
-;;   MAXSTACK = 10
+;;   MAXSTACK = 8
 ;;   MAXLOCALS = 5

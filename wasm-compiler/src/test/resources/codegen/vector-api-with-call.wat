@@ -15,6 +15,8 @@
 ;;   ALOAD 2
 ;;   GETFIELD Instance.memory0 : Ldev/graft/engine/abi/LinearMemory;
 ;;   GETFIELD dev/graft/engine/abi/LinearMemory.base : J
+;;   LDC 140737488355327L
+;;   LAND
 ;;   LSTORE 3
 ;;   L0
 ;;   ILOAD 0
@@ -22,12 +24,12 @@
 ;;   LDC 4294967295L
 ;;   LAND
 ;;   DUP2
+;;   BIPUSH 15
+;;   I2L
+;;   LADD
 ;;   ALOAD 2
 ;;   GETFIELD Instance.memory0 : Ldev/graft/engine/abi/LinearMemory;
 ;;   GETFIELD dev/graft/engine/abi/LinearMemory.size : J
-;;   BIPUSH 15
-;;   I2L
-;;   LSUB
 ;;   LCMP
 ;;   IFGE L1
 ;;   LSTORE 5
@@ -47,12 +49,12 @@
 ;;   LDC 4294967295L
 ;;   LAND
 ;;   DUP2
+;;   BIPUSH 15
+;;   I2L
+;;   LADD
 ;;   ALOAD 2
 ;;   GETFIELD Instance.memory0 : Ldev/graft/engine/abi/LinearMemory;
 ;;   GETFIELD dev/graft/engine/abi/LinearMemory.size : J
-;;   BIPUSH 15
-;;   I2L
-;;   LSUB
 ;;   LCMP
 ;;   IFGE L2
 ;;   LSTORE 5
@@ -88,5 +90,5 @@
 ;;   L2
 ;;   INVOKESTATIC dev/graft/engine/abi/TrapOps.outOfBoundsAddress (J)Ldev/graft/engine/abi/TrapException;
 ;;   ATHROW
-;;   MAXSTACK = 8
+;;   MAXSTACK = 6
 ;;   MAXLOCALS = 11

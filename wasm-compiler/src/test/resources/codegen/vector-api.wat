@@ -46,6 +46,8 @@
 ;;   ALOAD 4
 ;;   GETFIELD Instance.memory0 : Ldev/graft/engine/abi/LinearMemory;
 ;;   GETFIELD dev/graft/engine/abi/LinearMemory.base : J
+;;   LDC 140737488355327L
+;;   LAND
 ;;   LSTORE 8
 ;;   GETSTATIC jdk/incubator/vector/FloatVector.SPECIES_128 : Ljdk/incubator/vector/VectorSpecies;
 ;;   FLOAD 3

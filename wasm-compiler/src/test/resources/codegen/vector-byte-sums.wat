@@ -25,18 +25,20 @@
 ;;   ALOAD 9
 ;;   GETFIELD Instance.memory0 : Ldev/graft/engine/abi/LinearMemory;
 ;;   GETFIELD dev/graft/engine/abi/LinearMemory.base : J
+;;   LDC 140737488355327L
+;;   LAND
 ;;   LSTORE 10
 ;;   ILOAD 0
 ;;   I2L
 ;;   LDC 4294967295L
 ;;   LAND
 ;;   DUP2
+;;   BIPUSH 15
+;;   I2L
+;;   LADD
 ;;   ALOAD 9
 ;;   GETFIELD Instance.memory0 : Ldev/graft/engine/abi/LinearMemory;
 ;;   GETFIELD dev/graft/engine/abi/LinearMemory.size : J
-;;   BIPUSH 15
-;;   I2L
-;;   LSUB
 ;;   LCMP
 ;;   IFGE L0
 ;;   LSTORE 3

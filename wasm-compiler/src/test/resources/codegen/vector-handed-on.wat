@@ -17,6 +17,8 @@
 ;;   ALOAD 3
 ;;   GETFIELD Instance.memory0 : Ldev/graft/engine/abi/LinearMemory;
 ;;   GETFIELD dev/graft/engine/abi/LinearMemory.base : J
+;;   LDC 140737488355327L
+;;   LAND
 ;;   LSTORE 6
 ;;   ALOAD 3
 ;;   GETFIELD Instance.memory0 : Ldev/graft/engine/abi/LinearMemory;
@@ -27,7 +29,12 @@
 ;;   LSUB
 ;;   LDC 1073676288L
 ;;   INVOKESTATIC java/lang/Long.compareUnsigned (JJ)I
-;;   IFGT L0
+;;   IFLE L0
+;;   LLOAD 8
+;;   INVOKESTATIC dev/graft/engine/abi/UnusualMemory.size (J)J
+;;   LSTORE 8
+;;   GOTO L1
+;;   L0
 ;;   LLOAD 8
 ;;   LDC 65536L
 ;;   LSUB
@@ -36,7 +43,7 @@
 ;;   LDC 65536L
 ;;   LADD
 ;;   LSTORE 8
-;;   L0
+;;   L1
 ;;   ILOAD 2
 ;;   I2L
 ;;   LDC 4294967295L
@@ -56,7 +63,7 @@
 ;;   BIPUSH 8
 ;;   I2L
 ;;   LCMP
-;;   IFLT L1
+;;   IFLT L2
 ;;   LLOAD 10
 ;;   SIPUSH 1470
 ;;   I2L
@@ -64,10 +71,10 @@
 ;;   SIPUSH 1470
 ;;   I2L
 ;;   LCMP
-;;   IFLT L2
+;;   IFLT L3
 ;;   DUP2_X2
 ;;   POP2
-;;   L2
+;;   L3
 ;;   POP2
 ;;   LSTORE 10
 ;;   ILOAD 0
@@ -88,7 +95,7 @@
 ;;   I2L
 ;;   LSUB
 ;;   LCMP
-;;   IFGT L1
+;;   IFGT L2
 ;;   ILOAD 1
 ;;   I2L
 ;;   LDC 4294967295L
@@ -107,20 +114,20 @@
 ;;   I2L
 ;;   LSUB
 ;;   LCMP
-;;   IFGT L1
+;;   IFGT L2
 ;;   GETSTATIC Polls.SITE : Ljava/lang/invoke/MutableCallSite;
 ;;   INVOKEVIRTUAL java/lang/invoke/MutableCallSite.getTarget ()Ljava/lang/invoke/MethodHandle;
 ;;   GETSTATIC dev/graft/engine/abi/Polls.OFF : Ljava/lang/invoke/MethodHandle;
-;;   IF_ACMPEQ L3
+;;   IF_ACMPEQ L4
 ;;   ALOAD 3
 ;;   INVOKESTATIC dev/graft/engine/abi/InterruptOps.poll (Ldev/graft/engine/abi/ModuleInstance;)V
-;;   L3
+;;   L4
 ;;   LLOAD 10
 ;;   L2I
 ;;   ISTORE 16
 ;;   ICONST_0
 ;;   ISTORE 17
-;;   L4
+;;   L5
 ;;   LLOAD 12
 ;;   LLOAD 8
 ;;   LDC 140737488355327L
@@ -224,20 +231,20 @@
 ;;   IINC 17 1
 ;;   ILOAD 17
 ;;   ILOAD 16
-;;   IF_ICMPLT L4
+;;   IF_ICMPLT L5
 ;;   ILOAD 0
 ;;   ILOAD 2
 ;;   INVOKESTATIC java/lang/Integer.compareUnsigned (II)I
-;;   IFLT L0
-;;   GOTO L5
-;;   L1
+;;   IFLT L1
+;;   GOTO L6
+;;   L2
 ;;   GETSTATIC Polls.SITE : Ljava/lang/invoke/MutableCallSite;
 ;;   INVOKEVIRTUAL java/lang/invoke/MutableCallSite.getTarget ()Ljava/lang/invoke/MethodHandle;
 ;;   GETSTATIC dev/graft/engine/abi/Polls.OFF : Ljava/lang/invoke/MethodHandle;
-;;   IF_ACMPEQ L6
+;;   IF_ACMPEQ L7
 ;;   ALOAD 3
 ;;   INVOKESTATIC dev/graft/engine/abi/InterruptOps.poll (Ldev/graft/engine/abi/ModuleInstance;)V
-;;   L6
+;;   L7
 ;;   ILOAD 0
 ;;   I2L
 ;;   LDC 4294967295L
@@ -248,7 +255,7 @@
 ;;   I2L
 ;;   LSUB
 ;;   INVOKESTATIC java/lang/Long.compareUnsigned (JJ)I
-;;   IFGE L7
+;;   IFGE L8
 ;;   LLOAD 8
 ;;   BIPUSH 15
 ;;   I2L
@@ -292,7 +299,7 @@
 ;;   I2L
 ;;   LSUB
 ;;   INVOKESTATIC java/lang/Long.compareUnsigned (JJ)I
-;;   IFGE L8
+;;   IFGE L9
 ;;   LLOAD 8
 ;;   BIPUSH 15
 ;;   I2L
@@ -347,13 +354,13 @@
 ;;   ILOAD 0
 ;;   ILOAD 2
 ;;   INVOKESTATIC java/lang/Integer.compareUnsigned (II)I
-;;   IFLT L1
-;;   L5
+;;   IFLT L2
+;;   L6
 ;;   RETURN
-;;   L7
+;;   L8
 ;;   INVOKESTATIC dev/graft/engine/abi/TrapOps.outOfBoundsAddress (J)Ldev/graft/engine/abi/TrapException;
 ;;   ATHROW
-;;   L8
+;;   L9
 ;;   INVOKESTATIC dev/graft/engine/abi/TrapOps.outOfBoundsAddress (J)Ldev/graft/engine/abi/TrapException;
 ;;   ATHROW
 ;;   MAXSTACK = 12

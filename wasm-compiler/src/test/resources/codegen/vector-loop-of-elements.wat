@@ -14,6 +14,8 @@
 ;;   ALOAD 2
 ;;   GETFIELD Instance.memory0 : Ldev/graft/engine/abi/LinearMemory;
 ;;   GETFIELD dev/graft/engine/abi/LinearMemory.base : J
+;;   LDC 140737488355327L
+;;   LAND
 ;;   LSTORE 3
 ;;   ALOAD 2
 ;;   GETFIELD Instance.memory0 : Ldev/graft/engine/abi/LinearMemory;

@@ -215,8 +215,23 @@ final class MemoryEmitter {
 				compare(Condition.LT);
 			}
 			this.code.add(Instruction.DUP2);
-			limit(access, behind, wide);
+			if (access.bound() == null && !wide) {
+				last(behind);
+				size(access.memoryIndex());
+			}
+			else {
+				limit(access, behind, wide);
+			}
 			compare(Condition.GE);
+		}
+	}
+
+	// Where the size is read again and again, it is compared from memory, without a
+	// register for the limit or the number that is taken from it.
+	private void last(long behind) {
+		if (behind > 0) {
+			this.code.constant(behind);
+			this.code.add(Instruction.LADD);
 		}
 	}
 
@@ -239,13 +254,17 @@ final class MemoryEmitter {
 		if (wide) {
 			// As with the base: so that HotSpot knows that address and base add up to a
 			// number.
-			this.code.constant(GeneratedNames.BASE_MASK);
-			this.code.add(Instruction.LAND);
+			mask();
 		}
 		if (behind > 0) {
 			this.code.constant(behind);
 			this.code.add(Instruction.LSUB);
 		}
+	}
+
+	private void mask() {
+		this.code.constant(GeneratedNames.BASE_MASK);
+		this.code.add(Instruction.LAND);
 	}
 
 	private boolean isWide(int memoryIndex) {
@@ -305,9 +324,12 @@ final class MemoryEmitter {
 		this.small.add(bound);
 	}
 
+	// Accesses mask it again, which costs nothing: HotSpot then keeps one number alive
+	// instead of two, as the interpreter would want the unmasked one from a variable.
 	void base(int memoryIndex) {
 		memory(memoryIndex);
 		this.code.use(AbiMethod.LINEAR_MEMORY_BASE);
+		mask();
 	}
 
 	/// An instruction on a memory whose operands are on the stack.
