@@ -154,8 +154,12 @@ public final class FunctionEmitter {
 	/// @param analysis what to measure; memory accesses have been planned
 	/// @param names what things are called
 	/// @return the sizes by position; what comes before the first statement counts with
-	/// it. The analysis keeps their sum
+	/// it. The analysis keeps them
 	public static MeasuredBody measure(Analysis analysis, CodeNames names) {
+		int[] known = analysis.sizes();
+		if (known != null) {
+			return new MeasuredBody(analysis, known);
+		}
 		SizeMeter meter = new SizeMeter();
 		PieceNames anywhere = (piece) -> new PieceNames.Method("", "", "");
 		FunctionEmitter emitter = new FunctionEmitter(analysis, meter, names, anywhere, () -> 0);
@@ -170,6 +174,7 @@ public final class FunctionEmitter {
 			position = next;
 		}
 		MeasuredBody measured = new MeasuredBody(analysis, sizes);
+		analysis.measured(sizes);
 		analysis.takesAtMost(measured.totalSize());
 		return measured;
 	}

@@ -35,9 +35,10 @@ final class SharedTails {
 	private static final int SWITCH_BYTES = 20;
 
 	/// The tails by the position of their first statement; only those that are shared.
-	private final Map<Integer, Site> sites = new HashMap<>();
+	private final Map<Integer, Site> sites;
 
-	private SharedTails() {
+	private SharedTails(Map<Integer, Site> sites) {
+		this.sites = sites;
 	}
 
 	/// The shared tails of a body.
@@ -54,13 +55,8 @@ final class SharedTails {
 			}
 			position = (site != null) ? site.end : position + 1;
 		}
-		SharedTails shared = new SharedTails();
-		found.forEach((at, site) -> {
-			if (site.tail.count > 1) {
-				shared.sites.put(at, site);
-			}
-		});
-		return shared;
+		found.values().removeIf((site) -> site.tail.count == 1);
+		return new SharedTails(found);
 	}
 
 	private static @Nullable Site site(List<Statement> statements, int from, Map<List<Integer>, Tail> tails) {
@@ -124,7 +120,7 @@ final class SharedTails {
 
 	/// What begins at a position, if others share it.
 	@Nullable Site at(int position) {
-		return this.sites.get(position);
+		return this.sites.isEmpty() ? null : this.sites.get(position);
 	}
 
 	/// One of the places where a tail stands.

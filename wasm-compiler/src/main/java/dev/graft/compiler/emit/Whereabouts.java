@@ -1,15 +1,11 @@
 package dev.graft.compiler.emit;
 
 import dev.graft.compiler.pass.Analysis;
-import dev.graft.compiler.pass.Loops;
-import org.jspecify.annotations.Nullable;
 
 /// Where in a body the statement is that is being emitted.
 final class Whereabouts {
 
 	private final Analysis analysis;
-
-	private @Nullable Loops loops;
 
 	private int position;
 
@@ -28,12 +24,7 @@ final class Whereabouts {
 
 	/// Whether it is in a loop of the body.
 	boolean isInLoop() {
-		Loops found = this.loops;
-		if (found == null) {
-			found = Loops.of(this.analysis.body());
-			this.loops = found;
-		}
-		return found.depth(this.position) > 0;
+		return this.analysis.loops().depth(this.position) > 0;
 	}
 
 }

@@ -18,6 +18,12 @@ public final class Analysis {
 
 	private @Nullable SlotAllocation slots;
 
+	private @Nullable LiveIntervals intervals;
+
+	private @Nullable Loops loops;
+
+	private int @Nullable [] sizes;
+
 	private OptionalInt mostBytes = OptionalInt.empty();
 
 	private Analysis(Body body) {
@@ -56,10 +62,40 @@ public final class Analysis {
 	public SlotAllocation slots() {
 		SlotAllocation known = this.slots;
 		if (known == null) {
-			known = SlotAllocation.of(this.body, this.graph, this.liveness, this.reads);
+			known = SlotAllocation.of(this);
 			this.slots = known;
 		}
 		return known;
+	}
+
+	/// From where to where each variable is live.
+	LiveIntervals intervals() {
+		LiveIntervals known = this.intervals;
+		if (known == null) {
+			known = new LiveIntervals(this.body, this.graph, this.liveness, this.reads);
+			this.intervals = known;
+		}
+		return known;
+	}
+
+	/// Where its loops are.
+	public Loops loops() {
+		Loops known = this.loops;
+		if (known == null) {
+			known = Loops.of(this.body);
+			this.loops = known;
+		}
+		return known;
+	}
+
+	/// How many bytes each statement takes, if somebody has measured that.
+	public int @Nullable [] sizes() {
+		return this.sizes;
+	}
+
+	/// Keeps how many bytes each statement takes.
+	public void measured(int[] sizes) {
+		this.sizes = sizes;
 	}
 
 	/// How many bytes the method will take at most, if somebody has found out.

@@ -9,6 +9,7 @@ import java.util.Deque;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Consumer;
 
 import dev.graft.compiler.ir.Body;
 import dev.graft.compiler.ir.Label;
@@ -37,6 +38,14 @@ public final class FlowGraph {
 	/// region in the body.
 	private @Nullable Region @Nullable [] regions;
 
+	/// The lines that can follow each line at its end, and for each line the number of the
+	/// first of them. All that goes along the lines asks for them over and over.
+	private int[] successors = new int[16];
+
+	private final int[] successorStarts;
+
+	private int successorCount;
+
 	private FlowGraph(Body body) {
 		this.statements = body.statements();
 		this.lineOfLabel = new int[body.variables().labels()];
@@ -44,6 +53,27 @@ public final class FlowGraph {
 		if (findLines()) {
 			this.regions = findRegions();
 		}
+		this.successorStarts = new int[this.count + 1];
+		findSuccessors();
+	}
+
+	private void findSuccessors() {
+		Consumer<Label> onTarget = (target) -> addSuccessor(line(target));
+		for (int line = 0; line < this.count; line++) {
+			Statement last = this.statements.get(end(line) - 1);
+			last.forEachTarget(onTarget);
+			if (!last.endsLine() && line + 1 < this.count) {
+				addSuccessor(line + 1);
+			}
+			this.successorStarts[line + 1] = this.successorCount;
+		}
+	}
+
+	private void addSuccessor(int line) {
+		if (this.successorCount == this.successors.length) {
+			this.successors = Arrays.copyOf(this.successors, this.successorCount * 2);
+		}
+		this.successors[this.successorCount++] = line;
 	}
 
 	/// The graph of a body.
@@ -151,54 +181,53 @@ public final class FlowGraph {
 		return (this.regions != null) ? this.regions[line] : null;
 	}
 
-	/// Hands over the lines that can follow a line at its end; one may come more than
-	/// once.
-	public void forEachSuccessor(int line, LineAction action) {
-		Statement last = this.statements.get(end(line) - 1);
-		last.forEachTarget((target) -> action.accept(line(target)));
-		if (!last.endsLine() && line + 1 < this.count) {
-			action.accept(line + 1);
-		}
+	/// The number of the first of the lines that can follow a line at its end. Those of the
+	/// line come one after the other; one may come more than once.
+	public int successorStart(int line) {
+		return this.successorStarts[line];
+	}
+
+	/// What comes behind the number of the last of the lines that can follow a line.
+	public int successorEnd(int line) {
+		return this.successorStarts[line + 1];
+	}
+
+	/// A line that can follow another one.
+	public int successor(int number) {
+		return this.successors[number];
 	}
 
 	/// For each line whether control can reach it.
 	public boolean[] reachable() {
 		boolean[] reached = new boolean[this.count];
 		int[] pending = new int[this.count];
-		int[] size = new int[1];
-		LineAction reach = (line) -> {
-			if (!reached[line]) {
-				reached[line] = true;
-				pending[size[0]++] = line;
+		int size = (this.count > 0) ? reach(0, reached, pending, 0) : 0;
+		while (size > 0) {
+			int line = pending[--size];
+			for (int number = successorStart(line); number < successorEnd(line); number++) {
+				size = reach(successor(number), reached, pending, size);
 			}
-		};
-		if (this.count > 0) {
-			reach.accept(0);
-		}
-		while (size[0] > 0) {
-			int line = pending[--size[0]];
-			forEachSuccessor(line, reach);
 			Region region = region(line);
 			if (region != null) {
-				reach.accept(line(region.handler()));
+				size = reach(line(region.handler()), reached, pending, size);
 			}
 		}
 		return reached;
+	}
+
+	private static int reach(int line, boolean[] reached, int[] pending, int size) {
+		if (reached[line]) {
+			return size;
+		}
+		reached[line] = true;
+		pending[size] = line;
+		return size + 1;
 	}
 
 	/// The line that a statement is in.
 	public int lineAt(int position) {
 		int found = Arrays.binarySearch(this.starts, 0, this.count, position);
 		return (found >= 0) ? found : -found - 2;
-	}
-
-	/// What to do with a line.
-	@FunctionalInterface
-	public interface LineAction {
-
-		/// Does it.
-		void accept(int line);
-
 	}
 
 }

@@ -139,7 +139,7 @@ public final class Homes {
 	}
 
 	private void excludeLoops(boolean[] possible) {
-		Loops loops = Loops.of(this.body);
+		Loops loops = this.analysis.loops();
 		Reads reads = this.analysis.reads();
 		for (int position = 0; position < this.body.statements().size(); position++) {
 			if (loops.depth(position) > 0) {

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 import dev.graft.compiler.ir.Body;
 import dev.graft.compiler.ir.Constant;
@@ -90,6 +91,7 @@ public final class JumpThreading {
 	}
 
 	private boolean findDispatches() {
+		Consumer<Label> onTarget = (target) -> this.jumps[target.number()]++;
 		for (int position = 0; position < this.statements.size(); position++) {
 			Statement statement = this.statements.get(position);
 			if (statement instanceof Enter) {
@@ -101,7 +103,7 @@ public final class JumpThreading {
 					findDispatch(mark.label(), position);
 				}
 			}
-			statement.forEachTarget((target) -> this.jumps[target.number()]++);
+			statement.forEachTarget(onTarget);
 		}
 		return !this.dispatches.isEmpty();
 	}

@@ -161,11 +161,11 @@ final class KnownPlaces {
 			for (int word = 0; word < this.words; word++) {
 				after[word] = after[word] & stays[line][word] | comes[line][word];
 			}
-			this.graph.forEachSuccessor(line, (successor) -> {
-				if (meet(successor, after)) {
-					pending.set(successor);
+			for (int number = this.graph.successorStart(line); number < this.graph.successorEnd(line); number++) {
+				if (meet(this.graph.successor(number), after)) {
+					pending.set(this.graph.successor(number));
 				}
-			});
+			}
 		}
 	}
 
@@ -265,11 +265,12 @@ final class KnownPlaces {
 	// what is wanted only becomes more.
 	private boolean want(int line) {
 		long[] now = new long[this.words];
-		this.graph.forEachSuccessor(line, (successor) -> {
+		for (int number = this.graph.successorStart(line); number < this.graph.successorEnd(line); number++) {
+			int base = this.graph.successor(number) * this.words;
 			for (int word = 0; word < this.words; word++) {
-				now[word] |= this.wanted[successor * this.words + word];
+				now[word] |= this.wanted[base + word];
 			}
-		});
+		}
 		for (Event event : events(line).reversed()) {
 			switch (event) {
 				case Event.Loaded loaded when isForwarded(loaded.access()) -> set(now, this.bits[loaded.place()]);

@@ -62,14 +62,26 @@ final class LiveIntervals {
 	}
 
 	private void addLines(FlowGraph graph, Liveness liveness) {
-		for (int line = 0; line < graph.size(); line++) {
-			int start = 2 * graph.start(line);
-			liveness.forEachLiveIn(line, (variable) -> extend(variable, start));
-			int end = 2 * graph.end(line) - 1;
-			graph.forEachSuccessor(line,
-					(successor) -> liveness.forEachLiveIn(successor, (variable) -> extend(variable, end)));
-			liveness.forEachLiveInHandler(line, (variable) -> extend(variable, end));
+		for (int word = 0; word < liveness.words(); word++) {
+			long seen = 0;
+			for (int line = 0; line < graph.size(); line++) {
+				seen = extendNew(liveness, word, liveness.liveIn(line, word), seen, 2 * graph.start(line));
+				seen = extendNew(liveness, word, liveness.liveOut(line, word), seen, 2 * graph.end(line) - 1);
+			}
+			seen = 0;
+			for (int line = graph.size() - 1; line >= 0; line--) {
+				seen = extendNew(liveness, word, liveness.liveOut(line, word), seen, 2 * graph.end(line) - 1);
+				seen = extendNew(liveness, word, liveness.liveIn(line, word), seen, 2 * graph.start(line));
+			}
 		}
+	}
+
+	// Only the first and the last place where a variable is live matter.
+	private long extendNew(Liveness liveness, int word, long live, long seen, int position) {
+		for (long bits = live & ~seen; bits != 0; bits &= bits - 1) {
+			extend(liveness.variable(word, Long.numberOfTrailingZeros(bits)), position);
+		}
+		return seen | live;
 	}
 
 	/// For each variable whether anybody reads it.

@@ -120,7 +120,7 @@ public final class Liveness {
 		int lines = this.graph.size();
 		long[] read = new long[this.words * lines];
 		long[] assigned = new long[this.words * lines];
-		int[][] predecessors = predecessors();
+		Predecessors predecessors = new Predecessors(this.graph);
 		for (int line = 0; line < lines; line++) {
 			summarize(line, read, assigned);
 		}
@@ -135,38 +135,14 @@ public final class Liveness {
 					pending[line] = false;
 					liveOut(line, live);
 					if (flow(line, live, read, assigned)) {
-						for (int predecessor : predecessors[line]) {
+						for (int number = predecessors.start(line); number < predecessors.end(line); number++) {
+							int predecessor = predecessors.line(number);
 							pending[predecessor] = true;
 							changed |= predecessor >= line;
 						}
 					}
 				}
 			}
-		}
-	}
-
-	private int[][] predecessors() {
-		int lines = this.graph.size();
-		int[] counts = new int[lines];
-		for (int line = 0; line < lines; line++) {
-			forEachFollower(line, (follower) -> counts[follower]++);
-		}
-		int[][] predecessors = new int[lines][];
-		for (int line = 0; line < lines; line++) {
-			predecessors[line] = new int[counts[line]];
-		}
-		for (int line = 0; line < lines; line++) {
-			int from = line;
-			forEachFollower(line, (follower) -> predecessors[follower][--counts[follower]] = from);
-		}
-		return predecessors;
-	}
-
-	private void forEachFollower(int line, FlowGraph.LineAction action) {
-		this.graph.forEachSuccessor(line, action);
-		Region region = this.graph.region(line);
-		if (region != null) {
-			action.accept(this.graph.line(region.handler()));
 		}
 	}
 
@@ -198,12 +174,12 @@ public final class Liveness {
 
 	private void liveOut(int line, long[] live) {
 		Arrays.fill(live, 0);
-		this.graph.forEachSuccessor(line, (successor) -> {
-			int base = successor * this.words;
+		for (int number = this.graph.successorStart(line); number < this.graph.successorEnd(line); number++) {
+			int base = this.graph.successor(number) * this.words;
 			for (int word = 0; word < this.words; word++) {
 				live[word] |= this.liveIn[base + word];
 			}
-		});
+		}
 	}
 
 	private boolean flow(int line, long[] live, long[] read, long[] assigned) {
@@ -230,6 +206,30 @@ public final class Liveness {
 		long live = this.liveIn[this.graph.line(region.handler()) * this.words + word];
 		int brought = this.bitOfVariable[region.exception().index()];
 		return (brought >= 0 && brought / BITS == word) ? live & ~(1L << brought) : live;
+	}
+
+	/// How many words there are of bits that stand for variables.
+	int words() {
+		return this.words;
+	}
+
+	/// The bits of the variables that are live where a line begins, of those in a word.
+	long liveIn(int line, int word) {
+		return this.liveIn[line * this.words + word];
+	}
+
+	/// The bits of the variables that are live where a line ends, of those in a word.
+	long liveOut(int line, int word) {
+		long live = liveInHandler(line, word);
+		for (int number = this.graph.successorStart(line); number < this.graph.successorEnd(line); number++) {
+			live |= liveIn(this.graph.successor(number), word);
+		}
+		return live;
+	}
+
+	/// The variable that a bit stands for.
+	Variable variable(int word, int bit) {
+		return this.variableOfBit[word * BITS + bit];
 	}
 
 	/// Hands over the variables whose value a handler may still read that can follow a

@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
+import java.util.function.Consumer;
 
 import dev.graft.compiler.ir.Body;
 import dev.graft.compiler.ir.Label;
@@ -51,9 +52,11 @@ public final class Loops {
 				marks[mark.label().number()] = position;
 			}
 		}
+		int[] from = new int[1];
+		Consumer<Label> onTarget = (target) -> loops.addJump(from[0], marks[target.number()]);
 		for (int position = 0; position < statements.size(); position++) {
-			int from = position;
-			statements.get(position).forEachTarget((target) -> loops.addJump(from, marks[target.number()]));
+			from[0] = position;
+			statements.get(position).forEachTarget(onTarget);
 		}
 		loops.findDepths();
 		loops.nest();
@@ -69,16 +72,17 @@ public final class Loops {
 	}
 
 	private void findDepths() {
-		int[] changes = new int[this.ends.length + 1];
 		for (int position = 0; position < this.ends.length; position++) {
 			if (this.ends[position] > 0) {
-				changes[position]++;
-				changes[this.ends[position]]--;
+				this.depths[position]++;
+				if (this.ends[position] < this.depths.length) {
+					this.depths[this.ends[position]]--;
+				}
 			}
 		}
 		int depth = 0;
-		for (int position = 0; position < this.ends.length; position++) {
-			depth += changes[position];
+		for (int position = 0; position < this.depths.length; position++) {
+			depth += this.depths[position];
 			this.depths[position] = depth;
 		}
 	}

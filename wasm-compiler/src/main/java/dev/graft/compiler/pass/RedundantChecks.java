@@ -24,6 +24,7 @@ import dev.graft.compiler.ir.Statement.Enter;
 import dev.graft.compiler.ir.Statement.Evaluate;
 import dev.graft.compiler.ir.Statement.Mark;
 import dev.graft.compiler.ir.Statement.Store;
+import dev.graft.compiler.ir.Statement.Switch;
 import dev.graft.compiler.ir.Variable;
 import dev.graft.compiler.pass.CheckedRanges.Range;
 import dev.graft.compiler.pass.CheckedRanges.Sum;
@@ -152,7 +153,14 @@ public final class RedundantChecks {
 			}
 			default -> close();
 		}
-		statement.forEachTarget((target) -> jump(target, ranges));
+		if (statement instanceof Switch table) {
+			Set<Label> targets = new HashSet<>(List.of(table.targets()));
+			targets.add(table.otherwise());
+			targets.forEach((target) -> jump(target, ranges));
+		}
+		else {
+			statement.forEachTarget((target) -> jump(target, ranges));
+		}
 		if (statement.endsLine()) {
 			this.known = null;
 		}
@@ -162,7 +170,8 @@ public final class RedundantChecks {
 	// is unknown there.
 	private void jump(Label target, CheckedRanges ranges) {
 		if (!this.passed.contains(target)) {
-			this.arrivals.merge(target, ranges.copy(), CheckedRanges::or);
+			CheckedRanges arrived = this.arrivals.get(target);
+			this.arrivals.put(target, (arrived != null) ? arrived.or(ranges) : ranges.copy());
 		}
 	}
 

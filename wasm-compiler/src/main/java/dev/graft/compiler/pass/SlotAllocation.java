@@ -39,13 +39,14 @@ public final class SlotAllocation {
 	}
 
 	/// Places the variables of a body.
-	static SlotAllocation of(Body body, FlowGraph graph, Liveness liveness, Reads reads) {
+	static SlotAllocation of(Analysis analysis) {
+		Body body = analysis.body();
 		SlotAllocation allocation = new SlotAllocation(body);
-		LiveIntervals intervals = new LiveIntervals(body, graph, liveness, reads);
+		LiveIntervals intervals = analysis.intervals();
 		allocation.read = intervals.read();
 		allocation.placeParameters(body);
 		allocation.scan(body, intervals);
-		allocation.findZeroed(body, graph, liveness);
+		allocation.findZeroed(body, analysis.graph(), analysis.liveness());
 		return allocation;
 	}
 

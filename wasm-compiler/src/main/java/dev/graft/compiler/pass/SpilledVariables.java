@@ -33,6 +33,8 @@ final class SpilledVariables {
 
 	private final LiveIntervals intervals;
 
+	private final Loops loops;
+
 	private final boolean[] pinned;
 
 	private final boolean[] spilled;
@@ -42,7 +44,8 @@ final class SpilledVariables {
 	SpilledVariables(Analysis analysis) {
 		this.body = analysis.body();
 		this.reads = analysis.reads();
-		this.intervals = new LiveIntervals(this.body, analysis.graph(), analysis.liveness(), this.reads);
+		this.intervals = analysis.intervals();
+		this.loops = analysis.loops();
 		this.pinned = new boolean[this.body.variables().size()];
 		this.spilled = new boolean[this.pinned.length];
 		this.places = new int[this.pinned.length];
@@ -130,9 +133,8 @@ final class SpilledVariables {
 	// How often a variable is used, compared with how long it is alive.
 	private double[] densities() {
 		double[] densities = new double[this.pinned.length];
-		Loops loops = Loops.of(this.body);
 		for (int position = 0; position < this.body.statements().size(); position++) {
-			int weight = 1 << BITS_PER_LOOP * Math.min(loops.depth(position), MOST_LOOPS);
+			int weight = 1 << BITS_PER_LOOP * Math.min(this.loops.depth(position), MOST_LOOPS);
 			for (int number = this.reads.start(position); number < this.reads.end(position); number++) {
 				densities[this.reads.variable(number)] += weight;
 			}

@@ -133,29 +133,36 @@ final class BodyCompiler {
 			pollByHandle(parts.getLast().body());
 			return parts;
 		}
-		Map<Kind, Integer> homes = isShort ? Map.of() : giveHomes(body);
-		homes.forEach(this.transfers::atLeastHomes);
+		Analysis analysis = Analysis.of(body);
+		if (!isShort && giveHomes(analysis)) {
+			analysis = Analysis.of(body);
+		}
 		List<Statement> statements = List.copyOf(body.statements());
 		int most = Math.max(this.limits.most(), MethodLimits.MOST_COMPILED);
 		int slots = this.limits.slots();
 		for (; slots > FEWEST_SLOTS; slots /= 4) {
 			try {
-				return cut(body, this.limits, slots, new Splitter.Demand(most, false));
+				return cut(analysis, this.limits, slots, new Splitter.Demand(most, false));
 			}
 			catch (UncuttableBodyException tooManyAlive) {
 				restore(body, statements);
+				analysis = Analysis.of(body);
 			}
 		}
-		return cut(body, this.limits, slots, Splitter.Demand.ANYTHING);
+		return cut(analysis, this.limits, slots, Splitter.Demand.ANYTHING);
 	}
 
-	// In a body that is not cut HotSpot decides what is in which register.
-	private Map<Kind, Integer> giveHomes(Body body) {
-		Analysis analysis = Analysis.of(body);
+	// In a body that is not cut HotSpot decides what is in which register. Tells whether
+	// the body has changed.
+	private boolean giveHomes(Analysis analysis) {
 		boolean contrary = this.limits.contrary();
-		return (Homes.mayPay(analysis, contrary)
-				&& FunctionEmitter.measure(analysis, this.names).totalSize() > this.limits.most())
-						? Homes.apply(analysis, this.leaves::contains, contrary) : Map.of();
+		if (!Homes.mayPay(analysis, contrary)
+				|| FunctionEmitter.measure(analysis, this.names).totalSize() <= this.limits.most()) {
+			return false;
+		}
+		Map<Kind, Integer> homes = Homes.apply(analysis, this.leaves::contains, contrary);
+		homes.forEach(this.transfers::atLeastHomes);
+		return !homes.isEmpty();
 	}
 
 	/*
@@ -168,12 +175,14 @@ final class BodyCompiler {
 		List<Statement> statements = List.copyOf(body.statements());
 		MethodLimits limits = this.limits.ofInterpreter();
 		try {
-			List<Analysis> parts = cut(body, limits, limits.slots(), new Splitter.Demand(limits.most(), true));
+			List<Analysis> parts = cut(Analysis.of(body), limits, limits.slots(),
+					new Splitter.Demand(limits.most(), true));
 			return withCopy(parts);
 		}
 		catch (UncuttableBodyException tooManyCalls) {
 			restore(body, statements);
-			return cut(body, limits, Math.min(limits.slots(), SLOTS_OF_INTERPRETER), Splitter.Demand.ANYTHING);
+			return cut(Analysis.of(body), limits, Math.min(limits.slots(), SLOTS_OF_INTERPRETER),
+					Splitter.Demand.ANYTHING);
 		}
 	}
 
@@ -198,9 +207,9 @@ final class BodyCompiler {
 		body.statements().addAll(statements);
 	}
 
-	private List<Analysis> cut(Body body, MethodLimits limits, int slots, Splitter.Demand demand) {
+	private List<Analysis> cut(Analysis whole, MethodLimits limits, int slots, Splitter.Demand demand) {
 		TransferCounts transfers = new TransferCounts();
-		List<Analysis> parts = Splitter.split(Spilling.apply(Analysis.of(body), slots), limits, demand,
+		List<Analysis> parts = Splitter.split(Spilling.apply(whole, slots), limits, demand,
 				(each) -> FunctionEmitter.measure(each, this.names), transfers::atLeast);
 		this.transfers.atLeast(transfers);
 		return parts;
@@ -230,11 +239,15 @@ final class BodyCompiler {
 	}
 
 	private static boolean isInterpreter(Body body) {
-		Loops loops = Loops.of(body);
+		Loops loops = null;
 		for (int position = 0; position < body.statements().size(); position++) {
-			if (body.statements().get(position) instanceof Statement.Switch table && loops.depth(position) > 0
-					&& Arrays.stream(table.targets()).distinct().count() >= MANY_TARGETS) {
-				return true;
+			if (body.statements().get(position) instanceof Statement.Switch table
+					&& table.targets().length >= MANY_TARGETS) {
+				loops = (loops != null) ? loops : Loops.of(body);
+				if (loops.depth(position) > 0
+						&& Arrays.stream(table.targets()).distinct().count() >= MANY_TARGETS) {
+					return true;
+				}
 			}
 		}
 		return false;

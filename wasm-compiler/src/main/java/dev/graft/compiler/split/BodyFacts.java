@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 
 import dev.graft.compiler.ir.Body;
 import dev.graft.compiler.ir.Label;
@@ -72,6 +73,8 @@ final class BodyFacts {
 
 	private final VariableSet live;
 
+	private final Consumer<Variable> addToLive;
+
 	private long effort;
 
 	BodyFacts(MeasuredBody measured) {
@@ -81,7 +84,7 @@ final class BodyFacts {
 		this.graph = measured.analysis().graph();
 		this.liveness = measured.analysis().liveness();
 		this.reads = measured.analysis().reads();
-		this.loops = Loops.of(this.body);
+		this.loops = measured.analysis().loops();
 		this.protection = new Protection(this.body);
 		this.marks = new int[this.body.variables().labels()];
 		this.firstJumps = new int[this.marks.length];
@@ -93,6 +96,7 @@ final class BodyFacts {
 		this.touched = new VariableSet(this.body.variables().size());
 		this.assigned = new VariableSet(this.body.variables().size());
 		this.live = new VariableSet(this.body.variables().size());
+		this.addToLive = (variable) -> this.live.add(variable.index());
 		this.steps = new Steps(this.body, this.sizes);
 		for (int position = 0; position < this.sizes.length; position++) {
 			int label = this.steps.label(position);
@@ -450,7 +454,7 @@ final class BodyFacts {
 	}
 
 	private void addLiveAt(Label label) {
-		this.liveness.forEachLiveIn(this.graph.line(label), (variable) -> this.live.add(variable.index()));
+		this.liveness.forEachLiveIn(this.graph.line(label), this.addToLive);
 	}
 
 	// To be called with nothing in the set but what is live there for other reasons;
@@ -460,8 +464,9 @@ final class BodyFacts {
 			return;
 		}
 		int line = this.graph.lineAt(position);
-		this.graph.forEachSuccessor(line,
-				(next) -> this.liveness.forEachLiveIn(next, (variable) -> this.live.add(variable.index())));
+		for (int number = this.graph.successorStart(line); number < this.graph.successorEnd(line); number++) {
+			this.liveness.forEachLiveIn(this.graph.successor(number), this.addToLive);
+		}
 		this.effort += this.graph.end(line) - position;
 		for (int behind = this.graph.end(line) - 1; behind >= position; behind--) {
 			int assigned = this.steps.assigned(behind);
@@ -470,7 +475,7 @@ final class BodyFacts {
 			}
 			addReads(behind, behind + 1, this.live);
 		}
-		this.liveness.forEachLiveInHandler(line, (variable) -> this.live.add(variable.index()));
+		this.liveness.forEachLiveInHandler(line, this.addToLive);
 	}
 
 }

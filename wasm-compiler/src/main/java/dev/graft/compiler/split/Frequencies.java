@@ -38,16 +38,11 @@ final class Frequencies {
 
 	Frequencies(FlowGraph graph) {
 		this.starts = new int[graph.size() + 1];
-		int[] count = new int[1];
 		for (int line = 0; line < graph.size(); line++) {
-			graph.forEachSuccessor(line, (_) -> count[0]++);
-			this.starts[line + 1] = count[0];
+			this.starts[line + 1] = graph.successorEnd(line);
 		}
-		this.successors = new int[count[0]];
-		count[0] = 0;
-		for (int line = 0; line < graph.size(); line++) {
-			graph.forEachSuccessor(line, (next) -> this.successors[count[0]++] = next);
-		}
+		this.successors = new int[this.starts[graph.size()]];
+		Arrays.setAll(this.successors, graph::successor);
 		for (int line = 0; line < graph.size(); line++) {
 			Arrays.sort(this.successors, this.starts[line], this.starts[line + 1]);
 		}

@@ -83,7 +83,9 @@ class GrowingRangeTests {
 		double entering = 0;
 		for (int line = from; line < to; line++) {
 			List<Integer> successors = new ArrayList<>();
-			graph.forEachSuccessor(line, successors::add);
+			for (int number = graph.successorStart(line); number < graph.successorEnd(line); number++) {
+				successors.add(graph.successor(number));
+			}
 			long within = successors.stream().filter((next) -> next >= from && next < to).count();
 			entering += frequencies.of(line) * (1 - 0.95 * within / Math.max(1, successors.size()));
 		}
