@@ -64,7 +64,7 @@ public final class LoadForwarding {
 	/// Leaves out loads of a body, whose accesses have not been planned yet.
 	/// @param memories the memories of the module
 	public static void apply(Body body, List<ExternalType.Memory> memories) {
-		for (int round = 0; round < ROUNDS; round++) {
+		for (int round = 0; round < ROUNDS && RepeatedLoads.areMany(body); round++) {
 			KnownPlaces known = KnownPlaces.of(body, PlaceEvents.of(body, memories));
 			if (!known.isOfUse()) {
 				return;
