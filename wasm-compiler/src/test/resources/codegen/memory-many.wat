@@ -241,7 +241,6 @@
 ;;   IFGE L11
 ;;   BIPUSH 11
 ;;   INVOKESTATIC dev/graft/engine/abi/MemoryAccessOps.setI32 (JJI)V
-;;   GETSTATIC dev/graft/engine/abi/MemoryHandles.SET_I32 : Ljava/lang/invoke/MethodHandle;
 ;;   LLOAD 2
 ;;   ILOAD 0
 ;;   I2L
@@ -258,8 +257,11 @@
 ;;   LCMP
 ;;   IFGE L12
 ;;   BIPUSH 12
-;;   INVOKEVIRTUAL java/lang/invoke/MethodHandle.invokeExact (JJI)V
-;;   GETSTATIC dev/graft/engine/abi/MemoryHandles.SET_I32 : Ljava/lang/invoke/MethodHandle;
+;;   INVOKEDYNAMIC setI32(JJI)V [
+;;   // handle kind 0x6 : INVOKESTATIC
+;;   dev/graft/engine/abi/MemoryCallSites.link(Ljava/lang/invoke/MethodHandles$Lookup;Ljava/lang/String;Ljava/lang/invoke/MethodType;)Ljava/lang/invoke/CallSite;
+;;   // arguments: none
+;;   ]
 ;;   LLOAD 2
 ;;   ILOAD 0
 ;;   I2L
@@ -276,8 +278,11 @@
 ;;   LCMP
 ;;   IFGE L13
 ;;   BIPUSH 13
-;;   INVOKEVIRTUAL java/lang/invoke/MethodHandle.invokeExact (JJI)V
-;;   GETSTATIC dev/graft/engine/abi/MemoryHandles.SET_I32 : Ljava/lang/invoke/MethodHandle;
+;;   INVOKEDYNAMIC setI32(JJI)V [
+;;   // handle kind 0x6 : INVOKESTATIC
+;;   dev/graft/engine/abi/MemoryCallSites.link(Ljava/lang/invoke/MethodHandles$Lookup;Ljava/lang/String;Ljava/lang/invoke/MethodType;)Ljava/lang/invoke/CallSite;
+;;   // arguments: none
+;;   ]
 ;;   LLOAD 2
 ;;   ILOAD 0
 ;;   I2L
@@ -294,8 +299,11 @@
 ;;   LCMP
 ;;   IFGE L14
 ;;   BIPUSH 14
-;;   INVOKEVIRTUAL java/lang/invoke/MethodHandle.invokeExact (JJI)V
-;;   GETSTATIC dev/graft/engine/abi/MemoryHandles.SET_I32 : Ljava/lang/invoke/MethodHandle;
+;;   INVOKEDYNAMIC setI32(JJI)V [
+;;   // handle kind 0x6 : INVOKESTATIC
+;;   dev/graft/engine/abi/MemoryCallSites.link(Ljava/lang/invoke/MethodHandles$Lookup;Ljava/lang/String;Ljava/lang/invoke/MethodType;)Ljava/lang/invoke/CallSite;
+;;   // arguments: none
+;;   ]
 ;;   LLOAD 2
 ;;   ILOAD 0
 ;;   I2L
@@ -312,8 +320,11 @@
 ;;   LCMP
 ;;   IFGE L15
 ;;   BIPUSH 15
-;;   INVOKEVIRTUAL java/lang/invoke/MethodHandle.invokeExact (JJI)V
-;;   GETSTATIC dev/graft/engine/abi/MemoryHandles.SET_I32 : Ljava/lang/invoke/MethodHandle;
+;;   INVOKEDYNAMIC setI32(JJI)V [
+;;   // handle kind 0x6 : INVOKESTATIC
+;;   dev/graft/engine/abi/MemoryCallSites.link(Ljava/lang/invoke/MethodHandles$Lookup;Ljava/lang/String;Ljava/lang/invoke/MethodType;)Ljava/lang/invoke/CallSite;
+;;   // arguments: none
+;;   ]
 ;;   LLOAD 2
 ;;   ILOAD 0
 ;;   I2L
@@ -330,8 +341,11 @@
 ;;   LCMP
 ;;   IFGE L16
 ;;   BIPUSH 16
-;;   INVOKEVIRTUAL java/lang/invoke/MethodHandle.invokeExact (JJI)V
-;;   GETSTATIC dev/graft/engine/abi/MemoryHandles.SET_I32 : Ljava/lang/invoke/MethodHandle;
+;;   INVOKEDYNAMIC setI32(JJI)V [
+;;   // handle kind 0x6 : INVOKESTATIC
+;;   dev/graft/engine/abi/MemoryCallSites.link(Ljava/lang/invoke/MethodHandles$Lookup;Ljava/lang/String;Ljava/lang/invoke/MethodType;)Ljava/lang/invoke/CallSite;
+;;   // arguments: none
+;;   ]
 ;;   LLOAD 2
 ;;   ILOAD 0
 ;;   I2L
@@ -348,8 +362,11 @@
 ;;   LCMP
 ;;   IFGE L17
 ;;   BIPUSH 17
-;;   INVOKEVIRTUAL java/lang/invoke/MethodHandle.invokeExact (JJI)V
-;;   GETSTATIC dev/graft/engine/abi/MemoryHandles.SET_I32 : Ljava/lang/invoke/MethodHandle;
+;;   INVOKEDYNAMIC setI32(JJI)V [
+;;   // handle kind 0x6 : INVOKESTATIC
+;;   dev/graft/engine/abi/MemoryCallSites.link(Ljava/lang/invoke/MethodHandles$Lookup;Ljava/lang/String;Ljava/lang/invoke/MethodType;)Ljava/lang/invoke/CallSite;
+;;   // arguments: none
+;;   ]
 ;;   LLOAD 2
 ;;   ILOAD 0
 ;;   I2L
@@ -366,8 +383,11 @@
 ;;   LCMP
 ;;   IFGE L18
 ;;   BIPUSH 18
-;;   INVOKEVIRTUAL java/lang/invoke/MethodHandle.invokeExact (JJI)V
-;;   GETSTATIC dev/graft/engine/abi/MemoryHandles.SET_I32 : Ljava/lang/invoke/MethodHandle;
+;;   INVOKEDYNAMIC setI32(JJI)V [
+;;   // handle kind 0x6 : INVOKESTATIC
+;;   dev/graft/engine/abi/MemoryCallSites.link(Ljava/lang/invoke/MethodHandles$Lookup;Ljava/lang/String;Ljava/lang/invoke/MethodType;)Ljava/lang/invoke/CallSite;
+;;   // arguments: none
+;;   ]
 ;;   LLOAD 2
 ;;   ILOAD 0
 ;;   I2L
@@ -384,8 +404,11 @@
 ;;   LCMP
 ;;   IFGE L19
 ;;   BIPUSH 19
-;;   INVOKEVIRTUAL java/lang/invoke/MethodHandle.invokeExact (JJI)V
-;;   GETSTATIC dev/graft/engine/abi/MemoryHandles.SET_I32 : Ljava/lang/invoke/MethodHandle;
+;;   INVOKEDYNAMIC setI32(JJI)V [
+;;   // handle kind 0x6 : INVOKESTATIC
+;;   dev/graft/engine/abi/MemoryCallSites.link(Ljava/lang/invoke/MethodHandles$Lookup;Ljava/lang/String;Ljava/lang/invoke/MethodType;)Ljava/lang/invoke/CallSite;
+;;   // arguments: none
+;;   ]
 ;;   LLOAD 2
 ;;   ILOAD 0
 ;;   I2L
@@ -402,8 +425,11 @@
 ;;   LCMP
 ;;   IFGE L20
 ;;   BIPUSH 20
-;;   INVOKEVIRTUAL java/lang/invoke/MethodHandle.invokeExact (JJI)V
-;;   GETSTATIC dev/graft/engine/abi/MemoryHandles.SET_I32 : Ljava/lang/invoke/MethodHandle;
+;;   INVOKEDYNAMIC setI32(JJI)V [
+;;   // handle kind 0x6 : INVOKESTATIC
+;;   dev/graft/engine/abi/MemoryCallSites.link(Ljava/lang/invoke/MethodHandles$Lookup;Ljava/lang/String;Ljava/lang/invoke/MethodType;)Ljava/lang/invoke/CallSite;
+;;   // arguments: none
+;;   ]
 ;;   LLOAD 2
 ;;   ILOAD 0
 ;;   I2L
@@ -420,8 +446,11 @@
 ;;   LCMP
 ;;   IFGE L21
 ;;   BIPUSH 21
-;;   INVOKEVIRTUAL java/lang/invoke/MethodHandle.invokeExact (JJI)V
-;;   GETSTATIC dev/graft/engine/abi/MemoryHandles.SET_I32 : Ljava/lang/invoke/MethodHandle;
+;;   INVOKEDYNAMIC setI32(JJI)V [
+;;   // handle kind 0x6 : INVOKESTATIC
+;;   dev/graft/engine/abi/MemoryCallSites.link(Ljava/lang/invoke/MethodHandles$Lookup;Ljava/lang/String;Ljava/lang/invoke/MethodType;)Ljava/lang/invoke/CallSite;
+;;   // arguments: none
+;;   ]
 ;;   LLOAD 2
 ;;   ILOAD 0
 ;;   I2L
@@ -438,8 +467,11 @@
 ;;   LCMP
 ;;   IFGE L22
 ;;   BIPUSH 22
-;;   INVOKEVIRTUAL java/lang/invoke/MethodHandle.invokeExact (JJI)V
-;;   GETSTATIC dev/graft/engine/abi/MemoryHandles.SET_I32 : Ljava/lang/invoke/MethodHandle;
+;;   INVOKEDYNAMIC setI32(JJI)V [
+;;   // handle kind 0x6 : INVOKESTATIC
+;;   dev/graft/engine/abi/MemoryCallSites.link(Ljava/lang/invoke/MethodHandles$Lookup;Ljava/lang/String;Ljava/lang/invoke/MethodType;)Ljava/lang/invoke/CallSite;
+;;   // arguments: none
+;;   ]
 ;;   LLOAD 2
 ;;   ILOAD 0
 ;;   I2L
@@ -456,8 +488,11 @@
 ;;   LCMP
 ;;   IFGE L23
 ;;   BIPUSH 23
-;;   INVOKEVIRTUAL java/lang/invoke/MethodHandle.invokeExact (JJI)V
-;;   GETSTATIC dev/graft/engine/abi/MemoryHandles.SET_I32 : Ljava/lang/invoke/MethodHandle;
+;;   INVOKEDYNAMIC setI32(JJI)V [
+;;   // handle kind 0x6 : INVOKESTATIC
+;;   dev/graft/engine/abi/MemoryCallSites.link(Ljava/lang/invoke/MethodHandles$Lookup;Ljava/lang/String;Ljava/lang/invoke/MethodType;)Ljava/lang/invoke/CallSite;
+;;   // arguments: none
+;;   ]
 ;;   LLOAD 2
 ;;   ILOAD 0
 ;;   I2L
@@ -474,7 +509,11 @@
 ;;   LCMP
 ;;   IFGE L24
 ;;   BIPUSH 24
-;;   INVOKEVIRTUAL java/lang/invoke/MethodHandle.invokeExact (JJI)V
+;;   INVOKEDYNAMIC setI32(JJI)V [
+;;   // handle kind 0x6 : INVOKESTATIC
+;;   dev/graft/engine/abi/MemoryCallSites.link(Ljava/lang/invoke/MethodHandles$Lookup;Ljava/lang/String;Ljava/lang/invoke/MethodType;)Ljava/lang/invoke/CallSite;
+;;   // arguments: none
+;;   ]
 ;;   RETURN
 ;;   L0
 ;;   INVOKESTATIC dev/graft/engine/abi/TrapOps.outOfBoundsAddress (J)Ldev/graft/engine/abi/TrapException;
@@ -551,5 +590,5 @@
 ;;   L24
 ;;   INVOKESTATIC dev/graft/engine/abi/TrapOps.outOfBoundsAddress (J)Ldev/graft/engine/abi/TrapException;
 ;;   ATHROW
-;;   MAXSTACK = 11
+;;   MAXSTACK = 10
 ;;   MAXLOCALS = 6

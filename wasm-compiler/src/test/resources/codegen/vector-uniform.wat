@@ -251,14 +251,16 @@
 ;;   LSUB
 ;;   INVOKESTATIC java/util/Objects.checkIndex (JJ)J
 ;;   LSTORE 17
-;;   GETSTATIC dev/graft/engine/abi/MemoryHandles.SET_I32 : Ljava/lang/invoke/MethodHandle;
 ;;   LLOAD 3
 ;;   LLOAD 17
 ;;   ILOAD 13
 ;;   ILOAD 1
 ;;   IADD
-;;   INVOKEVIRTUAL java/lang/invoke/MethodHandle.invokeExact (JJI)V
-;;   GETSTATIC dev/graft/engine/abi/MemoryHandles.SET_I32 : Ljava/lang/invoke/MethodHandle;
+;;   INVOKEDYNAMIC setI32(JJI)V [
+;;   // handle kind 0x6 : INVOKESTATIC
+;;   dev/graft/engine/abi/MemoryCallSites.link(Ljava/lang/invoke/MethodHandles$Lookup;Ljava/lang/String;Ljava/lang/invoke/MethodType;)Ljava/lang/invoke/CallSite;
+;;   // arguments: none
+;;   ]
 ;;   LLOAD 3
 ;;   LLOAD 17
 ;;   ICONST_4
@@ -267,8 +269,11 @@
 ;;   ILOAD 14
 ;;   ILOAD 1
 ;;   IADD
-;;   INVOKEVIRTUAL java/lang/invoke/MethodHandle.invokeExact (JJI)V
-;;   GETSTATIC dev/graft/engine/abi/MemoryHandles.SET_I32 : Ljava/lang/invoke/MethodHandle;
+;;   INVOKEDYNAMIC setI32(JJI)V [
+;;   // handle kind 0x6 : INVOKESTATIC
+;;   dev/graft/engine/abi/MemoryCallSites.link(Ljava/lang/invoke/MethodHandles$Lookup;Ljava/lang/String;Ljava/lang/invoke/MethodType;)Ljava/lang/invoke/CallSite;
+;;   // arguments: none
+;;   ]
 ;;   LLOAD 3
 ;;   LLOAD 17
 ;;   BIPUSH 8
@@ -277,8 +282,11 @@
 ;;   ILOAD 15
 ;;   ILOAD 1
 ;;   IADD
-;;   INVOKEVIRTUAL java/lang/invoke/MethodHandle.invokeExact (JJI)V
-;;   GETSTATIC dev/graft/engine/abi/MemoryHandles.SET_I32 : Ljava/lang/invoke/MethodHandle;
+;;   INVOKEDYNAMIC setI32(JJI)V [
+;;   // handle kind 0x6 : INVOKESTATIC
+;;   dev/graft/engine/abi/MemoryCallSites.link(Ljava/lang/invoke/MethodHandles$Lookup;Ljava/lang/String;Ljava/lang/invoke/MethodType;)Ljava/lang/invoke/CallSite;
+;;   // arguments: none
+;;   ]
 ;;   LLOAD 3
 ;;   LLOAD 17
 ;;   BIPUSH 12
@@ -287,7 +295,11 @@
 ;;   ILOAD 16
 ;;   ILOAD 1
 ;;   IADD
-;;   INVOKEVIRTUAL java/lang/invoke/MethodHandle.invokeExact (JJI)V
+;;   INVOKEDYNAMIC setI32(JJI)V [
+;;   // handle kind 0x6 : INVOKESTATIC
+;;   dev/graft/engine/abi/MemoryCallSites.link(Ljava/lang/invoke/MethodHandles$Lookup;Ljava/lang/String;Ljava/lang/invoke/MethodType;)Ljava/lang/invoke/CallSite;
+;;   // arguments: none
+;;   ]
 ;;   IINC 1 3
 ;;   IINC 0 -16
 ;;   ILOAD 0

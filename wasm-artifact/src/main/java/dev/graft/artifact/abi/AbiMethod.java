@@ -1,5 +1,6 @@
 package dev.graft.artifact.abi;
 
+import static dev.graft.artifact.abi.MemberKind.BOOTSTRAP;
 import static dev.graft.artifact.abi.MemberKind.CONSTRUCTOR;
 import static dev.graft.artifact.abi.MemberKind.FIELD_GET;
 import static dev.graft.artifact.abi.MemberKind.FIELD_GET_PUT;
@@ -193,29 +194,9 @@ public enum AbiMethod implements AllowedMember {
 
 	MEMORY_SET_F64(STATIC, "MemoryAccessOps", "setF64", "(JJD)V"),
 
-	HANDLE_GET_I8(STATIC_GET, "MemoryHandles", "GET_I8", "Ljava/lang/invoke/MethodHandle;"),
-
-	HANDLE_SET_I8(STATIC_GET, "MemoryHandles", "SET_I8", "Ljava/lang/invoke/MethodHandle;"),
-
-	HANDLE_GET_I16(STATIC_GET, "MemoryHandles", "GET_I16", "Ljava/lang/invoke/MethodHandle;"),
-
-	HANDLE_SET_I16(STATIC_GET, "MemoryHandles", "SET_I16", "Ljava/lang/invoke/MethodHandle;"),
-
-	HANDLE_GET_I32(STATIC_GET, "MemoryHandles", "GET_I32", "Ljava/lang/invoke/MethodHandle;"),
-
-	HANDLE_SET_I32(STATIC_GET, "MemoryHandles", "SET_I32", "Ljava/lang/invoke/MethodHandle;"),
-
-	HANDLE_GET_I64(STATIC_GET, "MemoryHandles", "GET_I64", "Ljava/lang/invoke/MethodHandle;"),
-
-	HANDLE_SET_I64(STATIC_GET, "MemoryHandles", "SET_I64", "Ljava/lang/invoke/MethodHandle;"),
-
-	HANDLE_GET_F32(STATIC_GET, "MemoryHandles", "GET_F32", "Ljava/lang/invoke/MethodHandle;"),
-
-	HANDLE_SET_F32(STATIC_GET, "MemoryHandles", "SET_F32", "Ljava/lang/invoke/MethodHandle;"),
-
-	HANDLE_GET_F64(STATIC_GET, "MemoryHandles", "GET_F64", "Ljava/lang/invoke/MethodHandle;"),
-
-	HANDLE_SET_F64(STATIC_GET, "MemoryHandles", "SET_F64", "Ljava/lang/invoke/MethodHandle;"),
+	MEMORY_LINK(BOOTSTRAP, "MemoryCallSites", "link",
+			"(Ljava/lang/invoke/MethodHandles$Lookup;Ljava/lang/String;Ljava/lang/invoke/MethodType;)"
+					+ "Ljava/lang/invoke/CallSite;"),
 
 	UNUSUAL_MEMORY_SIZE(STATIC, "UnusualMemory", "size", "(J)J"),
 

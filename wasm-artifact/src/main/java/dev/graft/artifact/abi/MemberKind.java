@@ -6,6 +6,9 @@ public enum MemberKind {
 	/// Calls a static method.
 	STATIC,
 
+	/// Has calls by `invokedynamic` linked by a static method.
+	BOOTSTRAP,
+
 	/// Calls an instance method of a class.
 	VIRTUAL,
 
@@ -28,7 +31,7 @@ public enum MemberKind {
 	public boolean isField() {
 		return switch (this) {
 			case STATIC_GET, FIELD_GET, FIELD_GET_PUT -> true;
-			case STATIC, VIRTUAL, INTERFACE, CONSTRUCTOR -> false;
+			case STATIC, BOOTSTRAP, VIRTUAL, INTERFACE, CONSTRUCTOR -> false;
 		};
 	}
 

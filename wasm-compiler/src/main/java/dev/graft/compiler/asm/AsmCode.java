@@ -244,6 +244,15 @@ final class AsmCode implements Bytecode {
 	}
 
 	@Override
+	public void useLinked(AllowedMember operator) {
+		MemberTable.Entry entry = MemberTable.of(operator);
+		this.method.visitInvokeDynamicInsn(entry.name(), entry.descriptor(), MemberTable.LINK);
+		// HotSpot counts call sites among the constants.
+		this.constants += 5;
+		changes(entry.change());
+	}
+
+	@Override
 	public void put(AllowedMember field) {
 		MemberTable.Entry entry = MemberTable.of(field);
 		putField(entry.owner(), entry.name(), entry.descriptor());

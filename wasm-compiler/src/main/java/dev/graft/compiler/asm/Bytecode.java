@@ -45,6 +45,9 @@ public interface Bytecode {
 	/// Calls or reads a listed member.
 	void use(AllowedMember member);
 
+	/// Calls a listed operator that accesses memory, through a call site of its own.
+	void useLinked(AllowedMember operator);
+
 	/// Writes a listed field.
 	void put(AllowedMember field);
 

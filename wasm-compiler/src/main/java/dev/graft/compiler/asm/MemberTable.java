@@ -9,6 +9,7 @@ import dev.graft.artifact.abi.JavaBaseMember;
 import dev.graft.artifact.abi.RawMemoryMember;
 import dev.graft.artifact.abi.VectorApiMember;
 import org.jspecify.annotations.Nullable;
+import org.objectweb.asm.Handle;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 
@@ -32,6 +33,9 @@ final class MemberTable {
 		}
 	}
 
+	/// What links calls of operators that access memory.
+	static final Handle LINK = handle(AbiMethod.MEMORY_LINK);
+
 	private MemberTable() {
 	}
 
@@ -41,6 +45,11 @@ final class MemberTable {
 			throw new IllegalArgumentException("not listed: " + member);
 		}
 		return entry;
+	}
+
+	private static Handle handle(AllowedMember bootstrap) {
+		return new Handle(Opcodes.H_INVOKESTATIC, bootstrap.owner(), bootstrap.memberName(), bootstrap.descriptor(),
+				false);
 	}
 
 	/// What calling something does to the operand stack.
@@ -71,7 +80,7 @@ final class MemberTable {
 		static Entry of(AllowedMember member) {
 			String descriptor = member.descriptor();
 			int opcode = switch (member.kind()) {
-				case STATIC -> Opcodes.INVOKESTATIC;
+				case STATIC, BOOTSTRAP -> Opcodes.INVOKESTATIC;
 				case VIRTUAL -> Opcodes.INVOKEVIRTUAL;
 				case INTERFACE -> Opcodes.INVOKEINTERFACE;
 				case CONSTRUCTOR -> Opcodes.INVOKESPECIAL;

@@ -93,6 +93,11 @@ public final class SizeMeter implements Bytecode {
 	}
 
 	@Override
+	public void useLinked(AllowedMember operator) {
+		this.size += 5;
+	}
+
+	@Override
 	public void put(AllowedMember field) {
 		this.size += 3;
 	}

@@ -7,43 +7,36 @@ import dev.graft.compiler.op.MemoryAccessOp;
 enum MemoryCarrier {
 
 	/// A byte, as an `int`.
-	I8(AbiMethod.MEMORY_GET_I8, AbiMethod.HANDLE_GET_I8, AbiMethod.MEMORY_SET_I8, AbiMethod.HANDLE_SET_I8),
+	I8(AbiMethod.MEMORY_GET_I8, AbiMethod.MEMORY_SET_I8),
 
 	/// 16 bits, as an `int`.
-	I16(AbiMethod.MEMORY_GET_I16, AbiMethod.HANDLE_GET_I16, AbiMethod.MEMORY_SET_I16, AbiMethod.HANDLE_SET_I16),
+	I16(AbiMethod.MEMORY_GET_I16, AbiMethod.MEMORY_SET_I16),
 
 	/// An `int`.
-	I32(AbiMethod.MEMORY_GET_I32, AbiMethod.HANDLE_GET_I32, AbiMethod.MEMORY_SET_I32, AbiMethod.HANDLE_SET_I32),
+	I32(AbiMethod.MEMORY_GET_I32, AbiMethod.MEMORY_SET_I32),
 
 	/// A `long`.
-	I64(AbiMethod.MEMORY_GET_I64, AbiMethod.HANDLE_GET_I64, AbiMethod.MEMORY_SET_I64, AbiMethod.HANDLE_SET_I64),
+	I64(AbiMethod.MEMORY_GET_I64, AbiMethod.MEMORY_SET_I64),
 
 	/// A `float`.
-	F32(AbiMethod.MEMORY_GET_F32, AbiMethod.HANDLE_GET_F32, AbiMethod.MEMORY_SET_F32, AbiMethod.HANDLE_SET_F32),
+	F32(AbiMethod.MEMORY_GET_F32, AbiMethod.MEMORY_SET_F32),
 
 	/// A `double`.
-	F64(AbiMethod.MEMORY_GET_F64, AbiMethod.HANDLE_GET_F64, AbiMethod.MEMORY_SET_F64, AbiMethod.HANDLE_SET_F64);
+	F64(AbiMethod.MEMORY_GET_F64, AbiMethod.MEMORY_SET_F64);
 
 	private final AbiMethod get;
 
-	private final AbiMethod getHandle;
-
 	private final AbiMethod set;
 
-	private final AbiMethod setHandle;
-
-	MemoryCarrier(AbiMethod get, AbiMethod getHandle, AbiMethod set, AbiMethod setHandle) {
+	MemoryCarrier(AbiMethod get, AbiMethod set) {
 		this.get = get;
-		this.getHandle = getHandle;
 		this.set = set;
-		this.setHandle = setHandle;
 	}
 
 	/// The operator of an instruction.
-	static Operator operator(MemoryAccessOp op) {
+	static AbiMethod operator(MemoryAccessOp op) {
 		MemoryCarrier carrier = of(op);
-		return (op.access() == MemoryAccessOp.Access.LOAD) ? new Operator(carrier.get, carrier.getHandle)
-				: new Operator(carrier.set, carrier.setHandle);
+		return (op.access() == MemoryAccessOp.Access.LOAD) ? carrier.get : carrier.set;
 	}
 
 	private static MemoryCarrier of(MemoryAccessOp op) {
@@ -57,11 +50,6 @@ enum MemoryCarrier {
 				default -> I64;
 			};
 		};
-	}
-
-	/// @param method the operator itself
-	/// @param handle a constant method handle of it
-	record Operator(AbiMethod method, AbiMethod handle) {
 	}
 
 }

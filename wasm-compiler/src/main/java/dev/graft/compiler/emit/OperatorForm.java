@@ -2,17 +2,18 @@ package dev.graft.compiler.emit;
 
 import java.util.function.IntSupplier;
 
+import dev.graft.artifact.abi.AbiMethod;
 import dev.graft.compiler.asm.Bytecode;
 import dev.graft.compiler.op.MemoryAccessOp;
 
 /// Access through operators of the engine: the first ones of a method by static calls,
-/// further ones through constant method handles.
+/// further ones through call sites that are linked when they are first run.
 ///
 /// C1 and the interpreter call an operator, which C2 has compiled, without a detour, where
-/// a handle takes them through seven methods with counters. C2 inlines both, but static
+/// a call site takes them through three methods with counters. C2 inlines both, but static
 /// methods only up to limits, of which one counts nodes (an access makes some 690 of
 /// 18,000) and the other bytes of the method itself and of what has been inlined (some 150
-/// of 8,000); what a method handle leads to it inlines in any case.
+/// of 8,000); what a call site leads to it inlines in any case.
 ///
 /// In a module with much code, of which C1 takes seconds to compile what is run, further
 /// accesses are static calls, too, if they are outside of loops and not far into a long
@@ -21,7 +22,7 @@ final class OperatorForm implements MemoryForm {
 
 	static final int MOST_DIRECT = 12;
 
-	/// From this size on all go through handles: loops that have been left whole and the
+	/// From this size on all go through call sites: loops that have been left whole and the
 	/// switches of interpreters are long in C2's code, and nothing in them must stay a
 	/// call.
 	static final int LARGE = 4_000;
@@ -29,15 +30,19 @@ final class OperatorForm implements MemoryForm {
 	/// From so many bytes of a module's code on further accesses may be static calls.
 	private static final int MUCH_CODE = 4_000_000;
 
-	/// Accesses of a straight line beyond this go through handles: all of them are always
-	/// run, and would be more than C2 inlines.
+	/// Accesses of a straight line beyond this go through call sites: all of them are
+	/// always run, and would be more than C2 inlines.
 	private static final int MOST_IN_LINE = 16;
 
 	/// How many bytes less a method has to have for one more static call.
 	static final int BYTES_OF_ONE = 100;
 
-	/// What a static call has less. Limits and cuts are measured with handles.
-	private static final int GET_STATIC = 3;
+	/// How many bytes either form counts where a body is measured.
+	private static final int MEASURED = 6;
+
+	private static final int STATIC_CALL = 3;
+
+	private static final int CALL_SITE = 5;
 
 	private final Bytecode code;
 
@@ -73,13 +78,13 @@ final class OperatorForm implements MemoryForm {
 
 	@Override
 	public Pending begin(MemoryAccessOp op) {
-		MemoryCarrier.Operator operator = MemoryCarrier.operator(op);
+		AbiMethod operator = MemoryCarrier.operator(op);
 		if (isDirect()) {
-			this.code.weigh(GET_STATIC);
-			return () -> this.code.use(operator.method());
+			this.code.weigh(MEASURED - STATIC_CALL);
+			return () -> this.code.use(operator);
 		}
-		this.code.use(operator.handle());
-		return () -> this.code.invokeExact(operator.method().descriptor());
+		this.code.weigh(MEASURED - CALL_SITE);
+		return () -> this.code.useLinked(operator);
 	}
 
 	private boolean isDirect() {

@@ -23,7 +23,7 @@ public final class AbiPreparation {
 			CallOps.class, CastOps.class, ConversionOps.class, DroppedSegments.class, ExceptionOps.class,
 			FloatOps.class, FunctionIndices.class, FunctionReference.class, FunctionReferences.class,
 			GuestException.class, I31Reference.class, IntegerOps.class, InterruptOps.class, Memory64Ops.class,
-			MemoryAccessOps.class, MemoryHandles.class, MemoryOps.class, NarrowUpdate.class, ParkingLot.class,
+			MemoryAccessOps.class, MemoryCallSites.class, MemoryOps.class, NarrowUpdate.class, ParkingLot.class,
 			PendingFunctions.class, Polls.class, RawMemory.class, ReferenceOps.class, SpareArrays.class, TableOps.class,
 			TagInstance.class, TailOps.class, TrapException.class, TrapOps.class);
 
@@ -44,7 +44,7 @@ public final class AbiPreparation {
 		}
 		try (Arena arena = Arena.ofConfined()) {
 			accessMemory(arena.allocate(2 * Long.BYTES));
-			MemoryHandles.prepare(arena.allocate(Long.BYTES));
+			MemoryCallSites.prepare(arena.allocate(Long.BYTES));
 			AtomicOps.prepare(arena.allocate(Long.BYTES, Long.BYTES));
 		}
 		Polls.prepare();

@@ -35,6 +35,9 @@ final class AllowedMembers {
 	/// The internal name of the superclass of all other generated classes.
 	static final String OBJECT = internalName(Object.class);
 
+	// Whose methods calls are linked to.
+	private static final String LINKED = AbiMethod.MEMORY_GET_I8.owner();
+
 	private static final Map<String, MemberKind> MEMBERS = members();
 
 	private static final Map<String, MemberKind> RAW_MEMBERS = members(Arrays.stream(RawMemoryMember.values()));
@@ -67,6 +70,11 @@ final class AllowedMembers {
 		return exact != null ? exact : MEMBERS.get(key(owner, name, ""));
 	}
 
+	/// Whether a call that is linked when it is first run may have this name and type.
+	static boolean isLinked(String name, String descriptor) {
+		return MEMBERS.get(key(LINKED, name, descriptor)) == MemberKind.STATIC;
+	}
+
 	/// Whether a name belongs to what generated classes inherit. A reference to one's own
 	/// class by such a name would reach the inherited member.
 	static boolean isInherited(String name) {
@@ -97,13 +105,14 @@ final class AllowedMembers {
 		return members;
 	}
 
-	// Whoever may call a member may name its class and the classes in its descriptor.
+	// Whoever may call a member may name its class and the classes in its descriptor. The
+	// JVM calls what links.
 	private static Set<String> classes() {
 		Set<String> classes = new HashSet<>();
 		classes.add(OBJECT);
 		allowed().forEach((member) -> {
 			classes.add(member.owner());
-			String descriptor = member.descriptor();
+			String descriptor = (member.kind() == MemberKind.BOOTSTRAP) ? "" : member.descriptor();
 			for (int start = descriptor.indexOf('L'); start >= 0; start = descriptor.indexOf('L', start + 1)) {
 				int end = descriptor.indexOf(';', start);
 				if (end > start) {

@@ -17,7 +17,9 @@ import org.jspecify.annotations.Nullable;
 ///
 ///   - the constant pool names only the module's own classes, listed members, and classes that these need, and the fields and
 ///     factories of the classes of structure and array types; nothing that could make new references (method handles, method
-///     types, dynamic constants and calls)
+///     types, dynamic constants)
+///   - calls that are linked when they are first run have the name and type of an operator that accesses memory, and are
+///     linked by the one listed method; there are not more of them in a class than HotSpot counts
 ///   - references to an own class never go by the name of something that the class inherits
 ///   - a field that is not its own is written only if it is listed as writable
 ///   - methods are static, apart from the constructor of the instance: so nothing can be overridden or finalized; none is
@@ -39,11 +41,16 @@ final class ClassVerifier {
 	/// `private`, `final` and `synthetic` do not matter.
 	private static final int HARMLESS_MEMBER_FLAGS = PUBLIC | STATIC | 0x0002 | 0x0010 | 0x1000;
 
-	private static final Set<String> CLASS_ATTRIBUTES = Set.of("SourceFile");
+	private static final Set<String> CLASS_ATTRIBUTES = Set.of("SourceFile", "BootstrapMethods");
 
 	private static final Set<String> METHOD_ATTRIBUTES = Set.of("Code");
 
 	private static final Set<String> CODE_ATTRIBUTES = Set.of("StackMapTable", "LineNumberTable", "LocalVariableTable");
+
+	/// The kind of a method handle.
+	private static final int INVOKE_STATIC = 6;
+
+	private static final int MOST_REFERENCES = 0xFFFF;
 
 	private final String binaryName;
 
@@ -58,6 +65,8 @@ final class ClassVerifier {
 	private final String ownPackage;
 
 	private int position;
+
+	private int linkedCalls;
 
 	private ClassVerifier(String binaryName, ByteBuffer bytes, MemoryAccess access) {
 		this.binaryName = binaryName;
@@ -109,9 +118,27 @@ final class ClassVerifier {
 						ConstantPool.DOUBLE, ConstantPool.STRING, ConstantPool.NAME_AND_TYPE ->
 					{
 					}
+				case ConstantPool.METHOD_HANDLE -> checkHandle(index);
+				case ConstantPool.INVOKE_DYNAMIC -> checkLinkedCall(index);
 				default -> throw refuse("constant pool entry " + index,
 						"has tag " + this.constants.tag(index) + ", which generated code does not use");
 			}
+		}
+	}
+
+	// So all bootstrap methods are the listed one.
+	private void checkHandle(int index) {
+		int member = this.constants.handleMember(index);
+		if (this.constants.handleKind(index) != INVOKE_STATIC || kindOf(member) != MemberKind.BOOTSTRAP) {
+			throw refuse(describe(member), "must not be reached by a method handle");
+		}
+	}
+
+	private void checkLinkedCall(int index) {
+		String name = this.constants.memberName(index);
+		String descriptor = this.constants.descriptor(index);
+		if (!AllowedMembers.isLinked(name, descriptor)) {
+			throw refuse("the linked call " + name + descriptor, "is not in the list of what generated code may use");
 		}
 	}
 
@@ -274,11 +301,21 @@ final class ClassVerifier {
 		while (code.advance()) {
 			switch (code.opcode()) {
 				case CodeScanner.PUT_FIELD, CodeScanner.PUT_STATIC -> checkWrite(code.constant());
+				case CodeScanner.INVOKE_DYNAMIC -> countLinkedCall(method);
 				case CodeScanner.MONITOR_ENTER, CodeScanner.MONITOR_EXIT ->
 					throw refuse("method " + method, "locks an object");
 				default -> {
 				}
 			}
+		}
+	}
+
+	// HotSpot numbers calls behind constants, with 16 bits, and does not look whether that
+	// is enough. If it were not, calls would get targets of other types.
+	private void countLinkedCall(String method) {
+		this.linkedCalls++;
+		if (this.linkedCalls + this.constants.count() > MOST_REFERENCES) {
+			throw refuse("method " + method, "has more linked calls than a class can have");
 		}
 	}
 

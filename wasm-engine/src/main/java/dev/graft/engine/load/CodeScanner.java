@@ -13,6 +13,8 @@ final class CodeScanner {
 
 	static final int PUT_FIELD = 0xB5;
 
+	static final int INVOKE_DYNAMIC = 0xBA;
+
 	static final int MONITOR_ENTER = 0xC2;
 
 	static final int MONITOR_EXIT = 0xC3;
@@ -76,7 +78,7 @@ final class CodeScanner {
 		for (int opcode = 0; opcode <= LAST_OPCODE; opcode++) {
 			int length = LENGTHS.charAt(opcode) - '0';
 			steps[opcode] = (byte) switch (opcode) {
-				case PUT_STATIC, PUT_FIELD, MONITOR_ENTER, MONITOR_EXIT -> -length;
+				case PUT_STATIC, PUT_FIELD, INVOKE_DYNAMIC, MONITOR_ENTER, MONITOR_EXIT -> -length;
 				default -> length;
 			};
 		}

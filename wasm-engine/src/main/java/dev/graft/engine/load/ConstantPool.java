@@ -34,6 +34,10 @@ final class ConstantPool {
 
 	static final int NAME_AND_TYPE = 12;
 
+	static final int METHOD_HANDLE = 15;
+
+	static final int INVOKE_DYNAMIC = 18;
+
 	private static final int START = 8;
 
 	private final ByteBuffer bytes;
@@ -73,9 +77,9 @@ final class ConstantPool {
 		return switch (tag) {
 			case UTF8 -> 2 + Short.toUnsignedInt(classFile.getShort(position));
 			case LONG, DOUBLE -> 8;
-			case INTEGER, FLOAT, FIELD, METHOD, INTERFACE_METHOD, NAME_AND_TYPE, 17, 18 -> 4;
+			case INTEGER, FLOAT, FIELD, METHOD, INTERFACE_METHOD, NAME_AND_TYPE, INVOKE_DYNAMIC, 17 -> 4;
 			case CLASS, STRING, 16, 19, 20 -> 2;
-			case 15 -> 3;
+			case METHOD_HANDLE -> 3;
 			default -> throw new IndexOutOfBoundsException("constant pool entry with unknown tag " + tag);
 		};
 	}
@@ -114,7 +118,17 @@ final class ConstantPool {
 		return className(u2(index, 0));
 	}
 
-	/// The name of what such an entry refers to.
+	/// What a `CONSTANT_MethodHandle` does with its member.
+	int handleKind(int index) {
+		return this.bytes.get(this.positions[index]);
+	}
+
+	/// The member of a `CONSTANT_MethodHandle`.
+	int handleMember(int index) {
+		return u2(index, 1);
+	}
+
+	/// The name of what such an entry, or a `CONSTANT_InvokeDynamic`, refers to.
 	String memberName(int index) {
 		return utf8(reference(u2(index, 2), NAME_AND_TYPE, 0));
 	}
@@ -126,7 +140,7 @@ final class ConstantPool {
 		return (char) ((length > 0) ? Byte.toUnsignedInt(this.bytes.get(this.positions[name] + 1 + length)) : 0);
 	}
 
-	/// The descriptor of what such an entry refers to.
+	/// The descriptor of what such an entry, or a `CONSTANT_InvokeDynamic`, refers to.
 	String descriptor(int index) {
 		return utf8(reference(u2(index, 2), NAME_AND_TYPE, 2));
 	}

@@ -2,6 +2,7 @@ package dev.graft.engine.abi;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.invoke.CallSite;
 import java.lang.invoke.MethodType;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Field;
@@ -140,7 +141,7 @@ class AbiListTests {
 
 	private static MemberKind kind(Method method) {
 		if (Modifier.isStatic(method.getModifiers())) {
-			return MemberKind.STATIC;
+			return (method.getReturnType() == CallSite.class) ? MemberKind.BOOTSTRAP : MemberKind.STATIC;
 		}
 		return method.getDeclaringClass().isInterface() ? MemberKind.INTERFACE : MemberKind.VIRTUAL;
 	}

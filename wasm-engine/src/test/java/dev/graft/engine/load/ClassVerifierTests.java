@@ -12,6 +12,7 @@ import java.lang.constant.DynamicCallSiteDesc;
 import java.lang.constant.DynamicConstantDesc;
 import java.lang.constant.MethodHandleDesc;
 import java.lang.constant.MethodTypeDesc;
+import java.lang.foreign.MemorySegment;
 import java.lang.invoke.MutableCallSite;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
@@ -26,6 +27,9 @@ import dev.graft.engine.abi.ExecutionContext;
 import dev.graft.engine.abi.GuestException;
 import dev.graft.engine.abi.IntCell;
 import dev.graft.engine.abi.LinearMemory;
+import dev.graft.engine.abi.MemoryAccessOps;
+import dev.graft.engine.abi.MemoryCallSites;
+import dev.graft.engine.abi.MemoryOps;
 import dev.graft.engine.abi.ModuleInstance;
 import dev.graft.engine.abi.Polls;
 import dev.graft.engine.abi.TrapException;
@@ -55,6 +59,11 @@ class ClassVerifierTests {
 	private static final ClassDesc STRUCTURE = ClassDesc.of("graft.type.S0");
 
 	private static final ClassDesc ARRAY = ClassDesc.of("graft.type.A0");
+
+	private static final DirectMethodHandleDesc LINK = ConstantDescs
+		.ofCallsiteBootstrap(SampleCode.describe(MemoryCallSites.class), "link", ConstantDescs.CD_CallSite);
+
+	private static final MethodTypeDesc GET_I32 = MethodTypeDesc.of(CD_int, CD_long, CD_long);
 
 	private static final MethodTypeDesc NOTHING = MethodTypeDesc.of(CD_void);
 
@@ -246,11 +255,65 @@ class ClassVerifierTests {
 	void refusesConstantsThatMakeNewReferences() {
 		DirectMethodHandleDesc bootstrap = MethodHandleDesc.ofMethod(DirectMethodHandleDesc.Kind.STATIC,
 				SampleCode.FUNCTIONS, "add#0", SampleCode.FUNCTION);
-		refuse((code) -> code.loadConstant(bootstrap).pop().return_(), "has tag 15");
+		refuse((code) -> code.loadConstant(bootstrap).pop().return_(), "add#0");
 		refuse((code) -> code.loadConstant(NOTHING).pop().return_(), "has tag 16");
-		refuse((code) -> code.loadConstant(DynamicConstantDesc.ofNamed(bootstrap, "x", CD_int)).pop().return_(),
-				"has tag");
-		refuse((code) -> code.invokedynamic(DynamicCallSiteDesc.of(bootstrap, "x", NOTHING)).return_(), "has tag");
+		refuse((code) -> code.loadConstant(DynamicConstantDesc.ofNamed(LINK, "x", CD_int)).pop().return_(),
+				"has tag 17");
+	}
+
+	@Test
+	void allowsCallsOfOperatorsOnMemoryToBeLinked() {
+		verify(SampleCode.FUNCTIONS, withMethod((code) -> linkedCall(code, LINK, "getI32", GET_I32).return_()));
+	}
+
+	@Test
+	void refusesToLinkAnythingElse() {
+		refuse((code) -> linkedCall(code, LINK, "getI64", GET_I32).return_(), "the linked call getI64(JJ)I");
+		refuse((code) -> linkedCall(code, LINK, "exit", GET_I32).return_(), "the linked call exit(JJ)I");
+		refuse((code) -> code.invokedynamic(DynamicCallSiteDesc.of(LINK, "unreachable", NOTHING)).return_(),
+				"the linked call unreachable()V");
+	}
+
+	@Test
+	void refusesToLinkByAnythingElse() {
+		DirectMethodHandleDesc own = ConstantDescs.ofCallsiteBootstrap(SampleCode.FUNCTIONS, "link",
+				ConstantDescs.CD_CallSite);
+		refuse((code) -> linkedCall(code, own, "getI32", GET_I32).return_(), "Functions0.link");
+		DirectMethodHandleDesc operator = MethodHandleDesc.ofMethod(DirectMethodHandleDesc.Kind.STATIC,
+				SampleCode.describe(MemoryAccessOps.class), "getI32", GET_I32);
+		refuse((code) -> code.loadConstant(operator).pop().return_(), "must not be reached by a method handle");
+		DirectMethodHandleDesc reading = MethodHandleDesc.ofField(DirectMethodHandleDesc.Kind.STATIC_GETTER,
+				SampleCode.describe(MemoryOps.class), "ALL", SampleCode.describe(MemorySegment.class));
+		refuse((code) -> code.loadConstant(reading).pop().return_(), "must not be reached by a method handle");
+	}
+
+	@Test
+	void refusesMoreLinkedCallsInAClassThanHotSpotCanNumber() {
+		assertThatNoException().isThrownBy(() -> verify(SampleCode.FUNCTIONS, linkedCalls(32_500)));
+		assertThatExceptionOfType(ForbiddenCodeException.class)
+			.isThrownBy(() -> verify(SampleCode.FUNCTIONS, linkedCalls(65_500)))
+			.withMessageContaining("more linked calls");
+	}
+
+	private static Consumer<ClassBuilder> linkedCalls(int count) {
+		int inMethod = 6_500;
+		return (type) -> {
+			SampleCode.functions(type);
+			for (int method = 0; method < (count + inMethod - 1) / inMethod; method++) {
+				type.withMethodBody("x#" + (9 + method), NOTHING, ClassFile.ACC_PUBLIC | ClassFile.ACC_STATIC,
+						(code) -> {
+							for (int call = 0; call < inMethod; call++) {
+								linkedCall(code, LINK, "getI32", GET_I32);
+							}
+							code.return_();
+						});
+			}
+		};
+	}
+
+	private static CodeBuilder linkedCall(CodeBuilder code, DirectMethodHandleDesc bootstrap, String name,
+			MethodTypeDesc type) {
+		return code.lconst_0().lconst_0().invokedynamic(DynamicCallSiteDesc.of(bootstrap, name, type)).pop();
 	}
 
 	@Test

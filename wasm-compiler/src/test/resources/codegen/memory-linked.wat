@@ -1,4 +1,4 @@
-;; A body with many accesses spells out those of the innermost loops, and reaches memory by method handles for the others.
+;; A body with many accesses reaches memory by static calls first, and then by calls that are linked when they are first run.
 ;; shows: f
 ;; interruptible: no
 (module
@@ -228,7 +228,6 @@
 ;;   INVOKESTATIC java/util/Objects.checkIndex (JJ)J
 ;;   INVOKESTATIC dev/graft/engine/abi/MemoryAccessOps.getI32 (JJ)I
 ;;   INVOKESTATIC dev/graft/engine/abi/MemoryAccessOps.setI32 (JJI)V
-;;   GETSTATIC dev/graft/engine/abi/MemoryHandles.SET_I32 : Ljava/lang/invoke/MethodHandle;
 ;;   LLOAD 3
 ;;   ILOAD 0
 ;;   I2L
@@ -237,7 +236,6 @@
 ;;   BIPUSH 28
 ;;   I2L
 ;;   LADD
-;;   GETSTATIC dev/graft/engine/abi/MemoryHandles.GET_I32 : Ljava/lang/invoke/MethodHandle;
 ;;   LLOAD 3
 ;;   ILOAD 0
 ;;   I2L
@@ -258,9 +256,16 @@
 ;;   I2L
 ;;   LSUB
 ;;   INVOKESTATIC java/util/Objects.checkIndex (JJ)J
-;;   INVOKEVIRTUAL java/lang/invoke/MethodHandle.invokeExact (JJ)I
-;;   INVOKEVIRTUAL java/lang/invoke/MethodHandle.invokeExact (JJI)V
-;;   GETSTATIC dev/graft/engine/abi/MemoryHandles.SET_I32 : Ljava/lang/invoke/MethodHandle;
+;;   INVOKEDYNAMIC getI32(JJ)I [
+;;   // handle kind 0x6 : INVOKESTATIC
+;;   dev/graft/engine/abi/MemoryCallSites.link(Ljava/lang/invoke/MethodHandles$Lookup;Ljava/lang/String;Ljava/lang/invoke/MethodType;)Ljava/lang/invoke/CallSite;
+;;   // arguments: none
+;;   ]
+;;   INVOKEDYNAMIC setI32(JJI)V [
+;;   // handle kind 0x6 : INVOKESTATIC
+;;   dev/graft/engine/abi/MemoryCallSites.link(Ljava/lang/invoke/MethodHandles$Lookup;Ljava/lang/String;Ljava/lang/invoke/MethodType;)Ljava/lang/invoke/CallSite;
+;;   // arguments: none
+;;   ]
 ;;   LLOAD 3
 ;;   ILOAD 0
 ;;   I2L
@@ -269,7 +274,6 @@
 ;;   BIPUSH 32
 ;;   I2L
 ;;   LADD
-;;   GETSTATIC dev/graft/engine/abi/MemoryHandles.GET_I32 : Ljava/lang/invoke/MethodHandle;
 ;;   LLOAD 3
 ;;   ILOAD 0
 ;;   I2L
@@ -290,8 +294,16 @@
 ;;   I2L
 ;;   LSUB
 ;;   INVOKESTATIC java/util/Objects.checkIndex (JJ)J
-;;   INVOKEVIRTUAL java/lang/invoke/MethodHandle.invokeExact (JJ)I
-;;   INVOKEVIRTUAL java/lang/invoke/MethodHandle.invokeExact (JJI)V
+;;   INVOKEDYNAMIC getI32(JJ)I [
+;;   // handle kind 0x6 : INVOKESTATIC
+;;   dev/graft/engine/abi/MemoryCallSites.link(Ljava/lang/invoke/MethodHandles$Lookup;Ljava/lang/String;Ljava/lang/invoke/MethodType;)Ljava/lang/invoke/CallSite;
+;;   // arguments: none
+;;   ]
+;;   INVOKEDYNAMIC setI32(JJI)V [
+;;   // handle kind 0x6 : INVOKESTATIC
+;;   dev/graft/engine/abi/MemoryCallSites.link(Ljava/lang/invoke/MethodHandles$Lookup;Ljava/lang/String;Ljava/lang/invoke/MethodType;)Ljava/lang/invoke/CallSite;
+;;   // arguments: none
+;;   ]
 ;;   IINC 1 -1
 ;;   ILOAD 1
 ;;   IFNE L1
@@ -321,5 +333,5 @@
 ;;   L9
 ;;   INVOKESTATIC dev/graft/engine/abi/TrapOps.outOfBoundsAddress (J)Ldev/graft/engine/abi/TrapException;
 ;;   ATHROW
-;;   MAXSTACK = 16
+;;   MAXSTACK = 14
 ;;   MAXLOCALS = 7
