@@ -74,9 +74,10 @@ final class AsmCode implements Bytecode {
 		this.framed = false;
 	}
 
-	// Most code uses the same few fields and classes over and over.
+	// Most code uses the same few fields and classes over and over, nearly all of them of
+	// the instance. No class is called like one of these.
 	private void countField(String owner, String name) {
-		if (this.counted.add(owner + '.' + name)) {
+		if (this.counted.add(owner.equals(this.instance) ? name : owner + '.' + name)) {
 			this.constants += 4;
 		}
 	}

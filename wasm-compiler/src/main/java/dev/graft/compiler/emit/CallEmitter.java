@@ -49,9 +49,8 @@ final class CallEmitter {
 		operands(call);
 		this.code.loadInstance();
 		line(call);
-		FunctionType type = this.names.module().functionType(functionIndex);
-		this.code.invokeStatic(this.names.functionOwner(functionIndex), this.names.functionName(functionIndex),
-				this.names.functionDescriptor(type));
+		CodeNames.Callee callee = this.names.callee(functionIndex);
+		this.code.invokeStatic(callee.owner(), callee.name(), callee.descriptor());
 	}
 
 	private void imported(Call call, int functionIndex) {

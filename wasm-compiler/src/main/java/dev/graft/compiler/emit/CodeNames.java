@@ -20,7 +20,8 @@ import dev.graft.compiler.model.ModuleModel;
 import org.jspecify.annotations.Nullable;
 
 /// What the generated classes, methods and fields of a module are called, where each
-/// function is, and by which members memories are reached. Immutable.
+/// function is, and by which members memories are reached. Thread-safe; nothing that it
+/// answers changes.
 public final class CodeNames {
 
 	/// The descriptor of a memory's field.
@@ -35,6 +36,9 @@ public final class CodeNames {
 	/// The internal name of the superclass of instances.
 	public static final String MODULE_INSTANCE = AbiMethod.PACKAGE + "ModuleInstance";
 
+	/// So many functions' methods are kept: a power of two.
+	private static final int CALLEES = 1 << 11;
+
 	private final ModuleModel module;
 
 	private final boolean debugNames;
@@ -42,6 +46,8 @@ public final class CodeNames {
 	private final MemoryAccess memoryAccess;
 
 	private final String packagePath;
+
+	private final String instance;
 
 	private final String sourceFile;
 
@@ -58,6 +64,10 @@ public final class CodeNames {
 
 	private final FarGlobals farGlobals;
 
+	/// The functions that have been called lately, each at the place that its index ends
+	/// with. Threads may overwrite each other's.
+	private final @Nullable Callee[] callees = new @Nullable Callee[CALLEES];
+
 	/// @param module the module
 	/// @param packageName the package of its classes
 	/// @param settings whether methods carry the names of the name section, and by which
@@ -72,6 +82,7 @@ public final class CodeNames {
 		this.debugNames = settings.debugNames();
 		this.memoryAccess = settings.memoryAccess();
 		this.packagePath = packageName.replace('.', '/') + "/";
+		this.instance = internalName(GeneratedNames.INSTANCE);
 		this.sourceFile = GeneratedNames.sourceFile(this.debugNames ? module.names().moduleName() : null, packageName);
 		this.groups = groups;
 		this.canonicalTypes = canonicalTypes;
@@ -115,7 +126,7 @@ public final class CodeNames {
 
 	/// The internal name of the instance class.
 	public String instance() {
-		return internalName(GeneratedNames.INSTANCE);
+		return this.instance;
 	}
 
 	/// The number of the group that a defined function belongs to.
@@ -132,6 +143,18 @@ public final class CodeNames {
 	public String functionName(int functionIndex) {
 		return GeneratedNames.function(functionIndex,
 				this.debugNames ? this.module.names().functionName(functionIndex) : null);
+	}
+
+	/// What calls a defined function.
+	Callee callee(int functionIndex) {
+		int place = functionIndex & CALLEES - 1;
+		Callee known = this.callees[place];
+		if (known == null || known.functionIndex != functionIndex) {
+			known = new Callee(functionIndex, functionOwner(functionIndex), functionName(functionIndex),
+					functionDescriptor(this.module.functionType(functionIndex)));
+			this.callees[place] = known;
+		}
+		return known;
 	}
 
 	/// The internal name of the class of a structure or array type.
@@ -256,6 +279,15 @@ public final class CodeNames {
 			case REFERENCES -> "transferReferences";
 			case VECTOR, VOID -> throw new IllegalArgumentException("no value to pass is " + kind);
 		} + index;
+	}
+
+	/// The method of a defined function.
+	///
+	/// @param functionIndex the function
+	/// @param owner the internal name of its class
+	/// @param name its name
+	/// @param descriptor its type
+	record Callee(int functionIndex, String owner, String name, String descriptor) {
 	}
 
 }

@@ -209,12 +209,12 @@ public final class Liveness {
 	}
 
 	/// How many words there are of bits that stand for variables.
-	int words() {
+	public int words() {
 		return this.words;
 	}
 
 	/// The bits of the variables that are live where a line begins, of those in a word.
-	long liveIn(int line, int word) {
+	public long liveIn(int line, int word) {
 		return this.liveIn[line * this.words + word];
 	}
 
@@ -228,7 +228,7 @@ public final class Liveness {
 	}
 
 	/// The variable that a bit stands for.
-	Variable variable(int word, int bit) {
+	public Variable variable(int word, int bit) {
 		return this.variableOfBit[word * BITS + bit];
 	}
 

@@ -75,6 +75,9 @@ final class BodyFacts {
 
 	private final Consumer<Variable> addToLive;
 
+	/// What has been added to what is live.
+	private final long[] added;
+
 	private long effort;
 
 	BodyFacts(MeasuredBody measured) {
@@ -96,6 +99,7 @@ final class BodyFacts {
 		this.touched = new VariableSet(this.body.variables().size());
 		this.assigned = new VariableSet(this.body.variables().size());
 		this.live = new VariableSet(this.body.variables().size());
+		this.added = new long[this.liveness.words()];
 		this.addToLive = (variable) -> this.live.add(variable.index());
 		this.steps = new Steps(this.body, this.sizes);
 		for (int position = 0; position < this.sizes.length; position++) {
@@ -237,7 +241,11 @@ final class BodyFacts {
 	}
 
 	int position(Label label) {
-		return this.marks[label.number()];
+		return position(label.number());
+	}
+
+	int position(int label) {
+		return this.marks[label];
 	}
 
 	/// Whether control can reach a position from the one before it.
@@ -449,7 +457,20 @@ final class BodyFacts {
 			labels.stream().limit(1).forEach(this::addLiveAt);
 		}
 		else {
-			labels.forEach(this::addLiveAt);
+			Arrays.fill(this.added, 0);
+			labels.forEach(this::addLiveBits);
+		}
+	}
+
+	// Labels far away from each other have much in common.
+	private void addLiveBits(Label label) {
+		int line = this.graph.line(label);
+		for (int word = 0; word < this.added.length; word++) {
+			long live = this.liveness.liveIn(line, word);
+			for (long bits = live & ~this.added[word]; bits != 0; bits &= bits - 1) {
+				this.live.add(this.liveness.variable(word, Long.numberOfTrailingZeros(bits)).index());
+			}
+			this.added[word] |= live;
 		}
 	}
 

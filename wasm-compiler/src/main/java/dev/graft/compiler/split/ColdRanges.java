@@ -4,10 +4,6 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
-import java.util.PriorityQueue;
-import java.util.Queue;
-
-import org.jspecify.annotations.Nullable;
 
 /// Chooses ranges of the body of an interpreter that control seldom comes into, whatever
 /// ways lead there: what its switch selects may be jumped into from a second switch, as
@@ -53,26 +49,30 @@ final class ColdRanges {
 	/// Disjoint ranges in the order of their positions, enough of them to make the body
 	/// small enough, if there are.
 	List<Range> find() {
-		Queue<Candidate> candidates = new PriorityQueue<>(candidates());
+		ColdCandidates candidates = candidates();
 		int size = this.facts.totalSize();
 		List<Range> chosen = new ArrayList<>();
 		BitSet taken = new BitSet(this.facts.length());
 		while (!candidates.isEmpty() && this.facts.effort() < this.mostEffort
 				&& size > this.limits.most() - this.limits.most() / 20) {
-			Candidate candidate = candidates.remove();
-			Range range = candidate.range;
-			if (candidate.isIn(taken)) {
-				continue;
+			int first = candidates.first();
+			Range range = candidates.range(first);
+			if (isAny(taken, candidates.from(first), candidates.to(first))) {
+				candidates.removeFirst();
 			}
-			if (range != null) {
+			else if (range != null) {
+				candidates.removeFirst();
 				taken.set(range.from(), range.to());
 				size -= range.bytes() - range.cost();
 				chosen.add(range);
 			}
 			else {
-				Range exact = this.facts.range(candidate.from, candidate.to);
+				Range exact = this.facts.range(candidates.from(first), candidates.to(first));
 				if (exact.isPossible() && isWorthwhile(exact.bytes(), exact.cost())) {
-					candidates.add(candidate.of(exact));
+					candidates.reprice(exact);
+				}
+				else {
+					candidates.removeFirst();
 				}
 			}
 		}
@@ -80,7 +80,12 @@ final class ColdRanges {
 		return chosen;
 	}
 
-	private List<Candidate> candidates() {
+	private static boolean isAny(BitSet positions, int from, int to) {
+		int next = positions.nextSetBit(from);
+		return next >= 0 && next < to;
+	}
+
+	private ColdCandidates candidates() {
 		double least = 0;
 		for (int line = 0; line < this.facts.lines(); line++) {
 			least = Math.max(least, this.frequencies.of(line) * SELDOM);
@@ -89,16 +94,17 @@ final class ColdRanges {
 			this.cuttable.set(line, this.facts.isCuttable(this.facts.lineStart(line)));
 		}
 		GrowingRange range = new GrowingRange(this.facts);
-		List<Candidate> candidates = new ArrayList<>();
+		ColdCandidates candidates = new ColdCandidates();
 		for (int from = 0; from < this.facts.lines() && this.facts.effort() < this.mostEffort; from++) {
 			if (this.cuttable.get(from)) {
 				addCandidates(range, from, least, candidates);
 			}
 		}
+		candidates.order();
 		return candidates;
 	}
 
-	private void addCandidates(GrowingRange range, int fromLine, double least, List<Candidate> candidates) {
+	private void addCandidates(GrowingRange range, int fromLine, double least, ColdCandidates candidates) {
 		int from = this.facts.lineStart(fromLine);
 		range.begin(from);
 		Frequencies.Entering entering = this.frequencies.from(fromLine);
@@ -117,7 +123,7 @@ final class ColdRanges {
 				int cost = range.leastCost();
 				if (isWorthwhile(bytes, cost)) {
 					double calls = least + entering.times();
-					candidates.add(new Candidate(candidates.size(), from, to, calls, calls / (bytes - cost), null));
+					candidates.add(from, to, calls, calls / (bytes - cost));
 				}
 			}
 		}
@@ -125,39 +131,6 @@ final class ColdRanges {
 
 	private static boolean isWorthwhile(int bytes, int cost) {
 		return (bytes - cost) * 100 > bytes * LEAST_GAIN;
-	}
-
-	/// A range that could be cut out.
-	///
-	/// @param number of two that are worth the same, the one with the smaller number
-	/// comes first
-	/// @param from the position of its first statement
-	/// @param to the position behind its last
-	/// @param calls how often control comes into it
-	/// @param price how many calls each byte costs that it saves, at least
-	/// @param range the range; null as long as only jumps across its borders are known
-	private record Candidate(int number, int from, int to, double calls, double price,
-			@Nullable Range range) implements Comparable<Candidate> {
-
-		private static final Comparator<Candidate> ORDER = Comparator.comparingDouble(Candidate::price)
-			.thenComparingInt(Candidate::number);
-
-		Candidate of(Range exact) {
-			return new Candidate(this.number, this.from, this.to, this.calls,
-					this.calls / (exact.bytes() - exact.cost()), exact);
-		}
-
-		/// Whether it has one of these positions.
-		boolean isIn(BitSet positions) {
-			int next = positions.nextSetBit(this.from);
-			return next >= 0 && next < this.to;
-		}
-
-		@Override
-		public int compareTo(Candidate other) {
-			return ORDER.compare(this, other);
-		}
-
 	}
 
 }

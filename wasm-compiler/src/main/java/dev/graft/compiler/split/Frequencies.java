@@ -33,6 +33,12 @@ final class Frequencies {
 
 	private final int[] predecessorStarts;
 
+	/// For each line the number of the first of its successors that comes behind it, and of
+	/// the first of its predecessors that does not come before it.
+	private final int[] forwards;
+
+	private final int[] backwards;
+
 	/// How often control comes to the lines before each.
 	private final double[] comings;
 
@@ -49,6 +55,13 @@ final class Frequencies {
 		this.predecessorStarts = new int[graph.size() + 1];
 		this.predecessors = new int[this.successors.length];
 		findPredecessors();
+		this.forwards = new int[graph.size()];
+		this.backwards = new int[graph.size()];
+		for (int line = 0; line < graph.size(); line++) {
+			this.forwards[line] = first(this.successors, this.starts[line], this.starts[line + 1], line + 1);
+			this.backwards[line] = first(this.predecessors, this.predecessorStarts[line],
+					this.predecessorStarts[line + 1], line);
+		}
 		this.lines = new double[graph.size()];
 		double[] arriving = new double[graph.size()];
 		for (int round = 0; round < ROUNDS; round++) {
@@ -116,11 +129,13 @@ final class Frequencies {
 
 	// How often control goes from or to a line within a range that it is the last of.
 	private double gained(int from, int line) {
-		int first = first(this.successors, this.starts[line], this.starts[line + 1], from);
-		int behind = first(this.successors, first, this.starts[line + 1], line + 1);
+		int behind = this.forwards[line];
+		int start = this.starts[line];
+		boolean leadsBack = behind > start && this.successors[behind - 1] >= from;
+		int first = leadsBack ? first(this.successors, start, behind, from) : behind;
 		double gained = (behind - first) * this.shares[line];
-		int start = this.predecessorStarts[line];
-		int number = first(this.predecessors, start, this.predecessorStarts[line + 1], line);
+		start = this.predecessorStarts[line];
+		int number = this.backwards[line];
 		while (--number >= start && this.predecessors[number] >= from) {
 			gained += this.shares[this.predecessors[number]];
 		}

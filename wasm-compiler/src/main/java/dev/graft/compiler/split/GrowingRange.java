@@ -1,7 +1,5 @@
 package dev.graft.compiler.split;
 
-import dev.graft.compiler.ir.Label;
-
 /// Which jumps cross the borders of a range whose end moves on: what can be told for next
 /// to nothing of all the ranges that begin at the same place. What is alive at their
 /// borders cannot.
@@ -74,7 +72,7 @@ final class GrowingRange {
 			addLabel(label);
 		}
 		for (int number = this.steps.targetStart(position); number < this.steps.targetStart(this.to); number++) {
-			addTarget(this.steps.target(number));
+			addTarget(this.steps.targetLabel(number));
 		}
 	}
 
@@ -111,9 +109,8 @@ final class GrowingRange {
 		this.closing[position]++;
 	}
 
-	private void addTarget(Label target) {
-		int place = this.facts.position(target);
-		int label = target.number();
+	private void addTarget(int label) {
+		int place = this.facts.position(label);
 		if ((place < this.from || place >= this.to) && this.exitOf[label] != range()) {
 			this.exitOf[label] = range();
 			countExit(label, 1);

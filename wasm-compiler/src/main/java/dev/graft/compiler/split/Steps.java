@@ -10,6 +10,7 @@ import dev.graft.compiler.ir.Statement.Leave;
 import dev.graft.compiler.ir.Statement.Mark;
 import dev.graft.compiler.ir.Statement.Return;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -40,6 +41,8 @@ final class Steps {
 
 	private final List<Label> targets = new ArrayList<>();
 
+	private final int[] targetLabels;
+
 	/// @param sizes how many bytes each statement takes
 	Steps(Body body, int[] sizes) {
 		List<Statement> statements = body.statements();
@@ -66,6 +69,8 @@ final class Steps {
 			statement.forEachTarget(onTarget);
 			this.targetStarts[position + 1] = this.targets.size();
 		}
+		this.targetLabels = new int[this.targets.size()];
+		Arrays.setAll(this.targetLabels, (number) -> this.targets.get(number).number());
 	}
 
 	/// The number of the label at a position, -1 if there is none.
@@ -107,6 +112,11 @@ final class Steps {
 	/// Where a jump leads.
 	Label target(int number) {
 		return this.targets.get(number);
+	}
+
+	/// The number of the label that a jump leads to.
+	int targetLabel(int number) {
+		return this.targetLabels[number];
 	}
 
 }
