@@ -31,8 +31,8 @@
 ;;   ALOAD 2
 ;;   INVOKESTATIC dev/graft/engine/abi/InterruptOps.poll (Ldev/graft/engine/abi/ModuleInstance;)V
 ;;   L0
-;;   ILOAD 1
 ;;   ILOAD 0
+;;   ILOAD 1
 ;;   IADD
 ;;   SIPUSH 1000
 ;;   IXOR
@@ -43,20 +43,20 @@
 ;;   ICONST_0
 ;;   AALOAD
 ;;   INVOKEVIRTUAL dev/graft/engine/abi/FunctionReference.handle ()Ljava/lang/invoke/MethodHandle;
-;;   ILOAD 1
+;;   ILOAD 0
 ;;   SIPUSH 1001
 ;;   IMUL
 ;;   ALOAD 2
 ;;   INVOKEVIRTUAL java/lang/invoke/MethodHandle.invokeExact (ILdev/graft/engine/abi/ModuleInstance;)I
 ;;   PUTFIELD Instance.homeI0 : I
 ;;   ALOAD 2
-;;   ILOAD 0
+;;   ILOAD 1
 ;;   SIPUSH 1002
 ;;   IMUL
 ;;   PUTFIELD Instance.homeI1 : I
 ;;   ALOAD 2
-;;   ILOAD 1
 ;;   ILOAD 0
+;;   ILOAD 1
 ;;   ISUB
 ;;   SIPUSH 1004
 ;;   IXOR
@@ -75,9 +75,9 @@
 ;;   IMUL
 ;;   SIPUSH 1006
 ;;   IXOR
-;;   ISTORE 0
+;;   ISTORE 1
 ;;   ALOAD 2
-;;   ILOAD 0
+;;   ILOAD 1
 ;;   PUTFIELD Instance.transferI1 : I
 ;;   ILOAD 3
 ;;   IRETURN
@@ -107,10 +107,10 @@
 ;;   ISUB
 ;;   SIPUSH 1009
 ;;   IMUL
-;;   ISTORE 2
+;;   ISTORE 0
 ;;   ALOAD 1
 ;;   GETFIELD Instance.homeI1 : I
-;;   ILOAD 2
+;;   ILOAD 0
 ;;   IMUL
 ;;   SIPUSH 1010
 ;;   IXOR
@@ -180,18 +180,18 @@
 ;;   MAXSTACK = 3
 ;;   MAXLOCALS = 3
 ;; line#1 (IILInstance;)I
-;;   ILOAD 1
 ;;   ILOAD 0
+;;   ILOAD 1
 ;;   ALOAD 2
 ;;   INVOKESTATIC Functions0.line#1$1 (IILInstance;)I
-;;   ISTORE 0
+;;   ISTORE 1
 ;;   ALOAD 2
 ;;   GETFIELD Instance.transferI1 : I
-;;   ISTORE 1
-;;   ILOAD 1
+;;   ISTORE 0
+;;   ILOAD 0
 ;;   ALOAD 2
 ;;   INVOKESTATIC Functions0.line#1$2 (ILInstance;)V
-;;   ILOAD 0
+;;   ILOAD 1
 ;;   ALOAD 2
 ;;   INVOKESTATIC Functions0.line#1$3 (ILInstance;)I
 ;;   IRETURN

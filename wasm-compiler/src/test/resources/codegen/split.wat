@@ -52,18 +52,18 @@
 ;;   SIPUSH 1003
 ;;   ALOAD 2
 ;;   INVOKESTATIC Functions0.use#0 (IILInstance;)I
-;;   ISTORE 0
-;;   ILOAD 0
+;;   ISTORE 3
+;;   ILOAD 3
 ;;   SIPUSH 1004
 ;;   ALOAD 2
 ;;   INVOKESTATIC Functions0.use#0 (IILInstance;)I
-;;   ISTORE 1
-;;   ILOAD 1
+;;   ISTORE 3
+;;   ILOAD 3
 ;;   SIPUSH 1005
 ;;   ALOAD 2
 ;;   INVOKESTATIC Functions0.use#0 (IILInstance;)I
-;;   ISTORE 1
-;;   ILOAD 1
+;;   ISTORE 3
+;;   ILOAD 3
 ;;   SIPUSH 1006
 ;;   ALOAD 2
 ;;   INVOKESTATIC Functions0.use#0 (IILInstance;)I

@@ -479,9 +479,9 @@ public enum AbiMethod implements AllowedMember {
 
 	TRAP_OUT_OF_BOUNDS_MEMORY_ACCESS(STATIC, "TrapOps", "outOfBoundsMemoryAccess", "()L@TrapException;"),
 
-	SPARE_ARRAYS_TAKE(STATIC, "SpareArrays", "take", "(IL@ModuleInstance;)[J"),
+	CALL_FRAME_TAKE(STATIC, "CallFrame", "take", "(L@ModuleInstance;)L@CallFrame;"),
 
-	SPARE_ARRAYS_GIVE_BACK(STATIC, "SpareArrays", "giveBack", "([JL@ModuleInstance;)V"),
+	CALL_FRAME_GIVE_BACK(STATIC, "CallFrame", "giveBack", "(L@CallFrame;L@ModuleInstance;)V"),
 
 	POLLS_OFF(STATIC_GET, "Polls", "OFF", "Ljava/lang/invoke/MethodHandle;"),
 

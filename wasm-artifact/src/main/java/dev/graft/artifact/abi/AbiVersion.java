@@ -8,8 +8,8 @@ import java.util.HexFormat;
 /// The fingerprint of the interface between generated code and the engine. Artifacts
 /// carry it, and an engine accepts only its own.
 ///
-/// It is computed from the rows of [AbiMethod], [JavaBaseMember], [VectorApiMember] and
-/// [RawMemoryMember], so no change of a member can be forgotten. A change that the rows do not show (what a
+/// It is computed from the rows of [AbiMethod], [CallFrameField], [JavaBaseMember],
+/// [VectorApiMember] and [RawMemoryMember], so no change of a member can be forgotten. A change that the rows do not show (what a
 /// method does, how generated classes are named or built) needs a new [#NUMBER].
 public final class AbiVersion {
 
@@ -27,6 +27,9 @@ public final class AbiVersion {
 	private static String fingerprint() {
 		StringBuilder rows = new StringBuilder();
 		for (AllowedMember member : AbiMethod.values()) {
+			append(rows, member);
+		}
+		for (AllowedMember member : CallFrameField.all()) {
 			append(rows, member);
 		}
 		for (AllowedMember member : JavaBaseMember.values()) {

@@ -189,7 +189,7 @@ final class AsmCode implements Bytecode {
 			case LONG -> Opcodes.LLOAD;
 			case FLOAT -> Opcodes.FLOAD;
 			case DOUBLE -> Opcodes.DLOAD;
-			case REFERENCE, REGISTER, BITS, REFERENCES -> Opcodes.ALOAD;
+			case REFERENCE, REGISTER, BITS, REFERENCES, FRAME -> Opcodes.ALOAD;
 			case VECTOR, VOID -> throw new IllegalArgumentException("cannot load " + kind);
 		};
 		this.method.visitVarInsn(opcode, slot);
@@ -203,7 +203,7 @@ final class AsmCode implements Bytecode {
 			case LONG -> Opcodes.LSTORE;
 			case FLOAT -> Opcodes.FSTORE;
 			case DOUBLE -> Opcodes.DSTORE;
-			case REFERENCE, REGISTER, BITS, REFERENCES -> Opcodes.ASTORE;
+			case REFERENCE, REGISTER, BITS, REFERENCES, FRAME -> Opcodes.ASTORE;
 			case VECTOR, VOID -> throw new IllegalArgumentException("cannot store " + kind);
 		};
 		this.method.visitVarInsn(opcode, slot);
@@ -455,7 +455,7 @@ final class AsmCode implements Bytecode {
 			case LONG -> Opcodes.LRETURN;
 			case FLOAT -> Opcodes.FRETURN;
 			case DOUBLE -> Opcodes.DRETURN;
-			case REFERENCE, REGISTER, BITS, REFERENCES -> Opcodes.ARETURN;
+			case REFERENCE, REGISTER, BITS, REFERENCES, FRAME -> Opcodes.ARETURN;
 			case VOID -> Opcodes.RETURN;
 			case VECTOR -> throw new IllegalArgumentException("cannot return " + kind);
 		});

@@ -5,6 +5,7 @@ import java.util.Map;
 
 import dev.graft.artifact.abi.AbiMethod;
 import dev.graft.artifact.abi.AllowedMember;
+import dev.graft.artifact.abi.CallFrameField;
 import dev.graft.artifact.abi.JavaBaseMember;
 import dev.graft.artifact.abi.RawMemoryMember;
 import dev.graft.artifact.abi.VectorApiMember;
@@ -20,6 +21,9 @@ final class MemberTable {
 
 	static {
 		for (AllowedMember member : AbiMethod.values()) {
+			ENTRIES.put(member, Entry.of(member));
+		}
+		for (AllowedMember member : CallFrameField.all()) {
 			ENTRIES.put(member, Entry.of(member));
 		}
 		for (AllowedMember member : JavaBaseMember.values()) {

@@ -2,6 +2,7 @@ package dev.graft.compiler.asm;
 
 import java.util.Arrays;
 
+import dev.graft.artifact.abi.CallFrameField;
 import dev.graft.compiler.ir.Kind;
 import org.objectweb.asm.Opcodes;
 
@@ -98,6 +99,7 @@ final class OperandTypes {
 			case REGISTER -> "jdk/incubator/vector/ByteVector";
 			case BITS -> "[J";
 			case REFERENCES -> "[Ljava/lang/Object;";
+			case FRAME -> CallFrameField.OWNER;
 			case VECTOR, VOID -> throw new IllegalArgumentException("no JVM type is " + kind);
 		};
 	}

@@ -257,7 +257,7 @@ public final class CodeNames {
 			case DOUBLE -> AbiMethod.DOUBLE_CELL_VALUE;
 			case VECTOR -> high ? AbiMethod.VECTOR_CELL_HIGH : AbiMethod.VECTOR_CELL_LOW;
 			case REFERENCE -> AbiMethod.REFERENCE_CELL_VALUE;
-			case REGISTER, BITS, REFERENCES, VOID -> throw new IllegalArgumentException("no global holds " + kind);
+			case REGISTER, BITS, REFERENCES, FRAME, VOID -> throw new IllegalArgumentException("no global holds " + kind);
 		};
 	}
 
@@ -277,6 +277,7 @@ public final class CodeNames {
 			case REGISTER -> "transferV";
 			case BITS -> "transferBits";
 			case REFERENCES -> "transferReferences";
+			case FRAME -> "transferFrame";
 			case VECTOR, VOID -> throw new IllegalArgumentException("no value to pass is " + kind);
 		} + index;
 	}

@@ -9,6 +9,7 @@ import dev.graft.compiler.asm.Bytecode;
 import dev.graft.compiler.asm.Instruction;
 import dev.graft.compiler.ir.Atomic;
 import dev.graft.compiler.ir.Call;
+import dev.graft.compiler.ir.CallFrame;
 import dev.graft.compiler.ir.CheckedAddress;
 import dev.graft.compiler.ir.Computed;
 import dev.graft.compiler.ir.Constant;
@@ -20,6 +21,7 @@ import dev.graft.compiler.ir.GlobalGet;
 import dev.graft.compiler.ir.HeapOperation;
 import dev.graft.compiler.ir.HighProduct;
 import dev.graft.compiler.ir.Home;
+import dev.graft.compiler.ir.InFrame;
 import dev.graft.compiler.ir.Kind;
 import dev.graft.compiler.ir.Load;
 import dev.graft.compiler.ir.Lookup;
@@ -32,7 +34,6 @@ import dev.graft.compiler.ir.Read;
 import dev.graft.compiler.ir.RegisterOperation;
 import dev.graft.compiler.ir.Select;
 import dev.graft.compiler.ir.SmallBytes;
-import dev.graft.compiler.ir.SpareArray;
 import dev.graft.compiler.ir.TableIndex;
 import dev.graft.compiler.ir.TailStep;
 import dev.graft.compiler.ir.Transferred;
@@ -161,7 +162,11 @@ final class ExpressionEmitter {
 				this.code.constant(array.length());
 				this.code.newArray(array.kind());
 			}
-			case SpareArray array -> spareArray(array);
+			case CallFrame frame -> callFrame(frame);
+			case InFrame variable -> {
+				operands(variable);
+				this.code.use(variable.field());
+			}
 			case OfException step -> ofException(step);
 			case Element element -> {
 				operands(element);
@@ -175,17 +180,10 @@ final class ExpressionEmitter {
 		this.code.getField(this.names.instance(), name, kind.descriptor());
 	}
 
-	private void spareArray(SpareArray node) {
-		if (node.isGivenBack()) {
-			operands(node);
-			this.code.loadInstance();
-			this.code.use(AbiMethod.SPARE_ARRAYS_GIVE_BACK);
-		}
-		else {
-			this.code.constant(node.length());
-			this.code.loadInstance();
-			this.code.use(AbiMethod.SPARE_ARRAYS_TAKE);
-		}
+	private void callFrame(CallFrame node) {
+		operands(node);
+		this.code.loadInstance();
+		this.code.use(node.isGivenBack() ? AbiMethod.CALL_FRAME_GIVE_BACK : AbiMethod.CALL_FRAME_TAKE);
 	}
 
 	private void ofException(OfException node) {
@@ -235,7 +233,7 @@ final class ExpressionEmitter {
 			case LONG -> this.code.constant(bits);
 			case FLOAT -> this.code.constantFloat((int) bits);
 			case DOUBLE -> this.code.constantDouble(bits);
-			case REFERENCE, REGISTER, BITS, REFERENCES -> this.code.constantNull();
+			case REFERENCE, REGISTER, BITS, REFERENCES, FRAME -> this.code.constantNull();
 			case VECTOR, VOID -> throw new IllegalArgumentException(kind + " is not a constant");
 		}
 	}

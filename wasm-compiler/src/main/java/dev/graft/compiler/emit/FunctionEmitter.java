@@ -43,6 +43,7 @@ import dev.graft.compiler.ir.Statement.Poll;
 import dev.graft.compiler.ir.Statement.Return;
 import dev.graft.compiler.ir.Statement.SetElement;
 import dev.graft.compiler.ir.Statement.SetHome;
+import dev.graft.compiler.ir.Statement.SetInFrame;
 import dev.graft.compiler.ir.Statement.SetFurtherResult;
 import dev.graft.compiler.ir.Statement.SetSegment;
 import dev.graft.compiler.ir.Statement.Store;
@@ -456,6 +457,11 @@ public final class FunctionEmitter {
 			case SetElement set -> {
 				this.expressions.load(set.array());
 				this.expressions.calls().setElement(set.index(), set.value());
+			}
+			case SetInFrame set -> {
+				this.expressions.load(set.frame());
+				this.expressions.emit(set.value());
+				this.code.put(set.field());
 			}
 			case SetSegment set -> {
 				this.code.loadInstance();

@@ -8,9 +8,9 @@ import java.util.function.Consumer;
 /// Operands are evaluated from left to right, then the node itself. Trees are immutable;
 /// a tree stands in one place only, as evaluating it twice would repeat its effects. What
 /// is asked for often is computed once, when the node is made.
-public abstract sealed class Expression permits Atomic, Call, CheckedAddress, Computed, Constant, Element, EngineCall,
-		FurtherResult, GlobalGet, HeapOperation, HighProduct, Home, Load, Lookup, MemoryBase, MemoryBytes, NewArray,
-		Numeric, OfException, Read, RegisterOperation, Select, SmallBytes, SpareArray, TableIndex, TailStep,
+public abstract sealed class Expression permits Atomic, Call, CallFrame, CheckedAddress, Computed, Constant, Element,
+		EngineCall, FurtherResult, GlobalGet, HeapOperation, HighProduct, Home, InFrame, Load, Lookup, MemoryBase,
+		MemoryBytes, NewArray, Numeric, OfException, Read, RegisterOperation, Select, SmallBytes, TableIndex, TailStep,
 		Transferred, Vector, VectorConstant, VectorLoad, VectorOfHalves {
 
 	static final Expression[] NO_OPERANDS = new Expression[0];

@@ -1,5 +1,6 @@
 package dev.graft.compiler.ir;
 
+import dev.graft.artifact.abi.CallFrameField;
 import dev.graft.artifact.abi.VectorApiMember;
 import dev.graft.artifact.type.NumberType;
 import dev.graft.artifact.type.ReferenceType;
@@ -32,11 +33,14 @@ public enum Kind {
 	REFERENCE("Ljava/lang/Object;", 1),
 
 	/// A `long[]` that holds numbers as bits: the numeric parameters of a function with
-	/// too many, and variables that found no place in the frame.
+	/// too many, and variables that found no place in a [#FRAME] either.
 	BITS("[J", 1),
 
 	/// An `Object[]`, the same for references.
 	REFERENCES("[Ljava/lang/Object;", 1),
+
+	/// Where a call keeps variables that found no place in the frame.
+	FRAME("L" + CallFrameField.OWNER + ";", 1),
 
 	/// No value.
 	VOID("V", 0);
@@ -88,7 +92,8 @@ public enum Kind {
 
 	/// Whether values are references for the JVM.
 	public boolean isReference() {
-		return this == REFERENCE || this == REGISTER || this == BITS || this == REFERENCES;
+		return this == REFERENCE || this == REGISTER || this == BITS || this == REFERENCES
+				|| this == FRAME;
 	}
 
 }

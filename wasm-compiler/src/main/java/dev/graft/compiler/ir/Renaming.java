@@ -2,6 +2,7 @@ package dev.graft.compiler.ir;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 import dev.graft.compiler.ir.Statement.Assign;
 import dev.graft.compiler.ir.Statement.Enter;
@@ -9,6 +10,7 @@ import dev.graft.compiler.ir.Statement.Jump;
 import dev.graft.compiler.ir.Statement.JumpIf;
 import dev.graft.compiler.ir.Statement.Mark;
 import dev.graft.compiler.ir.Statement.SetElement;
+import dev.graft.compiler.ir.Statement.SetInFrame;
 import dev.graft.compiler.ir.Statement.SetSegment;
 import dev.graft.compiler.ir.Statement.Store;
 import dev.graft.compiler.ir.Statement.Switch;
@@ -18,26 +20,42 @@ import org.jspecify.annotations.Nullable;
 /// itself.
 public final class Renaming {
 
-	private final Body.Variables target;
+	private final UnaryOperator<Variable> variables;
 
-	private final Map<Variable, Variable> variables = new HashMap<>();
+	private final UnaryOperator<Label> newLabels;
 
 	private final Map<Label, Label> labels = new HashMap<>();
 
+	private Renaming(UnaryOperator<Variable> variables, UnaryOperator<Label> newLabels) {
+		this.variables = variables;
+		this.newLabels = newLabels;
+	}
+
 	/// @param target the variables and labels of the other body
 	public Renaming(Body.Variables target) {
-		this.target = target;
+		this(variablesOf(target), (label) -> target.label(label.isLoop()));
+	}
+
+	private static UnaryOperator<Variable> variablesOf(Body.Variables target) {
+		Map<Variable, Variable> known = new HashMap<>();
+		return (variable) -> known.computeIfAbsent(variable, (original) -> original.isTemporary()
+				? target.temporary(original.kind()) : target.variable(original.kind()));
+	}
+
+	/// Puts other variables into statements that stay where they are.
+	/// @param variables what stands for each variable
+	public static Renaming ofVariables(UnaryOperator<Variable> variables) {
+		return new Renaming(variables, UnaryOperator.identity());
 	}
 
 	/// What stands for a variable in the other body.
 	public Variable of(Variable variable) {
-		return this.variables.computeIfAbsent(variable, (original) -> original.isTemporary()
-				? this.target.temporary(original.kind()) : this.target.variable(original.kind()));
+		return this.variables.apply(variable);
 	}
 
 	/// What stands for a label in the other body.
 	public Label of(Label label) {
-		return this.labels.computeIfAbsent(label, (original) -> this.target.label(original.isLoop()));
+		return this.labels.computeIfAbsent(label, this.newLabels);
 	}
 
 	/// Lets one label stand for another.
@@ -79,6 +97,7 @@ public final class Renaming {
 		return switch (statement) {
 			case Assign assign -> new Assign(of(assign.variable()), of(assign.value()));
 			case Store store -> new Store(of(store.access()), of(store.address()), of(store.value()));
+			case SetInFrame set -> new SetInFrame(of(set.frame()), set.field(), of(set.value()));
 			case SetElement set -> new SetElement(of(set.array()), set.index(), of(set.value()));
 			case SetSegment set -> new SetSegment(set.segmentIndex(), of(set.items()));
 			case Mark mark -> new Mark(of(mark.label()));

@@ -3,6 +3,7 @@ package dev.graft.compiler.ir;
 import java.util.Arrays;
 import java.util.function.Consumer;
 
+import dev.graft.artifact.abi.CallFrameField;
 import org.jspecify.annotations.Nullable;
 
 /// A step of a [Body]. Between two of them the JVM's operand stack is empty.
@@ -307,6 +308,45 @@ public sealed interface Statement {
 		@Override
 		public String toString() {
 			return "home" + this.value.kind().descriptor().charAt(0) + this.index + " = " + this.value;
+		}
+
+	}
+
+	/// Assigns the variable that lives in a field of the call's own frame.
+	/// @param frame the variable that holds the frame
+	/// @param field where it lives
+	/// @param value its new value
+	record SetInFrame(Variable frame, CallFrameField field, Expression value) implements Statement {
+
+		@Override
+		public int operandCount() {
+			return 1;
+		}
+
+		@Override
+		public Expression operand(int number) {
+			return this.value;
+		}
+
+		@Override
+		public Statement with(Expression[] operands) {
+			return new SetInFrame(this.frame, this.field, operands[0]);
+		}
+
+		@Override
+		public void forEachRead(Consumer<Variable> action) {
+			Statement.super.forEachRead(action);
+			action.accept(this.frame);
+		}
+
+		@Override
+		public int effects() {
+			return this.value.effects() | Effects.WRITES_TRANSFER;
+		}
+
+		@Override
+		public String toString() {
+			return this.frame + "." + this.field.memberName() + " = " + this.value;
 		}
 
 	}

@@ -27,7 +27,8 @@
 /// * functions and globals: [Call], [FurtherResult], [TailStep], [GlobalGet];
 /// * references: [HeapOperation] for structures and arrays, [OfException] for exceptions;
 /// * what the engine's side carries out: [EngineCall], [TableIndex];
-/// * what carries values between methods: [NewArray], [SpareArray], [Element], [Transferred].
+/// * what carries values between methods: [NewArray], [Element], [CallFrame], [InFrame],
+///   [Transferred].
 ///
 /// Expressions are evaluated exactly once, operands from left to right, which is the
 /// order in which Wasm computes them; [Effects] says which of them may change places.

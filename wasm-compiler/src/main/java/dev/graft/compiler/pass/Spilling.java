@@ -4,34 +4,37 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
+import dev.graft.artifact.abi.CallFrameField;
 import dev.graft.compiler.ir.Body;
+import dev.graft.compiler.ir.CallFrame;
 import dev.graft.compiler.ir.Constant;
 import dev.graft.compiler.ir.Element;
 import dev.graft.compiler.ir.Expression;
+import dev.graft.compiler.ir.InFrame;
 import dev.graft.compiler.ir.Kind;
 import dev.graft.compiler.ir.NewArray;
 import dev.graft.compiler.ir.Read;
-import dev.graft.compiler.ir.SpareArray;
 import dev.graft.compiler.ir.Statement;
 import dev.graft.compiler.ir.Statement.Assign;
 import dev.graft.compiler.ir.Statement.Evaluate;
 import dev.graft.compiler.ir.Statement.Return;
 import dev.graft.compiler.ir.Statement.SetElement;
+import dev.graft.compiler.ir.Statement.SetInFrame;
 import dev.graft.compiler.ir.Variable;
 import org.jspecify.annotations.Nullable;
 
-/// Keeps variables in two arrays, one of bits and one of references, where more are alive
-/// at once than a frame should hold: thousands of locals, of operands on the stack, of a
-/// block's parameters.
+/// Keeps variables in an object of the call where more are alive at once than the JVM's
+/// frame should hold: what an interpreter keeps from one instruction to the next, thousands
+/// of locals, of operands on the stack, of a block's parameters.
 ///
 /// A frame has room for some, but pieces of a body pass on what is alive where they begin
-/// and end, and no method takes more than 255 parameters. What is in an array is not passed
-/// on. It stays there for all of its life: see [SpilledVariables] for which variables these
-/// are.
+/// and end, and no method takes more than 255 parameters. What is in the object is not
+/// passed on. It stays there for all of its life: see [SpilledVariables] for which
+/// variables these are. Numbers live in the object's fields, the first ones of each kind;
+/// those for which there is none, and references, in two arrays.
 public final class Spilling {
 
-	/// How long an array may be that is given back at the end of a call.
-	private static final int MOST_SPARE = 1_000;
+	private static final List<Kind> NUMBERS = List.of(Kind.INT, Kind.LONG, Kind.FLOAT, Kind.DOUBLE);
 
 	private final Body body;
 
@@ -39,10 +42,12 @@ public final class Spilling {
 
 	private final SpilledVariables spilled;
 
-	private @Nullable Variable bits;
+	/// How many numbers of each kind have no field.
+	private final int[] beyond = new int[NUMBERS.size()];
 
-	/// Whether the array of bits is one that later calls use again.
-	private boolean isSpare;
+	private @Nullable Variable frame;
+
+	private @Nullable Variable bits;
 
 	private @Nullable Variable references;
 
@@ -63,37 +68,24 @@ public final class Spilling {
 		}
 		Spilling spilling = new Spilling(analysis);
 		Body body = analysis.body();
-		spilling.spilled.choose(mostSlots, (variable) -> fitsArray(body.variables().get(variable).kind()));
-		spilling.rewrite(spilling.spilled.place((kind) -> !kind.isReference(), Integer.MAX_VALUE),
-				spilling.spilled.place(Kind::isReference, Integer.MAX_VALUE));
+		spilling.spilled.choose(mostSlots, (variable) -> isMovable(body.variables().get(variable).kind()));
+		spilling.rewrite();
 		return Analysis.of(body);
 	}
 
-	private static boolean fitsArray(Kind kind) {
-		return switch (kind) {
-			case INT, LONG, FLOAT, DOUBLE, REFERENCE -> true;
-			case VECTOR, REGISTER, BITS, REFERENCES, VOID -> false;
-		};
+	private static boolean isMovable(Kind kind) {
+		return kind == Kind.REFERENCE || NUMBERS.contains(kind);
 	}
 
-	private void rewrite(int bitPlaces, int referencePlaces) {
+	private void rewrite() {
 		List<Statement> rewritten = new ArrayList<>(this.body.statements().size() + 2);
-		if (bitPlaces > 0) {
-			this.isSpare = bitPlaces <= MOST_SPARE;
-			this.bits = this.body.variables().temporary(Kind.BITS);
-			rewritten.add(new Assign(this.bits,
-					this.isSpare ? SpareArray.take(bitPlaces) : new NewArray(Kind.BITS, bitPlaces)));
-		}
-		if (referencePlaces > 0) {
-			this.references = this.body.variables().temporary(Kind.REFERENCES);
-			rewritten.add(new Assign(this.references, new NewArray(Kind.REFERENCES, referencePlaces)));
-		}
+		place(rewritten);
 		begin(rewritten);
 		List<Statement> statements = this.body.statements();
 		for (int position = 0; position < statements.size(); position++) {
 			Statement statement = rewritten(position);
-			if (statement instanceof Return give && this.isSpare) {
-				addReturn(give, rewritten);
+			if (statement instanceof Return give && this.frame != null) {
+				addReturn(give, this.frame, rewritten);
 			}
 			else {
 				rewritten.add(statement);
@@ -103,7 +95,36 @@ public final class Spilling {
 		statements.addAll(rewritten);
 	}
 
-	// Parameters have arrived in the frame; what is read before it is assigned is zero.
+	private void place(List<Statement> statements) {
+		int numbers = 0;
+		int others = 0;
+		for (int index = 0; index < this.beyond.length; index++) {
+			Kind kind = NUMBERS.get(index);
+			int places = this.spilled.place((each) -> each == kind, Integer.MAX_VALUE);
+			this.beyond[index] = Math.max(0, places - type(kind).count());
+			numbers += places;
+			others += this.beyond[index];
+		}
+		if (numbers > 0) {
+			this.frame = holder(Kind.FRAME, CallFrame.take(), statements);
+		}
+		if (others > 0) {
+			this.bits = holder(Kind.BITS, new NewArray(Kind.BITS, others), statements);
+		}
+		int places = this.spilled.place((kind) -> kind == Kind.REFERENCE, Integer.MAX_VALUE);
+		if (places > 0) {
+			this.references = holder(Kind.REFERENCES, new NewArray(Kind.REFERENCES, places), statements);
+		}
+	}
+
+	private Variable holder(Kind kind, Expression value, List<Statement> statements) {
+		Variable holder = this.body.variables().temporary(kind);
+		statements.add(new Assign(holder, value));
+		return holder;
+	}
+
+	// Parameters have arrived in the JVM's frame; what is read before it is assigned is
+	// zero, as all elements of new arrays are.
 	private void begin(List<Statement> statements) {
 		for (Variable parameter : this.body.parameters()) {
 			if (this.spilled.contains(parameter)) {
@@ -111,15 +132,15 @@ public final class Spilling {
 			}
 		}
 		for (Variable variable : this.zeroed) {
-			if (this.isSpare && this.spilled.contains(variable) && !variable.kind().isReference()) {
+			if (this.spilled.contains(variable) && isInField(variable)) {
 				statements.add(assign(variable, Constant.zero(variable.kind())));
 			}
 		}
 	}
 
-	// What is returned may come from the array, or from a call that wants one.
-	private void addReturn(Return give, List<Statement> statements) {
-		Evaluate giveBack = new Evaluate(SpareArray.giveBack(new Read(Objects.requireNonNull(this.bits))));
+	// What is returned may come from a field, or from a call that wants a frame.
+	private void addReturn(Return give, Variable taken, List<Statement> statements) {
+		Evaluate giveBack = new Evaluate(CallFrame.giveBack(new Read(taken)));
 		Expression value = give.value();
 		if (value == null) {
 			statements.add(giveBack);
@@ -132,21 +153,55 @@ public final class Spilling {
 		statements.add(new Return(new Read(returned)));
 	}
 
-	private Variable array(Variable variable) {
-		Variable array = variable.kind().isReference() ? this.references : this.bits;
-		if (array == null) {
-			throw new IllegalArgumentException(variable + " stays where it is");
-		}
-		return array;
+	private boolean isInField(Variable variable) {
+		return variable.kind() != Kind.REFERENCE && this.spilled.place(variable) < type(variable.kind()).count();
 	}
 
-	private SetElement assign(Variable variable, Expression value) {
-		return new SetElement(array(variable), this.spilled.place(variable), value);
+	private static CallFrameField.Type type(Kind kind) {
+		return switch (kind) {
+			case INT -> CallFrameField.Type.INT;
+			case LONG -> CallFrameField.Type.LONG;
+			case FLOAT -> CallFrameField.Type.FLOAT;
+			case DOUBLE -> CallFrameField.Type.DOUBLE;
+			case VECTOR, REGISTER, REFERENCE, BITS, REFERENCES, FRAME, VOID ->
+				throw new IllegalArgumentException("no field holds " + kind);
+		};
+	}
+
+	private CallFrameField field(Variable variable) {
+		return new CallFrameField(type(variable.kind()), this.spilled.place(variable));
+	}
+
+	// Numbers that have no field lie in the array kind by kind.
+	private int element(Variable variable) {
+		int place = this.spilled.place(variable);
+		if (variable.kind() == Kind.REFERENCE) {
+			return place;
+		}
+		int index = place - type(variable.kind()).count();
+		for (int kind = 0; NUMBERS.get(kind) != variable.kind(); kind++) {
+			index += this.beyond[kind];
+		}
+		return index;
+	}
+
+	private Variable array(Variable variable) {
+		return Objects.requireNonNull((variable.kind() == Kind.REFERENCE) ? this.references : this.bits);
+	}
+
+	private Expression read(Variable variable) {
+		return isInField(variable)
+				? new InFrame(variable.kind(), field(variable), new Read(Objects.requireNonNull(this.frame)))
+				: new Element(variable.kind(), element(variable), new Read(array(variable)));
+	}
+
+	private Statement assign(Variable variable, Expression value) {
+		return isInField(variable) ? new SetInFrame(Objects.requireNonNull(this.frame), field(variable), value)
+				: new SetElement(array(variable), element(variable), value);
 	}
 
 	private Statement rewritten(int position) {
-		Statement read = this.spilled.reading(position,
-				(variable) -> Element.of(variable.kind(), this.spilled.place(variable), array(variable)));
+		Statement read = this.spilled.reading(position, this::read);
 		return (read instanceof Assign assign && this.spilled.contains(assign.variable()))
 				? assign(assign.variable(), assign.value()) : read;
 	}

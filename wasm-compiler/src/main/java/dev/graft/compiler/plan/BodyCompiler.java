@@ -29,6 +29,7 @@ import dev.graft.compiler.pass.MemoryAccesses;
 import dev.graft.compiler.pass.RedundantChecks;
 import dev.graft.compiler.pass.Spilling;
 import dev.graft.compiler.pass.StripMining;
+import dev.graft.compiler.pass.Webs;
 import dev.graft.compiler.split.MethodLimits;
 import dev.graft.compiler.split.Splitter;
 import dev.graft.compiler.split.UncuttableBodyException;
@@ -133,7 +134,7 @@ final class BodyCompiler {
 			pollByHandle(parts.getLast().body());
 			return parts;
 		}
-		Analysis analysis = Analysis.of(body);
+		Analysis analysis = this.limits.contrary() ? Webs.separate(Analysis.of(body)) : Analysis.of(body);
 		if (!isShort && giveHomes(analysis)) {
 			analysis = Analysis.of(body);
 		}
@@ -167,9 +168,9 @@ final class BodyCompiler {
 
 	/*
 	 * If the switch and the calls of all its cases do not fit into one method as they
-	 * are, nearly all variables go to the array, so that a call passes little more than
-	 * that on, and control can cross many borders cheaply. Then there is little that a
-	 * copy of the switch would keep apart.
+	 * are, nearly all variables that are alive across cases go to an object, so that a
+	 * call passes little more than that on, and control can cross many borders cheaply.
+	 * Then there is little that a copy of the switch would keep apart.
 	 */
 	private List<Analysis> cutInterpreter(Body body) {
 		List<Statement> statements = List.copyOf(body.statements());
@@ -181,8 +182,8 @@ final class BodyCompiler {
 		}
 		catch (UncuttableBodyException tooManyCalls) {
 			restore(body, statements);
-			return cut(Analysis.of(body), limits, Math.min(limits.slots(), SLOTS_OF_INTERPRETER),
-					Splitter.Demand.ANYTHING);
+			Analysis separated = Webs.separate(Analysis.of(body));
+			return cut(separated, limits, Math.min(limits.slots(), SLOTS_OF_INTERPRETER), Splitter.Demand.ANYTHING);
 		}
 	}
 

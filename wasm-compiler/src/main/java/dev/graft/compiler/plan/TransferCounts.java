@@ -30,6 +30,7 @@ public final class TransferCounts {
 		counts.atLeast(Kind.REFERENCE, 64);
 		counts.atLeast(Kind.BITS, 4);
 		counts.atLeast(Kind.REFERENCES, 4);
+		counts.atLeast(Kind.FRAME, 4);
 		Homes.ROOM.forEach(counts::atLeastHomes);
 		return counts;
 	}

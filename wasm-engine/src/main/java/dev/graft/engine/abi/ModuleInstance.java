@@ -43,10 +43,8 @@ public abstract class ModuleInstance {
 	@EngineSide
 	public @Nullable Object embedder;
 
-	/// Arrays for variables, and how many there are.
-	long[][] spareArrays = SpareArrays.NONE;
-
-	int spareArrayCount;
+	/// What calls have given back to be used again; null if there is nothing.
+	@Nullable CallFrame spareFrame;
 
 	private final ModuleCode code;
 
@@ -110,7 +108,7 @@ public abstract class ModuleInstance {
 	/// computed when the instance is initialized again.
 	@EngineSide
 	public final void restore() {
-		SpareArrays.clear(this);
+		CallFrame.clear(this);
 		this.droppedElements.clear();
 		this.droppedData.clear();
 		Arrays.fill(this.elements, null);

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 
 import dev.graft.artifact.abi.AbiMethod;
 import dev.graft.artifact.abi.AllowedMember;
+import dev.graft.artifact.abi.CallFrameField;
 import dev.graft.artifact.abi.JavaBaseMember;
 import dev.graft.artifact.abi.MemberKind;
 import dev.graft.artifact.abi.RawMemoryMember;
@@ -21,7 +22,7 @@ import dev.graft.engine.abi.GuestException;
 import dev.graft.engine.abi.ModuleInstance;
 import org.jspecify.annotations.Nullable;
 
-/// The lists of [AbiMethod], [JavaBaseMember] and, where there is a Vector API,
+/// The lists of [AbiMethod], [CallFrameField], [JavaBaseMember] and, where there is a Vector API,
 /// [VectorApiMember], arranged for looking things up; and apart from them
 /// [RawMemoryMember].
 final class AllowedMembers {
@@ -140,8 +141,9 @@ final class AllowedMembers {
 	}
 
 	private static Stream<AllowedMember> allowed() {
-		Stream<AllowedMember> always = Stream.concat(Arrays.stream(AbiMethod.values()),
-				Arrays.stream(JavaBaseMember.values()));
+		Stream<AllowedMember> always = Stream
+			.of(Arrays.stream(AbiMethod.values()), CallFrameField.all().stream(), Arrays.stream(JavaBaseMember.values()))
+			.flatMap((each) -> each);
 		return VectorApiMember.isPresent() ? Stream.concat(always, Arrays.stream(VectorApiMember.values())) : always;
 	}
 

@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 
 import dev.graft.artifact.abi.AbiMethod;
 import dev.graft.artifact.abi.AllowedMember;
+import dev.graft.artifact.abi.CallFrameField;
 import dev.graft.artifact.abi.GeneratedNames;
 import dev.graft.artifact.abi.JavaBaseMember;
 import dev.graft.artifact.abi.MemberKind;
@@ -34,8 +35,8 @@ class AbiListTests {
 
 	@Test
 	void everyPublicMemberOfTheAbiHasARowWithItsExactDescriptorOrBelongsToTheEngine() {
-		assertThat(realMembers()).containsExactlyInAnyOrderElementsOf(
-				Arrays.stream(AbiMethod.values()).map(AbiListTests::describe).toList());
+		Stream<AllowedMember> rows = Stream.concat(Arrays.stream(AbiMethod.values()), CallFrameField.all().stream());
+		assertThat(realMembers()).containsExactlyInAnyOrderElementsOf(rows.map(AbiListTests::describe).toList());
 	}
 
 	@Test
@@ -146,13 +147,14 @@ class AbiListTests {
 		return method.getDeclaringClass().isInterface() ? MemberKind.INTERFACE : MemberKind.VIRTUAL;
 	}
 
-	// The field of a cell is what global.set writes; nothing else may be written from
-	// outside.
+	// The field of a cell is what global.set writes, and those of a call's frame are
+	// variables; nothing else may be written from outside.
 	private static MemberKind kind(Field field) {
 		if (Modifier.isStatic(field.getModifiers())) {
 			return MemberKind.STATIC_GET;
 		}
-		return GlobalCell.class.isAssignableFrom(field.getDeclaringClass()) ? MemberKind.FIELD_GET_PUT
+		Class<?> owner = field.getDeclaringClass();
+		return (GlobalCell.class.isAssignableFrom(owner) || owner == CallFrame.class) ? MemberKind.FIELD_GET_PUT
 				: MemberKind.FIELD_GET;
 	}
 

@@ -1,0 +1,72 @@
+package dev.graft.engine.abi;
+
+import org.jspecify.annotations.Nullable;
+
+/// Where a call keeps variables that have no place in the JVM's frame, because there are
+/// too many of them for what the function has been cut into.
+///
+/// A function takes one when it begins and gives it back when it returns, so that calls
+/// make no garbage. What the fields hold when one is taken is left over from another
+/// call; there are none for references, which would keep objects alive.
+///
+/// Nobody has to give anything back: what an exception takes away, or a guest that is at
+/// odds with its compiler, is collected as if there were no such reserve. Who gives back
+/// what he goes on using spoils his own variables.
+public final class CallFrame {
+
+	/// How many an instance keeps: as many as calls within calls usually need.
+	private static final int MOST_SPARE = 128;
+
+	public int i0, i1, i2, i3, i4, i5, i6, i7, i8, i9, i10, i11, i12, i13, i14, i15, i16, i17, i18;
+
+	public int i19, i20, i21, i22, i23, i24, i25, i26, i27, i28, i29, i30, i31, i32, i33, i34, i35;
+
+	public int i36, i37, i38, i39, i40, i41, i42, i43, i44, i45, i46, i47, i48, i49, i50, i51, i52;
+
+	public int i53, i54, i55, i56, i57, i58, i59, i60, i61, i62, i63;
+
+	public long j0, j1, j2, j3, j4, j5, j6, j7, j8, j9, j10, j11, j12, j13, j14, j15, j16, j17, j18;
+
+	public long j19, j20, j21, j22, j23, j24, j25, j26, j27, j28, j29, j30, j31;
+
+	public float f0, f1, f2, f3, f4, f5, f6, f7, f8, f9, f10, f11, f12, f13, f14, f15;
+
+	public double d0, d1, d2, d3, d4, d5, d6, d7, d8, d9, d10, d11, d12, d13, d14, d15;
+
+	/// What else the instance has in reserve.
+	private @Nullable CallFrame next;
+
+	/// How many that are.
+	private int others;
+
+	private CallFrame() {
+	}
+
+	/// Forgets all that an instance has in reserve, with what is left over in it.
+	@EngineSide
+	static void clear(ModuleInstance instance) {
+		instance.spareFrame = null;
+	}
+
+	/// Takes one from what the instance has in reserve, or a new one.
+	public static CallFrame take(ModuleInstance instance) {
+		CallFrame frame = instance.spareFrame;
+		if (frame == null) {
+			return new CallFrame();
+		}
+		instance.spareFrame = frame.next;
+		return frame;
+	}
+
+	/// Gives one back.
+	public static void giveBack(CallFrame frame, ModuleInstance instance) {
+		CallFrame next = instance.spareFrame;
+		int others = (next != null) ? next.others + 1 : 0;
+		if (others < MOST_SPARE) {
+			frame.next = next;
+			frame.others = others;
+			instance.spareFrame = frame;
+		}
+	}
+
+}
