@@ -22,6 +22,9 @@ class LoopTests {
 	private static final int[] STARTS = { 0, 7, 30_001, PAGE - 1_000, PAGE, -1, -5, -20_000, Integer.MAX_VALUE - 50,
 			Integer.MIN_VALUE + 100 };
 
+	private static final long[] LONG_STARTS = { 0, 7, 30_001, PAGE - 1_000, PAGE, -1, -5, -20_000, 1L << 32,
+			0x7FFF_FFFF_FFFFL - 40, Long.MAX_VALUE - 50, Long.MIN_VALUE + 100 };
+
 	private final Engine engine = Engine.create();
 
 	@AfterEach
@@ -32,22 +35,31 @@ class LoopTests {
 	// Each round counts in a local and stores at two addresses, one before the variable
 	// changes and one after.
 	private static byte[] text(String relation, int stride, int constant) {
+		return text("", "i32", relation, stride, constant);
+	}
+
+	private static byte[] text(String addresses, String type, String relation, int stride, int constant) {
 		return """
 				(module
-				  (memory (export "memory") 1)
+				  (memory (export "memory") ${addresses} 1)
 				  (global $rounds (export "rounds") (mut i32) (i32.const 0))
-				  (func (export "run") (param $at i32) (param $limit i32) (param $most i32) (local $rounds i32)
+				  (func (export "run") (param $at ${type}) (param $limit ${type}) (param $most i32) (local $rounds i32)
 				    (block $out
 				      (loop $again
 				        (global.set $rounds (local.get $rounds))
 				        (br_if $out (i32.eq (local.get $rounds) (local.get $most)))
-				        (i32.store8 (i32.add (local.get $at) (i32.const %d)) (local.get $rounds))
+				        (i32.store8 (${type}.add (local.get $at) (${type}.const ${constant})) (local.get $rounds))
 				        (local.set $rounds (i32.add (local.get $rounds) (i32.const 1)))
-				        (local.set $at (i32.add (local.get $at) (i32.const %d)))
+				        (local.set $at (${type}.add (local.get $at) (${type}.const ${stride})))
 				        (i32.store8 offset=3 (local.get $at)
-				          (i32.add (i32.load8_u (i32.add (local.get $at) (i32.const 2))) (i32.const 1)))
-				        (br_if $again (i32.%s (local.get $at) (local.get $limit)))))))
-				""".formatted(constant, stride, relation).getBytes(StandardCharsets.UTF_8);
+				          (i32.add (i32.load8_u (${type}.add (local.get $at) (${type}.const 2))) (i32.const 1)))
+				        (br_if $again (${type}.${relation} (local.get $at) (local.get $limit)))))))
+				""".replace("${addresses}", addresses)
+			.replace("${type}", type)
+			.replace("${relation}", relation)
+			.replace("${stride}", String.valueOf(stride))
+			.replace("${constant}", String.valueOf(constant))
+			.getBytes(StandardCharsets.UTF_8);
 	}
 
 	@ParameterizedTest
@@ -61,18 +73,38 @@ class LoopTests {
 			for (int start : STARTS) {
 				for (int distance : new int[] { 0, 1, 7, 9, 64, 5_000, -1 }) {
 					Model model = new Model(PAGE);
-					boolean traps = model.run(relation, start, start + distance * stride + distance % 3, stride,
-							constant);
-					compare(instance, model, traps, start, start + distance * stride + distance % 3);
+					int limit = start + distance * stride + distance % 3;
+					boolean traps = model.run(new Narrow(), relation, start, limit, stride, constant);
+					compare(instance, model, traps, start, limit);
 				}
 			}
 		}
 	}
 
-	private static void compare(Instance instance, Model model, boolean traps, int start, int limit) {
+	// Far limits, too: how far they are may be more than a number holds.
+	@ParameterizedTest
+	@CsvSource({ "ne, 1, 0", "ne, 4, 0", "ne, 3, 5", "ne, -1, 0", "ne, -4, 20000", "ne, 1, 50000", "lt_s, 1, 0",
+			"lt_s, 4, 16", "le_s, 3, 0", "lt_u, 4, 0", "le_u, 1, 30000", "gt_s, -1, 0", "ge_s, -4, 0", "gt_u, -3, 9",
+			"ge_u, -1, 40000" })
+	void doWhatTheySayWithAddressesOf64Bits(String relation, int stride, int constant) {
+		Module module = this.engine.load("loop.wat", text("i64", "i64", relation, stride, constant));
+		try (Store store = Store.builder(this.engine).deadline(null).build()) {
+			Instance instance = Linker.create(this.engine).instantiate(store, module);
+			for (long start : LONG_STARTS) {
+				for (long distance : new long[] { 0, 1, 7, 9, 64, 5_000, -1, Long.MAX_VALUE, Long.MIN_VALUE }) {
+					Model model = new Model(PAGE);
+					long limit = start + distance * stride + distance % 3;
+					boolean traps = model.run(new Wide(), relation, start, limit, stride, constant);
+					compare(instance, model, traps, start, limit);
+				}
+			}
+		}
+	}
+
+	private static void compare(Instance instance, Model model, boolean traps, Object start, Object limit) {
 		Memory memory = instance.memory("memory");
 		memory.write(0, new byte[PAGE]);
-		String place = "from %d to %d".formatted(start, limit);
+		String place = "from %s to %s".formatted(start, limit);
 		if (traps) {
 			assertThatThrownBy(() -> instance.func("run").call(start, limit, MOST_ROUNDS)).as(place)
 				.isInstanceOf(Trap.class);
@@ -96,35 +128,35 @@ class LoopTests {
 		}
 
 		/// Whether it traps.
-		boolean run(String relation, int start, int limit, int stride, int constant) {
-			int at = start;
+		boolean run(Width width, String relation, long start, long limit, int stride, int constant) {
+			long at = start;
 			int count = 0;
 			do {
 				this.rounds = count;
 				if (count == MOST_ROUNDS) {
 					return false;
 				}
-				long first = Integer.toUnsignedLong(at + constant);
-				if (first >= this.bytes.length) {
+				long first = width.address(at + constant, 0);
+				if (first < 0 || first >= this.bytes.length) {
 					return true;
 				}
 				this.bytes[(int) first] = (byte) count;
 				count++;
 				at += stride;
-				long read = Integer.toUnsignedLong(at + 2);
-				long written = Integer.toUnsignedLong(at) + 3;
-				if (read >= this.bytes.length || written >= this.bytes.length) {
+				long read = width.address(at + 2, 0);
+				long written = width.address(at, 3);
+				if (read < 0 || read >= this.bytes.length || written < 0 || written >= this.bytes.length) {
 					return true;
 				}
 				this.bytes[(int) written] = (byte) (this.bytes[(int) read] + 1);
 			}
-			while (holds(relation, at, limit));
+			while (holds(relation, width.signed(at), width.signed(limit)));
 			return false;
 		}
 
-		private static boolean holds(String relation, int one, int other) {
-			int signed = Integer.compare(one, other);
-			int unsigned = Integer.compareUnsigned(one, other);
+		private static boolean holds(String relation, long one, long other) {
+			int signed = Long.compare(one, other);
+			int unsigned = Long.compareUnsigned(one, other);
 			return switch (relation) {
 				case "ne" -> one != other;
 				case "lt_s" -> signed < 0;
@@ -137,6 +169,45 @@ class LoopTests {
 				case "ge_u" -> unsigned >= 0;
 				default -> throw new IllegalArgumentException(relation);
 			};
+		}
+
+	}
+
+	/// What numbers are addresses.
+	private sealed interface Width {
+
+		/// Where the offset behind a number leads, negative if nowhere.
+		long address(long number, int offset);
+
+		/// The number that the bits are.
+		long signed(long bits);
+
+	}
+
+	private record Narrow() implements Width {
+
+		@Override
+		public long address(long number, int offset) {
+			return (number & 0xFFFF_FFFFL) + offset;
+		}
+
+		@Override
+		public long signed(long bits) {
+			return (int) bits;
+		}
+
+	}
+
+	private record Wide() implements Width {
+
+		@Override
+		public long address(long number, int offset) {
+			return (number < 0 || number + offset < 0) ? -1 : number + offset;
+		}
+
+		@Override
+		public long signed(long bits) {
+			return bits;
 		}
 
 	}

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 import dev.graft.artifact.abi.AbiMethod;
-import dev.graft.artifact.type.AddressType;
 import dev.graft.artifact.type.ExternalType;
 import dev.graft.compiler.ir.Access;
 import dev.graft.compiler.ir.Body;
@@ -150,7 +149,7 @@ public final class MemoryAccesses {
 	}
 
 	private static boolean mayBeSmall(ExternalType.Memory type) {
-		return type.addressType() == AddressType.I32 && type.limits().minimum() > 0 && type.pageSizeLog2() == PAGE_LOG2;
+		return type.limits().minimum() > 0 && type.pageSizeLog2() == PAGE_LOG2;
 	}
 
 	private Variable bind(int memory, boolean narrowed) {
