@@ -64,10 +64,11 @@ class LaneLoopTests {
 
 	private static String module(String round) {
 		String variables = each("(local $v%d v128)");
-		String first = each("(local.set $v%1$d (i32x4.mul (v128.const i32x4 1 77 5003 -9) (i32x4.splat "
-				+ "(i32.const %1$d3))))");
+		String first = each(
+				"(local.set $v%1$d (i32x4.mul (v128.const i32x4 1 77 5003 -9) (i32x4.splat " + "(i32.const %1$d3))))");
 		String folded = IntStream.range(0, VECTORS)
-			.mapToObj("(i32x4.add (i32x4.mul (local.get $v0) (i32x4.splat (i32.const 31))) (local.get $v%d))"::formatted)
+			.mapToObj(
+					"(i32x4.add (i32x4.mul (local.get $v0) (i32x4.splat (i32.const 31))) (local.get $v%d))"::formatted)
 			.map("(local.set $v0 %s)"::formatted)
 			.collect(Collectors.joining("\n  "));
 		String function = """

@@ -1,8 +1,8 @@
 package dev.graft.artifact.abi;
 
 /// A member outside of its own module that generated code may use.
-public sealed interface AllowedMember permits AbiMethod, CallFrameField, JavaBaseMember, RawMemoryMember,
-		VectorApiMember {
+public sealed interface AllowedMember
+		permits AbiMethod, CallFrameField, JavaBaseMember, RawMemoryMember, VectorApiMember {
 
 	/// The internal name of the class, as in class files: `java/lang/Math`.
 	String owner();

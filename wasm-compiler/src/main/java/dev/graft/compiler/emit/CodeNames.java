@@ -257,7 +257,8 @@ public final class CodeNames {
 			case DOUBLE -> AbiMethod.DOUBLE_CELL_VALUE;
 			case VECTOR -> high ? AbiMethod.VECTOR_CELL_HIGH : AbiMethod.VECTOR_CELL_LOW;
 			case REFERENCE -> AbiMethod.REFERENCE_CELL_VALUE;
-			case REGISTER, BITS, REFERENCES, FRAME, VOID -> throw new IllegalArgumentException("no global holds " + kind);
+			case REGISTER, BITS, REFERENCES, FRAME, VOID ->
+				throw new IllegalArgumentException("no global holds " + kind);
 		};
 	}
 

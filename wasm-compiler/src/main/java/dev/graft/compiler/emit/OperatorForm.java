@@ -22,9 +22,9 @@ final class OperatorForm implements MemoryForm {
 
 	static final int MOST_DIRECT = 12;
 
-	/// From this size on all go through call sites: loops that have been left whole and the
-	/// switches of interpreters are long in C2's code, and nothing in them must stay a
-	/// call.
+	/// From this size on all go through call sites: loops that have been left whole and
+	/// the switches of interpreters are long in C2's code, and nothing in them must stay
+	/// a call.
 	static final int LARGE = 4_000;
 
 	/// From so many bytes of a module's code on further accesses may be static calls.

@@ -92,8 +92,7 @@ public enum Kind {
 
 	/// Whether values are references for the JVM.
 	public boolean isReference() {
-		return this == REFERENCE || this == REGISTER || this == BITS || this == REFERENCES
-				|| this == FRAME;
+		return this == REFERENCE || this == REGISTER || this == BITS || this == REFERENCES || this == FRAME;
 	}
 
 }

@@ -38,8 +38,8 @@ public final class FlowGraph {
 	/// region in the body.
 	private @Nullable Region @Nullable [] regions;
 
-	/// The lines that can follow each line at its end, and for each line the number of the
-	/// first of them. All that goes along the lines asks for them over and over.
+	/// The lines that can follow each line at its end, and for each line the number of
+	/// the first of them. All that goes along the lines asks for them over and over.
 	private int[] successors = new int[16];
 
 	private final int[] successorStarts;
@@ -181,8 +181,8 @@ public final class FlowGraph {
 		return (this.regions != null) ? this.regions[line] : null;
 	}
 
-	/// The number of the first of the lines that can follow a line at its end. Those of the
-	/// line come one after the other; one may come more than once.
+	/// The number of the first of the lines that can follow a line at its end. Those of
+	/// the line come one after the other; one may come more than once.
 	public int successorStart(int line) {
 		return this.successorStarts[line];
 	}

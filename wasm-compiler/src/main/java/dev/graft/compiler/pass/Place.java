@@ -55,8 +55,8 @@ record Place(int memoryIndex, boolean wide, @Nullable Variable root, long plus, 
 				Kind.of(access.op().type()));
 	}
 
-	/// Whether storing to this place leaves the bytes of another one alone. Both have been
-	/// accessed.
+	/// Whether storing to this place leaves the bytes of another one alone. Both have
+	/// been accessed.
 	boolean isApartFrom(Place other) {
 		if (this.memoryIndex != other.memoryIndex || this.root != other.root) {
 			return false;

@@ -245,8 +245,7 @@ final class BodyCompiler {
 			if (body.statements().get(position) instanceof Statement.Switch table
 					&& table.targets().length >= MANY_TARGETS) {
 				loops = (loops != null) ? loops : Loops.of(body);
-				if (loops.depth(position) > 0
-						&& Arrays.stream(table.targets()).distinct().count() >= MANY_TARGETS) {
+				if (loops.depth(position) > 0 && Arrays.stream(table.targets()).distinct().count() >= MANY_TARGETS) {
 					return true;
 				}
 			}

@@ -137,8 +137,8 @@ final class ElementLoop {
 		List<Variable> collected = new ArrayList<>();
 		for (Total total : this.totals) {
 			Variable variable = this.variables.variable(Kind.INT);
-			this.statements.add(
-					new Assign(variable, Vector.of(VectorOp.I32X4_EXTRACT_LANE, 0, new Read(total.vector()))));
+			this.statements
+				.add(new Assign(variable, Vector.of(VectorOp.I32X4_EXTRACT_LANE, 0, new Read(total.vector()))));
 			collected.add(variable);
 		}
 		this.elements.streams().forEach(this::findPlace);
@@ -250,8 +250,7 @@ final class ElementLoop {
 			}
 			case Head.Carried carried -> {
 				Variable variable = this.variables.variable(Kind.INT);
-				this.statements
-					.add(new Assign(variable, extracted(carried.vector(), carried.bytes(), carried.lane())));
+				this.statements.add(new Assign(variable, extracted(carried.vector(), carried.bytes(), carried.lane())));
 				this.held.put(term, variable);
 			}
 			case Head.Sum sum -> this.held.put(term, let(Kind.INT, plus(sum(sum.variables()), sum.constant())));
@@ -430,8 +429,8 @@ final class ElementLoop {
 		}
 		for (State state : this.states) {
 			Head.Carried slot = (Head.Carried) state.slot().head();
-			this.statements.add(new Assign(state.vector(),
-					replaced(state.vector(), slot.bytes(), slot.lane(), state(state))));
+			this.statements
+				.add(new Assign(state.vector(), replaced(state.vector(), slot.bytes(), slot.lane(), state(state))));
 		}
 	}
 

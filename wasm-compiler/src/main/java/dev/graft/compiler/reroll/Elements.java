@@ -45,8 +45,7 @@ final class Elements {
 
 	private final List<List<Cell>> cells = new ArrayList<>();
 
-	private Elements(Round round, List<Total> totals, List<State> states, ToIntFunction<Stream> strides,
-			int count) {
+	private Elements(Round round, List<Total> totals, List<State> states, ToIntFunction<Stream> strides, int count) {
 		this.round = round;
 		this.totals = totals;
 		this.states = states;
@@ -59,8 +58,7 @@ final class Elements {
 
 	/// The elements of a round, as many as possible.
 	/// @param strides how far a stream moves in a round; negative if that is not known
-	static @Nullable Elements of(Round round, List<Total> totals, List<State> states,
-			ToIntFunction<Stream> strides) {
+	static @Nullable Elements of(Round round, List<Total> totals, List<State> states, ToIntFunction<Stream> strides) {
 		for (int count : COUNTS) {
 			Elements elements = new Elements(round, totals, states, strides, count);
 			if (elements.areEven() && elements.find()) {

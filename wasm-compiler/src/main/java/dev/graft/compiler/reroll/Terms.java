@@ -394,7 +394,8 @@ final class Terms {
 		if (one == null || other == null) {
 			return null;
 		}
-		return low.is(NumericOp.I32_AND) ? and(one, other) : low.is(NumericOp.I32_OR) ? or(one, other) : xor(one, other);
+		return low.is(NumericOp.I32_AND) ? and(one, other)
+				: low.is(NumericOp.I32_OR) ? or(one, other) : xor(one, other);
 	}
 
 	/// The sum of two numbers that have no more than some bits.

@@ -33,8 +33,8 @@ final class Frequencies {
 
 	private final int[] predecessorStarts;
 
-	/// For each line the number of the first of its successors that comes behind it, and of
-	/// the first of its predecessors that does not come before it.
+	/// For each line the number of the first of its successors that comes behind it, and
+	/// of the first of its predecessors that does not come before it.
 	private final int[] forwards;
 
 	private final int[] backwards;

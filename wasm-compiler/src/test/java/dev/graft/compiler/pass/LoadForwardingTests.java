@@ -86,8 +86,7 @@ class LoadForwardingTests {
 	@Test
 	void aStoredValueIsComputedOnce() {
 		Expression sum = new Numeric(NumericOp.I32_ADD, 0, new Read(this.value), Constant.ofInt(1));
-		assertThat(forwarded(store(MemoryAccessOp.I32_STORE, 0, 8, new Read(this.pointer), sum),
-				load(8, this.pointer)))
+		assertThat(forwarded(store(MemoryAccessOp.I32_STORE, 0, 8, new Read(this.pointer), sum), load(8, this.pointer)))
 			.containsExactly("v6 = (i32.add v3 1)", "i32.store +8 v0 v6", "v4 = v6");
 	}
 
@@ -103,8 +102,8 @@ class LoadForwardingTests {
 	@Test
 	void bothWaysToALoadMayHaveStoredSomethingElse() {
 		assertThat(forwarded(jump(this.label), store(8, this.pointer), new Jump(this.behind), new Mark(this.label),
-				store(MemoryAccessOp.I32_STORE, 0, 8, new Read(this.pointer), Constant.ofInt(7)),
-				new Mark(this.behind), load(8, this.pointer)))
+				store(MemoryAccessOp.I32_STORE, 0, 8, new Read(this.pointer), Constant.ofInt(7)), new Mark(this.behind),
+				load(8, this.pointer)))
 			.containsSubsequence("v6 = v3", "v6 = 7", "v4 = v6");
 	}
 
@@ -183,14 +182,12 @@ class LoadForwardingTests {
 
 	@Test
 	void theVariableOfTheAddressMayChange() {
-		assertUnchanged(store(8, this.pointer), new Assign(this.pointer, new Read(this.other)),
-				load(8, this.pointer));
+		assertUnchanged(store(8, this.pointer), new Assign(this.pointer, new Read(this.other)), load(8, this.pointer));
 	}
 
 	@Test
 	void theVariableOfTheValueMayChange() {
-		assertThat(forwarded(store(8, this.pointer), new Assign(this.value, Constant.ofInt(7)),
-				load(8, this.pointer)))
+		assertThat(forwarded(store(8, this.pointer), new Assign(this.value, Constant.ofInt(7)), load(8, this.pointer)))
 			.containsExactly("v6 = v3", "i32.store +8 v0 v3", "v3 = 7", "v4 = v6");
 	}
 
@@ -198,16 +195,14 @@ class LoadForwardingTests {
 	void nothingIsKnownInAHandler() {
 		Region region = Region.handledAt(this.label, this.variables.variable(Kind.REFERENCE));
 		Expression call = new Call(Kind.VOID, new Target.Function(1), 1);
-		assertUnchanged(new Statement.Enter(region), store(8, this.pointer), new Evaluate(call),
-				new Statement.Leave(), new Jump(this.behind), new Mark(this.label), load(8, this.pointer),
-				new Mark(this.behind));
+		assertUnchanged(new Statement.Enter(region), store(8, this.pointer), new Evaluate(call), new Statement.Leave(),
+				new Jump(this.behind), new Mark(this.label), load(8, this.pointer), new Mark(this.behind));
 	}
 
 	@Test
 	void ofSharedMemoriesNothingIsKnown() {
 		Load load = new Load(access(MemoryAccessOp.I32_LOAD, SHARED, 8), new Read(this.pointer));
-		assertUnchanged(
-				store(MemoryAccessOp.I32_STORE, SHARED, 8, new Read(this.pointer), new Read(this.value)),
+		assertUnchanged(store(MemoryAccessOp.I32_STORE, SHARED, 8, new Read(this.pointer), new Read(this.value)),
 				new Assign(this.result, load));
 	}
 
@@ -232,8 +227,7 @@ class LoadForwardingTests {
 	void aLoadInFrontOfACallKnowsWhatIsBeforeAndIsKnownByNobody() {
 		Expression call = new Call(Kind.INT, new Target.Function(1), 1);
 		Expression sum = new Numeric(NumericOp.I32_ADD, 0, i32(8, this.pointer), call);
-		List<String> forwarded = forwarded(store(8, this.pointer), new Assign(this.result, sum),
-				load(8, this.pointer));
+		List<String> forwarded = forwarded(store(8, this.pointer), new Assign(this.result, sum), load(8, this.pointer));
 		assertThat(forwarded.subList(0, 2)).containsExactly("v6 = v3", "i32.store +8 v0 v3");
 		assertThat(forwarded.get(2)).startsWith("v4 = (i32.add v6 (call ");
 		assertThat(forwarded.get(3)).isEqualTo("v4 = (i32.load +8 v0)");

@@ -74,8 +74,8 @@ class SpillingTests {
 		Variable zero = this.variables.variable(Kind.LONG);
 		Expression both = new Numeric(NumericOp.I64_ADD, 0, new Read(argument), new Read(zero));
 		List<Variable> numbers = assign(10);
-		this.code.add(new Return(new Numeric(NumericOp.I32_ADD, 0, sum(numbers),
-				new Numeric(NumericOp.I32_WRAP_I64, 0, both))));
+		this.code.add(new Return(
+				new Numeric(NumericOp.I32_ADD, 0, sum(numbers), new Numeric(NumericOp.I32_WRAP_I64, 0, both))));
 		spill(List.of(argument));
 		assertThat(this.code).filteredOn(SetInFrame.class::isInstance)
 			.extracting(Statement::toString)

@@ -76,8 +76,7 @@ class WebsTests {
 		Label head = this.variables.label(true);
 		this.code.add(new Assign(this.shared, Constant.ofInt(100)));
 		this.code.add(new Mark(head));
-		this.code.add(new Assign(this.shared,
-				new Numeric(NumericOp.I32_SUB, 0, read(this.shared), Constant.ofInt(1))));
+		this.code.add(new Assign(this.shared, new Numeric(NumericOp.I32_SUB, 0, read(this.shared), Constant.ofInt(1))));
 		this.code.add(new JumpIf(read(this.shared), true, head));
 		this.code.add(new Return(read(this.shared)));
 		separate();
@@ -116,8 +115,7 @@ class WebsTests {
 		Label first = label();
 		this.code.add(new Assign(this.shared, Constant.ofInt(1)));
 		this.code.add(new Mark(first));
-		this.code.add(new Assign(this.shared,
-				new Numeric(NumericOp.I32_ADD, 0, read(this.shared), Constant.ofInt(1))));
+		this.code.add(new Assign(this.shared, new Numeric(NumericOp.I32_ADD, 0, read(this.shared), Constant.ofInt(1))));
 		this.code.add(new Mark(label()));
 		this.code.add(new Return(read(this.shared)));
 		separate();

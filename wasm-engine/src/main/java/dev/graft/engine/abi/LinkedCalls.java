@@ -37,8 +37,9 @@ final class LinkedCalls {
 	/// @return loads by each operator what it then stores: `(base)void`
 	static MethodHandle define() throws ReflectiveOperationException {
 		byte[] classFile = ClassFile.of()
-			.build(describe(LinkedCalls.class), (type) -> type.withMethodBody(METHOD,
-					MethodTypeDesc.of(ConstantDescs.CD_void, CD_long), ClassFile.ACC_STATIC, LinkedCalls::loadAndStore));
+			.build(describe(LinkedCalls.class),
+					(type) -> type.withMethodBody(METHOD, MethodTypeDesc.of(ConstantDescs.CD_void, CD_long),
+							ClassFile.ACC_STATIC, LinkedCalls::loadAndStore));
 		MethodHandles.Lookup hidden = MethodHandles.lookup().defineHiddenClass(classFile, true);
 		return hidden.findStatic(hidden.lookupClass(), METHOD, MethodType.methodType(void.class, long.class));
 	}

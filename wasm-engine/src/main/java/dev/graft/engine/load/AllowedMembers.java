@@ -142,7 +142,8 @@ final class AllowedMembers {
 
 	private static Stream<AllowedMember> allowed() {
 		Stream<AllowedMember> always = Stream
-			.of(Arrays.stream(AbiMethod.values()), CallFrameField.all().stream(), Arrays.stream(JavaBaseMember.values()))
+			.of(Arrays.stream(AbiMethod.values()), CallFrameField.all().stream(),
+					Arrays.stream(JavaBaseMember.values()))
 			.flatMap((each) -> each);
 		return VectorApiMember.isPresent() ? Stream.concat(always, Arrays.stream(VectorApiMember.values())) : always;
 	}

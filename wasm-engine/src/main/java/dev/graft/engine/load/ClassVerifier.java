@@ -310,8 +310,8 @@ final class ClassVerifier {
 		}
 	}
 
-	// HotSpot numbers calls behind constants, with 16 bits, and does not look whether that
-	// is enough. If it were not, calls would get targets of other types.
+	// HotSpot numbers calls behind constants, with 16 bits, and does not look whether
+	// that is enough. If it were not, calls would get targets of other types.
 	private void countLinkedCall(String method) {
 		this.linkedCalls++;
 		if (this.linkedCalls + this.constants.count() > MOST_REFERENCES) {
