@@ -115,8 +115,10 @@ public final class Rerolling {
 				return null;
 			}
 			Elements elements = Elements.of(round, totals, states, (stream) -> stride(loop, assigned, stream));
+			Predicate<Variable> found = (variable) -> elements != null && elements.leavesLast()
+					&& new LastRound(round, states, loop, assigned).finds(variable);
 			if (elements == null || elements.areCompared() || !isFixed(elements, assigned)
-					|| !elements.leavesLast() && isReadLater(loop, assigned, totals)) {
+					|| isReadLater(loop, assigned, totals, found)) {
 				return null;
 			}
 			ElementLoop written = new ElementLoop(this.body.variables(), loop, round, totals, states, elements);
@@ -165,7 +167,8 @@ public final class Rerolling {
 	}
 
 	// The loop over elements leaves only what changes evenly, and totals.
-	private boolean isReadLater(CountedLoop loop, Set<Variable> assigned, List<Total> totals) {
+	private boolean isReadLater(CountedLoop loop, Set<Variable> assigned, List<Total> totals,
+			Predicate<Variable> found) {
 		Map<Variable, Integer> inside = new HashMap<>();
 		for (int position = 0; position <= loop.lastPosition(); position++) {
 			count(loop.statement(position), inside);
@@ -174,7 +177,7 @@ public final class Rerolling {
 			boolean left = loop.stride(variable) != 0
 					|| totals.stream().anyMatch((total) -> total.vector() == variable);
 			boolean readElsewhere = this.reads.getOrDefault(variable, 0) > inside.getOrDefault(variable, 0);
-			if (!left && readElsewhere && this.later.mayRead(variable, loop.end())) {
+			if (!left && readElsewhere && this.later.mayRead(variable, loop.end()) && !found.test(variable)) {
 				return true;
 			}
 		}
