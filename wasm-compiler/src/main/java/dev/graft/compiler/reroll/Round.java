@@ -2,7 +2,7 @@ package dev.graft.compiler.reroll;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -70,7 +70,7 @@ final class Round {
 
 	private final List<Source> loads = new ArrayList<>();
 
-	private final Set<Variable> carried = new HashSet<>();
+	private final Set<Variable> carried = new LinkedHashSet<>();
 
 	private int position;
 
@@ -119,7 +119,7 @@ final class Round {
 		return this.loads;
 	}
 
-	/// The vectors that are read before they are assigned.
+	/// The vectors that are read before they are assigned, in the order of these reads.
 	Set<Variable> carried() {
 		return this.carried;
 	}
