@@ -52,7 +52,8 @@ class WasmCompilerTests {
 		assertThat(compile(MODULE)).isEqualTo(compile(MODULE));
 	}
 
-	/// A vector loop collects four totals, which a set of variables would keep in any order.
+	/// A vector loop collects four totals, which a set of variables would keep in any
+	/// order.
 	@Test
 	void makesTheSameBytesOfSeveralTotals() {
 		StringBuilder totals = new StringBuilder();
@@ -75,7 +76,8 @@ class WasmCompilerTests {
 				      %s
 				      (br_if $next (i32.lt_u (local.tee $at (i32.add (local.get $at) (i32.const 16))) (local.get $end))))
 				    %s))
-				""".formatted(totals, rounds, sums);
+				"""
+			.formatted(totals, rounds, sums);
 		assertThat(Stream.generate(() -> compile(module)).limit(10)).containsOnly(compile(module));
 	}
 
