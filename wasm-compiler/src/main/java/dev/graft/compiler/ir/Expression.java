@@ -2,6 +2,7 @@ package dev.graft.compiler.ir;
 
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
 /// A tree that computes a value, or just does something if its kind is [Kind#VOID].
 ///
@@ -130,6 +131,18 @@ public abstract sealed class Expression permits Atomic, Call, CallFrame, Checked
 
 	/// The same node over other operands.
 	public abstract Expression with(Expression[] operands);
+
+	/// This node over what stands for each operand; itself, if each stands for itself.
+	/// @param change what stands for an operand, asked from left to right
+	public final Expression map(UnaryOperator<Expression> change) {
+		Expression[] operands = new Expression[operandCount()];
+		boolean changed = false;
+		for (int number = 0; number < operands.length; number++) {
+			operands[number] = change.apply(operand(number));
+			changed |= operands[number] != operand(number);
+		}
+		return changed ? with(operands) : this;
+	}
 
 	static String list(Expression node) {
 		StringBuilder text = new StringBuilder();

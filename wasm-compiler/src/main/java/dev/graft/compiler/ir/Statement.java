@@ -2,6 +2,7 @@ package dev.graft.compiler.ir;
 
 import java.util.Arrays;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
 import dev.graft.artifact.abi.CallFrameField;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,18 @@ public sealed interface Statement {
 	/// A tree that it evaluates; they are evaluated in order.
 	default Expression operand(int number) {
 		throw new IndexOutOfBoundsException(number);
+	}
+
+	/// This statement over what stands for each tree; itself, if each stands for itself.
+	/// @param change what stands for a tree, asked in order
+	default Statement map(UnaryOperator<Expression> change) {
+		Expression[] operands = new Expression[operandCount()];
+		boolean changed = false;
+		for (int number = 0; number < operands.length; number++) {
+			operands[number] = change.apply(operand(number));
+			changed |= operands[number] != operand(number);
+		}
+		return changed ? with(operands) : this;
 	}
 
 	/// The same statement over other trees.

@@ -83,41 +83,25 @@ public final class LoadForwarding {
 	}
 
 	private Statement rewrite(Statement statement) {
-		if (statement.operandCount() == 0) {
-			return statement;
-		}
-		Expression[] operands = new Expression[statement.operandCount()];
-		boolean changed = false;
-		for (int number = 0; number < operands.length; number++) {
-			operands[number] = rewrite(statement.operand(number));
-			changed |= operands[number] != statement.operand(number);
-		}
-		if (statement instanceof Store store && this.known.keeps(this.accesses++)) {
-			return store(store, operands[0], operands[1]);
-		}
-		return changed ? statement.with(operands) : statement;
+		Statement result = statement.map(this::rewrite);
+		return (result instanceof Store store && this.known.keeps(this.accesses++)) ? store(store) : result;
 	}
 
 	// The address is a variable or a constant, so that it does not matter if the value is
 	// computed before.
-	private Store store(Store store, Expression address, Expression value) {
+	private Store store(Store store) {
+		Expression value = store.value();
 		Variable variable = variable(store.access(), store.address());
 		this.rewritten.add(new Assign(variable, value));
 		boolean atHand = value instanceof Constant || value instanceof Read;
-		return new Store(store.access(), address, atHand ? value : new Read(variable));
+		return new Store(store.access(), store.address(), atHand ? value : new Read(variable));
 	}
 
 	private Expression rewrite(Expression tree) {
 		if ((tree.effects() & Effects.READS_MEMORY) == 0) {
 			return tree;
 		}
-		Expression[] operands = new Expression[tree.operandCount()];
-		boolean changed = false;
-		for (int number = 0; number < operands.length; number++) {
-			operands[number] = rewrite(tree.operand(number));
-			changed |= operands[number] != tree.operand(number);
-		}
-		Expression result = changed ? tree.with(operands) : tree;
+		Expression result = tree.map(this::rewrite);
 		return (tree instanceof Load load) ? load(load, result) : result;
 	}
 

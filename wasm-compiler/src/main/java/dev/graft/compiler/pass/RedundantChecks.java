@@ -250,35 +250,18 @@ public final class RedundantChecks {
 	}
 
 	private Statement rewrite(Statement statement) {
-		if (statement.operandCount() == 0) {
-			return statement;
-		}
-		Expression[] operands = new Expression[statement.operandCount()];
-		boolean changed = false;
-		for (int number = 0; number < operands.length; number++) {
-			operands[number] = rewrite(statement.operand(number));
-			changed |= operands[number] != statement.operand(number);
-		}
-		if (statement instanceof Store store && store.access().checks()) {
-			return new Store(decided(store.access()), operands[0], operands[1]);
-		}
-		return changed ? statement.with(operands) : statement;
+		Statement result = statement.map(this::rewrite);
+		return (result instanceof Store store && store.access().checks())
+				? new Store(decided(store.access()), store.address(), store.value()) : result;
 	}
 
 	private Expression rewrite(Expression tree) {
 		if ((tree.effects() & Effects.READS_MEMORY) == 0) {
 			return tree;
 		}
-		Expression[] operands = new Expression[tree.operandCount()];
-		boolean changed = false;
-		for (int number = 0; number < operands.length; number++) {
-			operands[number] = rewrite(tree.operand(number));
-			changed |= operands[number] != tree.operand(number);
-		}
-		if (tree instanceof Load load && load.access().checks()) {
-			return new Load(decided(load.access()), operands[0]);
-		}
-		return changed ? tree.with(operands) : tree;
+		Expression result = tree.map(this::rewrite);
+		return (result instanceof Load load && load.access().checks())
+				? new Load(decided(load.access()), load.operand(0)) : result;
 	}
 
 	private Access decided(Access access) {

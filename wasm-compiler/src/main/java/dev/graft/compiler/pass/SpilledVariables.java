@@ -188,9 +188,7 @@ final class SpilledVariables {
 		if (!readsChosen(position)) {
 			return statement;
 		}
-		Expression[] operands = new Expression[statement.operandCount()];
-		Arrays.setAll(operands, (number) -> reading(statement.operand(number), value));
-		return statement.with(operands);
+		return statement.map((tree) -> reading(tree, value));
 	}
 
 	private boolean readsChosen(int position) {
@@ -206,9 +204,7 @@ final class SpilledVariables {
 		if (tree instanceof Read read) {
 			return contains(read.variable()) ? value.apply(read.variable()) : read;
 		}
-		Expression[] operands = new Expression[tree.operandCount()];
-		Arrays.setAll(operands, (number) -> reading(tree.operand(number), value));
-		return (operands.length == 0) ? tree : tree.with(operands);
+		return tree.map((operand) -> reading(operand, value));
 	}
 
 }

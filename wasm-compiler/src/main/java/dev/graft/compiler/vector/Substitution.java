@@ -123,16 +123,7 @@ final class Substitution {
 	}
 
 	private Statement substituted(Statement statement) {
-		if (this.pending.isEmpty() || statement.operandCount() == 0) {
-			return statement;
-		}
-		Expression[] operands = new Expression[statement.operandCount()];
-		boolean changed = false;
-		for (int number = 0; number < operands.length; number++) {
-			operands[number] = substituted(statement.operand(number), 0, statement.operand(number).nodes());
-			changed |= operands[number] != statement.operand(number);
-		}
-		return changed ? statement.with(operands) : statement;
+		return this.pending.isEmpty() ? statement : statement.map((tree) -> substituted(tree, 0, tree.nodes()));
 	}
 
 	// The tree may not grow beyond what a statement should be.
