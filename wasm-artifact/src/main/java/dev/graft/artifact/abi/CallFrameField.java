@@ -50,7 +50,7 @@ public record CallFrameField(Type type, int index) implements AllowedMember {
 	public enum Type {
 
 		/// An `i32`.
-		INT("i", "I", 64),
+		INT("i", "I", 192),
 
 		/// An `i64`.
 		LONG("j", "J", 32),

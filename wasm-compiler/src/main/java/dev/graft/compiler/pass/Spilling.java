@@ -32,7 +32,14 @@ import org.jspecify.annotations.Nullable;
 /// passed on. It stays there for all of its life: see [SpilledVariables] for which
 /// variables these are. Numbers live in the object's fields, the first ones of each kind;
 /// those for which there is none, and references, in two arrays.
+///
+/// While the body is being cut, the object and the arrays are parameters of it. So what
+/// makes them stays in the function's own method, which hands them down to its pieces; a
+/// piece would have to leave them in fields of the instance, which is costly for objects.
 public final class Spilling {
+
+	/// How many bytes it takes at most to make the object and the arrays.
+	public static final int MOST_BYTES = 32;
 
 	private static final List<Kind> NUMBERS = List.of(Kind.INT, Kind.LONG, Kind.FLOAT, Kind.DOUBLE);
 
@@ -41,6 +48,10 @@ public final class Spilling {
 	private final List<Variable> zeroed;
 
 	private final SpilledVariables spilled;
+
+	private final List<Variable> holders = new ArrayList<>();
+
+	private final List<Statement> making = new ArrayList<>();
 
 	/// How many numbers of each kind have no field.
 	private final int[] beyond = new int[NUMBERS.size()];
@@ -61,16 +72,19 @@ public final class Spilling {
 	/// if that can be.
 	/// @param analysis the body as it is, memory accesses planned
 	/// @param mostSlots how many slots may be taken
-	/// @return what is known of the body as it is then
-	public static Analysis apply(Analysis analysis, int mostSlots) {
+	/// @return the body as it is then
+	public static Spilled apply(Analysis analysis, int mostSlots) {
 		if (analysis.slots().count() <= mostSlots) {
-			return analysis;
+			return new Spilled(analysis, List.of());
 		}
 		Spilling spilling = new Spilling(analysis);
 		Body body = analysis.body();
 		spilling.spilled.choose(mostSlots, (variable) -> isMovable(body.variables().get(variable).kind()));
 		spilling.rewrite();
-		return Analysis.of(body);
+		List<Variable> parameters = new ArrayList<>(body.parameters());
+		parameters.addAll(spilling.holders);
+		Body inner = new Body(body.variables(), parameters, body.result(), body.statements());
+		return new Spilled(Analysis.of(inner), spilling.making);
 	}
 
 	private static boolean isMovable(Kind kind) {
@@ -79,7 +93,7 @@ public final class Spilling {
 
 	private void rewrite() {
 		List<Statement> rewritten = new ArrayList<>(this.body.statements().size() + 2);
-		place(rewritten);
+		place();
 		begin(rewritten);
 		List<Statement> statements = this.body.statements();
 		for (int position = 0; position < statements.size(); position++) {
@@ -95,7 +109,7 @@ public final class Spilling {
 		statements.addAll(rewritten);
 	}
 
-	private void place(List<Statement> statements) {
+	private void place() {
 		int numbers = 0;
 		int others = 0;
 		for (int index = 0; index < this.beyond.length; index++) {
@@ -106,20 +120,21 @@ public final class Spilling {
 			others += this.beyond[index];
 		}
 		if (numbers > 0) {
-			this.frame = holder(Kind.FRAME, CallFrame.take(), statements);
+			this.frame = holder(Kind.FRAME, CallFrame.take());
 		}
 		if (others > 0) {
-			this.bits = holder(Kind.BITS, new NewArray(Kind.BITS, others), statements);
+			this.bits = holder(Kind.BITS, new NewArray(Kind.BITS, others));
 		}
 		int places = this.spilled.place((kind) -> kind == Kind.REFERENCE, Integer.MAX_VALUE);
 		if (places > 0) {
-			this.references = holder(Kind.REFERENCES, new NewArray(Kind.REFERENCES, places), statements);
+			this.references = holder(Kind.REFERENCES, new NewArray(Kind.REFERENCES, places));
 		}
 	}
 
-	private Variable holder(Kind kind, Expression value, List<Statement> statements) {
+	private Variable holder(Kind kind, Expression value) {
 		Variable holder = this.body.variables().temporary(kind);
-		statements.add(new Assign(holder, value));
+		this.holders.add(holder);
+		this.making.add(new Assign(holder, value));
 		return holder;
 	}
 
@@ -204,6 +219,30 @@ public final class Spilling {
 		Statement read = this.spilled.reading(position, this::read);
 		return (read instanceof Assign assign && this.spilled.contains(assign.variable()))
 				? assign(assign.variable(), assign.value()) : read;
+	}
+
+	/// A body some of whose variables have left the frame.
+	///
+	/// @param analysis what is known of it; what holds the variables are its last
+	/// parameters
+	/// @param making what makes those
+	public record Spilled(Analysis analysis, List<Statement> making) {
+
+		/// What is known of the function's own method once all cuts have been made: it
+		/// begins with making what it hands to its pieces.
+		/// @param own what is known of the body by then
+		public Analysis complete(Analysis own) {
+			if (this.making.isEmpty()) {
+				return own;
+			}
+			Body inner = own.body();
+			List<Variable> parameters = inner.parameters();
+			inner.statements().addAll(0, this.making);
+			return Analysis.of(new Body(inner.variables(),
+					List.copyOf(parameters.subList(0, parameters.size() - this.making.size())), inner.result(),
+					inner.statements()));
+		}
+
 	}
 
 }

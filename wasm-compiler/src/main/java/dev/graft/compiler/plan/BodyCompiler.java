@@ -210,9 +210,11 @@ final class BodyCompiler {
 
 	private List<Analysis> cut(Analysis whole, MethodLimits limits, int slots, Splitter.Demand demand) {
 		TransferCounts transfers = new TransferCounts();
-		List<Analysis> parts = Splitter.split(Spilling.apply(whole, slots), limits, demand,
+		Spilling.Spilled spilled = Spilling.apply(whole, slots);
+		List<Analysis> parts = Splitter.split(spilled.analysis(), limits, demand.lessBy(Spilling.MOST_BYTES),
 				(each) -> FunctionEmitter.measure(each, this.names), transfers::atLeast);
 		this.transfers.atLeast(transfers);
+		parts.add(spilled.complete(parts.removeLast()));
 		return parts;
 	}
 

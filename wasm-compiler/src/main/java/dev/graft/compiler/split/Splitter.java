@@ -232,6 +232,11 @@ public final class Splitter {
 		/// Any cuts will do.
 		public static final Demand ANYTHING = new Demand(MethodLimits.MOST_POSSIBLE, false);
 
+		/// The demand on a body that some bytes will be added to.
+		public Demand lessBy(int bytes) {
+			return new Demand(this.largest - bytes, this.onlyGood);
+		}
+
 	}
 
 }

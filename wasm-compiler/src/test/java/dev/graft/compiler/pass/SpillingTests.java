@@ -69,6 +69,22 @@ class SpillingTests {
 	}
 
 	@Test
+	void whatHoldsNumbersIsAParameterWhileTheBodyIsBeingCut() {
+		sumOf(CallFrameField.Type.INT.count() + 30);
+		Spilling.Spilled spilled = apply(List.of(this.variables.variable(Kind.LONG)));
+		assertThat(this.code).noneMatch((statement) -> statement.toString().endsWith("= (call frame)"));
+		assertThat(kinds(spilled.analysis())).containsExactly(Kind.LONG, Kind.FRAME, Kind.BITS);
+		Analysis complete = spilled.complete(spilled.analysis());
+		assertThat(kinds(complete)).containsExactly(Kind.LONG);
+		assertThat(this.code).extracting(Statement::toString)
+			.startsWith(spilled.making().stream().map(Statement::toString).toArray(String[]::new));
+	}
+
+	private static List<Kind> kinds(Analysis analysis) {
+		return analysis.body().parameters().stream().map(Variable::kind).toList();
+	}
+
+	@Test
 	void fieldsBeginWithArgumentsAndZeros() {
 		Variable argument = this.variables.variable(Kind.LONG);
 		Variable zero = this.variables.variable(Kind.LONG);
@@ -106,7 +122,12 @@ class SpillingTests {
 	}
 
 	private void spill(List<Variable> parameters) {
-		Spilling.apply(Analysis.of(new Body(this.variables, parameters, Kind.INT, this.code)), SLOTS);
+		Spilling.Spilled spilled = apply(parameters);
+		spilled.complete(spilled.analysis());
+	}
+
+	private Spilling.Spilled apply(List<Variable> parameters) {
+		return Spilling.apply(Analysis.of(new Body(this.variables, parameters, Kind.INT, this.code)), SLOTS);
 	}
 
 	private List<CallFrameField> fields() {

@@ -17,13 +17,33 @@ public final class CallFrame {
 	/// How many an instance keeps: as many as calls within calls usually need.
 	private static final int MOST_SPARE = 128;
 
-	public int i0, i1, i2, i3, i4, i5, i6, i7, i8, i9, i10, i11, i12, i13, i14, i15, i16, i17, i18;
+	public int i0, i1, i2, i3, i4, i5, i6, i7, i8, i9, i10, i11, i12, i13, i14, i15, i16, i17;
 
-	public int i19, i20, i21, i22, i23, i24, i25, i26, i27, i28, i29, i30, i31, i32, i33, i34, i35;
+	public int i18, i19, i20, i21, i22, i23, i24, i25, i26, i27, i28, i29, i30, i31, i32, i33;
 
-	public int i36, i37, i38, i39, i40, i41, i42, i43, i44, i45, i46, i47, i48, i49, i50, i51, i52;
+	public int i34, i35, i36, i37, i38, i39, i40, i41, i42, i43, i44, i45, i46, i47, i48, i49;
 
-	public int i53, i54, i55, i56, i57, i58, i59, i60, i61, i62, i63;
+	public int i50, i51, i52, i53, i54, i55, i56, i57, i58, i59, i60, i61, i62, i63, i64, i65;
+
+	public int i66, i67, i68, i69, i70, i71, i72, i73, i74, i75, i76, i77, i78, i79, i80, i81;
+
+	public int i82, i83, i84, i85, i86, i87, i88, i89, i90, i91, i92, i93, i94, i95, i96, i97;
+
+	public int i98, i99, i100, i101, i102, i103, i104, i105, i106, i107, i108, i109, i110;
+
+	public int i111, i112, i113, i114, i115, i116, i117, i118, i119, i120, i121, i122, i123;
+
+	public int i124, i125, i126, i127, i128, i129, i130, i131, i132, i133, i134, i135, i136;
+
+	public int i137, i138, i139, i140, i141, i142, i143, i144, i145, i146, i147, i148, i149;
+
+	public int i150, i151, i152, i153, i154, i155, i156, i157, i158, i159, i160, i161, i162;
+
+	public int i163, i164, i165, i166, i167, i168, i169, i170, i171, i172, i173, i174, i175;
+
+	public int i176, i177, i178, i179, i180, i181, i182, i183, i184, i185, i186, i187, i188;
+
+	public int i189, i190, i191;
 
 	public long j0, j1, j2, j3, j4, j5, j6, j7, j8, j9, j10, j11, j12, j13, j14, j15, j16, j17, j18;
 
