@@ -50,7 +50,9 @@
 ;;   INVOKESTATIC dev/graft/engine/abi/AtomicOps.add8 (JIJLdev/graft/engine/abi/LinearMemory;)I
 ;;   I2L
 ;;   L2I
-;;   IFNE L0
+;;   IFEQ L3
+;;   GOTO L0
+;;   L3
 ;;   RETURN
 ;;   L2
 ;;   INVOKESTATIC dev/graft/engine/abi/TrapOps.outOfBoundsAddress (J)Ldev/graft/engine/abi/TrapException;

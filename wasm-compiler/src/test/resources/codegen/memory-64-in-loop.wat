@@ -93,7 +93,9 @@
 ;;   LLOAD 0
 ;;   LLOAD 2
 ;;   INVOKESTATIC java/lang/Long.compareUnsigned (JJ)I
-;;   IFLT L1
+;;   IFGE L5
+;;   GOTO L1
+;;   L5
 ;;   RETURN
 ;;   L3
 ;;   INVOKESTATIC dev/graft/engine/abi/TrapOps.outOfBoundsAddress (J)Ldev/graft/engine/abi/TrapException;

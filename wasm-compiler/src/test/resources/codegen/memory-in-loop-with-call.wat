@@ -49,7 +49,9 @@
 ;;   LCMP
 ;;   IFGE L3
 ;;   INVOKESTATIC dev/graft/engine/abi/MemoryAccessOps.getI32 (JJ)I
-;;   IFNE L1
+;;   IFEQ L4
+;;   GOTO L1
+;;   L4
 ;;   RETURN
 ;;   L3
 ;;   INVOKESTATIC dev/graft/engine/abi/TrapOps.outOfBoundsAddress (J)Ldev/graft/engine/abi/TrapException;

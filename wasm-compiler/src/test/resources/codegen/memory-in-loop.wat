@@ -141,16 +141,18 @@
 ;;   ILOAD 0
 ;;   ILOAD 1
 ;;   INVOKESTATIC java/lang/Integer.compareUnsigned (II)I
-;;   IFLT L1
-;;   GOTO L6
+;;   IFGE L6
+;;   GOTO L1
+;;   L6
+;;   GOTO L7
 ;;   L2
 ;;   GETSTATIC Polls.SITE : Ljava/lang/invoke/MutableCallSite;
 ;;   INVOKEVIRTUAL java/lang/invoke/MutableCallSite.getTarget ()Ljava/lang/invoke/MethodHandle;
 ;;   GETSTATIC dev/graft/engine/abi/Polls.OFF : Ljava/lang/invoke/MethodHandle;
-;;   IF_ACMPEQ L7
+;;   IF_ACMPEQ L8
 ;;   ALOAD 2
 ;;   INVOKESTATIC dev/graft/engine/abi/InterruptOps.poll (Ldev/graft/engine/abi/ModuleInstance;)V
-;;   L7
+;;   L8
 ;;   LLOAD 3
 ;;   ILOAD 0
 ;;   I2L
@@ -170,7 +172,7 @@
 ;;   I2L
 ;;   LSUB
 ;;   INVOKESTATIC java/lang/Long.compareUnsigned (JJ)I
-;;   IFGE L8
+;;   IFGE L9
 ;;   LLOAD 5
 ;;   BIPUSH 11
 ;;   I2L
@@ -186,10 +188,13 @@
 ;;   ILOAD 0
 ;;   ILOAD 1
 ;;   INVOKESTATIC java/lang/Integer.compareUnsigned (II)I
-;;   IFLT L2
-;;   L6
+;;   IFGE L10
+;;   GOTO L2
+;;   L10
+;;   NOP
+;;   L7
 ;;   RETURN
-;;   L8
+;;   L9
 ;;   INVOKESTATIC dev/graft/engine/abi/TrapOps.outOfBoundsAddress (J)Ldev/graft/engine/abi/TrapException;
 ;;   ATHROW
 ;;   MAXSTACK = 14

@@ -82,7 +82,9 @@
 ;;   ILOAD 0
 ;;   ILOAD 1
 ;;   INVOKESTATIC java/lang/Integer.compareUnsigned (II)I
-;;   IFLT L0
+;;   IFGE L3
+;;   GOTO L0
+;;   L3
 ;;   RETURN
 ;;   L1
 ;;   INVOKESTATIC dev/graft/engine/abi/TrapOps.outOfBoundsAddress (J)Ldev/graft/engine/abi/TrapException;

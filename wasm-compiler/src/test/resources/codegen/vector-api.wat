@@ -215,8 +215,10 @@
 ;;   ILOAD 0
 ;;   ILOAD 2
 ;;   INVOKESTATIC java/lang/Integer.compareUnsigned (II)I
-;;   IFLT L2
-;;   GOTO L6
+;;   IFGE L6
+;;   GOTO L2
+;;   L6
+;;   GOTO L7
 ;;   L3
 ;;   ILOAD 1
 ;;   I2L
@@ -228,7 +230,7 @@
 ;;   I2L
 ;;   LSUB
 ;;   INVOKESTATIC java/lang/Long.compareUnsigned (JJ)I
-;;   IFGE L7
+;;   IFGE L8
 ;;   LLOAD 5
 ;;   BIPUSH 15
 ;;   I2L
@@ -255,7 +257,7 @@
 ;;   I2L
 ;;   LSUB
 ;;   INVOKESTATIC java/lang/Long.compareUnsigned (JJ)I
-;;   IFGE L8
+;;   IFGE L9
 ;;   LLOAD 5
 ;;   BIPUSH 15
 ;;   I2L
@@ -282,7 +284,7 @@
 ;;   I2L
 ;;   LSUB
 ;;   INVOKESTATIC java/lang/Long.compareUnsigned (JJ)I
-;;   IFGE L9
+;;   IFGE L10
 ;;   LLOAD 5
 ;;   BIPUSH 15
 ;;   I2L
@@ -311,16 +313,19 @@
 ;;   ILOAD 0
 ;;   ILOAD 2
 ;;   INVOKESTATIC java/lang/Integer.compareUnsigned (II)I
-;;   IFLT L3
-;;   L6
-;;   RETURN
+;;   IFGE L11
+;;   GOTO L3
+;;   L11
+;;   NOP
 ;;   L7
-;;   INVOKESTATIC dev/graft/engine/abi/TrapOps.outOfBoundsAddress (J)Ldev/graft/engine/abi/TrapException;
-;;   ATHROW
+;;   RETURN
 ;;   L8
 ;;   INVOKESTATIC dev/graft/engine/abi/TrapOps.outOfBoundsAddress (J)Ldev/graft/engine/abi/TrapException;
 ;;   ATHROW
 ;;   L9
+;;   INVOKESTATIC dev/graft/engine/abi/TrapOps.outOfBoundsAddress (J)Ldev/graft/engine/abi/TrapException;
+;;   ATHROW
+;;   L10
 ;;   INVOKESTATIC dev/graft/engine/abi/TrapOps.outOfBoundsAddress (J)Ldev/graft/engine/abi/TrapException;
 ;;   ATHROW
 ;;   MAXSTACK = 8

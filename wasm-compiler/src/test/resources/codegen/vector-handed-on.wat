@@ -235,16 +235,18 @@
 ;;   ILOAD 0
 ;;   ILOAD 2
 ;;   INVOKESTATIC java/lang/Integer.compareUnsigned (II)I
-;;   IFLT L1
-;;   GOTO L6
+;;   IFGE L6
+;;   GOTO L1
+;;   L6
+;;   GOTO L7
 ;;   L2
 ;;   GETSTATIC Polls.SITE : Ljava/lang/invoke/MutableCallSite;
 ;;   INVOKEVIRTUAL java/lang/invoke/MutableCallSite.getTarget ()Ljava/lang/invoke/MethodHandle;
 ;;   GETSTATIC dev/graft/engine/abi/Polls.OFF : Ljava/lang/invoke/MethodHandle;
-;;   IF_ACMPEQ L7
+;;   IF_ACMPEQ L8
 ;;   ALOAD 3
 ;;   INVOKESTATIC dev/graft/engine/abi/InterruptOps.poll (Ldev/graft/engine/abi/ModuleInstance;)V
-;;   L7
+;;   L8
 ;;   ILOAD 0
 ;;   I2L
 ;;   LDC 4294967295L
@@ -255,7 +257,7 @@
 ;;   I2L
 ;;   LSUB
 ;;   INVOKESTATIC java/lang/Long.compareUnsigned (JJ)I
-;;   IFGE L8
+;;   IFGE L9
 ;;   LLOAD 8
 ;;   BIPUSH 15
 ;;   I2L
@@ -299,7 +301,7 @@
 ;;   I2L
 ;;   LSUB
 ;;   INVOKESTATIC java/lang/Long.compareUnsigned (JJ)I
-;;   IFGE L9
+;;   IFGE L10
 ;;   LLOAD 8
 ;;   BIPUSH 15
 ;;   I2L
@@ -354,13 +356,16 @@
 ;;   ILOAD 0
 ;;   ILOAD 2
 ;;   INVOKESTATIC java/lang/Integer.compareUnsigned (II)I
-;;   IFLT L2
-;;   L6
+;;   IFGE L11
+;;   GOTO L2
+;;   L11
+;;   NOP
+;;   L7
 ;;   RETURN
-;;   L8
+;;   L9
 ;;   INVOKESTATIC dev/graft/engine/abi/TrapOps.outOfBoundsAddress (J)Ldev/graft/engine/abi/TrapException;
 ;;   ATHROW
-;;   L9
+;;   L10
 ;;   INVOKESTATIC dev/graft/engine/abi/TrapOps.outOfBoundsAddress (J)Ldev/graft/engine/abi/TrapException;
 ;;   ATHROW
 ;;   MAXSTACK = 12

@@ -11,6 +11,7 @@ import dev.graft.compiler.ir.Constant;
 import dev.graft.compiler.ir.EngineCall;
 import dev.graft.compiler.ir.Expression;
 import dev.graft.compiler.ir.Numeric;
+import dev.graft.compiler.ir.Read;
 import dev.graft.compiler.ir.Select;
 import dev.graft.compiler.op.NumericOp;
 import dev.graft.compiler.op.ReferenceOp;
@@ -45,6 +46,29 @@ final class ConditionEmitter {
 	// Unboxed scalars are equal by value.
 	private static boolean isIdentity(EngineCall call) {
 		return call.op() == ReferenceOp.REF_EQ && call.first() == 0;
+	}
+
+	/// Whether deciding leaves something on the operand stack, before it jumps, that is
+	/// neither a variable nor a constant.
+	static boolean computes(Expression condition) {
+		return switch (condition) {
+			case Numeric numeric when numeric.op() == NumericOp.I32_EQZ -> computes(numeric.operand(0));
+			case Numeric numeric -> !isIntRelation(numeric.op()) || !isAtHand(numeric.operand(0))
+					|| !isAtHand(numeric.operand(1));
+			case EngineCall engineCall when isCondition(engineCall) -> false;
+			default -> !isAtHand(condition);
+		};
+	}
+
+	private static boolean isIntRelation(NumericOp op) {
+		return switch (op) {
+			case I32_EQ, I32_NE, I32_LT_S, I32_GT_S, I32_LE_S, I32_GE_S -> true;
+			default -> false;
+		};
+	}
+
+	private static boolean isAtHand(Expression value) {
+		return value instanceof Read || value instanceof Constant;
 	}
 
 	/// Leaves 1 if the condition holds, 0 if not.

@@ -472,8 +472,7 @@ public final class FunctionEmitter {
 			}
 			case Poll poll -> poll(poll);
 			case Jump jump -> jump(jump.target());
-			case JumpIf jump ->
-				this.expressions.conditions().jump(jump.condition(), jump.whenTrue(), jumpTo(jump.target()));
+			case JumpIf jump -> jumpIf(jump);
 			case Switch table -> tableSwitch(table);
 			case Return give -> giveBack(give);
 			case Trap trap -> trap(trap);
@@ -557,6 +556,22 @@ public final class FunctionEmitter {
 	private void jump(Label target) {
 		this.code.jump(jumpTo(target));
 		this.reachable = false;
+	}
+
+	// HotSpot may stop a thread at any instruction that jumps back, and the interpreter
+	// would go on there with what lies on the operand stack: the outcome of a comparison
+	// would be computed as a number in each round, beside the comparison that jumps. So
+	// it jumps on, past a jump back without operands.
+	private void jumpIf(JumpIf jump) {
+		ConditionEmitter conditions = this.expressions.conditions();
+		if (!this.placed[jump.target().number()] || !ConditionEmitter.computes(jump.condition())) {
+			conditions.jump(jump.condition(), jump.whenTrue(), jumpTo(jump.target()));
+			return;
+		}
+		int goOn = this.code.newLabel();
+		conditions.jump(jump.condition(), !jump.whenTrue(), goOn);
+		this.code.jump(jumpTo(jump.target()));
+		this.code.place(goOn, this.state.kinds(), this.state.size());
 	}
 
 	// HotSpot takes a loop for one by the jumps that lead back, which it counts, but not
