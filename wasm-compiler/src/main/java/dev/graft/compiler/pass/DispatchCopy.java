@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 
 import dev.graft.compiler.ir.Body;
 import dev.graft.compiler.ir.Label;
 import dev.graft.compiler.ir.Statement;
+import dev.graft.compiler.ir.Statement.Assign;
 import dev.graft.compiler.ir.Statement.Enter;
 import dev.graft.compiler.ir.Statement.Jump;
 import dev.graft.compiler.ir.Statement.JumpIf;
@@ -47,6 +49,13 @@ public final class DispatchCopy {
 	/// So many jumps must go to the switch by the same way.
 	private static final int FEWEST_JUMPS = 8;
 
+	/// So many slots may be taken, in all cases together, by what a case has names of its
+	/// own for. C1 gives each of them a register that it hands out but once, and most of
+	/// these a place of their own on the stack, of which there are about 1,400.
+	private static final int MOST_NAMES = 720;
+
+	private final Analysis analysis;
+
 	private final Body body;
 
 	private final List<Statement> statements;
@@ -58,7 +67,8 @@ public final class DispatchCopy {
 	private final int[] places;
 
 	private DispatchCopy(MeasuredBody measured, int table) {
-		this.body = measured.analysis().body();
+		this.analysis = measured.analysis();
+		this.body = this.analysis.body();
 		this.statements = List.copyOf(this.body.statements());
 		this.sizes = measured.sizes();
 		this.table = table;
@@ -95,11 +105,34 @@ public final class DispatchCopy {
 			return false;
 		}
 		List<Integer> way = way(start);
-		if (way.stream().mapToInt((position) -> this.sizes[position]).sum() > bytes) {
+		if (way.stream().mapToInt((position) -> this.sizes[position]).sum() > bytes || names() > MOST_NAMES) {
 			return false;
 		}
 		rewrite(start, way);
 		return true;
+	}
+
+	// How many slots those variables take, in all cases together, of which a case has names
+	// of its own behind two switches.
+	private int names() {
+		boolean[] changing = new boolean[this.body.variables().size()];
+		for (int position = 0; position < this.statements.size(); position++) {
+			if (this.statements.get(position) instanceof Assign assign && this.analysis.loops().depth(position) > 0) {
+				changing[assign.variable().index()] = true;
+			}
+		}
+		int[] names = new int[1];
+		FlowGraph graph = this.analysis.graph();
+		int line = graph.lineAt(this.table);
+		IntStream.range(graph.successorStart(line), graph.successorEnd(line))
+			.map(graph::successor)
+			.distinct()
+			.forEach((target) -> this.analysis.liveness().forEachLiveIn(target, (variable) -> {
+				if (changing[variable.index()]) {
+					names[0] += variable.kind().slots();
+				}
+			}));
+		return names[0];
 	}
 
 	// The label whose way leads to the switch and that most jumps lead to.

@@ -11,6 +11,7 @@ import dev.graft.compiler.ir.Region;
 import dev.graft.compiler.ir.Statement;
 import dev.graft.compiler.ir.Statement.Assign;
 import dev.graft.compiler.ir.Statement.Enter;
+import dev.graft.compiler.ir.Statement.Evaluate;
 import dev.graft.compiler.ir.Statement.Jump;
 import dev.graft.compiler.ir.Statement.JumpIf;
 import dev.graft.compiler.ir.Statement.Leave;
@@ -125,6 +126,26 @@ class DispatchCopyTests {
 		int copy = 3 * BYTES_OF_A_STATEMENT;
 		assertThat(copied(statements, size(statements) + copy - 1)).isEqualTo(statements);
 		assertThat(copied(statements, size(statements) + copy)).hasSize(statements.size() + 4);
+	}
+
+	@Test
+	void makesNoCopyWhereTooMuchIsAliveThatChanges() {
+		int mostOfEachCase = 720 / (CASES + 1);
+		assertThat(copied(interpreterOf(mostOfEachCase), PLENTY)).hasSize(interpreterOf(mostOfEachCase).size() + 4);
+		assertThat(copied(interpreterOf(mostOfEachCase + 1), PLENTY)).hasSize(interpreterOf(mostOfEachCase + 1).size());
+	}
+
+	// Each case changes one of some variables all of which are read in the end.
+	private List<Statement> interpreterOf(int alive) {
+		List<Statement> statements = interpreter();
+		for (int number = 0; number < alive; number++) {
+			Variable variable = this.variables.variable(Kind.INT);
+			statements.add(0, new Assign(variable, Constant.ofInt(number)));
+			int inTheCase = statements.indexOf(new Mark(this.cases[number % CASES])) + 1;
+			statements.add(inTheCase, new Assign(variable, new Read(variable)));
+			statements.add(statements.indexOf(new Mark(this.out)) + 1, new Evaluate(new Read(variable)));
+		}
+		return statements;
 	}
 
 	@Test
