@@ -129,7 +129,7 @@ public final class Func implements Extern {
 	/// is not known when the host is compiled. Make it once, keep it as long as the
 	/// instance.
 	/// @throws SignatureMismatchException if it has references among its parameters and
-	/// results, or more parameters than a Java method can have
+	/// results
 	public RawCall raw() {
 		return TypedCalls.bind(this, RawCall.class);
 	}

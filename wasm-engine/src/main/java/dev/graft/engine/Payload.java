@@ -7,6 +7,7 @@ import dev.graft.artifact.type.NumberType;
 import dev.graft.artifact.type.ValueType;
 import dev.graft.engine.abi.GuestException;
 import dev.graft.engine.link.CanonicalType;
+import dev.graft.engine.link.WideArguments;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -36,7 +37,7 @@ final class Payload {
 				bits[place + 1] = vector.high();
 			}
 			else {
-				bits[place] = WideCalls.bits(carriers[index]);
+				bits[place] = WideArguments.bits(carriers[index]);
 			}
 		}
 		return new GuestException(tag.external().tag(), bits, references);

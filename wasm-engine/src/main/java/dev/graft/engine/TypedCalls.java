@@ -10,8 +10,10 @@ import dev.graft.artifact.type.ValueType;
 import dev.graft.engine.abi.ExecutionContext;
 import dev.graft.engine.abi.FunctionReference;
 import dev.graft.engine.abi.ModuleInstance;
+import dev.graft.engine.link.CanonicalType;
 import dev.graft.engine.link.FunctionalBinding;
 import dev.graft.engine.link.HostCall;
+import dev.graft.engine.link.WideArguments;
 import org.jspecify.annotations.Nullable;
 
 /// Functions bound to functional interfaces.
@@ -62,7 +64,7 @@ final class TypedCalls {
 	/// A function as an object of an interface.
 	/// @throws SignatureMismatchException if they do not go together
 	static <T> T bind(Func func, Class<T> functionalInterface) {
-		if (func.canonicalType().wide()) {
+		if (functionalInterface != RawCall.class && !GeneratedSignatures.fitsMethod(func.type())) {
 			throw new SignatureMismatchException(func.type() + " has too many parameters for an interface's method");
 		}
 		func.store().state().context().ensureResults(GeneratedSignatures.places(func.type().results()));
@@ -97,7 +99,9 @@ final class TypedCalls {
 		}
 		try {
 			MethodType target = FunctionalBinding.handleType(functionalInterface);
-			MethodHandle call = HOST_CALL.adapt(function, func.type(),
+			CanonicalType type = func.canonicalType();
+			MethodHandle call = HOST_CALL.adapt(type.wide() ? WideArguments.oneByOne(function, type) : function,
+					func.type(),
 					target.changeParameterType(target.parameterCount() - 1, TypedCalls.class));
 			return FunctionalBinding.bind(functionalInterface, call.asType(target));
 		}

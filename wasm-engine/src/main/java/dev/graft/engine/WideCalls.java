@@ -12,10 +12,11 @@ import dev.graft.artifact.type.ValueType;
 import dev.graft.artifact.type.VectorType;
 import dev.graft.engine.abi.ModuleInstance;
 import dev.graft.engine.link.CanonicalType;
+import dev.graft.engine.link.WideArguments;
 import org.jspecify.annotations.Nullable;
 
-/// Functions with more parameters than a Java method can have: bits and references travel
-/// in two arrays.
+/// Functions with more parameters than HotSpot compiles calls for: bits and references
+/// travel in two arrays.
 ///
 /// @see dev.graft.artifact.abi.GeneratedSignatures
 final class WideCalls {
@@ -40,43 +41,9 @@ final class WideCalls {
 	/// @param handle of type `(long[], Object[], ModuleInstance)result`
 	static @Nullable Object call(CanonicalType type, MethodHandle handle, @Nullable Object[] carriers,
 			ModuleInstance caller) throws Throwable {
-		long[] bits = new long[carriers.length];
-		@Nullable Object[] references = new @Nullable Object[carriers.length];
-		int place = 0;
-		for (ValueType parameter : type.functionType().parameters()) {
-			if (parameter.isReference()) {
-				references[place] = carriers[place];
-			}
-			else {
-				bits[place] = bits(carriers[place]);
-			}
-			if (GeneratedSignatures.isVector(parameter)) {
-				place++;
-				bits[place] = bits(carriers[place]);
-			}
-			place++;
-		}
-		return handle.invoke(bits, references, caller);
-	}
-
-	/// A number as its bits.
-	static long bits(@Nullable Object number) {
-		return switch (number) {
-			case Integer i32 -> i32;
-			case Long i64 -> i64;
-			case Float f32 -> Float.floatToRawIntBits(f32);
-			case Double f64 -> Double.doubleToRawLongBits(f64);
-			case null, default -> throw new IllegalStateException("a number that has been checked is none");
-		};
-	}
-
-	private static Object number(NumberType type, long bits) {
-		return switch (type) {
-			case I32 -> (Object) (int) bits;
-			case I64 -> bits;
-			case F32 -> Float.intBitsToFloat((int) bits);
-			case F64 -> Double.longBitsToDouble(bits);
-		};
+		List<ValueType> parameters = type.functionType().parameters();
+		return handle.invoke(WideArguments.bits(parameters, carriers), WideArguments.references(parameters, carriers),
+				caller);
 	}
 
 	/// What calls a host function: `(long[], Object[], ModuleInstance)Object`.
@@ -92,7 +59,7 @@ final class WideCalls {
 		for (int index = 0; index < arguments.length; index++) {
 			ValueType parameter = parameters.get(index);
 			arguments[index] = switch (parameter) {
-				case NumberType number -> number(number, bits[place]);
+				case NumberType number -> WideArguments.number(number, bits[place]);
 				case VectorType vector -> new V128(bits[place], bits[place + 1]);
 				case ReferenceType reference -> Values.toHost(parameter, references[place], caller.store());
 			};

@@ -13,7 +13,7 @@ import dev.graft.artifact.type.VectorType;
 /// ```
 ///   [i32 f64 externref] -> [i64 i32]      (IDLjava/lang/Object; Instance)J      the second result is in the context
 ///   [v128] -> [v128 f32]                  (JJ Instance)J                        low half; high at place 1, the f32 at place 2
-///   more than 240 slots of parameters     ([J [Ljava/lang/Object; Instance)…    by place: "wide"
+///   more than 24 arguments on the stack   ([J [Ljava/lang/Object; Instance)…    by place: "wide"
 /// ```
 ///
 /// Instances come last. Numbers are what they are in Java, every reference is an
@@ -24,10 +24,21 @@ import dev.graft.artifact.type.VectorType;
 /// values come before it, where a vector counts twice.
 public final class GeneratedSignatures {
 
-	/// The most parameter slots (two for a `long` or `double`) that are passed one by
+	/// The most parameter slots (two for a `long` or `double`) that can be passed one by
 	/// one. The JVM allows 255, and method handles that are combined from others need
 	/// some of those for themselves.
 	public static final int MOST_PARAMETER_SLOTS = 240;
+
+	/// How many arguments of a function may lie on the stack. C2 compiles no method to
+	/// which, together with what it passes on to any other, more than 64 come (JDK 25 on
+	/// x86; not many more than 40 elsewhere), and what leads from one function to another
+	/// takes as many as it passes on.
+	private static final int MOST_ON_STACK = 24;
+
+	/// How many arguments HotSpot passes in registers on x86, which has the fewest.
+	private static final int INTEGER_REGISTERS = 6;
+
+	private static final int FLOAT_REGISTERS = 8;
 
 	private static final String OBJECT = "Ljava/lang/Object;";
 
@@ -58,11 +69,27 @@ public final class GeneratedSignatures {
 
 	/// Whether parameters are passed in two arrays, because there are too many.
 	public static boolean isWide(FunctionType type) {
+		int integers = 1;
+		int floats = 0;
+		for (ValueType parameter : type.parameters()) {
+			if (parameter == NumberType.F32 || parameter == NumberType.F64) {
+				floats++;
+			}
+			else {
+				integers += isVector(parameter) ? 2 : 1;
+			}
+		}
+		int onStack = Math.max(0, integers - INTEGER_REGISTERS) + Math.max(0, floats - FLOAT_REGISTERS);
+		return onStack > MOST_ON_STACK;
+	}
+
+	/// Whether a Java method can have all the parameters, one by one.
+	public static boolean fitsMethod(FunctionType type) {
 		int slots = 0;
 		for (ValueType parameter : type.parameters()) {
 			slots += slots(parameter);
 		}
-		return slots > MOST_PARAMETER_SLOTS;
+		return slots <= MOST_PARAMETER_SLOTS;
 	}
 
 	/// No less than the number of arguments of the method of a function, the instance
@@ -74,15 +101,21 @@ public final class GeneratedSignatures {
 	/// The descriptor of the method of a function.
 	/// @param instance the internal name of the class of its last parameter
 	public static String descriptor(FunctionType type, String instance) {
-		StringBuilder descriptor = new StringBuilder("(");
-		if (isWide(type)) {
-			descriptor.append(WIDE_PARAMETERS);
-		}
-		else {
-			type.parameters().forEach((parameter) -> descriptor.append(parameterCarriers(parameter)));
-		}
+		return isWide(type) ? descriptor(WIDE_PARAMETERS, type, instance) : descriptorOneByOne(type, instance);
+	}
+
+	/// The descriptor of a method with the parameters of a function one by one, even if
+	/// there are too many for the function's own.
+	/// @param instance the internal name of the class of its last parameter
+	public static String descriptorOneByOne(FunctionType type, String instance) {
+		StringBuilder parameters = new StringBuilder();
+		type.parameters().forEach((parameter) -> parameters.append(parameterCarriers(parameter)));
+		return descriptor(parameters.toString(), type, instance);
+	}
+
+	private static String descriptor(String parameters, FunctionType type, String instance) {
 		String result = type.results().isEmpty() ? "V" : carrier(type.results().getFirst());
-		return descriptor.append('L').append(instance).append(";)").append(result).toString();
+		return "(" + parameters + 'L' + instance + ";)" + result;
 	}
 
 	private static String parameterCarriers(ValueType type) {

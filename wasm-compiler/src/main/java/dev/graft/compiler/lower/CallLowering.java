@@ -2,6 +2,7 @@ package dev.graft.compiler.lower;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 
@@ -110,8 +111,9 @@ final class CallLowering {
 		}
 		this.stack.settleAll();
 		Expression[] values = VectorHalves.of(this.stack.pop(type.parameters().size()));
-		Variable bits = this.state.newArray(Kind.BITS, values.length);
-		Variable references = this.state.newArray(Kind.REFERENCES, values.length);
+		long referenceCount = Arrays.stream(values).filter((value) -> value.kind().isReference()).count();
+		Variable bits = this.state.newArray(Kind.BITS, (referenceCount < values.length) ? values.length : 0);
+		Variable references = this.state.newArray(Kind.REFERENCES, (referenceCount > 0) ? values.length : 0);
 		for (int index = 0; index < values.length; index++) {
 			Variable array = values[index].kind().isReference() ? references : bits;
 			this.stack.emit(new SetElement(array, index, values[index]));

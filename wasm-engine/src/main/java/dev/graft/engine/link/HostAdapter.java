@@ -100,7 +100,7 @@ public final class HostAdapter {
 		FunctionType functionType = type.functionType();
 		Adaptation adaptation = new Adaptation(withInstanceLast(function), CONTEXT);
 		int parameters = adaptation.handle().type().parameterCount() - 1;
-		if (type.wide() || parameters != functionType.parameters().size()) {
+		if (!GeneratedSignatures.fitsMethod(functionType) || parameters != functionType.parameters().size()) {
 			throw new IllegalArgumentException("%s has %d parameters, the method %s has %d".formatted(functionType,
 					functionType.parameters().size(), function.type(), parameters));
 		}
@@ -109,7 +109,8 @@ public final class HostAdapter {
 			convertParameter(adaptation, index, functionType.parameters().get(index));
 		}
 		convertResult(adaptation, functionType.results());
-		return wrapping(adaptation.handle().asType(type.methodType()));
+		MethodHandle adapted = adaptation.handle().asType(type.methodTypeOneByOne());
+		return wrapping(type.wide() ? WideArguments.inArrays(adapted, type) : adapted);
 	}
 
 	private void convertParameter(Adaptation adaptation, int index, ValueType parameter) {
@@ -122,7 +123,7 @@ public final class HostAdapter {
 		}
 	}
 
-	/// The handle of a host function with more parameters than a Java method can have.
+	/// The handle of a host function that takes its parameters in arrays.
 	/// @param function of type `(long[], Object[], ModuleInstance)Object`
 	/// @param type the type of the function
 	public MethodHandle adaptWide(MethodHandle function, CanonicalType type) {

@@ -17,6 +17,8 @@ import dev.graft.artifact.type.ValueType;
 /// and the context, and that is entered before the call and left after it.
 public final class HostCall {
 
+	private static final Object NO_REFERENCES = new Object[0];
+
 	private final MethodHandle instanceOf;
 
 	private final MethodHandle contextOf;
@@ -85,21 +87,19 @@ public final class HostCall {
 	/// The handle that takes arguments from an array of bits and puts results into it:
 	/// `(long[], State)void`.
 	/// @param function a handle of type `(parameters…, State)result`, or with a
-	/// `ModuleInstance` in place of the state; neither wide nor with references
+	/// `ModuleInstance` in place of the state; without references among them; if it is wide,
+	/// `(long[], Object[], State)result`
 	/// @param type the function's type
 	public MethodHandle adaptRaw(MethodHandle function, FunctionType type) {
 		MethodHandle withState = withState(function);
 		MethodType parameters = withState.type();
-		int count = parameters.parameterCount() - 1;
-		MethodHandle[] arguments = new MethodHandle[count];
-		for (int place = 0; place < count; place++) {
-			arguments[place] = RawValues.argument(parameters.parameterType(place), place);
-		}
-		MethodHandle call = MethodHandles.filterArguments(withState, 0, arguments);
+		MethodHandle call = GeneratedSignatures.isWide(type) ? MethodHandles.insertArguments(withState, 1, NO_REFERENCES)
+				: oneByOne(withState);
+		int count = call.type().parameterCount() - 1;
 		int[] order = new int[count + 1];
 		order[count] = 1;
 		Class<?> result = parameters.returnType();
-		MethodType raw = MethodType.methodType(void.class, long[].class, parameters.parameterType(count));
+		MethodType raw = MethodType.methodType(void.class, long[].class, call.type().parameterType(count));
 		if (result != void.class) {
 			MethodHandle store = MethodHandles.filterArguments(
 					RawValues.results(result, GeneratedSignatures.places(type.results())), 2, this.contextOf);
@@ -108,6 +108,16 @@ public final class HostCall {
 			order[count + 2] = 1;
 		}
 		return bracketed(MethodHandles.permuteArguments(call, raw, order));
+	}
+
+	// Each number comes from its place in the array.
+	private static MethodHandle oneByOne(MethodHandle function) {
+		int count = function.type().parameterCount() - 1;
+		MethodHandle[] arguments = new MethodHandle[count];
+		for (int place = 0; place < count; place++) {
+			arguments[place] = RawValues.argument(function.type().parameterType(place), place);
+		}
+		return MethodHandles.filterArguments(function, 0, arguments);
 	}
 
 	private MethodHandle withState(MethodHandle function) {
