@@ -14,9 +14,9 @@ import java.util.HexFormat;
 public final class AbiVersion {
 
 	/// The version of everything that the rows do not show.
-	public static final int NUMBER = 1;
+	public static final int NUMBER = 2;
 
-	/// The fingerprint of this build, such as `1-0f3c62ad91be77d4`.
+	/// The fingerprint of this build, such as `2-0f3c62ad91be77d4`.
 	public static final String CURRENT = NUMBER + "-" + fingerprint();
 
 	private static final int FINGERPRINT_BYTES = 8;

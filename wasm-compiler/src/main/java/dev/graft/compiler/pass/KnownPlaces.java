@@ -19,8 +19,9 @@ import org.jspecify.annotations.Nullable;
 ///
 /// A place is known behind an access to it, until something may write to its bytes (a
 /// store that is not certainly apart from it, a call) or the variable of its address
-/// changes. Lines are visited from the first to the last until nothing changes, and then
-/// from the last to the first, to find out for whom a place has to be known.
+/// changes. Lines are visited from the first to the last as long as something changes that
+/// they begin with, and then from the last to the first, to find out for whom a place has
+/// to be known.
 final class KnownPlaces {
 
 	private static final int BITS = Long.SIZE;
@@ -252,17 +253,32 @@ final class KnownPlaces {
 				pass(event, now);
 			}
 		}
-		boolean changed = isOfUse();
-		while (changed) {
-			changed = false;
-			for (int line = this.graph.size() - 1; line >= 0; line--) {
-				changed |= want(line);
+		if (isOfUse()) {
+			findWanted();
+		}
+	}
+
+	private void findWanted() {
+		Predecessors predecessors = new Predecessors(this.graph);
+		BitSet pending = new BitSet(this.graph.size());
+		pending.set(0, this.graph.size());
+		for (int line = this.graph.size() - 1; line >= 0; line = previous(pending, line)) {
+			pending.clear(line);
+			if (want(line)) {
+				for (int number = predecessors.start(line); number < predecessors.end(line); number++) {
+					pending.set(predecessors.line(number));
+				}
 			}
 		}
 	}
 
-	// Who keeps a value that was not wanted in an earlier round is not asked again, as
-	// what is wanted only becomes more.
+	private static int previous(BitSet pending, int line) {
+		int previous = pending.previousSetBit(line - 1);
+		return (previous >= 0) ? previous : pending.length() - 1;
+	}
+
+	// Who keeps a value that was not wanted when the line was looked at before is not asked
+	// again, as what is wanted only becomes more.
 	private boolean want(int line) {
 		long[] now = new long[this.words];
 		for (int number = this.graph.successorStart(line); number < this.graph.successorEnd(line); number++) {

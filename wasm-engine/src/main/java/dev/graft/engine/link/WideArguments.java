@@ -67,12 +67,12 @@ public final class WideArguments {
 			.asType(type.methodType());
 	}
 
-	private static @Nullable Object pass(MethodHandle wide, List<ValueType> parameters, @Nullable Object[] carriers,
+	static @Nullable Object pass(MethodHandle wide, List<ValueType> parameters, @Nullable Object[] carriers,
 			ModuleInstance instance) throws Throwable {
 		return (Object) wide.invokeExact(bits(parameters, carriers), references(parameters, carriers), instance);
 	}
 
-	private static @Nullable Object spread(MethodHandle boxed, List<ValueType> parameters, long[] bits,
+	static @Nullable Object spread(MethodHandle boxed, List<ValueType> parameters, long[] bits,
 			@Nullable Object[] references, ModuleInstance instance) throws Throwable {
 		@Nullable Object[] carriers = new @Nullable Object[GeneratedSignatures.places(parameters)];
 		int place = 0;
