@@ -194,6 +194,30 @@ public enum AbiMethod implements AllowedMember {
 
 	MEMORY_SET_F64(STATIC, "MemoryAccessOps", "setF64", "(JJD)V"),
 
+	MEMORY_LOAD_I8(STATIC, "CheckedAccessOps", "loadI8", "(IJL@LinearMemory;)I"),
+
+	MEMORY_STORE_I8(STATIC, "CheckedAccessOps", "storeI8", "(IJL@LinearMemory;I)V"),
+
+	MEMORY_LOAD_I16(STATIC, "CheckedAccessOps", "loadI16", "(IJL@LinearMemory;)I"),
+
+	MEMORY_STORE_I16(STATIC, "CheckedAccessOps", "storeI16", "(IJL@LinearMemory;I)V"),
+
+	MEMORY_LOAD_I32(STATIC, "CheckedAccessOps", "loadI32", "(IJL@LinearMemory;)I"),
+
+	MEMORY_STORE_I32(STATIC, "CheckedAccessOps", "storeI32", "(IJL@LinearMemory;I)V"),
+
+	MEMORY_LOAD_I64(STATIC, "CheckedAccessOps", "loadI64", "(IJL@LinearMemory;)J"),
+
+	MEMORY_STORE_I64(STATIC, "CheckedAccessOps", "storeI64", "(IJL@LinearMemory;J)V"),
+
+	MEMORY_LOAD_F32(STATIC, "CheckedAccessOps", "loadF32", "(IJL@LinearMemory;)F"),
+
+	MEMORY_STORE_F32(STATIC, "CheckedAccessOps", "storeF32", "(IJL@LinearMemory;F)V"),
+
+	MEMORY_LOAD_F64(STATIC, "CheckedAccessOps", "loadF64", "(IJL@LinearMemory;)D"),
+
+	MEMORY_STORE_F64(STATIC, "CheckedAccessOps", "storeF64", "(IJL@LinearMemory;D)V"),
+
 	MEMORY_LINK(BOOTSTRAP, "MemoryCallSites", "link",
 			"(Ljava/lang/invoke/MethodHandles$Lookup;Ljava/lang/String;Ljava/lang/invoke/MethodType;)"
 					+ "Ljava/lang/invoke/CallSite;"),

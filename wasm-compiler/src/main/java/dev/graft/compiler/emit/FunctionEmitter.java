@@ -118,7 +118,8 @@ public final class FunctionEmitter {
 
 	private boolean reachable = true;
 
-	private FunctionEmitter(Analysis analysis, Bytecode code, CodeNames names, PieceNames pieces, IntSupplier size) {
+	private FunctionEmitter(Analysis analysis, Bytecode code, CodeNames names, PieceNames pieces,
+			@Nullable IntSupplier size) {
 		this.code = code;
 		this.names = names;
 		this.body = analysis.body();
@@ -163,7 +164,7 @@ public final class FunctionEmitter {
 		}
 		SizeMeter meter = new SizeMeter();
 		PieceNames anywhere = (piece) -> new PieceNames.Method("", "", "");
-		FunctionEmitter emitter = new FunctionEmitter(analysis, meter, names, anywhere, () -> 0);
+		FunctionEmitter emitter = new FunctionEmitter(analysis, meter, names, anywhere, null);
 		int[] sizes = new int[analysis.body().statements().size()];
 		emitter.begin();
 		int position = 0;

@@ -54,10 +54,35 @@ final class MemoryEmitter {
 
 	void load(Load load) {
 		Access access = load.access();
-		MemoryForm.Pending pending = this.form.begin(access.op());
-		address(access, load.operand(0));
-		pending.emit();
+		if (isPlain(access, load.operand(0)) && this.form.checksInside()) {
+			begin(access, load.operand(0));
+			end(access);
+		}
+		else {
+			MemoryForm.Pending pending = this.form.begin(access.op());
+			address(access, load.operand(0));
+			pending.emit();
+		}
 		extend(access.op());
+	}
+
+	// Whether the address is a number of 32 bits that has to be checked for this access,
+	// and for no other one.
+	private boolean isPlain(Access access, Expression address) {
+		return access.check() instanceof Check.Own(long end) && end == access.end() && access.bound() == null
+				&& address.kind() == Kind.INT && !(address instanceof Constant);
+	}
+
+	// Leaves what an operator that checks wants to know of the place.
+	private void begin(Access access, Expression address) {
+		this.expressions.emit(address);
+		this.code.constant(access.offset());
+		memory(access.memoryIndex());
+	}
+
+	private void end(Access access) {
+		line(access);
+		this.code.use(MemoryCarrier.checkingOperator(access.op()));
 	}
 
 	private void extend(MemoryAccessOp op) {
@@ -76,11 +101,22 @@ final class MemoryEmitter {
 
 	void store(Store store) {
 		Access access = store.access();
-		MemoryForm.Pending pending = this.form.begin(access.op());
-		address(access, store.address());
+		if (isPlain(access, store.address()) && this.form.checksInside()) {
+			begin(access, store.address());
+			value(store);
+			end(access);
+		}
+		else {
+			MemoryForm.Pending pending = this.form.begin(access.op());
+			address(access, store.address());
+			value(store);
+			pending.emit();
+		}
+	}
+
+	private void value(Store store) {
 		this.expressions.emit(store.value());
-		narrow(access.op());
-		pending.emit();
+		narrow(store.access().op());
 	}
 
 	private void narrow(MemoryAccessOp op) {

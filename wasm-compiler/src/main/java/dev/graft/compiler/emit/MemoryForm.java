@@ -4,6 +4,7 @@ import java.util.function.IntSupplier;
 
 import dev.graft.compiler.asm.Bytecode;
 import dev.graft.compiler.op.MemoryAccessOp;
+import org.jspecify.annotations.Nullable;
 
 /// How a method loads from addresses that have been checked, and stores there.
 ///
@@ -12,9 +13,9 @@ sealed interface MemoryForm permits OperatorForm, RawForm {
 
 	/// The form of a module's means of access.
 	/// @param names what the means of access is, and how much code the module has
-	/// @param size measures how large the method is going to be
+	/// @param size measures how large the method is going to be; null while it is measured
 	/// @param whereabouts where what is emitted is in it
-	static MemoryForm of(CodeNames names, Bytecode code, IntSupplier size, Whereabouts whereabouts) {
+	static MemoryForm of(CodeNames names, Bytecode code, @Nullable IntSupplier size, Whereabouts whereabouts) {
 		return switch (names.memoryAccess()) {
 			case FOREIGN -> new OperatorForm(code, size, whereabouts, names.codeBytes());
 			case RAW -> new RawForm(code);
@@ -25,6 +26,10 @@ sealed interface MemoryForm permits OperatorForm, RawForm {
 	/// and the value of a store, which is to follow.
 	/// @return emits the access when these are on the stack
 	Pending begin(MemoryAccessOp op);
+
+	/// Asked for an access that would check its address in place, and for itself alone.
+	/// @return whether an operator that checks is to do all of it
+	boolean checksInside();
 
 	/// Makes a memory's base, which lies on the stack, fit to be added to.
 	void base();

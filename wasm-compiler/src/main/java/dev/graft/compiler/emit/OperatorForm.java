@@ -5,6 +5,7 @@ import java.util.function.IntSupplier;
 import dev.graft.artifact.abi.AbiMethod;
 import dev.graft.compiler.asm.Bytecode;
 import dev.graft.compiler.op.MemoryAccessOp;
+import org.jspecify.annotations.Nullable;
 
 /// Access through operators of the engine: the first ones of a method by static calls,
 /// further ones through call sites that are linked when they are first run.
@@ -17,7 +18,8 @@ import dev.graft.compiler.op.MemoryAccessOp;
 ///
 /// In a module with much code, of which C1 takes seconds to compile what is run, further
 /// accesses are static calls, too, if they are outside of loops and not far into a long
-/// straight line.
+/// straight line. There, what is a static call outside of loops leaves the check to the
+/// operator, as C1 and the interpreter like short code, too.
 final class OperatorForm implements MemoryForm {
 
 	static final int MOST_DIRECT = 12;
@@ -46,7 +48,7 @@ final class OperatorForm implements MemoryForm {
 
 	private final Bytecode code;
 
-	private final IntSupplier size;
+	private final @Nullable IntSupplier size;
 
 	private final Whereabouts whereabouts;
 
@@ -66,10 +68,10 @@ final class OperatorForm implements MemoryForm {
 
 	/// The form of accesses in a method.
 	/// @param size measures how large it is going to be; up to
-	/// [FunctionEmitter#SMALL] any bound will do
+	/// [FunctionEmitter#SMALL] any bound will do; null while that is done
 	/// @param whereabouts where what is emitted is in it
 	/// @param moduleBytes how much code the module has
-	OperatorForm(Bytecode code, IntSupplier size, Whereabouts whereabouts, int moduleBytes) {
+	OperatorForm(Bytecode code, @Nullable IntSupplier size, Whereabouts whereabouts, int moduleBytes) {
 		this.code = code;
 		this.size = size;
 		this.whereabouts = whereabouts;
@@ -87,9 +89,16 @@ final class OperatorForm implements MemoryForm {
 		return () -> this.code.useLinked(operator);
 	}
 
+	// Sizes are measured as those of accesses that check in place, so that cutting does
+	// not depend on it.
+	@Override
+	public boolean checksInside() {
+		return this.muchCode && this.size != null && !this.whereabouts.isInLoop() && isDirect();
+	}
+
 	private boolean isDirect() {
 		if (this.direct < 0) {
-			int bytes = this.size.getAsInt();
+			int bytes = (this.size != null) ? this.size.getAsInt() : 0;
 			this.direct = Math.clamp((LARGE - bytes) / BYTES_OF_ONE, 0, MOST_DIRECT);
 			this.further = this.muchCode && bytes < LARGE;
 		}

@@ -21,6 +21,11 @@ record RawForm(Bytecode code) implements MemoryForm {
 	}
 
 	@Override
+	public boolean checksInside() {
+		return false;
+	}
+
+	@Override
 	public void base() {
 	}
 

@@ -20,8 +20,8 @@ import java.util.Objects;
 public final class AbiPreparation {
 
 	private static final List<Class<?>> CLASSES = List.of(ArrayOps.class, AtomicOps.class, BulkMemory.class,
-			CallFrame.class, CallOps.class, CastOps.class, ConversionOps.class, DroppedSegments.class,
-			ExceptionOps.class, FloatOps.class, FunctionIndices.class, FunctionReference.class,
+			CallFrame.class, CallOps.class, CastOps.class, CheckedAccessOps.class, ConversionOps.class,
+			DroppedSegments.class, ExceptionOps.class, FloatOps.class, FunctionIndices.class, FunctionReference.class,
 			FunctionReferences.class, GuestException.class, I31Reference.class, IntegerOps.class, InterruptOps.class,
 			Memory64Ops.class, MemoryAccessOps.class, MemoryCallSites.class, MemoryOps.class, NarrowUpdate.class,
 			ParkingLot.class, PendingFunctions.class, Polls.class, RawMemory.class, ReferenceOps.class, TableOps.class,

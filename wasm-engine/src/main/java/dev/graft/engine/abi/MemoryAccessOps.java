@@ -26,17 +26,17 @@ public final class MemoryAccessOps {
 
 	private static final long BASE_MASK = GeneratedNames.BASE_MASK;
 
-	private static final VarHandle I8 = MemoryOps.I8.varHandle();
+	static final VarHandle I8 = MemoryOps.I8.varHandle();
 
-	private static final VarHandle I16 = MemoryOps.I16.varHandle();
+	static final VarHandle I16 = MemoryOps.I16.varHandle();
 
-	private static final VarHandle I32 = MemoryOps.I32.varHandle();
+	static final VarHandle I32 = MemoryOps.I32.varHandle();
 
-	private static final VarHandle I64 = MemoryOps.I64.varHandle();
+	static final VarHandle I64 = MemoryOps.I64.varHandle();
 
-	private static final VarHandle F32 = MemoryOps.F32.varHandle();
+	static final VarHandle F32 = MemoryOps.F32.varHandle();
 
-	private static final VarHandle F64 = MemoryOps.F64.varHandle();
+	static final VarHandle F64 = MemoryOps.F64.varHandle();
 
 	private MemoryAccessOps() {
 	}

@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 
+import dev.graft.artifact.type.ExternalType;
+import dev.graft.artifact.type.Limits;
 import dev.graft.engine.region.MemoryRegion;
 
 /// Links calls of the loads and stores of [MemoryAccessOps] in generated code.
@@ -70,8 +72,11 @@ public final class MemoryCallSites {
 
 	private static void callOften(long base) throws Throwable {
 		MethodHandle linkedCalls = LinkedCalls.define();
+		LinearMemory memory = new LinearMemory(base, ExternalType.Memory.of(Limits.from(1)),
+				LinearMemory.PAGE_BYTES, GrowthLimiter.NONE);
 		for (int call = 0; call < CALLS; call++) {
 			callOperators(base);
+			callCheckedOperators(memory);
 			linkedCalls.invokeExact(base);
 		}
 	}
@@ -83,6 +88,15 @@ public final class MemoryCallSites {
 		MemoryAccessOps.setI64(base, 0, MemoryAccessOps.getI64(base, 0));
 		MemoryAccessOps.setF32(base, 0, MemoryAccessOps.getF32(base, 0));
 		MemoryAccessOps.setF64(base, 0, MemoryAccessOps.getF64(base, 0));
+	}
+
+	private static void callCheckedOperators(LinearMemory memory) {
+		CheckedAccessOps.storeI8(0, 0, memory, CheckedAccessOps.loadI8(0, 0, memory));
+		CheckedAccessOps.storeI16(0, 0, memory, CheckedAccessOps.loadI16(0, 0, memory));
+		CheckedAccessOps.storeI32(0, 0, memory, CheckedAccessOps.loadI32(0, 0, memory));
+		CheckedAccessOps.storeI64(0, 0, memory, CheckedAccessOps.loadI64(0, 0, memory));
+		CheckedAccessOps.storeF32(0, 0, memory, CheckedAccessOps.loadF32(0, 0, memory));
+		CheckedAccessOps.storeF64(0, 0, memory, CheckedAccessOps.loadF64(0, 0, memory));
 	}
 
 	private static CallSite site(Method operator) {

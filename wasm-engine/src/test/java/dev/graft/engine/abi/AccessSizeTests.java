@@ -11,6 +11,8 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -25,12 +27,13 @@ class AccessSizeTests {
 	/// inline.
 	private static final int C1_INLINES = 5;
 
-	private static final Pattern OPERATOR = Pattern.compile("[gs]et[IF]\\d+");
+	private static final Pattern OPERATOR = Pattern.compile("(get|set|load|store)[IF]\\d+");
 
-	@Test
-	void operatorsAreSmallEnoughForC2AndTooDeepForC1() throws IOException {
+	@ParameterizedTest
+	@ValueSource(classes = { MemoryAccessOps.class, CheckedAccessOps.class })
+	void operatorsAreSmallEnoughForC2AndTooDeepForC1(Class<?> type) throws IOException {
 		List<String> operators = new ArrayList<>();
-		for (MethodModel method : ClassFile.of().parse(bytes(MemoryAccessOps.class)).methods()) {
+		for (MethodModel method : ClassFile.of().parse(bytes(type)).methods()) {
 			String name = method.methodName().stringValue();
 			if (OPERATOR.matcher(name).matches()) {
 				CodeAttribute code = (CodeAttribute) method.code().orElseThrow();
@@ -40,6 +43,15 @@ class AccessSizeTests {
 			}
 		}
 		assertThat(operators).hasSize(12);
+	}
+
+	@Test
+	void checksOfOperatorsAreSmallEnoughForC2() throws IOException {
+		assertThat(ClassFile.of().parse(bytes(CheckedAccessOps.class)).methods())
+			.filteredOn((method) -> method.methodName().stringValue().startsWith("within"))
+			.hasSize(4)
+			.allSatisfy((method) -> assertThat(((CodeAttribute) method.code().orElseThrow()).codeLength())
+				.isLessThanOrEqualTo(C2_INLINES));
 	}
 
 	private static byte[] bytes(Class<?> type) throws IOException {
