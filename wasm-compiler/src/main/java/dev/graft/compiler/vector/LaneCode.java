@@ -2,13 +2,16 @@ package dev.graft.compiler.vector;
 
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import dev.graft.compiler.ir.Body;
 import dev.graft.compiler.ir.Constant;
 import dev.graft.compiler.ir.Expression;
 import dev.graft.compiler.ir.Kind;
+import dev.graft.compiler.ir.Numeric;
 import dev.graft.compiler.ir.Read;
 import dev.graft.compiler.ir.Statement;
 import dev.graft.compiler.ir.Statement.Assign;
@@ -36,6 +39,12 @@ final class LaneCode {
 	/// and cannot change.
 	private final Map<Variable, Lanes> current = new HashMap<>();
 
+	/// The lanes that are another one, moved by a constant: two of them may be a rotation.
+	private final Map<Variable, Numeric> shifts = new HashMap<>();
+
+	/// Numbers that all lanes of a vector are, or are computed from.
+	private final Set<Variable> common = new HashSet<>();
+
 	/// @param shapes the shape of each vector, by variable
 	/// @param periods which of them have the same value in all lanes
 	/// @param statements take what is emitted
@@ -49,6 +58,11 @@ final class LaneCode {
 
 	Body.Variables variables() {
 		return this.variables;
+	}
+
+	/// Numbers that all lanes of a vector are, or are computed from.
+	Set<Variable> common() {
+		return this.common;
 	}
 
 	void emit(Statement statement) {
@@ -145,6 +159,9 @@ final class LaneCode {
 		if (vector.isTemporary()) {
 			Expression[] lasting = Arrays.copyOf(lasting(Arrays.copyOf(values, different)), values.length);
 			Arrays.fill(lasting, different, values.length, lasting[0]);
+			if (different == 1 && lasting[0] instanceof Read read) {
+				this.common.add(read.variable());
+			}
 			this.lanes[vector.index()] = new Lanes(shape, lasting);
 			return;
 		}
@@ -169,9 +186,36 @@ final class LaneCode {
 				Variable temporary = this.variables.temporary(trees[lane].kind());
 				emit(new Assign(temporary, trees[lane]));
 				values[lane] = new Read(temporary);
+				if (trees[lane] instanceof Numeric numeric && numeric.operandCount() == 2
+						&& numeric.operand(0) instanceof Read source && source.isStable()) {
+					this.shifts.put(temporary, numeric);
+				}
 			}
 		}
 		return values;
+	}
+
+	/// Either lane, bit by bit: a rotation, if they are the two parts of one.
+	Expression either(Expression one, Expression other) {
+		Expression rotated = rotated(one, other);
+		rotated = (rotated != null) ? rotated : rotated(other, one);
+		return (rotated != null) ? rotated : Trees.or(one, other);
+	}
+
+	private @Nullable Expression rotated(Expression one, Expression other) {
+		Numeric up = (one instanceof Read read) ? this.shifts.get(read.variable()) : null;
+		Numeric down = (other instanceof Read read) ? this.shifts.get(read.variable()) : null;
+		if (up == null || down == null || ((Read) up.operand(0)).variable() != ((Read) down.operand(0)).variable()
+				|| !(up.operand(1) instanceof Constant left) || !(down.operand(1) instanceof Constant right)) {
+			return null;
+		}
+		boolean ints = up.op() == NumericOp.I32_SHL && down.op() == NumericOp.I32_SHR_U;
+		boolean longs = up.op() == NumericOp.I64_SHL && down.op() == NumericOp.I64_SHR_U;
+		int width = ints ? Integer.SIZE : Long.SIZE;
+		if (!ints && !longs || (left.bits() + right.bits() & width - 1) != 0) {
+			return null;
+		}
+		return Trees.numeric(ints ? NumericOp.I32_ROTL : NumericOp.I64_ROTL, up.operand(0), left);
 	}
 
 	private static Expression[] constants(VectorConstant constant, Shape shape) {

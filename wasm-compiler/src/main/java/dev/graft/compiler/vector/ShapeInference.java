@@ -115,12 +115,11 @@ final class ShapeInference {
 	}
 
 	private void shuffled(Variable target, Vector vector) {
-		int bytes = Shuffle.laneBytes(vector);
-		if (bytes < Integer.BYTES) {
+		if (!Shuffle.isOfInts(vector)) {
 			want(target, Shape.I64X2, 1);
 			return;
 		}
-		if (bytes < Long.BYTES) {
+		if (Shuffle.laneBytes(vector) < Long.BYTES) {
 			avoid(target, Shape.I64X2, Shape.F64X2);
 		}
 		for (int number = 0; number < vector.operandCount(); number++) {
@@ -149,7 +148,7 @@ final class ShapeInference {
 
 	private void use(Vector vector, int number, Variable operand) {
 		if (vector.op() == VectorOp.I8X16_SHUFFLE) {
-			if (Shuffle.laneBytes(vector) < Integer.BYTES && Shuffle.uses(vector, number)) {
+			if (!Shuffle.isOfInts(vector) && Shuffle.uses(vector, number)) {
 				want(operand, Shape.I64X2, 1);
 			}
 			return;

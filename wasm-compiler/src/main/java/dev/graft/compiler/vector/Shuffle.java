@@ -3,12 +3,14 @@ package dev.graft.compiler.vector;
 import dev.graft.compiler.ir.Constant;
 import dev.graft.compiler.ir.Expression;
 import dev.graft.compiler.ir.Vector;
+import dev.graft.compiler.op.NumericOp;
 
 /// `i8x16.shuffle`: a vector of bytes of two others, chosen by constants.
 ///
-/// Shuffles that move whole lanes of 32 or 64 bits only give lanes other names. Other
-/// ones shift each half of an operand to where its bytes go, once for all bytes that it
-/// moves by the same distance, and mask these out.
+/// Shuffles that move whole lanes of 32 or 64 bits only give lanes other names. Those
+/// that turn the bytes within lanes of 32 bits are rotations. Other ones shift each half of
+/// an operand to where its bytes go, once for all bytes that it moves by the same distance,
+/// and mask these out.
 final class Shuffle {
 
 	private static final int BYTES = 16;
@@ -39,6 +41,29 @@ final class Shuffle {
 		return true;
 	}
 
+	/// Whether each lane of 32 bits has the bytes of one lane, turned by any number of
+	/// them. Where there is no instruction for it, C programs turn lanes by 16 bits in two
+	/// such shuffles, of which each leaves half of the lanes alone.
+	static boolean turnsLanes(Vector shuffle) {
+		for (int place = 0; place < BYTES; place++) {
+			int first = place - place % Integer.BYTES;
+			int turned = (place + turn(shuffle, first)) % Integer.BYTES;
+			if (shuffle.lane(place) != shuffle.lane(first) / Integer.BYTES * Integer.BYTES + turned) {
+				return false;
+			}
+		}
+		return true;
+	}
+
+	private static int turn(Vector shuffle, int first) {
+		return shuffle.lane(first) % Integer.BYTES;
+	}
+
+	/// Whether all that has to be done is done to lanes of 32 bits by themselves.
+	static boolean isOfInts(Vector shuffle) {
+		return laneBytes(shuffle) >= Integer.BYTES || turnsLanes(shuffle);
+	}
+
 	/// Whether the result has bytes of an operand.
 	static boolean uses(Vector shuffle, int operand) {
 		for (int place = 0; place < BYTES; place++) {
@@ -56,7 +81,8 @@ final class Shuffle {
 		if (bytes >= wanted.laneBytes()) {
 			return wanted;
 		}
-		return (bytes == Integer.BYTES) ? Shape.I32X4 : Shape.I64X2;
+		boolean ints = bytes == Integer.BYTES || (wanted.lanes() == Shape.I32X4.lanes() && turnsLanes(shuffle));
+		return ints ? Shape.I32X4 : Shape.I64X2;
 	}
 
 	/// The result, from lanes of the operands, those of the first one first.
@@ -67,9 +93,17 @@ final class Shuffle {
 		for (int lane = 0; lane < values.length; lane++) {
 			int first = lane * shape.laneBytes();
 			values[lane] = whole ? sources[shuffle.lane(first) / shape.laneBytes()]
-					: interleaved(shuffle, first, sources, halves);
+					: (shape == Shape.I32X4) ? turned(shuffle, first, sources)
+							: interleaved(shuffle, first, sources, halves);
 		}
 		return values;
+	}
+
+	private static Expression turned(Vector shuffle, int first, Expression[] sources) {
+		Expression source = sources[shuffle.lane(first) / Integer.BYTES];
+		int turn = turn(shuffle, first);
+		return (turn == 0) ? source
+				: Trees.numeric(NumericOp.I32_ROTR, source, Trees.constant(Byte.SIZE * turn));
 	}
 
 	// Two runs of four bytes that alternate, which takes fewer steps than moving the

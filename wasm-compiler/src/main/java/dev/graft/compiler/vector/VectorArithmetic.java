@@ -204,7 +204,7 @@ final class VectorArithmetic {
 				case V128_NOT -> Trees.not(one);
 				case V128_AND -> Trees.and(one, operands[1][lane]);
 				case V128_ANDNOT -> Trees.and(one, Trees.not(operands[1][lane]));
-				case V128_OR -> Trees.or(one, operands[1][lane]);
+				case V128_OR -> this.code.either(one, operands[1][lane]);
 				case V128_XOR -> Trees.xor(one, operands[1][lane]);
 				case V128_BITSELECT -> {
 					Expression other = operands[1][lane];

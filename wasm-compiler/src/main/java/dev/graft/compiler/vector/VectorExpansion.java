@@ -99,6 +99,9 @@ public final class VectorExpansion {
 				}
 			}
 			LaneLoops.apply(body);
+			if (LaneOrder.apply(body, expansion.lanes.common())) {
+				Substitution.apply(body);
+			}
 		}
 		return new Expanded(vectors, remainders);
 	}
@@ -260,9 +263,24 @@ public final class VectorExpansion {
 		Expression[] operands = new Expression[vector.operandCount()];
 		for (int number = 0; number < operands.length; number++) {
 			Expression operand = vector.operand(number);
-			operands[number] = (operand.kind() == Kind.VECTOR) ? operand : this.lanes.once(numbersOnly(operand));
+			operands[number] = operand;
+			if (operand.kind() != Kind.VECTOR) {
+				operands[number] = this.lanes.once(numbersOnly(operand));
+				if (operands[number] instanceof Read read && !isReplacement(vector.op())) {
+					this.lanes.common().add(read.variable());
+				}
+			}
 		}
 		return (Vector) vector.with(operands);
+	}
+
+	private static boolean isReplacement(VectorOp op) {
+		return switch (op) {
+			case I8X16_REPLACE_LANE, I16X8_REPLACE_LANE, I32X4_REPLACE_LANE, I64X2_REPLACE_LANE, F32X4_REPLACE_LANE,
+					F64X2_REPLACE_LANE ->
+				true;
+			default -> false;
+		};
 	}
 
 	// By a jump: the choice is made once, and not for each lane.
