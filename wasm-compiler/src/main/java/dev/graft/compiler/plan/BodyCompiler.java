@@ -22,6 +22,7 @@ import dev.graft.compiler.pass.DispatchCopy;
 import dev.graft.compiler.pass.Homes;
 import dev.graft.compiler.pass.JumpThreading;
 import dev.graft.compiler.pass.LabelMerging;
+import dev.graft.compiler.pass.LateAssignments;
 import dev.graft.compiler.pass.LoadForwarding;
 import dev.graft.compiler.pass.Loops;
 import dev.graft.compiler.pass.MeasuredBody;
@@ -182,6 +183,8 @@ final class BodyCompiler {
 		}
 		catch (UncuttableBodyException tooManyCalls) {
 			restore(body, statements);
+			Webs.separate(Analysis.of(body));
+			LateAssignments.apply(body, MANY_TARGETS);
 			Analysis separated = Webs.separate(Analysis.of(body));
 			return cut(separated, limits, Math.min(limits.slots(), SLOTS_OF_INTERPRETER), Splitter.Demand.ANYTHING);
 		}
