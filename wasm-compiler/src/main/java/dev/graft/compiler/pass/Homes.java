@@ -1,9 +1,11 @@
 package dev.graft.compiler.pass;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import java.util.function.IntPredicate;
 
 import dev.graft.compiler.ir.Body;
@@ -28,16 +30,29 @@ import dev.graft.compiler.ir.Variable;
 /// At each border all of them would be passed on, most of them only to be passed on again.
 /// What has its home in a field is not passed on: who needs it reads it there.
 ///
-/// A number can live there if nobody is called in its life who may need the same field, if
-/// only in another call of this function. What loops use stays a variable, which HotSpot
-/// keeps in a register.
+/// A number can live there if it is not alive while somebody is called who may need the
+/// same field, if only in another call of this function. What small loops use stays a
+/// variable, which HotSpot keeps in a register. Where still more is alive at once, loops
+/// with long bodies count as straight lines, as registers do not suffice for those either;
+/// and what other loops only read HotSpot reads before them.
 public final class Homes {
 
 	/// How many numbers of each kind there is room for.
-	public static final Map<Kind, Integer> ROOM = Map.of(Kind.INT, 96, Kind.LONG, 48, Kind.FLOAT, 96, Kind.DOUBLE, 32);
+	public static final Map<Kind, Integer> ROOM = Map.of(Kind.INT, 96, Kind.LONG, 48, Kind.FLOAT, 256, Kind.DOUBLE, 32);
 
 	/// With fewer slots taken at once, passing everything on costs little.
 	private static final int MANY_SLOTS = 40;
+
+	/// With more slots taken at once, not even a loop with a long body finds registers for
+	/// what it uses.
+	private static final int VERY_MANY_SLOTS = 96;
+
+	/// From how many statements on the body of a loop is long.
+	private static final int LONG_LOOP = 50;
+
+	/// If more slots are still taken then, calls or loops keep much of what is alive from
+	/// having a home, and it is better to move the variables that are used least.
+	private static final int MOST_LEFT = 128;
 
 	/// How many slots the other variables may take then: about as many as there are
 	/// registers.
@@ -56,9 +71,12 @@ public final class Homes {
 
 	private final IntPredicate leaves;
 
-	private Homes(Analysis analysis, IntPredicate leaves) {
+	private final boolean crowded;
+
+	private Homes(Analysis analysis, IntPredicate leaves, boolean crowded) {
 		this.analysis = analysis;
 		this.leaves = leaves;
+		this.crowded = crowded;
 		this.body = analysis.body();
 		this.spilled = new SpilledVariables(analysis);
 	}
@@ -73,42 +91,98 @@ public final class Homes {
 	/// @param analysis the body as it is, memory accesses planned
 	/// @param leaves functions of the module that use no homes and call nobody
 	/// @param contrary whether it is done in any case, to test it
-	/// @return for each kind: how many fields are used
-	public static Map<Kind, Integer> apply(Analysis analysis, IntPredicate leaves, boolean contrary) {
-		Homes homes = new Homes(analysis, leaves);
+	/// @param fields is told how many fields of each kind are used
+	/// @return what is known of the body as it is then
+	public static Analysis apply(Analysis analysis, IntPredicate leaves, boolean contrary,
+			BiConsumer<Kind, Integer> fields) {
+		Body body = analysis.body();
+		List<Statement> before = List.copyOf(body.statements());
+		int slots = analysis.slots().count();
+		boolean crowded = contrary || slots > VERY_MANY_SLOTS;
+		Homes homes = new Homes(crowded ? Webs.separate(analysis) : analysis, leaves, crowded);
 		boolean[] possible = homes.possible();
 		homes.spilled.choose(contrary ? MOST_SLOTS_IN_TESTS : MOST_SLOTS, (variable) -> possible[variable]);
 		Map<Kind, Integer> counts = homes.place();
-		if (counts.values().stream().mapToInt(Integer::intValue).sum() < (contrary ? 1 : LEAST_HOMES)) {
-			return Map.of();
+		if (counts.values().stream().mapToInt(Integer::intValue).sum() >= (contrary ? 1 : LEAST_HOMES)) {
+			homes.rewrite();
+			Analysis rewritten = Analysis.of(body);
+			if (contrary || rewritten.slots().count() <= MOST_LEFT) {
+				counts.forEach(fields);
+				return rewritten;
+			}
 		}
-		homes.rewrite();
-		return counts;
+		body.statements().clear();
+		body.statements().addAll(before);
+		return Analysis.of(body);
 	}
 
 	private boolean[] possible() {
 		boolean[] possible = new boolean[this.body.variables().size()];
-		int[] calls = calls();
 		LiveIntervals intervals = this.spilled.intervals();
 		for (int variable = 0; variable < possible.length; variable++) {
-			if (intervals.read()[variable] && ROOM.containsKey(this.body.variables().get(variable).kind())) {
-				int first = (intervals.start(variable) + 1) / 2;
-				int last = Math.min(intervals.end(variable) / 2, calls.length - 2);
-				possible[variable] = first > last || calls[last + 1] == calls[first];
-			}
+			possible[variable] = intervals.read()[variable]
+					&& ROOM.containsKey(this.body.variables().get(variable).kind());
+		}
+		for (int line = 0; line < this.analysis.graph().size(); line++) {
+			excludeAcrossCalls(line, possible);
 		}
 		excludeLoops(possible);
 		return possible;
 	}
 
-	// For each position how many statements before it may use the fields for something
-	// else.
-	private int[] calls() {
-		int[] calls = new int[this.body.statements().size() + 1];
-		for (int position = 0; position < calls.length - 1; position++) {
-			calls[position + 1] = calls[position] + (disturbs(this.body.statements().get(position)) ? 1 : 0);
+	// What is alive while somebody may use the fields for something else.
+	private void excludeAcrossCalls(int line, boolean[] possible) {
+		FlowGraph graph = this.analysis.graph();
+		int first = graph.start(line);
+		while (first < graph.end(line) && !disturbs(statement(first))) {
+			first++;
 		}
-		return calls;
+		if (first == graph.end(line)) {
+			return;
+		}
+		Liveness liveness = this.analysis.liveness();
+		liveness.forEachLiveInHandler(line, (variable) -> possible[variable.index()] = false);
+		BitSet live = new BitSet();
+		for (int number = graph.successorStart(line); number < graph.successorEnd(line); number++) {
+			liveness.forEachLiveIn(graph.successor(number), (variable) -> live.set(variable.index()));
+		}
+		for (int position = graph.end(line) - 1; position >= first; position--) {
+			if (statement(position) instanceof Assign assign) {
+				live.clear(assign.variable().index());
+			}
+			boolean readsFirst = !disturbs(statement(position)) || isCallAtLast(statement(position));
+			if (!readsFirst) {
+				addReads(position, live);
+			}
+			if (disturbs(statement(position))) {
+				live.stream().forEach((variable) -> possible[variable] = false);
+			}
+			addReads(position, live);
+		}
+	}
+
+	private Statement statement(int position) {
+		return this.body.statements().get(position);
+	}
+
+	private void addReads(int position, BitSet live) {
+		Reads reads = this.analysis.reads();
+		for (int number = reads.start(position); number < reads.end(position); number++) {
+			live.set(reads.variable(number));
+		}
+	}
+
+	// Whether a statement calls somebody after it has read all that it reads.
+	private boolean isCallAtLast(Statement statement) {
+		return switch (statement) {
+			case Assign assign -> isCallAtLast(assign.value());
+			case Evaluate evaluate -> isCallAtLast(evaluate.value());
+			default -> false;
+		};
+	}
+
+	private boolean isCallAtLast(Expression tree) {
+		return tree instanceof Call && !disturbsInOperands(tree);
 	}
 
 	private boolean disturbs(Statement statement) {
@@ -130,6 +204,10 @@ public final class Homes {
 				&& this.leaves.test(function.functionIndex()))) {
 			return true;
 		}
+		return disturbsInOperands(tree);
+	}
+
+	private boolean disturbsInOperands(Expression tree) {
 		for (int number = 0; number < tree.operandCount(); number++) {
 			if (disturbs(tree.operand(number))) {
 				return true;
@@ -139,18 +217,31 @@ public final class Homes {
 	}
 
 	private void excludeLoops(boolean[] possible) {
-		Loops loops = this.analysis.loops();
 		Reads reads = this.analysis.reads();
-		for (int position = 0; position < this.body.statements().size(); position++) {
-			if (loops.depth(position) > 0) {
+		BitSet inLoops = inLoops();
+		for (int position = inLoops.nextSetBit(0); position >= 0; position = inLoops.nextSetBit(position + 1)) {
+			if (!this.crowded) {
 				for (int number = reads.start(position); number < reads.end(position); number++) {
 					possible[reads.variable(number)] = false;
 				}
-				if (this.body.statements().get(position) instanceof Assign assign) {
-					possible[assign.variable().index()] = false;
-				}
+			}
+			if (statement(position) instanceof Assign assign) {
+				possible[assign.variable().index()] = false;
 			}
 		}
+	}
+
+	private BitSet inLoops() {
+		Loops loops = this.analysis.loops();
+		BitSet inLoops = new BitSet();
+		int end = 0;
+		for (int position = 0; position < this.body.statements().size(); position++) {
+			if (loops.isHeader(position) && !(this.crowded && loops.end(position) - position >= LONG_LOOP)) {
+				end = Math.max(end, loops.end(position));
+			}
+			inLoops.set(position, position < end);
+		}
+		return inLoops;
 	}
 
 	private Map<Kind, Integer> place() {

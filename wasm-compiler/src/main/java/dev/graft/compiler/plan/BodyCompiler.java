@@ -3,7 +3,6 @@ package dev.graft.compiler.plan;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 
 import dev.graft.artifact.abi.GeneratedNames;
 import dev.graft.compiler.asm.ClassFile;
@@ -136,8 +135,8 @@ final class BodyCompiler {
 			return parts;
 		}
 		Analysis analysis = this.limits.contrary() ? Webs.separate(Analysis.of(body)) : Analysis.of(body);
-		if (!isShort && giveHomes(analysis)) {
-			analysis = Analysis.of(body);
+		if (!isShort) {
+			analysis = giveHomes(analysis);
 		}
 		List<Statement> statements = List.copyOf(body.statements());
 		int most = Math.max(this.limits.most(), MethodLimits.MOST_COMPILED);
@@ -154,17 +153,14 @@ final class BodyCompiler {
 		return cut(analysis, this.limits, slots, Splitter.Demand.ANYTHING);
 	}
 
-	// In a body that is not cut HotSpot decides what is in which register. Tells whether
-	// the body has changed.
-	private boolean giveHomes(Analysis analysis) {
+	// In a body that is not cut HotSpot decides what is in which register.
+	private Analysis giveHomes(Analysis analysis) {
 		boolean contrary = this.limits.contrary();
 		if (!Homes.mayPay(analysis, contrary)
 				|| FunctionEmitter.measure(analysis, this.names).totalSize() <= this.limits.most()) {
-			return false;
+			return analysis;
 		}
-		Map<Kind, Integer> homes = Homes.apply(analysis, this.leaves::contains, contrary);
-		homes.forEach(this.transfers::atLeastHomes);
-		return !homes.isEmpty();
+		return Homes.apply(analysis, this.leaves::contains, contrary, this.transfers::atLeastHomes);
 	}
 
 	/*

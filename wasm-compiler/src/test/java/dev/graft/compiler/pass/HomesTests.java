@@ -20,6 +20,7 @@ import dev.graft.compiler.ir.Target;
 import dev.graft.compiler.ir.Variable;
 import dev.graft.compiler.op.NumericOp;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -27,6 +28,8 @@ import org.junit.jupiter.api.Test;
 class HomesTests {
 
 	private static final int MANY = 60;
+
+	private static final int VERY_MANY = 120;
 
 	private static final int LEAF = 7;
 
@@ -92,15 +95,64 @@ class HomesTests {
 
 	@Test
 	void whatALoopUsesStaysWhereItIs() {
-		Label loop = this.variables.label(true);
-		assign(MANY);
-		this.code.add(new Mark(loop));
-		for (Variable number : this.numbers) {
-			this.code.add(new Assign(this.parameter, plus(this.parameter, number)));
-		}
-		this.code.add(new JumpIf(new Read(this.parameter), true, loop));
-		this.code.add(new Return(new Read(this.parameter)));
+		loopOver(MANY);
 		assertThat(homes()).isEmpty();
+	}
+
+	@Test
+	void whatALongLoopUsesMayLiveInFieldsIfVeryMuchIsAliveAtOnce() {
+		loopOver(VERY_MANY);
+		assertThat(homes()).containsKey(Kind.INT);
+	}
+
+	@Test
+	void whatAShortLoopAssignsStaysWhereItIs() {
+		assign(VERY_MANY);
+		Variable last = this.numbers.getLast();
+		Label loop = this.variables.label(true);
+		Mark header = new Mark(loop);
+		this.code.add(header);
+		this.code.add(new Assign(last, plus(last, this.parameter)));
+		this.code.add(new JumpIf(new Read(last), true, loop));
+		sum();
+		assertThat(homes()).containsKey(Kind.INT);
+		assertThat(this.code.get(this.code.indexOf(header) + 1)).isInstanceOf(Assign.class);
+	}
+
+	@Test
+	void callsThatNothingIsAliveBehindDoNotMatter() {
+		Label good = this.variables.label(false);
+		assign(MANY);
+		this.code.add(new JumpIf(new Read(this.parameter), true, good));
+		this.code.add(new Statement.Evaluate(new Call(Kind.VOID, new Target.Function(0), 0)));
+		this.code.add(new Statement.Trap(0));
+		this.code.add(new Mark(good));
+		sum();
+		assertThat(homes()).containsKey(Kind.INT);
+	}
+
+	@Test
+	void whatIsReadBesideACallStaysWhereItIs() {
+		assign(MANY);
+		Expression sum = new Call(Kind.INT, new Target.Function(0), 0);
+		for (Variable number : this.numbers) {
+			sum = new Numeric(NumericOp.I32_ADD, 0, sum, new Read(number));
+		}
+		this.code.add(new Return(sum));
+		assertThat(homes()).isEmpty();
+	}
+
+	@Test
+	void bodiesThatKeepMuchAliveAnywayStayAsTheyAre() {
+		assign(400);
+		this.code.add(new Statement.Evaluate(new Call(Kind.VOID, new Target.Function(0), 0)));
+		sum();
+		this.code.removeLast();
+		assign(VERY_MANY);
+		sum();
+		List<Statement> before = List.copyOf(this.code);
+		assertThat(homes()).isEmpty();
+		assertThat(this.code).isEqualTo(before);
 	}
 
 	@Test
@@ -115,7 +167,7 @@ class HomesTests {
 
 	@Test
 	void thereAreNotMoreHomesThanFields() {
-		assign(400);
+		assign(200);
 		sum();
 		assertThat(homes()).hasEntrySatisfying(Kind.INT, (count) -> assertThat(count).isLessThanOrEqualTo(96));
 	}
@@ -128,6 +180,18 @@ class HomesTests {
 					new Numeric(NumericOp.I32_MUL, 0, new Read(this.parameter), Constant.ofInt(number))));
 			this.numbers.add(variable);
 		}
+	}
+
+	// A loop that adds all of them up in each round.
+	private void loopOver(int count) {
+		Label loop = this.variables.label(true);
+		assign(count);
+		this.code.add(new Mark(loop));
+		for (Variable number : this.numbers) {
+			this.code.add(new Assign(this.parameter, plus(this.parameter, number)));
+		}
+		this.code.add(new JumpIf(new Read(this.parameter), true, loop));
+		this.code.add(new Return(new Read(this.parameter)));
 	}
 
 	private void sum() {
@@ -146,7 +210,9 @@ class HomesTests {
 	}
 
 	private Map<Kind, Integer> homes() {
-		return Homes.apply(analysis(), (function) -> function == LEAF, false);
+		Map<Kind, Integer> fields = new EnumMap<>(Kind.class);
+		Homes.apply(analysis(), (function) -> function == LEAF, false, fields::put);
+		return fields;
 	}
 
 }
