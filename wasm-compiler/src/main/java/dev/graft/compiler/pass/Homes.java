@@ -1,6 +1,7 @@
 package dev.graft.compiler.pass;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.List;
@@ -33,8 +34,8 @@ import dev.graft.compiler.ir.Variable;
 /// A number can live there if it is not alive while somebody is called who may need the
 /// same field, if only in another call of this function. What small loops use stays a
 /// variable, which HotSpot keeps in a register. Where still more is alive at once, loops
-/// with long bodies count as straight lines, as registers do not suffice for those either;
-/// and what other loops only read HotSpot reads before them.
+/// that use more numbers than there are registers count as straight lines; and what other
+/// loops only read HotSpot reads before them.
 public final class Homes {
 
 	/// How many numbers of each kind there is room for.
@@ -43,12 +44,11 @@ public final class Homes {
 	/// With fewer slots taken at once, passing everything on costs little.
 	private static final int MANY_SLOTS = 40;
 
-	/// With more slots taken at once, not even a loop with a long body finds registers for
-	/// what it uses.
+	/// With more slots taken at once, loops that use many numbers count as straight lines.
 	private static final int VERY_MANY_SLOTS = 96;
 
-	/// From how many statements on the body of a loop is long.
-	private static final int LONG_LOOP = 50;
+	/// A loop that uses more numbers from before does not find registers for them.
+	private static final int MOST_IN_LOOP = 48;
 
 	/// If more slots are still taken then, calls or loops keep much of what is alive from
 	/// having a home, and it is better to move the variables that are used least.
@@ -73,10 +73,13 @@ public final class Homes {
 
 	private final boolean crowded;
 
-	private Homes(Analysis analysis, IntPredicate leaves, boolean crowded) {
+	private final int mostInLoop;
+
+	private Homes(Analysis analysis, IntPredicate leaves, boolean crowded, boolean contrary) {
 		this.analysis = analysis;
 		this.leaves = leaves;
 		this.crowded = crowded;
+		this.mostInLoop = contrary ? MOST_SLOTS_IN_TESTS : MOST_IN_LOOP;
 		this.body = analysis.body();
 		this.spilled = new SpilledVariables(analysis);
 	}
@@ -99,7 +102,7 @@ public final class Homes {
 		List<Statement> before = List.copyOf(body.statements());
 		int slots = analysis.slots().count();
 		boolean crowded = contrary || slots > VERY_MANY_SLOTS;
-		Homes homes = new Homes(crowded ? Webs.separate(analysis) : analysis, leaves, crowded);
+		Homes homes = new Homes(crowded ? Webs.separate(analysis) : analysis, leaves, crowded, contrary);
 		boolean[] possible = homes.possible();
 		homes.spilled.choose(contrary ? MOST_SLOTS_IN_TESTS : MOST_SLOTS, (variable) -> possible[variable]);
 		Map<Kind, Integer> counts = homes.place();
@@ -233,15 +236,44 @@ public final class Homes {
 
 	private BitSet inLoops() {
 		Loops loops = this.analysis.loops();
+		BitSet likeLines = this.crowded ? likeStraightLines() : new BitSet();
 		BitSet inLoops = new BitSet();
 		int end = 0;
 		for (int position = 0; position < this.body.statements().size(); position++) {
-			if (loops.isHeader(position) && !(this.crowded && loops.end(position) - position >= LONG_LOOP)) {
+			if (loops.isHeader(position) && !likeLines.get(position)) {
 				end = Math.max(end, loops.end(position));
 			}
 			inLoops.set(position, position < end);
 		}
 		return inLoops;
+	}
+
+	// The headers of loops that use too many of the numbers that are alive there.
+	private BitSet likeStraightLines() {
+		Loops loops = this.analysis.loops();
+		Reads reads = this.analysis.reads();
+		BitSet headers = new BitSet();
+		int[] nextUses = new int[this.body.variables().size()];
+		Arrays.fill(nextUses, Integer.MAX_VALUE);
+		for (int position = this.body.statements().size() - 1; position >= 0; position--) {
+			for (int number = reads.start(position); number < reads.end(position); number++) {
+				nextUses[reads.variable(number)] = position;
+			}
+			if (statement(position) instanceof Assign assign) {
+				nextUses[assign.variable().index()] = position;
+			}
+			headers.set(position, loops.isHeader(position) && usedIn(position, nextUses) > this.mostInLoop);
+		}
+		return headers;
+	}
+
+	private int usedIn(int header, int[] nextUses) {
+		int end = this.analysis.loops().end(header);
+		int[] used = new int[1];
+		this.analysis.liveness()
+			.forEachLiveIn(this.analysis.graph().lineAt(header),
+					(variable) -> used[0] += (nextUses[variable.index()] < end) ? 1 : 0);
+		return used[0];
 	}
 
 	private Map<Kind, Integer> place() {

@@ -100,7 +100,7 @@ class HomesTests {
 	}
 
 	@Test
-	void whatALongLoopUsesMayLiveInFieldsIfVeryMuchIsAliveAtOnce() {
+	void whatIsTooMuchForALoopMayLiveInFieldsIfVeryMuchIsAliveAtOnce() {
 		loopOver(VERY_MANY);
 		assertThat(homes()).containsKey(Kind.INT);
 	}
