@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -244,6 +245,52 @@ class LargeFunctionTests {
 				    (local.get $sum)))
 				""".formatted("block\n".repeat(depth), each(depth, "#"), depth,
 				"end (local.set $sum (i32.add (local.get $sum) (i32.const 3)))\n".repeat(depth)), 3 * ARGUMENT);
+	}
+
+	@Test
+	void chooseFromATableBeyondAllMeasure() {
+		int entries = 70_001;
+		int depth = 300;
+		int step = 331;
+		int expected = 0;
+		for (int index = -step; index < entries + step; index += step) {
+			expected = expected * 31 + ((index >= 0 && index < entries) ? target(index, depth) : depth);
+		}
+		for (int index : List.of(16_383, 16_384, 65_535, 65_536, entries - 1, entries)) {
+			expected = expected * 31 + ((index < entries) ? target(index, depth) : depth);
+		}
+		check("""
+				(module
+				  (func $pick (param $i i32) (result i32)
+				    block
+				    %s
+				    (br_table %s %d (local.get $i))
+				    %s
+				    end
+				    (i32.const %3$d))
+				  (func (export "f") (param i32) (result i32) (local $i i32) (local $hash i32)
+				    (local.set $i (i32.const -%7$d))
+				    (loop $next
+				      (local.set $hash (i32.add (i32.mul (local.get $hash) (i32.const 31)) (call $pick (local.get $i))))
+				      (br_if $next (i32.lt_s (local.tee $i (i32.add (local.get $i) (i32.const %7$d))) (i32.const %6$d))))
+				    %5$s
+				    (local.get $hash)))
+				""".formatted("block\n".repeat(depth),
+				IntStream.range(0, entries)
+					.mapToObj((index) -> Integer.toString(target(index, depth)))
+					.collect(Collectors.joining(" ")),
+				depth,
+				IntStream.range(0, depth)
+					.mapToObj("end (return (i32.const %d))"::formatted)
+					.collect(Collectors.joining("\n")),
+				Stream.of(16_383, 16_384, 65_535, 65_536, entries - 1, entries).map((index) -> """
+						(local.set $hash (i32.add (i32.mul (local.get $hash) (i32.const 31)) (call $pick (i32.const %d))))
+						""".formatted(index)).collect(Collectors.joining()),
+				entries + step, step), expected);
+	}
+
+	private static int target(int index, int depth) {
+		return (int) ((long) index * index / 3 % depth);
 	}
 
 	/// An interpreter like that of a regular expression: what a case calls is another
