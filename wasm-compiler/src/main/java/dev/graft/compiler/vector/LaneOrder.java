@@ -109,7 +109,7 @@ final class LaneOrder {
 		List<Assign> better = (line.size() >= FEWEST_STATEMENTS && line.size() <= MOST_STATEMENTS)
 				? better(line, variables, lasting(line, reads), common) : line;
 		ordered.addAll(better);
-		return better != line;
+		return !better.equals(line);
 	}
 
 	private static List<Assign> better(List<Assign> line, Body.Variables variables, Set<Variable> lasting,
