@@ -83,14 +83,15 @@ class LargeModuleAccessTests {
 		return WatParser.parse("module", "(module (memory 1) " + DATA + functions + "(func $nothing))").binary();
 	}
 
-	// A store tells what is then there, some bytes before the end of the memory. Memories do
-	// not keep their size in functions that call.
+	// A store tells what is then there, some bytes before the end of the memory. Memories
+	// do not keep their size in functions that call.
 	private static String function(MemoryAccessOp op, long offset) {
 		String type = op.type().toString();
 		String access = "%s offset=%d".formatted(op.mnemonic(), offset);
 		String beginning = "(func (export \"%s\") (param i32) ".formatted(name(op, offset));
 		String call = "(call $nothing) ";
-		return (op.access() == Access.LOAD) ? beginning + "(result %s) %s (%s (local.get 0)))".formatted(type, call, access)
+		return (op.access() == Access.LOAD)
+				? beginning + "(result %s) %s (%s (local.get 0)))".formatted(type, call, access)
 				: beginning + "(result i64) %s (%s (local.get 0) (%s.const -3)) (i64.load (i32.const 65528)))"
 					.formatted(call, access, type);
 	}

@@ -101,8 +101,7 @@ final class TypedCalls {
 			MethodType target = FunctionalBinding.handleType(functionalInterface);
 			CanonicalType type = func.canonicalType();
 			MethodHandle call = HOST_CALL.adapt(type.wide() ? WideArguments.oneByOne(function, type) : function,
-					func.type(),
-					target.changeParameterType(target.parameterCount() - 1, TypedCalls.class));
+					func.type(), target.changeParameterType(target.parameterCount() - 1, TypedCalls.class));
 			return FunctionalBinding.bind(functionalInterface, call.asType(target));
 		}
 		catch (IllegalArgumentException mismatch) {

@@ -141,7 +141,8 @@ class LaneOrderTests {
 		if (this.random.nextBoolean()) {
 			this.vectors[target] = new int[] { from[0], Integer.rotateRight(from[3], 16),
 					Integer.rotateRight(from[1], 8), from[2] };
-			return set(target, "(i8x16.shuffle 0 1 2 3 14 15 12 13 5 6 7 4 8 9 10 11 %1$s %1$s)".formatted(get(source)));
+			return set(target,
+					"(i8x16.shuffle 0 1 2 3 14 15 12 13 5 6 7 4 8 9 10 11 %1$s %1$s)".formatted(get(source)));
 		}
 		int row = this.random.nextInt(this.memory.length / LANES);
 		System.arraycopy(this.memory, row * LANES, this.vectors[target], 0, LANES);

@@ -275,18 +275,23 @@ class LargeFunctionTests {
 				      (br_if $next (i32.lt_s (local.tee $i (i32.add (local.get $i) (i32.const %7$d))) (i32.const %6$d))))
 				    %5$s
 				    (local.get $hash)))
-				""".formatted("block\n".repeat(depth),
-				IntStream.range(0, entries)
-					.mapToObj((index) -> Integer.toString(target(index, depth)))
-					.collect(Collectors.joining(" ")),
-				depth,
-				IntStream.range(0, depth)
-					.mapToObj("end (return (i32.const %d))"::formatted)
-					.collect(Collectors.joining("\n")),
-				Stream.of(16_383, 16_384, 65_535, 65_536, entries - 1, entries).map((index) -> """
-						(local.set $hash (i32.add (i32.mul (local.get $hash) (i32.const 31)) (call $pick (i32.const %d))))
-						""".formatted(index)).collect(Collectors.joining()),
-				entries + step, step), expected);
+				"""
+			.formatted("block\n".repeat(depth),
+					IntStream.range(0, entries)
+						.mapToObj((index) -> Integer.toString(target(index, depth)))
+						.collect(Collectors.joining(" ")),
+					depth,
+					IntStream.range(0, depth)
+						.mapToObj("end (return (i32.const %d))"::formatted)
+						.collect(Collectors.joining("\n")),
+					Stream.of(16_383, 16_384, 65_535, 65_536, entries - 1, entries)
+						.map((index) -> """
+								(local.set $hash (i32.add (i32.mul (local.get $hash) (i32.const 31)) (call $pick (i32.const %d))))
+								"""
+							.formatted(index))
+						.collect(Collectors.joining()),
+					entries + step, step),
+				expected);
 	}
 
 	private static int target(int index, int depth) {

@@ -174,8 +174,9 @@ class WideFunctionTests {
 				  (func (export "to the host indirectly") (param externref) (result i64)
 				    (call_indirect $t (type $wide) ARGUMENTS (i32.const 1)))
 				  (func (export "tail to the host") (param externref) (result i64) (return_call $host ARGUMENTS)))
-				""".formatted(String.join(" ", parameters.stream().map(WideFunctionTests::text).toList()), sum,
-				locals(parameters), locals(parameters))
+				"""
+			.formatted(String.join(" ", parameters.stream().map(WideFunctionTests::text).toList()), sum,
+					locals(parameters), locals(parameters))
 			.replace("ARGUMENTS", arguments);
 	}
 
@@ -196,8 +197,8 @@ class WideFunctionTests {
 	interface TwentyNine {
 
 		long call(int p0, int p1, int p2, int p3, int p4, int p5, int p6, int p7, int p8, int p9, int p10, int p11,
-				int p12, int p13, int p14, int p15, int p16, int p17, int p18, int p19, int p20, int p21, int p22, int p23,
-				int p24, int p25, int p26, int p27, int p28);
+				int p12, int p13, int p14, int p15, int p16, int p17, int p18, int p19, int p20, int p21, int p22,
+				int p23, int p24, int p25, int p26, int p27, int p28);
 
 	}
 
@@ -205,8 +206,8 @@ class WideFunctionTests {
 	interface Thirty {
 
 		long call(int p0, int p1, int p2, int p3, int p4, int p5, int p6, int p7, int p8, int p9, int p10, int p11,
-				int p12, int p13, int p14, int p15, int p16, int p17, int p18, int p19, int p20, int p21, int p22, int p23,
-				int p24, int p25, int p26, int p27, int p28, int p29);
+				int p12, int p13, int p14, int p15, int p16, int p17, int p18, int p19, int p20, int p21, int p22,
+				int p23, int p24, int p25, int p26, int p27, int p28, int p29);
 
 	}
 
@@ -215,21 +216,29 @@ class WideFunctionTests {
 		List<ValueType> less = nCopies(29, I32);
 		this.linker.function("host", "sum", FunctionType.of(less, I64), (_, values) -> sum(values));
 		Func narrow = instantiate(module(less)).func("sum");
-		assertThat(narrow.typed(TwentyNine.class).call().call(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29)).isEqualTo(8_555);
+		assertThat(narrow.typed(TwentyNine.class)
+			.call()
+			.call(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28,
+					29))
+			.isEqualTo(8_555);
 		List<ValueType> more = nCopies(30, I32);
 		Linker other = Linker.create(this.engine)
 			.function("host", "sum", FunctionType.of(more, I64), (_, values) -> sum(values));
-		Func wide = other.instantiate(this.store,
-				this.engine.load("wide.wat", module(more).getBytes(StandardCharsets.UTF_8)))
+		Func wide = other
+			.instantiate(this.store, this.engine.load("wide.wat", module(more).getBytes(StandardCharsets.UTF_8)))
 			.func("sum");
-		assertThat(wide.typed(Thirty.class).call().call(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30)).isEqualTo(9_455);
+		assertThat(wide.typed(Thirty.class)
+			.call()
+			.call(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28,
+					29, 30))
+			.isEqualTo(9_455);
 		assertThatThrownBy(() -> wide.typed(TwentyNine.class)).isInstanceOf(SignatureMismatchException.class);
 	}
 
 	@Test
 	void areImplementedByInterfacesLikeOthers() {
-		Thirty host = (p0, p1, p2, p3, p4, p5, p6, p7, p8, p9, p10, p11, p12, p13, p14,
-				p15, p16, p17, p18, p19, p20, p21, p22, p23, p24, p25, p26, p27, p28, p29) -> p0 + 2L * p15 + 3L * p29;
+		Thirty host = (p0, p1, p2, p3, p4, p5, p6, p7, p8, p9, p10, p11, p12, p13, p14, p15, p16, p17, p18, p19, p20,
+				p21, p22, p23, p24, p25, p26, p27, p28, p29) -> p0 + 2L * p15 + 3L * p29;
 		this.linker.function("host", "sum", Thirty.class, host);
 		Instance instance = instantiate(module(nCopies(30, I32)));
 		for (String way : List.of("to the host", "to the host indirectly", "tail to the host")) {

@@ -53,8 +53,8 @@ final class ConditionEmitter {
 	static boolean computes(Expression condition) {
 		return switch (condition) {
 			case Numeric numeric when numeric.op() == NumericOp.I32_EQZ -> computes(numeric.operand(0));
-			case Numeric numeric -> !isIntRelation(numeric.op()) || !isAtHand(numeric.operand(0))
-					|| !isAtHand(numeric.operand(1));
+			case Numeric numeric ->
+				!isIntRelation(numeric.op()) || !isAtHand(numeric.operand(0)) || !isAtHand(numeric.operand(1));
 			case EngineCall engineCall when isCondition(engineCall) -> false;
 			default -> !isAtHand(condition);
 		};

@@ -7,28 +7,22 @@ import dev.graft.compiler.op.MemoryAccessOp;
 enum MemoryCarrier {
 
 	/// A byte, as an `int`.
-	I8(AbiMethod.MEMORY_GET_I8, AbiMethod.MEMORY_SET_I8, AbiMethod.MEMORY_LOAD_I8,
-			AbiMethod.MEMORY_STORE_I8),
+	I8(AbiMethod.MEMORY_GET_I8, AbiMethod.MEMORY_SET_I8, AbiMethod.MEMORY_LOAD_I8, AbiMethod.MEMORY_STORE_I8),
 
 	/// 16 bits, as an `int`.
-	I16(AbiMethod.MEMORY_GET_I16, AbiMethod.MEMORY_SET_I16, AbiMethod.MEMORY_LOAD_I16,
-			AbiMethod.MEMORY_STORE_I16),
+	I16(AbiMethod.MEMORY_GET_I16, AbiMethod.MEMORY_SET_I16, AbiMethod.MEMORY_LOAD_I16, AbiMethod.MEMORY_STORE_I16),
 
 	/// An `int`.
-	I32(AbiMethod.MEMORY_GET_I32, AbiMethod.MEMORY_SET_I32, AbiMethod.MEMORY_LOAD_I32,
-			AbiMethod.MEMORY_STORE_I32),
+	I32(AbiMethod.MEMORY_GET_I32, AbiMethod.MEMORY_SET_I32, AbiMethod.MEMORY_LOAD_I32, AbiMethod.MEMORY_STORE_I32),
 
 	/// A `long`.
-	I64(AbiMethod.MEMORY_GET_I64, AbiMethod.MEMORY_SET_I64, AbiMethod.MEMORY_LOAD_I64,
-			AbiMethod.MEMORY_STORE_I64),
+	I64(AbiMethod.MEMORY_GET_I64, AbiMethod.MEMORY_SET_I64, AbiMethod.MEMORY_LOAD_I64, AbiMethod.MEMORY_STORE_I64),
 
 	/// A `float`.
-	F32(AbiMethod.MEMORY_GET_F32, AbiMethod.MEMORY_SET_F32, AbiMethod.MEMORY_LOAD_F32,
-			AbiMethod.MEMORY_STORE_F32),
+	F32(AbiMethod.MEMORY_GET_F32, AbiMethod.MEMORY_SET_F32, AbiMethod.MEMORY_LOAD_F32, AbiMethod.MEMORY_STORE_F32),
 
 	/// A `double`.
-	F64(AbiMethod.MEMORY_GET_F64, AbiMethod.MEMORY_SET_F64, AbiMethod.MEMORY_LOAD_F64,
-			AbiMethod.MEMORY_STORE_F64);
+	F64(AbiMethod.MEMORY_GET_F64, AbiMethod.MEMORY_SET_F64, AbiMethod.MEMORY_LOAD_F64, AbiMethod.MEMORY_STORE_F64);
 
 	private final AbiMethod get;
 

@@ -13,7 +13,7 @@ sealed interface MemoryForm permits OperatorForm, RawForm {
 
 	/// The form of a module's means of access.
 	/// @param names what the means of access is, and how much code the module has
-	/// @param size measures how large the method is going to be; null while it is measured
+	/// @param size measures how large the method becomes; null while it is measured
 	/// @param whereabouts where what is emitted is in it
 	static MemoryForm of(CodeNames names, Bytecode code, @Nullable IntSupplier size, Whereabouts whereabouts) {
 		return switch (names.memoryAccess()) {

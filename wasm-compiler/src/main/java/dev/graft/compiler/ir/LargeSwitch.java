@@ -99,8 +99,7 @@ public final class LargeSwitch {
 				this.statements.add(new JumpIf(within, false, this.otherwise));
 			}
 			int[] chosen = IntStream.range(from, to).map((entry) -> numbers.getOrDefault(targets[entry], 0)).toArray();
-			Expression high = new Numeric(NumericOp.I32_SHL, 0, bytes(chosen, Byte.SIZE),
-					Constant.ofInt(Byte.SIZE));
+			Expression high = new Numeric(NumericOp.I32_SHL, 0, bytes(chosen, Byte.SIZE), Constant.ofInt(Byte.SIZE));
 			this.statements.add(new Assign(number, new Numeric(NumericOp.I32_OR, 0, high, bytes(chosen, 0))));
 			this.statements.add(new Jump(found));
 		}

@@ -112,8 +112,8 @@ public final class DispatchCopy {
 		return true;
 	}
 
-	// How many slots those variables take, in all cases together, of which a case has names
-	// of its own behind two switches.
+	// How many slots those variables take, in all cases together, of which a case has
+	// names of its own behind two switches.
 	private int names() {
 		boolean[] changing = new boolean[this.body.variables().size()];
 		for (int position = 0; position < this.statements.size(); position++) {

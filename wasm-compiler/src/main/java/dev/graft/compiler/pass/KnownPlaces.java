@@ -277,8 +277,8 @@ final class KnownPlaces {
 		return (previous >= 0) ? previous : pending.length() - 1;
 	}
 
-	// Who keeps a value that was not wanted when the line was looked at before is not asked
-	// again, as what is wanted only becomes more.
+	// Who keeps a value that was not wanted when the line was looked at before is not
+	// asked again, as what is wanted only becomes more.
 	private boolean want(int line) {
 		long[] now = new long[this.words];
 		for (int number = this.graph.successorStart(line); number < this.graph.successorEnd(line); number++) {

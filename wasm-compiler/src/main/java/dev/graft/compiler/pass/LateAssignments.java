@@ -69,7 +69,8 @@ public final class LateAssignments {
 
 	private final Expression value;
 
-	/// For each line: whether the assignment is still to come on all ways that lead there.
+	/// For each line: whether the assignment is still to come on all ways that lead
+	/// there.
 	private final boolean[] pending;
 
 	private LateAssignments(Analysis analysis, int line, int place, Assign assign) {
@@ -220,7 +221,10 @@ public final class LateAssignments {
 	}
 
 	private boolean hasEnd(int line) {
-		return this.body.statements().subList(this.graph.start(line), this.graph.end(line)).stream().anyMatch(this::isEnd);
+		return this.body.statements()
+			.subList(this.graph.start(line), this.graph.end(line))
+			.stream()
+			.anyMatch(this::isEnd);
 	}
 
 	private void rewrite() {
@@ -335,7 +339,9 @@ public final class LateAssignments {
 			}
 		});
 		add(new Switch(table.index(),
-				Arrays.stream(table.targets()).map((target) -> before.getOrDefault(target, target)).toArray(Label[]::new),
+				Arrays.stream(table.targets())
+					.map((target) -> before.getOrDefault(target, target))
+					.toArray(Label[]::new),
 				before.getOrDefault(table.otherwise(), table.otherwise())));
 		before.forEach((target, label) -> {
 			add(new Mark(label));

@@ -39,7 +39,8 @@ final class LaneCode {
 	/// and cannot change.
 	private final Map<Variable, Lanes> current = new HashMap<>();
 
-	/// The lanes that are another one, moved by a constant: two of them may be a rotation.
+	/// The lanes that are another one, moved by a constant: two of them may be a
+	/// rotation.
 	private final Map<Variable, Numeric> shifts = new HashMap<>();
 
 	/// Numbers that all lanes of a vector are, or are computed from.

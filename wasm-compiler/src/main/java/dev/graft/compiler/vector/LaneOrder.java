@@ -125,8 +125,8 @@ final class LaneOrder {
 		return (2 * farReads(ordered) <= far) ? ordered : line;
 	}
 
-	// Variables that are read elsewhere, or before they are assigned, as the line may be a
-	// loop's.
+	// Variables that are read elsewhere, or before they are assigned, as the line may be
+	// a loop's.
 	private static Set<Variable> lasting(List<Assign> line, int[] reads) {
 		Map<Variable, Integer> own = new HashMap<>();
 		Set<Variable> assigned = new HashSet<>();
@@ -171,8 +171,8 @@ final class LaneOrder {
 		return far[0];
 	}
 
-	// All values of a variable but the last one get variables of their own, so that a local
-	// which holds lane after lane does not tie them together.
+	// All values of a variable but the last one get variables of their own, so that a
+	// local which holds lane after lane does not tie them together.
 	private static List<Assign> renamed(List<Assign> line, Body.Variables variables, Set<Variable> lasting) {
 		Map<Variable, Integer> last = new HashMap<>();
 		for (int number = 0; number < line.size(); number++) {

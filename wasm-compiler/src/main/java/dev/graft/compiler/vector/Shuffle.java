@@ -42,8 +42,8 @@ final class Shuffle {
 	}
 
 	/// Whether each lane of 32 bits has the bytes of one lane, turned by any number of
-	/// them. Where there is no instruction for it, C programs turn lanes by 16 bits in two
-	/// such shuffles, of which each leaves half of the lanes alone.
+	/// them. Where there is no instruction for it, C programs turn lanes by 16 bits in
+	/// two such shuffles, of which each leaves half of the lanes alone.
 	static boolean turnsLanes(Vector shuffle) {
 		for (int place = 0; place < BYTES; place++) {
 			int first = place - place % Integer.BYTES;
@@ -92,9 +92,8 @@ final class Shuffle {
 		boolean whole = laneBytes(shuffle) >= shape.laneBytes();
 		for (int lane = 0; lane < values.length; lane++) {
 			int first = lane * shape.laneBytes();
-			values[lane] = whole ? sources[shuffle.lane(first) / shape.laneBytes()]
-					: (shape == Shape.I32X4) ? turned(shuffle, first, sources)
-							: interleaved(shuffle, first, sources, halves);
+			values[lane] = whole ? sources[shuffle.lane(first) / shape.laneBytes()] : (shape == Shape.I32X4)
+					? turned(shuffle, first, sources) : interleaved(shuffle, first, sources, halves);
 		}
 		return values;
 	}
@@ -102,8 +101,7 @@ final class Shuffle {
 	private static Expression turned(Vector shuffle, int first, Expression[] sources) {
 		Expression source = sources[shuffle.lane(first) / Integer.BYTES];
 		int turn = turn(shuffle, first);
-		return (turn == 0) ? source
-				: Trees.numeric(NumericOp.I32_ROTR, source, Trees.constant(Byte.SIZE * turn));
+		return (turn == 0) ? source : Trees.numeric(NumericOp.I32_ROTR, source, Trees.constant(Byte.SIZE * turn));
 	}
 
 	// Two runs of four bytes that alternate, which takes fewer steps than moving the

@@ -94,9 +94,8 @@ class LateAssignmentsTests {
 		inFirst(new Assign(this.early, Constant.ofInt(9)), new JumpIf(read(this.source), true, this.end));
 		inSecond(new JumpIf(read(this.source), true, this.end));
 		atEnd(show(this.early));
-		assertThat(moved())
-			.containsSubsequence("L4:", "v1 = 7:I", "goto L3", "L1:", "v1 = 9:I", "if v2 goto L3", "L2:",
-					"unless v2 goto L5", "v1 = 7:I", "goto L3", "L5:", "goto L0", "L3:", "g0 = v1");
+		assertThat(moved()).containsSubsequence("L4:", "v1 = 7:I", "goto L3", "L1:", "v1 = 9:I", "if v2 goto L3", "L2:",
+				"unless v2 goto L5", "v1 = 7:I", "goto L3", "L5:", "goto L0", "L3:", "g0 = v1");
 	}
 
 	@Test

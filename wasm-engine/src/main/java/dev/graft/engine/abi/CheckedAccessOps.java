@@ -31,8 +31,8 @@ public final class CheckedAccessOps {
 
 	/// Stores a byte.
 	public static void storeI8(int address, long offset, LinearMemory memory, int value) {
-		MemoryAccessOps.I8.set(MemoryOps.ALL,
-				(memory.base & BASE_MASK) + within1(address, offset, memory.size), (byte) value);
+		MemoryAccessOps.I8.set(MemoryOps.ALL, (memory.base & BASE_MASK) + within1(address, offset, memory.size),
+				(byte) value);
 	}
 
 	/// Loads 16 bits, extending their sign.
@@ -43,8 +43,8 @@ public final class CheckedAccessOps {
 
 	/// Stores 16 bits.
 	public static void storeI16(int address, long offset, LinearMemory memory, int value) {
-		MemoryAccessOps.I16.set(MemoryOps.ALL,
-				(memory.base & BASE_MASK) + within2(address, offset, memory.size), (short) value);
+		MemoryAccessOps.I16.set(MemoryOps.ALL, (memory.base & BASE_MASK) + within2(address, offset, memory.size),
+				(short) value);
 	}
 
 	/// Loads 32 bits.
@@ -55,8 +55,8 @@ public final class CheckedAccessOps {
 
 	/// Stores 32 bits.
 	public static void storeI32(int address, long offset, LinearMemory memory, int value) {
-		MemoryAccessOps.I32.set(MemoryOps.ALL,
-				(memory.base & BASE_MASK) + within4(address, offset, memory.size), value);
+		MemoryAccessOps.I32.set(MemoryOps.ALL, (memory.base & BASE_MASK) + within4(address, offset, memory.size),
+				value);
 	}
 
 	/// Loads 64 bits.
@@ -67,8 +67,8 @@ public final class CheckedAccessOps {
 
 	/// Stores 64 bits.
 	public static void storeI64(int address, long offset, LinearMemory memory, long value) {
-		MemoryAccessOps.I64.set(MemoryOps.ALL,
-				(memory.base & BASE_MASK) + within8(address, offset, memory.size), value);
+		MemoryAccessOps.I64.set(MemoryOps.ALL, (memory.base & BASE_MASK) + within8(address, offset, memory.size),
+				value);
 	}
 
 	/// Loads an `f32`.
@@ -79,8 +79,8 @@ public final class CheckedAccessOps {
 
 	/// Stores an `f32`.
 	public static void storeF32(int address, long offset, LinearMemory memory, float value) {
-		MemoryAccessOps.F32.set(MemoryOps.ALL,
-				(memory.base & BASE_MASK) + within4(address, offset, memory.size), value);
+		MemoryAccessOps.F32.set(MemoryOps.ALL, (memory.base & BASE_MASK) + within4(address, offset, memory.size),
+				value);
 	}
 
 	/// Loads an `f64`.
@@ -91,8 +91,8 @@ public final class CheckedAccessOps {
 
 	/// Stores an `f64`.
 	public static void storeF64(int address, long offset, LinearMemory memory, double value) {
-		MemoryAccessOps.F64.set(MemoryOps.ALL,
-				(memory.base & BASE_MASK) + within8(address, offset, memory.size), value);
+		MemoryAccessOps.F64.set(MemoryOps.ALL, (memory.base & BASE_MASK) + within8(address, offset, memory.size),
+				value);
 	}
 
 	private static long within1(int address, long offset, long size) {

@@ -89,8 +89,9 @@ public final class MemoryCallSites {
 		MemoryAccessOps.setF64(base, 0, MemoryAccessOps.getF64(base, 0));
 	}
 
-	// Once is enough: they are in code of which there is so much that they are called often
-	// before any of it is compiled by C2, and what they use has been called by the others.
+	// Once is enough: they are in code of which there is so much that they are called
+	// often before any of it is compiled by C2, and what they use has been called by the
+	// others.
 	private static void callCheckedOperators(LinearMemory memory) {
 		CheckedAccessOps.storeI8(0, 0, memory, CheckedAccessOps.loadI8(0, 0, memory));
 		CheckedAccessOps.storeI16(0, 0, memory, CheckedAccessOps.loadI16(0, 0, memory));

@@ -118,8 +118,8 @@ public final class CanonicalType extends RuntimeType implements HeapType.Resolve
 	/// The type of handles that take the parameters of such a function one by one even if
 	/// it is [wide][#wide].
 	MethodType methodTypeOneByOne() {
-		return MethodType.fromMethodDescriptorString(
-				GeneratedSignatures.descriptorOneByOne(functionType(), LAST_PARAMETER), HERE);
+		return MethodType
+			.fromMethodDescriptorString(GeneratedSignatures.descriptorOneByOne(functionType(), LAST_PARAMETER), HERE);
 	}
 
 	/// Whether there are so many parameters that they are passed in arrays.

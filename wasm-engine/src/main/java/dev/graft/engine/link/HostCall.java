@@ -87,14 +87,14 @@ public final class HostCall {
 	/// The handle that takes arguments from an array of bits and puts results into it:
 	/// `(long[], State)void`.
 	/// @param function a handle of type `(parameters…, State)result`, or with a
-	/// `ModuleInstance` in place of the state; without references among them; if it is wide,
-	/// `(long[], Object[], State)result`
+	/// `ModuleInstance` in place of the state; without references among them; if it is
+	/// wide, `(long[], Object[], State)result`
 	/// @param type the function's type
 	public MethodHandle adaptRaw(MethodHandle function, FunctionType type) {
 		MethodHandle withState = withState(function);
 		MethodType parameters = withState.type();
-		MethodHandle call = GeneratedSignatures.isWide(type) ? MethodHandles.insertArguments(withState, 1, NO_REFERENCES)
-				: oneByOne(withState);
+		MethodHandle call = GeneratedSignatures.isWide(type)
+				? MethodHandles.insertArguments(withState, 1, NO_REFERENCES) : oneByOne(withState);
 		int count = call.type().parameterCount() - 1;
 		int[] order = new int[count + 1];
 		order[count] = 1;

@@ -60,8 +60,8 @@ public final class WideArguments {
 	/// @return a handle of type `(long[], Object[], ModuleInstance)result`
 	static MethodHandle inArrays(MethodHandle function, CanonicalType type) {
 		MethodType given = function.type();
-		MethodHandle boxed = function.asType(given.generic()
-			.changeParameterType(given.parameterCount() - 1, ModuleInstance.class))
+		MethodHandle boxed = function
+			.asType(given.generic().changeParameterType(given.parameterCount() - 1, ModuleInstance.class))
 			.asSpreader(0, Object[].class, given.parameterCount() - 1);
 		return MethodHandles.insertArguments(SPREAD, 0, boxed, type.functionType().parameters())
 			.asType(type.methodType());
