@@ -99,7 +99,8 @@ final class Router {
 		int[] starts = new int[16];
 		int count = 1;
 		int size = 0;
-		for (int position = 0; position < facts.length(); position++) {
+		int end = reachableEnd(facts);
+		for (int position = 0; position < end; position++) {
 			size += facts.size(position);
 			if (size > bytes && position > starts[count - 1] && facts.isCuttable(position)) {
 				if (count == starts.length) {
@@ -110,6 +111,16 @@ final class Router {
 			}
 		}
 		return Arrays.copyOf(starts, count);
+	}
+
+	// Behind the last statement that ends a line, nothing can be reached: a part of that
+	// alone would fall out of the body.
+	private static int reachableEnd(BodyFacts facts) {
+		int end = facts.length();
+		while (end > 0 && !facts.statement(end - 1).endsLine()) {
+			end--;
+		}
+		return end;
 	}
 
 	private int part(int position) {
