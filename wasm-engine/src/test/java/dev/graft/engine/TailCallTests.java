@@ -270,6 +270,25 @@ class TailCallTests {
 		assertThat(instance.func("f").call(arguments)).containsExactly(299, 300);
 	}
 
+	/// In pieces, some of these end with a statement that is larger than a part, behind
+	/// which nothing is reached.
+	@Test
+	void argumentsThatTakeAPieceOrMoreArrive() {
+		String functions = IntStream.rangeClosed(1, 40)
+			.mapToObj((count) -> """
+					(func $last%1$d (param %2$s i32) (result i32) (i32.add (local.get %1$d) (i32.const %1$d)))
+					(func $f%1$d (param %2$s i32) (result i32) (return_call $last%1$d %3$s (local.get %1$d)))
+					(func (export "f%1$d") (param i32) (result i32) (call $f%1$d %4$s (local.get 0)))
+					""".formatted(count, "externref ".repeat(count),
+					IntStream.range(0, count).mapToObj("(local.get %d)"::formatted).collect(Collectors.joining(" ")),
+					"(ref.null extern) ".repeat(count)))
+			.collect(Collectors.joining());
+		Instance instance = instance("(module " + functions + ")");
+		for (int count = 1; count <= 40; count++) {
+			assertThat(call(instance, "f" + count, 100)).isEqualTo(100 + count);
+		}
+	}
+
 	@Test
 	void moreFunctionsThanASwitchHasCasesCallEachOther() {
 		String functions = IntStream.range(0, 700).mapToObj((index) -> """
