@@ -1,9 +1,10 @@
 package dev.graft.artifact.abi;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.zip.CRC32;
+import java.util.zip.CRC32C;
+import java.util.zip.Checksum;
 
 /// The fingerprint of the interface between generated code and the engine. Artifacts
 /// carry it, and an engine accepts only its own.
@@ -18,8 +19,6 @@ public final class AbiVersion {
 
 	/// The fingerprint of this build, such as `2-0f3c62ad91be77d4`.
 	public static final String CURRENT = NUMBER + "-" + fingerprint();
-
-	private static final int FINGERPRINT_BYTES = 8;
 
 	private AbiVersion() {
 	}
@@ -41,8 +40,8 @@ public final class AbiVersion {
 		for (AllowedMember member : RawMemoryMember.values()) {
 			append(rows, member);
 		}
-		byte[] digest = sha256(rows.toString().getBytes(StandardCharsets.UTF_8));
-		return HexFormat.of().formatHex(digest, 0, FINGERPRINT_BYTES);
+		byte[] text = rows.toString().getBytes(StandardCharsets.UTF_8);
+		return checksum(new CRC32C(), text) + checksum(new CRC32(), text);
 	}
 
 	private static void append(StringBuilder rows, AllowedMember member) {
@@ -50,13 +49,12 @@ public final class AbiVersion {
 		rows.append(member.memberName()).append(' ').append(member.descriptor()).append('\n');
 	}
 
-	private static byte[] sha256(byte[] bytes) {
-		try {
-			return MessageDigest.getInstance("SHA-256").digest(bytes);
-		}
-		catch (NoSuchAlgorithmException impossible) {
-			throw new IllegalStateException("every Java platform has SHA-256", impossible);
-		}
+	// Who changes the interface means no harm, so a checksum will do, and together these
+	// two are one of 64 bits. A digest would be the first thing that many processes ask
+	// of the platform's cryptography, and is computed before HotSpot has compiled it.
+	private static String checksum(Checksum checksum, byte[] text) {
+		checksum.update(text);
+		return HexFormat.of().toHexDigits((int) checksum.getValue());
 	}
 
 }

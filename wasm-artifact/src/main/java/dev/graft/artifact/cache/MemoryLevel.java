@@ -14,18 +14,35 @@ import org.jspecify.annotations.Nullable;
 /// it, the others wait for that.
 ///
 /// The map holds futures, so that a compilation, which can take seconds, holds no lock of
-/// the map.
+/// the map. It is made when something is looked for: who loads artifacts from files never
+/// does, and Caffeine's classes take a tenth of a second in a process that has just begun.
 final class MemoryLevel {
 
-	private final AsyncCache<CacheKey, Artifact> artifacts;
+	private final long maximumBytes;
+
+	private volatile @Nullable AsyncCache<CacheKey, Artifact> artifacts;
 
 	MemoryLevel(long maximumBytes) {
-		this.artifacts = Caffeine.newBuilder()
-			.maximumWeight(maximumBytes)
-			.weigher((CacheKey _, Artifact artifact) -> Math.toIntExact(artifact.sizeBytes()))
-			.executor(Runnable::run)
-			.recordStats()
-			.buildAsync();
+		this.maximumBytes = maximumBytes;
+	}
+
+	private AsyncCache<CacheKey, Artifact> artifacts() {
+		AsyncCache<CacheKey, Artifact> present = this.artifacts;
+		return (present != null) ? present : makeOnce();
+	}
+
+	private synchronized AsyncCache<CacheKey, Artifact> makeOnce() {
+		AsyncCache<CacheKey, Artifact> made = this.artifacts;
+		if (made == null) {
+			made = Caffeine.newBuilder()
+				.maximumWeight(this.maximumBytes)
+				.weigher((CacheKey _, Artifact artifact) -> Math.toIntExact(artifact.sizeBytes()))
+				.executor(Runnable::run)
+				.recordStats()
+				.buildAsync();
+			this.artifacts = made;
+		}
+		return made;
 	}
 
 	/// The artifact of a key.
@@ -34,7 +51,7 @@ final class MemoryLevel {
 	Artifact get(CacheKey key, Runnable hit, Supplier<Artifact> load) {
 		while (true) {
 			CompletableFuture<Artifact> mine = new CompletableFuture<>();
-			CompletableFuture<Artifact> present = this.artifacts.asMap().putIfAbsent(key, mine);
+			CompletableFuture<Artifact> present = artifacts().asMap().putIfAbsent(key, mine);
 			if (present == null) {
 				return complete(mine, load);
 			}
@@ -54,7 +71,7 @@ final class MemoryLevel {
 
 	/// The artifact of a key, if it is there; waits for it if it is on its way.
 	@Nullable Artifact find(CacheKey key) {
-		CompletableFuture<Artifact> present = this.artifacts.getIfPresent(key);
+		CompletableFuture<Artifact> present = artifacts().getIfPresent(key);
 		try {
 			return (present != null) ? present.join() : null;
 		}
@@ -66,19 +83,25 @@ final class MemoryLevel {
 
 	/// Keeps an artifact.
 	void put(CacheKey key, Artifact artifact) {
-		this.artifacts.put(key, CompletableFuture.completedFuture(artifact));
+		artifacts().put(key, CompletableFuture.completedFuture(artifact));
 	}
 
 	long evictions() {
-		return this.artifacts.synchronous().stats().evictionCount();
+		AsyncCache<CacheKey, Artifact> present = this.artifacts;
+		return (present != null) ? present.synchronous().stats().evictionCount() : 0;
 	}
 
 	long bytes() {
-		return this.artifacts.synchronous().policy().eviction().map(Eviction::weightedSize).orElseThrow().orElse(0);
+		AsyncCache<CacheKey, Artifact> present = this.artifacts;
+		return (present != null)
+				? present.synchronous().policy().eviction().map(Eviction::weightedSize).orElseThrow().orElse(0) : 0;
 	}
 
 	void clear() {
-		this.artifacts.synchronous().invalidateAll();
+		AsyncCache<CacheKey, Artifact> present = this.artifacts;
+		if (present != null) {
+			present.synchronous().invalidateAll();
+		}
 	}
 
 	private static Artifact complete(CompletableFuture<Artifact> future, Supplier<Artifact> load) {

@@ -189,6 +189,13 @@ class ArtifactCacheTests {
 	}
 
 	@Test
+	void countsNothingBeforeAnythingWasLookedFor() {
+		try (ArtifactCache cache = this.fixture.cache()) {
+			assertThat(cache.statistics()).isEqualTo(new CacheStatistics(0, 0, 0, 0, 0, 0, 0, 0, 0, 0));
+		}
+	}
+
+	@Test
 	void adoptsArtifactsThatWereCompiledElsewhere() {
 		byte[] bytes = SampleModule.artifact();
 		Path file;

@@ -27,15 +27,26 @@ public final class AbiPreparation {
 			ParkingLot.class, PendingFunctions.class, Polls.class, RawMemory.class, ReferenceOps.class, TableOps.class,
 			TagInstance.class, TailOps.class, TrapException.class, TrapOps.class);
 
+	private static boolean done;
+
 	private AbiPreparation() {
 	}
 
-	/// Prepares. Doing it again does nothing that matters.
+	/// Prepares, unless that has been done.
 	/// @throws IllegalStateException if the JVM was started so that access to native
 	/// memory is denied
-	public static void run() {
+	public static synchronized void run() {
+		if (!done) {
+			prepare();
+			done = true;
+		}
+	}
+
+	private static void prepare() {
 		try {
-			CLASSES.forEach(AbiPreparation::initialize);
+			for (Class<?> each : CLASSES) {
+				initialize(each);
+			}
 			Objects.requireNonNull(UnusualMemory.class);
 		}
 		catch (ExceptionInInitializerError denied) {
@@ -44,9 +55,9 @@ public final class AbiPreparation {
 		}
 		try (Arena arena = Arena.ofConfined()) {
 			accessMemory(arena.allocate(2 * Long.BYTES));
-			MemoryCallSites.prepare(arena.allocate(Long.BYTES));
 			AtomicOps.prepare(arena.allocate(Long.BYTES, Long.BYTES));
 		}
+		MemoryCallSites.prepare();
 		Polls.prepare();
 		expectOutOfBounds();
 		raiseTraps();

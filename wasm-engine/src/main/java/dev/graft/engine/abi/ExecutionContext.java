@@ -218,10 +218,15 @@ public final class ExecutionContext {
 		return (interruptionCode() == TrapCode.HEAP_LIMIT) ? TrapOps.heapLimit(heapFigures()) : TrapOps.interrupt();
 	}
 
+	// Not by a format: these are made when an engine starts, and formatting needs the
+	// platform's locales, whose classes take ten milliseconds.
 	private String heapFigures() {
-		return "%d of %d MiB of the heap are in use, and the call has allocated %d MiB".formatted(
-				this.heapUsedBytes >> MEBIBYTE_LOG2, this.heapMaximumBytes >> MEBIBYTE_LOG2,
-				this.allocatedBytes >> MEBIBYTE_LOG2);
+		return String.join(" ", mebibytes(this.heapUsedBytes), "of", mebibytes(this.heapMaximumBytes),
+				"MiB of the heap are in use, and the call has allocated", mebibytes(this.allocatedBytes), "MiB");
+	}
+
+	private static String mebibytes(long bytes) {
+		return Long.toString(bytes >> MEBIBYTE_LOG2);
 	}
 
 	/// Waits for as long as the call is to pause.

@@ -22,13 +22,7 @@ final class LoopSafepoints {
 	/// Finds out, by a thread of its own: the first question to the JVM's management
 	/// takes tens of milliseconds.
 	static void ask(Answer answer) {
-		Thread thread = Thread.ofPlatform()
-			.daemon()
-			.inheritInheritableThreadLocals(false)
-			.name(THREAD_NAME)
-			.unstarted(() -> answer.given(areKept()));
-		thread.setContextClassLoader(null);
-		thread.start();
+		StartThread.run(THREAD_NAME, () -> answer.given(areKept()));
 	}
 
 	// Who does not know is careful.

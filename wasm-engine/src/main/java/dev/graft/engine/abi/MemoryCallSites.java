@@ -1,16 +1,16 @@
 package dev.graft.engine.abi;
 
-import java.lang.foreign.MemorySegment;
+import java.lang.foreign.Arena;
 import java.lang.invoke.CallSite;
 import java.lang.invoke.ConstantCallSite;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.lang.reflect.Method;
-import java.util.Arrays;
+import java.lang.reflect.Modifier;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
 
 import dev.graft.artifact.type.ExternalType;
 import dev.graft.artifact.type.Limits;
@@ -24,14 +24,13 @@ import dev.graft.engine.region.MemoryRegion;
 /// `invokedynamic`?").
 public final class MemoryCallSites {
 
-	/// How often each operator is called before a guest may run, by itself and by a
-	/// linked call. HotSpot gives a method counters after some 200 calls, and believes
+	private static final String THREAD_NAME = "graft-accesses";
+
+	/// How often each operator is called, by itself and by a linked call. HotSpot gives a method counters after some 200 calls, and believes
 	/// them after 1,000 more.
 	private static final int CALLS = 2_000;
 
-	private static final Map<String, CallSite> SITES = Arrays.stream(MemoryAccessOps.class.getMethods())
-		.filter((method) -> method.getDeclaringClass() == MemoryAccessOps.class)
-		.collect(Collectors.toUnmodifiableMap(Method::getName, MemoryCallSites::site));
+	private static final Map<String, CallSite> SITES = sites();
 
 	private MemoryCallSites() {
 	}
@@ -44,18 +43,44 @@ public final class MemoryCallSites {
 		return Objects.requireNonNull(SITES.get(operator));
 	}
 
-	/// Calls all of them, so that what linking and their types need is made, and so often
-	/// that HotSpot takes them for hot. Otherwise a loop that it compiles before it has
-	/// seen enough calls would keep a call for each access ("low call site frequency").
-	/// @param scratch eight bytes that may change
+	/// Calls all of them, so that what linking and their types need is made, and, in a
+	/// thread of its own, so often that HotSpot takes them for hot. Otherwise a loop that
+	/// it compiles before it has seen enough calls would keep a call for each access
+	/// ("low call site frequency"); but it is long before it compiles the first one.
 	@EngineSide
-	static void prepare(MemorySegment scratch) {
+	static void prepare() {
+		try {
+			MethodHandle linkedCalls = LinkedCalls.define();
+			withScratch((base) -> {
+				callOperators(base);
+				linkedCalls.invokeExact(base);
+				ExternalType.Memory type = ExternalType.Memory.of(Limits.from(1));
+				callCheckedOperators(new LinearMemory(base, type, LinearMemory.PAGE_BYTES, GrowthLimiter.NONE));
+			});
+			StartThread.run(THREAD_NAME, () -> callOften(linkedCalls));
+		}
+		catch (ReflectiveOperationException impossible) {
+			throw new IllegalStateException(impossible);
+		}
+	}
+
+	private static void callOften(MethodHandle linkedCalls) {
+		withScratch((base) -> {
+			for (int call = 0; call < CALLS; call++) {
+				callOperators(base);
+				linkedCalls.invokeExact(base);
+			}
+		});
+	}
+
+	private static void withScratch(Calls calls) {
 		try {
 			if (MemoryRegion.isIsolated()) {
-				prepareIsolated();
+				withPage(calls);
+				return;
 			}
-			else {
-				callOften(scratch.address());
+			try (Arena arena = Arena.ofConfined()) {
+				calls.call(arena.allocate(Long.BYTES).address());
 			}
 		}
 		catch (Throwable impossible) {
@@ -64,20 +89,10 @@ public final class MemoryCallSites {
 	}
 
 	// Other memory is out of reach.
-	private static void prepareIsolated() throws Throwable {
+	private static void withPage(Calls calls) throws Throwable {
 		long place = MemoryRegion.map(LinearMemory.PAGE_BYTES);
-		callOften(place);
+		calls.call(place);
 		MemoryRegion.unmap(place, LinearMemory.PAGE_BYTES);
-	}
-
-	private static void callOften(long base) throws Throwable {
-		MethodHandle linkedCalls = LinkedCalls.define();
-		for (int call = 0; call < CALLS; call++) {
-			callOperators(base);
-			linkedCalls.invokeExact(base);
-		}
-		ExternalType.Memory type = ExternalType.Memory.of(Limits.from(1));
-		callCheckedOperators(new LinearMemory(base, type, LinearMemory.PAGE_BYTES, GrowthLimiter.NONE));
 	}
 
 	private static void callOperators(long base) {
@@ -101,6 +116,16 @@ public final class MemoryCallSites {
 		CheckedAccessOps.storeF64(0, 0, memory, CheckedAccessOps.loadF64(0, 0, memory));
 	}
 
+	private static Map<String, CallSite> sites() {
+		Map<String, CallSite> sites = new HashMap<>();
+		for (Method method : MemoryAccessOps.class.getDeclaredMethods()) {
+			if (Modifier.isPublic(method.getModifiers())) {
+				sites.put(method.getName(), site(method));
+			}
+		}
+		return sites;
+	}
+
 	private static CallSite site(Method operator) {
 		try {
 			return new ConstantCallSite(MethodHandles.lookup().unreflect(operator));
@@ -108,6 +133,13 @@ public final class MemoryCallSites {
 		catch (IllegalAccessException impossible) {
 			throw new ExceptionInInitializerError(impossible);
 		}
+	}
+
+	/// What is done at a place of eight bytes that may change.
+	private interface Calls {
+
+		void call(long base) throws Throwable;
+
 	}
 
 }

@@ -7,9 +7,8 @@ import java.lang.foreign.MemoryLayout;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.StructLayout;
 import java.lang.invoke.MethodHandle;
-import java.lang.invoke.VarHandle;
+import java.lang.ref.Reference;
 
-import static java.lang.foreign.ValueLayout.ADDRESS;
 import static java.lang.foreign.ValueLayout.JAVA_INT;
 import static java.lang.foreign.ValueLayout.JAVA_LONG;
 
@@ -50,35 +49,45 @@ public final class Libc {
 
 	private static final int PAGE_SIZE_KEY = 30;
 
+	private static final int FAILED = -1;
+
 	private static final Linker LINKER = Linker.nativeLinker();
 
 	private static final StructLayout CALL_STATE = Linker.Option.captureStateLayout();
 
-	private static final VarHandle ERRNO = CALL_STATE.varHandle(MemoryLayout.PathElement.groupElement("errno"));
+	private static final long ERRNO = CALL_STATE.byteOffset(MemoryLayout.PathElement.groupElement("errno"));
 
-	private static final MethodHandle MMAP = function("mmap",
-			FunctionDescriptor.of(JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_INT, JAVA_INT, JAVA_INT, JAVA_LONG));
+	/// Calls any of these functions: `(function, state, number^6)number`. The Java platform
+	/// makes classes for each type of function, of which one is enough: on these
+	/// processors up to six numbers and addresses are passed in registers, of which a
+	/// function reads those that it declares, and of these as many bits. Of a result that
+	/// is an `int` the upper half says nothing.
+	private static final MethodHandle CALL = LINKER.downcallHandle(
+			FunctionDescriptor.of(JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_LONG),
+			Linker.Option.captureCallState("errno"));
 
-	private static final MethodHandle MUNMAP = function("munmap",
-			FunctionDescriptor.of(JAVA_INT, JAVA_LONG, JAVA_LONG));
+	/// For what is called often and whose errors are nothing but a reason to do without:
+	/// `(function, number^3)number`.
+	private static final MethodHandle CALL_QUIETLY = LINKER
+		.downcallHandle(FunctionDescriptor.of(JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_LONG));
 
-	private static final MethodHandle OPEN = function("open", FunctionDescriptor.of(JAVA_INT, ADDRESS, JAVA_INT));
+	private static final MemorySegment MADVISE = find("madvise");
 
-	private static final MethodHandle CLOSE = function("close", FunctionDescriptor.of(JAVA_INT, JAVA_INT));
+	private static final MemorySegment IOCTL = find("ioctl");
 
-	private static final MethodHandle MEMFD_CREATE = function("memfd_create",
-			FunctionDescriptor.of(JAVA_INT, ADDRESS, JAVA_INT));
+	private static final Function MMAP = new Function("mmap");
 
-	private static final MethodHandle FTRUNCATE = function("ftruncate",
-			FunctionDescriptor.of(JAVA_INT, JAVA_INT, JAVA_LONG));
+	private static final Function MUNMAP = new Function("munmap");
 
-	private static final MethodHandle SYSCONF = function("sysconf", FunctionDescriptor.of(JAVA_LONG, JAVA_INT));
+	private static final Function OPEN = new Function("open");
 
-	private static final MethodHandle MADVISE = quiet("madvise",
-			FunctionDescriptor.of(JAVA_INT, JAVA_LONG, JAVA_LONG, JAVA_INT));
+	private static final Function CLOSE = new Function("close");
 
-	private static final MethodHandle IOCTL = quiet("ioctl",
-			FunctionDescriptor.of(JAVA_INT, JAVA_INT, JAVA_LONG, ADDRESS), Linker.Option.firstVariadicArg(2));
+	private static final Function MEMFD_CREATE = new Function("memfd_create");
+
+	private static final Function FTRUNCATE = new Function("ftruncate");
+
+	private static final Function SYSCONF = new Function("sysconf");
 
 	private Libc() {
 	}
@@ -88,7 +97,7 @@ public final class Libc {
 	/// @return whether the system did it
 	static boolean drop(long address, long length) {
 		try {
-			return (int) MADVISE.invokeExact(address, length, DONT_NEED) == 0;
+			return (int) (long) CALL_QUIETLY.invokeExact(MADVISE, address, length, (long) DONT_NEED) == 0;
 		}
 		catch (Throwable failure) {
 			throw impossible(failure);
@@ -99,124 +108,67 @@ public final class Libc {
 	/// @return what it answers, -1 for an error
 	static int ioctl(int file, long request, MemorySegment arguments) {
 		try {
-			return (int) IOCTL.invokeExact(file, request, arguments);
+			return (int) (long) CALL_QUIETLY.invokeExact(IOCTL, (long) file, request, arguments.address());
 		}
 		catch (Throwable failure) {
 			throw impossible(failure);
+		}
+		finally {
+			Reference.reachabilityFence(arguments);
 		}
 	}
 
 	/// Maps a range and returns its address.
 	public static long mmap(long address, long length, int protection, int flags, int file, long offset)
 			throws LibcException {
-		try (Arena arena = Arena.ofConfined()) {
-			MemorySegment state = arena.allocate(CALL_STATE);
-			long result = (long) MMAP.invokeExact(state, address, length, protection, flags, file, offset);
-			if (result == -1) {
-				throw failure("mmap", state);
-			}
-			return result;
-		}
-		catch (Throwable failure) {
-			throw unexpected(failure);
-		}
+		return MMAP.call(address, length, protection, flags, file, offset);
 	}
 
 	/// Unmaps a range.
 	public static void munmap(long address, long length) throws LibcException {
-		try (Arena arena = Arena.ofConfined()) {
-			MemorySegment state = arena.allocate(CALL_STATE);
-			check("munmap", (int) MUNMAP.invokeExact(state, address, length), state);
-		}
-		catch (Throwable failure) {
-			throw unexpected(failure);
-		}
+		MUNMAP.call(address, length);
 	}
 
 	/// Opens a file for reading and returns its descriptor.
 	public static int open(String path) throws LibcException {
 		try (Arena arena = Arena.ofConfined()) {
-			MemorySegment state = arena.allocate(CALL_STATE);
-			return check("open", (int) OPEN.invokeExact(state, arena.allocateFrom(path), READ_ONLY_CLOSE_ON_EXEC),
-					state);
-		}
-		catch (Throwable failure) {
-			throw unexpected(failure);
+			return (int) OPEN.call(arena.allocateFrom(path).address(), READ_ONLY_CLOSE_ON_EXEC);
 		}
 	}
 
 	/// Closes a descriptor.
 	public static void close(int file) throws LibcException {
-		try (Arena arena = Arena.ofConfined()) {
-			MemorySegment state = arena.allocate(CALL_STATE);
-			check("close", (int) CLOSE.invokeExact(state, file), state);
-		}
-		catch (Throwable failure) {
-			throw unexpected(failure);
-		}
+		CLOSE.call(file, 0);
 	}
 
 	/// Creates an empty file that exists in memory only, and returns its descriptor.
 	/// @param name what the list of mappings shows
 	public static int memoryFile(String name) throws LibcException {
 		try (Arena arena = Arena.ofConfined()) {
-			MemorySegment state = arena.allocate(CALL_STATE);
-			return check("memfd_create",
-					(int) MEMFD_CREATE.invokeExact(state, arena.allocateFrom(name), MEMFD_CLOSE_ON_EXEC), state);
-		}
-		catch (Throwable failure) {
-			throw unexpected(failure);
+			return (int) MEMFD_CREATE.call(arena.allocateFrom(name).address(), MEMFD_CLOSE_ON_EXEC);
 		}
 	}
 
 	/// Gives a file another size.
 	public static void resize(int file, long size) throws LibcException {
-		try (Arena arena = Arena.ofConfined()) {
-			MemorySegment state = arena.allocate(CALL_STATE);
-			check("ftruncate", (int) FTRUNCATE.invokeExact(state, file, size), state);
-		}
-		catch (Throwable failure) {
-			throw unexpected(failure);
-		}
+		FTRUNCATE.call(file, size);
 	}
 
 	/// The size of a page of this machine.
 	public static long pageSize() throws LibcException {
-		try (Arena arena = Arena.ofConfined()) {
-			return (long) SYSCONF.invokeExact(arena.allocate(CALL_STATE), PAGE_SIZE_KEY);
-		}
-		catch (Throwable failure) {
-			throw unexpected(failure);
-		}
+		return SYSCONF.call(PAGE_SIZE_KEY, 0);
 	}
 
-	private static MethodHandle function(String name, FunctionDescriptor type) {
-		MemorySegment address = LINKER.defaultLookup().findOrThrow(name);
-		return LINKER.downcallHandle(address, type, Linker.Option.captureCallState("errno"));
-	}
-
-	// For what is called often and whose errors are nothing but a reason to do without.
-	private static MethodHandle quiet(String name, FunctionDescriptor type, Linker.Option... options) {
-		return LINKER.downcallHandle(LINKER.defaultLookup().findOrThrow(name), type, options);
-	}
-
-	private static int check(String function, int result, MemorySegment state) throws LibcException {
-		if (result == -1) {
-			throw failure(function, state);
-		}
-		return result;
-	}
-
-	private static LibcException failure(String function, MemorySegment state) {
-		return new LibcException(function, (int) ERRNO.get(state, 0L));
+	private static MemorySegment find(String function) {
+		return LINKER.defaultLookup().findOrThrow(function);
 	}
 
 	private static IllegalStateException impossible(Throwable failure) {
 		return new IllegalStateException(unexpected(failure));
 	}
 
-	// Method handles declare that they throw anything; these throw what check made, and
-	// nothing else that is checked.
+	// Method handles declare that they throw anything; these throw what is thrown here,
+	// and nothing else that is checked.
 	private static LibcException unexpected(Throwable failure) {
 		return switch (failure) {
 			case LibcException reported -> reported;
@@ -224,6 +176,35 @@ public final class Libc {
 			case Error error -> throw error;
 			default -> throw new IllegalStateException(failure);
 		};
+	}
+
+	/// A function that says why when it fails.
+	private record Function(String name, MemorySegment address) {
+
+		Function(String name) {
+			this(name, find(name));
+		}
+
+		long call(long first, long second) throws LibcException {
+			return call(first, second, 0, 0, 0, 0);
+		}
+
+		// All results are numbers that can be -1 for a failure only, or addresses of pages,
+		// whose last bits are zero.
+		long call(long first, long second, long third, long fourth, long fifth, long sixth) throws LibcException {
+			try (Arena arena = Arena.ofConfined()) {
+				MemorySegment state = arena.allocate(CALL_STATE);
+				long result = (long) CALL.invokeExact(this.address, state, first, second, third, fourth, fifth, sixth);
+				if ((int) result == FAILED) {
+					throw new LibcException(this.name, state.get(JAVA_INT, ERRNO));
+				}
+				return result;
+			}
+			catch (Throwable failure) {
+				throw unexpected(failure);
+			}
+		}
+
 	}
 
 }
