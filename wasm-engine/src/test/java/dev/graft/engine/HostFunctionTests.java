@@ -7,6 +7,7 @@ import static dev.graft.artifact.type.NumberType.I64;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -23,6 +24,7 @@ import dev.graft.artifact.type.FunctionType;
 import dev.graft.artifact.type.ReferenceType;
 import dev.graft.engine.trap.Trap;
 import dev.graft.engine.trap.TrapCode;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -124,6 +126,48 @@ class HostFunctionTests {
 		assertThat(divide.call(17, 5)).containsExactly(3, 2L);
 		assertThat(divide.typed(DivideWithRemainder.class).call().apply(17, 5)).isEqualTo(new Division(3, 2L));
 		assertThat(divide.typed(DivideToArray.class).call().apply(17, 5)).containsExactly(3, 2L);
+	}
+
+	@Test
+	void handsRecordsOfAllKindsOnToTheGuestAndBack() {
+		Func answer = Func.create(this.store, FunctionType.of(List.of(), I32), (caller, arguments) -> 42);
+		AllKinds all = new AllKinds(V128.ofLongs(1, -2), answer, -3, 4.5, "host", -6.5f, V128.ofLongs(7, 8), -9L);
+		Linker linker = Linker.create(this.engine);
+		linker.function("host", "make", ToAllKinds.class, () -> all);
+		Instance instance = linker.instantiate(this.store, this.engine.load("kinds.wat", """
+				(module
+				  (type $kinds (func (result v128 funcref i32 f64 externref f32 v128 i64)))
+				  (import "host" "make" (func $make (type $kinds)))
+				  (func (export "same") (type $kinds) (call $make)))""".getBytes(StandardCharsets.UTF_8)));
+		assertThat(instance.func("same").typed(ToAllKinds.class).call().make()).isEqualTo(all);
+	}
+
+	@Test
+	void checksReferencesInRecords() {
+		try (Store other = Store.create(this.engine)) {
+			Func foreign = Func.create(other, Runnable.class, () -> {
+			});
+			Func failing = Func.create(this.store, ToReferences.class, () -> new References(null, foreign));
+			assertThatThrownBy(() -> failing.call()).isInstanceOf(SignatureMismatchException.class)
+				.hasMessageContaining("another store");
+		}
+		Func answer = Func.create(this.store, FunctionType.of(List.of(), I32), (caller, arguments) -> 42);
+		Func calling = Func.create(this.store, ToReferences.class, () -> new References(answer, null));
+		assertThat(calling.typed(ToReferences.class).call().make()).isEqualTo(new References(answer, null));
+	}
+
+	@Test
+	void readsRecordsBeforeItLeavesTheirComponents() {
+		Func three = Func.create(this.store, ToThree.class, () -> new Three(1, 2, 3));
+		Func calling = Func.create(this.store, ToCalling.class, () -> new Calling(three, 5, 6));
+		assertThat(calling.call()).containsExactly(7, 5, 2);
+	}
+
+	@Test
+	void returnsRecordsOfManyComponents() {
+		Many many = new Many(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31, 32);
+		Func calling = Func.create(this.store, ToMany.class, () -> many);
+		assertThat(calling.typed(ToMany.class).call().make()).isEqualTo(many);
 	}
 
 	@Test
@@ -230,6 +274,66 @@ class HostFunctionTests {
 	}
 
 	record Division(int quotient, long remainder) {
+	}
+
+	interface ToAllKinds {
+
+		AllKinds make();
+
+	}
+
+	record AllKinds(V128 first, Func function, int number, double real, Object reference, float single, V128 vector,
+			long last) {
+	}
+
+	interface ToReferences {
+
+		References make();
+
+	}
+
+	record References(@Nullable Func first, @Nullable Func second) {
+	}
+
+	interface ToThree {
+
+		Three make();
+
+	}
+
+	record Three(int first, int second, int third) {
+	}
+
+	interface ToCalling {
+
+		Calling make();
+
+	}
+
+	/// Reading its last component calls a function with several results.
+	record Calling(int first, int second, int third) {
+
+		private static final ThreadLocal<Func> CALLED = new ThreadLocal<>();
+
+		Calling(Func called, int second, int third) {
+			this(7, second, third);
+			CALLED.set(called);
+		}
+
+		@Override
+		public int third() {
+			return (int) CALLED.get().call()[1];
+		}
+
+	}
+
+	interface ToMany {
+
+		Many make();
+
+	}
+
+	record Many(int n0, int n1, int n2, int n3, int n4, int n5, int n6, int n7, int n8, int n9, int n10, int n11, int n12, int n13, int n14, int n15, int n16, int n17, int n18, int n19, int n20, int n21, int n22, int n23, int n24, int n25, int n26, int n27, int n28, int n29, int n30, int n31, int n32) {
 	}
 
 }

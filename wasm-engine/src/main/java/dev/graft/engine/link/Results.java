@@ -4,6 +4,7 @@ import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -16,7 +17,7 @@ import dev.graft.engine.abi.ExecutionContext;
 import org.jspecify.annotations.Nullable;
 
 /// Several results at once: generated code returns the first and leaves the others in the
-/// context, Java returns a record or an array.
+/// context, Java returns a record ([RecordResults]) or an array.
 public final class Results {
 
 	private static final MethodHandle COLLECT = find("collect",
@@ -48,8 +49,11 @@ public final class Results {
 
 	private final HostClasses host;
 
+	private final RecordResults records;
+
 	Results(HostClasses host) {
 		this.host = host;
+		this.records = new RecordResults(host);
 	}
 
 	/// Boxes the results of a call: functions are still references.
@@ -158,6 +162,9 @@ public final class Results {
 	/// ExecutionContext)javaType`.
 	/// @throws IllegalArgumentException if the types do not go together
 	MethodHandle toJava(List<ValueType> types, Class<?> javaType) {
+		if (javaType.isRecord() && RecordResults.areFew(types)) {
+			return this.records.toRecord(types, constructor(javaType, types));
+		}
 		MethodHandle collect = COLLECT.bindTo(types);
 		MethodHandle array = valuesOf(collect, types);
 		if (javaType.isRecord()) {
@@ -178,6 +185,9 @@ public final class Results {
 	/// ExecutionContext)carrier`.
 	/// @throws IllegalArgumentException if the types do not go together
 	MethodHandle toCarrier(Class<?> javaType, List<ValueType> types) {
+		if (javaType.isRecord() && RecordResults.areFew(types)) {
+			return this.records.ofRecord(types, accessors(javaType, types));
+		}
 		MethodHandle array = javaType.isRecord() ? components(javaType, types) : ARRAY;
 		if (!javaType.isRecord() && !javaType.isAssignableFrom(Object[].class)) {
 			throw new IllegalArgumentException("%d results %s cannot be %s in Java; a record or Object[] can"
@@ -278,21 +288,27 @@ public final class Results {
 		}
 	}
 
-	MethodHandle components(Class<?> recordClass, List<ValueType> types) {
+	private MethodHandle components(Class<?> recordClass, List<ValueType> types) {
+		MethodHandle[] accessors = accessors(recordClass, types).stream()
+			.map((accessor) -> accessor.asType(MethodType.genericMethodType(1)))
+			.toArray(MethodHandle[]::new);
+		return COMPONENTS.bindTo(accessors);
+	}
+
+	private List<MethodHandle> accessors(Class<?> recordClass, List<ValueType> types) {
 		RecordComponent[] components = recordClass.getRecordComponents();
 		checkComponents(recordClass, types, componentTypes(recordClass).toArray(Class[]::new));
-		MethodHandle[] accessors = new MethodHandle[components.length];
+		List<MethodHandle> accessors = new ArrayList<>();
 		try {
 			MethodHandles.Lookup lookup = MethodHandles.privateLookupIn(recordClass, MethodHandles.lookup());
-			for (int index = 0; index < accessors.length; index++) {
-				accessors[index] = lookup.unreflect(components[index].getAccessor())
-					.asType(MethodType.genericMethodType(1));
+			for (RecordComponent component : components) {
+				accessors.add(lookup.unreflect(component.getAccessor()));
 			}
 		}
 		catch (IllegalAccessException ex) {
 			throw new IllegalArgumentException(recordClass.getName() + " cannot be read: " + ex.getMessage(), ex);
 		}
-		return COMPONENTS.bindTo(accessors);
+		return accessors;
 	}
 
 	private void checkComponents(Class<?> recordClass, List<ValueType> types, Class<?>[] components) {
