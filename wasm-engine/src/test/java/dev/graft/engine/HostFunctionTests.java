@@ -4,6 +4,7 @@ import static dev.graft.artifact.type.NumberType.F32;
 import static dev.graft.artifact.type.NumberType.F64;
 import static dev.graft.artifact.type.NumberType.I32;
 import static dev.graft.artifact.type.NumberType.I64;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -322,7 +323,7 @@ class HostFunctionTests {
 
 		@Override
 		public int third() {
-			return (int) CALLED.get().call()[1];
+			return requireNonNull((Integer) CALLED.get().call()[1]);
 		}
 
 	}
