@@ -65,10 +65,10 @@
 ;;   LCMP
 ;;   IFLT L2
 ;;   LLOAD 10
-;;   SIPUSH 1470
+;;   SIPUSH 1515
 ;;   I2L
 ;;   LLOAD 10
-;;   SIPUSH 1470
+;;   SIPUSH 1515
 ;;   I2L
 ;;   LCMP
 ;;   IFLT L3

@@ -89,6 +89,7 @@ public final class VectorExpansion {
 		Set<Label> remainders = new HashSet<>();
 		boolean vectors = hasVectors(body);
 		if (vectors) {
+			VectorCopies.apply(body);
 			simplifyShuffles(body);
 			VectorExpansion expansion = new VectorExpansion(body, vectorApi, contrary);
 			expansion.expand();
