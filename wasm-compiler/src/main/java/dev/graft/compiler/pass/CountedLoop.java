@@ -25,6 +25,9 @@ import dev.graft.compiler.ir.Statement.JumpIf;
 import dev.graft.compiler.ir.Statement.Leave;
 import dev.graft.compiler.ir.Statement.Mark;
 import dev.graft.compiler.ir.Statement.Poll;
+import dev.graft.compiler.ir.Statement.Return;
+import dev.graft.compiler.ir.Statement.Throw;
+import dev.graft.compiler.ir.Statement.Trap;
 import dev.graft.compiler.ir.TailStep;
 import dev.graft.compiler.ir.Variable;
 import dev.graft.compiler.op.NumericOp;
@@ -204,6 +207,22 @@ public final class CountedLoop {
 	/// The position behind the jump back.
 	public int end() {
 		return this.end;
+	}
+
+	/// Whether anything but its end leaves it, other than by a trap of what it computes.
+	boolean isLeft() {
+		Set<Label> inside = new HashSet<>();
+		for (Statement statement : this.statements) {
+			if (statement instanceof Mark mark) {
+				inside.add(mark.label());
+			}
+		}
+		boolean[] left = new boolean[1];
+		for (Statement statement : this.statements) {
+			left[0] |= statement instanceof Return || statement instanceof Trap || statement instanceof Throw;
+			statement.forEachTarget((target) -> left[0] |= !inside.contains(target));
+		}
+		return left[0];
 	}
 
 	/// About how much there is to compute in a round.

@@ -53,7 +53,8 @@ import dev.graft.compiler.pass.EvenAddresses.Group;
 /// evenly. An address of 32 bits may wrap around in any round, for all that HotSpot
 /// knows, so that it checks each access; of one that cannot, it checks the first and the
 /// last. All of this costs something before the first round, so short loops stay as they
-/// are.
+/// are. So do loops that may be left in the middle of a round: HotSpot vectorises none of
+/// them, most are left soon, and both copies together may be too much to be inlined.
 ///
 /// The number of rounds may be too small but not too large: whether the loop goes on is
 /// asked after a strip as it was after a round. What traps does so where it did before.
@@ -104,7 +105,7 @@ public final class StripMining {
 		while (position < statements.size()) {
 			CountedLoop loop = loops.isHeader(position) && !loops.isEnteredAside(position) && !isRemainder(position)
 					? CountedLoop.at(statements, loops, position, this.mostNodes) : null;
-			EvenAddresses addresses = (loop != null) ? EvenAddresses.of(loop, this.body.variables()) : null;
+			EvenAddresses addresses = (loop != null && !loop.isLeft()) ? EvenAddresses.of(loop, this.body.variables()) : null;
 			if (loop == null || addresses == null) {
 				this.rewritten.add(statements.get(position++));
 			}
