@@ -428,28 +428,30 @@ final class BodyFacts {
 		return variables;
 	}
 
-	/// The variables that are live at a label.
-	BitSet liveAt(Label label) {
+	/// Which of some variables are live at a label, by their place among them.
+	BitSet liveAt(Label label, List<Variable> variables) {
 		this.live.clear();
 		addLiveAt(label);
-		return snapshot();
+		return liveOf(variables);
 	}
 
-	/// The variables that are live before a statement, those that live within its line
-	/// included.
-	BitSet liveAt(int position) {
+	/// Which of some variables are live before a statement, those that live within its
+	/// line included, by their place among them.
+	BitSet liveAt(int position, List<Variable> variables) {
 		this.live.clear();
 		addLiveAt(position);
-		return snapshot();
+		return liveOf(variables);
 	}
 
-	private BitSet snapshot() {
+	// Not by index: a set would be as long as there are variables in the body, for each
+	// way out of each piece.
+	private BitSet liveOf(List<Variable> variables) {
 		this.effort += this.live.size();
-		BitSet snapshot = new BitSet();
-		for (int number = 0; number < this.live.size(); number++) {
-			snapshot.set(this.live.get(number), this.live.contains(this.live.get(number)));
+		BitSet live = new BitSet(variables.size());
+		for (int place = 0; place < variables.size(); place++) {
+			live.set(place, this.live.contains(variables.get(place).index()));
 		}
-		return snapshot;
+		return live;
 	}
 
 	private void addLiveAtAny(Collection<Label> labels) {

@@ -213,15 +213,15 @@ final class Outliner {
 		if (this.range.fallsOut()) {
 			// Falls through to here.
 			marks.add(fallOut);
-			live.add(this.facts.liveAt(this.range.to()));
+			live.add(this.facts.liveAt(this.range.to(), this.range.results()));
 		}
 		for (int index = 0; index < exits.size(); index++) {
 			marks.add(exits.get(index));
-			live.add(this.facts.liveAt(this.range.exits().get(index)));
+			live.add(this.facts.liveAt(this.range.exits().get(index), this.range.results()));
 		}
 		int separate = 0;
 		for (BitSet each : live) {
-			separate += countResults(each);
+			separate += each.cardinality();
 		}
 		int all = this.range.results().size();
 		if (separate > all + MOST_SEPARATE_RESULTS) {
@@ -232,14 +232,6 @@ final class Outliner {
 			this.code.add(new Mark(marks.get(exit)));
 			leave(Constant.ofInt(exit), live.get(exit));
 		}
-	}
-
-	private int countResults(BitSet live) {
-		int count = 0;
-		for (Variable result : this.range.results()) {
-			count += live.get(result.index()) ? 1 : 0;
-		}
-		return count;
 	}
 
 	private void addSharedExit(List<Label> marks) {
@@ -254,13 +246,16 @@ final class Outliner {
 		}
 		this.code.add(new Mark(end));
 		BitSet everything = new BitSet();
-		this.range.results().forEach((result) -> everything.set(result.index()));
+		everything.set(0, this.range.results().size());
 		leave(new Read(exit), everything);
 	}
 
+	// What is live there is told by places among the results.
 	private void leave(Expression exit, BitSet live) {
-		for (Variable result : transferredResults()) {
-			if (live.get(result.index())) {
+		List<Variable> results = this.range.results();
+		for (int place = hasDirectResult() ? 1 : 0; place < results.size(); place++) {
+			if (live.get(place)) {
+				Variable result = results.get(place);
 				this.code.add(new Transfer(this.layout.result(result), new Read(this.renaming.of(result))));
 			}
 		}
