@@ -85,10 +85,12 @@ public final class Homes {
 		this.spilled = new SpilledVariables(analysis);
 	}
 
-	/// Whether so much is alive at once in a body that it may be worthwhile.
+	/// Whether so much is alive at once in a body that it may be worthwhile. Not where
+	/// everything counts as alive: it would be for all variables of a body beyond all
+	/// measure, of which only some could have homes.
 	/// @param contrary whether it is done in any case, to test it
 	public static boolean mayPay(Analysis analysis, boolean contrary) {
-		return analysis.slots().count() > (contrary ? MOST_SLOTS_IN_TESTS : MANY_SLOTS);
+		return !analysis.liveness().isEverythingLive() && analysis.slots().count() > (contrary ? MOST_SLOTS_IN_TESTS : MANY_SLOTS);
 	}
 
 	/// Rewrites a body, if that is worthwhile.

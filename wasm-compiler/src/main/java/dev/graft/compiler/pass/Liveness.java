@@ -267,6 +267,18 @@ public final class Liveness {
 		}
 	}
 
+	/// How many variables are live where a line begins.
+	int countLiveIn(int line) {
+		if (this.everything) {
+			return this.variableOfBit.length;
+		}
+		int count = 0;
+		for (int word = 0; word < this.words; word++) {
+			count += Long.bitCount(liveIn(line, word));
+		}
+		return count;
+	}
+
 	/// Whether a variable never takes its value from one line to another.
 	public boolean isWithinLine(Variable variable) {
 		return this.bitOfVariable[variable.index()] < 0;

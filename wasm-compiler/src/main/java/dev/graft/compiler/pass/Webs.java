@@ -32,6 +32,11 @@ public final class Webs {
 
 	private static final int NONE = -1;
 
+	/// With more nodes nothing is separated: each takes two words of memory, and there are
+	/// as many as there are lines, times what is alive at them. The bodies of programs have
+	/// a tenth of that.
+	private static final int MOST_NODES = 8 << 20;
+
 	private final Body body;
 
 	private final Analysis analysis;
@@ -56,16 +61,16 @@ public final class Webs {
 		this.atStatement = new int[this.body.statements().size()];
 		this.current = new int[this.body.variables().size()];
 		Arrays.fill(this.current, NONE);
-		this.webs = new int[countNodes()];
+		this.webs = new int[numberNodes()];
 		Arrays.setAll(this.webs, (node) -> node);
 	}
 
 	/// Separates what need not be the same variable, unless a body handles exceptions or
-	/// is too large to know what is alive where.
+	/// is too large to know what is alive where, or too much is.
 	/// @return what is known of the body as it is then
 	public static Analysis separate(Analysis analysis) {
 		Body body = analysis.body();
-		if (analysis.liveness().isEverythingLive()
+		if (analysis.liveness().isEverythingLive() || nodesAtLines(analysis) > MOST_NODES
 				|| body.statements().stream().anyMatch((statement) -> statement instanceof Enter)) {
 			return analysis;
 		}
@@ -75,16 +80,24 @@ public final class Webs {
 		return Analysis.of(body);
 	}
 
-	private int countNodes() {
-		int[] count = new int[1];
+	private static long nodesAtLines(Analysis analysis) {
+		long nodes = 0;
+		for (int line = 0; line < analysis.graph().size(); line++) {
+			nodes += analysis.liveness().countLiveIn(line);
+		}
+		return nodes;
+	}
+
+	private int numberNodes() {
+		int next = 0;
 		for (int line = 0; line < this.atLine.length; line++) {
-			this.atLine[line] = count[0];
-			this.analysis.liveness().forEachLiveIn(line, (_) -> count[0]++);
+			this.atLine[line] = next;
+			next += this.analysis.liveness().countLiveIn(line);
 		}
 		for (int position = 0; position < this.atStatement.length; position++) {
-			this.atStatement[position] = (crossing(position) != null) ? count[0]++ : NONE;
+			this.atStatement[position] = (crossing(position) != null) ? next++ : NONE;
 		}
-		return count[0];
+		return next;
 	}
 
 	// The variable that a statement assigns, if it may be read in another line.
