@@ -10,11 +10,11 @@ public final class Analysis {
 
 	private final Body body;
 
-	private final FlowGraph graph;
+	private @Nullable FlowGraph graph;
 
-	private final Reads reads;
+	private @Nullable Reads reads;
 
-	private final Liveness liveness;
+	private @Nullable Liveness liveness;
 
 	private @Nullable SlotAllocation slots;
 
@@ -28,14 +28,27 @@ public final class Analysis {
 
 	private Analysis(Body body) {
 		this.body = body;
-		this.graph = FlowGraph.of(body);
-		this.reads = Reads.of(body);
-		this.liveness = Liveness.of(body, this.graph, this.reads);
+		FlowGraph graph = FlowGraph.of(body);
+		Reads reads = Reads.of(body);
+		this.graph = graph;
+		this.reads = reads;
+		this.liveness = Liveness.of(body, graph, reads);
 	}
 
 	/// Analyses a body as it is now.
 	public static Analysis of(Body body) {
 		return new Analysis(body);
+	}
+
+	/// Forgets what can be found out again, which is all but sizes: of a function beyond
+	/// all measure there are thousands of pieces before the first one is emitted.
+	public void forget() {
+		this.graph = null;
+		this.reads = null;
+		this.liveness = null;
+		this.slots = null;
+		this.intervals = null;
+		this.loops = null;
 	}
 
 	/// The body.
@@ -45,17 +58,32 @@ public final class Analysis {
 
 	/// Its straight lines.
 	public FlowGraph graph() {
-		return this.graph;
+		FlowGraph known = this.graph;
+		if (known == null) {
+			known = FlowGraph.of(this.body);
+			this.graph = known;
+		}
+		return known;
 	}
 
 	/// What each statement reads.
 	public Reads reads() {
-		return this.reads;
+		Reads known = this.reads;
+		if (known == null) {
+			known = Reads.of(this.body);
+			this.reads = known;
+		}
+		return known;
 	}
 
 	/// What is live where.
 	public Liveness liveness() {
-		return this.liveness;
+		Liveness known = this.liveness;
+		if (known == null) {
+			known = Liveness.of(this.body, graph(), reads());
+			this.liveness = known;
+		}
+		return known;
 	}
 
 	/// Where the variables are.
@@ -72,7 +100,7 @@ public final class Analysis {
 	LiveIntervals intervals() {
 		LiveIntervals known = this.intervals;
 		if (known == null) {
-			known = new LiveIntervals(this.body, this.graph, this.liveness, this.reads);
+			known = new LiveIntervals(this.body, graph(), liveness(), reads());
 			this.intervals = known;
 		}
 		return known;

@@ -2,9 +2,11 @@ package dev.graft.compiler.pass;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 
 import dev.graft.compiler.ir.Constant;
 import dev.graft.compiler.ir.Expression;
@@ -129,9 +131,12 @@ final class CheckedRanges {
 		this.ranges.removeIf((range) -> range.sum.variable == variable);
 	}
 
-	/// Nothing is known about variables any more.
-	void forgetAll(Set<Variable> variables) {
-		variables.forEach(this::forget);
+	/// Nothing is known about some variables any more.
+	void forgetAll(Predicate<Variable> variables) {
+		Set<Variable> mentioned = new LinkedHashSet<>(this.sums.keySet());
+		this.sums.values().forEach((sum) -> mentioned.add(sum.variable));
+		this.ranges.forEach((range) -> mentioned.add(range.sum.variable));
+		mentioned.stream().filter(variables).forEach(this::forget);
 	}
 
 	// Where a variable stands in what is known, something else does from now on.

@@ -69,6 +69,8 @@ public final class RedundantChecks {
 
 	private boolean found;
 
+	private @Nullable Assignments assignments;
+
 	private RedundantChecks(Body body) {
 		this.body = body;
 		this.loops = Loops.of(body);
@@ -119,19 +121,21 @@ public final class RedundantChecks {
 			this.known = CheckedRanges.none();
 		}
 		else if (this.loops.isHeader(position) && !this.known.isEmpty()) {
-			this.known.forgetAll(assigned(position, this.loops.end(position)));
+			int end = this.loops.end(position);
+			this.known.forgetAll((variable) -> assignments().isAny(variable, position, end));
 		}
 		close();
 	}
 
-	private Set<Variable> assigned(int from, int to) {
-		Set<Variable> assigned = new HashSet<>();
-		for (Statement statement : this.body.statements().subList(from, to)) {
-			if (statement instanceof Assign assign) {
-				assigned.add(assign.variable());
-			}
+	// Loops in each other have most of their statements in common, and little is known
+	// at a time. So what is known is looked up, not collected what is assigned.
+	private Assignments assignments() {
+		Assignments found = this.assignments;
+		if (found == null) {
+			found = Assignments.of(this.body);
+			this.assignments = found;
 		}
-		return assigned;
+		return found;
 	}
 
 	private void find(Statement statement) {

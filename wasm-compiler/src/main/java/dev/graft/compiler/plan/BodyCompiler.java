@@ -1,7 +1,9 @@
 package dev.graft.compiler.plan;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Deque;
 import java.util.List;
 
 import dev.graft.artifact.abi.GeneratedNames;
@@ -107,11 +109,14 @@ final class BodyCompiler {
 		StripMining.apply(body, vectors.vectors(), vectors.remainders());
 		long planned = this.clock.end(Stage.PASSES, start);
 		long most = mostBytes(body);
-		List<Analysis> parts = (most > this.limits.most()) ? cut(body, isShort) : List.of(uncut(body, (int) most));
+		Deque<Analysis> parts = new ArrayDeque<>(
+				(most > this.limits.most()) ? cut(body, isShort) : List.of(uncut(body, (int) most)));
 		long cut = this.clock.end(Stage.CUT, planned);
 		List<Method> methods = new ArrayList<>();
 		PieceNames pieces = (piece) -> methods.get(piece - 1);
-		for (Analysis part : parts.subList(0, parts.size() - 1)) {
+		// Each is left to the collector as soon as it is bytecode.
+		while (parts.size() > 1) {
+			Analysis part = parts.removeFirst();
 			ClassFile owner = this.classes.roomy();
 			Method method = new Method(owner.name(), GeneratedNames.piece(name, methods.size() + 1),
 					descriptor(part.body()));
@@ -120,7 +125,7 @@ final class BodyCompiler {
 		}
 		FunctionEmitter.emit(parts.getLast(), this.classes.method(name, descriptor), this.names, pieces);
 		this.clock.end(Stage.EMIT, cut);
-		return parts.size();
+		return methods.size() + 1;
 	}
 
 	/*

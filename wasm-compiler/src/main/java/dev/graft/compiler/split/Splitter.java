@@ -32,6 +32,10 @@ public final class Splitter {
 	/// As what part of the largest piece a range is just large enough.
 	private static final int SMALL = 64;
 
+	/// From so many pieces on they are analysed again when they are emitted, as memory
+	/// would not hold all that is known of them.
+	private static final int MANY_PIECES = 1_000;
+
 	private final MethodLimits limits;
 
 	private final Function<Analysis, MeasuredBody> measure;
@@ -190,7 +194,11 @@ public final class Splitter {
 			// Entries and exits may have made it too large again.
 			Map<Kind, Integer> counts = outliner.layout().counts(body.result());
 			counts.forEach(this.transfers);
-			this.pieces.add(split(Analysis.of(piece), size, counts));
+			Analysis part = split(Analysis.of(piece), size, counts);
+			if (this.pieces.size() >= MANY_PIECES) {
+				part.forget();
+			}
+			this.pieces.add(part);
 			outliner.addCall(remaining, this.pieces.size());
 			position = range.to();
 		}

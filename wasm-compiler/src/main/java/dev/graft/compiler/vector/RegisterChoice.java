@@ -81,21 +81,24 @@ final class RegisterChoice {
 
 	private BitSet callingLoops() {
 		BitSet positions = new BitSet();
+		int[] calls = callsBefore();
 		for (int header = 0; header < this.body.statements().size(); header++) {
-			if (this.loops.isHeader(header) && calls(header, this.loops.end(header))) {
+			// What is in a loop that counts has been counted with it.
+			if (this.loops.isHeader(header) && !positions.get(header) && calls[this.loops.end(header)] > calls[header]) {
 				positions.set(header, this.loops.end(header));
 			}
 		}
 		return positions;
 	}
 
-	private boolean calls(int from, int to) {
-		for (int position = from; position < to; position++) {
-			if ((this.body.statements().get(position).effects() & Effects.CALL) == Effects.CALL) {
-				return true;
-			}
+	private int[] callsBefore() {
+		List<Statement> statements = this.body.statements();
+		int[] calls = new int[statements.size() + 1];
+		for (int position = 0; position < statements.size(); position++) {
+			boolean isCall = (statements.get(position).effects() & Effects.CALL) == Effects.CALL;
+			calls[position + 1] = calls[position] + (isCall ? 1 : 0);
 		}
-		return false;
+		return calls;
 	}
 
 	// All vectors of a statement belong together.
