@@ -20,6 +20,8 @@ final class AsmCode implements Bytecode {
 
 	private static final int LAST_LINE = 0xFFFF;
 
+	private static final int THROW_NULL = 2;
+
 	private static final Object[] NO_LOCALS = {};
 
 	private static final String EXCEPTION = AbiMethod.EXCEPTION_MATCHES.owner();
@@ -35,6 +37,8 @@ final class AsmCode implements Bytecode {
 	private final OperandTypes stack = new OperandTypes();
 
 	private int maximumLocals;
+
+	private int least;
 
 	private int constants;
 
@@ -473,10 +477,30 @@ final class AsmCode implements Bytecode {
 		return here.getOffset();
 	}
 
+	@Override
+	public void fillUp(int bytes) {
+		this.least = bytes;
+	}
+
 	void finish() {
 		this.failures.forEach(this::emit);
+		if (this.least > 0) {
+			fillUp();
+		}
 		this.method.visitMaxs(this.stack.mostWords(), this.maximumLocals);
 		this.method.visitEnd();
+	}
+
+	private void fillUp() {
+		int end = size();
+		this.method.visitFrame(Opcodes.F_NEW, 0, NO_LOCALS, 0, NO_LOCALS);
+		for (int bytes = end; bytes < this.least - THROW_NULL; bytes++) {
+			this.method.visitInsn(Opcodes.NOP);
+		}
+		this.method.visitInsn(Opcodes.ACONST_NULL);
+		this.method.visitInsn(Opcodes.ATHROW);
+		this.stack.clear();
+		this.stack.push(Kind.REFERENCE);
 	}
 
 	// No variable matters any more.

@@ -144,4 +144,7 @@ public interface Bytecode {
 	/// How many bytes there are so far.
 	int size();
 
+	/// Makes the method at least so long, by what is never reached.
+	void fillUp(int bytes);
+
 }

@@ -1,6 +1,10 @@
 package dev.graft.compiler.asm;
 
+import java.util.Set;
+
+import dev.graft.artifact.abi.AbiMethod;
 import dev.graft.artifact.abi.AllowedMember;
+import dev.graft.artifact.abi.JavaBaseMember;
 import dev.graft.artifact.abi.MemberKind;
 import dev.graft.compiler.ir.Kind;
 import org.jspecify.annotations.Nullable;
@@ -14,9 +18,26 @@ public final class SizeMeter implements Bytecode {
 	/// A jump, a call and a throw.
 	private static final int FAIL_IF = 3 + 3 + 1;
 
+	/// What C2 has nodes for, inlines whatever it has inlined before, or does not look
+	/// at, as it is not reached.
+	private static final Set<AllowedMember> NEVER_LEFT = Set.of(JavaBaseMember.CHECK_INDEX, JavaBaseMember.I32_ABS,
+			JavaBaseMember.I32_MIN, JavaBaseMember.I32_MAX, JavaBaseMember.F32_FMA, JavaBaseMember.F64_FMA,
+			JavaBaseMember.I32_BIT_COUNT, JavaBaseMember.I64_BIT_COUNT, JavaBaseMember.I32_NUMBER_OF_LEADING_ZEROS,
+			JavaBaseMember.I64_NUMBER_OF_LEADING_ZEROS, JavaBaseMember.I32_NUMBER_OF_TRAILING_ZEROS,
+			JavaBaseMember.I64_NUMBER_OF_TRAILING_ZEROS, JavaBaseMember.I32_COMPARE_UNSIGNED,
+			JavaBaseMember.I64_COMPARE_UNSIGNED, JavaBaseMember.I64_MULTIPLY_HIGH,
+			JavaBaseMember.I64_UNSIGNED_MULTIPLY_HIGH, JavaBaseMember.F32_RAW_BITS, JavaBaseMember.F32_OF_BITS,
+			JavaBaseMember.F64_RAW_BITS, JavaBaseMember.F64_OF_BITS, JavaBaseMember.SQRT,
+			JavaBaseMember.CALL_SITE_TARGET, AbiMethod.INTERRUPT_POLL, AbiMethod.UNUSUAL_MEMORY_SIZE,
+			AbiMethod.TRAP_UNREACHABLE);
+
 	private int size;
 
 	private int labels;
+
+	private int accesses;
+
+	private boolean calling;
 
 	@Override
 	public void constant(int value) {
@@ -90,11 +111,18 @@ public final class SizeMeter implements Bytecode {
 	@Override
 	public void use(AllowedMember member) {
 		this.size += (member.kind() == MemberKind.INTERFACE) ? 5 : 3;
+		if (member.owner().equals(AbiMethod.MEMORY_GET_I8.owner())) {
+			this.accesses++;
+		}
+		else {
+			this.calling |= !member.kind().isField() && !NEVER_LEFT.contains(member);
+		}
 	}
 
 	@Override
 	public void useLinked(AllowedMember operator) {
 		this.size += 5;
+		this.accesses++;
 	}
 
 	@Override
@@ -110,11 +138,13 @@ public final class SizeMeter implements Bytecode {
 	@Override
 	public void invokeStatic(String owner, String name, String descriptor) {
 		this.size += 3;
+		this.calling = true;
 	}
 
 	@Override
 	public void invokeVirtual(String owner, String name, String descriptor) {
 		this.size += 3;
+		this.calling = true;
 	}
 
 	@Override
@@ -230,6 +260,21 @@ public final class SizeMeter implements Bytecode {
 	@Override
 	public int size() {
 		return this.size;
+	}
+
+	@Override
+	public void fillUp(int bytes) {
+		// Is no reason to cut.
+	}
+
+	/// How many accesses to memory there are.
+	public int accesses() {
+		return this.accesses;
+	}
+
+	/// Whether there are calls that C2 would leave in a method that has been filled up.
+	public boolean isCalling() {
+		return this.calling;
 	}
 
 }

@@ -18,6 +18,7 @@ import java.util.Objects;
 import dev.graft.artifact.abi.AbiMethod;
 import dev.graft.artifact.abi.GeneratedNames;
 import dev.graft.artifact.abi.JavaBaseMember;
+import dev.graft.artifact.spi.MemoryAccess;
 import dev.graft.compiler.asm.Bytecode;
 import dev.graft.compiler.asm.Condition;
 import dev.graft.compiler.asm.Instruction;
@@ -145,6 +146,33 @@ public final class FunctionEmitter {
 	/// @param pieces where pieces are that the body calls
 	public static void emit(Analysis analysis, Bytecode code, CodeNames names, PieceNames pieces) {
 		new FunctionEmitter(analysis, code, names, pieces, () -> mostBytes(analysis, names)).emit();
+	}
+
+	/// Emits a body so that C2 puts off all its accesses to memory until it has read the
+	/// whole method, and then inlines each of them.
+	/// @param analysis what to emit; it has [more accesses][#hasManyAccesses] than C2
+	/// inlines at once, and polls by handle
+	/// @param code where it goes
+	/// @param names what things are called
+	/// @param pieces where pieces are that the body calls
+	public static void emitPuttingOff(Analysis analysis, Bytecode code, CodeNames names, PieceNames pieces) {
+		code.fillUp(OperatorForm.FULL);
+		new FunctionEmitter(analysis, code, names, pieces, () -> OperatorForm.LARGE).emit();
+	}
+
+	/// Whether C2 would leave an access of a body as a call, and nothing would be left as
+	/// one if all were put off.
+	/// @param analysis what is going to be emitted; memory accesses have been planned
+	/// @param names what things are called
+	public static boolean hasManyAccesses(Analysis analysis, CodeNames names) {
+		if (names.memoryAccess() != MemoryAccess.FOREIGN) {
+			return false;
+		}
+		SizeMeter meter = new SizeMeter();
+		PieceNames anywhere = (piece) -> new PieceNames.Method("", "", "");
+		new FunctionEmitter(analysis, meter, names, anywhere, null).emit();
+		return meter.accesses() >= OperatorForm.MANY && !meter.isCalling()
+				&& meter.size() < OperatorForm.FULL - OperatorForm.MARGIN;
 	}
 
 	private static int mostBytes(Analysis analysis, CodeNames names) {

@@ -29,6 +29,15 @@ final class OperatorForm implements MemoryForm {
 	/// a call.
 	static final int LARGE = 4_000;
 
+	/// A method of so many bytes C2 still compiles, but puts off whatever it can.
+	static final int FULL = 7_999;
+
+	/// Sizes are measured without what switches are aligned by.
+	static final int MARGIN = 500;
+
+	/// From so many accesses on C2 may make 18,000 nodes while it inlines one of them.
+	static final int MANY = 24;
+
 	/// From so many bytes of a module's code on further accesses may be static calls.
 	private static final int MUCH_CODE = 4_000_000;
 

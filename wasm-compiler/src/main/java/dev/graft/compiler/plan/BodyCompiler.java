@@ -7,6 +7,7 @@ import java.util.Deque;
 import java.util.List;
 
 import dev.graft.artifact.abi.GeneratedNames;
+import dev.graft.compiler.asm.Bytecode;
 import dev.graft.compiler.asm.ClassFile;
 import dev.graft.compiler.emit.CodeNames;
 import dev.graft.compiler.emit.FunctionEmitter;
@@ -120,12 +121,23 @@ final class BodyCompiler {
 			ClassFile owner = this.classes.roomy();
 			Method method = new Method(owner.name(), GeneratedNames.piece(name, methods.size() + 1),
 					descriptor(part.body()));
-			FunctionEmitter.emit(part, owner.method(method.name(), method.descriptor()), this.names, pieces);
+			emit(part, owner.method(method.name(), method.descriptor()), pieces, vectors.vectors());
 			methods.add(method);
 		}
-		FunctionEmitter.emit(parts.getLast(), this.classes.method(name, descriptor), this.names, pieces);
+		emit(parts.getLast(), this.classes.method(name, descriptor), pieces, vectors.vectors());
 		this.clock.end(Stage.EMIT, cut);
 		return methods.size() + 1;
+	}
+
+	// Each lane of a vector is an access of its own.
+	private void emit(Analysis part, Bytecode code, PieceNames pieces, boolean vectors) {
+		if (vectors && FunctionEmitter.hasManyAccesses(part, this.names)) {
+			pollByHandle(part.body());
+			FunctionEmitter.emitPuttingOff(part, code, this.names, pieces);
+		}
+		else {
+			FunctionEmitter.emit(part, code, this.names, pieces);
+		}
 	}
 
 	/*
