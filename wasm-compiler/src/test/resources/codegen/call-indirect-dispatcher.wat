@@ -13,31 +13,30 @@
 ;;   ILOAD 0
 ;;   ALOAD 3
 ;;   GETFIELD Instance.table0 : Ldev/graft/engine/abi/TableInstance;
-;;   INVOKESTATIC dev/graft/engine/abi/TableOps.callee (ILdev/graft/engine/abi/TableInstance;)Ldev/graft/engine/abi/FunctionReference;
-;;   ASTORE 4
-;;   ALOAD 4
-;;   GETFIELD dev/graft/engine/abi/FunctionReference.owner : Ldev/graft/engine/abi/ModuleInstance;
 ;;   ALOAD 3
-;;   IF_ACMPNE L0
-;;   ALOAD 4
-;;   GETFIELD dev/graft/engine/abi/FunctionReference.dispatchSlot : I
+;;   INVOKESTATIC dev/graft/engine/abi/TableOps.slot (ILdev/graft/engine/abi/TableInstance;Ldev/graft/engine/abi/ModuleInstance;)I
 ;;   TABLESWITCH
-;;   0: L1
-;;   1: L2
-;;   default: L0
-;;   L1
+;;   0: L0
+;;   1: L1
+;;   default: L2
+;;   L0
 ;;   ILOAD 1
 ;;   ILOAD 2
 ;;   ALOAD 3
 ;;   INVOKESTATIC Functions0.add#0 (IILInstance;)I
 ;;   IRETURN
-;;   L2
+;;   L1
 ;;   ILOAD 1
 ;;   ILOAD 2
 ;;   ALOAD 3
 ;;   INVOKESTATIC Functions0.sub#1 (IILInstance;)I
 ;;   IRETURN
-;;   L0
+;;   L2
+;;   ILOAD 0
+;;   ALOAD 3
+;;   GETFIELD Instance.table0 : Ldev/graft/engine/abi/TableInstance;
+;;   INVOKESTATIC dev/graft/engine/abi/TableOps.callee (ILdev/graft/engine/abi/TableInstance;)Ldev/graft/engine/abi/FunctionReference;
+;;   ASTORE 4
 ;;   ALOAD 4
 ;;   CHECKCAST dev/graft/engine/abi/FunctionReference
 ;;   ALOAD 3

@@ -25,11 +25,23 @@
 ;;   ILOAD 0
 ;;   ALOAD 1
 ;;   GETFIELD Instance.table0 : Ldev/graft/engine/abi/TableInstance;
+;;   INVOKESTATIC dev/graft/engine/abi/TableOps.linked (ILdev/graft/engine/abi/TableInstance;)Ldev/graft/engine/abi/CallTarget;
+;;   ASTORE 2
+;;   ALOAD 2
+;;   INSTANCEOF Target_II_I
+;;   IFEQ L0
+;;   ALOAD 2
+;;   CHECKCAST Target_II_I
+;;   ARETURN
+;;   L0
+;;   ILOAD 0
+;;   ALOAD 1
+;;   GETFIELD Instance.table0 : Ldev/graft/engine/abi/TableInstance;
 ;;   ALOAD 1
 ;;   ICONST_0
 ;;   BIPUSH 15
 ;;   ICONST_0
-;;   INVOKESTATIC dev/graft/engine/abi/TableOps.target (ILdev/graft/engine/abi/TableInstance;Ldev/graft/engine/abi/ModuleInstance;III)Ldev/graft/engine/abi/CallTarget;
+;;   INVOKESTATIC dev/graft/engine/abi/TableOps.link (ILdev/graft/engine/abi/TableInstance;Ldev/graft/engine/abi/ModuleInstance;III)Ldev/graft/engine/abi/CallTarget;
 ;;   CHECKCAST Target_II_I
 ;;   ARETURN
 ;;   MAXSTACK = 6

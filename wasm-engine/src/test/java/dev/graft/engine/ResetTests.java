@@ -134,6 +134,16 @@ class ResetTests {
 			    (i32.store (i32.const 8) (call_indirect $t (type $f) (i32.rem_u (local.get 0) (i32.const 50)))))
 			  (func (export "call_indirect u") (param i32 i32)
 			    (i32.store (i32.const 12) (call_indirect $u (type $f) (i32.rem_u (local.get 0) (i32.const 20)))))
+			  (type $m (func (param i32) (result i32)))
+			  (func $inc (type $m) (i32.add (local.get 0) (i32.const 1)))
+			  (func $dec (type $m) (i32.sub (local.get 0) (i32.const 1)))
+			  (elem declare func $inc $dec)
+			  (func (export "table.set m") (param i32 i32)
+			    (table.set $t (i32.rem_u (local.get 0) (i32.const 40))
+			      (select (result funcref) (ref.func $inc) (ref.func $dec) (i32.and (local.get 1) (i32.const 1)))))
+			  (func (export "call_indirect m") (param i32 i32)
+			    (i32.store (i32.const 16)
+			      (call_indirect $t (type $m) (local.get 1) (i32.rem_u (local.get 0) (i32.const 40)))))
 			  (func (export "globals") (param i32 i32)
 			    (global.set $g0 (local.get 0))
 			    (global.set $g1 (i64.extend_i32_s (local.get 1)))
@@ -183,7 +193,16 @@ class ResetTests {
 	private InstancePre prepare(Engine engine) {
 		Linker linker = Linker.create(engine);
 		linker.function("host", "started", Runnable.class, this.starts::incrementAndGet);
-		return linker.instantiatePre(engine.load("everything", MODULE.getBytes(StandardCharsets.UTF_8)));
+		return linker.instantiatePre(engine.load("everything", module().getBytes(StandardCharsets.UTF_8)));
+	}
+
+	/// With so many functions of one type that calls of them take the other way.
+	private static String module() {
+		StringBuilder text = new StringBuilder(MODULE.substring(0, MODULE.lastIndexOf(')')));
+		for (int other = 0; other < 20; other++) {
+			text.append("(elem declare func $m%1$d) (func $m%1$d (type $m) unreachable)".formatted(other));
+		}
+		return text.append(')').toString();
 	}
 
 	@ParameterizedTest

@@ -346,6 +346,12 @@ public enum AbiMethod implements AllowedMember {
 
 	TABLE_TARGET(STATIC, "TableOps", "target", "(IL@TableInstance;L@ModuleInstance;III)L@CallTarget;"),
 
+	TABLE_SLOT(STATIC, "TableOps", "slot", "(IL@TableInstance;L@ModuleInstance;)I"),
+
+	TABLE_LINKED(STATIC, "TableOps", "linked", "(IL@TableInstance;)L@CallTarget;"),
+
+	TABLE_LINK(STATIC, "TableOps", "link", "(IL@TableInstance;L@ModuleInstance;III)L@CallTarget;"),
+
 	IS_NULL(STATIC, "ReferenceOps", "isNull", "(Ljava/lang/Object;)I"),
 
 	AS_NON_NULL(STATIC, "ReferenceOps", "asNonNull", "(Ljava/lang/Object;)Ljava/lang/Object;"),

@@ -2,7 +2,10 @@ package dev.graft.compiler.plan;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.HashMap;
+import java.util.Map;
 
+import dev.graft.artifact.abi.CallTargets;
 import dev.graft.artifact.abi.GeneratedSignatures;
 import dev.graft.artifact.module.FunctionTable;
 import dev.graft.artifact.type.ExternalKind;
@@ -44,6 +47,10 @@ final class DispatchPlan {
 
 	private final TypeHierarchy hierarchy;
 
+	/// By the name of the class that functions belong to which look alike to Java: their
+	/// numbers.
+	private final Map<String, BitSet> slotsByClass;
+
 	DispatchPlan(ModuleModel module) {
 		this.module = module;
 		this.canonicalTypes = module.subtyping().canonicalIndices();
@@ -53,6 +60,7 @@ final class DispatchPlan {
 		findEscaping();
 		this.escaping.clear(0, module.importedFunctionCount());
 		this.functionsBySlot = number();
+		this.slotsByClass = slotsByClass();
 	}
 
 	private void findEscaping() {
@@ -169,6 +177,30 @@ final class DispatchPlan {
 	int[] functions(int canonicalType) {
 		int first = firstSlot(canonicalType);
 		return Arrays.copyOfRange(this.functionsBySlot, first, first + slotCount(canonicalType));
+	}
+
+	/// Whether a table is the module's own, so that code of the same instance alone keeps
+	/// in it what it has called.
+	boolean isOwnTable(int table) {
+		return table >= this.module.importedCount(ExternalKind.TABLE);
+	}
+
+	/// Whether all functions that can become references, and look to Java like those of a
+	/// type, are of that type or a subtype.
+	boolean isToldByClass(int canonicalType) {
+		BitSet alike = this.slotsByClass.get(CallTargets.className(this.module.types().function(canonicalType)));
+		int first = firstSlot(canonicalType);
+		return alike == null
+				|| alike.nextSetBit(0) >= first && alike.length() <= first + slotCount(canonicalType);
+	}
+
+	private Map<String, BitSet> slotsByClass() {
+		Map<String, BitSet> slots = new HashMap<>();
+		for (int slot = 0; slot < this.functionsBySlot.length; slot++) {
+			FunctionType type = this.module.functionType(this.functionsBySlot[slot]);
+			slots.computeIfAbsent(CallTargets.className(type), (_) -> new BitSet()).set(slot);
+		}
+		return slots;
 	}
 
 	/// The types of which so few functions can become references that a switch over them

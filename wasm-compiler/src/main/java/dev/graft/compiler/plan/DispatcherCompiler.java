@@ -107,17 +107,40 @@ final class DispatcherCompiler {
 		if (table == Target.Indirect.REFERENCE) {
 			code.loadInstance();
 			code.use(AbiMethod.CALL_TARGET);
+			code.checkCast(this.target);
+			code.giveBack(Kind.REFERENCE);
+			return;
 		}
-		else {
-			table(code, table);
-			code.loadInstance();
-			code.constant(this.plan.firstSlot(this.type));
-			code.constant(this.plan.slotCount(this.type));
-			code.constant(this.type);
-			code.use(AbiMethod.TABLE_TARGET);
+		boolean links = this.plan.isOwnTable(table) && this.plan.isToldByClass(this.type);
+		if (links) {
+			linked(code, table);
+			code.load(Kind.INT, 0);
 		}
+		table(code, table);
+		code.loadInstance();
+		code.constant(this.plan.firstSlot(this.type));
+		code.constant(this.plan.slotCount(this.type));
+		code.constant(this.type);
+		code.use(links ? AbiMethod.TABLE_LINK : AbiMethod.TABLE_TARGET);
 		code.checkCast(this.target);
 		code.giveBack(Kind.REFERENCE);
+	}
+
+	// Whatever has been called through this element, its class tells whether it has the
+	// type.
+	private void linked(Bytecode code, int table) {
+		int known = 2;
+		int unknown = code.newLabel();
+		table(code, table);
+		code.use(AbiMethod.TABLE_LINKED);
+		code.store(Kind.REFERENCE, known);
+		code.load(Kind.REFERENCE, known);
+		code.instanceOf(this.target);
+		code.jump(Condition.EQ, unknown);
+		code.load(Kind.REFERENCE, known);
+		code.checkCast(this.target);
+		code.giveBack(Kind.REFERENCE);
+		code.place(unknown, new @Nullable Kind[] { Kind.INT, null, Kind.REFERENCE }, 3);
 	}
 
 	private void table(Bytecode code, int table) {
@@ -128,8 +151,31 @@ final class DispatcherCompiler {
 	// Few functions
 
 	private void caller(Bytecode code, int table, Kind operand) {
-		int instance = 1 + this.parameters.stream().mapToInt(Kind::slots).sum();
-		int callee = instance + 1;
+		int callee = slots(operand).length - 1;
+		int[] functions = this.plan.functions(this.type);
+		int elsewhere = code.newLabel();
+		if (functions.length > 0 && table != Target.Indirect.REFERENCE && this.plan.isOwnTable(table)) {
+			table(code, table);
+			code.loadInstance();
+			code.use(AbiMethod.TABLE_SLOT);
+			select(code, functions, elsewhere, slots(operand));
+			code.place(elsewhere, slots(operand), callee);
+			code.load(operand, 0);
+			callee(code, table, callee);
+		}
+		else {
+			callee(code, table, callee);
+			if (functions.length > 0) {
+				slotOf(code, callee, elsewhere);
+				select(code, functions, elsewhere, slots(operand));
+				code.place(elsewhere, slots(operand), callee + 1);
+			}
+		}
+		callElsewhere(code, callee, table);
+	}
+
+	// With the index or the reference on the stack.
+	private void callee(Bytecode code, int table, int callee) {
 		if (table == Target.Indirect.REFERENCE) {
 			code.use(AbiMethod.CALL_CALLEE);
 		}
@@ -138,19 +184,15 @@ final class DispatcherCompiler {
 			code.use(AbiMethod.TABLE_CALLEE);
 		}
 		code.store(Kind.REFERENCE, callee);
-		int elsewhere = code.newLabel();
-		int[] functions = this.plan.functions(this.type);
-		if (functions.length > 0) {
-			code.load(Kind.REFERENCE, callee);
-			code.use(AbiMethod.FUNCTION_OWNER);
-			code.loadInstance();
-			code.jump(Condition.NOT_SAME, elsewhere);
-			code.load(Kind.REFERENCE, callee);
-			code.use(AbiMethod.FUNCTION_DISPATCH_SLOT);
-			select(code, functions, elsewhere, slots(operand));
-			code.place(elsewhere, slots(operand), callee + 1);
-		}
-		callElsewhere(code, callee, table);
+	}
+
+	private void slotOf(Bytecode code, int callee, int elsewhere) {
+		code.load(Kind.REFERENCE, callee);
+		code.use(AbiMethod.FUNCTION_OWNER);
+		code.loadInstance();
+		code.jump(Condition.NOT_SAME, elsewhere);
+		code.load(Kind.REFERENCE, callee);
+		code.use(AbiMethod.FUNCTION_DISPATCH_SLOT);
 	}
 
 	// With the slot on the stack.

@@ -40,6 +40,10 @@ public final class TableInstance {
 
 	private static final @Nullable Object[] NO_ARRAY = new @Nullable Object[0];
 
+	private static final @Nullable CallTarget[] NO_LINKS = new @Nullable CallTarget[0];
+
+	private static final int[] NO_SLOTS = new int[0];
+
 	private final int initialSize;
 
 	private final long maximum;
@@ -49,6 +53,14 @@ public final class TableInstance {
 	private final TableImage image;
 
 	private @Nullable Object[] elements = NO_ARRAY;
+
+	/// What the code of the instance that has defined the table has called through it:
+	/// for elements in the array, or shorter. Null says nothing.
+	private @Nullable CallTarget[] links = NO_LINKS;
+
+	/// The slots of its own functions that such code has called, or shorter, each plus
+	/// one. 0 says nothing.
+	private int[] slots = NO_SLOTS;
 
 	private @Nullable Map<Integer, Object> few;
 
@@ -106,6 +118,8 @@ public final class TableInstance {
 
 	private void forgetElements() {
 		this.elements = NO_ARRAY;
+		this.links = NO_LINKS;
+		this.slots = NO_SLOTS;
 		this.few = null;
 		this.uses = 0;
 	}
@@ -137,6 +151,55 @@ public final class TableInstance {
 		@Nullable Object[] elements = this.elements;
 		return (index >= 0 && index < elements.length && elements[index] instanceof FunctionReference function)
 				? function : null;
+	}
+
+	/// What code of the table's own instance calls that picks an index, if that is known;
+	/// null says nothing.
+	@Nullable CallTarget linked(int index) {
+		@Nullable CallTarget[] links = this.links;
+		return (index >= 0 && index < links.length) ? links[index] : null;
+	}
+
+	/// Keeps what code of the table's own instance calls, until somebody writes there.
+	/// Where there is no array of elements yet, one of these would not pay either.
+	/// @param index the index of an element that is a function of that instance
+	void link(int index, CallTarget target) {
+		if (index < this.elements.length) {
+			if (index >= this.links.length) {
+				this.links = Arrays.copyOf(this.links, this.elements.length);
+			}
+			this.links[index] = target;
+		}
+	}
+
+	/// The slot of the function at an index, if it is one of the table's own instance and
+	/// code of that has called it; -1 says nothing.
+	int knownSlot(int index) {
+		int[] slots = this.slots;
+		return ((index >= 0 && index < slots.length) ? slots[index] : 0) - 1;
+	}
+
+	/// Keeps the slot of a function, until somebody writes there.
+	/// @param index the index of an element that is a function of the table's own instance
+	void keepSlot(int index, int slot) {
+		if (index < this.elements.length) {
+			if (index >= this.slots.length) {
+				this.slots = Arrays.copyOf(this.slots, this.elements.length);
+			}
+			this.slots[index] = slot + 1;
+		}
+	}
+
+	// What code has called where somebody writes now.
+	private void unlink(int start, int end) {
+		int linked = Math.min(end, this.links.length);
+		if (start < linked) {
+			Arrays.fill(this.links, start, linked, null);
+		}
+		int known = Math.min(end, this.slots.length);
+		if (start < known) {
+			Arrays.fill(this.slots, start, known, 0);
+		}
 	}
 
 	/// Replaces the element at an index.
@@ -258,6 +321,7 @@ public final class TableInstance {
 		this.changed = true;
 		if (index < this.elements.length) {
 			this.elements[index] = stored(element);
+			unlink(index, index + 1);
 		}
 		else {
 			store(index, 1, stored(element));
@@ -274,6 +338,7 @@ public final class TableInstance {
 		if (this.elements.length != 0) {
 			reach(start + count);
 			Arrays.fill(this.elements, start, start + count, stored);
+			unlink(start, start + count);
 			return;
 		}
 		if (this.few == null) {

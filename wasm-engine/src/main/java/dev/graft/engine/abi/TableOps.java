@@ -116,6 +116,42 @@ public final class TableOps {
 		return CallOps.checkedTarget(callee, caller, typeIndex);
 	}
 
+	/// What `call_indirect` calls through a table of the caller's own, if code has called
+	/// through this element before and nothing has been written there since; null says
+	/// nothing. Of whatever type the function is: whoever calls finds out.
+	public static @Nullable CallTarget linked(int index, TableInstance table) {
+		return table.linked(index);
+	}
+
+	/// What `call_indirect` calls through a table of the caller's own, remembered for
+	/// [#linked] if it is a function of the caller. The operands are those of [#target].
+	@SuppressWarnings("ReferenceEquality") // instances are themselves
+	public static CallTarget link(int index, TableInstance table, ModuleInstance caller, int firstSlot, int slots,
+			int typeIndex) {
+		CallTarget target = target(index, table, caller, firstSlot, slots, typeIndex);
+		if (callee(index, table).owner == caller) {
+			table.link(index, target);
+		}
+		return target;
+	}
+
+	/// The slot of the function that `call_indirect` calls through a table of the
+	/// caller's own; -1 if it is not one of the caller's functions.
+	public static int slot(int index, TableInstance table, ModuleInstance caller) {
+		int known = table.knownSlot(index);
+		return (known >= 0) ? known : resolvedSlot(index, table, caller);
+	}
+
+	@SuppressWarnings("ReferenceEquality") // instances are themselves
+	private static int resolvedSlot(int index, TableInstance table, ModuleInstance caller) {
+		FunctionReference callee = callee(index, table);
+		if (callee.owner != caller) {
+			return -1;
+		}
+		table.keepSlot(index, callee.dispatchSlot);
+		return callee.dispatchSlot;
+	}
+
 	/// The function that `call_indirect` calls, its type not yet compared.
 	/// @see <a
 	/// href="https://webassembly.github.io/spec/core/exec/instructions.html#exec-call-indirect">Execution,
