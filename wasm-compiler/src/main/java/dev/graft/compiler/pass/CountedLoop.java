@@ -18,6 +18,7 @@ import dev.graft.compiler.ir.Label;
 import dev.graft.compiler.ir.Numeric;
 import dev.graft.compiler.ir.OfException;
 import dev.graft.compiler.ir.Read;
+import dev.graft.compiler.ir.Select;
 import dev.graft.compiler.ir.Statement;
 import dev.graft.compiler.ir.Statement.Assign;
 import dev.graft.compiler.ir.Statement.Enter;
@@ -68,6 +69,13 @@ public final class CountedLoop {
 	/// The loop whose header is at a position, null if it is no such loop.
 	/// @param mostNodes how many nodes its trees may have
 	public static @Nullable CountedLoop at(List<Statement> body, Loops loops, int header, int mostNodes) {
+		return at(body, loops, header, mostNodes, Set.of(Kind.INT));
+	}
+
+	/// The loop whose header is at a position, null if it is no such loop.
+	/// @param mostNodes how many nodes its trees may have
+	/// @param counting of which kinds what changes evenly may be
+	static @Nullable CountedLoop at(List<Statement> body, Loops loops, int header, int mostNodes, Set<Kind> counting) {
 		int end = loops.end(header);
 		if (!(body.get(end - 1) instanceof JumpIf last) || last.target() != ((Mark) body.get(header)).label()) {
 			return null;
@@ -77,7 +85,7 @@ public final class CountedLoop {
 		if (nodes < 0) {
 			return null;
 		}
-		Map<Variable, Integer> strides = strides(statements);
+		Map<Variable, Integer> strides = strides(statements, counting);
 		Condition condition = Condition.of(last, strides, assigned(statements));
 		return (condition != null) ? new CountedLoop(statements, end, nodes, strides, condition) : null;
 	}
@@ -138,7 +146,7 @@ public final class CountedLoop {
 
 	// The variables to which every round adds the same, once, whatever way it takes: no
 	// jump leads past the place.
-	private static Map<Variable, Integer> strides(List<Statement> statements) {
+	private static Map<Variable, Integer> strides(List<Statement> statements, Set<Kind> counting) {
 		Map<Label, Integer> places = new HashMap<>();
 		for (int position = 0; position < statements.size(); position++) {
 			if (statements.get(position) instanceof Mark mark) {
@@ -151,7 +159,8 @@ public final class CountedLoop {
 		for (int position = 0; position < statements.size(); position++) {
 			Statement statement = statements.get(position);
 			if (statement instanceof Assign assign) {
-				int stride = (position >= furthest[0]) ? stride(assign) : 0;
+				boolean counts = position >= furthest[0] && counting.contains(assign.variable().kind());
+				int stride = counts ? stride(assign) : 0;
 				strides.put(assign.variable(), seen.add(assign.variable()) ? stride : 0);
 			}
 			statement.forEachTarget((target) -> furthest[0] = Math.max(furthest[0], places.getOrDefault(target, 0)));
@@ -160,17 +169,19 @@ public final class CountedLoop {
 	}
 
 	private static int stride(Assign assign) {
-		boolean adds = assign.value() instanceof Numeric sum
-				&& (sum.op() == NumericOp.I32_ADD || sum.op() == NumericOp.I32_SUB)
-				&& sum.operand(0) instanceof Read read && read.variable() == assign.variable()
-				&& sum.operand(1) instanceof Constant;
-		if (!adds) {
+		if (!(assign.value() instanceof Numeric sum)) {
 			return 0;
 		}
-		Numeric sum = (Numeric) assign.value();
-		long by = ((Constant) sum.operand(1)).bits();
+		int sign = switch (sum.op()) {
+			case I32_ADD, I64_ADD -> 1;
+			case I32_SUB, I64_SUB -> -1;
+			default -> 0;
+		};
+		boolean adds = sign != 0 && sum.operand(0) instanceof Read read && read.variable() == assign.variable()
+				&& sum.operand(1) instanceof Constant;
+		long by = adds ? ((Constant) sum.operand(1)).bits() : 0;
 		// Strips are short, but no stride may take an address around within one.
-		return (Math.abs(by) <= Short.MAX_VALUE) ? (int) ((sum.op() == NumericOp.I32_ADD) ? by : -by) : 0;
+		return (by >= -Short.MAX_VALUE && by <= Short.MAX_VALUE) ? sign * (int) by : 0;
 	}
 
 	/// Where it begins.
@@ -269,17 +280,24 @@ public final class CountedLoop {
 
 	/// On what the loop goes on.
 	///
-	/// @param relation how the variable is to the limit while it does
+	/// @param relation how the variable is to the limit while it does, as of 32 bits
 	/// @param variable what changes evenly
 	/// @param limit what does not change
 	private record Condition(NumericOp relation, Variable variable, Expression limit) {
 
 		static @Nullable Condition of(JumpIf last, Map<Variable, Integer> strides, Set<Variable> assigned) {
-			Condition found = of(last.condition());
+			Expression tree = last.condition();
+			boolean whenTrue = last.whenTrue();
+			// LLVM's way to ask whether 64 bits are not zero.
+			while (tree instanceof Numeric not && not.op() == NumericOp.I32_EQZ && not.operand(0) instanceof Numeric) {
+				tree = not.operand(0);
+				whenTrue = !whenTrue;
+			}
+			Condition found = of(tree);
 			if (found == null) {
 				return null;
 			}
-			NumericOp relation = last.whenTrue() ? found.relation : negated(found.relation);
+			NumericOp relation = whenTrue ? found.relation : negated(found.relation);
 			boolean fixed = !(found.limit instanceof Read read) || !assigned.contains(read.variable());
 			int stride = strides.getOrDefault(found.variable, 0);
 			return (fixed && comes(relation, stride)) ? new Condition(relation, found.variable, found.limit) : null;
@@ -293,19 +311,27 @@ public final class CountedLoop {
 				return null;
 			}
 			return switch (comparison.op()) {
-				case I32_EQZ -> (comparison.operand(0) instanceof Read read)
-						? new Condition(NumericOp.I32_EQ, read.variable(), Constant.ofInt(0)) : null;
-				case I32_EQ, I32_NE, I32_LT_S, I32_LT_U, I32_LE_S, I32_LE_U, I32_GT_S, I32_GT_U, I32_GE_S, I32_GE_U ->
-					of(comparison);
+				case I32_EQZ, I64_EQZ -> (comparison.operand(0) instanceof Read read) ? new Condition(NumericOp.I32_EQ,
+						read.variable(), Constant.of(read.variable().kind(), 0)) : null;
+				case I32_EQ, I64_EQ -> of(comparison, NumericOp.I32_EQ);
+				case I32_NE, I64_NE -> of(comparison, NumericOp.I32_NE);
+				case I32_LT_S, I64_LT_S -> of(comparison, NumericOp.I32_LT_S);
+				case I32_LT_U, I64_LT_U -> of(comparison, NumericOp.I32_LT_U);
+				case I32_LE_S, I64_LE_S -> of(comparison, NumericOp.I32_LE_S);
+				case I32_LE_U, I64_LE_U -> of(comparison, NumericOp.I32_LE_U);
+				case I32_GT_S, I64_GT_S -> of(comparison, NumericOp.I32_GT_S);
+				case I32_GT_U, I64_GT_U -> of(comparison, NumericOp.I32_GT_U);
+				case I32_GE_S, I64_GE_S -> of(comparison, NumericOp.I32_GE_S);
+				case I32_GE_U, I64_GE_U -> of(comparison, NumericOp.I32_GE_U);
 				default -> null;
 			};
 		}
 
-		private static @Nullable Condition of(Numeric comparison) {
+		private static @Nullable Condition of(Numeric comparison, NumericOp relation) {
 			Expression other = comparison.operand(1);
 			boolean plain = other instanceof Constant || other instanceof Read;
 			return (plain && comparison.operand(0) instanceof Read read)
-					? new Condition(comparison.op(), read.variable(), other) : null;
+					? new Condition(relation, read.variable(), other) : null;
 		}
 
 		private static NumericOp negated(NumericOp relation) {
@@ -348,23 +374,47 @@ public final class CountedLoop {
 			int step = Math.abs(stride);
 			Expression low = (stride > 0) ? from : this.limit;
 			Expression high = (stride > 0) ? this.limit : from;
-			Expression distance = switch (this.relation) {
-				case I32_NE -> extended(NumericOp.I64_EXTEND_I32_U, new Numeric(NumericOp.I32_SUB, 0, high, low));
-				case I32_LT_S, I32_GT_S -> distance(NumericOp.I64_EXTEND_I32_S, high, low, step - 1);
-				case I32_LE_S, I32_GE_S -> distance(NumericOp.I64_EXTEND_I32_S, high, low, step);
-				case I32_LT_U, I32_GT_U -> distance(NumericOp.I64_EXTEND_I32_U, high, low, step - 1);
-				default -> distance(NumericOp.I64_EXTEND_I32_U, high, low, step);
+			int more = switch (this.relation) {
+				case I32_NE -> 0;
+				case I32_LT_S, I32_GT_S, I32_LT_U, I32_GT_U -> step - 1;
+				default -> step;
 			};
-			return over(distance, step);
+			boolean wide = this.variable.kind() == Kind.LONG;
+			return over(plus(wide ? distanceOfLongs(low, high) : distanceOfInts(low, high), more), step);
+		}
+
+		private Expression distanceOfInts(Expression low, Expression high) {
+			return switch (this.relation) {
+				case I32_NE -> extended(NumericOp.I64_EXTEND_I32_U, new Numeric(NumericOp.I32_SUB, 0, high, low));
+				case I32_LT_S, I32_GT_S, I32_LE_S, I32_GE_S ->
+					minus(extended(NumericOp.I64_EXTEND_I32_S, high), extended(NumericOp.I64_EXTEND_I32_S, low));
+				default ->
+					minus(extended(NumericOp.I64_EXTEND_I32_U, high), extended(NumericOp.I64_EXTEND_I32_U, low));
+			};
+		}
+
+		// A distance of 2^63 and more is negative, and hence taken for too small. So is
+		// one that is negative, unless it is so far that it would come out positive.
+		private Expression distanceOfLongs(Expression low, Expression high) {
+			Expression distance = minus(high, low);
+			return switch (this.relation) {
+				case I32_NE -> distance;
+				case I32_LT_S, I32_GT_S, I32_LE_S, I32_GE_S ->
+					new Select(distance, Constant.of(Kind.LONG, -1), new Numeric(NumericOp.I64_LE_S, 0, low, high));
+				default ->
+					new Select(distance, Constant.of(Kind.LONG, -1), new Numeric(NumericOp.I64_LE_U, 0, low, high));
+			};
 		}
 
 		private static Expression extended(NumericOp extension, Expression value) {
 			return new Numeric(extension, 0, value);
 		}
 
-		private static Expression distance(NumericOp extension, Expression high, Expression low, int more) {
-			Expression distance = new Numeric(NumericOp.I64_SUB, 0, extended(extension, high),
-					extended(extension, low));
+		private static Expression minus(Expression high, Expression low) {
+			return new Numeric(NumericOp.I64_SUB, 0, high, low);
+		}
+
+		private static Expression plus(Expression distance, int more) {
 			return (more == 0) ? distance : new Numeric(NumericOp.I64_ADD, 0, distance, Constant.of(Kind.LONG, more));
 		}
 

@@ -26,6 +26,9 @@ import org.jspecify.annotations.Nullable;
 /// `long` stands for.
 final class EvenAddresses {
 
+	/// Constants in addresses of 64 bits beyond that would overflow when they are added.
+	private static final long FURTHEST = 1L << 32;
+
 	/// More would occupy all registers.
 	private static final int MOST_GROUPS = 4;
 
@@ -86,15 +89,19 @@ final class EvenAddresses {
 		return access.check() != Check.ByOther.AS_A_WHOLE;
 	}
 
-	private static boolean isChecked(Expression tree) {
-		return tree instanceof CheckedAddress || tree instanceof Load load && isChecked(load.access());
+	private boolean isEven(Expression tree) {
+		return switch (tree) {
+			case CheckedAddress whole -> variable(whole.access(), whole.operand(0)) != null;
+			case Load load -> isChecked(load.access()) && variable(load.access(), load.operand(0)) != null;
+			default -> false;
+		};
 	}
 
 	private void count(int position, Access access, int bytes, Expression address) {
-		Variable variable = variable(address);
+		Variable variable = variable(access, address);
 		if (variable != null) {
 			this.even++;
-			int constant = constant(position, address);
+			long constant = constant(position, address);
 			long end = constant + access.offset() + bytes;
 			Group group = new Group(variable, access, constant, constant, end, null);
 			this.groups.merge(new Place(variable, access.memoryIndex()), group, Group::and);
@@ -105,17 +112,27 @@ final class EvenAddresses {
 	}
 
 	/// The variable in an address, null if it does not change evenly.
+	private @Nullable Variable variable(Access access, Expression tree) {
+		return isNear(access.offset()) ? variable(tree) : null;
+	}
+
 	private @Nullable Variable variable(Expression tree) {
-		boolean sum = tree instanceof Numeric numeric && numeric.op() == NumericOp.I32_ADD
-				&& numeric.operand(1) instanceof Constant;
+		boolean sum = tree instanceof Numeric numeric
+				&& (numeric.op() == NumericOp.I32_ADD || numeric.op() == NumericOp.I64_ADD)
+				&& numeric.operand(1) instanceof Constant constant && isNear(constant.bits());
 		Expression variable = sum ? tree.operand(0) : tree;
 		return (variable instanceof Read read && this.loop.stride(read.variable()) != 0) ? read.variable() : null;
 	}
 
+	private static boolean isNear(long constant) {
+		return constant > -FURTHEST && constant < FURTHEST;
+	}
+
 	/// What is added to the variable's value at the beginning of the round.
-	private int constant(int position, Expression tree) {
+	private long constant(int position, Expression tree) {
 		if (tree instanceof Numeric sum) {
-			return constant(position, sum.operand(0)) + (int) ((Constant) sum.operand(1)).bits();
+			long constant = constant(position, sum.operand(0)) + ((Constant) sum.operand(1)).bits();
+			return (tree.kind() == Kind.INT) ? (int) constant : constant;
 		}
 		return this.loop.change(((Read) tree).variable(), position);
 	}
@@ -132,7 +149,8 @@ final class EvenAddresses {
 		for (int number = 0; number < operands.length; number++) {
 			operands[number] = widened(position, statement.operand(number));
 		}
-		if (statement instanceof Store store && isChecked(store.access()) && variable(store.address()) != null) {
+		if (statement instanceof Store store && isChecked(store.access())
+				&& variable(store.access(), store.address()) != null) {
 			return new Store(moved(store.access(), position, store.address()), wide(store.access(), store.address()),
 					operands[1]);
 		}
@@ -147,7 +165,7 @@ final class EvenAddresses {
 		for (int number = 0; number < operands.length; number++) {
 			operands[number] = widened(position, tree.operand(number));
 		}
-		if (isChecked(tree) && variable(tree.operand(0)) != null) {
+		if (isEven(tree)) {
 			Expression address = tree.operand(0);
 			return switch (tree) {
 				case Load load -> new Load(moved(load.access(), position, address), wide(load.access(), address));
@@ -160,7 +178,7 @@ final class EvenAddresses {
 	}
 
 	private Access moved(Access access, int position, Expression address) {
-		return access.further((long) constant(position, address) - group(access, address).least);
+		return access.further(constant(position, address) - group(access, address).least);
 	}
 
 	private Read wide(Access access, Expression address) {
@@ -188,7 +206,7 @@ final class EvenAddresses {
 	/// @param end up to where the memory is accessed, from the variable's value
 	/// @param held the `long` that holds the smallest of the addresses, null before there
 	/// is one
-	record Group(Variable variable, Access access, int least, int most, long end, @Nullable Variable held) {
+	record Group(Variable variable, Access access, long least, long most, long end, @Nullable Variable held) {
 
 		Group and(Group other) {
 			return new Group(this.variable, this.access, Math.min(this.least, other.least),
@@ -210,12 +228,21 @@ final class EvenAddresses {
 		/// The smallest address, from the variable.
 		Expression leastAddress() {
 			Expression read = new Read(this.variable);
-			return (this.least == 0) ? read : new Numeric(NumericOp.I32_ADD, 0, read, Constant.ofInt(this.least));
+			if (this.least == 0) {
+				return read;
+			}
+			return new Numeric(isOfLongs() ? NumericOp.I64_ADD : NumericOp.I32_ADD, 0, read,
+					Constant.of(read.kind(), this.least));
+		}
+
+		/// Whether its addresses have 64 bits.
+		boolean isOfLongs() {
+			return this.variable.kind() == Kind.LONG;
 		}
 
 		/// How far the largest address is from the smallest.
 		long span() {
-			return (long) this.most - this.least;
+			return this.most - this.least;
 		}
 
 		/// How far the memory is accessed from the smallest address on.

@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import dev.graft.artifact.abi.GeneratedNames;
+import dev.graft.artifact.type.AddressType;
+import dev.graft.artifact.type.ExternalType;
 import dev.graft.compiler.ir.Body;
 import dev.graft.compiler.ir.Constant;
 import dev.graft.compiler.ir.Expression;
@@ -83,7 +86,10 @@ public final class StripMining {
 
 	private final Set<Label> remainders;
 
-	private StripMining(Body body, int mostNodes, Set<Label> remainders) {
+	private final Set<Kind> counting;
+
+	private StripMining(Body body, int mostNodes, Set<Label> remainders, Set<Kind> counting) {
+		this.counting = counting;
 		this.mostNodes = mostNodes;
 		this.remainders = remainders;
 		this.body = body;
@@ -94,8 +100,12 @@ public final class StripMining {
 	/// @param body the body; memory accesses have been planned
 	/// @param vectors whether there were vectors in it
 	/// @param remainders the headers of loops that have few rounds
-	public static void apply(Body body, boolean vectors, Set<Label> remainders) {
-		new StripMining(body, vectors ? MOST_NODES_OF_VECTORS : MOST_NODES, remainders).rewrite();
+	/// @param memories the memories of the module
+	public static void apply(Body body, boolean vectors, Set<Label> remainders, List<ExternalType.Memory> memories) {
+		boolean wide = memories.stream().anyMatch((memory) -> memory.addressType() == AddressType.I64);
+		new StripMining(body, vectors ? MOST_NODES_OF_VECTORS : MOST_NODES, remainders,
+				wide ? Set.of(Kind.INT, Kind.LONG) : Set.of(Kind.INT))
+			.rewrite();
 	}
 
 	private void rewrite() {
@@ -104,8 +114,9 @@ public final class StripMining {
 		int position = 0;
 		while (position < statements.size()) {
 			CountedLoop loop = loops.isHeader(position) && !loops.isEnteredAside(position) && !isRemainder(position)
-					? CountedLoop.at(statements, loops, position, this.mostNodes) : null;
-			EvenAddresses addresses = (loop != null && !loop.isLeft()) ? EvenAddresses.of(loop, this.body.variables()) : null;
+					? CountedLoop.at(statements, loops, position, this.mostNodes, this.counting) : null;
+			EvenAddresses addresses = (loop != null && !loop.isLeft()) ? EvenAddresses.of(loop, this.body.variables())
+					: null;
 			if (loop == null || addresses == null) {
 				this.rewritten.add(statements.get(position++));
 			}
@@ -156,7 +167,17 @@ public final class StripMining {
 	private void begin(CountedLoop loop, Group group, Variable rounds, Label plain) {
 		Variable wide = group.wide();
 		long stride = loop.stride(group.variable());
-		this.rewritten.add(new Assign(wide, new Numeric(NumericOp.I64_EXTEND_I32_U, 0, group.leastAddress())));
+		if (group.isOfLongs()) {
+			// HotSpot is to know that the address is not negative, and that nothing wraps
+			// around. No memory is larger.
+			this.rewritten.add(new Assign(wide,
+					node(NumericOp.I64_AND, group.leastAddress(), longOf(GeneratedNames.BASE_MASK))));
+			this.rewritten
+				.add(new JumpIf(node(NumericOp.I64_NE, new Read(wide), group.leastAddress()), true, plain));
+		}
+		else {
+			this.rewritten.add(new Assign(wide, new Numeric(NumericOp.I64_EXTEND_I32_U, 0, group.leastAddress())));
+		}
 		Expression last = node(NumericOp.I64_ADD, new Read(wide),
 				node(NumericOp.I64_MUL, node(NumericOp.I64_SUB, new Read(rounds), longOf(1)), longOf(stride)));
 		Expression greatest = (stride > 0) ? last : new Read(wide);

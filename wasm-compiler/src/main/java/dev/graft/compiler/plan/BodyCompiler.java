@@ -107,7 +107,7 @@ final class BodyCompiler {
 		LoadForwarding.apply(body, this.names.module().memoryTypes());
 		MemoryAccesses.plan(body, this.names.module().memoryTypes());
 		RedundantChecks.remove(body);
-		StripMining.apply(body, vectors.vectors(), vectors.remainders());
+		StripMining.apply(body, vectors.vectors(), vectors.remainders(), this.names.module().memoryTypes());
 		long planned = this.clock.end(Stage.PASSES, start);
 		long most = mostBytes(body);
 		Deque<Analysis> parts = new ArrayDeque<>(
