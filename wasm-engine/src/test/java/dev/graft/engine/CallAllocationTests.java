@@ -35,6 +35,9 @@ class CallAllocationTests {
 			  (import "host" "five" (func $five (param i32) (result f32 i64 i32 f64 i32)))
 			  (import "host" "vectors" (func $vectors (param i32) (result v128 i32 v128)))
 			  (table funcref (elem $add $lambda $two))
+			  (memory 1 1 shared)
+			  (func (export "notify") (param i32) (result i32)
+			    (memory.atomic.notify offset=65532 (i32.const 0) (local.get 0)))
 			  (func $add (export "add") (type $binary) (i32.add (local.get 0) (local.get 1)))
 			  (func $two (export "two") (param i32 i32) (result i32 i64)
 			    (i32.add (local.get 0) (local.get 1)) (i64.const 7))
@@ -75,7 +78,7 @@ class CallAllocationTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "lambda", "caller", "mixed", "multiple", "indirect" })
+	@ValueSource(strings = { "lambda", "caller", "mixed", "multiple", "indirect", "notify" })
 	void ofTheHostAndWithinWebAssembly(String export) {
 		IntUnaryOperator function = instance().func(export).typed(IntUnaryOperator.class).call();
 		assertAllocationFree(() -> {

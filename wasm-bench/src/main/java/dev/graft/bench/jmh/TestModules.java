@@ -161,6 +161,22 @@ public final class TestModules {
 				""";
 	}
 
+	/// A function that calls the host's `host.pair`, which has two results, again and
+	/// again.
+	public static String severalResults() {
+		return """
+				(module
+				  (import "host" "pair" (func $pair (param i32 i32) (result i32 i64)))
+				  (func (export "callPair") (param $n i32) (result i32)
+				    (local $sum i32)
+				    (loop $next
+				      (call $pair (local.get $sum) (local.get $n))
+				      (local.set $sum (i32.xor (i32.wrap_i64)))
+				      (br_if $next (local.tee $n (i32.sub (local.get $n) (i32.const 1)))))
+				    (local.get $sum)))
+				""";
+	}
+
 	/// A module of about so many kilobytes of binary code: functions of a few hundred
 	/// bytes that call each other, a table, and a quarter of it data.
 	/// @param kilobytes how large

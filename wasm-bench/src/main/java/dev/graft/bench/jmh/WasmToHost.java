@@ -56,6 +56,8 @@ public class WasmToHost {
 
 	private IntToLongFunction six;
 
+	private IntUnaryOperator pair;
+
 	/// Makes an instance and binds its functions.
 	@Setup
 	public void bind() throws ReflectiveOperationException {
@@ -72,6 +74,9 @@ public class WasmToHost {
 		this.nop = instance.func("callNop").typed(IntConsumer.class).call();
 		this.add = instance.func("callAdd").typed(IntUnaryOperator.class).call();
 		this.six = instance.func("callSix").typed(IntToLongFunction.class).call();
+		Instance several = linker.instantiate(this.store,
+				this.engine.load("several.wat", TestModules.severalResults().getBytes(StandardCharsets.UTF_8)));
+		this.pair = several.func("callPair").typed(IntUnaryOperator.class).call();
 	}
 
 	private static void lambdas(Linker linker) {
@@ -79,6 +84,7 @@ public class WasmToHost {
 		});
 		linker.function("host", "add", IntBinaryOperator.class, (left, right) -> left + right);
 		linker.function("host", "six", HostToWasm.Six.class, (a, b, c, d, e, f) -> b + f);
+		linker.function("host", "pair", Pair.class, WasmToHost::hostPair);
 	}
 
 	private static void methodHandles(Linker linker) throws ReflectiveOperationException {
@@ -89,6 +95,8 @@ public class WasmToHost {
 				lookup.findStatic(WasmToHost.class, "hostAdd", MethodType.methodType(int.class, int.class, int.class)));
 		linker.function("host", "six", lookup.findStatic(WasmToHost.class, "hostSix", MethodType.methodType(long.class,
 				int.class, long.class, float.class, double.class, int.class, long.class)));
+		linker.function("host", "pair", lookup.findStatic(WasmToHost.class, "hostPair",
+				MethodType.methodType(Results.class, int.class, int.class)));
 	}
 
 	private static void boxed(Linker linker) {
@@ -99,6 +107,9 @@ public class WasmToHost {
 				FunctionType.of(List.of(NumberType.I32, NumberType.I64, NumberType.F32, NumberType.F64, NumberType.I32,
 						NumberType.I64), NumberType.I64),
 				(caller, arguments) -> (Long) arguments[1] + (Long) arguments[5]);
+		linker.function("host", "pair",
+				FunctionType.of(List.of(NumberType.I32, NumberType.I32), NumberType.I32, NumberType.I64),
+				(caller, arguments) -> new Object[] { arguments[0], (long) (Integer) arguments[1] });
 	}
 
 	/// The host's function without parameters; the caller is not one.
@@ -113,6 +124,11 @@ public class WasmToHost {
 	/// The host's function of six parameters.
 	static long hostSix(int a, long b, float c, double d, int e, long f) {
 		return b + f;
+	}
+
+	/// The host's function of two results.
+	static Results hostPair(int left, int right) {
+		return new Results(left + right, right);
 	}
 
 	/// Frees the instance.
@@ -141,6 +157,26 @@ public class WasmToHost {
 	@OperationsPerInvocation(CALLS)
 	public long six() {
 		return this.six.applyAsLong(CALLS);
+	}
+
+	/// Two arguments and two results: a record, or an array of boxes.
+	@Benchmark
+	@OperationsPerInvocation(CALLS)
+	public int pair() {
+		return this.pair.applyAsInt(CALLS);
+	}
+
+	/// A function of two results.
+	@FunctionalInterface
+	public interface Pair {
+
+		/// Calls it.
+		Results call(int left, int right);
+
+	}
+
+	/// What it returns.
+	public record Results(int first, long second) {
 	}
 
 	/// Ways to make a host function.

@@ -103,6 +103,10 @@ final class ParkingLot {
 	/// @param count how many at most, unsigned
 	/// @return how many there were
 	synchronized int notify(long address, int count) {
+		if (this.queues.isEmpty()) {
+			// Most who notify find nobody, and then make no number of the address.
+			return 0;
+		}
 		Queue<Waiter> queue = this.queues.get(address);
 		int notified = 0;
 		while (queue != null && !queue.isEmpty() && Integer.compareUnsigned(notified, count) < 0) {
