@@ -14,7 +14,9 @@ import org.jspecify.annotations.Nullable;
 /// a call site takes them through three methods with counters. C2 inlines both, but static
 /// methods only up to limits, of which one counts nodes (an access makes some 690 of
 /// 18,000) and the other bytes of the method itself and of what has been inlined (some 150
-/// of 8,000); what a call site leads to it inlines in any case.
+/// of 8,000); what a call site leads to it inlines in any case, but for one access: the one
+/// during which it reaches the first of these limits. Where that matters, a method
+/// [is made so long][#FULL] that all accesses are put off until the rest has been read.
 ///
 /// In a module with much code, of which C1 takes seconds to compile what is run, further
 /// accesses are static calls, too, if they are outside of loops and not far into a long
