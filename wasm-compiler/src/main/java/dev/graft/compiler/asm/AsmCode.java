@@ -484,7 +484,7 @@ final class AsmCode implements Bytecode {
 
 	void finish() {
 		this.failures.forEach(this::emit);
-		if (this.least > 0) {
+		if (size() < this.least - THROW_NULL) {
 			fillUp();
 		}
 		this.method.visitMaxs(this.stack.mostWords(), this.maximumLocals);

@@ -63,6 +63,11 @@ final class BodyCompiler {
 	/// sizes are measured before jumps are laid out.
 	private static final int RESERVE = 200;
 
+	/// How many methods of a group of functions are filled up. Otherwise a module of
+	/// nothing but short functions with a few vectors each would become eleven times as
+	/// large.
+	private static final int MOST_FILLED_UP = 32;
+
 	private final CodeNames names;
 
 	private final ClassSequence classes;
@@ -76,6 +81,8 @@ final class BodyCompiler {
 	private final StageClock clock;
 
 	private final ShortLeaves leaves;
+
+	private int filledUp;
 
 	BodyCompiler(CodeNames names, ClassSequence classes, MethodLimits limits, TransferCounts transfers,
 			boolean vectorApi, StageClock clock) {
@@ -131,7 +138,8 @@ final class BodyCompiler {
 
 	// Each lane of a vector is an access of its own.
 	private void emit(Analysis part, Bytecode code, PieceNames pieces, boolean vectors) {
-		if (vectors && FunctionEmitter.hasManyAccesses(part, this.names)) {
+		if (vectors && this.filledUp < MOST_FILLED_UP && FunctionEmitter.hasManyAccesses(part, this.names)) {
+			this.filledUp++;
 			pollByHandle(part.body());
 			FunctionEmitter.emitPuttingOff(part, code, this.names, pieces);
 		}
