@@ -14,6 +14,7 @@ import java.lang.classfile.instruction.InvokeInstruction;
 import java.nio.charset.StandardCharsets;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /// While C2 reads a method, it inlines accesses to memory until it has made 18,000 nodes,
@@ -43,6 +44,22 @@ class PutOffAccessTests {
 		assertThat(code(sums(8, "(call $other)")).codeLength()).isLessThan(FULL);
 	}
 
+	@Test
+	void aModuleOfManySuchFunctionsDoesNotBecomeManyTimesAsLarge() {
+		String code = IntStream.range(0, 6)
+			.mapToObj((number) -> """
+					(v128.store offset=%1$d (local.get 0) (i32x4.neg (v128.load offset=%1$d (local.get 0))))
+					""".formatted(16 * number))
+			.collect(Collectors.joining());
+		String functions = IntStream.range(0, 100)
+			.mapToObj((number) -> "(func $run%d (param i32) %s)".formatted(number, code))
+			.collect(Collectors.joining("\n"));
+		long full = methods("(module (memory 1) %s)".formatted(functions))
+			.filter((method) -> ((CodeAttribute) method.code().orElseThrow()).codeLength() == FULL)
+			.count();
+		assertThat(full).isEqualTo(32);
+	}
+
 	private static String sums(int vectors, String call) {
 		String loads = IntStream.range(0, vectors)
 			.mapToObj((number) -> "(local.set 1 (f32x4.add (local.get 1) (v128.load offset=%d (local.get 0))))"
@@ -59,16 +76,17 @@ class PutOffAccessTests {
 	}
 
 	private static CodeAttribute code(String module) {
+		return (CodeAttribute) methods(module).findFirst().orElseThrow().code().orElseThrow();
+	}
+
+	private static Stream<MethodModel> methods(String module) {
 		CompileRequest request = new CompileRequest("sums.wat", module.getBytes(StandardCharsets.UTF_8),
 				CompilerSettings.DEFAULT);
-		MethodModel run = CompiledClasses.of(request, MethodLimits.DEFAULT)
+		return CompiledClasses.of(request, MethodLimits.DEFAULT)
 			.values()
 			.stream()
 			.flatMap((each) -> ClassFile.of().parse(each).methods().stream())
-			.filter((method) -> method.methodName().stringValue().startsWith("run"))
-			.findFirst()
-			.orElseThrow();
-		return (CodeAttribute) run.code().orElseThrow();
+			.filter((method) -> method.methodName().stringValue().startsWith("run"));
 	}
 
 	private static long staticAccesses(CodeModel code) {
