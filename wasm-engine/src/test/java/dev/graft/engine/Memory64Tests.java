@@ -270,6 +270,42 @@ class Memory64Tests {
 		}
 	}
 
+	@Test
+	void trapsInLoopsAtOffsetsThatNoMemoryHasRoomFor() {
+		try (Store store = unlimited()) {
+			Instance instance = instantiate(store, """
+					(module
+					  (memory i64 1)
+					  (func (export "sum") (param $at i64) (param $end i64) (result i64) (local $sum i64)
+					    (loop $next
+					      (local.set $sum (i64.xor (local.get $sum) (i64.load (local.get $at))))
+					      (local.set $sum (i64.xor (local.get $sum)
+					        (i64.load offset=0xffff_ffff_ffff_ffff (i64.add (local.get $at) (i64.const 8)))))
+					      (local.set $at (i64.add (local.get $at) (i64.const 8)))
+					      (br_if $next (i64.ne (local.get $at) (local.get $end))))
+					    (local.get $sum)))
+					""");
+			assertOutOfBounds(() -> instance.func("sum").call(0L, 4096L));
+		}
+	}
+
+	@Test
+	void trapsAtOffsetsUpToTheLastAddressBesidesAddressesOf32BitsCheckedOnce() {
+		try (Store store = unlimited()) {
+			Instance instance = instantiate(store, """
+					(module
+					  (memory $wide i64 1)
+					  (memory $narrow 1)
+					  (func (export "sum") (param $wide i64) (param $narrow i32) (result i64)
+					    (i64.store $narrow (local.get $narrow) (i64.const 1))
+					    (i64.store $narrow (local.get $narrow) (i64.const 2))
+					    (i64.load $wide offset=0xffff_ffff_ffff_fff8 (local.get $wide))))
+					""");
+			assertOutOfBounds(() -> instance.func("sum").call(0L, 0));
+			assertOutOfBounds(() -> instance.func("sum").call(8L, 0));
+		}
+	}
+
 	private Store unlimited() {
 		return Store.builder(this.engine).limits(StoreLimits.UNLIMITED).deadline(null).build();
 	}

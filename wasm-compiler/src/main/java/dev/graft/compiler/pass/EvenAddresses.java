@@ -113,7 +113,8 @@ final class EvenAddresses {
 
 	/// The variable in an address, null if it does not change evenly.
 	private @Nullable Variable variable(Access access, Expression tree) {
-		return isNear(access.offset()) ? variable(tree) : null;
+		// A negative offset is one of 2^63 and more, which no memory has room for.
+		return (access.offset() >= 0 && isNear(access.offset())) ? variable(tree) : null;
 	}
 
 	private @Nullable Variable variable(Expression tree) {

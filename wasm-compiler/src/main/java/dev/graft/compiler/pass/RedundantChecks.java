@@ -256,7 +256,7 @@ public final class RedundantChecks {
 	private Statement rewrite(Statement statement) {
 		Statement result = statement.map(this::rewrite);
 		return (result instanceof Store store && store.access().checks())
-				? new Store(decided(store.access()), store.address(), store.value()) : result;
+				? new Store(decided(store.access(), store.address()), store.address(), store.value()) : result;
 	}
 
 	private Expression rewrite(Expression tree) {
@@ -265,11 +265,15 @@ public final class RedundantChecks {
 		}
 		Expression result = tree.map(this::rewrite);
 		return (result instanceof Load load && load.access().checks())
-				? new Load(decided(load.access()), load.operand(0)) : result;
+				? new Load(decided(load.access(), load.operand(0)), load.operand(0)) : result;
 	}
 
-	private Access decided(Access access) {
+	// The end of an access with an address of 64 bits may be 2^64, which comes out as 0.
+	private Access decided(Access access, Expression address) {
 		long end = this.ends[this.checks++];
+		if (address.kind() == Kind.LONG) {
+			return access;
+		}
 		return access.checkedBy((end == 0) ? Check.ByOther.BEFORE : new Check.Own(end));
 	}
 
