@@ -26,8 +26,8 @@ public final class MemoryCallSites {
 
 	private static final String THREAD_NAME = "graft-accesses";
 
-	/// How often each operator is called, by itself and by a linked call. HotSpot gives a method counters after some 200 calls, and believes
-	/// them after 1,000 more.
+	/// How often each operator is called, by itself and by a linked call. HotSpot gives a
+	/// method counters after some 200 calls, and believes them after 1,000 more.
 	private static final int CALLS = 2_000;
 
 	private static final Map<String, CallSite> SITES = sites();
