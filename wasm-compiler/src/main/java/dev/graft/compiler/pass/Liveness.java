@@ -268,7 +268,7 @@ public final class Liveness {
 	}
 
 	/// How many variables are live where a line begins.
-	int countLiveIn(int line) {
+	public int countLiveIn(int line) {
 		if (this.everything) {
 			return this.variableOfBit.length;
 		}

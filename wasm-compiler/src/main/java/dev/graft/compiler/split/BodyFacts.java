@@ -196,7 +196,8 @@ final class BodyFacts {
 	/// The loops that are to stay whole.
 	/// @param most how many bytes a loop has at most
 	WholeLoops wholeLoops(int most) {
-		return new WholeLoops(this.loops, this.steps, length(), most);
+		NameEstimate names = new NameEstimate(this.body.statements(), this.graph, this.liveness);
+		return new WholeLoops(this.loops, this.steps, length(), most, names);
 	}
 
 	/// In how many loops a call is that takes the place of a range.

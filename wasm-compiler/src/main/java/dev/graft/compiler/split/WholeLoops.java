@@ -11,19 +11,23 @@ import dev.graft.compiler.pass.Loops;
 /// A call in each round, with all that is alive there, may cost more than the round. So a
 /// loop that fits into a method is cut out as a whole or not at all, unless most of it is
 /// loops in it: then their rounds are likely to count, and HotSpot would compile all of
-/// it for each of them.
+/// it for each of them. One that C1 could not compile is cut, too.
 final class WholeLoops {
 
 	private final int[] ends;
 
 	private final BitSet inside = new BitSet();
 
+	private final NameEstimate names;
+
 	private int largest;
 
 	/// @param steps tells sizes
 	/// @param length how many statements there are
 	/// @param most how many bytes a loop has at most
-	WholeLoops(Loops loops, Steps steps, int length, int most) {
+	/// @param names tells what C1 needs
+	WholeLoops(Loops loops, Steps steps, int length, int most, NameEstimate names) {
+		this.names = names;
 		this.ends = new int[length];
 		Deque<Loop> open = new ArrayDeque<>();
 		for (int position = 0; position < length; position++) {
@@ -42,7 +46,8 @@ final class WholeLoops {
 	}
 
 	private void close(Loop loop, int most) {
-		if (loop.bytes <= most && loop.inner <= loop.bytes / 2) {
+		if (loop.bytes <= most && loop.inner <= loop.bytes / 2
+				&& this.names.of(loop.from, loop.end) <= NameEstimate.MOST) {
 			this.ends[loop.from] = loop.end;
 			this.inside.set(loop.from + 1, loop.end);
 			this.largest = Math.max(this.largest, loop.bytes);

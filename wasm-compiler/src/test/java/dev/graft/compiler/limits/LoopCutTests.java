@@ -68,8 +68,35 @@ class LoopCutTests {
 		assertThat(loops).filteredOn((loop) -> loop.calls > 0).hasSize(1);
 	}
 
+	/// C1 would need a number for each of the values at each of the calls, and has not so
+	/// many.
+	@Test
+	void cutsLoopsThatKeepMuchAliveOverManyCalls() throws ClassNotFoundException {
+		int locals = 80;
+		StringBuilder change = new StringBuilder();
+		for (int local = 0; local < locals; local++) {
+			// (local.set (i32.add (local.get) (i32.const 3))) (call 0)
+			change.append("20 %02x 41 03 6a 21 %02x 10 00 ".formatted(local, local));
+		}
+		List<Loop> loops = loops("01 50 7f", LOOP + STEP.repeat(330) + change + AGAIN);
+		assertThat(loops).singleElement().satisfies((rest) -> {
+			assertThat(rest.bytes).isLessThan(MethodLimits.DEFAULT.most());
+			assertThat(rest.calls).isPositive();
+		});
+		String withoutCalls = change.toString().replace("10 00", "01");
+		List<Loop> others = loops("01 50 7f", LOOP + STEP.repeat(480) + withoutCalls + AGAIN);
+		assertThat(others).singleElement().satisfies((whole) -> {
+			assertThat(whole.bytes).isBetween(MethodLimits.DEFAULT.most(), MethodLimits.DEFAULT.loop());
+			assertThat(whole.calls).isZero();
+		});
+	}
+
 	private static List<Loop> loops(String code) throws ClassNotFoundException {
-		byte[] body = Bytes.empty().raw("01 03 7f").raw(code).raw("0b").toByteArray();
+		return loops("01 03 7f", code);
+	}
+
+	private static List<Loop> loops(String locals, String code) throws ClassNotFoundException {
+		byte[] body = Bytes.empty().raw(locals).raw(code).raw("0b").toByteArray();
 		byte[] module = Bytes.module()
 			.section(1, "01 60 00 00")
 			.section(3, "01 00")
