@@ -166,7 +166,8 @@ class HostFunctionTests {
 
 	@Test
 	void returnsRecordsOfManyComponents() {
-		Many many = new Many(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31, 32);
+		Many many = new Many(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24,
+				25, 26, 27, 28, 29, 30, 31, 32);
 		Func calling = Func.create(this.store, ToMany.class, () -> many);
 		assertThat(calling.typed(ToMany.class).call().make()).isEqualTo(many);
 	}
@@ -334,7 +335,9 @@ class HostFunctionTests {
 
 	}
 
-	record Many(int n0, int n1, int n2, int n3, int n4, int n5, int n6, int n7, int n8, int n9, int n10, int n11, int n12, int n13, int n14, int n15, int n16, int n17, int n18, int n19, int n20, int n21, int n22, int n23, int n24, int n25, int n26, int n27, int n28, int n29, int n30, int n31, int n32) {
+	record Many(int n0, int n1, int n2, int n3, int n4, int n5, int n6, int n7, int n8, int n9, int n10, int n11,
+			int n12, int n13, int n14, int n15, int n16, int n17, int n18, int n19, int n20, int n21, int n22, int n23,
+			int n24, int n25, int n26, int n27, int n28, int n29, int n30, int n31, int n32) {
 	}
 
 }

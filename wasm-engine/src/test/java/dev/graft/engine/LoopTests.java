@@ -109,8 +109,7 @@ class LoopTests {
 		memory.write(0, new byte[PAGE]);
 		String place = "from %s to %s".formatted(start, limit);
 		if (traps) {
-			assertThatThrownBy(() -> instance.func("run").call(start, limit)).as(place)
-				.isInstanceOf(Trap.class);
+			assertThatThrownBy(() -> instance.func("run").call(start, limit)).as(place).isInstanceOf(Trap.class);
 		}
 		else {
 			instance.func("run").call(start, limit);

@@ -311,8 +311,9 @@ public final class CountedLoop {
 				return null;
 			}
 			return switch (comparison.op()) {
-				case I32_EQZ, I64_EQZ -> (comparison.operand(0) instanceof Read read) ? new Condition(NumericOp.I32_EQ,
-						read.variable(), Constant.of(read.variable().kind(), 0)) : null;
+				case I32_EQZ, I64_EQZ -> (comparison.operand(0) instanceof Read read)
+						? new Condition(NumericOp.I32_EQ, read.variable(), Constant.of(read.variable().kind(), 0))
+						: null;
 				case I32_EQ, I64_EQ -> of(comparison, NumericOp.I32_EQ);
 				case I32_NE, I64_NE -> of(comparison, NumericOp.I32_NE);
 				case I32_LT_S, I64_LT_S -> of(comparison, NumericOp.I32_LT_S);
@@ -359,8 +360,7 @@ public final class CountedLoop {
 			};
 		}
 
-		// Including the one after which it is asked first: where C compilers let an
-		// unsigned
+		// Including the one after which it is asked first: where C compilers let an unsigned
 		// variable begin a stride before zero, it is only then below the limit.
 		Expression roundsFromNext(int stride) {
 			Expression next = new Numeric(NumericOp.I32_ADD, 0, new Read(this.variable), Constant.ofInt(stride));
@@ -388,8 +388,7 @@ public final class CountedLoop {
 				case I32_NE -> extended(NumericOp.I64_EXTEND_I32_U, new Numeric(NumericOp.I32_SUB, 0, high, low));
 				case I32_LT_S, I32_GT_S, I32_LE_S, I32_GE_S ->
 					minus(extended(NumericOp.I64_EXTEND_I32_S, high), extended(NumericOp.I64_EXTEND_I32_S, low));
-				default ->
-					minus(extended(NumericOp.I64_EXTEND_I32_U, high), extended(NumericOp.I64_EXTEND_I32_U, low));
+				default -> minus(extended(NumericOp.I64_EXTEND_I32_U, high), extended(NumericOp.I64_EXTEND_I32_U, low));
 			};
 		}
 

@@ -90,7 +90,8 @@ public final class Homes {
 	/// measure, of which only some could have homes.
 	/// @param contrary whether it is done in any case, to test it
 	public static boolean mayPay(Analysis analysis, boolean contrary) {
-		return !analysis.liveness().isEverythingLive() && analysis.slots().count() > (contrary ? MOST_SLOTS_IN_TESTS : MANY_SLOTS);
+		return !analysis.liveness().isEverythingLive()
+				&& analysis.slots().count() > (contrary ? MOST_SLOTS_IN_TESTS : MANY_SLOTS);
 	}
 
 	/// Rewrites a body, if that is worthwhile.

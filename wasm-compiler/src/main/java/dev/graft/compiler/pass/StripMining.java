@@ -170,10 +170,9 @@ public final class StripMining {
 		if (group.isOfLongs()) {
 			// HotSpot is to know that the address is not negative, and that nothing wraps
 			// around. No memory is larger.
-			this.rewritten.add(new Assign(wide,
-					node(NumericOp.I64_AND, group.leastAddress(), longOf(GeneratedNames.BASE_MASK))));
 			this.rewritten
-				.add(new JumpIf(node(NumericOp.I64_NE, new Read(wide), group.leastAddress()), true, plain));
+				.add(new Assign(wide, node(NumericOp.I64_AND, group.leastAddress(), longOf(GeneratedNames.BASE_MASK))));
+			this.rewritten.add(new JumpIf(node(NumericOp.I64_NE, new Read(wide), group.leastAddress()), true, plain));
 		}
 		else {
 			this.rewritten.add(new Assign(wide, new Numeric(NumericOp.I64_EXTEND_I32_U, 0, group.leastAddress())));

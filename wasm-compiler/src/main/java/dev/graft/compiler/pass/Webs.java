@@ -32,9 +32,9 @@ public final class Webs {
 
 	private static final int NONE = -1;
 
-	/// With more nodes nothing is separated: each takes two words of memory, and there are
-	/// as many as there are lines, times what is alive at them. The bodies of programs have
-	/// a tenth of that.
+	/// With more nodes nothing is separated: each takes two words of memory, and there
+	/// are as many as there are lines, times what is alive at them. The bodies of
+	/// programs have a tenth of that.
 	private static final int MOST_NODES = 8 << 20;
 
 	private final Body body;

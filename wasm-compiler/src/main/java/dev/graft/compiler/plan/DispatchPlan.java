@@ -190,8 +190,7 @@ final class DispatchPlan {
 	boolean isToldByClass(int canonicalType) {
 		BitSet alike = this.slotsByClass.get(CallTargets.className(this.module.types().function(canonicalType)));
 		int first = firstSlot(canonicalType);
-		return alike == null
-				|| alike.nextSetBit(0) >= first && alike.length() <= first + slotCount(canonicalType);
+		return alike == null || alike.nextSetBit(0) >= first && alike.length() <= first + slotCount(canonicalType);
 	}
 
 	private Map<String, BitSet> slotsByClass() {

@@ -84,7 +84,8 @@ final class RegisterChoice {
 		int[] calls = callsBefore();
 		for (int header = 0; header < this.body.statements().size(); header++) {
 			// What is in a loop that counts has been counted with it.
-			if (this.loops.isHeader(header) && !positions.get(header) && calls[this.loops.end(header)] > calls[header]) {
+			if (this.loops.isHeader(header) && !positions.get(header)
+					&& calls[this.loops.end(header)] > calls[header]) {
 				positions.set(header, this.loops.end(header));
 			}
 		}

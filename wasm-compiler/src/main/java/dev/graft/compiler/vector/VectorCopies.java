@@ -36,8 +36,7 @@ final class VectorCopies {
 	/// The temporaries that locals hold the same as.
 	private final Map<Variable, Variable> held = new HashMap<>();
 
-	private final Renaming renaming = Renaming.ofVariables(
-			(variable) -> this.held.getOrDefault(variable, variable));
+	private final Renaming renaming = Renaming.ofVariables((variable) -> this.held.getOrDefault(variable, variable));
 
 	private VectorCopies(Body body) {
 		this.body = body;

@@ -46,11 +46,9 @@ class PutOffAccessTests {
 
 	@Test
 	void aModuleOfManySuchFunctionsDoesNotBecomeManyTimesAsLarge() {
-		String code = IntStream.range(0, 6)
-			.mapToObj((number) -> """
-					(v128.store offset=%1$d (local.get 0) (i32x4.neg (v128.load offset=%1$d (local.get 0))))
-					""".formatted(16 * number))
-			.collect(Collectors.joining());
+		String code = IntStream.range(0, 6).mapToObj((number) -> """
+				(v128.store offset=%1$d (local.get 0) (i32x4.neg (v128.load offset=%1$d (local.get 0))))
+				""".formatted(16 * number)).collect(Collectors.joining());
 		String functions = IntStream.range(0, 100)
 			.mapToObj((number) -> "(func $run%d (param i32) %s)".formatted(number, code))
 			.collect(Collectors.joining("\n"));

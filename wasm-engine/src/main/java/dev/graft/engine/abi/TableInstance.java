@@ -180,7 +180,8 @@ public final class TableInstance {
 	}
 
 	/// Keeps the slot of a function, until somebody writes there.
-	/// @param index the index of an element that is a function of the table's own instance
+	/// @param index the index of an element that is a function of the table's own
+	/// instance
 	void keepSlot(int index, int slot) {
 		if (index < this.elements.length) {
 			if (index >= this.slots.length) {

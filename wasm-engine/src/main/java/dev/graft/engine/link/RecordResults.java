@@ -89,7 +89,8 @@ final class RecordResults {
 	// What generated code expects
 
 	/// From a record to what generated code expects: `(record, ExecutionContext)carrier`.
-	/// All components are read before the first is left, as a record may do anything then.
+	/// All components are read before the first is left, as a record may do anything
+	/// then.
 	/// @param accessors the record's
 	MethodHandle ofRecord(List<ValueType> types, List<MethodHandle> accessors) {
 		Adaptation adaptation = new Adaptation(leaving(carriers(types)),
@@ -112,8 +113,9 @@ final class RecordResults {
 		}
 		int[] order = new int[accessors.size() + 1];
 		order[accessors.size()] = 1;
-		return MethodHandles.permuteArguments(read, MethodType.methodType(read.type().returnType(),
-				read.type().parameterType(0), ExecutionContext.class), order);
+		return MethodHandles.permuteArguments(read,
+				MethodType.methodType(read.type().returnType(), read.type().parameterType(0), ExecutionContext.class),
+				order);
 	}
 
 	private static List<Class<?>> carriers(List<ValueType> types) {

@@ -57,8 +57,8 @@ public final class Libc {
 
 	private static final long ERRNO = CALL_STATE.byteOffset(MemoryLayout.PathElement.groupElement("errno"));
 
-	/// Calls any of these functions: `(function, state, number^6)number`. The Java platform
-	/// makes classes for each type of function, of which one is enough: on these
+	/// Calls any of these functions: `(function, state, number^6)number`. The Java
+	/// platform makes classes for each type of function, of which one is enough: on these
 	/// processors up to six numbers and addresses are passed in registers, of which a
 	/// function reads those that it declares, and of these as many bits. Of a result that
 	/// is an `int` the upper half says nothing.
