@@ -360,8 +360,9 @@ public final class CountedLoop {
 			};
 		}
 
-		// Including the one after which it is asked first: where C compilers let an unsigned
-		// variable begin a stride before zero, it is only then below the limit.
+		// Including the one after which it is asked first: where C compilers let an
+		// unsigned variable begin a stride before zero, it is only then below the
+		// limit.
 		Expression roundsFromNext(int stride) {
 			Expression next = new Numeric(NumericOp.I32_ADD, 0, new Read(this.variable), Constant.ofInt(stride));
 			return new Numeric(NumericOp.I64_ADD, 0, rounds(next, stride), Constant.of(Kind.LONG, 1));

@@ -19,7 +19,8 @@ class MemoryGrowthTests {
 
 	@Test
 	void keepsFramesSmallWhereEverythingCountsAsAlive() {
-		// (block (result i32) (try_table (catch 0 0) (local.set 0 (call 1 (local.get 0))))
+		// (block (result i32)
+		// (try_table (catch 0 0) (local.set 0 (call 1 (local.get 0))))
 		// (local.get 1)) (local.set 0)
 		String code = "02 7f 1f 40 01 00 00 00 20 00 10 01 21 00 0b 20 01 0b 21 00 ".repeat(10_000);
 		byte[] body = Bytes.empty().raw("01 02 7f").raw(code).raw("0b").toByteArray();

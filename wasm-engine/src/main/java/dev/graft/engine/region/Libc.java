@@ -189,8 +189,8 @@ public final class Libc {
 			return call(first, second, 0, 0, 0, 0);
 		}
 
-		// All results are numbers that can be -1 for a failure only, or addresses of pages,
-		// whose last bits are zero.
+		// All results are numbers that can be -1 for a failure only, or addresses of
+		// pages, whose last bits are zero.
 		long call(long first, long second, long third, long fourth, long fifth, long sixth) throws LibcException {
 			try (Arena arena = Arena.ofConfined()) {
 				MemorySegment state = arena.allocate(CALL_STATE);
