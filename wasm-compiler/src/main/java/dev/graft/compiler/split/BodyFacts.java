@@ -50,6 +50,8 @@ final class BodyFacts {
 
 	private final Loops loops;
 
+	private final NameEstimate names;
+
 	private final Protection protection;
 
 	private final int[] marks;
@@ -88,6 +90,7 @@ final class BodyFacts {
 		this.liveness = measured.analysis().liveness();
 		this.reads = measured.analysis().reads();
 		this.loops = measured.analysis().loops();
+		this.names = new NameEstimate(this.body.statements(), this.graph, this.liveness);
 		this.protection = new Protection(this.body);
 		this.marks = new int[this.body.variables().labels()];
 		this.firstJumps = new int[this.marks.length];
@@ -196,8 +199,7 @@ final class BodyFacts {
 	/// The loops that are to stay whole.
 	/// @param most how many bytes a loop has at most
 	WholeLoops wholeLoops(int most) {
-		NameEstimate names = new NameEstimate(this.body.statements(), this.graph, this.liveness);
-		return new WholeLoops(this.loops, this.steps, length(), most, names);
+		return new WholeLoops(this.loops, this.steps, length(), most, this.names);
 	}
 
 	/// In how many loops a call is that takes the place of a range.

@@ -6,6 +6,7 @@ import dev.graft.compiler.ir.Effects;
 import dev.graft.compiler.ir.Statement;
 import dev.graft.compiler.pass.FlowGraph;
 import dev.graft.compiler.pass.Liveness;
+import org.jspecify.annotations.Nullable;
 
 /// Whether HotSpot's C1 can number what a loop keeps alive over its calls.
 ///
@@ -19,18 +20,33 @@ final class NameEstimate {
 	/// How many values may be alive at all calls of a loop together.
 	static final int MOST = 4_600;
 
+	private final List<Statement> statements;
+
 	private final FlowGraph graph;
 
-	/// How many values are alive at the calls before each line, once for each call.
-	private final long[] alive;
+	private final Liveness liveness;
+
+	/// How many values are alive at the calls before each line, once for each call; null
+	/// until somebody asks, as most bodies have no loop that this decides on.
+	private long @Nullable [] alive;
 
 	NameEstimate(List<Statement> statements, FlowGraph graph, Liveness liveness) {
+		this.statements = statements;
 		this.graph = graph;
-		this.alive = new long[graph.size() + 1];
-		for (int line = 0; line < graph.size(); line++) {
-			int calls = calls(statements.subList(graph.start(line), graph.end(line)));
-			this.alive[line + 1] = this.alive[line] + (calls > 0 ? (long) calls * liveness.countLiveIn(line) : 0);
+		this.liveness = liveness;
+	}
+
+	private long[] alive() {
+		long[] known = this.alive;
+		if (known == null) {
+			known = new long[this.graph.size() + 1];
+			for (int line = 0; line < this.graph.size(); line++) {
+				int calls = calls(this.statements.subList(this.graph.start(line), this.graph.end(line)));
+				known[line + 1] = known[line] + (calls > 0 ? (long) calls * this.liveness.countLiveIn(line) : 0);
+			}
+			this.alive = known;
 		}
+		return known;
 	}
 
 	private static int calls(List<Statement> line) {
@@ -47,7 +63,8 @@ final class NameEstimate {
 	/// @param from the position of its label
 	/// @param to the position behind it
 	long of(int from, int to) {
-		return this.alive[this.graph.lineAt(to - 1) + 1] - this.alive[this.graph.lineAt(from)];
+		long[] alive = alive();
+		return alive[this.graph.lineAt(to - 1) + 1] - alive[this.graph.lineAt(from)];
 	}
 
 }
