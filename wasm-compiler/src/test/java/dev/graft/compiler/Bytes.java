@@ -32,6 +32,16 @@ public final class Bytes {
 		return unsigned(contents.length).raw(contents);
 	}
 
+	/// The code section of functions.
+	/// @param bodies of each its locals and code
+	public Bytes code(byte[]... bodies) {
+		Bytes contents = empty().unsigned(bodies.length);
+		for (byte[] body : bodies) {
+			contents.unsigned(body.length).raw(body);
+		}
+		return section(10, contents.toByteArray());
+	}
+
 	/// Bytes as they are.
 	public Bytes raw(String digits) {
 		this.bytes.writeBytes(hex(digits));

@@ -72,10 +72,7 @@ class FeatureSwitchTests {
 
 	private static Bytes code(String instructions) {
 		byte[] body = Bytes.hex("00" + instructions + "0b");
-		return Bytes.module()
-			.section(1, "01 60 00 00")
-			.section(3, "01 00")
-			.section(10, Bytes.empty().unsigned(1).unsigned(body.length).raw(body).toByteArray());
+		return Bytes.module().section(1, "01 60 00 00").section(3, "01 00").code(body);
 	}
 
 }

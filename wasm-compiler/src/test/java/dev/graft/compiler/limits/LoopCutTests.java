@@ -97,11 +97,7 @@ class LoopCutTests {
 
 	private static List<Loop> loops(String locals, String code) throws ClassNotFoundException {
 		byte[] body = Bytes.empty().raw(locals).raw(code).raw("0b").toByteArray();
-		byte[] module = Bytes.module()
-			.section(1, "01 60 00 00")
-			.section(3, "01 00")
-			.section(10, Bytes.empty().raw("01").unsigned(body.length).raw(body).toByteArray())
-			.toByteArray();
+		byte[] module = Bytes.module().section(1, "01 60 00 00").section(3, "01 00").code(body).toByteArray();
 		Map<String, byte[]> classes = CompiledClasses
 			.of(new CompileRequest("loops.wasm", module, CompilerSettings.DEFAULT), MethodLimits.DEFAULT);
 		VerifyingLoader.verify(classes);

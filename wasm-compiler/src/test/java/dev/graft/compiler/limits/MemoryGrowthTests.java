@@ -29,14 +29,7 @@ class MemoryGrowthTests {
 			.section(1, "03 60 00 00 60 01 7f 01 7f 60 01 7f 00")
 			.section(3, "02 00 01")
 			.section(13, "01 00 02")
-			.section(10,
-					Bytes.empty()
-						.raw("02")
-						.unsigned(body.length)
-						.raw(body)
-						.unsigned(other.length)
-						.raw(other)
-						.toByteArray())
+			.code(body, other)
 			.toByteArray();
 		assertThat(allocated(module) / module.length).isLessThan(MOST_PER_BYTE);
 	}

@@ -213,14 +213,7 @@ class MethodSizeTests {
 			.section(1, "02 60 00 00 60 02 7f 7f 01 7f")
 			.section(3, "02 00 01")
 			.section(5, "01 00 01")
-			.section(10,
-					Bytes.empty()
-						.raw("02")
-						.unsigned(body.length)
-						.raw(body)
-						.unsigned(other.length)
-						.raw(other)
-						.toByteArray())
+			.code(body, other)
 			.toByteArray();
 		Map<String, byte[]> classes = CompiledClasses
 			.of(new CompileRequest("large.wasm", module, CompilerSettings.DEFAULT), MethodLimits.DEFAULT);
