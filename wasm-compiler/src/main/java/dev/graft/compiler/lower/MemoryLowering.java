@@ -32,6 +32,9 @@ final class MemoryLowering {
 	/// what goes there.
 	private static final int RANGE_OPERANDS = 3;
 
+	/// The largest range that nobody has to interrupt: some hundred nanoseconds' work.
+	private static final long SHORT_RANGE = 4096;
+
 	private final LoweringState state;
 
 	private final OperandStack stack;
@@ -137,7 +140,7 @@ final class MemoryLowering {
 			widenIfMixed(values);
 		}
 		this.state.run(instruction(op, memoryIndex, other, values));
-		pollAfter(operands == RANGE_OPERANDS);
+		pollAfter(values);
 	}
 
 	private EngineCall instruction(MemoryOp op, int memoryIndex, int other, Expression[] values) {
@@ -166,8 +169,8 @@ final class MemoryLowering {
 			case TABLE_SET, TABLE_GROW -> 2;
 			case TABLE_INIT, TABLE_COPY, TABLE_FILL -> RANGE_OPERANDS;
 		};
-		EngineCall instruction = EngineCall.of(op, tableIndex, other, this.state.site(),
-				TableOperands.narrow(this.stack.pop(operands)));
+		Expression[] values = TableOperands.narrow(this.stack.pop(operands));
+		EngineCall instruction = EngineCall.of(op, tableIndex, other, this.state.site(), values);
 		boolean wide = instruction.kind() == Kind.INT
 				&& this.state.module.tableTypes().get(tableIndex).addressType() == AddressType.I64;
 		if (wide) {
@@ -176,15 +179,20 @@ final class MemoryLowering {
 		else {
 			this.state.run(instruction);
 		}
-		pollAfter(operands == RANGE_OPERANDS);
+		pollAfter(values);
 	}
 
 	// Filling or copying a range may take a tenth of a second, and there is room for a
-	// million of them in a function that neither loops nor calls.
-	private void pollAfter(boolean range) {
-		if (range) {
+	// million of them in a function that neither loops nor calls. Structures that are
+	// copied, which compilers for Rust and C++ do thousands of times, are short ranges.
+	private void pollAfter(Expression[] operands) {
+		if (operands.length == RANGE_OPERANDS && !isShort(operands[RANGE_OPERANDS - 1])) {
 			this.state.poll();
 		}
+	}
+
+	private static boolean isShort(Expression length) {
+		return length instanceof Constant constant && constant.bits() >= 0 && constant.bits() <= SHORT_RANGE;
 	}
 
 }
