@@ -89,6 +89,90 @@ class VectorChainTests {
 	}
 
 	@Test
+	void productsOfNeighboursThatAreAdded() {
+		compare((number) -> {
+			Tree magnitude = Tree.of("i8x16.abs", Tree.argument(1));
+			Lanes other = new Bytes(pick(magnitude, Tree.argument(1)), this.random.nextInt(3) == 0, 16);
+			Lanes products = new Computed("i16x8.mul", List.of(lanes(16, this.random.nextInt(2)), other));
+			String sum = pick("i16x8.add_sat_s", "i16x8.add_sat_s", "i16x8.sub_sat_s", "i16x8.add");
+			return Tree.of(sum, everyOther(products, 0), everyOther(products, this.random.nextInt(8) == 0 ? 0 : 1));
+		});
+	}
+
+	/// A factor that is another one when the same bytes are multiplied again.
+	@Test
+	void productsOfNeighboursByAFactorThatChanges() {
+		String products = """
+				(i16x8.mul (i16x8.extend_low_i8x16_s (local.get $x)) (local.get $factor))
+				(i16x8.mul (i16x8.extend_high_i8x16_s (local.get $x)) (local.get $factor))
+				""";
+		String sum = "(i16x8.add (i8x16.shuffle 0 1 4 5 8 9 12 13 16 17 20 21 24 25 28 29 %1$s)"
+			.concat("(i8x16.shuffle 2 3 6 7 10 11 14 15 18 19 22 23 26 27 30 31 %1$s))")
+			.formatted(products);
+		String rounds = """
+				(func (export "%s") (param $x v128) (param $factor v128) (param $other v128) (result v128)
+				  (local $sum v128) (local $round i32)
+				  (loop $again
+				    (local.set $sum (i16x8.add (i16x8.shl (local.get $sum) (i32.const 1)) %2$s))
+				    (local.set $factor (local.get $other))
+				    (local.set $sum (i16x8.add (i16x8.shl (local.get $sum) (i32.const 1)) %2$s))
+				    (local.set $other (i16x8.neg (local.get $x)))
+				    (br_if $again
+				      (i32.lt_u (local.tee $round (i32.add (local.get $round) (i32.const 1))) (i32.const 3))))
+				  (local.get $sum))
+				""";
+		String called = "(call $sum (local.get $x) (local.get $factor))";
+		String module = "(module (func $sum (param $x v128) (param $factor v128) (result v128) %s) %s %s)"
+			.formatted(sum, rounds.formatted("at once", sum), rounds.formatted("one by one", called));
+		Instance instance = Linker.create(this.engine)
+			.instantiate(this.store, this.engine.load("factors.wat", module.getBytes(StandardCharsets.UTF_8)));
+		for (int call = 0; call < CALLS; call++) {
+			Object[] arguments = { bytes(), bytes(), bytes() };
+			assertThat(instance.func("at once").call(arguments))
+				.containsExactly(instance.func("one by one").call(arguments));
+		}
+	}
+
+	@Test
+	void sumsThatMayHaveToBeSaturated() {
+		compare((number) -> {
+			String op = pick("i16x8.add_sat_s", "i16x8.sub_sat_s");
+			return Tree.of(op, limited(), Tree.of(pick("i16x8.add", "i16x8.mul", "v128.or"), limited(), limited()));
+		});
+	}
+
+	// Lanes of which it may be known how large they are.
+	private Tree limited() {
+		Tree source = pick(Tree.argument(0), Tree.argument(1), Tree.of("i8x16.abs", Tree.argument(1)));
+		return switch (this.random.nextInt(5)) {
+			case 0 -> Tree.of("v128.and", source, splat("i16x8", pick("0xff", "0x7fff", "0x80ff", "128", "-1")));
+			case 1 -> Tree.of("i16x8.shr_u", source, number(pick("0", "1", "8", "16", "24")));
+			case 2 -> Tree.of("i16x8.shr_s", source, number(pick("0", "1", "8", "15")));
+			case 3 -> Tree.of("i16x8.extend_low_i8x16_" + pick("s", "u"), source);
+			default -> splat("i16x8", pick("32767", "-32768", "1", "-1", "0"));
+		};
+	}
+
+	private static Tree everyOther(Lanes lanes, int first) {
+		String places = IntStream.range(0, 16)
+			.mapToObj((place) -> Integer.toString(place / 2 * 4 + 2 * first + place % 2))
+			.collect(Collectors.joining(" ", "i8x16.shuffle ", ""));
+		return Tree.of(places, lanes.part(0, false), lanes.part(1, false));
+	}
+
+	@Test
+	void floatsThatAreLimited() {
+		compare((number) -> {
+			Tree limit = splat("f32x4", pick("255", "-0", "0", "-1.5", "inf", "nan", "nan:0x200000", "0x1p-149"));
+			Tree sum = Tree.of("f32x4.add", Tree.argument(0), Tree.argument(1));
+			Tree value = pick(Tree.argument(0), Tree.of("f32x4.convert_i32x4_s", Tree.argument(1)),
+					Tree.of("f32x4.abs", sum));
+			String op = pick("f32x4.pmin", "f32x4.pmax");
+			return this.random.nextBoolean() ? Tree.of(op, value, limit) : Tree.of(op, limit, value);
+		});
+	}
+
+	@Test
 	void sumsOfSomeOfTheBytesInMemory() {
 		compare((number) -> {
 			String comparison = pick("i8x16.eq", "i8x16.gt_u", "i8x16.lt_s", "i8x16.ne");
@@ -162,7 +246,8 @@ class VectorChainTests {
 			return switch (this.random.nextInt(5)) {
 				case 0 -> new Same(splat(shape, pick("1", "255", "0x101", "40000")));
 				case 1 -> new Same(Tree.argument(2));
-				default -> new Bytes(this.random.nextInt(2), this.random.nextInt(4) == 0, bits);
+				default ->
+					new Bytes(Tree.argument(this.random.nextInt(2)), this.random.nextInt(4) == 0, bits);
 			};
 		}
 		Lanes one = lanes(bits, depth - 1);
@@ -195,6 +280,7 @@ class VectorChainTests {
 		String type = switch (shape) {
 			case "i8x16" -> "i8x16" + (" " + value).repeat(16);
 			case "i16x8" -> "i16x8" + (" " + value).repeat(8);
+			case "f32x4" -> "f32x4" + (" " + value).repeat(4);
 			default -> "i32x4" + (" " + value).repeat(4);
 		};
 		return new Tree("v128.const " + type, "(result v128)", List.of());
@@ -230,8 +316,12 @@ class VectorChainTests {
 		}
 	}
 
-	// Half of the bytes are where something begins or ends.
+	// Half of the bytes are where something begins or ends, sometimes all of them.
 	private V128 bytes() {
+		if (this.random.nextInt(4) == 0) {
+			int same = 0x0101_0101 * pick(0, 1, 0x7F, 0x80, 0xFF);
+			return V128.ofInts(same, same, same, same);
+		}
 		int[] ints = new int[4];
 		for (int place = 0; place < 16; place++) {
 			int value = this.random.nextBoolean() ? this.random.nextInt(256) : pick(0, 1, 15, 16, 127, 128, 254, 255);
@@ -266,23 +356,22 @@ class VectorChainTests {
 
 	}
 
-	private record Bytes(int argument, boolean signed, int bits) implements Lanes {
+	private record Bytes(Tree bytes, boolean signed, int bits) implements Lanes {
 
 		@Override
 		public Tree part(int number, boolean shuffled) {
 			String sign = this.signed ? "_s" : "_u";
-			Tree bytes = Tree.argument(this.argument);
 			if (this.bits == 16) {
-				return Tree.of("i16x8.extend_" + half(number) + "_i8x16" + sign, bytes);
+				return Tree.of("i16x8.extend_" + half(number) + "_i8x16" + sign, this.bytes);
 			}
 			if (shuffled) {
 				String lanes = IntStream.range(0, 16)
 					.mapToObj((lane) -> Integer.toString((lane < 4) ? 4 * number + lane : 0))
 					.collect(Collectors.joining(" ", "i8x16.shuffle ", ""));
-				Tree moved = Tree.of(lanes, bytes, bytes);
+				Tree moved = Tree.of(lanes, this.bytes, this.bytes);
 				return Tree.of("i32x4.extend_low_i16x8" + sign, Tree.of("i16x8.extend_low_i8x16" + sign, moved));
 			}
-			Tree shorts = Tree.of("i16x8.extend_" + half(number / 2) + "_i8x16" + sign, bytes);
+			Tree shorts = Tree.of("i16x8.extend_" + half(number / 2) + "_i8x16" + sign, this.bytes);
 			return Tree.of("i32x4.extend_" + half(number % 2) + "_i16x8" + sign, shorts);
 		}
 

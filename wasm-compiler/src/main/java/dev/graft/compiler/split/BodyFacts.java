@@ -198,8 +198,8 @@ final class BodyFacts {
 
 	/// The loops that are to stay whole.
 	/// @param most how many bytes a loop has at most
-	WholeLoops wholeLoops(int most) {
-		return new WholeLoops(this.loops, this.steps, length(), most, this.names);
+	WholeLoops wholeLoops(int most, int mostOfLine) {
+		return new WholeLoops(this.loops, this.steps, length(), most, mostOfLine, this.names);
 	}
 
 	/// In how many loops a call is that takes the place of a range.

@@ -122,16 +122,21 @@ public final class Splitter {
 		return measured.analysis();
 	}
 
-	// Whether there is little but a loop that is not cut into.
+	// Whether there is little but a loop that is not cut into, and it can be compiled with
+	// what it begins and ends with.
 	private boolean isLoop(BodyFacts facts) {
-		return facts.wholeLoops(this.limits.loop()).largest() > facts.totalSize() / 4 * 3;
+		return facts.totalSize() <= this.demand.largest && wholeLoops(facts).largest() > facts.totalSize() / 4 * 3;
+	}
+
+	private WholeLoops wholeLoops(BodyFacts facts) {
+		return facts.wholeLoops(this.limits.loop(), this.limits.line());
 	}
 
 	private List<Range> find(Search search, BodyFacts facts) {
 		return switch (search) {
-			case WHOLE_LOOPS -> goodRanges(facts, this.limits.piece() / LARGE, false, this.limits.loop());
-			case LARGE_RANGES -> goodRanges(facts, this.limits.piece() / LARGE, false, 0);
-			case SMALL_CASES -> goodRanges(facts, this.limits.piece() / SMALL, true, 0);
+			case WHOLE_LOOPS -> goodRanges(facts, this.limits.piece() / LARGE, false, wholeLoops(facts));
+			case LARGE_RANGES -> goodRanges(facts, this.limits.piece() / LARGE, false, facts.wholeLoops(0, 0));
+			case SMALL_CASES -> goodRanges(facts, this.limits.piece() / SMALL, true, facts.wholeLoops(0, 0));
 			case COLD_RANGES ->
 				facts.hasDispatch() ? new ColdRanges(facts, this.limits, MOST_EFFORT - this.effort).find() : List.of();
 			case AROUND_SWITCHES -> new Partition(facts, this.limits).aroundSwitches();
@@ -139,8 +144,8 @@ public final class Splitter {
 		};
 	}
 
-	private List<Range> goodRanges(BodyFacts facts, int smallest, boolean onlyCases, int loop) {
-		return new CutFinder(facts, this.limits, smallest, onlyCases, facts.wholeLoops(loop), MOST_EFFORT - this.effort)
+	private List<Range> goodRanges(BodyFacts facts, int smallest, boolean onlyCases, WholeLoops loops) {
+		return new CutFinder(facts, this.limits, smallest, onlyCases, loops, MOST_EFFORT - this.effort)
 			.find();
 	}
 

@@ -11,7 +11,8 @@ import dev.graft.compiler.pass.Loops;
 /// A call in each round, with all that is alive there, may cost more than the round. So a
 /// loop that fits into a method is cut out as a whole or not at all, unless most of it is
 /// loops in it: then their rounds are likely to count, and HotSpot would compile all of
-/// it for each of them. One that C1 could not compile is cut, too.
+/// it for each of them. One whose round is a straight line may be larger, as all of it is
+/// done in each round. One that C1 could not compile is cut, too.
 final class WholeLoops {
 
 	private final int[] ends;
@@ -25,14 +26,18 @@ final class WholeLoops {
 	/// @param steps tells sizes
 	/// @param length how many statements there are
 	/// @param most how many bytes a loop has at most
+	/// @param mostOfLine how many it has at most if its round is a straight line
 	/// @param names tells what C1 needs
-	WholeLoops(Loops loops, Steps steps, int length, int most, NameEstimate names) {
+	WholeLoops(Loops loops, Steps steps, int length, int most, int mostOfLine, NameEstimate names) {
 		this.names = names;
 		this.ends = new int[length];
 		Deque<Loop> open = new ArrayDeque<>();
 		for (int position = 0; position < length; position++) {
 			while (!open.isEmpty() && open.element().end <= position) {
-				close(open.pop(), most);
+				close(open.pop(), most, mostOfLine);
+			}
+			if (!open.isEmpty() && steps.label(position) >= 0) {
+				open.element().line = false;
 			}
 			if (loops.isHeader(position)) {
 				Loop loop = new Loop(position, loops.end(position), steps.bytes(position, loops.end(position)));
@@ -42,11 +47,11 @@ final class WholeLoops {
 				open.push(loop);
 			}
 		}
-		open.forEach((loop) -> close(loop, most));
+		open.forEach((loop) -> close(loop, most, mostOfLine));
 	}
 
-	private void close(Loop loop, int most) {
-		if (loop.bytes <= most && loop.inner <= loop.bytes / 2
+	private void close(Loop loop, int most, int mostOfLine) {
+		if (loop.bytes <= (loop.line ? mostOfLine : most) && loop.inner <= loop.bytes / 2
 				&& this.names.of(loop.from, loop.end) <= NameEstimate.MOST) {
 			this.ends[loop.from] = loop.end;
 			this.inside.set(loop.from + 1, loop.end);
@@ -79,6 +84,9 @@ final class WholeLoops {
 
 		/// How many bytes the loops in it have.
 		private int inner;
+
+		/// Whether control leaves its line only to leave the loop or to begin a round.
+		private boolean line = true;
 
 		Loop(int from, int end, int bytes) {
 			this.from = from;

@@ -48,14 +48,27 @@ final class EvenOddBytes {
 
 	private final List<Statement> emitted;
 
+	/// Whether lanes may be multiplied, which a `long` does one by one.
+	private final boolean products;
+
 	/// What has been found for goals, with variables in the place of reads.
 	private final Map<List<Object>, @Nullable Pair> attempted = new HashMap<>();
 
 	/// @param emitted takes what the result is computed from
 	EvenOddBytes(Definitions definitions, List<Statement> emitted) {
+		this(definitions, emitted, false);
+	}
+
+	private EvenOddBytes(Definitions definitions, List<Statement> emitted, boolean products) {
 		this.definitions = definitions;
 		this.widths = definitions.widths();
 		this.emitted = emitted;
+		this.products = products;
+	}
+
+	/// The same where lanes are multiplied either way, and taken apart afterwards.
+	static EvenOddBytes withProducts(Definitions definitions, List<Statement> emitted) {
+		return new EvenOddBytes(definitions, emitted, true);
 	}
 
 	/// The bytes that lanes are narrowed to, from even and odd ones; null if they have
@@ -76,6 +89,14 @@ final class EvenOddBytes {
 		return Vector.of(VectorOp.V128_OR, 0, even, odd);
 	}
 
+	/// Every other lane of 16 bits of two vectors that hold sixteen, if they follow from
+	/// bytes; else null.
+	@Nullable Expression everyOther(Expression low, Expression high, boolean odd) {
+		Goal goal = new Goal(Short.SIZE, List.of(low, high), Short.SIZE);
+		Pair pair = goal.isUniform() ? null : pair(goal);
+		return (pair == null) ? null : odd ? pair.odd : pair.even;
+	}
+
 	private Expression emit(VectorOp op, Expression... operands) {
 		return emit(Vector.of(op, 0, operands));
 	}
@@ -87,6 +108,9 @@ final class EvenOddBytes {
 	}
 
 	private @Nullable Pair pair(Goal goal) {
+		if (!goal.lasts()) {
+			return newPair(goal);
+		}
 		List<Object> key = goal.key();
 		if (this.attempted.containsKey(key)) {
 			return this.attempted.get(key);
@@ -253,6 +277,7 @@ final class EvenOddBytes {
 			case V128_AND -> masked(goal);
 			case V128_OR, V128_XOR, V128_ANDNOT, V128_NOT, V128_BITSELECT, I16X8_ADD, I16X8_SUB, I16X8_NEG ->
 				computed(goal, op, goal.bits);
+			case I16X8_MUL -> this.products ? computed(goal, op, goal.bits) : null;
 			case I32X4_ADD -> computed(goal, VectorOp.I16X8_ADD, goal.bits);
 			case I32X4_SUB -> computed(goal, VectorOp.I16X8_SUB, goal.bits);
 			case I32X4_NEG -> computed(goal, VectorOp.I16X8_NEG, goal.bits);
@@ -365,6 +390,11 @@ final class EvenOddBytes {
 				key.add((part instanceof Read read) ? read.variable() : part);
 			}
 			return key;
+		}
+
+		// Whether nobody can assign anything else to what is read.
+		boolean lasts() {
+			return this.parts.stream().allMatch(Expression::isStable);
 		}
 
 		boolean isUniform() {

@@ -194,7 +194,9 @@ final class HalfArithmetic {
 		return or(shifted, sub(Trees.moved(signs, 1), numeric(NumericOp.I64_SHR_U, signs, by)));
 	}
 
-	// By the same number everywhere, as many lanes at once as there is room for.
+	// By the same number everywhere, as many lanes at once as there is room for. Else each
+	// lane by itself: what is multiplied where it is stays there, and lanes above it do not
+	// matter.
 	private Expression product(Vector node, Expression a, Expression b) {
 		if (b instanceof Constant constant && isSame(constant.bits())) {
 			return product(node, a, constant.bits() & 0xFFFF);
@@ -205,9 +207,9 @@ final class HalfArithmetic {
 		Expression product = and(multiplied(a, b), constant(0xFFFF));
 		for (int lane = 1; lane < 4; lane++) {
 			int place = lane * Short.SIZE;
-			Expression next = multiplied(down(a, place), down(b, place));
-			Expression single = (lane == 3) ? next : and(next, constant(0xFFFF));
-			product = or(product, Trees.moved(single, place));
+			long mask = 0xFFFFL << place;
+			Expression next = multiplied(and(a, constant(mask)), down(b, place));
+			product = or(product, (lane == 3) ? next : and(next, constant(mask)));
 		}
 		return product;
 	}

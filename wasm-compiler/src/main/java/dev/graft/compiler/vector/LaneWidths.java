@@ -24,9 +24,9 @@ final class LaneWidths {
 	private final Map<Variable, Widths> known = new HashMap<>();
 
 	/// Remembers what a vector is computed by.
-	void assign(Variable vector, Vector value) {
+	void assign(Variable vector, Expression value) {
 		if (vector.isTemporary()) {
-			this.known.put(vector, of(value));
+			this.known.put(vector, (value instanceof Vector computed) ? of(computed) : widths(value));
 		}
 	}
 

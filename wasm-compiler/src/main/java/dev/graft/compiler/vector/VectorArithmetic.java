@@ -69,6 +69,8 @@ final class VectorArithmetic {
 
 	private final LaneWidths widths = new LaneWidths();
 
+	private final LaneRanges ranges = new LaneRanges();
+
 	/// What halves are that have been made of bytes, so that extending them again can
 	/// begin with the bytes.
 	private final Map<Variable, ExtendedBytes> extensions = new HashMap<>();
@@ -138,6 +140,8 @@ final class VectorArithmetic {
 		return switch (node.op()) {
 			case I8X16_ADD -> this.widths.addsWithin(node, Byte.SIZE) ? as(VectorOp.I64X2_ADD, node) : node;
 			case I16X8_ADD -> this.widths.addsWithin(node, Short.SIZE) ? as(VectorOp.I64X2_ADD, node) : node;
+			case I16X8_ADD_SAT_S -> this.ranges.fits(node) ? as(VectorOp.I16X8_ADD, node) : node;
+			case I16X8_SUB_SAT_S -> this.ranges.fits(node) ? as(VectorOp.I16X8_SUB, node) : node;
 			case I32X4_MIN_U -> this.widths.addsWithin(node, Integer.SIZE) ? as(VectorOp.I32X4_MIN_S, node) : node;
 			case I32X4_MAX_U -> this.widths.addsWithin(node, Integer.SIZE) ? as(VectorOp.I32X4_MAX_S, node) : node;
 			default -> node;
@@ -602,7 +606,7 @@ final class VectorArithmetic {
 
 	/// Remembers what a vector is computed by, once it has lanes.
 	void assigned(Variable target, Vector node) {
-		this.widths.assign(target, node);
+		copied(target, node);
 		switch (node.op()) {
 			case I16X8_EXTEND_LOW_I8X16_S -> extended(target, node, 0, true);
 			case I16X8_EXTEND_LOW_I8X16_U -> extended(target, node, 0, false);
@@ -611,6 +615,12 @@ final class VectorArithmetic {
 			default -> {
 			}
 		}
+	}
+
+	/// Remembers how large lanes are that hold what others do.
+	void copied(Variable target, Expression value) {
+		this.widths.assign(target, value);
+		this.ranges.assign(target, value);
 	}
 
 	private void extended(Variable target, Vector node, int half, boolean signed) {

@@ -236,6 +236,7 @@ public final class VectorExpansion {
 			case Read read -> {
 				Shape shape = this.lanes.shape(target);
 				this.lanes.assign(target, new Lanes(shape, this.lanes.lanes(read, shape)));
+				this.arithmetic.copied(target, read);
 			}
 			case VectorConstant constant -> {
 				Shape shape = this.lanes.shape(target);

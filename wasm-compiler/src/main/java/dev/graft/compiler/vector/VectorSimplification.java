@@ -34,11 +34,14 @@ final class VectorSimplification {
 
 	private final PartialLoads loads = new PartialLoads();
 
+	private final PairedLanes pairs;
+
 	private VectorSimplification(Body body, BitSet registers) {
 		this.body = body;
 		this.registers = registers;
 		this.rewritten = new ArrayList<>(body.statements().size());
 		this.definitions = new Definitions(body.variables());
+		this.pairs = new PairedLanes(body, this.definitions);
 	}
 
 	/// Rewrites a body.
@@ -56,6 +59,7 @@ final class VectorSimplification {
 		if (statement instanceof Mark) {
 			this.definitions.forget();
 			this.loads.forget();
+			this.pairs.forget();
 		}
 		this.loads.next(statement);
 		if (!(statement instanceof Assign assign)) {
@@ -73,12 +77,28 @@ final class VectorSimplification {
 	private void assign(Assign assign) {
 		Expression value = this.loads.reused(assign.value());
 		Expression known = this.definitions.resolved(value);
+		Expression taken = (known instanceof Vector shuffle) ? taken(shuffle) : null;
+		if (taken != null) {
+			this.rewritten.add(new Assign(assign.variable(), taken));
+			this.definitions.assigned(assign.variable(), taken);
+			this.loads.assigned(assign);
+			return;
+		}
 		Expression simple = (known instanceof Vector vector) ? simplified(vector) : null;
 		this.rewritten.add(new Assign(assign.variable(), (simple != null) ? simple : value));
 		// Who looks behind a sum wants to see its addends.
 		boolean sum = known instanceof Vector vector && vector.op() == VectorOp.I32X4_ADD;
 		this.definitions.assigned(assign.variable(), (simple != null && !sum) ? simple : known);
 		this.loads.assigned(assign);
+	}
+
+	private @Nullable Expression taken(Vector shuffle) {
+		List<Statement> before = new ArrayList<>();
+		Expression taken = this.pairs.taken(shuffle, before);
+		if (taken != null) {
+			this.rewritten.addAll(before);
+		}
+		return taken;
 	}
 
 	private @Nullable Vector simplified(Vector vector) {

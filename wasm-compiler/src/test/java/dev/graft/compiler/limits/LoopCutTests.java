@@ -28,6 +28,11 @@ class LoopCutTests {
 
 	private static final String LOOP = "03 40";
 
+	/// (local.set 3 (i32x4.mul (local.get 3) (v128.const i32x4 2 3 4 5)))
+	private static final String SCALE = "20 03 fd 0c 02 00 00 00 03 00 00 00 04 00 00 00 05 00 00 00 fd b5 01 21 03";
+
+	private static final String VECTOR = "02 03 7f 01 7b";
+
 	/// (br_if 0 (i32.lt_u (local.get 0) (local.get 2)))
 	private static final String AGAIN = "20 00 20 02 49 0d 00 0b";
 
@@ -48,6 +53,34 @@ class LoopCutTests {
 			assertThat(whole.bytes).isBetween(MethodLimits.DEFAULT.most(), MethodLimits.DEFAULT.loop());
 			assertThat(whole.calls).isZero();
 		});
+	}
+
+	@Test
+	void cutsNoLoopOfAStraightLineThatFitsIntoAMethod() throws ClassNotFoundException {
+		String loop = LOOP + SCALE.repeat(640) + AGAIN;
+		List<Loop> loops = loops(VECTOR, STEP.repeat(600) + loop + STEP.repeat(600));
+		assertThat(loops).singleElement().satisfies((whole) -> {
+			assertThat(whole.bytes).isBetween(5_000, MethodLimits.DEFAULT.line());
+			assertThat(whole.calls).isZero();
+		});
+	}
+
+	@Test
+	void cutsLoopsOfAStraightLineThatDoNotFit() throws ClassNotFoundException {
+		List<Loop> loops = loops(VECTOR, LOOP + SCALE.repeat(1000) + AGAIN);
+		assertThat(loops).singleElement().satisfies((rest) -> {
+			assertThat(rest.bytes).isLessThan(MethodLimits.DEFAULT.most());
+			assertThat(rest.calls).isPositive();
+		});
+	}
+
+	/// A loop that fits, but not with what is around it.
+	@Test
+	void makesNoMethodTooLargeForHotSpotOfALoopOfAStraightLine() throws ClassNotFoundException {
+		for (int times = 780; times < 940; times += 10) {
+			List<Loop> loops = loops(VECTOR, STEP.repeat(60) + LOOP + SCALE.repeat(times) + AGAIN + STEP.repeat(60));
+			assertThat(loops).singleElement();
+		}
 	}
 
 	@Test
@@ -113,6 +146,7 @@ class LoopCutTests {
 	}
 
 	private static void addLoops(CodeAttribute code, List<Loop> loops) {
+		assertThat(code.codeLength()).isLessThanOrEqualTo(MethodLimits.MOST_COMPILED);
 		List<Integer> calls = new ArrayList<>();
 		int at = 0;
 		for (CodeElement element : code) {
