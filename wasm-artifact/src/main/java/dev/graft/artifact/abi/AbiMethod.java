@@ -524,7 +524,7 @@ public enum AbiMethod implements AllowedMember {
 
 	private final MemberKind kind;
 
-	private final String simpleOwner;
+	private final String owner;
 
 	private final String memberName;
 
@@ -533,14 +533,14 @@ public enum AbiMethod implements AllowedMember {
 	// `@` stands for the package in descriptors, which would not fit on a line otherwise.
 	AbiMethod(MemberKind kind, String simpleOwner, String memberName, String descriptor) {
 		this.kind = kind;
-		this.simpleOwner = simpleOwner;
+		this.owner = PACKAGE.concat(simpleOwner);
 		this.memberName = memberName;
 		this.descriptor = descriptor;
 	}
 
 	@Override
 	public String owner() {
-		return PACKAGE + this.simpleOwner;
+		return this.owner;
 	}
 
 	@Override

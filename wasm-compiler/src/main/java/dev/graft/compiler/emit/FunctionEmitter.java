@@ -428,7 +428,7 @@ public final class FunctionEmitter {
 	// assigned when control came here for the first time. Perhaps nobody came here
 	// before.
 	private FrameState live(int position) {
-		FrameState live = new FrameState(this.slots);
+		FrameState live = this.state.ofNothing();
 		this.liveness.forEachLiveIn(this.graph.lineAt(position), (variable) -> {
 			if (this.slots.hasSlot(variable)) {
 				live.assign(this.slots.slot(variable));

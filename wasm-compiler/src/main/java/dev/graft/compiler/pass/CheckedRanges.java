@@ -72,8 +72,9 @@ final class CheckedRanges {
 
 	/// Whether the memory is known to reach to somewhere behind an address.
 	boolean reaches(int memoryIndex, Sum sum, long end) {
-		for (Range range : this.ranges) {
-			if (range.reaches(memoryIndex, sum, end)) {
+		// Asked for each access of a module, so that an iterator counts.
+		for (int index = 0; index < this.ranges.size(); index++) {
+			if (this.ranges.get(index).reaches(memoryIndex, sum, end)) {
 				return true;
 			}
 		}

@@ -80,11 +80,13 @@ public final class CountedLoop {
 		if (!(body.get(end - 1) instanceof JumpIf last) || last.target() != ((Mark) body.get(header)).label()) {
 			return null;
 		}
-		List<Statement> statements = List.copyOf(body.subList(header, end));
-		int nodes = nodes(statements, mostNodes);
+		List<Statement> loop = body.subList(header, end);
+		int nodes = nodes(loop, mostNodes);
 		if (nodes < 0) {
 			return null;
 		}
+		// Of loops in each other only the innermost is copied.
+		List<Statement> statements = List.copyOf(loop);
 		Map<Variable, Integer> strides = strides(statements, counting);
 		Condition condition = Condition.of(last, strides, assigned(statements));
 		return (condition != null) ? new CountedLoop(statements, end, nodes, strides, condition) : null;

@@ -118,6 +118,9 @@ public final class Homes {
 				return rewritten;
 			}
 		}
+		else if (homes.analysis == analysis) {
+			return analysis;
+		}
 		body.statements().clear();
 		body.statements().addAll(before);
 		return Analysis.of(body);

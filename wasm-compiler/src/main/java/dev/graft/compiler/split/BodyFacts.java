@@ -3,10 +3,7 @@ package dev.graft.compiler.split;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Consumer;
 
 import dev.graft.compiler.ir.Body;
@@ -77,6 +74,11 @@ final class BodyFacts {
 
 	private final Consumer<Variable> addToLive;
 
+	/// The look at a range that a label has been found to be an exit in.
+	private final int[] exitIn;
+
+	private int looks;
+
 	/// What has been added to what is live.
 	private final long[] added;
 
@@ -96,6 +98,7 @@ final class BodyFacts {
 		this.firstJumps = new int[this.marks.length];
 		this.lastJumps = new int[this.marks.length];
 		this.jumps = new int[this.marks.length];
+		this.exitIn = new int[this.marks.length];
 		Arrays.fill(this.marks, -1);
 		Arrays.fill(this.firstJumps, Integer.MAX_VALUE);
 		Arrays.fill(this.lastJumps, -1);
@@ -297,7 +300,8 @@ final class BodyFacts {
 		this.assigned.clear();
 		this.effort += to - from;
 		List<Label> entries = entries(from, to);
-		Set<Label> exits = new LinkedHashSet<>();
+		this.looks++;
+		List<Label> exits = new ArrayList<>();
 		addTargets(from, to, exits);
 		addAssigned(from, to);
 		addReads(from, to, this.touched);
@@ -324,7 +328,7 @@ final class BodyFacts {
 		return entries;
 	}
 
-	private void addTargets(int from, int to, Set<Label> exits) {
+	private void addTargets(int from, int to, List<Label> exits) {
 		for (int number = this.steps.targetStart(from); number < this.steps.targetStart(to); number++) {
 			addExit(this.steps.target(number), from, to, exits);
 		}
@@ -340,7 +344,7 @@ final class BodyFacts {
 		}
 	}
 
-	private Exceptions exceptions(int from, int to, Set<Label> exits) {
+	private Exceptions exceptions(int from, int to, List<Label> exits) {
 		if (this.protection.isEmpty()) {
 			return Exceptions.unhandled(this.steps.isThrowing(from, to));
 		}
@@ -364,7 +368,7 @@ final class BodyFacts {
 		}
 		@Nullable Region wrapping = throwsAround ? wrapping(borders, throwsFar) : null;
 		if (wrapping != null) {
-			exits.add(wrapping.handler());
+			addExit(wrapping.handler(), exits);
 			addAssigned(wrapping.exception());
 		}
 		return new Exceptions(borders.closed(), borders.opened(), wrapping,
@@ -376,11 +380,45 @@ final class BodyFacts {
 		this.assigned.add(variable.index());
 	}
 
-	private void addExit(Label target, int from, int to, Set<Label> exits) {
-		int place = position(target);
-		if (place < from || place >= to) {
+	private void addExit(Label target, int from, int to, List<Label> exits) {
+		if (!isWithin(target.number(), from, to)) {
+			addExit(target, exits);
+		}
+	}
+
+	private void addExit(Label target, List<Label> exits) {
+		if (isNewExit(target.number())) {
 			exits.add(target);
 		}
+	}
+
+	private boolean isWithin(int label, int from, int to) {
+		int place = position(label);
+		return place >= from && place < to;
+	}
+
+	// Whether it has not been asked for in this look at a range.
+	private boolean isNewExit(int label) {
+		boolean isNew = this.exitIn[label] != this.looks;
+		this.exitIn[label] = this.looks;
+		return isNew;
+	}
+
+	/// Whether jumps, or returning, leave a range in more ways than that. It takes much
+	/// less than to find out everything about the range.
+	boolean hasMoreExits(int from, int to, int most) {
+		this.looks++;
+		int exits = (this.steps.fallsOut(from, to) ? 1 : 0) + (this.steps.returns(from, to) ? 1 : 0);
+		int number = this.steps.targetStart(from);
+		int end = this.steps.targetStart(to);
+		for (; number < end && exits <= most; number++) {
+			int label = this.steps.targetLabel(number);
+			if (!isWithin(label, from, to) && isNewExit(label)) {
+				exits++;
+			}
+		}
+		spend(number - this.steps.targetStart(from));
+		return exits > most;
 	}
 
 	// The region around a range, if its handler needs what has been assigned in the range
@@ -410,7 +448,7 @@ final class BodyFacts {
 		return liveAnd(this.touched);
 	}
 
-	private List<Variable> results(int to, boolean fallsOut, Set<Label> exits) {
+	private List<Variable> results(int to, boolean fallsOut, List<Label> exits) {
 		this.live.clear();
 		if (fallsOut) {
 			addLiveAt(to);
@@ -457,7 +495,7 @@ final class BodyFacts {
 		return live;
 	}
 
-	private void addLiveAtAny(Collection<Label> labels) {
+	private void addLiveAtAny(List<Label> labels) {
 		if (this.liveness.isEverythingLive()) {
 			labels.stream().limit(1).forEach(this::addLiveAt);
 		}

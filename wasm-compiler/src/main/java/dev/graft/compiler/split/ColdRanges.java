@@ -117,12 +117,11 @@ final class ColdRanges {
 			}
 			this.facts.spend(to - this.facts.lineStart(toLine - 1));
 			range.extend(to);
-			entering.extend();
 			if (bytes >= next && this.cuttable.get(toLine)) {
 				next = bytes + Math.max(1, bytes / STEP);
 				int cost = range.leastCost();
 				if (isWorthwhile(bytes, cost)) {
-					double calls = least + entering.times();
+					double calls = least + entering.times(toLine);
 					candidates.add(from, to, calls, calls / (bytes - cost));
 				}
 			}

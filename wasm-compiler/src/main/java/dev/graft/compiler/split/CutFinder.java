@@ -123,10 +123,13 @@ final class CutFinder {
 		List<Integer> ends = ends(from);
 		int attempts = 0;
 		for (int index = ends.size() - 1; index >= 0 && attempts < ATTEMPTS; index--) {
-			Range range = this.facts.range(from, ends.get(index));
+			int to = ends.get(index);
 			attempts++;
-			if (isWorthwhile(range)) {
-				return range;
+			if (!this.facts.hasMoreExits(from, to, MOST_EXITS)) {
+				Range range = this.facts.range(from, to);
+				if (isWorthwhile(range)) {
+					return range;
+				}
 			}
 		}
 		return null;

@@ -161,12 +161,12 @@ final class Frequencies {
 			this.to = from;
 		}
 
-		/// Moves the end of the range behind the next line.
-		void extend() {
-			this.within += gained(this.from, this.to++);
-		}
-
-		double times() {
+		/// How often it does if the range ends before a line, which is not before that of
+		/// the question before. Most ranges are given up before anybody asks.
+		double times(int end) {
+			while (this.to < end) {
+				this.within += gained(this.from, this.to++);
+			}
 			double[] before = Frequencies.this.comings;
 			return Math.max(0, before[this.to] - before[this.from] - this.within);
 		}

@@ -94,6 +94,14 @@ class HomesTests {
 	}
 
 	@Test
+	void aBodyThatStaysAsItIsIsNotAnalysedAgain() {
+		loopOver(MANY);
+		Analysis analysis = analysis();
+		assertThat(Homes.apply(analysis, (function) -> false, false, (kind, count) -> {
+		})).isSameAs(analysis);
+	}
+
+	@Test
 	void whatALoopUsesStaysWhereItIs() {
 		loopOver(MANY);
 		assertThat(homes()).isEmpty();

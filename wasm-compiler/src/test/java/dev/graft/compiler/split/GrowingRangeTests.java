@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -45,6 +46,27 @@ class GrowingRangeTests {
 				assertThat(growing.leastCost()).as("%d to %d", from, to).isEqualTo(facts.range(from, to).cost());
 			}
 		}
+	}
+
+	@ParameterizedTest
+	@ValueSource(longs = { 31, 32, 33, 34 })
+	void exitsAreCountedWithoutLookingAtAllOfARange(long seed) {
+		BodyFacts facts = facts(seed, 12);
+		for (int from = 0; from < facts.length(); from++) {
+			for (int to = from + 1; to <= facts.length(); to++) {
+				int exits = facts.range(from, to).exitCount();
+				assertThat(facts.hasMoreExits(from, to, exits)).as("%d to %d", from, to).isFalse();
+				assertThat(facts.hasMoreExits(from, to, exits - 1)).as("%d to %d", from, to).isTrue();
+			}
+		}
+	}
+
+	@Test
+	void itIsEnoughToFindOneExitTooMany() {
+		BodyFacts facts = facts(35, 12);
+		long before = facts.effort();
+		facts.hasMoreExits(0, facts.length() - 1, 0);
+		assertThat(facts.effort() - before).isLessThan(facts.length() / 4);
 	}
 
 	@ParameterizedTest
@@ -71,8 +93,7 @@ class GrowingRangeTests {
 		for (int from = 1; from < graph.size(); from++) {
 			Frequencies.Entering entering = frequencies.from(from);
 			for (int to = from + 1; to <= graph.size(); to++) {
-				entering.extend();
-				assertThat(entering.times()).as("lines %d to %d", from, to)
+				assertThat(entering.times(to)).as("lines %d to %d", from, to)
 					.isCloseTo(entering(graph, frequencies, from, to), within(1e-9));
 			}
 		}
