@@ -9,6 +9,7 @@ import dev.graft.engine.trap.Trap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Loops over memory that count, which the compiler cuts into strips: they do as many
 /// rounds as they should, and trap in the round in which they should, wherever they
@@ -101,6 +102,44 @@ class LoopTests {
 					compare(instance, model, traps, start, limit);
 				}
 			}
+		}
+	}
+
+	// As many rounds as it takes the counter to zero, from zero all around.
+	@ParameterizedTest
+	@ValueSource(ints = { 1, -1 })
+	void countToZero(int step) {
+		String text = """
+				(module
+				  (memory 1)
+				  (func $round (param $rounds i32) (result i32)
+				    (i32.store (i32.and (local.get $rounds) (i32.const 0xFFC)) (local.get $rounds))
+				    (i32.add (local.get $rounds) (i32.const 1)))
+				  (func (export "all") (param $count i32) (result i32) (local $rounds i32)
+				    (loop $again
+				      (i32.store (i32.and (local.get $rounds) (i32.const 0xFFC)) (local.get $rounds))
+				      (local.set $rounds (i32.add (local.get $rounds) (i32.const 1)))
+				      (br_if $again (local.tee $count (i32.add (local.get $count) (i32.const ${step})))))
+				    (i32.add (i32.mul (local.get $count) (i32.const 1000)) (local.get $rounds)))
+				  (func (export "until") (param $count i32) (param $last i32) (result i32) (local $rounds i32)
+				    (block $out
+				      (loop $again
+				        (local.set $rounds (call $round (local.get $rounds)))
+				        (br_if $out (i32.eq (local.get $rounds) (local.get $last)))
+				        (local.set $count (i32.add (local.get $count) (i32.const ${step})))
+				        (br_if $again (i32.ne (local.get $count) (i32.const 0)))))
+				    (local.get $rounds)))
+				""".replace("${step}", String.valueOf(step));
+		Module module = this.engine.load("loop.wat", text.getBytes(StandardCharsets.UTF_8));
+		try (Store store = Store.builder(this.engine).deadline(null).build()) {
+			Instance instance = Linker.create(this.engine).instantiate(store, module);
+			for (int rounds : new int[] { 1, 2, 7, 8, 9, 5_000 }) {
+				assertThat(instance.func("all").call(-step * rounds)).containsExactly(rounds);
+				assertThat(instance.func("until").call(-step * rounds, 10_000)).containsExactly(rounds);
+				assertThat(instance.func("until").call(-step * rounds, 5)).containsExactly(Math.min(rounds, 5));
+			}
+			assertThat(instance.func("until").call(0, 10_000)).containsExactly(10_000);
+			assertThat(instance.func("until").call(step * Integer.MAX_VALUE, 10_000)).containsExactly(10_000);
 		}
 	}
 

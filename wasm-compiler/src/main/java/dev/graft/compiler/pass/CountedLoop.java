@@ -170,7 +170,8 @@ public final class CountedLoop {
 		return strides;
 	}
 
-	private static int stride(Assign assign) {
+	/// What an assignment adds to its variable; 0 if it does something else, or too much.
+	static int stride(Assign assign) {
 		if (!(assign.value() instanceof Numeric sum)) {
 			return 0;
 		}
