@@ -246,8 +246,7 @@ class VectorChainTests {
 			return switch (this.random.nextInt(5)) {
 				case 0 -> new Same(splat(shape, pick("1", "255", "0x101", "40000")));
 				case 1 -> new Same(Tree.argument(2));
-				default ->
-					new Bytes(Tree.argument(this.random.nextInt(2)), this.random.nextInt(4) == 0, bits);
+				default -> new Bytes(Tree.argument(this.random.nextInt(2)), this.random.nextInt(4) == 0, bits);
 			};
 		}
 		Lanes one = lanes(bits, depth - 1);

@@ -122,8 +122,8 @@ public final class Splitter {
 		return measured.analysis();
 	}
 
-	// Whether there is little but a loop that is not cut into, and it can be compiled with
-	// what it begins and ends with.
+	// Whether there is little but a loop that is not cut into, and it can be compiled
+	// with what it begins and ends with.
 	private boolean isLoop(BodyFacts facts) {
 		return facts.totalSize() <= this.demand.largest && wholeLoops(facts).largest() > facts.totalSize() / 4 * 3;
 	}
@@ -145,8 +145,7 @@ public final class Splitter {
 	}
 
 	private List<Range> goodRanges(BodyFacts facts, int smallest, boolean onlyCases, WholeLoops loops) {
-		return new CutFinder(facts, this.limits, smallest, onlyCases, loops, MOST_EFFORT - this.effort)
-			.find();
+		return new CutFinder(facts, this.limits, smallest, onlyCases, loops, MOST_EFFORT - this.effort).find();
 	}
 
 	private Search next(Search search, int bytes) {

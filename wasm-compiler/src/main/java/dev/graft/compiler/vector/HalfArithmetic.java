@@ -194,9 +194,9 @@ final class HalfArithmetic {
 		return or(shifted, sub(Trees.moved(signs, 1), numeric(NumericOp.I64_SHR_U, signs, by)));
 	}
 
-	// By the same number everywhere, as many lanes at once as there is room for. Else each
-	// lane by itself: what is multiplied where it is stays there, and lanes above it do not
-	// matter.
+	// By the same number everywhere, as many lanes at once as there is room for. Else
+	// each lane by itself: what is multiplied where it is stays there, and lanes above
+	// it do not matter.
 	private Expression product(Vector node, Expression a, Expression b) {
 		if (b instanceof Constant constant && isSame(constant.bits())) {
 			return product(node, a, constant.bits() & 0xFFFF);

@@ -58,8 +58,7 @@ class LoopCountersTests {
 
 	@Test
 	void aSubtractionCounts() {
-		loop(new Assign(this.counter,
-				new Numeric(NumericOp.I32_SUB, 0, new Read(this.counter), Constant.ofInt(1))));
+		loop(new Assign(this.counter, new Numeric(NumericOp.I32_SUB, 0, new Read(this.counter), Constant.ofInt(1))));
 		assertThat(changed()).contains("if (i32.ne v0 1) goto L0");
 	}
 
@@ -92,8 +91,8 @@ class LoopCountersTests {
 
 	@Test
 	void whoReadsItBehindTheLoopFindsZero() {
-		this.code.addAll(List.of(new Mark(this.loop), countBy(-1), backTo(this.loop), show(this.counter),
-				new Return(null)));
+		this.code
+			.addAll(List.of(new Mark(this.loop), countBy(-1), backTo(this.loop), show(this.counter), new Return(null)));
 		assertThat(changed()).containsSubsequence("if (i32.ne v0 1) goto L0", "v0 = 0", "g0 = v0");
 	}
 
@@ -112,8 +111,8 @@ class LoopCountersTests {
 				new Mark(this.next), countBy(-1), backTo(this.next), countBy(outer, -1),
 				new JumpIf(new Read(outer), true, this.loop), new Return(null)));
 		assertThat(changed()).containsExactly("v2 = (i32.add v2 1)", "L0:", "v0 = v1", "v0 = (i32.add v0 1)", "L1:",
-				"v0 = (i32.add v0 -1)", "if (i32.ne v0 1) goto L1", "v2 = (i32.add v2 -1)",
-				"if (i32.ne v2 1) goto L0", "return");
+				"v0 = (i32.add v0 -1)", "if (i32.ne v0 1) goto L1", "v2 = (i32.add v2 -1)", "if (i32.ne v2 1) goto L0",
+				"return");
 	}
 
 	@Test
@@ -207,8 +206,7 @@ class LoopCountersTests {
 	}
 
 	private static Statement countBy(Variable variable, int number) {
-		return new Assign(variable,
-				new Numeric(NumericOp.I32_ADD, 0, new Read(variable), Constant.ofInt(number)));
+		return new Assign(variable, new Numeric(NumericOp.I32_ADD, 0, new Read(variable), Constant.ofInt(number)));
 	}
 
 	private Statement backTo(Label label) {

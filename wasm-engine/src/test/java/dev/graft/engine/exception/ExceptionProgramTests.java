@@ -48,7 +48,8 @@ class ExceptionProgramTests {
 
 	@Test
 	void doTheSameInLargerPieces() {
-		run(EngineConfig.builder().compiler(new WasmCompiler(new MethodLimits(400, 300, 300, 500, 500, 100, false))), 100);
+		run(EngineConfig.builder().compiler(new WasmCompiler(new MethodLimits(400, 300, 300, 500, 500, 100, false))),
+				100);
 	}
 
 	@Test
