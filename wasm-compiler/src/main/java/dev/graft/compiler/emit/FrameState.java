@@ -69,7 +69,7 @@ final class FrameState {
 
 	/// Whether all that the other one has assigned is assigned here.
 	boolean covers(FrameState other) {
-		if (this.assigned == other.assigned) {
+		if (isSame(this.assigned, other.assigned)) {
 			return true;
 		}
 		BitSet missing = (BitSet) other.assigned.clone();
@@ -85,12 +85,18 @@ final class FrameState {
 	/// What the slots hold, null for nothing of use. To be read only: the next label may
 	/// have the same frame.
 	@Nullable Kind[] kinds() {
-		if (this.told.of != this.assigned) {
+		if (!isSame(this.told.of, this.assigned)) {
 			this.shared = true;
 			this.told.of = this.assigned;
 			this.told.kinds = newKinds();
 		}
 		return this.told.kinds;
+	}
+
+	// Sets that are shared are the same object; equal ones are not looked for.
+	@SuppressWarnings("ReferenceEquality")
+	private static boolean isSame(@Nullable BitSet one, BitSet other) {
+		return one == other;
 	}
 
 	private @Nullable Kind[] newKinds() {

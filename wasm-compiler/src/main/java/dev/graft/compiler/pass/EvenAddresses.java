@@ -102,13 +102,21 @@ final class EvenAddresses {
 		if (variable != null) {
 			this.even++;
 			long constant = constant(position, address);
-			long end = constant + access.offset() + bytes;
+			long end = constant + reach(access, bytes);
 			Group group = new Group(variable, access, constant, constant, end, null);
 			this.groups.merge(new Place(variable, access.memoryIndex()), group, Group::and);
 		}
 		else if (!(address instanceof Constant)) {
 			this.uneven++;
 		}
+	}
+
+	// Up to where the access makes sure that the memory reaches, from its address:
+	// perhaps
+	// on behalf of others, whose addresses are not known to be even.
+	private static long reach(Access access, int bytes) {
+		long own = access.offset() + bytes;
+		return (access.check() instanceof Check.Own(long end)) ? Math.max(end, own) : own;
 	}
 
 	/// The variable in an address, null if it does not change evenly.

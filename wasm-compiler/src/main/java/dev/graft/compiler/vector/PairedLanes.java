@@ -68,7 +68,9 @@ final class PairedLanes {
 	}
 
 	/// What a shuffle takes.
-	/// @param before takes what computes it
+	/// @param before takes what computes it; what was taken apart before nothing was
+	/// found
+	/// as well, as shuffles behind this one may need it
 	/// @return null if that is not known to be simpler
 	@Nullable Expression taken(Vector shuffle, List<Statement> before) {
 		int parity = parity(shuffle);

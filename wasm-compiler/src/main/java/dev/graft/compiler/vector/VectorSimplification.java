@@ -77,7 +77,7 @@ final class VectorSimplification {
 	private void assign(Assign assign) {
 		Expression value = this.loads.reused(assign.value());
 		Expression known = this.definitions.resolved(value);
-		Expression taken = (known instanceof Vector shuffle) ? taken(shuffle) : null;
+		Expression taken = (known instanceof Vector shuffle) ? this.pairs.taken(shuffle, this.rewritten) : null;
 		if (taken != null) {
 			this.rewritten.add(new Assign(assign.variable(), taken));
 			this.definitions.assigned(assign.variable(), taken);
@@ -90,15 +90,6 @@ final class VectorSimplification {
 		boolean sum = known instanceof Vector vector && vector.op() == VectorOp.I32X4_ADD;
 		this.definitions.assigned(assign.variable(), (simple != null && !sum) ? simple : known);
 		this.loads.assigned(assign);
-	}
-
-	private @Nullable Expression taken(Vector shuffle) {
-		List<Statement> before = new ArrayList<>();
-		Expression taken = this.pairs.taken(shuffle, before);
-		if (taken != null) {
-			this.rewritten.addAll(before);
-		}
-		return taken;
 	}
 
 	private @Nullable Vector simplified(Vector vector) {

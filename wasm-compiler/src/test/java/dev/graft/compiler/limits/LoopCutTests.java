@@ -79,7 +79,7 @@ class LoopCutTests {
 	void makesNoMethodTooLargeForHotSpotOfALoopOfAStraightLine() throws ClassNotFoundException {
 		for (int times = 780; times < 940; times += 10) {
 			List<Loop> loops = loops(VECTOR, STEP.repeat(60) + LOOP + SCALE.repeat(times) + AGAIN + STEP.repeat(60));
-			assertThat(loops).singleElement();
+			assertThat(loops).hasSize(1);
 		}
 	}
 
