@@ -201,6 +201,7 @@ final class BodyFacts {
 
 	/// The loops that are to stay whole.
 	/// @param most how many bytes a loop has at most
+	/// @param mostOfLine how many it has at most if its round is a straight line
 	WholeLoops wholeLoops(int most, int mostOfLine) {
 		return new WholeLoops(this.loops, this.steps, length(), most, mostOfLine, this.names);
 	}
