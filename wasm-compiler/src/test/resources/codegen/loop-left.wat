@@ -42,16 +42,13 @@
 ;;   LADD
 ;;   LSTORE 6
 ;;   L1
-;;   IINC 2 1
-;;   NOP
-;;   L2
 ;;   GETSTATIC Polls.SITE : Ljava/lang/invoke/MutableCallSite;
 ;;   INVOKEVIRTUAL java/lang/invoke/MutableCallSite.getTarget ()Ljava/lang/invoke/MethodHandle;
 ;;   GETSTATIC dev/graft/engine/abi/Polls.OFF : Ljava/lang/invoke/MethodHandle;
-;;   IF_ACMPEQ L3
+;;   IF_ACMPEQ L2
 ;;   ALOAD 3
 ;;   INVOKESTATIC dev/graft/engine/abi/InterruptOps.poll (Ldev/graft/engine/abi/ModuleInstance;)V
-;;   L3
+;;   L2
 ;;   LLOAD 4
 ;;   ILOAD 0
 ;;   I2L
@@ -60,7 +57,7 @@
 ;;   DUP2
 ;;   LLOAD 6
 ;;   INVOKESTATIC java/lang/Long.compareUnsigned (JJ)I
-;;   IFGE L4
+;;   IFGE L3
 ;;   LLOAD 6
 ;;   INVOKESTATIC java/util/Objects.checkIndex (JJ)J
 ;;   INVOKESTATIC dev/graft/engine/abi/MemoryAccessOps.getI8 (JJ)I
@@ -74,28 +71,27 @@
 ;;   DUP2
 ;;   LLOAD 6
 ;;   INVOKESTATIC java/lang/Long.compareUnsigned (JJ)I
-;;   IFGE L5
+;;   IFGE L4
 ;;   LLOAD 6
 ;;   INVOKESTATIC java/util/Objects.checkIndex (JJ)J
 ;;   INVOKESTATIC dev/graft/engine/abi/MemoryAccessOps.getI8 (JJ)I
 ;;   SIPUSH 255
 ;;   IAND
-;;   IF_ICMPEQ L6
+;;   IF_ICMPEQ L5
 ;;   ICONST_0
 ;;   IRETURN
-;;   L6
+;;   L5
 ;;   IINC 0 1
 ;;   IINC 1 1
 ;;   IINC 2 -1
 ;;   ILOAD 2
-;;   ICONST_1
-;;   IF_ICMPNE L2
+;;   IFNE L1
 ;;   ICONST_1
 ;;   IRETURN
-;;   L4
+;;   L3
 ;;   INVOKESTATIC dev/graft/engine/abi/TrapOps.outOfBoundsAddress (J)Ldev/graft/engine/abi/TrapException;
 ;;   ATHROW
-;;   L5
+;;   L4
 ;;   INVOKESTATIC dev/graft/engine/abi/TrapOps.outOfBoundsAddress (J)Ldev/graft/engine/abi/TrapException;
 ;;   ATHROW
 ;;   MAXSTACK = 9

@@ -13,7 +13,6 @@
 ;;   ICONST_3
 ;;   IMUL
 ;;   ISTORE 2
-;;   IINC 0 1
 ;;   L0
 ;;   GETSTATIC Polls.SITE : Ljava/lang/invoke/MutableCallSite;
 ;;   INVOKEVIRTUAL java/lang/invoke/MutableCallSite.getTarget ()Ljava/lang/invoke/MethodHandle;
@@ -24,8 +23,7 @@
 ;;   L1
 ;;   IINC 0 -1
 ;;   ILOAD 0
-;;   ICONST_1
-;;   IF_ICMPNE L0
+;;   IFNE L0
 ;;   ICONST_5
 ;;   ILOAD 2
 ;;   IADD

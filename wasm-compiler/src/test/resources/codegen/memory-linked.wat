@@ -48,9 +48,6 @@
 ;;   LADD
 ;;   LSTORE 5
 ;;   L1
-;;   IINC 1 1
-;;   NOP
-;;   L2
 ;;   LLOAD 3
 ;;   ILOAD 0
 ;;   I2L
@@ -73,7 +70,7 @@
 ;;   I2L
 ;;   LSUB
 ;;   INVOKESTATIC java/lang/Long.compareUnsigned (JJ)I
-;;   IFGE L3
+;;   IFGE L2
 ;;   LLOAD 5
 ;;   ICONST_3
 ;;   I2L
@@ -103,7 +100,7 @@
 ;;   I2L
 ;;   LSUB
 ;;   INVOKESTATIC java/lang/Long.compareUnsigned (JJ)I
-;;   IFGE L4
+;;   IFGE L3
 ;;   LLOAD 5
 ;;   ICONST_3
 ;;   I2L
@@ -133,7 +130,7 @@
 ;;   I2L
 ;;   LSUB
 ;;   INVOKESTATIC java/lang/Long.compareUnsigned (JJ)I
-;;   IFGE L5
+;;   IFGE L4
 ;;   LLOAD 5
 ;;   ICONST_3
 ;;   I2L
@@ -163,7 +160,7 @@
 ;;   I2L
 ;;   LSUB
 ;;   INVOKESTATIC java/lang/Long.compareUnsigned (JJ)I
-;;   IFGE L6
+;;   IFGE L5
 ;;   LLOAD 5
 ;;   ICONST_3
 ;;   I2L
@@ -193,7 +190,7 @@
 ;;   I2L
 ;;   LSUB
 ;;   INVOKESTATIC java/lang/Long.compareUnsigned (JJ)I
-;;   IFGE L7
+;;   IFGE L6
 ;;   LLOAD 5
 ;;   ICONST_3
 ;;   I2L
@@ -223,7 +220,7 @@
 ;;   I2L
 ;;   LSUB
 ;;   INVOKESTATIC java/lang/Long.compareUnsigned (JJ)I
-;;   IFGE L8
+;;   IFGE L7
 ;;   LLOAD 5
 ;;   ICONST_3
 ;;   I2L
@@ -253,7 +250,7 @@
 ;;   I2L
 ;;   LSUB
 ;;   INVOKESTATIC java/lang/Long.compareUnsigned (JJ)I
-;;   IFGE L9
+;;   IFGE L8
 ;;   LLOAD 5
 ;;   ICONST_3
 ;;   I2L
@@ -291,7 +288,7 @@
 ;;   I2L
 ;;   LSUB
 ;;   INVOKESTATIC java/lang/Long.compareUnsigned (JJ)I
-;;   IFGE L10
+;;   IFGE L9
 ;;   LLOAD 5
 ;;   ICONST_3
 ;;   I2L
@@ -309,10 +306,12 @@
 ;;   ]
 ;;   IINC 1 -1
 ;;   ILOAD 1
-;;   ICONST_1
-;;   IF_ICMPNE L2
+;;   IFNE L1
 ;;   ILOAD 0
 ;;   IRETURN
+;;   L2
+;;   INVOKESTATIC dev/graft/engine/abi/TrapOps.outOfBoundsAddress (J)Ldev/graft/engine/abi/TrapException;
+;;   ATHROW
 ;;   L3
 ;;   INVOKESTATIC dev/graft/engine/abi/TrapOps.outOfBoundsAddress (J)Ldev/graft/engine/abi/TrapException;
 ;;   ATHROW
@@ -332,9 +331,6 @@
 ;;   INVOKESTATIC dev/graft/engine/abi/TrapOps.outOfBoundsAddress (J)Ldev/graft/engine/abi/TrapException;
 ;;   ATHROW
 ;;   L9
-;;   INVOKESTATIC dev/graft/engine/abi/TrapOps.outOfBoundsAddress (J)Ldev/graft/engine/abi/TrapException;
-;;   ATHROW
-;;   L10
 ;;   INVOKESTATIC dev/graft/engine/abi/TrapOps.outOfBoundsAddress (J)Ldev/graft/engine/abi/TrapException;
 ;;   ATHROW
 ;;   MAXSTACK = 14

@@ -147,7 +147,6 @@
 ;;   ISTORE 65
 ;;   ILOAD 0
 ;;   ISTORE 66
-;;   IINC 0 1
 ;;   L0
 ;;   GETSTATIC Polls.SITE : Ljava/lang/invoke/MutableCallSite;
 ;;   INVOKEVIRTUAL java/lang/invoke/MutableCallSite.getTarget ()Ljava/lang/invoke/MethodHandle;
@@ -238,11 +237,9 @@
 ;;   ISTORE 49
 ;;   IINC 0 -1
 ;;   ILOAD 0
-;;   ICONST_1
-;;   IF_ICMPNE L0
+;;   IFNE L0
 ;;   ILOAD 66
 ;;   ISTORE 0
-;;   IINC 0 1
 ;;   L2
 ;;   GETSTATIC Polls.SITE : Ljava/lang/invoke/MutableCallSite;
 ;;   INVOKEVIRTUAL java/lang/invoke/MutableCallSite.getTarget ()Ljava/lang/invoke/MethodHandle;
@@ -333,8 +330,7 @@
 ;;   ISTORE 65
 ;;   IINC 0 -1
 ;;   ILOAD 0
-;;   ICONST_1
-;;   IF_ICMPNE L2
+;;   IFNE L2
 ;;   ALOAD 33
 ;;   GETFIELD dev/graft/engine/abi/ModuleInstance.context : Ldev/graft/engine/abi/ExecutionContext;
 ;;   GETFIELD dev/graft/engine/abi/ExecutionContext.resultBits : [J
