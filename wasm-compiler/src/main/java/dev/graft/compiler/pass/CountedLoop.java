@@ -170,8 +170,7 @@ public final class CountedLoop {
 		return strides;
 	}
 
-	/// What an assignment adds to its variable; 0 if it does something else, or too much.
-	static int stride(Assign assign) {
+	private static int stride(Assign assign) {
 		if (!(assign.value() instanceof Numeric sum)) {
 			return 0;
 		}

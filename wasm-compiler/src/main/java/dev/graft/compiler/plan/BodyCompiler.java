@@ -26,7 +26,6 @@ import dev.graft.compiler.pass.JumpThreading;
 import dev.graft.compiler.pass.LabelMerging;
 import dev.graft.compiler.pass.LateAssignments;
 import dev.graft.compiler.pass.LoadForwarding;
-import dev.graft.compiler.pass.LoopCounters;
 import dev.graft.compiler.pass.Loops;
 import dev.graft.compiler.pass.MeasuredBody;
 import dev.graft.compiler.pass.MemoryAccesses;
@@ -115,7 +114,6 @@ final class BodyCompiler {
 		LoadForwarding.apply(body, this.names.module().memoryTypes());
 		MemoryAccesses.plan(body, this.names.module().memoryTypes());
 		RedundantChecks.remove(body);
-		LoopCounters.apply(body);
 		StripMining.apply(body, vectors.vectors(), vectors.remainders(), this.names.module().memoryTypes());
 		long planned = this.clock.end(Stage.PASSES, start);
 		long most = mostBytes(body);
