@@ -112,8 +112,7 @@ final class EvenAddresses {
 	}
 
 	// Up to where the access makes sure that the memory reaches, from its address:
-	// perhaps
-	// on behalf of others, whose addresses are not known to be even.
+	// perhaps on behalf of others, whose addresses are not known to be even.
 	private static long reach(Access access, int bytes) {
 		long own = access.offset() + bytes;
 		return (access.check() instanceof Check.Own(long end)) ? Math.max(end, own) : own;

@@ -68,9 +68,8 @@ final class PairedLanes {
 	}
 
 	/// What a shuffle takes.
-	/// @param before takes what computes it; what was taken apart before nothing was
-	/// found
-	/// as well, as shuffles behind this one may need it
+	/// @param before takes what computes it; also if nothing is found, as shuffles behind
+	/// this one may need what was taken apart until then
 	/// @return null if that is not known to be simpler
 	@Nullable Expression taken(Vector shuffle, List<Statement> before) {
 		int parity = parity(shuffle);
