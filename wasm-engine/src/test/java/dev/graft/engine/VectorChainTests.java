@@ -173,6 +173,64 @@ class VectorChainTests {
 	}
 
 	@Test
+	void floatsThatAreLimitedAndBecomeIntegers() {
+		IntFunction<Tree> trees = (number) -> {
+			Tree value = pick(Tree.argument(0), Tree.argument(0), Tree.argument(0),
+					Tree.of("f32x4.convert_i32x4_s", Tree.of("i32x4.shr_s", Tree.argument(1), number("23"))),
+					splat("f32x4", pick("nan", "-0.75", "300.5")));
+			for (int limits = this.random.nextInt(4); limits > 0; limits--) {
+				value = limited(value);
+			}
+			Tree integers = Tree.of("i32x4.trunc_sat_f32x4_" + pick("u", "u", "s"), value);
+			Tree narrow = Tree.of("i16x8.narrow_i32x4_" + pick("u", "s"), integers, integers);
+			return pick(integers, Tree.of("i8x16.narrow_i16x8_" + pick("u", "s"), narrow, narrow));
+		};
+		for (int times = 0; times < 6; times++) {
+			compare(trees);
+		}
+	}
+
+	private Tree limited(Tree value) {
+		String some = "f32x4"
+				+ pick(" 255 255 0 1.5", " -1 -1.5 -0.5 -0", " 0 0 0.5 0", " 1 0 -1 2", " 255 nan 255 255");
+		String same = pick("255", "255", "127", "-128", "-0", "0", "0", "0.75", "1", "-1.5", "inf", "-inf", "nan",
+				"0x1p31", "0x1p31", "0x1p31", "-0x1p31", "0x1.fffffep30", "65535");
+		Tree limit = pick(splat("f32x4", same), splat("f32x4", same), new Tree("v128.const " + some, "(result v128)", List.of()));
+		String op = "f32x4" + pick(".pmin", ".pmax", ".min", ".max");
+		return this.random.nextBoolean() ? Tree.of(op, value, limit) : Tree.of(op, limit, value);
+	}
+
+	@Test
+	void integersThatAreLimited() {
+		compare((number) -> {
+			String shape = pick("i16x8", "i32x4");
+			Tree value = pick(Tree.argument(0), Tree.of(shape + ".shr_s", Tree.argument(0), number(pick("7", "8", "9"))));
+			for (int limits = 1 + this.random.nextInt(2); limits > 0; limits--) {
+				Tree limit = pick(splat(shape, pick("0", "255", "127", "-1", "1", "-128")), Tree.argument(1),
+						Tree.of(shape + ".shr_u", Tree.argument(1), number(pick("1", "8"))));
+				value = Tree.of(shape + pick(".min_s", ".max_s", ".min_u", ".max_u"), value, limit);
+			}
+			String narrow = shape.equals("i16x8") ? "i8x16.narrow_i16x8_" : "i16x8.narrow_i32x4_";
+			return Tree.of(narrow + pick("u", "s"), value, Tree.argument(2));
+		});
+	}
+
+	/// Compilers keep a constant in a local that they use several times, and anything
+	/// else later.
+	@Test
+	void constantsInLocals() {
+		compare((number) -> {
+			Tree mask = this.random.nextBoolean() ? Tree.of("local.tee 2", splat("i32x4", pick("0xff", "0x7f", "0xffff")))
+					: Tree.argument(2);
+			Tree low = Tree.of("v128.and", Tree.argument(0), mask);
+			Tree other = pick(Tree.of("local.tee 2", Tree.argument(1)), Tree.argument(1), Tree.argument(2));
+			Tree high = Tree.of("v128.and", other, Tree.argument(2));
+			Tree narrow = Tree.of("i16x8.narrow_i32x4_u", low, high);
+			return Tree.of("i8x16.narrow_i16x8_u", narrow, Tree.of("v128.xor", narrow, Tree.argument(2)));
+		});
+	}
+
+	@Test
 	void sumsOfSomeOfTheBytesInMemory() {
 		compare((number) -> {
 			String comparison = pick("i8x16.eq", "i8x16.gt_u", "i8x16.lt_s", "i8x16.ne");
@@ -404,10 +462,13 @@ class VectorChainTests {
 					+ ")";
 		}
 
-		// With a function for each instruction that has operands.
+		// With a function for each instruction that computes something.
 		String calls(Map<String, String> functions) {
 			if (this.operands.isEmpty()) {
 				return text();
+			}
+			if (this.op.startsWith("local.tee ")) {
+				return "(" + this.op + " " + this.operands.getFirst().calls(functions) + ")";
 			}
 			String name = functions.computeIfAbsent(this.op + this.type, (key) -> {
 				String reads = IntStream.range(0, this.operands.size())

@@ -95,9 +95,12 @@ final class LaneWidths {
 				(value.operand(1) instanceof Constant by) ? one(value, bits) + ((int) by.bits() & (bits - 1)) : bits;
 			case I8X16_SHR_U, I16X8_SHR_U, I32X4_SHR_U -> (value.operand(1) instanceof Constant by)
 					? Math.max(0, one(value, bits) - ((int) by.bits() & (bits - 1))) : one(value, bits);
-			case I8X16_MIN_U, I16X8_MIN_U, I32X4_MIN_U -> Math.min(one(value, bits), of(value.operand(1), bits));
+			case I8X16_MIN_U, I16X8_MIN_U, I32X4_MIN_U -> smaller(value, bits);
 			case I8X16_MAX_U, I16X8_MAX_U, I32X4_MAX_U, I8X16_AVGR_U, I16X8_AVGR_U -> larger(value, bits);
 			case I8X16_SUB_SAT_U, I16X8_SUB_SAT_U -> one(value, bits);
+			case I8X16_MIN_S, I16X8_MIN_S, I32X4_MIN_S -> (larger(value, bits) < bits) ? smaller(value, bits) : bits;
+			case I8X16_MAX_S, I16X8_MAX_S, I32X4_MAX_S ->
+				(smaller(value, bits) < bits) ? Math.min(larger(value, bits), bits - 1) : bits;
 			default -> bits;
 		};
 		// Where a sum may not fit any more, nothing is known of its lower bits either.
@@ -132,6 +135,10 @@ final class LaneWidths {
 
 	private int larger(Vector value, int laneBits) {
 		return Math.max(of(value.operand(0), laneBits), of(value.operand(1), laneBits));
+	}
+
+	private int smaller(Vector value, int laneBits) {
+		return Math.min(of(value.operand(0), laneBits), of(value.operand(1), laneBits));
 	}
 
 	private int sum(Vector value, int laneBits) {

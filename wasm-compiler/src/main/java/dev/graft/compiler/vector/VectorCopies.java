@@ -8,16 +8,17 @@ import dev.graft.compiler.ir.Body;
 import dev.graft.compiler.ir.Expression;
 import dev.graft.compiler.ir.Kind;
 import dev.graft.compiler.ir.Read;
-import dev.graft.compiler.ir.Renaming;
 import dev.graft.compiler.ir.Statement;
 import dev.graft.compiler.ir.Statement.Assign;
 import dev.graft.compiler.ir.Statement.JumpIf;
 import dev.graft.compiler.ir.Statement.Mark;
 import dev.graft.compiler.ir.Variable;
+import dev.graft.compiler.ir.VectorConstant;
 import dev.graft.compiler.pass.Analysis;
 import dev.graft.compiler.pass.Webs;
 
-/// Reads the temporary that a vector was computed into, where a local holds the same.
+/// Reads the temporary that a vector was computed into, or the constant, where a local
+/// holds the same.
 ///
 /// ```
 ///     v9 = (f32x4.gt v3 v4)              v9 = (f32x4.gt v3 v4)
@@ -28,15 +29,13 @@ import dev.graft.compiler.pass.Webs;
 ///
 /// Compilers keep what they read twice in a local, and any other vectors in the same one
 /// later. Only of a temporary it is known what computes it, and who reads which of its
-/// lanes.
+/// lanes; and only a constant tells how many bits a mask leaves.
 final class VectorCopies {
 
 	private final Body body;
 
-	/// The temporaries that locals hold the same as.
-	private final Map<Variable, Variable> held = new HashMap<>();
-
-	private final Renaming renaming = Renaming.ofVariables((variable) -> this.held.getOrDefault(variable, variable));
+	/// The temporaries, read, and the constants that locals hold the same as.
+	private final Map<Variable, Expression> held = new HashMap<>();
 
 	private VectorCopies(Body body) {
 		this.body = body;
@@ -55,30 +54,53 @@ final class VectorCopies {
 			this.held.clear();
 			return statement;
 		}
+		Statement replaced = this.held.isEmpty() ? statement : replaced(statement);
 		if (statement instanceof JumpIf jump && jump.target().isLoop()) {
-			Statement renamed = this.renaming.of(statement);
 			this.held.clear();
-			return renamed;
 		}
-		if (!(statement instanceof Assign assign)) {
-			return this.held.isEmpty() ? statement : this.renaming.of(statement);
+		if (replaced instanceof Assign assign && assign.variable().kind() == Kind.VECTOR
+				&& !assign.variable().isTemporary()) {
+			assigned(assign.variable(), assign.value());
 		}
-		Variable target = assign.variable();
-		Expression value = this.held.isEmpty() ? assign.value() : this.renaming.of(assign.value());
-		if (target.kind() == Kind.VECTOR && !target.isTemporary()) {
-			this.held.remove(target);
-			if (value instanceof Read read && read.variable().isTemporary()) {
-				this.held.put(target, read.variable());
-			}
+		return replaced;
+	}
+
+	private void assigned(Variable local, Expression value) {
+		this.held.remove(local);
+		if (value instanceof VectorConstant || value instanceof Read read && read.variable().isTemporary()) {
+			this.held.put(local, value);
 		}
-		return new Assign(target, value);
+	}
+
+	private Statement replaced(Statement statement) {
+		Expression[] operands = new Expression[statement.operandCount()];
+		boolean changed = false;
+		for (int number = 0; number < operands.length; number++) {
+			operands[number] = replaced(statement.operand(number));
+			changed |= operands[number] != statement.operand(number);
+		}
+		return changed ? statement.with(operands) : statement;
+	}
+
+	private Expression replaced(Expression tree) {
+		if (tree instanceof Read read) {
+			return this.held.getOrDefault(read.variable(), read);
+		}
+		Expression[] operands = new Expression[tree.operandCount()];
+		boolean changed = false;
+		for (int number = 0; number < operands.length; number++) {
+			operands[number] = replaced(tree.operand(number));
+			changed |= operands[number] != tree.operand(number);
+		}
+		return changed ? tree.with(operands) : tree;
 	}
 
 	private void dropUnread() {
 		int[] reads = new int[this.body.variables().size()];
 		List<Statement> statements = this.body.statements();
 		statements.forEach((statement) -> statement.forEachRead((variable) -> reads[variable.index()]++));
-		statements.removeIf((statement) -> statement instanceof Assign assign && assign.value() instanceof Read
+		statements.removeIf((statement) -> statement instanceof Assign assign
+				&& (assign.value() instanceof Read || assign.value() instanceof VectorConstant)
 				&& assign.variable().kind() == Kind.VECTOR && reads[assign.variable().index()] == 0);
 	}
 

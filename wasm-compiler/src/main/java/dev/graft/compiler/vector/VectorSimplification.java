@@ -18,8 +18,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Rewrites what C compilers make of loops over bytes, for processors that extend and
 /// narrow lanes in one step, to what takes few steps in `long`s:
-/// [chains that begin and end as bytes][EvenOddBytes], [sums of bytes][ByteSums], and
-/// [loads of parts of what has been loaded][PartialLoads].
+/// [chains that begin and end as bytes][EvenOddBytes], [sums of bytes][ByteSums],
+/// [loads of parts of what has been loaded][PartialLoads], and
+/// [floats that are limited before they become integers][LimitedConversions].
 ///
 /// Only statements that follow each other without a label between are looked at together.
 final class VectorSimplification {
@@ -98,6 +99,10 @@ final class VectorSimplification {
 			case I8X16_NARROW_I16X8_S, I8X16_NARROW_I16X8_U ->
 				new EvenOddBytes(this.definitions, before).joined(vector);
 			case I32X4_ADD -> new ByteSums(this.definitions, before).summed(vector);
+			case I32X4_TRUNC_SAT_F32X4_S ->
+				new LimitedConversions(this.definitions, before).signed(vector.operand(0));
+			case I32X4_TRUNC_SAT_F32X4_U ->
+				new LimitedConversions(this.definitions, before).unsigned(vector.operand(0));
 			default -> null;
 		};
 		if (simple != null) {

@@ -1,0 +1,152 @@
+package dev.graft.compiler.vector;
+
+import java.util.List;
+
+import dev.graft.compiler.ir.Expression;
+import dev.graft.compiler.ir.Read;
+import dev.graft.compiler.ir.Statement;
+import dev.graft.compiler.ir.Statement.Assign;
+import dev.graft.compiler.ir.Vector;
+import dev.graft.compiler.ir.VectorConstant;
+import dev.graft.compiler.op.VectorOp;
+import org.jspecify.annotations.Nullable;
+
+/// Limits floats when they have become integers, and not before.
+///
+/// ```
+///   v3 = (f32x4.pmin v2 255.0 …)                      v4 = (i32x4.trunc_sat_f32x4_s v2)
+///   v5 = (i32x4.trunc_sat_f32x4_u v3)          ─▶     v6 = (i32x4.max_s v4 0 …)
+///                                                     v5 = (i32x4.min_s v6 255 …)
+/// ```
+///
+/// HotSpot chooses between floats by a jump, and between `int`s without. And what is
+/// limited below 2^31 needs no conversion to numbers without a sign, for which there is
+/// no instruction. Truncating keeps the order, so the result is the same for all numbers;
+/// a NaN becomes zero, so the limit must be one that leaves zero as it is, or for a NaN
+/// takes its place and zero's.
+final class LimitedConversions {
+
+	private static final int LANES = 4;
+
+	private static final VectorConstant ZEROS = new VectorConstant(0, 0);
+
+	private final Definitions definitions;
+
+	private final List<Statement> emitted;
+
+	/// @param emitted takes what the result is computed from
+	LimitedConversions(Definitions definitions, List<Statement> emitted) {
+		this.definitions = definitions;
+		this.emitted = emitted;
+	}
+
+	/// The same integers with a sign, null if the floats have no limit that can wait.
+	@Nullable Vector signed(Expression floats) {
+		Limit limit = limit(floats);
+		boolean waits = limit != null && (limit.upper != limit.replacesNan ? limit.least() >= 0 : limit.most() <= 0);
+		if (!waits) {
+			return null;
+		}
+		VectorOp op = limit.upper ? VectorOp.I32X4_MIN_S : VectorOp.I32X4_MAX_S;
+		return Vector.of(op, 0, truncated(limit.floats), limit.integers());
+	}
+
+	/// The same integers without a sign, null if the floats have no limit that can wait.
+	@Nullable Vector unsigned(Expression floats) {
+		Limit limit = limit(floats);
+		if (limit == null) {
+			return null;
+		}
+		if (!limit.upper) {
+			return (limit.most() <= 0) ? orElse(unsigned(limit.floats), limit.floats) : null;
+		}
+		boolean waits = limit.least() >= 0 && limit.most() < Integer.MAX_VALUE
+				&& (!limit.replacesNan || limit.most() == 0);
+		if (!waits) {
+			return null;
+		}
+		Expression notNegative = emit(Vector.of(VectorOp.I32X4_MAX_S, 0, truncated(limit.floats), ZEROS));
+		return Vector.of(VectorOp.I32X4_MIN_S, 0, notNegative, limit.integers());
+	}
+
+	private static Vector orElse(@Nullable Vector limited, Expression floats) {
+		return (limited != null) ? limited : Vector.of(VectorOp.I32X4_TRUNC_SAT_F32X4_U, 0, floats);
+	}
+
+	private Expression truncated(Expression floats) {
+		Vector limited = signed(floats);
+		return emit((limited != null) ? limited : Vector.of(VectorOp.I32X4_TRUNC_SAT_F32X4_S, 0, floats));
+	}
+
+	private Expression emit(Vector value) {
+		Assign assign = this.definitions.temporary(value);
+		this.emitted.add(assign);
+		return new Read(assign.variable());
+	}
+
+	private @Nullable Limit limit(Expression floats) {
+		Vector limited = this.definitions.of(floats);
+		return (limited == null) ? null : switch (limited.op()) {
+			case F32X4_MIN -> limit(limited, true, false);
+			case F32X4_MAX -> limit(limited, false, false);
+			case F32X4_PMIN -> limit(limited, true, true);
+			case F32X4_PMAX -> limit(limited, false, true);
+			default -> null;
+		};
+	}
+
+	// Pseudo-minima and -maxima are their first operand if anything is a NaN.
+	private static @Nullable Limit limit(Vector limited, boolean upper, boolean pseudo) {
+		for (int number = 0; number < 2; number++) {
+			if (limited.operand(number) instanceof VectorConstant constant && !hasNan(constant)) {
+				return new Limit(limited.operand(1 - number), constant, upper, pseudo && number == 0);
+			}
+		}
+		return null;
+	}
+
+	private static boolean hasNan(VectorConstant floats) {
+		boolean nan = false;
+		for (int lane = 0; lane < LANES; lane++) {
+			nan |= Float.isNaN(lane(floats, lane));
+		}
+		return nan;
+	}
+
+	private static float lane(VectorConstant floats, int lane) {
+		long half = (lane < LANES / 2) ? floats.low() : floats.high();
+		return Float.intBitsToFloat((int) (half >>> lane % (LANES / 2) * Integer.SIZE));
+	}
+
+	/// What floats do not exceed, or do not fall below.
+	///
+	/// @param floats which they are
+	/// @param limits the limit of each lane, none of them a NaN
+	/// @param upper whether they do not exceed it
+	/// @param replacesNan whether a NaN becomes the limit, and does not stay one
+	private record Limit(Expression floats, VectorConstant limits, boolean upper, boolean replacesNan) {
+
+		// Java converts as `i32.trunc_sat_f32_s` does.
+		private int integer(int lane) {
+			return (int) lane(this.limits, lane);
+		}
+
+		int least() {
+			return Math.min(Math.min(integer(0), integer(1)), Math.min(integer(2), integer(3)));
+		}
+
+		int most() {
+			return Math.max(Math.max(integer(0), integer(1)), Math.max(integer(2), integer(3)));
+		}
+
+		VectorConstant integers() {
+			return new VectorConstant(pair(integer(0), integer(1)), pair(integer(2), integer(3)));
+		}
+
+		private static long pair(int low, int high) {
+			return Integer.toUnsignedLong(low) | (long) high << Integer.SIZE;
+		}
+
+	}
+
+}
