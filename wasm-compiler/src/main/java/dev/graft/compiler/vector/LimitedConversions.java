@@ -43,8 +43,12 @@ final class LimitedConversions {
 	/// The same integers with a sign, null if the floats have no limit that can wait.
 	@Nullable Vector signed(Expression floats) {
 		Limit limit = limit(floats);
-		boolean waits = limit != null && (limit.upper != limit.replacesNan ? limit.least() >= 0 : limit.most() <= 0);
-		if (!waits) {
+		if (limit == null) {
+			return null;
+		}
+		boolean keepsZero = limit.upper ? limit.least() >= 0 : limit.most() <= 0;
+		boolean replacesZero = limit.upper ? limit.most() <= 0 : limit.least() >= 0;
+		if (!(limit.replacesNan ? replacesZero : keepsZero)) {
 			return null;
 		}
 		VectorOp op = limit.upper ? VectorOp.I32X4_MIN_S : VectorOp.I32X4_MAX_S;
