@@ -195,7 +195,8 @@ class VectorChainTests {
 				+ pick(" 255 255 0 1.5", " -1 -1.5 -0.5 -0", " 0 0 0.5 0", " 1 0 -1 2", " 255 nan 255 255");
 		String same = pick("255", "255", "127", "-128", "-0", "0", "0", "0.75", "1", "-1.5", "inf", "-inf", "nan",
 				"0x1p31", "0x1p31", "0x1p31", "-0x1p31", "0x1.fffffep30", "65535");
-		Tree limit = pick(splat("f32x4", same), splat("f32x4", same), new Tree("v128.const " + some, "(result v128)", List.of()));
+		Tree limit = pick(splat("f32x4", same), splat("f32x4", same),
+				new Tree("v128.const " + some, "(result v128)", List.of()));
 		String op = "f32x4" + pick(".pmin", ".pmax", ".min", ".max");
 		return this.random.nextBoolean() ? Tree.of(op, value, limit) : Tree.of(op, limit, value);
 	}
@@ -204,7 +205,8 @@ class VectorChainTests {
 	void integersThatAreLimited() {
 		compare((number) -> {
 			String shape = pick("i16x8", "i32x4");
-			Tree value = pick(Tree.argument(0), Tree.of(shape + ".shr_s", Tree.argument(0), number(pick("7", "8", "9"))));
+			Tree value = pick(Tree.argument(0),
+					Tree.of(shape + ".shr_s", Tree.argument(0), number(pick("7", "8", "9"))));
 			for (int limits = 1 + this.random.nextInt(2); limits > 0; limits--) {
 				Tree limit = pick(splat(shape, pick("0", "255", "127", "-1", "1", "-128")), Tree.argument(1),
 						Tree.of(shape + ".shr_u", Tree.argument(1), number(pick("1", "8"))));
@@ -220,8 +222,8 @@ class VectorChainTests {
 	@Test
 	void constantsInLocals() {
 		compare((number) -> {
-			Tree mask = this.random.nextBoolean() ? Tree.of("local.tee 2", splat("i32x4", pick("0xff", "0x7f", "0xffff")))
-					: Tree.argument(2);
+			Tree mask = this.random.nextBoolean()
+					? Tree.of("local.tee 2", splat("i32x4", pick("0xff", "0x7f", "0xffff"))) : Tree.argument(2);
 			Tree low = Tree.of("v128.and", Tree.argument(0), mask);
 			Tree other = pick(Tree.of("local.tee 2", Tree.argument(1)), Tree.argument(1), Tree.argument(2));
 			Tree high = Tree.of("v128.and", other, Tree.argument(2));

@@ -99,8 +99,7 @@ final class VectorSimplification {
 			case I8X16_NARROW_I16X8_S, I8X16_NARROW_I16X8_U ->
 				new EvenOddBytes(this.definitions, before).joined(vector);
 			case I32X4_ADD -> new ByteSums(this.definitions, before).summed(vector);
-			case I32X4_TRUNC_SAT_F32X4_S ->
-				new LimitedConversions(this.definitions, before).signed(vector.operand(0));
+			case I32X4_TRUNC_SAT_F32X4_S -> new LimitedConversions(this.definitions, before).signed(vector.operand(0));
 			case I32X4_TRUNC_SAT_F32X4_U ->
 				new LimitedConversions(this.definitions, before).unsigned(vector.operand(0));
 			default -> null;
