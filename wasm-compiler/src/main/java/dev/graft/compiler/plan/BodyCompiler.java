@@ -19,6 +19,7 @@ import dev.graft.compiler.ir.Statement;
 import dev.graft.compiler.ir.Statement.Poll;
 import dev.graft.compiler.ir.Variable;
 import dev.graft.compiler.pass.Analysis;
+import dev.graft.compiler.pass.CombinedChecks;
 import dev.graft.compiler.pass.DeadHandlers;
 import dev.graft.compiler.pass.DispatchCopy;
 import dev.graft.compiler.pass.Homes;
@@ -115,6 +116,7 @@ final class BodyCompiler {
 		MemoryAccesses.plan(body, this.names.module().memoryTypes());
 		RedundantChecks.remove(body);
 		StripMining.apply(body, vectors.vectors(), vectors.remainders(), this.names.module().memoryTypes());
+		CombinedChecks.apply(body);
 		long planned = this.clock.end(Stage.PASSES, start);
 		long most = mostBytes(body);
 		Deque<Analysis> parts = new ArrayDeque<>(
