@@ -7,6 +7,7 @@
 /// [dev.graft.compiler.pass.LoadForwarding] leaves out loads of what is at hand;
 /// [dev.graft.compiler.pass.MemoryAccesses] decides how loads and stores are carried out;
 /// [dev.graft.compiler.pass.RedundantChecks] leaves out checks of their addresses;
+/// [dev.graft.compiler.pass.CombinedChecks] makes one of several;
 /// [dev.graft.compiler.pass.SlotAllocation] gives variables their place in the frame.
 @NullMarked
 package dev.graft.compiler.pass;
