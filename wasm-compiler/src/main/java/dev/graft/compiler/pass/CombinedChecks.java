@@ -179,29 +179,28 @@ public final class CombinedChecks {
 		return switch (address) {
 			case Read read when read.kind() == Kind.INT ->
 				this.sums.computeIfAbsent(read.variable(), (_) -> new Sum(new Origin(), 0));
-			case Numeric numeric when addend(numeric) instanceof Integer by -> {
+			case Numeric numeric when adds(numeric) -> {
 				Sum sum = sum(numeric.operand(0));
-				yield (sum != null) ? new Sum(sum.origin, sum.plus + by) : null;
+				yield (sum != null) ? new Sum(sum.origin, sum.plus + addend(numeric)) : null;
 			}
 			default -> null;
 		};
 	}
 
-	private static @Nullable Integer addend(Numeric numeric) {
-		if (numeric.operandCount() != 2 || !(numeric.operand(1) instanceof Constant by)) {
-			return null;
-		}
-		return switch (numeric.op()) {
-			case I32_ADD -> (int) by.bits();
-			case I32_SUB -> (int) -by.bits();
-			default -> null;
-		};
+	private static boolean adds(Numeric numeric) {
+		return (numeric.op() == NumericOp.I32_ADD || numeric.op() == NumericOp.I32_SUB)
+				&& numeric.operand(1) instanceof Constant;
+	}
+
+	private static int addend(Numeric sum) {
+		int by = (int) ((Constant) sum.operand(1)).bits();
+		return (sum.op() == NumericOp.I32_ADD) ? by : -by;
 	}
 
 	// The straight line ends in front of a position.
 	private void end(int position) {
 		Map<Integer, List<Statement>> fronts = new HashMap<>();
-		Map<Load, Load> instead = new IdentityHashMap<>();
+		IdentityHashMap<Load, Load> instead = new IdentityHashMap<>();
 		for (List<Member> members : this.places.values()) {
 			if (members.size() >= FEWEST_LOADS) {
 				combine(members, fronts, instead);
@@ -217,7 +216,7 @@ public final class CombinedChecks {
 		this.sums.clear();
 	}
 
-	private static Expression rewritten(Expression tree, Map<Load, Load> instead) {
+	private static Expression rewritten(Expression tree, IdentityHashMap<Load, Load> instead) {
 		if ((tree.effects() & Effects.READS_MEMORY) == 0) {
 			return tree;
 		}
@@ -226,7 +225,7 @@ public final class CombinedChecks {
 	}
 
 	// Those near to each other.
-	private void combine(List<Member> members, Map<Integer, List<Statement>> fronts, Map<Load, Load> instead) {
+	private void combine(List<Member> members, Map<Integer, List<Statement>> fronts, IdentityHashMap<Load, Load> instead) {
 		List<Member> ascending = new ArrayList<>(members);
 		ascending.sort(Comparator.comparingInt(Member::plus));
 		int from = 0;
@@ -309,8 +308,8 @@ public final class CombinedChecks {
 			Member first = this.members.getFirst();
 			Expression tree = first.load.operand(0);
 			int by = plus - first.plus;
-			while (tree instanceof Numeric sum && addend(sum) instanceof Integer more) {
-				by += more;
+			while (tree instanceof Numeric sum && adds(sum)) {
+				by += addend(sum);
 				tree = sum.operand(0);
 			}
 			Expression variable = new Read(((Read) tree).variable());
