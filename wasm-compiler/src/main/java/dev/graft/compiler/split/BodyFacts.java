@@ -187,7 +187,7 @@ final class BodyFacts {
 
 	/// How often control passes where.
 	Frequencies frequencies() {
-		return new Frequencies(this.graph);
+		return new Frequencies(this.graph, new BranchOdds(this.graph, this.loops, this.body.statements()));
 	}
 
 	/// Whether there is the switch of an interpreter.

@@ -5,9 +5,7 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 
-/// Chooses ranges of the body of an interpreter that control seldom comes into, whatever
-/// ways lead there: what its switch selects may be jumped into from a second switch, as
-/// a call of the interpreter returns into the middle of what has made it.
+/// Chooses ranges that control seldom comes into.
 ///
 /// Whatever is cut here is called in between others, so what counts is how many bytes a
 /// call that happens so often saves. There are thousands of ranges for each that is
@@ -21,16 +19,15 @@ final class ColdRanges {
 	/// By what part ranges that begin at the same place differ in size.
 	private static final int STEP = 8;
 
-	/// As what part of the largest piece a range is just large enough.
-	private static final int SMALL = 32;
-
 	/// How often a call counts that never happens, as a part of how often control passes
 	/// where it passes most.
 	private static final double SELDOM = 0.0005;
 
 	private final BodyFacts facts;
 
-	private final MethodLimits limits;
+	private final int piece;
+
+	private final Wanted wanted;
 
 	private final Frequencies frequencies;
 
@@ -39,9 +36,12 @@ final class ColdRanges {
 
 	private final long mostEffort;
 
-	ColdRanges(BodyFacts facts, MethodLimits limits, long mostEffort) {
+	/// @param piece how many bytes a range has at most
+	/// @param mostEffort when to stop looking and be content with what has been found
+	ColdRanges(BodyFacts facts, int piece, Wanted wanted, long mostEffort) {
 		this.facts = facts;
-		this.limits = limits;
+		this.piece = piece;
+		this.wanted = wanted;
 		this.mostEffort = mostEffort;
 		this.frequencies = facts.frequencies();
 	}
@@ -54,7 +54,7 @@ final class ColdRanges {
 		List<Range> chosen = new ArrayList<>();
 		BitSet taken = new BitSet(this.facts.length());
 		while (!candidates.isEmpty() && this.facts.effort() < this.mostEffort
-				&& size > this.limits.most() - this.limits.most() / 20) {
+				&& size > this.wanted.goal) {
 			int first = candidates.first();
 			Range range = candidates.range(first);
 			if (isAny(taken, candidates.from(first), candidates.to(first))) {
@@ -91,7 +91,7 @@ final class ColdRanges {
 			least = Math.max(least, this.frequencies.of(line) * SELDOM);
 		}
 		for (int line = 0; line <= this.facts.lines(); line++) {
-			this.cuttable.set(line, this.facts.isCuttable(this.facts.lineStart(line)));
+			this.cuttable.set(line, isCuttable(this.facts.lineStart(line)));
 		}
 		GrowingRange range = new GrowingRange(this.facts);
 		ColdCandidates candidates = new ColdCandidates();
@@ -104,20 +104,26 @@ final class ColdRanges {
 		return candidates;
 	}
 
+	private boolean isCuttable(int position) {
+		return this.facts.isCuttable(position)
+				&& (position == this.facts.length() || !this.wanted.loops.isInside(position));
+	}
+
 	private void addCandidates(GrowingRange range, int fromLine, double least, ColdCandidates candidates) {
 		int from = this.facts.lineStart(fromLine);
 		range.begin(from);
 		Frequencies.Entering entering = this.frequencies.from(fromLine);
-		int next = this.limits.piece() / SMALL;
+		int next = this.wanted.smallest;
+		int most = most(from);
 		for (int toLine = fromLine + 1; toLine <= this.facts.lines(); toLine++) {
 			int to = this.facts.lineStart(toLine);
 			int bytes = this.facts.bytes(from, to);
-			if (bytes > this.limits.piece()) {
+			if (bytes > most) {
 				return;
 			}
 			this.facts.spend(to - this.facts.lineStart(toLine - 1));
 			range.extend(to);
-			if (bytes >= next && this.cuttable.get(toLine)) {
+			if (bytes >= next && this.cuttable.get(toLine) && this.wanted.isSimpleEnough(range)) {
 				next = bytes + Math.max(1, bytes / STEP);
 				int cost = range.leastCost();
 				if (isWorthwhile(bytes, cost)) {
@@ -128,8 +134,52 @@ final class ColdRanges {
 		}
 	}
 
+	// A loop that stays whole may be larger than other pieces.
+	private int most(int from) {
+		int end = (from < this.facts.length()) ? this.wanted.loops.end(from) : 0;
+		return Math.max(this.piece, (end > 0) ? this.facts.bytes(from, end) : 0);
+	}
+
 	private static boolean isWorthwhile(int bytes, int cost) {
 		return (bytes - cost) * 100 > bytes * LEAST_GAIN;
+	}
+
+	/// What is looked for.
+	///
+	/// @param loops those that are not cut into
+	/// @param smallest how many bytes a range has at least
+	/// @param mostExits in how many ways it is left at most
+	/// @param enteredAside whether jumps may lead into it past its beginning
+	/// @param goal as soon as the body has no more bytes than that, there are enough
+	record Wanted(WholeLoops loops, int smallest, int mostExits, boolean enteredAside, int goal) {
+
+		/// As what part of the largest piece a case of an interpreter is just large enough.
+		private static final int SMALL_CASE = 32;
+
+		/// As what part of the largest piece another range is just large enough. There would
+		/// be half as many methods again with an eighth of that, which HotSpot takes longer to
+		/// compile.
+		private static final int SMALL = 4;
+
+		private static final int MOST_EXITS = 6;
+
+		/// Any range of an interpreter, whatever ways lead there: what its switch selects may
+		/// be jumped into from a second switch, as a call of the interpreter returns into the
+		/// middle of what has made it.
+		static Wanted ofInterpreter(WholeLoops none, MethodLimits limits) {
+			return new Wanted(none, limits.piece() / SMALL_CASE, Integer.MAX_VALUE, true,
+					limits.most() - limits.most() / 20);
+		}
+
+		/// Ranges beside the likely way through a function.
+		static Wanted besideLikelyWay(WholeLoops loops, MethodLimits limits) {
+			return new Wanted(loops, limits.piece() / SMALL, MOST_EXITS, false, limits.goal());
+		}
+
+		private boolean isSimpleEnough(GrowingRange range) {
+			return (this.enteredAside || !range.isEnteredAside()) && range.exitCount() <= this.mostExits;
+		}
+
 	}
 
 }

@@ -5,21 +5,13 @@ import java.util.Arrays;
 import dev.graft.compiler.pass.FlowGraph;
 
 /// How often control passes through the lines of a body and from one to another, as far
-/// as its jumps alone tell: a line's successors are equally likely, each entry of a
-/// switch for itself.
-///
-/// With every step some control gets lost, so that sums over loops are finite: a loop
-/// counts for about twenty rounds, whatever shape it has.
+/// as the shape of the body tells ([BranchOdds]).
 final class Frequencies {
 
+	/// After so many, what loops add to themselves is next to nothing.
 	private static final int ROUNDS = 60;
 
-	private static final double GOES_ON = 0.95;
-
 	private final double[] lines;
-
-	/// How often control goes from each line to each of its successors.
-	private final double[] shares;
 
 	/// The successors of all lines in their order, and for each line the number of its
 	/// first.
@@ -27,11 +19,19 @@ final class Frequencies {
 
 	private final int[] starts;
 
-	/// The predecessors of all lines in their order, and for each line the number of its
-	/// first.
+	/// By number, how likely a line is left to this successor.
+	private final double[] odds;
+
+	/// By number, how often lines are left to all successors before it.
+	private final double[] leavings;
+
+	/// The predecessors of all lines in their order, for each line the number of its
+	/// first, and by number the one that the line has among their successors.
 	private final int[] predecessors;
 
 	private final int[] predecessorStarts;
+
+	private final int[] ways;
 
 	/// For each line the number of the first of its successors that comes behind it, and
 	/// of the first of its predecessors that does not come before it.
@@ -42,18 +42,21 @@ final class Frequencies {
 	/// How often control comes to the lines before each.
 	private final double[] comings;
 
-	Frequencies(FlowGraph graph) {
+	Frequencies(FlowGraph graph, BranchOdds branches) {
 		this.starts = new int[graph.size() + 1];
 		for (int line = 0; line < graph.size(); line++) {
 			this.starts[line + 1] = graph.successorEnd(line);
 		}
 		this.successors = new int[this.starts[graph.size()]];
 		Arrays.setAll(this.successors, graph::successor);
+		this.odds = new double[this.successors.length];
 		for (int line = 0; line < graph.size(); line++) {
 			Arrays.sort(this.successors, this.starts[line], this.starts[line + 1]);
+			branches.divide(line, this.successors, this.starts[line], this.starts[line + 1], this.odds);
 		}
 		this.predecessorStarts = new int[graph.size() + 1];
 		this.predecessors = new int[this.successors.length];
+		this.ways = new int[this.successors.length];
 		findPredecessors();
 		this.forwards = new int[graph.size()];
 		this.backwards = new int[graph.size()];
@@ -63,14 +66,15 @@ final class Frequencies {
 					this.predecessorStarts[line + 1], line);
 		}
 		this.lines = new double[graph.size()];
-		double[] arriving = new double[graph.size()];
 		for (int round = 0; round < ROUNDS; round++) {
-			pass(arriving);
+			pass();
 		}
-		this.shares = new double[graph.size()];
-		Arrays.setAll(this.shares, this::share);
+		this.leavings = new double[this.successors.length + 1];
 		this.comings = new double[graph.size() + 1];
 		for (int line = 0; line < graph.size(); line++) {
+			for (int number = this.starts[line]; number < this.starts[line + 1]; number++) {
+				this.leavings[number + 1] = this.leavings[number] + this.lines[line] * this.odds[number];
+			}
 			this.comings[line + 1] = this.comings[line] + this.lines[line];
 		}
 	}
@@ -85,25 +89,28 @@ final class Frequencies {
 		int[] next = this.predecessorStarts.clone();
 		for (int line = 0; line + 1 < this.starts.length; line++) {
 			for (int number = this.starts[line]; number < this.starts[line + 1]; number++) {
-				this.predecessors[next[this.successors[number]]++] = line;
+				int place = next[this.successors[number]]++;
+				this.predecessors[place] = line;
+				this.ways[place] = number;
 			}
 		}
 	}
 
-	private void pass(double[] arriving) {
-		Arrays.fill(arriving, 0);
-		arriving[0] = 1;
+	// What comes from before a line has been found in this round, what comes from behind
+	// it in the last one.
+	private void pass() {
 		for (int line = 0; line < this.lines.length; line++) {
-			double share = share(line);
-			for (int number = this.starts[line]; number < this.starts[line + 1]; number++) {
-				arriving[this.successors[number]] += share;
+			double coming = (line == 0) ? 1 : 0;
+			for (int number = this.predecessorStarts[line]; number < this.predecessorStarts[line + 1]; number++) {
+				coming += coming(number);
 			}
+			this.lines[line] = coming;
 		}
-		System.arraycopy(arriving, 0, this.lines, 0, arriving.length);
 	}
 
-	private double share(int line) {
-		return GOES_ON * this.lines[line] / Math.max(1, this.starts[line + 1] - this.starts[line]);
+	// How often control comes from a predecessor.
+	private double coming(int number) {
+		return this.lines[this.predecessors[number]] * this.odds[this.ways[number]];
 	}
 
 	/// How often control passes through a line for each time that it comes into the body.
@@ -133,11 +140,11 @@ final class Frequencies {
 		int start = this.starts[line];
 		boolean leadsBack = behind > start && this.successors[behind - 1] >= from;
 		int first = leadsBack ? first(this.successors, start, behind, from) : behind;
-		double gained = (behind - first) * this.shares[line];
+		double gained = this.leavings[behind] - this.leavings[first];
 		start = this.predecessorStarts[line];
 		int number = this.backwards[line];
 		while (--number >= start && this.predecessors[number] >= from) {
-			gained += this.shares[this.predecessors[number]];
+			gained += coming(number);
 		}
 		return gained;
 	}

@@ -124,12 +124,24 @@ final class GrowingRange {
 		}
 	}
 
+	/// Whether jumps lead into it past its beginning.
+	boolean isEnteredAside() {
+		return this.entries > 0;
+	}
+
+	/// In how many ways it can be left.
+	int exitCount() {
+		return this.exits + (fallsOut() ? 1 : 0) + (this.steps.returns(this.from, this.to) ? 1 : 0);
+	}
+
+	private boolean fallsOut() {
+		return this.steps.fallsOut(this.from, this.to);
+	}
+
 	/// What [Range#cost] is at least.
 	int leastCost() {
-		boolean fallsOut = this.steps.fallsOut(this.from, this.to);
-		int ways = this.exits + (fallsOut ? 1 : 0) + (this.steps.returns(this.from, this.to) ? 1 : 0);
-		boolean common = !fallsOut && this.unpopularExits == 0;
-		return Range.cost(0, 0, 0, this.entries, ways, common);
+		boolean common = !fallsOut() && this.unpopularExits == 0;
+		return Range.cost(0, 0, 0, this.entries, exitCount(), common);
 	}
 
 }

@@ -11,12 +11,14 @@ import dev.graft.compiler.ir.Kind;
 import dev.graft.compiler.ir.Statement;
 import dev.graft.compiler.pass.Analysis;
 import dev.graft.compiler.pass.MeasuredBody;
+import dev.graft.compiler.split.ColdRanges.Wanted;
 
 /// Cuts a body until every part is small enough.
 ///
-/// Rounds of good cuts come first ([CutFinder]), at first such as leave loops whole; each
-/// replaces runs of statements by
-/// calls, and a later round may cut out runs that contain such calls. When there are no
+/// Rounds of good cuts come first, at first such as leave the likely way through the body
+/// where it is ([ColdRanges]), then any that leave loops whole ([CutFinder]); each
+/// replaces runs of statements by calls, and a later round may cut out runs that contain
+/// such calls. When there are no
 /// good cuts left and the body is still too large, it is cut into consecutive ranges
 /// wherever that may be ([Partition]), which is always possible.
 public final class Splitter {
@@ -87,11 +89,11 @@ public final class Splitter {
 			checkFits(measured.totalSize());
 			return measured.analysis();
 		}
-		Search search = Search.WHOLE_LOOPS;
+		Search search = Search.LIKELY_WAY;
 		while (measured.totalSize() > this.limits.most()) {
 			int before = measured.totalSize();
 			BodyFacts facts = new BodyFacts(measured);
-			if (search == Search.WHOLE_LOOPS && isLoop(facts)) {
+			if (search.keepsLoops() && isLoop(facts)) {
 				break;
 			}
 			List<Range> ranges = find(search, facts);
@@ -134,14 +136,21 @@ public final class Splitter {
 
 	private List<Range> find(Search search, BodyFacts facts) {
 		return switch (search) {
+			case LIKELY_WAY -> facts.hasDispatch() ? List.of()
+					: coldRanges(facts, Wanted.besideLikelyWay(wholeLoops(facts), this.limits), MOST_EFFORT / 2);
 			case WHOLE_LOOPS -> goodRanges(facts, this.limits.piece() / LARGE, false, wholeLoops(facts));
 			case LARGE_RANGES -> goodRanges(facts, this.limits.piece() / LARGE, false, facts.wholeLoops(0, 0));
 			case SMALL_CASES -> goodRanges(facts, this.limits.piece() / SMALL, true, facts.wholeLoops(0, 0));
-			case COLD_RANGES ->
-				facts.hasDispatch() ? new ColdRanges(facts, this.limits, MOST_EFFORT - this.effort).find() : List.of();
+			case COLD_RANGES -> facts.hasDispatch()
+					? coldRanges(facts, Wanted.ofInterpreter(facts.wholeLoops(0, 0), this.limits), MOST_EFFORT)
+					: List.of();
 			case AROUND_SWITCHES -> new Partition(facts, this.limits).aroundSwitches();
 			case ANY_RANGES -> new Partition(facts, this.limits).everything();
 		};
+	}
+
+	private List<Range> coldRanges(BodyFacts facts, Wanted wanted, long mostEffort) {
+		return new ColdRanges(facts, this.limits.piece(), wanted, mostEffort - this.effort).find();
 	}
 
 	private List<Range> goodRanges(BodyFacts facts, int smallest, boolean onlyCases, WholeLoops loops) {
@@ -216,10 +225,11 @@ public final class Splitter {
 	/// finds some.
 	private enum Search {
 
-		WHOLE_LOOPS, LARGE_RANGES, SMALL_CASES, COLD_RANGES, AROUND_SWITCHES, ANY_RANGES;
+		LIKELY_WAY, WHOLE_LOOPS, LARGE_RANGES, SMALL_CASES, COLD_RANGES, AROUND_SWITCHES, ANY_RANGES;
 
 		Search next() {
 			return switch (this) {
+				case LIKELY_WAY -> WHOLE_LOOPS;
 				case WHOLE_LOOPS -> LARGE_RANGES;
 				case LARGE_RANGES -> SMALL_CASES;
 				case SMALL_CASES -> COLD_RANGES;
@@ -229,7 +239,11 @@ public final class Splitter {
 		}
 
 		boolean isGood() {
-			return this == WHOLE_LOOPS || this == LARGE_RANGES || this == SMALL_CASES;
+			return keepsLoops() || this == LARGE_RANGES || this == SMALL_CASES;
+		}
+
+		boolean keepsLoops() {
+			return this == LIKELY_WAY || this == WHOLE_LOOPS;
 		}
 
 	}

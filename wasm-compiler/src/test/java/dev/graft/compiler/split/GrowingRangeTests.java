@@ -19,11 +19,13 @@ import dev.graft.compiler.ir.Statement.Switch;
 import dev.graft.compiler.ir.Variable;
 import dev.graft.compiler.pass.Analysis;
 import dev.graft.compiler.pass.FlowGraph;
+import dev.graft.compiler.pass.Loops;
 import dev.graft.compiler.pass.MeasuredBody;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -89,26 +91,31 @@ class GrowingRangeTests {
 	void controlComesIntoARangeAsOftenAsItPassesItsBorderInwards(long seed) {
 		BodyFacts facts = facts(seed, 0);
 		FlowGraph graph = Analysis.of(facts.body()).graph();
-		Frequencies frequencies = facts.frequencies();
+		BranchOdds branches = new BranchOdds(graph, Loops.of(facts.body()), facts.body().statements());
+		Frequencies frequencies = new Frequencies(graph, branches);
 		for (int from = 1; from < graph.size(); from++) {
 			Frequencies.Entering entering = frequencies.from(from);
 			for (int to = from + 1; to <= graph.size(); to++) {
 				assertThat(entering.times(to)).as("lines %d to %d", from, to)
-					.isCloseTo(entering(graph, frequencies, from, to), within(1e-9));
+					.isCloseTo(entering(graph, branches, frequencies, from, to), within(1e-9));
 			}
 		}
 	}
 
 	// What comes to the lines of the range without what comes from them.
-	private static double entering(FlowGraph graph, Frequencies frequencies, int from, int to) {
+	private static double entering(FlowGraph graph, BranchOdds branches, Frequencies frequencies, int from, int to) {
 		double entering = 0;
 		for (int line = from; line < to; line++) {
-			List<Integer> successors = new ArrayList<>();
-			for (int number = graph.successorStart(line); number < graph.successorEnd(line); number++) {
-				successors.add(graph.successor(number));
+			int first = graph.successorStart(line);
+			int[] successors = IntStream.range(first, graph.successorEnd(line)).map(graph::successor).toArray();
+			double[] odds = new double[successors.length];
+			branches.divide(line, successors, 0, successors.length, odds);
+			entering += frequencies.of(line);
+			for (int number = 0; number < successors.length; number++) {
+				if (successors[number] >= from && successors[number] < to) {
+					entering -= frequencies.of(line) * odds[number];
+				}
 			}
-			long within = successors.stream().filter((next) -> next >= from && next < to).count();
-			entering += frequencies.of(line) * (1 - 0.95 * within / Math.max(1, successors.size()));
 		}
 		return Math.max(0, entering);
 	}
