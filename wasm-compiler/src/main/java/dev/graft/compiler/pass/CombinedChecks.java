@@ -160,7 +160,8 @@ public final class CombinedChecks {
 				&& end <= FURTHEST) {
 			Sum sum = sum(load.operand(0));
 			if (sum != null) {
-				this.places.computeIfAbsent(new Place(sum.origin, load.access().memoryIndex()), (_) -> new ArrayList<>())
+				this.places
+					.computeIfAbsent(new Place(sum.origin, load.access().memoryIndex()), (_) -> new ArrayList<>())
 					.add(new Member(load, position, sum.plus, end));
 			}
 		}
@@ -173,8 +174,8 @@ public final class CombinedChecks {
 		}
 	}
 
-	// An address of 32 bits as what a variable holds and a constant, null if it is something
-	// else.
+	// An address of 32 bits as what a variable holds and a constant, null if it is
+	// something else.
 	private @Nullable Sum sum(Expression address) {
 		return switch (address) {
 			case Read read when read.kind() == Kind.INT ->
@@ -225,7 +226,8 @@ public final class CombinedChecks {
 	}
 
 	// Those near to each other.
-	private void combine(List<Member> members, Map<Integer, List<Statement>> fronts, IdentityHashMap<Load, Load> instead) {
+	private void combine(List<Member> members, Map<Integer, List<Statement>> fronts,
+			IdentityHashMap<Load, Load> instead) {
 		List<Member> ascending = new ArrayList<>(members);
 		ascending.sort(Comparator.comparingInt(Member::plus));
 		int from = 0;
@@ -289,7 +291,10 @@ public final class CombinedChecks {
 		}
 
 		private long reach() {
-			return this.members.stream().mapToLong((member) -> member.plus - this.least + member.end).max().orElseThrow();
+			return this.members.stream()
+				.mapToLong((member) -> member.plus - this.least + member.end)
+				.max()
+				.orElseThrow();
 		}
 
 		private Expression bytes() {

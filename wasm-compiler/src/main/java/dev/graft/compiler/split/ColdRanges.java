@@ -53,8 +53,7 @@ final class ColdRanges {
 		int size = this.facts.totalSize();
 		List<Range> chosen = new ArrayList<>();
 		BitSet taken = new BitSet(this.facts.length());
-		while (!candidates.isEmpty() && this.facts.effort() < this.mostEffort
-				&& size > this.wanted.goal) {
+		while (!candidates.isEmpty() && this.facts.effort() < this.mostEffort && size > this.wanted.goal) {
 			int first = candidates.first();
 			Range range = candidates.range(first);
 			if (isAny(taken, candidates.from(first), candidates.to(first))) {
@@ -153,18 +152,20 @@ final class ColdRanges {
 	/// @param goal as soon as the body has no more bytes than that, there are enough
 	record Wanted(WholeLoops loops, int smallest, int mostExits, boolean enteredAside, int goal) {
 
-		/// As what part of the largest piece a case of an interpreter is just large enough.
+		/// As what part of the largest piece a case of an interpreter is just large
+		/// enough.
 		private static final int SMALL_CASE = 32;
 
-		/// As what part of the largest piece another range is just large enough. There would
-		/// be half as many methods again with an eighth of that, which HotSpot takes longer to
-		/// compile.
+		/// As what part of the largest piece another range is just large enough. With
+		/// smaller ones there are more methods, for which HotSpot takes longer.
 		private static final int SMALL = 4;
 
 		private static final int MOST_EXITS = 6;
 
-		/// Any range of an interpreter, whatever ways lead there: what its switch selects may
-		/// be jumped into from a second switch, as a call of the interpreter returns into the
+		/// Any range of an interpreter, whatever ways lead there: what its switch selects
+		/// may
+		/// be jumped into from a second switch, as a call of the interpreter returns into
+		/// the
 		/// middle of what has made it.
 		static Wanted ofInterpreter(WholeLoops none, MethodLimits limits) {
 			return new Wanted(none, limits.piece() / SMALL_CASE, Integer.MAX_VALUE, true,

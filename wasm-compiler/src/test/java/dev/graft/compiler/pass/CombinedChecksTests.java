@@ -101,7 +101,8 @@ class CombinedChecksTests {
 		Assign next = new Assign(this.other, sum(this.pointer, 4));
 		Statement first = new Assign(this.value, new Load(access(MemoryAccessOp.I32_LOAD), sum(this.other, 4)));
 		Assign lost = new Assign(this.other, new Read(this.value));
-		assertThat(combined(next, first, lost, load(0), load(4))).containsExactly("v4 = (i64.extend_i32_u (i32.add v1 -4:I))");
+		assertThat(combined(next, first, lost, load(0), load(4)))
+			.containsExactly("v4 = (i64.extend_i32_u (i32.add v1 -4:I))");
 	}
 
 	// What the fronts begin with.
