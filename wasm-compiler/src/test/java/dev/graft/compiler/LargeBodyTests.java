@@ -62,6 +62,19 @@ class LargeBodyTests {
 		compile("01 d0 86 03 7f", code);
 	}
 
+	/// Thousands of groups of loads off one address, each of which is checked at once.
+	@Test
+	void compilesLoadsOfOneLineNearToEachOther() {
+		Bytes code = Bytes.empty();
+		for (int i = 0; i < 40_000; i++) {
+			int plus = 8192 * (i / 4) + 4 * (i % 4);
+			code.raw("20 00 41 %02x %02x %02x %02x 00".formatted(plus & 0x7f | 0x80, plus >> 7 & 0x7f | 0x80,
+					plus >> 14 & 0x7f | 0x80, plus >> 21 | 0x80));
+			code.raw("6a 28 02 00 1a");
+		}
+		compile("01 01 7f", code);
+	}
+
 	/// What makes the tables of classes and texts of languages that collect garbage.
 	@Test
 	void compilesArraysOfGlobals() {

@@ -160,9 +160,9 @@ public final class CombinedChecks {
 				&& end <= FURTHEST) {
 			Sum sum = sum(load.operand(0));
 			if (sum != null) {
-				this.places
-					.computeIfAbsent(new Place(sum.origin, load.access().memoryIndex()), (_) -> new ArrayList<>())
-					.add(new Member(load, position, sum.plus, end));
+				List<Member> members = this.places.computeIfAbsent(new Place(sum.origin, load.access().memoryIndex()),
+						(_) -> new ArrayList<>());
+				members.add(new Member(members.size(), load, position, sum.plus, end));
 			}
 		}
 	}
@@ -235,7 +235,7 @@ public final class CombinedChecks {
 			if (to == ascending.size() || (long) ascending.get(to).plus - ascending.get(from).plus > FURTHEST) {
 				if (to - from >= FEWEST_LOADS) {
 					List<Member> near = ascending.subList(from, to);
-					List<Member> inOrder = members.stream().filter(near::contains).toList();
+					List<Member> inOrder = near.stream().sorted(Comparator.comparingInt(Member::number)).toList();
 					Group group = new Group(inOrder, near.getFirst().plus, this.body.variables().temporary(Kind.LONG),
 							this.body.variables().variable(Kind.LONG));
 					fronts.computeIfAbsent(inOrder.getFirst().position, (_) -> new ArrayList<>())
@@ -261,10 +261,11 @@ public final class CombinedChecks {
 
 	/// A load.
 	///
+	/// @param number how many loads there are before it at its place
 	/// @param position of its statement
 	/// @param plus how far its address is from the place's
 	/// @param end up to where it checks, from its address
-	private record Member(Load load, int position, int plus, long end) {
+	private record Member(int number, Load load, int position, int plus, long end) {
 	}
 
 	/// Loads that are checked together.
