@@ -54,7 +54,7 @@ final class VectorCopies {
 			this.held.clear();
 			return statement;
 		}
-		Statement replaced = this.held.isEmpty() ? statement : replaced(statement);
+		Statement replaced = this.held.isEmpty() ? statement : statement.map(this::replaced);
 		if (statement instanceof JumpIf jump && jump.target().isLoop()) {
 			this.held.clear();
 		}
@@ -72,27 +72,8 @@ final class VectorCopies {
 		}
 	}
 
-	private Statement replaced(Statement statement) {
-		Expression[] operands = new Expression[statement.operandCount()];
-		boolean changed = false;
-		for (int number = 0; number < operands.length; number++) {
-			operands[number] = replaced(statement.operand(number));
-			changed |= operands[number] != statement.operand(number);
-		}
-		return changed ? statement.with(operands) : statement;
-	}
-
 	private Expression replaced(Expression tree) {
-		if (tree instanceof Read read) {
-			return this.held.getOrDefault(read.variable(), read);
-		}
-		Expression[] operands = new Expression[tree.operandCount()];
-		boolean changed = false;
-		for (int number = 0; number < operands.length; number++) {
-			operands[number] = replaced(tree.operand(number));
-			changed |= operands[number] != tree.operand(number);
-		}
-		return changed ? tree.with(operands) : tree;
+		return (tree instanceof Read read) ? this.held.getOrDefault(read.variable(), read) : tree.map(this::replaced);
 	}
 
 	private void dropUnread() {
