@@ -170,7 +170,12 @@ public final class CombinedChecks {
 	private void assign(Assign assign) {
 		if (assign.variable().kind() == Kind.INT) {
 			Sum sum = sum(assign.value());
-			this.sums.put(assign.variable(), (sum != null) ? sum : new Sum(new Origin(), 0));
+			if (sum != null) {
+				this.sums.put(assign.variable(), sum);
+			}
+			else {
+				this.sums.remove(assign.variable());
+			}
 		}
 	}
 
@@ -200,21 +205,26 @@ public final class CombinedChecks {
 
 	// The straight line ends in front of a position.
 	private void end(int position) {
-		Map<Integer, List<Statement>> fronts = new HashMap<>();
-		IdentityHashMap<Load, Load> instead = new IdentityHashMap<>();
-		for (List<Member> members : this.places.values()) {
-			if (members.size() >= FEWEST_LOADS) {
-				combine(members, fronts, instead);
-			}
+		List<Statement> line = this.body.statements().subList(this.begin, position);
+		if (this.places.values().stream().anyMatch((members) -> members.size() >= FEWEST_LOADS)) {
+			rewrite(line);
 		}
-		for (int at = this.begin; at < position; at++) {
-			this.rewritten.addAll(fronts.getOrDefault(at, List.of()));
-			Statement statement = this.body.statements().get(at);
-			this.rewritten.add(instead.isEmpty() ? statement : statement.map((tree) -> rewritten(tree, instead)));
+		else {
+			this.rewritten.addAll(line);
 		}
 		this.begin = position;
 		this.places.clear();
 		this.sums.clear();
+	}
+
+	private void rewrite(List<Statement> line) {
+		Map<Integer, List<Statement>> fronts = new HashMap<>();
+		IdentityHashMap<Load, Load> instead = new IdentityHashMap<>();
+		this.places.values().forEach((members) -> combine(members, fronts, instead));
+		for (int at = 0; at < line.size(); at++) {
+			this.rewritten.addAll(fronts.getOrDefault(this.begin + at, List.of()));
+			this.rewritten.add(line.get(at).map((tree) -> rewritten(tree, instead)));
+		}
 	}
 
 	private static Expression rewritten(Expression tree, IdentityHashMap<Load, Load> instead) {
