@@ -9,7 +9,7 @@ import dev.graft.compiler.pass.FlowGraph;
 final class Frequencies {
 
 	/// After so many, what loops add to themselves is next to nothing.
-	private static final int ROUNDS = 60;
+	private static final int MOST_ROUNDS = 60;
 
 	private final double[] lines;
 
@@ -66,8 +66,9 @@ final class Frequencies {
 					this.predecessorStarts[line + 1], line);
 		}
 		this.lines = new double[graph.size()];
-		for (int round = 0; round < ROUNDS; round++) {
-			pass();
+		boolean changing = true;
+		for (int round = 0; changing && round < MOST_ROUNDS; round++) {
+			changing = pass();
 		}
 		this.leavings = new double[this.successors.length + 1];
 		this.comings = new double[graph.size() + 1];
@@ -97,15 +98,18 @@ final class Frequencies {
 	}
 
 	// What comes from before a line has been found in this round, what comes from behind
-	// it in the last one.
-	private void pass() {
+	// it in the last one. Whether anything has changed.
+	private boolean pass() {
+		boolean changed = false;
 		for (int line = 0; line < this.lines.length; line++) {
 			double coming = (line == 0) ? 1 : 0;
 			for (int number = this.predecessorStarts[line]; number < this.predecessorStarts[line + 1]; number++) {
 				coming += coming(number);
 			}
+			changed |= coming != this.lines[line];
 			this.lines[line] = coming;
 		}
+		return changed;
 	}
 
 	// How often control comes from a predecessor.
