@@ -38,23 +38,24 @@ class LikelyWayTests {
 	/// (if (local.get 1) (then … unreachable))
 	private static final String FAILURE = "20 01 04 40" + WORK.repeat(130) + "00 0b";
 
+	/// All but two, which a second round has taken, as the body was not small enough yet.
 	@Test
 	void testsStayAndWhatTheyGuardGoes() throws ClassNotFoundException {
 		List<Method> methods = methods(GUARDED.repeat(QUESTIONS));
 		assertThat(methods).filteredOn(Method::isFunction)
 			.singleElement()
-			.satisfies((function) -> assertThat(function.questions).isGreaterThan(QUESTIONS - 4));
+			.satisfies((function) -> assertThat(function.questions).isEqualTo(QUESTIONS - 2));
 		assertThat(methods).filteredOn((method) -> !method.isFunction())
-			.hasSizeGreaterThan(QUESTIONS - 4)
+			.hasSize(QUESTIONS - 2)
 			.filteredOn((piece) -> piece.questions > 0)
-			.hasSizeLessThan(4);
+			.hasSize(1);
 	}
 
 	@Test
 	void whatFailsGoesAndLoopsStay() throws ClassNotFoundException {
 		List<Method> methods = methods(FAILURE + ROUNDS + FAILURE + FAILURE);
 		assertThat(methods).filteredOn(Method::isFunction).singleElement().satisfies((function) -> {
-			assertThat(function.calls).isBetween(2, 3);
+			assertThat(function.calls).isEqualTo(2);
 			assertThat(function.jumpsBack).isEqualTo(1);
 		});
 		assertThat(methods).filteredOn((method) -> !method.isFunction())
