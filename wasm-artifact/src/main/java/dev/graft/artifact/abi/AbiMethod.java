@@ -515,7 +515,7 @@ public enum AbiMethod implements AllowedMember {
 
 	POLLS_OFF(STATIC_GET, "Polls", "OFF", "Ljava/lang/invoke/MethodHandle;"),
 
-	POLLS_ARE_OFF(STATIC_GET, "Polls", "ARE_OFF", "Ljava/lang/invoke/MethodHandle;"),
+	POLLS_TARGET(STATIC_GET, "Polls", "TARGET", "Ljava/lang/invoke/MethodHandle;"),
 
 	INTERRUPT_POLL(STATIC, "InterruptOps", "poll", "(L@ModuleInstance;)V");
 

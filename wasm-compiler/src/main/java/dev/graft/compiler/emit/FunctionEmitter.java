@@ -559,17 +559,16 @@ public final class FunctionEmitter {
 	private void poll(Poll poll) {
 		int goOn = this.code.newLabel();
 		if (poll.inLargeMethod()) {
-			this.code.use(AbiMethod.POLLS_ARE_OFF);
+			this.code.use(AbiMethod.POLLS_TARGET);
 			pollSite();
-			this.code.invokeExact("(" + CALL_SITE + ")Z");
-			this.code.jump(Condition.NE, goOn);
+			this.code.invokeExact("(" + CALL_SITE + ")" + AbiMethod.POLLS_TARGET.descriptor());
 		}
 		else {
 			pollSite();
 			this.code.use(JavaBaseMember.CALL_SITE_TARGET);
-			this.code.use(AbiMethod.POLLS_OFF);
-			this.code.jump(Condition.SAME, goOn);
 		}
+		this.code.use(AbiMethod.POLLS_OFF);
+		this.code.jump(Condition.SAME, goOn);
 		if (poll.site() != 0) {
 			this.code.line(poll.site());
 		}

@@ -30,10 +30,11 @@ public final class Polls {
 	/// What the site of a module leads to whose code does not look.
 	public static final MethodHandle OFF = MethodHandles.constant(boolean.class, false);
 
-	/// Whether a site leads there: `(MutableCallSite)boolean`. In a method of some 8,000
+	/// What a site leads to: `(MutableCallSite)MethodHandle`. In a method of some 8,000
 	/// bytes HotSpot's C2 does not inline `getTarget`, but it does what is called by a
-	/// method handle.
-	public static final MethodHandle ARE_OFF = areOffHandle();
+	/// method handle. That must not be more than `getTarget`: from 7 bytes on C2 asks how
+	/// often it was called from within the handle, which is a matter of luck.
+	public static final MethodHandle TARGET = targetHandle();
 
 	private static final MethodHandle ON = MethodHandles.constant(boolean.class, true);
 
@@ -53,27 +54,23 @@ public final class Polls {
 		LoopSafepoints.ask(Polls::decide);
 	}
 
-	private static MethodHandle areOffHandle() {
+	private static MethodHandle targetHandle() {
 		try {
-			return MethodHandles.lookup()
-				.findStatic(Polls.class, "areOff", MethodType.methodType(boolean.class, MutableCallSite.class));
+			return MethodHandles.publicLookup()
+				.findVirtual(MutableCallSite.class, "getTarget", MethodType.methodType(MethodHandle.class));
 		}
 		catch (ReflectiveOperationException impossible) {
 			throw new IllegalStateException(impossible);
 		}
 	}
 
-	@SuppressWarnings("ReferenceEquality")
-	static boolean areOff(MutableCallSite site) {
-		return site.getTarget() == OFF;
-	}
-
 	/// Calls the handle, so that what its type needs is made.
 	@EngineSide
+	@SuppressWarnings("ReferenceEquality")
 	static void prepare() {
 		try {
-			boolean off = (boolean) ARE_OFF.invokeExact(new MutableCallSite(OFF));
-			if (!off) {
+			MethodHandle target = (MethodHandle) TARGET.invokeExact(new MutableCallSite(OFF));
+			if (target != OFF) {
 				throw new IllegalStateException("polls are on that were never turned on");
 			}
 		}
