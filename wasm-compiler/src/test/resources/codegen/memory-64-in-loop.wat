@@ -41,10 +41,16 @@
 ;;   L1
 ;;   LLOAD 2
 ;;   LLOAD 0
+;;   ICONST_4
+;;   I2L
+;;   LADD
 ;;   LSUB
 ;;   ICONST_M1
 ;;   I2L
 ;;   LLOAD 0
+;;   ICONST_4
+;;   I2L
+;;   LADD
 ;;   LLOAD 2
 ;;   INVOKESTATIC java/lang/Long.compareUnsigned (JJ)I
 ;;   IFLE L2
@@ -57,6 +63,8 @@
 ;;   LADD
 ;;   ICONST_2
 ;;   LSHR
+;;   LCONST_1
+;;   LADD
 ;;   LSTORE 9
 ;;   LLOAD 9
 ;;   BIPUSH 8

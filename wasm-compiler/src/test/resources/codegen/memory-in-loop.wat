@@ -44,6 +44,8 @@
 ;;   LDC 4294967295L
 ;;   LAND
 ;;   ILOAD 0
+;;   ICONST_4
+;;   IADD
 ;;   I2L
 ;;   LDC 4294967295L
 ;;   LAND
@@ -53,6 +55,8 @@
 ;;   LADD
 ;;   ICONST_2
 ;;   LSHR
+;;   LCONST_1
+;;   LADD
 ;;   LSTORE 7
 ;;   LLOAD 7
 ;;   BIPUSH 8

@@ -60,6 +60,8 @@
 ;;   LDC 4294967295L
 ;;   LAND
 ;;   ILOAD 0
+;;   BIPUSH 16
+;;   IADD
 ;;   I2L
 ;;   LDC 4294967295L
 ;;   LAND
@@ -69,6 +71,8 @@
 ;;   LADD
 ;;   ICONST_4
 ;;   LSHR
+;;   LCONST_1
+;;   LADD
 ;;   LSTORE 10
 ;;   LLOAD 10
 ;;   BIPUSH 8

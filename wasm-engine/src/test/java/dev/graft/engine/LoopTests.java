@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 import dev.graft.engine.trap.Trap;
 import org.junit.jupiter.api.AfterEach;
@@ -105,6 +106,77 @@ class LoopTests {
 		}
 	}
 
+	// What does not change is added on one side or the other, and may take addresses
+	// around the end of the numbers.
+	@ParameterizedTest
+	@CsvSource({ "i32, 1", "i32, 4", "i32, -4", "i64, 1", "i64, -4" })
+	void addWhatDoesNotChange(String type, int stride) {
+		String text = """
+				(module
+				  (memory (export "memory") ${addresses} 1)
+				  (global $rounds (export "rounds") (mut i32) (i32.const 0))
+				  (func (export "run") (param $at ${type}) (param $limit ${type}) (param $row ${type}) (local $rounds i32)
+				    (loop $again
+				      (global.set $rounds (local.get $rounds))
+				      (i32.store8 (${type}.add (local.get $at) (local.get $row)) (local.get $rounds))
+				      (local.set $rounds (i32.add (local.get $rounds) (i32.const 1)))
+				      (local.set $at (${type}.add (local.get $at) (${type}.const ${stride})))
+				      (i32.store8 offset=3 (${type}.add (local.get $row) (local.get $at))
+				        (i32.add (i32.const 1)
+				          (i32.load8_u (${type}.add (${type}.add (local.get $at) (${type}.const 2)) (local.get $row)))))
+				      (br_if $again (${type}.ne (local.get $at) (local.get $limit))))))
+				""".replace("${type}", type)
+			.replace("${addresses}", type.equals("i64") ? "i64" : "")
+			.replace("${stride}", String.valueOf(stride));
+		Module module = this.engine.load("loop.wat", text.getBytes(StandardCharsets.UTF_8));
+		try (Store store = Store.builder(this.engine).deadline(null).build()) {
+			Instance instance = Linker.create(this.engine).instantiate(store, module);
+			for (long place : LONG_STARTS) {
+				for (long row : new long[] { 0, 1, 5_000, -1, -7_000, Integer.MIN_VALUE, 1L << 33, Long.MIN_VALUE }) {
+					addWhatDoesNotChange(instance, type.equals("i64"), place, row, stride);
+				}
+			}
+		}
+	}
+
+	private static void addWhatDoesNotChange(Instance instance, boolean wide, long place, long row, int stride) {
+		for (int rounds : new int[] { 1, 7, 9, 700 }) {
+			Model model = new Model(PAGE);
+			boolean traps = model.run(wide ? new Wide() : new Narrow(), "ne", place, place + (long) rounds * stride,
+					stride, 0);
+			long start = place - row;
+			long limit = start + (long) rounds * stride;
+			if (wide) {
+				compare(instance, model, traps, start, limit, row);
+			}
+			else {
+				compare(instance, model, traps, (int) start, (int) limit, (int) row);
+			}
+		}
+	}
+
+	// C compilers let an unsigned number begin a stride before zero.
+	@ParameterizedTest
+	@CsvSource({ "i32, lt_u", "i32, le_u", "i64, lt_u", "i64, le_u" })
+	void beginBeforeZero(String type, String relation) {
+		Module module = this.engine.load("loop.wat",
+				text(type.equals("i64") ? "i64" : "", type, relation, 4, 4));
+		try (Store store = Store.builder(this.engine).deadline(null).build()) {
+			Instance instance = Linker.create(this.engine).instantiate(store, module);
+			for (int limit : new int[] { 0, 1, 3, 4, 7, 32, 33, 5_000, PAGE - 8, PAGE, -1, -4, -5 }) {
+				Model model = new Model(PAGE);
+				boolean wide = type.equals("i64");
+				boolean traps = model.run(wide ? new Wide() : new Narrow(), relation, -4, limit, 4, 4);
+				if (wide) {
+					compare(instance, model, traps, -4L, (long) limit);
+				}
+				else {
+					compare(instance, model, traps, -4, limit);
+				}
+			}
+		}
+	}
+
 	// As many rounds as it takes the counter to zero, from zero all around.
 	@ParameterizedTest
 	@ValueSource(ints = { 1, -1 })
@@ -143,15 +215,15 @@ class LoopTests {
 		}
 	}
 
-	private static void compare(Instance instance, Model model, boolean traps, Object start, Object limit) {
+	private static void compare(Instance instance, Model model, boolean traps, Object... arguments) {
 		Memory memory = instance.memory("memory");
 		memory.write(0, new byte[PAGE]);
-		String place = "from %s to %s".formatted(start, limit);
+		String place = "from, to, and more: " + Arrays.toString(arguments);
 		if (traps) {
-			assertThatThrownBy(() -> instance.func("run").call(start, limit)).as(place).isInstanceOf(Trap.class);
+			assertThatThrownBy(() -> instance.func("run").call(arguments)).as(place).isInstanceOf(Trap.class);
 		}
 		else {
-			instance.func("run").call(start, limit);
+			instance.func("run").call(arguments);
 		}
 		assertThat(instance.global("rounds").get()).as(place).isEqualTo(model.rounds);
 		assertThat(memory.read(0, PAGE)).as(place).isEqualTo(model.bytes);

@@ -248,6 +248,11 @@ public final class CountedLoop {
 		return this.strides.getOrDefault(variable, 0);
 	}
 
+	/// Whether a round assigns a variable.
+	boolean assigns(Variable variable) {
+		return this.strides.containsKey(variable);
+	}
+
 	/// The variables to which each round adds the same.
 	public List<Variable> evenVariables() {
 		return this.strides.keySet()
@@ -271,7 +276,8 @@ public final class CountedLoop {
 	/// How many rounds there are if nothing else ends the loop: a `long` that is never
 	/// too large, from the values before the first of them.
 	Expression rounds() {
-		return this.condition.rounds(new Read(this.condition.variable), stride(this.condition.variable));
+		return this.condition.isBelow() ? roundsFromNext()
+				: this.condition.rounds(new Read(this.condition.variable), stride(this.condition.variable));
 	}
 
 	/// The same, also where the variable has to be changed once before it can be compared
@@ -362,11 +368,17 @@ public final class CountedLoop {
 			};
 		}
 
-		// Including the one after which it is asked first: where C compilers let an
-		// unsigned variable begin a stride before zero, it is only then below the
-		// limit.
+		// C compilers let an unsigned variable begin a stride before zero, so that it is
+		// below the limit only after the first round.
+		boolean isBelow() {
+			return this.relation == NumericOp.I32_LT_U || this.relation == NumericOp.I32_LE_U;
+		}
+
+		// Including the one after which it is asked first.
 		Expression roundsFromNext(int stride) {
-			Expression next = new Numeric(NumericOp.I32_ADD, 0, new Read(this.variable), Constant.ofInt(stride));
+			Kind kind = this.variable.kind();
+			NumericOp sum = (kind == Kind.LONG) ? NumericOp.I64_ADD : NumericOp.I32_ADD;
+			Expression next = new Numeric(sum, 0, new Read(this.variable), Constant.of(kind, stride));
 			return new Numeric(NumericOp.I64_ADD, 0, rounds(next, stride), Constant.of(Kind.LONG, 1));
 		}
 

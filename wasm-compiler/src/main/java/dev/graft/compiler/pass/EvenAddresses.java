@@ -1,5 +1,6 @@
 package dev.graft.compiler.pass;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,8 +23,8 @@ import dev.graft.compiler.op.NumericOp;
 import org.jspecify.annotations.Nullable;
 
 /// The addresses in a loop that change evenly from round to round: a variable that does,
-/// and a constant. Those with the same variable in the same memory form a group, which one
-/// `long` stands for.
+/// perhaps another one that does not change at all, and a constant. Those with the same
+/// variables in the same memory form a group, which one `long` stands for.
 final class EvenAddresses {
 
 	/// Constants in addresses of 64 bits beyond that would overflow when they are added.
@@ -91,20 +92,19 @@ final class EvenAddresses {
 
 	private boolean isEven(Expression tree) {
 		return switch (tree) {
-			case CheckedAddress whole -> variable(whole.access(), whole.operand(0)) != null;
-			case Load load -> isChecked(load.access()) && variable(load.access(), load.operand(0)) != null;
+			case CheckedAddress whole -> place(whole.access(), whole.operand(0)) != null;
+			case Load load -> isChecked(load.access()) && place(load.access(), load.operand(0)) != null;
 			default -> false;
 		};
 	}
 
 	private void count(int position, Access access, int bytes, Expression address) {
-		Variable variable = variable(access, address);
-		if (variable != null) {
+		Place place = place(access, address);
+		if (place != null) {
 			this.even++;
 			long constant = constant(position, address);
 			long end = constant + reach(access, bytes);
-			Group group = new Group(variable, access, constant, constant, end, null);
-			this.groups.merge(new Place(variable, access.memoryIndex()), group, Group::and);
+			this.groups.merge(place, new Group(place, access, constant, constant, end, null), Group::and);
 		}
 		else if (!(address instanceof Constant)) {
 			this.uneven++;
@@ -118,18 +118,37 @@ final class EvenAddresses {
 		return (access.check() instanceof Check.Own(long end)) ? Math.max(end, own) : own;
 	}
 
-	/// The variable in an address, null if it does not change evenly.
-	private @Nullable Variable variable(Access access, Expression tree) {
+	/// Where an address is but for a constant, null if it does not change evenly.
+	private @Nullable Place place(Access access, Expression tree) {
 		// A negative offset is one of 2^63 and more, which no memory has room for.
-		return (access.offset() >= 0 && isNear(access.offset())) ? variable(tree) : null;
+		return (access.offset() >= 0 && isNear(access.offset())) ? place(access.memoryIndex(), tree) : null;
 	}
 
-	private @Nullable Variable variable(Expression tree) {
-		boolean sum = tree instanceof Numeric numeric
-				&& (numeric.op() == NumericOp.I32_ADD || numeric.op() == NumericOp.I64_ADD)
-				&& numeric.operand(1) instanceof Constant constant && isNear(constant.bits());
-		Expression variable = sum ? tree.operand(0) : tree;
-		return (variable instanceof Read read && this.loop.stride(read.variable()) != 0) ? read.variable() : null;
+	private @Nullable Place place(int memoryIndex, Expression tree) {
+		List<Variable> variables = new ArrayList<>();
+		if (!addends(tree, variables)) {
+			return null;
+		}
+		List<Variable> changing = variables.stream().filter(this.loop::assigns).toList();
+		variables.removeAll(changing);
+		if (changing.size() != 1 || this.loop.stride(changing.getFirst()) == 0 || variables.size() > 1) {
+			return null;
+		}
+		return new Place(changing.getFirst(), variables.isEmpty() ? null : variables.getFirst(), memoryIndex);
+	}
+
+	// Whether it is a sum of variables and constants.
+	private static boolean addends(Expression tree, List<Variable> variables) {
+		return switch (tree) {
+			case Read read -> variables.add(read.variable());
+			case Constant constant -> isNear(constant.bits());
+			case Numeric sum when isSum(sum) -> addends(sum.operand(0), variables) && addends(sum.operand(1), variables);
+			default -> false;
+		};
+	}
+
+	private static boolean isSum(Numeric numeric) {
+		return numeric.op() == NumericOp.I32_ADD || numeric.op() == NumericOp.I64_ADD;
 	}
 
 	private static boolean isNear(long constant) {
@@ -138,11 +157,14 @@ final class EvenAddresses {
 
 	/// What is added to the variable's value at the beginning of the round.
 	private long constant(int position, Expression tree) {
-		if (tree instanceof Numeric sum) {
-			long constant = constant(position, sum.operand(0)) + ((Constant) sum.operand(1)).bits();
-			return (tree.kind() == Kind.INT) ? (int) constant : constant;
-		}
-		return this.loop.change(((Read) tree).variable(), position);
+		return switch (tree) {
+			case Read read -> this.loop.change(read.variable(), position);
+			case Constant constant -> constant.bits();
+			default -> {
+				long sum = constant(position, tree.operand(0)) + constant(position, tree.operand(1));
+				yield (tree.kind() == Kind.INT) ? (int) sum : sum;
+			}
+		};
 	}
 
 	/// The groups, in the order in which they are met.
@@ -158,7 +180,7 @@ final class EvenAddresses {
 			operands[number] = widened(position, statement.operand(number));
 		}
 		if (statement instanceof Store store && isChecked(store.access())
-				&& variable(store.access(), store.address()) != null) {
+				&& place(store.access(), store.address()) != null) {
 			return new Store(moved(store.access(), position, store.address()), wide(store.access(), store.address()),
 					operands[1]);
 		}
@@ -194,35 +216,50 @@ final class EvenAddresses {
 	}
 
 	private Group group(Access access, Expression address) {
-		Variable variable = variable(address);
-		Group group = (variable != null) ? this.groups.get(new Place(variable, access.memoryIndex())) : null;
+		Place place = place(access, address);
+		Group group = (place != null) ? this.groups.get(place) : null;
 		if (group == null) {
 			throw new IllegalArgumentException(address + " is in no group");
 		}
 		return group;
 	}
 
-	private record Place(Variable variable, int memoryIndex) {
+	/// What addresses have in common.
+	///
+	/// @param variable what changes evenly
+	/// @param fixed what is added to it and does not change, null if there is nothing
+	/// @param memoryIndex the memory
+	private record Place(Variable variable, @Nullable Variable fixed, int memoryIndex) {
+
+		Expression address() {
+			Expression read = new Read(this.variable);
+			return (this.fixed != null) ? sum(read, new Read(this.fixed)) : read;
+		}
+
+		static Numeric sum(Expression one, Expression other) {
+			return new Numeric((one.kind() == Kind.LONG) ? NumericOp.I64_ADD : NumericOp.I32_ADD, 0, one, other);
+		}
+
 	}
 
-	/// Addresses with the same variable in the same memory.
+	/// Addresses with the same variables in the same memory.
 	///
-	/// @param variable the variable
+	/// @param place where they are but for a constant
 	/// @param access one of the accesses
 	/// @param least the smallest constant
 	/// @param most the largest constant
 	/// @param end up to where the memory is accessed, from the variable's value
 	/// @param held the `long` that holds the smallest of the addresses, null before there
 	/// is one
-	record Group(Variable variable, Access access, long least, long most, long end, @Nullable Variable held) {
+	record Group(Place place, Access access, long least, long most, long end, @Nullable Variable held) {
 
 		Group and(Group other) {
-			return new Group(this.variable, this.access, Math.min(this.least, other.least),
+			return new Group(this.place, this.access, Math.min(this.least, other.least),
 					Math.max(this.most, other.most), Math.max(this.end, other.end), null);
 		}
 
 		Group heldIn(Variable wide) {
-			return new Group(this.variable, this.access, this.least, this.most, this.end, wide);
+			return new Group(this.place, this.access, this.least, this.most, this.end, wide);
 		}
 
 		/// The variable that holds the smallest address.
@@ -233,19 +270,20 @@ final class EvenAddresses {
 			return this.held;
 		}
 
-		/// The smallest address, from the variable.
+		/// What changes evenly.
+		Variable variable() {
+			return this.place.variable();
+		}
+
+		/// The smallest address, from the variables.
 		Expression leastAddress() {
-			Expression read = new Read(this.variable);
-			if (this.least == 0) {
-				return read;
-			}
-			return new Numeric(isOfLongs() ? NumericOp.I64_ADD : NumericOp.I32_ADD, 0, read,
-					Constant.of(read.kind(), this.least));
+			Expression address = this.place.address();
+			return (this.least == 0) ? address : Place.sum(address, Constant.of(address.kind(), this.least));
 		}
 
 		/// Whether its addresses have 64 bits.
 		boolean isOfLongs() {
-			return this.variable.kind() == Kind.LONG;
+			return variable().kind() == Kind.LONG;
 		}
 
 		/// How far the largest address is from the smallest.
