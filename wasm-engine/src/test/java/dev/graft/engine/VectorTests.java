@@ -3,8 +3,11 @@ package dev.graft.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -64,6 +67,40 @@ class VectorTests {
 		assertThat(negate.call(ONE_TO_FOUR, 10)).containsExactly(V128.ofInts(9, 8, 7, 6));
 		assertThatExceptionOfType(SignatureMismatchException.class).isThrownBy(() -> negate.call(1L, 10))
 			.withMessageContaining("expected v128");
+	}
+
+	@Test
+	void keepTheSignsOfTheirLanesWhateverTheyAreShiftedBy() {
+		int[] numbers = { 0, 1, -1, Byte.MIN_VALUE, Byte.MAX_VALUE, Short.MIN_VALUE, Short.MAX_VALUE, 0x5A3C, 0x8001,
+				0xA5C3, 0x00FF, 0xFF00 };
+		Instance instance = instance("(module %s %s)".formatted(shifts("i8x16", 8), shifts("i16x8", 16)));
+		for (int from = 0; from < numbers.length; from++) {
+			ByteBuffer bytes = ByteBuffer.allocate(16).order(ByteOrder.LITTLE_ENDIAN);
+			for (int lane = 0; lane < 8; lane++) {
+				bytes.putShort((short) numbers[(from + lane * (from + 1)) % numbers.length]);
+			}
+			V128 vector = V128.ofBytes(bytes.array());
+			for (int by = 0; by < 16; by++) {
+				V128 shorts = shifted(instance, "i16x8 " + by, vector);
+				V128 eights = shifted(instance, "i8x16 " + by % 8, vector);
+				for (int lane = 0; lane < 16; lane++) {
+					assertThat(shorts.shortLane(lane / 2)).isEqualTo((short) (vector.shortLane(lane / 2) >> by));
+					assertThat(eights.byteLane(lane)).isEqualTo((byte) (vector.byteLane(lane) >> by % 8));
+				}
+			}
+		}
+	}
+
+	private static V128 shifted(Instance instance, String function, V128 vector) {
+		return (V128) Objects.requireNonNull(instance.func(function).call(vector)[0]);
+	}
+
+	private static String shifts(String shape, int bits) {
+		return IntStream.range(0, bits)
+			.mapToObj((by) -> """
+					(func (export "%s %d") (param v128) (result v128) (%1$s.shr_s (local.get 0) (i32.const %2$d)))
+					""".formatted(shape, by))
+			.collect(Collectors.joining());
 	}
 
 	@Test

@@ -176,7 +176,7 @@ final class HalfArithmetic {
 			return switch (op) {
 				case I8X16_SHL, I16X8_SHL -> and(Trees.moved(a, by), constant((lane << by & lane) * ones));
 				case I8X16_SHR_U, I16X8_SHR_U -> and(down(a, by), constant((lane >>> by) * ones));
-				default -> signed(bits, a, and(down(a, by), constant((lane >>> by) * ones)), constant((long) by));
+				default -> shiftedSigned(bits, a, by);
 			};
 		}
 		Expression by = this.code.once(numeric(NumericOp.I64_EXTEND_I32_U, Trees.and(count, Trees.constant(bits - 1))));
@@ -186,6 +186,22 @@ final class HalfArithmetic {
 			case I8X16_SHR_U, I16X8_SHR_U -> and(numeric(NumericOp.I64_SHR_U, a, by), kept);
 			default -> signed(bits, a, and(numeric(NumericOp.I64_SHR_U, a, by), kept), by);
 		};
+	}
+
+	// What has been moved is a shorter number, whose own highest bit is extended: turning
+	// it and taking it away once does that. The lane's highest bit is set meanwhile, so
+	// that no lane takes anything from the next one.
+	private Expression shiftedSigned(int bits, Expression a, int by) {
+		if (by == 0) {
+			return a;
+		}
+		long highest = highest(bits);
+		if (by == bits - 1) {
+			return spread(bits, and(a, constant(highest)));
+		}
+		long sign = highest >>> by;
+		Expression moved = and(down(a, by), constant(((1L << bits) - 1 >>> by) * ones(bits)));
+		return xor(sub(xor(moved, constant(highest | sign)), constant(sign)), constant(highest));
 	}
 
 	// The highest bit of each lane in all places that it has been moved through.
