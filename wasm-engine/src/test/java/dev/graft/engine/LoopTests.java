@@ -107,25 +107,29 @@ class LoopTests {
 	}
 
 	// What does not change is added on one side or the other, and may take addresses
-	// around the end of the numbers.
+	// around the end of the numbers. It may be more than one number.
 	@ParameterizedTest
-	@CsvSource({ "i32, 1", "i32, 4", "i32, -4", "i64, 1", "i64, -4" })
-	void addWhatDoesNotChange(String type, int stride) {
+	@CsvSource({ "i32, 1, false", "i32, 4, false", "i32, -4, false", "i32, 4, true", "i64, 1, false", "i64, -4, false",
+			"i64, 4, true" })
+	void addWhatDoesNotChange(String type, int stride, boolean twice) {
 		String text = """
 				(module
 				  (memory (export "memory") ${addresses} 1)
 				  (global $rounds (export "rounds") (mut i32) (i32.const 0))
 				  (func (export "run") (param $at ${type}) (param $limit ${type}) (param $row ${type}) (local $rounds i32)
+				    (local $half ${type})
+				    (local.set $half (${type}.div_s (local.get $row) (${type}.const 2)))
 				    (loop $again
 				      (global.set $rounds (local.get $rounds))
-				      (i32.store8 (${type}.add (local.get $at) (local.get $row)) (local.get $rounds))
+				      (i32.store8 (${type}.add (local.get $at) ${row}) (local.get $rounds))
 				      (local.set $rounds (i32.add (local.get $rounds) (i32.const 1)))
 				      (local.set $at (${type}.add (local.get $at) (${type}.const ${stride})))
-				      (i32.store8 offset=3 (${type}.add (local.get $row) (local.get $at))
+				      (i32.store8 offset=3 (${type}.add ${row} (local.get $at))
 				        (i32.add (i32.const 1)
-				          (i32.load8_u (${type}.add (${type}.add (local.get $at) (${type}.const 2)) (local.get $row)))))
+				          (i32.load8_u (${type}.add (${type}.add (local.get $at) (${type}.const 2)) ${row}))))
 				      (br_if $again (${type}.ne (local.get $at) (local.get $limit))))))
-				""".replace("${type}", type)
+				""".replace("${row}", twice ? "(${type}.add (local.get $half) (local.get $half))" : "(local.get $row)")
+			.replace("${type}", type)
 			.replace("${addresses}", type.equals("i64") ? "i64" : "")
 			.replace("${stride}", String.valueOf(stride));
 		Module module = this.engine.load("loop.wat", text.getBytes(StandardCharsets.UTF_8));
@@ -133,7 +137,7 @@ class LoopTests {
 			Instance instance = Linker.create(this.engine).instantiate(store, module);
 			for (long place : LONG_STARTS) {
 				for (long row : new long[] { 0, 1, 5_000, -1, -7_000, Integer.MIN_VALUE, 1L << 33, Long.MIN_VALUE }) {
-					addWhatDoesNotChange(instance, type.equals("i64"), place, row, stride);
+					addWhatDoesNotChange(instance, type.equals("i64"), place, twice ? row & -2 : row, stride);
 				}
 			}
 		}
