@@ -128,7 +128,8 @@ class LoopTests {
 				        (i32.add (i32.const 1)
 				          (i32.load8_u (${type}.add (${type}.add (local.get $at) (${type}.const 2)) ${row}))))
 				      (br_if $again (${type}.ne (local.get $at) (local.get $limit))))))
-				""".replace("${row}", twice ? "(${type}.add (local.get $half) (local.get $half))" : "(local.get $row)")
+				"""
+			.replace("${row}", twice ? "(${type}.add (local.get $half) (local.get $half))" : "(local.get $row)")
 			.replace("${type}", type)
 			.replace("${addresses}", type.equals("i64") ? "i64" : "")
 			.replace("${stride}", String.valueOf(stride));
@@ -163,8 +164,7 @@ class LoopTests {
 	@ParameterizedTest
 	@CsvSource({ "i32, lt_u", "i32, le_u", "i64, lt_u", "i64, le_u" })
 	void beginBeforeZero(String type, String relation) {
-		Module module = this.engine.load("loop.wat",
-				text(type.equals("i64") ? "i64" : "", type, relation, 4, 4));
+		Module module = this.engine.load("loop.wat", text(type.equals("i64") ? "i64" : "", type, relation, 4, 4));
 		try (Store store = Store.builder(this.engine).deadline(null).build()) {
 			Instance instance = Linker.create(this.engine).instantiate(store, module);
 			for (int limit : new int[] { 0, 1, 3, 4, 7, 32, 33, 5_000, PAGE - 8, PAGE, -1, -4, -5 }) {

@@ -96,11 +96,9 @@ class VectorTests {
 	}
 
 	private static String shifts(String shape, int bits) {
-		return IntStream.range(0, bits)
-			.mapToObj((by) -> """
-					(func (export "%s %d") (param v128) (result v128) (%1$s.shr_s (local.get 0) (i32.const %2$d)))
-					""".formatted(shape, by))
-			.collect(Collectors.joining());
+		return IntStream.range(0, bits).mapToObj((by) -> """
+				(func (export "%s %d") (param v128) (result v128) (%1$s.shr_s (local.get 0) (i32.const %2$d)))
+				""".formatted(shape, by)).collect(Collectors.joining());
 	}
 
 	@Test

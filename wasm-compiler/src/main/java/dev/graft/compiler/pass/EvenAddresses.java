@@ -142,7 +142,8 @@ final class EvenAddresses {
 		return switch (tree) {
 			case Read read -> variables.add(read.variable());
 			case Constant constant -> isNear(constant.bits());
-			case Numeric sum when isSum(sum) -> addends(sum.operand(0), variables) && addends(sum.operand(1), variables);
+			case Numeric sum when isSum(sum) ->
+				addends(sum.operand(0), variables) && addends(sum.operand(1), variables);
 			default -> false;
 		};
 	}
