@@ -22,6 +22,19 @@ class LargeBodyTests {
 		compile("00", Bytes.empty().raw("41 00 41 07 36 02 00".repeat(COUNT)));
 	}
 
+	/// Browsers refuse it.
+	@Test
+	void compilesTenMegabytes() {
+		compile("01 02 7f", Bytes.empty().raw("20 00 20 01 6a 41 05 6c 21 00".repeat(1_000_000)));
+	}
+
+	@Test
+	void compilesSectionsThatJumpIntoEachOther() {
+		int count = 60_000;
+		Bytes inwards = Bytes.empty().raw("03 40 20 00 41 07 6a 21 00".repeat(count));
+		compile("01 02 7f", inwards.raw("20 01 20 00 46 0d 00 0b".repeat(count)));
+	}
+
 	@Test
 	void compilesDeepExpressions() {
 		compile("00", Bytes.empty().raw("41 01").raw("41 02 6a".repeat(COUNT)).raw("1a"));

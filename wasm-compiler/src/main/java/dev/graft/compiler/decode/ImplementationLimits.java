@@ -1,8 +1,9 @@
 package dev.graft.compiler.decode;
 
 /// How large the parts of a module may be. The numbers are those of the JavaScript API,
-/// so that what browsers accept is accepted; operands and nesting are limited besides,
-/// for a few bytes of a module can ask for any number of them.
+/// so that what browsers accept is accepted, but for the size of a body, which may be
+/// about twice as large; operands and nesting are limited besides, for a few bytes of a
+/// module can ask for any number of them.
 ///
 /// @see <a href="https://webassembly.github.io/spec/js-api/index.html#limits">JavaScript
 /// API, "Implementation-defined Limits"</a>
@@ -49,7 +50,7 @@ public final class ImplementationLimits {
 
 	static final int LOCALS = 50_000;
 
-	static final int FUNCTION_BODY_BYTES = 7_654_321;
+	static final int FUNCTION_BODY_BYTES = 16_000_000;
 
 	private ImplementationLimits() {
 	}

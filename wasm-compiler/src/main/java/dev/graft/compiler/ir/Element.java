@@ -19,8 +19,8 @@ public final class Element extends Expression {
 	/// @param place the first place
 	/// @param array the variable that holds the array
 	public static Expression of(Kind kind, int place, Variable array) {
-		return (kind != Kind.VECTOR) ? new Element(kind, place, new Read(array)) : new VectorOfHalves(
-				new Element(Kind.LONG, place, new Read(array)), new Element(Kind.LONG, place + 1, new Read(array)));
+		return (kind != Kind.VECTOR) ? new Element(kind, place, Read.of(array)) : new VectorOfHalves(
+				new Element(Kind.LONG, place, Read.of(array)), new Element(Kind.LONG, place + 1, Read.of(array)));
 	}
 
 	/// Its place.

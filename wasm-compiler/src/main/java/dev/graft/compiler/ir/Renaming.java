@@ -71,7 +71,7 @@ public final class Renaming {
 	/// A tree in the other body.
 	public Expression of(Expression tree) {
 		if (tree instanceof Read read) {
-			return new Read(of(read.variable()));
+			return Read.of(of(read.variable()));
 		}
 		Expression[] operands = new Expression[tree.operandCount()];
 		for (int number = 0; number < operands.length; number++) {

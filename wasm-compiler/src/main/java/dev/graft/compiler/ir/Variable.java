@@ -1,5 +1,7 @@
 package dev.graft.compiler.ir;
 
+import org.jspecify.annotations.Nullable;
+
 /// A named value of a function: a parameter, a local, or what the lowering needs to keep.
 ///
 /// Compared by identity. The index counts the variables of one function and of the pieces
@@ -11,6 +13,8 @@ public final class Variable {
 	private final Kind kind;
 
 	private final boolean temporary;
+
+	private @Nullable Read read;
 
 	/// @param index its place in its function
 	/// @param kind what it holds
@@ -35,6 +39,16 @@ public final class Variable {
 	/// makes no difference.
 	public boolean isTemporary() {
 		return this.temporary;
+	}
+
+	/// What reads it.
+	Read read() {
+		Read known = this.read;
+		if (known == null) {
+			known = new Read(this);
+			this.read = known;
+		}
+		return known;
 	}
 
 	/// A bit that stands for it in [Expression#reads].

@@ -206,7 +206,7 @@ final class BlockLowering {
 	}
 
 	private void pushAll(List<Variable> variables) {
-		variables.forEach((variable) -> this.stack.push(new Read(variable)));
+		variables.forEach((variable) -> this.stack.push(Read.of(variable)));
 	}
 
 	private void pushAll(Expression[] values) {

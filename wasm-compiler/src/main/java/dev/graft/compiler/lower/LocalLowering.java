@@ -117,7 +117,7 @@ final class LocalLowering {
 			}
 		}
 		if (op != VariableOp.LOCAL_SET) {
-			this.stack.push(new Read(local));
+			this.stack.push(Read.of(local));
 		}
 	}
 

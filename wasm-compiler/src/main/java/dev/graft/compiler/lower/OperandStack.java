@@ -135,7 +135,7 @@ final class OperandStack {
 	Expression emitToTemporary(Expression value) {
 		Variable temporary = this.variables.temporary(value.kind());
 		emit(new Assign(temporary, value));
-		return new Read(temporary);
+		return Read.of(temporary);
 	}
 
 	/// Evaluates those of several values now that have effects, in their order.
@@ -173,7 +173,7 @@ final class OperandStack {
 		if (!entry.isStable()) {
 			Variable temporary = this.variables.temporary(entry.kind());
 			this.statements.add(new Assign(temporary, entry));
-			this.entries[index] = new Read(temporary);
+			this.entries[index] = Read.of(temporary);
 		}
 	}
 

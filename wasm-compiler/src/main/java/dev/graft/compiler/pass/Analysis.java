@@ -1,6 +1,7 @@
 package dev.graft.compiler.pass;
 
 import dev.graft.compiler.ir.Body;
+import java.util.BitSet;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
@@ -26,18 +27,39 @@ public final class Analysis {
 
 	private OptionalInt mostBytes = OptionalInt.empty();
 
-	private Analysis(Body body) {
+	/// The variables that liveness is found out of, null if of all.
+	private final @Nullable BitSet among;
+
+	private Analysis(Body body, @Nullable BitSet among) {
 		this.body = body;
+		this.among = among;
 		FlowGraph graph = FlowGraph.of(body);
 		Reads reads = Reads.of(body);
 		this.graph = graph;
 		this.reads = reads;
-		this.liveness = Liveness.of(body, graph, reads);
+		this.liveness = Liveness.of(body, graph, reads, among);
 	}
 
 	/// Analyses a body as it is now.
 	public static Analysis of(Body body) {
-		return new Analysis(body);
+		return new Analysis(body, null);
+	}
+
+	/// Analyses a body as it is now, but for what other variables do: these are alive
+	/// nowhere and take no slots.
+	/// @param variables the indices of some variables
+	public static Analysis among(BitSet variables, Body body) {
+		return new Analysis(body, variables);
+	}
+
+	/// Analyses the body once it has become another one, with more parameters perhaps.
+	Analysis ofRewritten(Body rewritten) {
+		if (this.among == null) {
+			return of(rewritten);
+		}
+		BitSet variables = (BitSet) this.among.clone();
+		rewritten.parameters().forEach((parameter) -> variables.set(parameter.index()));
+		return among(variables, rewritten);
 	}
 
 	/// Forgets what can be found out again, which is all but sizes: of a function beyond
@@ -80,7 +102,7 @@ public final class Analysis {
 	public Liveness liveness() {
 		Liveness known = this.liveness;
 		if (known == null) {
-			known = Liveness.of(this.body, graph(), reads());
+			known = Liveness.of(this.body, graph(), reads(), this.among);
 			this.liveness = known;
 		}
 		return known;

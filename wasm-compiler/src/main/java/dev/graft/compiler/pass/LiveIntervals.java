@@ -28,8 +28,10 @@ final class LiveIntervals {
 		for (int position = 0; position < body.statements().size(); position++) {
 			for (int number = reads.start(position); number < reads.end(position); number++) {
 				int variable = reads.variable(number);
-				this.read[variable] = true;
-				extend(variable, 2 * position);
+				if (liveness.isKnown(variable)) {
+					this.read[variable] = true;
+					extend(variable, 2 * position);
+				}
 			}
 		}
 		for (int position = 0; position < body.statements().size(); position++) {

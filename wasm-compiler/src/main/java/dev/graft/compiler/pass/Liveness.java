@@ -1,6 +1,7 @@
 package dev.graft.compiler.pass;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -9,6 +10,7 @@ import dev.graft.compiler.ir.Region;
 import dev.graft.compiler.ir.Statement;
 import dev.graft.compiler.ir.Statement.Assign;
 import dev.graft.compiler.ir.Variable;
+import org.jspecify.annotations.Nullable;
 
 /// Which variables are live where a line of a body begins: their value may still be read.
 ///
@@ -35,6 +37,8 @@ public final class Liveness {
 
 	private final Reads reads;
 
+	private final @Nullable BitSet among;
+
 	/// For each variable: the number of its bit, or that it lives within a line.
 	private final int[] bitOfVariable;
 
@@ -46,7 +50,8 @@ public final class Liveness {
 
 	private final long[] liveIn;
 
-	private Liveness(Body body, FlowGraph graph, Reads reads) {
+	private Liveness(Body body, FlowGraph graph, Reads reads, @Nullable BitSet among) {
+		this.among = among;
 		this.body = body;
 		this.graph = graph;
 		this.reads = reads;
@@ -61,8 +66,14 @@ public final class Liveness {
 	}
 
 	/// The liveness of a body's variables.
-	static Liveness of(Body body, FlowGraph graph, Reads reads) {
-		return new Liveness(body, graph, reads);
+	/// @param among the variables that matter, null if all do
+	static Liveness of(Body body, FlowGraph graph, Reads reads, @Nullable BitSet among) {
+		return new Liveness(body, graph, reads, among);
+	}
+
+	/// Whether it has been found out where a variable is alive.
+	boolean isKnown(int variable) {
+		return this.among == null || this.among.get(variable);
 	}
 
 	// A variable lives within a line if all that is said of it is said there, an
@@ -80,7 +91,7 @@ public final class Liveness {
 		Arrays.fill(this.bitOfVariable, -1);
 		int count = 0;
 		for (int index = 0; index < seenIn.length; index++) {
-			if (seenIn[index] == ACROSS) {
+			if (seenIn[index] == ACROSS && isKnown(index)) {
 				this.bitOfVariable[index] = count++;
 			}
 		}

@@ -1,7 +1,9 @@
 package dev.graft.compiler.pass;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 import dev.graft.artifact.abi.CallFrameField;
@@ -53,6 +55,8 @@ public final class Spilling {
 
 	private final List<Statement> making = new ArrayList<>();
 
+	private final Map<Variable, Expression> reads = new HashMap<>();
+
 	/// How many numbers of each kind have no field.
 	private final int[] beyond = new int[NUMBERS.size()];
 
@@ -84,7 +88,7 @@ public final class Spilling {
 		List<Variable> parameters = new ArrayList<>(body.parameters());
 		parameters.addAll(spilling.holders);
 		Body inner = new Body(body.variables(), parameters, body.result(), body.statements());
-		return new Spilled(Analysis.of(inner), spilling.making);
+		return new Spilled(analysis.ofRewritten(inner), spilling.making);
 	}
 
 	private static boolean isMovable(Kind kind) {
@@ -204,10 +208,11 @@ public final class Spilling {
 		return Objects.requireNonNull((variable.kind() == Kind.REFERENCE) ? this.references : this.bits);
 	}
 
+	// Trees without effects, one for each variable, as there may be millions of places.
 	private Expression read(Variable variable) {
-		return isInField(variable)
-				? new InFrame(variable.kind(), field(variable), new Read(Objects.requireNonNull(this.frame)))
-				: new Element(variable.kind(), element(variable), new Read(array(variable)));
+		return this.reads.computeIfAbsent(variable, (each) -> isInField(each)
+				? new InFrame(each.kind(), field(each), new Read(Objects.requireNonNull(this.frame)))
+				: new Element(each.kind(), element(each), new Read(array(each))));
 	}
 
 	private Statement assign(Variable variable, Expression value) {

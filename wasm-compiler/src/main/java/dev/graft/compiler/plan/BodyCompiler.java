@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 
 import dev.graft.artifact.abi.GeneratedNames;
 import dev.graft.compiler.asm.Bytecode;
@@ -35,7 +36,10 @@ import dev.graft.compiler.pass.Spilling;
 import dev.graft.compiler.pass.StripMining;
 import dev.graft.compiler.pass.Webs;
 import dev.graft.compiler.split.MethodLimits;
+import dev.graft.compiler.split.Sections;
+import dev.graft.compiler.split.Sections.Section;
 import dev.graft.compiler.split.Splitter;
+import dev.graft.compiler.split.Splitter.Surroundings;
 import dev.graft.compiler.split.UncuttableBodyException;
 import dev.graft.compiler.timing.Stage;
 import dev.graft.compiler.timing.StageClock;
@@ -56,6 +60,13 @@ final class BodyCompiler {
 	/// How many slots of a frame the variables of an interpreter may take that does not
 	/// fit into one method with the calls of its cases.
 	private static final int SLOTS_OF_INTERPRETER = 12;
+
+	/// How many slots of a frame variables may take that are alive in several sections of
+	/// a body beyond all measure.
+	private static final int SLOTS_OF_SECTIONS = 64;
+
+	/// As what part of the largest body that is looked at as a whole a section is large.
+	private static final int SECTIONS_AT_LEAST = 4;
 
 	/// A switch with so many targets is taken for an interpreter's.
 	private static final int MANY_TARGETS = 64;
@@ -103,8 +114,7 @@ final class BodyCompiler {
 
 	/// Compiles a body into a method of the first class.
 	/// @param isShort whether the body is too short for homes
-	/// @throws dev.graft.compiler.split.UncuttableBodyException if one would be larger;
-	/// nothing has been emitted then
+	/// @throws dev.graft.compiler.split.UncuttableBodyException if one would be larger
 	/// @return how many methods it has become
 	int compile(Body body, boolean isShort, String name, String descriptor) {
 		long start = this.clock.now();
@@ -118,24 +128,37 @@ final class BodyCompiler {
 		StripMining.apply(body, vectors.vectors(), vectors.remainders(), this.names.module().memoryTypes());
 		CombinedChecks.apply(body);
 		long planned = this.clock.end(Stage.PASSES, start);
+		Methods methods = new Methods(name, vectors.vectors(), this.clock.end(Stage.PASSES, start));
+		List<Method> pieces = new ArrayList<>();
+		Analysis own = Sections.isHuge(body, this.limits.nodes()) ? compileSections(body, methods, pieces)
+				: methods.emitPieces(cutIfLarge(body, isShort, Surroundings.NONE), pieces);
+		methods.emit(own, this.classes.method(name, descriptor), pieces);
+		return methods.count;
+	}
+
+	/*
+	 * What is alive in many sections would be passed to and fro between them, and no
+	 * method takes more than 255 parameters.
+	 */
+	private Analysis compileSections(Body body, Methods methods, List<Method> sections) {
+		Sections parts = Sections.route(body, this.limits.nodes() / SECTIONS_AT_LEAST);
+		Spilling.Spilled spilled = Spilling.apply(parts.analysis(), SLOTS_OF_SECTIONS);
+		parts.divide(spilled.analysis(), this.limits.contrary(), this.transfers::atLeast,
+				(section) -> sections.add(compileSection(section, methods)));
+		List<Analysis> rest = split(Analysis.of(spilled.analysis().body()), this.limits, Splitter.Demand.ANYTHING,
+				new Surroundings(sections.size(), Map.of()));
+		return spilled.complete(methods.emitPieces(rest, sections));
+	}
+
+	private Method compileSection(Section section, Methods methods) {
+		List<Method> pieces = new ArrayList<>();
+		Surroundings surroundings = new Surroundings(0, section.taken());
+		return methods.emitPiece(methods.emitPieces(cutIfLarge(section.body(), false, surroundings), pieces), pieces);
+	}
+
+	private List<Analysis> cutIfLarge(Body body, boolean isShort, Surroundings surroundings) {
 		long most = mostBytes(body);
-		Deque<Analysis> parts = new ArrayDeque<>(
-				(most > this.limits.most()) ? cut(body, isShort) : List.of(uncut(body, (int) most)));
-		long cut = this.clock.end(Stage.CUT, planned);
-		List<Method> methods = new ArrayList<>();
-		PieceNames pieces = (piece) -> methods.get(piece - 1);
-		// Each is left to the collector as soon as it is bytecode.
-		while (parts.size() > 1) {
-			Analysis part = parts.removeFirst();
-			ClassFile owner = this.classes.roomy();
-			Method method = new Method(owner.name(), GeneratedNames.piece(name, methods.size() + 1),
-					descriptor(part.body()));
-			emit(part, owner.method(method.name(), method.descriptor()), pieces, vectors.vectors());
-			methods.add(method);
-		}
-		emit(parts.getLast(), this.classes.method(name, descriptor), pieces, vectors.vectors());
-		this.clock.end(Stage.EMIT, cut);
-		return methods.size() + 1;
+		return (most > this.limits.most()) ? cut(body, isShort, surroundings) : new ArrayList<>(List.of(uncut(body, (int) most)));
 	}
 
 	// Each lane of a vector is an access of its own.
@@ -155,9 +178,9 @@ final class BodyCompiler {
 	 * a few hundred variables alive everywhere has pieces that do little else than to
 	 * pass them around. If they stay too large, fewer variables may stay in the frame.
 	 */
-	private List<Analysis> cut(Body body, boolean isShort) {
+	private List<Analysis> cut(Body body, boolean isShort, Surroundings surroundings) {
 		if (isInterpreter(body)) {
-			List<Analysis> parts = cutInterpreter(body);
+			List<Analysis> parts = cutInterpreter(body, surroundings);
 			pollByHandle(parts.getLast().body());
 			return parts;
 		}
@@ -170,14 +193,14 @@ final class BodyCompiler {
 		int slots = this.limits.slots();
 		for (; slots > FEWEST_SLOTS; slots /= 4) {
 			try {
-				return cut(analysis, this.limits, slots, new Splitter.Demand(most, false));
+				return cut(analysis, this.limits, slots, new Splitter.Demand(most, false), surroundings);
 			}
 			catch (UncuttableBodyException tooManyAlive) {
 				restore(body, statements);
 				analysis = Analysis.of(body);
 			}
 		}
-		return cut(analysis, this.limits, slots, Splitter.Demand.ANYTHING);
+		return cut(analysis, this.limits, slots, Splitter.Demand.ANYTHING, surroundings);
 	}
 
 	// In a body that is not cut HotSpot decides what is in which register.
@@ -196,12 +219,12 @@ final class BodyCompiler {
 	 * call passes little more than that on, and control can cross many borders cheaply.
 	 * Then there is little that a copy of the switch would keep apart.
 	 */
-	private List<Analysis> cutInterpreter(Body body) {
+	private List<Analysis> cutInterpreter(Body body, Surroundings surroundings) {
 		List<Statement> statements = List.copyOf(body.statements());
 		MethodLimits limits = this.limits.ofInterpreter();
 		try {
 			List<Analysis> parts = cut(Analysis.of(body), limits, limits.slots(),
-					new Splitter.Demand(limits.most(), true));
+					new Splitter.Demand(limits.most(), true), surroundings);
 			return withCopy(parts);
 		}
 		catch (UncuttableBodyException tooManyCalls) {
@@ -209,7 +232,8 @@ final class BodyCompiler {
 			Webs.separate(Analysis.of(body));
 			LateAssignments.apply(body, MANY_TARGETS);
 			Analysis separated = Webs.separate(Analysis.of(body));
-			return cut(separated, limits, Math.min(limits.slots(), SLOTS_OF_INTERPRETER), Splitter.Demand.ANYTHING);
+			return cut(separated, limits, Math.min(limits.slots(), SLOTS_OF_INTERPRETER), Splitter.Demand.ANYTHING,
+					surroundings);
 		}
 	}
 
@@ -234,13 +258,20 @@ final class BodyCompiler {
 		body.statements().addAll(statements);
 	}
 
-	private List<Analysis> cut(Analysis whole, MethodLimits limits, int slots, Splitter.Demand demand) {
-		TransferCounts transfers = new TransferCounts();
+	private List<Analysis> cut(Analysis whole, MethodLimits limits, int slots, Splitter.Demand demand,
+			Surroundings surroundings) {
 		Spilling.Spilled spilled = Spilling.apply(whole, slots);
-		List<Analysis> parts = Splitter.split(spilled.analysis(), limits, demand.lessBy(Spilling.MOST_BYTES),
-				(each) -> FunctionEmitter.measure(each, this.names), transfers::atLeast);
-		this.transfers.atLeast(transfers);
+		List<Analysis> parts = split(spilled.analysis(), limits, demand.lessBy(Spilling.MOST_BYTES), surroundings);
 		parts.add(spilled.complete(parts.removeLast()));
+		return parts;
+	}
+
+	private List<Analysis> split(Analysis whole, MethodLimits limits, Splitter.Demand demand,
+			Surroundings surroundings) {
+		TransferCounts transfers = new TransferCounts();
+		List<Analysis> parts = Splitter.split(whole, limits, demand,
+				(each) -> FunctionEmitter.measure(each, this.names), transfers::atLeast, surroundings);
+		this.transfers.atLeast(transfers);
 		return parts;
 	}
 
@@ -291,6 +322,56 @@ final class BodyCompiler {
 			.append(";)")
 			.append(piece.result().descriptor())
 			.toString();
+	}
+
+	/// The methods of a function.
+	private final class Methods {
+
+		private final String name;
+
+		private final boolean vectors;
+
+		private long since;
+
+		private int count = 1;
+
+		Methods(String name, boolean vectors, long since) {
+			this.name = name;
+			this.vectors = vectors;
+			this.since = since;
+		}
+
+		/// Emits all parts but the last.
+		/// @param pieces what calls refer to; the new ones are added
+		/// @return the last part
+		Analysis emitPieces(List<Analysis> parts, List<Method> pieces) {
+			this.since = BodyCompiler.this.clock.end(Stage.CUT, this.since);
+			Deque<Analysis> left = new ArrayDeque<>(parts);
+			// Each is left to the collector as soon as it is bytecode.
+			parts.clear();
+			while (left.size() > 1) {
+				pieces.add(emitPiece(left.removeFirst(), pieces));
+			}
+			return left.getLast();
+		}
+
+		/// Emits a part as a method beside the function's own.
+		/// @param pieces what its calls refer to
+		Method emitPiece(Analysis part, List<Method> pieces) {
+			ClassFile owner = BodyCompiler.this.classes.roomy();
+			Method method = new Method(owner.name(), GeneratedNames.piece(this.name, this.count++),
+					descriptor(part.body()));
+			emit(part, owner.method(method.name(), method.descriptor()), pieces);
+			return method;
+		}
+
+		/// Emits a part.
+		/// @param pieces what its calls refer to
+		void emit(Analysis part, Bytecode code, List<Method> pieces) {
+			BodyCompiler.this.emit(part, code, (piece) -> pieces.get(piece - 1), this.vectors);
+			this.since = BodyCompiler.this.clock.end(Stage.EMIT, this.since);
+		}
+
 	}
 
 }

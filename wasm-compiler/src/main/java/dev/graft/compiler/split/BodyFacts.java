@@ -295,6 +295,19 @@ final class BodyFacts {
 		this.effort += statements;
 	}
 
+	/// Those of some parts that can become pieces.
+	/// @param parts for each where it begins and ends
+	List<Range> possibleRanges(List<int[]> parts) {
+		List<Range> ranges = new ArrayList<>();
+		for (int[] part : parts) {
+			Range range = range(part[0], part[1]);
+			if (range.isPossible()) {
+				ranges.add(range);
+			}
+		}
+		return ranges;
+	}
+
 	/// Everything about a range.
 	Range range(int from, int to) {
 		this.touched.clear();

@@ -9,9 +9,12 @@ package dev.graft.compiler.split;
 /// @param line how large it may be if its round is a straight line
 /// @param slots how many slots of a frame variables may take if it is cut, others being
 /// kept in arrays; fewer if it cannot be cut like that
+/// @param nodes of how many nodes a body may be that is looked at as a whole; one of more
+/// is divided into sections first
 /// @param contrary whether what is otherwise decided by costs is decided the other way, to
 /// test what is rarely chosen
-public record MethodLimits(int most, int goal, int piece, int loop, int line, int slots, boolean contrary) {
+public record MethodLimits(int most, int goal, int piece, int loop, int line, int slots, int nodes,
+		boolean contrary) {
 
 	/// HotSpot compiles no method that is larger.
 	public static final int MOST_COMPILED = 8_000;
@@ -23,10 +26,11 @@ public record MethodLimits(int most, int goal, int piece, int loop, int line, in
 	/// HotSpot compiles methods of up to 8,000 bytes, but each loop of a method becomes a
 	/// compilation of the whole method, so that programs of smaller ones are at speed
 	/// sooner.
-	public static final MethodLimits DEFAULT = new MethodLimits(3_000, 2_000, 2_000, 4_500, 7_400, 400, false);
+	public static final MethodLimits DEFAULT = new MethodLimits(3_000, 2_000, 2_000, 4_500, 7_400, 400, 1_000_000,
+			false);
 
 	/// Cuts everything into small pieces, to test that this changes nothing.
-	public static final MethodLimits TINY = new MethodLimits(120, 80, 100, 0, 0, 16, true);
+	public static final MethodLimits TINY = new MethodLimits(120, 80, 100, 0, 0, 16, 400, true);
 
 	/// As far as every jump reaches. Longer ones make ASM lay the method out once more,
 	/// where it fails for some that jump back from the middle of a large switch.
@@ -34,12 +38,13 @@ public record MethodLimits(int most, int goal, int piece, int loop, int line, in
 
 	/// Cuts only what might be no valid method otherwise.
 	public static final MethodLimits UNCUT = new MethodLimits(MOST_NEAR, MOST_NEAR - 2_000, MOST_NEAR / 2, 0, 0,
-			DEFAULT.slots, false);
+			DEFAULT.slots, DEFAULT.nodes, false);
 
 	/// For a body around a large switch in a loop. What is cut from it is called with
 	/// each round, so it stays as large as HotSpot bears.
 	public MethodLimits ofInterpreter() {
-		return equals(DEFAULT) ? new MethodLimits(7_000, 6_000, 3_500, 0, 0, this.slots, this.contrary) : this;
+		return equals(DEFAULT) ? new MethodLimits(7_000, 6_000, 3_500, 0, 0, this.slots, this.nodes, this.contrary)
+				: this;
 	}
 
 }

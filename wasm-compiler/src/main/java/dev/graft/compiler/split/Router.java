@@ -49,9 +49,12 @@ final class Router {
 
 	/// No switch over parts, and no body that calls them, is too large. Parts that are
 	/// are cut again.
-	private static final int MOST_PARTS = 48;
+	static final int MOST_PARTS = 48;
 
 	private static final int PART_BITS = 16;
+
+	/// How many labels a part may have that others jump to.
+	static final int MOST_ENTRIES = (1 << PART_BITS) - 1;
 
 	private final BodyFacts facts;
 
@@ -86,7 +89,14 @@ final class Router {
 	/// @param partBytes how large parts should be
 	/// @return for each part where it begins and ends
 	static List<int[]> route(BodyFacts facts, int partBytes) {
-		Router router = new Router(facts, starts(facts, Math.max(partBytes, facts.totalSize() / MOST_PARTS)));
+		return route(facts, starts(facts, Math.max(partBytes, facts.totalSize() / MOST_PARTS)));
+	}
+
+	/// Rewrites a body.
+	/// @param starts where its parts begin
+	/// @return for each part where it begins and ends
+	static List<int[]> route(BodyFacts facts, int[] starts) {
+		Router router = new Router(facts, starts);
 		router.findEntries();
 		List<int[]> parts = router.write();
 		List<Statement> statements = facts.body().statements();
@@ -115,7 +125,7 @@ final class Router {
 
 	// Behind the last statement that ends a line, nothing can be reached: a part of that
 	// alone would fall out of the body.
-	private static int reachableEnd(BodyFacts facts) {
+	static int reachableEnd(BodyFacts facts) {
 		int end = facts.length();
 		while (end > 0 && !facts.statement(end - 1).endsLine()) {
 			end--;

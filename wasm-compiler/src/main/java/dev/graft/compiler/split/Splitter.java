@@ -44,6 +44,8 @@ public final class Splitter {
 
 	private final BiConsumer<Kind, Integer> transfers;
 
+	private final int earlier;
+
 	private final List<Analysis> pieces = new ArrayList<>();
 
 	private final Demand demand;
@@ -51,7 +53,8 @@ public final class Splitter {
 	private long effort;
 
 	private Splitter(MethodLimits limits, Demand demand, Function<Analysis, MeasuredBody> measure,
-			BiConsumer<Kind, Integer> transfers) {
+			BiConsumer<Kind, Integer> transfers, int earlier) {
+		this.earlier = earlier;
 		this.limits = limits;
 		this.demand = demand;
 		this.measure = measure;
@@ -64,12 +67,14 @@ public final class Splitter {
 	/// @param demand when to give up
 	/// @param measure tells how many bytes each statement of a body takes
 	/// @param transfers is told how many transfer fields of each kind have to exist
+	/// @param surroundings what the body is a part of
 	/// @return the pieces, and what is left of the body behind them; calls refer to
-	/// pieces by number, from 1, and a piece only calls those before it
+	/// pieces by number, the first one of these behind those that there were before, and
+	/// a piece only calls those before it
 	public static List<Analysis> split(Analysis whole, MethodLimits limits, Demand demand,
-			Function<Analysis, MeasuredBody> measure, BiConsumer<Kind, Integer> transfers) {
-		Splitter splitter = new Splitter(limits, demand, measure, transfers);
-		splitter.pieces.add(splitter.split(whole, Integer.MAX_VALUE, Map.of()));
+			Function<Analysis, MeasuredBody> measure, BiConsumer<Kind, Integer> transfers, Surroundings surroundings) {
+		Splitter splitter = new Splitter(limits, demand, measure, transfers, surroundings.pieces());
+		splitter.pieces.add(splitter.split(whole, Integer.MAX_VALUE, surroundings.taken()));
 		return splitter.pieces;
 	}
 
@@ -102,7 +107,7 @@ public final class Splitter {
 				List<int[]> parts = Router.route(facts, this.limits.piece() / 2);
 				this.effort += facts.effort();
 				facts = new BodyFacts(this.measure.apply(Analysis.of(body)));
-				ranges = ranges(facts, parts);
+				ranges = facts.possibleRanges(parts);
 			}
 			if (!last && !isProgress(ranges, before)) {
 				search = next(search, before);
@@ -177,17 +182,6 @@ public final class Splitter {
 		return gain * 20 > size;
 	}
 
-	private static List<Range> ranges(BodyFacts facts, List<int[]> parts) {
-		List<Range> ranges = new ArrayList<>();
-		for (int[] part : parts) {
-			Range range = facts.range(part[0], part[1]);
-			if (range.isPossible()) {
-				ranges.add(range);
-			}
-		}
-		return ranges;
-	}
-
 	// Whether there are so few jumps between ranges that their calls are much smaller.
 	private boolean isEnough(List<Range> ranges, int size) {
 		int gain = ranges.stream().mapToInt((range) -> range.bytes() - range.cost()).sum();
@@ -195,30 +189,16 @@ public final class Splitter {
 	}
 
 	private void cut(BodyFacts facts, List<Range> ranges, int size, Map<Kind, Integer> taken) {
-		Body body = facts.body();
-		Exits exits = new Exits(body);
-		List<Statement> remaining = new ArrayList<>();
-		int position = 0;
-		for (Range range : ranges) {
-			remaining.addAll(body.statements().subList(position, range.from()));
-			Parameters passed = Parameters.of(range.parameters(), this.limits.contrary());
-			Outliner outliner = new Outliner(facts, range, exits, passed, taken);
-			Body piece = outliner.piece();
-			// Entries and exits may have made it too large again.
-			Map<Kind, Integer> counts = outliner.layout().counts(body.result());
-			counts.forEach(this.transfers);
+		Cuts cuts = new Cuts(facts, this.limits.contrary(), taken, this.transfers);
+		// Entries and exits may have made it too large again.
+		cuts.make(ranges, (piece, counts) -> {
 			Analysis part = split(Analysis.of(piece), size, counts);
 			if (this.pieces.size() >= MANY_PIECES) {
 				part.forget();
 			}
 			this.pieces.add(part);
-			outliner.addCall(remaining, this.pieces.size());
-			position = range.to();
-		}
-		remaining.addAll(body.statements().subList(position, body.statements().size()));
-		exits.place(remaining);
-		body.statements().clear();
-		body.statements().addAll(remaining);
+			return this.earlier + this.pieces.size();
+		});
 	}
 
 	/// Ways to find ranges, from those that make the best code to the one that always
@@ -245,6 +225,17 @@ public final class Splitter {
 		boolean keepsLoops() {
 			return this == LIKELY_WAY || this == WHOLE_LOOPS;
 		}
+
+	}
+
+	/// What a body is a part of.
+	///
+	/// @param pieces how many pieces there are already that its calls may refer to
+	/// @param taken for each kind: how many transfer fields are in use around it
+	public record Surroundings(int pieces, Map<Kind, Integer> taken) {
+
+		/// Those of a function.
+		public static final Surroundings NONE = new Surroundings(0, Map.of());
 
 	}
 
