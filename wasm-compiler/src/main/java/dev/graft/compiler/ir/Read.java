@@ -5,8 +5,8 @@ public final class Read extends Expression {
 
 	private final Variable variable;
 
-	/// Reads `variable`. One tree does for all places, as it has no effects; where there may
-	/// be millions of them they are that one.
+	/// Reads `variable`. One tree does for all places, as it has no effects; where there
+	/// may be millions of them they are that one.
 	public static Read of(Variable variable) {
 		return variable.read();
 	}

@@ -210,9 +210,10 @@ public final class Spilling {
 
 	// Trees without effects, one for each variable, as there may be millions of places.
 	private Expression read(Variable variable) {
-		return this.reads.computeIfAbsent(variable, (each) -> isInField(each)
-				? new InFrame(each.kind(), field(each), new Read(Objects.requireNonNull(this.frame)))
-				: new Element(each.kind(), element(each), new Read(array(each))));
+		return this.reads.computeIfAbsent(variable,
+				(each) -> isInField(each)
+						? new InFrame(each.kind(), field(each), new Read(Objects.requireNonNull(this.frame)))
+						: new Element(each.kind(), element(each), new Read(array(each))));
 	}
 
 	private Statement assign(Variable variable, Expression value) {

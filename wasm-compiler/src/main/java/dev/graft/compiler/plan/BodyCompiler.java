@@ -127,7 +127,6 @@ final class BodyCompiler {
 		RedundantChecks.remove(body);
 		StripMining.apply(body, vectors.vectors(), vectors.remainders(), this.names.module().memoryTypes());
 		CombinedChecks.apply(body);
-		long planned = this.clock.end(Stage.PASSES, start);
 		Methods methods = new Methods(name, vectors.vectors(), this.clock.end(Stage.PASSES, start));
 		List<Method> pieces = new ArrayList<>();
 		Analysis own = Sections.isHuge(body, this.limits.nodes()) ? compileSections(body, methods, pieces)
@@ -158,7 +157,8 @@ final class BodyCompiler {
 
 	private List<Analysis> cutIfLarge(Body body, boolean isShort, Surroundings surroundings) {
 		long most = mostBytes(body);
-		return (most > this.limits.most()) ? cut(body, isShort, surroundings) : new ArrayList<>(List.of(uncut(body, (int) most)));
+		return (most > this.limits.most()) ? cut(body, isShort, surroundings)
+				: new ArrayList<>(List.of(uncut(body, (int) most)));
 	}
 
 	// Each lane of a vector is an access of its own.

@@ -13,8 +13,7 @@ package dev.graft.compiler.split;
 /// is divided into sections first
 /// @param contrary whether what is otherwise decided by costs is decided the other way, to
 /// test what is rarely chosen
-public record MethodLimits(int most, int goal, int piece, int loop, int line, int slots, int nodes,
-		boolean contrary) {
+public record MethodLimits(int most, int goal, int piece, int loop, int line, int slots, int nodes, boolean contrary) {
 
 	/// HotSpot compiles no method that is larger.
 	public static final int MOST_COMPILED = 8_000;

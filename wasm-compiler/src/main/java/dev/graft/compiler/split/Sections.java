@@ -70,7 +70,8 @@ public final class Sections {
 		return ((Mark) body.statements().get(position)).label();
 	}
 
-	/// What is known of the body as a whole: of variables that matter in one section only,
+	/// What is known of the body as a whole: of variables that matter in one section
+	/// only,
 	/// of which there may be hundreds of thousands, nothing.
 	public Analysis analysis() {
 		return Analysis.among(new SharedVariables(this.body, parts()).find(), this.body);

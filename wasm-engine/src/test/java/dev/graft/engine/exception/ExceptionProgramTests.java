@@ -48,8 +48,8 @@ class ExceptionProgramTests {
 
 	@Test
 	void doTheSameInLargerPieces() {
-		run(EngineConfig.builder().compiler(new WasmCompiler(new MethodLimits(400, 300, 300, 500, 500, 100, 1_000_000, false))),
-				100);
+		run(EngineConfig.builder()
+			.compiler(new WasmCompiler(new MethodLimits(400, 300, 300, 500, 500, 100, 1_000_000, false))), 100);
 	}
 
 	@Test
