@@ -80,11 +80,17 @@ final class Campaign {
 		long end = threadNanos() + seconds * 1_000_000_000L;
 		try (Trial whole = new Trial(MethodLimits.DEFAULT);
 				Trial pieces = new Trial(MethodLimits.TINY);
+				Trial sections = new Trial(MethodLimits.TINY_SECTIONS);
 				Watch watch = new Watch()) {
 			for (long number = firstNumber; threadNanos() < end; number++) {
 				byte[] input = input(kind, number);
 				watch.begin(kind + " " + number);
-				attempt(kind + "-" + number, kind, input, (number % 4 == 0) ? pieces : whole);
+				Trial trial = switch ((int) (number % 4)) {
+					case 0 -> pieces;
+					case 1 -> sections;
+					default -> whole;
+				};
+				attempt(kind + "-" + number, kind, input, trial);
 			}
 		}
 		return this.finds;

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /// What the fuzzers have found, as scripts, so that it stays found: compiled as usual,
-/// and with every function cut into pieces.
+/// with every function cut into pieces, and divided into sections first.
 class FindsTests {
 
 	@TestFactory
@@ -33,6 +33,12 @@ class FindsTests {
 	@TestFactory
 	Stream<DynamicTest> doNotComeBackInPieces() throws IOException, URISyntaxException {
 		return scripts().map((script) -> DynamicTest.dynamicTest(name(script), () -> run(script, MethodLimits.TINY)));
+	}
+
+	@TestFactory
+	Stream<DynamicTest> doNotComeBackInSections() throws IOException, URISyntaxException {
+		return scripts()
+			.map((script) -> DynamicTest.dynamicTest(name(script), () -> run(script, MethodLimits.TINY_SECTIONS)));
 	}
 
 	private static Stream<Path> scripts() throws IOException, URISyntaxException {

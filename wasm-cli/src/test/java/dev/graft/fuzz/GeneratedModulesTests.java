@@ -41,7 +41,16 @@ class GeneratedModulesTests {
 
 	@Test
 	void doTheSameInPieces() {
-		try (Engine whole = engine(MethodLimits.DEFAULT); Engine pieces = engine(MethodLimits.TINY)) {
+		doTheSame(MethodLimits.TINY);
+	}
+
+	@Test
+	void doTheSameInSections() {
+		doTheSame(MethodLimits.TINY_SECTIONS);
+	}
+
+	private static void doTheSame(MethodLimits limits) {
+		try (Engine whole = engine(MethodLimits.DEFAULT); Engine pieces = engine(limits)) {
 			for (long seed = 0; seed < MODULES * FACTOR; seed++) {
 				GeneratedModule module = ModuleGenerator.generate(seed, Campaign.FEATURES, true);
 				Plan plan = Plan.of(module);
@@ -65,11 +74,14 @@ class GeneratedModulesTests {
 
 	@Test
 	void haveClassesThatTheJvmTakes() {
-		try (Engine whole = engine(MethodLimits.DEFAULT); Engine pieces = engine(MethodLimits.TINY)) {
+		try (Engine whole = engine(MethodLimits.DEFAULT);
+				Engine pieces = engine(MethodLimits.TINY);
+				Engine sections = engine(MethodLimits.TINY_SECTIONS)) {
 			for (long seed = 0; seed < MODULES * FACTOR; seed++) {
 				byte[] module = ModuleGenerator.generate(seed, Campaign.FEATURES, false).bytes();
 				LoadedClasses.verify(whole.load("seed " + seed, module));
 				LoadedClasses.verify(pieces.load("seed " + seed, module));
+				LoadedClasses.verify(sections.load("seed " + seed, module));
 			}
 		}
 	}

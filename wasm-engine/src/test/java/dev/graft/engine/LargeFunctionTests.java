@@ -55,6 +55,7 @@ class LargeFunctionTests {
 	private static void check(String text, int expected) {
 		assertThat(run(MethodLimits.DEFAULT, text)).isEqualTo(expected);
 		assertThat(run(MethodLimits.TINY, text)).as("in small pieces").isEqualTo(expected);
+		assertThat(run(MethodLimits.TINY_SECTIONS, text)).as("in sections").isEqualTo(expected);
 	}
 
 	private static String each(int count, String text) {
@@ -357,7 +358,7 @@ class LargeFunctionTests {
 				each(half, "(local.set $v# (i32.add (local.get $n) (i32.const #)))"),
 				each(half, "(local.set $w# (i32.mul (local.get $n) (i32.const #)))"),
 				each(half, FOLD.replace("@", "$v#")), each(half, FOLD.replace("@", "$w#")));
-		for (MethodLimits limits : List.of(MethodLimits.DEFAULT, MethodLimits.TINY)) {
+		for (MethodLimits limits : List.of(MethodLimits.DEFAULT, MethodLimits.TINY, MethodLimits.TINY_SECTIONS)) {
 			try (Engine engine = Engine.create(EngineConfig.builder().compiler(new WasmCompiler(limits)).build());
 					Store store = Store.create(engine)) {
 				Instance instance = Linker.create(engine)

@@ -13,7 +13,7 @@ import dev.graft.compiler.WasmCompiler;
 import dev.graft.compiler.split.MethodLimits;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /// Random programs compute the same whether their calls in tail position are written as
 /// such or as ordinary calls.
@@ -22,14 +22,14 @@ class TailCallProgramTests {
 
 	private static final int PROGRAMS = 12;
 
+	static List<MethodLimits> limits() {
+		return List.of(MethodLimits.DEFAULT, MethodLimits.TINY, MethodLimits.TINY_SECTIONS);
+	}
+
 	@ParameterizedTest
-	@ValueSource(booleans = { false, true })
-	void computeWhatOrdinaryCallsCompute(boolean inPieces) {
-		EngineConfig.Builder config = EngineConfig.builder();
-		if (inPieces) {
-			config.compiler(new WasmCompiler(MethodLimits.TINY));
-		}
-		try (Engine engine = Engine.create(config.build())) {
+	@MethodSource("limits")
+	void computeWhatOrdinaryCallsCompute(MethodLimits limits) {
+		try (Engine engine = Engine.create(EngineConfig.builder().compiler(new WasmCompiler(limits)).build())) {
 			for (int seed = 0; seed < PROGRAMS; seed++) {
 				Program program = new Program(new Random(seed));
 				assertThat(results(engine, program, true)).as("seed %d", seed)

@@ -17,12 +17,12 @@ import dev.graft.compiler.split.MethodLimits;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /// Chains of vector instructions give what the same instructions give one by one: each in
 /// a function of its own, so that the compiler sees no chain.
 @ParameterizedClass
-@ValueSource(booleans = { false, true })
+@MethodSource("limits")
 class VectorChainTests {
 
 	private static final int CASES = 40;
@@ -35,9 +35,13 @@ class VectorChainTests {
 
 	private final Random random = new Random(20261120);
 
-	VectorChainTests(boolean inPieces) {
+	static List<MethodLimits> limits() {
+		return List.of(MethodLimits.DEFAULT, MethodLimits.TINY, MethodLimits.TINY_SECTIONS);
+	}
+
+	VectorChainTests(MethodLimits limits) {
 		EngineConfig.Builder config = EngineConfig.builder();
-		this.engine = Engine.create((inPieces ? config.compiler(new WasmCompiler(MethodLimits.TINY)) : config).build());
+		this.engine = Engine.create(config.compiler(new WasmCompiler(limits)).build());
 		this.store = Store.builder(this.engine).build();
 	}
 

@@ -25,12 +25,12 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /// Vectors at the boundaries: between host and module, between functions, in globals and
 /// in memory. What instructions compute is the suite's business.
 @ParameterizedClass
-@ValueSource(booleans = { false, true })
+@MethodSource("limits")
 class VectorTests {
 
 	private static final V128 ONE_TO_FOUR = V128.ofInts(1, 2, 3, 4);
@@ -41,9 +41,13 @@ class VectorTests {
 
 	private final Linker linker;
 
-	VectorTests(boolean inPieces) {
+	static List<MethodLimits> limits() {
+		return List.of(MethodLimits.DEFAULT, MethodLimits.TINY, MethodLimits.TINY_SECTIONS);
+	}
+
+	VectorTests(MethodLimits limits) {
 		EngineConfig.Builder config = EngineConfig.builder().feature(Feature.SIMD, true);
-		this.engine = Engine.create((inPieces ? config.compiler(new WasmCompiler(MethodLimits.TINY)) : config).build());
+		this.engine = Engine.create(config.compiler(new WasmCompiler(limits)).build());
 		this.store = Store.builder(this.engine).build();
 		this.linker = Linker.create(this.engine);
 	}

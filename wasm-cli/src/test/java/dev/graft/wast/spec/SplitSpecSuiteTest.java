@@ -13,16 +13,25 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
-/// The suite once more, with every function cut into pieces of a hundred bytes: cutting
-/// must change nothing.
+/// The suite once more, with every function cut into pieces of a hundred bytes, and divided
+/// into sections first: cutting must change nothing.
 class SplitSpecSuiteTest {
 
 	@TestFactory
 	Stream<DynamicTest> passes() {
+		return passes(MethodLimits.TINY);
+	}
+
+	@TestFactory
+	Stream<DynamicTest> passesInSections() {
+		return passes(MethodLimits.TINY_SECTIONS);
+	}
+
+	private static Stream<DynamicTest> passes(MethodLimits limits) {
 		SpecSuite suite = SpecSuite.find();
 		Verdict verdict = new Verdict(true);
 		FeatureEngines engines = new FeatureEngines(
-				() -> EngineConfig.builder().compiler(new WasmCompiler(MethodLimits.TINY)));
+				() -> EngineConfig.builder().compiler(new WasmCompiler(limits)));
 		Stream<DynamicTest> files = suite.names()
 			.stream()
 			.map((file) -> DynamicTest.dynamicTest(file,

@@ -129,7 +129,7 @@ final class BodyCompiler {
 		CombinedChecks.apply(body);
 		Methods methods = new Methods(name, vectors.vectors(), this.clock.end(Stage.PASSES, start));
 		List<Method> pieces = new ArrayList<>();
-		Analysis own = Sections.isHuge(body, this.limits.nodes()) ? compileSections(body, methods, pieces)
+		Analysis own = Sections.isHuge(body, this.limits.nodes()) ? compileSections(body, isShort, methods, pieces)
 				: methods.emitPieces(cutIfLarge(body, isShort, Surroundings.NONE), pieces);
 		methods.emit(own, this.classes.method(name, descriptor), pieces);
 		return methods.count;
@@ -139,20 +139,20 @@ final class BodyCompiler {
 	 * What is alive in many sections would be passed to and fro between them, and no
 	 * method takes more than 255 parameters.
 	 */
-	private Analysis compileSections(Body body, Methods methods, List<Method> sections) {
+	private Analysis compileSections(Body body, boolean isShort, Methods methods, List<Method> sections) {
 		Sections parts = Sections.route(body, this.limits.nodes() / SECTIONS_AT_LEAST);
 		Spilling.Spilled spilled = Spilling.apply(parts.analysis(), SLOTS_OF_SECTIONS);
 		parts.divide(spilled.analysis(), this.limits.contrary(), this.transfers::atLeast,
-				(section) -> sections.add(compileSection(section, methods)));
+				(section) -> sections.add(compileSection(section, isShort, methods)));
 		List<Analysis> rest = split(Analysis.of(spilled.analysis().body()), this.limits, Splitter.Demand.ANYTHING,
 				new Surroundings(sections.size(), Map.of()));
 		return spilled.complete(methods.emitPieces(rest, sections));
 	}
 
-	private Method compileSection(Section section, Methods methods) {
+	private Method compileSection(Section section, boolean isShort, Methods methods) {
 		List<Method> pieces = new ArrayList<>();
 		Surroundings surroundings = new Surroundings(0, section.taken());
-		return methods.emitPiece(methods.emitPieces(cutIfLarge(section.body(), false, surroundings), pieces), pieces);
+		return methods.emitPiece(methods.emitPieces(cutIfLarge(section.body(), isShort, surroundings), pieces), pieces);
 	}
 
 	private List<Analysis> cutIfLarge(Body body, boolean isShort, Surroundings surroundings) {

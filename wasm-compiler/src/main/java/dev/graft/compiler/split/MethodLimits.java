@@ -29,7 +29,12 @@ public record MethodLimits(int most, int goal, int piece, int loop, int line, in
 			false);
 
 	/// Cuts everything into small pieces, to test that this changes nothing.
-	public static final MethodLimits TINY = new MethodLimits(120, 80, 100, 0, 0, 16, 400, true);
+	public static final MethodLimits TINY = new MethodLimits(120, 80, 100, 0, 0, 16, DEFAULT.nodes, true);
+
+	/// Divides all but short bodies into sections first, to test that this changes
+	/// nothing.
+	public static final MethodLimits TINY_SECTIONS = new MethodLimits(TINY.most, TINY.goal, TINY.piece, TINY.loop,
+			TINY.line, TINY.slots, 400, true);
 
 	/// As far as every jump reaches. Longer ones make ASM lay the method out once more,
 	/// where it fails for some that jump back from the middle of a large switch.

@@ -186,9 +186,12 @@ final class Router {
 		Arrays.setAll(tops, (_) -> this.variables.label(false));
 		this.statements.add(new Assign(this.next, Constant.ofInt(0)));
 		this.statements.add(new Mark(this.router));
-		this.statements
-			.add(new Switch(new Numeric(NumericOp.I32_SHR_U, 0, new Read(this.next), Constant.ofInt(PART_BITS)),
-					Arrays.copyOf(tops, tops.length - 1), tops[tops.length - 1]));
+		// The JVM has no switch without cases.
+		if (tops.length > 1) {
+			this.statements
+				.add(new Switch(new Numeric(NumericOp.I32_SHR_U, 0, new Read(this.next), Constant.ofInt(PART_BITS)),
+						Arrays.copyOf(tops, tops.length - 1), tops[tops.length - 1]));
+		}
 		List<int[]> parts = new ArrayList<>();
 		for (int part = 0; part < tops.length; part++) {
 			this.statements.add(new Mark(tops[part]));

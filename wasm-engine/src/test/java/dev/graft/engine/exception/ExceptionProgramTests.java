@@ -42,6 +42,11 @@ class ExceptionProgramTests {
 	}
 
 	@Test
+	void doTheSameInSections() {
+		run(EngineConfig.builder().compiler(new WasmCompiler(MethodLimits.TINY_SECTIONS)), 25);
+	}
+
+	@Test
 	void doTheSameIfTheyAreLarge() {
 		run(EngineConfig.builder(), 400);
 	}

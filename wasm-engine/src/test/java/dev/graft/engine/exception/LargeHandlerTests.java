@@ -34,6 +34,7 @@ class LargeHandlerTests {
 	private static void check(String text, int argument, int expected) {
 		assertThat(run(MethodLimits.DEFAULT, text, argument)).isEqualTo(expected);
 		assertThat(run(MethodLimits.TINY, text, argument)).as("in small pieces").isEqualTo(expected);
+		assertThat(run(MethodLimits.TINY_SECTIONS, text, argument)).as("in sections").isEqualTo(expected);
 	}
 
 	private static String each(int count, String text) {
