@@ -1,11 +1,15 @@
 package dev.graft.compiler.split;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import dev.graft.compiler.ir.Body;
 import dev.graft.compiler.ir.Constant;
@@ -20,6 +24,7 @@ import dev.graft.compiler.ir.Statement.Assign;
 import dev.graft.compiler.ir.Statement.Enter;
 import dev.graft.compiler.ir.Statement.Jump;
 import dev.graft.compiler.ir.Statement.JumpIf;
+import dev.graft.compiler.ir.Statement.Leave;
 import dev.graft.compiler.ir.Statement.Mark;
 import dev.graft.compiler.ir.Statement.Switch;
 import dev.graft.compiler.ir.Variable;
@@ -64,6 +69,9 @@ final class Router {
 
 	private final List<Map<Label, Integer>> entries = new ArrayList<>();
 
+	/// Those that are in more than one part, or whose handler is in another one.
+	private final Set<Region> wide;
+
 	private final Map<Region, Region> regions = new HashMap<>();
 
 	private final Map<Label, Label> handlers = new LinkedHashMap<>();
@@ -83,6 +91,7 @@ final class Router {
 		for (int part = 0; part < starts.length; part++) {
 			this.entries.add(new LinkedHashMap<>());
 		}
+		this.wide = wideRegions();
 	}
 
 	/// Rewrites a body.
@@ -155,10 +164,29 @@ final class Router {
 					addEntry(target);
 				}
 			});
-			if (statement instanceof Enter enter && isHandledHere(enter.region())) {
+			if (statement instanceof Enter enter && this.wide.contains(enter.region())) {
 				addEntry(enter.region().handler());
 			}
 		}
+	}
+
+	private Set<Region> wideRegions() {
+		Set<Region> found = new HashSet<>();
+		Deque<Integer> entered = new ArrayDeque<>();
+		for (int position = 0; position < this.facts.length(); position++) {
+			if (this.facts.statement(position) instanceof Enter) {
+				entered.addLast(position);
+			}
+			else if (this.facts.statement(position) instanceof Leave) {
+				int from = entered.removeLast();
+				Region region = ((Enter) this.facts.statement(from)).region();
+				if (isHandledHere(region)
+						&& (part(from) != part(position) || part(from) != part(region.handler()))) {
+					found.add(region);
+				}
+			}
+		}
+		return found;
 	}
 
 	// A handler that nothing leads to may be gone.
@@ -251,9 +279,9 @@ final class Router {
 		return (part(target) == part) ? target : detours.computeIfAbsent(target, (_) -> this.variables.label(false));
 	}
 
-	// Handlers stay with the router, as pieces cannot be entered by an exception.
+	// Such handlers stay with the router, as pieces cannot be entered by an exception.
 	private Region region(Region region) {
-		if (!isHandledHere(region)) {
+		if (!this.wide.contains(region)) {
 			return region;
 		}
 		return this.regions.computeIfAbsent(region,
