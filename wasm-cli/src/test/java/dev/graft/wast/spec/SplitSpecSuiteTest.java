@@ -30,8 +30,7 @@ class SplitSpecSuiteTest {
 	private static Stream<DynamicTest> passes(MethodLimits limits) {
 		SpecSuite suite = SpecSuite.find();
 		Verdict verdict = new Verdict(true);
-		FeatureEngines engines = new FeatureEngines(
-				() -> EngineConfig.builder().compiler(new WasmCompiler(limits)));
+		FeatureEngines engines = new FeatureEngines(() -> EngineConfig.builder().compiler(new WasmCompiler(limits)));
 		Stream<DynamicTest> files = suite.names()
 			.stream()
 			.map((file) -> DynamicTest.dynamicTest(file,

@@ -180,8 +180,7 @@ final class Router {
 			else if (this.facts.statement(position) instanceof Leave) {
 				int from = entered.removeLast();
 				Region region = ((Enter) this.facts.statement(from)).region();
-				if (isHandledHere(region)
-						&& (part(from) != part(position) || part(from) != part(region.handler()))) {
+				if (isHandledHere(region) && (part(from) != part(position) || part(from) != part(region.handler()))) {
 					found.add(region);
 				}
 			}
