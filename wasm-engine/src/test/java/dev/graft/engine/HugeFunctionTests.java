@@ -56,7 +56,7 @@ class HugeFunctionTests {
 	}
 
 	/// What a function does over and over.
-	private enum Shape {
+	enum Shape {
 
 		STRAIGHT_LINE(24) {
 			@Override
@@ -129,7 +129,7 @@ class HugeFunctionTests {
 	}
 
 	/// Random parts.
-	private static final class Dice {
+	static final class Dice {
 
 		private static final int[] OPERATORS = { 0x6A, 0x6B, 0x6C, 0x73 };
 
@@ -170,7 +170,7 @@ class HugeFunctionTests {
 	}
 
 	/// A function that is made of parts, and what it computes.
-	private static final class Function {
+	static final class Function {
 
 		private static final int COUNTERS = 3;
 
@@ -232,7 +232,7 @@ class HugeFunctionTests {
 		}
 
 		int result(int argument) {
-			State state = new State(new int[this.locals + COUNTERS], new int[MEMORY_MASK / 4 + 1]);
+			State state = new State(this.locals + COUNTERS);
 			state.locals[0] = argument;
 			if (this.shape == Shape.TABLE_OF_BRANCHES) {
 				for (int round = 0; round < ROUNDS; round++) {
@@ -272,10 +272,19 @@ class HugeFunctionTests {
 
 	}
 
-	private record State(int[] locals, int[] memory) {
+	static final class State {
+
+		private final int[] locals;
+
+		private final int[] memory = new int[MEMORY_MASK / 4 + 1];
+
+		State(int locals) {
+			this.locals = new int[locals];
+		}
+
 	}
 
-	private sealed interface Part {
+	sealed interface Part {
 
 		void write(Code code);
 
@@ -283,7 +292,7 @@ class HugeFunctionTests {
 
 	}
 
-	private record Set(int one, int other, int operator, int number) implements Part {
+	record Set(int one, int other, int operator, int number) implements Part {
 
 		@Override
 		public void write(Code code) {
@@ -306,7 +315,7 @@ class HugeFunctionTests {
 
 	}
 
-	private record If(int local, int bit, List<Part> then, List<Part> otherwise) implements Part {
+	record If(int local, int bit, List<Part> then, List<Part> otherwise) implements Part {
 
 		@Override
 		public void write(Code code) {
@@ -325,7 +334,7 @@ class HugeFunctionTests {
 
 	}
 
-	private record Loop(int counter, int rounds, List<Part> parts) implements Part {
+	record Loop(int counter, int rounds, List<Part> parts) implements Part {
 
 		@Override
 		public void write(Code code) {
@@ -341,7 +350,7 @@ class HugeFunctionTests {
 
 	}
 
-	private record StoreWord(int address, int value) implements Part {
+	record StoreWord(int address, int value) implements Part {
 
 		@Override
 		public void write(Code code) {
@@ -355,7 +364,7 @@ class HugeFunctionTests {
 
 	}
 
-	private record LoadWord(int address, int local) implements Part {
+	record LoadWord(int address, int local) implements Part {
 
 		@Override
 		public void write(Code code) {
@@ -370,7 +379,7 @@ class HugeFunctionTests {
 	}
 
 	/// Adds a number to words of memory and puts them elsewhere.
-	private record MemoryLoop(int counter, int from, int to, int local) implements Part {
+	record MemoryLoop(int counter, int from, int to, int local) implements Part {
 
 		private static final int END = 40;
 
@@ -395,7 +404,7 @@ class HugeFunctionTests {
 
 	}
 
-	private record Call(int one, int other) implements Part {
+	record Call(int one, int other) implements Part {
 
 		@Override
 		public void write(Code code) {
@@ -410,7 +419,7 @@ class HugeFunctionTests {
 	}
 
 	/// Bytes of WebAssembly.
-	private static final class Code extends ByteArrayOutputStream {
+	static final class Code extends ByteArrayOutputStream {
 
 		Code bytes(int... bytes) {
 			for (int each : bytes) {
