@@ -4,6 +4,8 @@ import java.lang.invoke.MethodType;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
@@ -32,13 +34,23 @@ final class VectorApiProgram {
 			"v128.andnot", "i8x16.shuffle 0 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15",
 			"i8x16.shuffle 0 16 1 17 2 18 3 19 4 20 5 21 6 22 7 23",
 			"i8x16.shuffle 31 30 29 28 27 26 25 24 23 22 21 20 19 18 17 16", "f32x4.add", "f32x4.sub", "f32x4.mul",
-			"f32x4.div", "f64x2.add", "f64x2.sub", "f64x2.mul", "f64x2.div");
+			"f32x4.div", "f64x2.add", "f64x2.sub", "f64x2.mul", "f64x2.div", "f32x4.eq",
+			"f32x4.ne", "f32x4.lt", "f32x4.le", "f32x4.gt", "f32x4.ge", "f64x2.eq", "f64x2.ne", "f64x2.lt", "f64x2.le",
+			"f64x2.gt", "f64x2.ge", "f32x4.pmin", "f32x4.pmax", "f64x2.pmin", "f64x2.pmax", "i8x16.avgr_u",
+			"i16x8.avgr_u", "i32x4.dot_i16x8_s", "i64x2.mul", "i16x8.extmul_low_i8x16_s",
+			"i16x8.extmul_high_i8x16_s", "i16x8.extmul_low_i8x16_u", "i16x8.extmul_high_i8x16_u",
+			"i32x4.extmul_low_i16x8_s", "i32x4.extmul_high_i16x8_s", "i32x4.extmul_low_i16x8_u",
+			"i32x4.extmul_high_i16x8_u", "i64x2.extmul_low_i32x4_s", "i64x2.extmul_high_i32x4_s",
+			"i64x2.extmul_low_i32x4_u", "i64x2.extmul_high_i32x4_u");
 
 	private static final List<String> UNARY = List.of("i8x16.neg", "i8x16.abs", "i16x8.neg", "i16x8.abs", "i32x4.neg",
 			"i32x4.abs", "i64x2.neg", "v128.not", "i16x8.extend_low_i8x16_s", "i16x8.extend_low_i8x16_u",
 			"i16x8.extend_high_i8x16_s", "i16x8.extend_high_i8x16_u", "i32x4.extend_low_i16x8_s",
 			"i32x4.extend_low_i16x8_u", "i32x4.extend_high_i16x8_s", "i32x4.extend_high_i16x8_u",
-			"f32x4.convert_i32x4_s", "f32x4.neg", "f32x4.abs", "f32x4.sqrt", "f64x2.neg", "f64x2.abs", "f64x2.sqrt",
+			"f32x4.convert_i32x4_s", "f64x2.convert_low_i32x4_s", "i32x4.trunc_sat_f32x4_s", "i64x2.extend_low_i32x4_s", "i64x2.extend_low_i32x4_u",
+			"i64x2.extend_high_i32x4_s", "i64x2.extend_high_i32x4_u", "i16x8.extadd_pairwise_i8x16_s",
+			"i16x8.extadd_pairwise_i8x16_u", "i32x4.extadd_pairwise_i16x8_s", "i32x4.extadd_pairwise_i16x8_u",
+			"f32x4.neg", "f32x4.abs", "f32x4.sqrt", "f64x2.neg", "f64x2.abs", "f64x2.sqrt",
 			"v128.bitselect (v128.load (local.get $b)) (v128.const i32x4 1 -1 0x0f0f0f0f 5)");
 
 	private static final List<String> NUMBERS = List.of("v128.any_true", "i8x16.all_true", "i16x8.all_true",
@@ -49,6 +61,23 @@ final class VectorApiProgram {
 			"i16x8.shr_s", "i16x8.shr_u", "i32x4.shl", "i32x4.shr_s", "i32x4.shr_u", "i64x2.shl", "i64x2.shr_s",
 			"i64x2.shr_u", "i8x16.replace_lane 3", "i16x8.replace_lane 6", "i32x4.replace_lane 0");
 
+	private static final String SLOW_FORM = "(i8x16.sub (%s (v128.load (local.get $a))) (v128.load (local.get $b)))";
+
+	/// What would not be worth it by itself.
+	private static final List<String> SLOW = List.of("f32x4.nearest", "f64x2.nearest");
+
+	/// What gives the same for all floats, NaN and infinities among them.
+	private static final List<String> COMPARING = List.of("f32x4.eq", "f32x4.ne", "f32x4.lt", "f32x4.le", "f32x4.gt",
+			"f32x4.ge", "f64x2.eq", "f64x2.ne", "f64x2.lt", "f64x2.le", "f64x2.gt", "f64x2.ge", "f32x4.pmin",
+			"f32x4.pmax", "f64x2.pmin", "f64x2.pmax");
+
+	private static final float[] FLOATS = { Float.NaN, 0f, -0f, 0.5f, -0.5f, 1.5f, 2.5f, -2.5f, Float.MIN_VALUE,
+			Float.POSITIVE_INFINITY, Float.NEGATIVE_INFINITY, 0x1p23f, -0x1p22f - 0.5f, 0x1p31f, -0x1p31f, 0x1p40f,
+			0.49999997f };
+
+	private static final double[] DOUBLES = { Double.NaN, 0, -0.0, 0.5, -0.5, 2.5, Double.MIN_VALUE,
+			Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, 0x1p52, -0x1p51 - 0.5, 0.49999999999999994 };
+
 	private VectorApiProgram() {
 	}
 
@@ -58,20 +87,31 @@ final class VectorApiProgram {
 			find(member);
 		}
 		int agreeing = 0;
+		byte[] bytes = input();
 		for (String op : BINARY) {
-			agreeing += compare("(%s (v128.load (local.get $a)) (v128.load (local.get $b)))".formatted(op));
+			agreeing += compare("(%s (v128.load (local.get $a)) (v128.load (local.get $b)))".formatted(op), bytes);
 		}
 		for (String op : UNARY) {
 			String[] words = op.split(" ", 2);
-			agreeing += compare(
-					"(%s (v128.load (local.get $a)) %s)".formatted(words[0], (words.length > 1) ? words[1] : ""));
+			agreeing += compare("(%s (v128.load (local.get $a)) %s)".formatted(words[0],
+					(words.length > 1) ? words[1] : ""), bytes);
+		}
+		for (String op : SLOW) {
+			agreeing += compare(SLOW_FORM.formatted(op), bytes);
 		}
 		for (String op : NUMBERS) {
-			agreeing += compare("(i32x4.splat (%s (v128.load (local.get $a))))".formatted(op));
+			agreeing += compare("(i32x4.splat (%s (v128.load (local.get $a))))".formatted(op), bytes);
 		}
 		for (String op : SHIFTS) {
-			agreeing += compare("(%s (v128.load (local.get $a)) (i32.load (local.get $b)))".formatted(op));
+			agreeing += compare("(%s (v128.load (local.get $a)) (i32.load (local.get $b)))".formatted(op), bytes);
 		}
+		for (String op : COMPARING) {
+			agreeing += compare("(%s (v128.load (local.get $a)) (v128.load (local.get $b)))".formatted(op), floats(op));
+		}
+		for (String op : SLOW) {
+			agreeing += compare(SLOW_FORM.formatted(op), floats(op));
+		}
+		agreeing += compare("(i32x4.trunc_sat_f32x4_s (v128.load (local.get $a)))", floats("f32x4"));
 		System.out.println(agreeing + " agree");
 	}
 
@@ -95,7 +135,7 @@ final class VectorApiProgram {
 		}
 	}
 
-	private static int compare(String expression) {
+	private static int compare(String expression, byte[] input) {
 		String module = """
 				(module (memory (export "memory") 1)
 				  (func (export "run") (param $blocks i32) (local $a i32) (local $b i32)
@@ -105,15 +145,15 @@ final class VectorApiProgram {
 				      (local.set $a (i32.add (local.get $a) (i32.const 48)))
 				      (br_if $again (local.tee $blocks (i32.sub (local.get $blocks) (i32.const 1)))))))"""
 			.formatted(expression);
-		byte[] lanes = run(module, false);
-		byte[] registers = run(module, true);
+		byte[] lanes = run(module, false, input);
+		byte[] registers = run(module, true, input);
 		if (!Arrays.equals(lanes, registers)) {
 			throw new AssertionError(expression + " differs at " + Arrays.mismatch(lanes, registers));
 		}
 		return 1;
 	}
 
-	private static byte[] run(String module, boolean vectorApi) {
+	private static byte[] run(String module, boolean vectorApi, byte[] input) {
 		EngineConfig config = EngineConfig.builder().feature(Feature.SIMD, true).vectorApi(vectorApi).build();
 		byte[] source = module.getBytes(StandardCharsets.UTF_8);
 		try (Engine engine = Engine.create(config); Store store = Store.builder(engine).build()) {
@@ -123,9 +163,10 @@ final class VectorApiProgram {
 			}
 			Instance instance = Linker.create(engine).instantiate(store, engine.load("test.wat", artifact));
 			Memory memory = instance.memory("memory");
-			memory.write(0, input());
+			memory.write(0, input);
 			IntConsumer run = instance.func("run").typed(IntConsumer.class).call();
 			run.accept(BLOCKS);
+			for (int HOT = 0; HOT < Integer.getInteger("hot", 0); HOT++) { run.accept(BLOCKS); }
 			return memory.read(0, BLOCKS * 48);
 		}
 	}
@@ -140,6 +181,24 @@ final class VectorApiProgram {
 			bytes[at + 4] = (byte) (bytes[at + 4] & 0x80 | 0x40);
 		}
 		return bytes;
+	}
+
+	// Each number with each other one.
+	private static byte[] floats(String op) {
+		ByteBuffer bytes = ByteBuffer.allocate(BLOCKS * 48).order(ByteOrder.LITTLE_ENDIAN);
+		boolean wide = op.startsWith("f64x2");
+		for (int at = 0, number = 0; at < bytes.capacity(); number++) {
+			int block = at / 48;
+			int distance = (at % 48 < 16) ? 0 : block;
+			if (wide) {
+				bytes.putDouble(at, DOUBLES[(number + distance) % DOUBLES.length]);
+			}
+			else {
+				bytes.putFloat(at, FLOATS[(number + distance) % FLOATS.length]);
+			}
+			at += wide ? Double.BYTES : Float.BYTES;
+		}
+		return bytes.array();
 	}
 
 }

@@ -140,6 +140,8 @@ public enum VectorApiMember implements AllowedMember {
 
 	FLOAT_SQRT(VIRTUAL, "FloatVector", "sqrt", "()L@FloatVector;"),
 
+	FLOAT_COMPARE(VIRTUAL, "FloatVector", "compare", "(L@VectorOperators$Comparison;L@Vector;)L@VectorMask;"),
+
 	FLOAT_LANE(VIRTUAL, "FloatVector", "lane", "(I)F"),
 
 	FLOAT_WITH_LANE(VIRTUAL, "FloatVector", "withLane", "(IF)L@FloatVector;"),
@@ -161,6 +163,8 @@ public enum VectorApiMember implements AllowedMember {
 	DOUBLE_ABS(VIRTUAL, "DoubleVector", "abs", "()L@DoubleVector;"),
 
 	DOUBLE_SQRT(VIRTUAL, "DoubleVector", "sqrt", "()L@DoubleVector;"),
+
+	DOUBLE_COMPARE(VIRTUAL, "DoubleVector", "compare", "(L@VectorOperators$Comparison;L@Vector;)L@VectorMask;"),
 
 	DOUBLE_LANE(VIRTUAL, "DoubleVector", "lane", "(I)D"),
 
@@ -193,6 +197,8 @@ public enum VectorApiMember implements AllowedMember {
 	AS_DOUBLE(VIRTUAL, "Vector", "reinterpretAsDoubles", "()L@DoubleVector;"),
 
 	CONVERT_SHAPE(VIRTUAL, "Vector", "convertShape", "(L@VectorOperators$Conversion;L@VectorSpecies;I)L@Vector;"),
+
+	MASK_CAST(VIRTUAL, "VectorMask", "cast", "(L@VectorSpecies;)L@VectorMask;"),
 
 	MASK_TO_VECTOR(VIRTUAL, "VectorMask", "toVector", "()L@Vector;"),
 
@@ -259,6 +265,8 @@ public enum VectorApiMember implements AllowedMember {
 	I2F(STATIC_GET, "VectorOperators", "I2F", "L@VectorOperators$Conversion;"),
 
 	F2I(STATIC_GET, "VectorOperators", "F2I", "L@VectorOperators$Conversion;"),
+
+	I2D(STATIC_GET, "VectorOperators", "I2D", "L@VectorOperators$Conversion;"),
 
 	LITTLE_ENDIAN(STATIC_GET, "java/nio/ByteOrder", "LITTLE_ENDIAN", "Ljava/nio/ByteOrder;");
 

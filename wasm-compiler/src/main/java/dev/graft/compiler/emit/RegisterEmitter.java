@@ -25,6 +25,10 @@ final class RegisterEmitter {
 
 	private static final int SHORT_MASK = 0xFFFF;
 
+	private static final long SHORTS = 0x0001_0001_0001_0001L;
+
+	private static final long INTS = 0x0000_0001_0000_0001L;
+
 	private final Bytecode code;
 
 	private final ExpressionEmitter expressions;
@@ -130,10 +134,10 @@ final class RegisterEmitter {
 		return switch (name(op)) {
 			case "eq" -> VectorApiMember.EQ;
 			case "ne" -> VectorApiMember.NE;
-			case "lt_s" -> VectorApiMember.LT;
-			case "le_s" -> VectorApiMember.LE;
-			case "gt_s" -> VectorApiMember.GT;
-			case "ge_s" -> VectorApiMember.GE;
+			case "lt_s", "lt" -> VectorApiMember.LT;
+			case "le_s", "le" -> VectorApiMember.LE;
+			case "gt_s", "gt" -> VectorApiMember.GT;
+			case "ge_s", "ge" -> VectorApiMember.GE;
 			case "lt_u" -> VectorApiMember.ULT;
 			case "le_u" -> VectorApiMember.ULE;
 			case "gt_u" -> VectorApiMember.UGT;
@@ -184,6 +188,10 @@ final class RegisterEmitter {
 
 	private void compare(VectorApiMember relation, Lanes lanes, RegisterOperation node) {
 		mask(relation, lanes, node);
+		if (lanes == Lanes.FLOAT || lanes == Lanes.DOUBLE) {
+			this.code.use((lanes == Lanes.FLOAT) ? VectorApiMember.INT_SPECIES : VectorApiMember.LONG_SPECIES);
+			this.code.use(VectorApiMember.MASK_CAST);
+		}
 		this.code.use(VectorApiMember.MASK_TO_VECTOR);
 		this.code.use(VectorApiMember.AS_BYTE);
 	}
@@ -249,7 +257,13 @@ final class RegisterEmitter {
 			case I32X4_EXTEND_LOW_I16X8_U -> converted(VectorApiMember.ZERO_EXTEND_S2I, Lanes.SHORT, lanes, 0, node);
 			case I32X4_EXTEND_HIGH_I16X8_S -> converted(VectorApiMember.S2I, Lanes.SHORT, lanes, 1, node);
 			case I32X4_EXTEND_HIGH_I16X8_U -> converted(VectorApiMember.ZERO_EXTEND_S2I, Lanes.SHORT, lanes, 1, node);
+			case I64X2_EXTEND_LOW_I32X4_S -> converted(VectorApiMember.I2L, Lanes.INT, lanes, 0, node);
+			case I64X2_EXTEND_LOW_I32X4_U -> converted(VectorApiMember.ZERO_EXTEND_I2L, Lanes.INT, lanes, 0, node);
+			case I64X2_EXTEND_HIGH_I32X4_S -> converted(VectorApiMember.I2L, Lanes.INT, lanes, 1, node);
+			case I64X2_EXTEND_HIGH_I32X4_U -> converted(VectorApiMember.ZERO_EXTEND_I2L, Lanes.INT, lanes, 1, node);
 			case F32X4_CONVERT_I32X4_S -> converted(VectorApiMember.I2F, Lanes.INT, lanes, 0, node);
+			case F64X2_CONVERT_LOW_I32X4_S -> converted(VectorApiMember.I2D, Lanes.INT, lanes, 0, node);
+			case I32X4_TRUNC_SAT_F32X4_S -> converted(VectorApiMember.F2I, Lanes.FLOAT, lanes, 0, node);
 			case I8X16_NARROW_I16X8_S ->
 				narrowed(VectorApiMember.S2B, Lanes.SHORT, Byte.MIN_VALUE, Byte.MAX_VALUE, lanes, node);
 			case I8X16_NARROW_I16X8_U -> narrowed(VectorApiMember.S2B, Lanes.SHORT, 0, BYTE_MASK, lanes, node);
@@ -288,10 +302,12 @@ final class RegisterEmitter {
 			RegisterOperation node) {
 		for (int half = 0; half < 2; half++) {
 			vector(node.operand(half), from);
-			constant(from, least);
-			this.code.use(from.member("", "_MAX"));
-			constant(from, most);
-			this.code.use(from.member("", "_MIN"));
+			if (!isWithin(node.operand(half), from, least, most)) {
+				constant(from, least);
+				this.code.use(from.member("", "_MAX"));
+				constant(from, most);
+				this.code.use(from.member("", "_MIN"));
+			}
 			convert(conversion, to, -half);
 			if (to != Lanes.BYTE) {
 				this.code.use(VectorApiMember.AS_BYTE);
@@ -301,6 +317,24 @@ final class RegisterEmitter {
 		if (to != Lanes.BYTE) {
 			this.code.use(to.member("AS_", ""));
 		}
+	}
+
+	// C compilers mask what they narrow, so that nothing saturates.
+	private static boolean isWithin(Expression vector, Lanes lanes, int least, int most) {
+		return least <= 0 && vector instanceof RegisterOperation operation && operation.op() == VectorOp.V128_AND
+				&& (isMask(operation.operand(0), lanes, most) || isMask(operation.operand(1), lanes, most));
+	}
+
+	private static boolean isMask(Expression vector, Lanes lanes, int most) {
+		if (!(vector instanceof RegisterOperation halves && halves.op() instanceof ConstantOp)) {
+			return false;
+		}
+		long limit = (lanes == Lanes.SHORT) ? most * SHORTS : most * INTS;
+		return isMask(halves.operand(0), limit) && isMask(halves.operand(1), limit);
+	}
+
+	private static boolean isMask(Expression half, long limit) {
+		return half instanceof Constant constant && (constant.bits() & ~limit) == 0;
 	}
 
 	private void constant(Lanes lanes, int value) {

@@ -160,8 +160,7 @@ final class RegisterChoice {
 	private void count(Expression tree, int group, long weight) {
 		if (tree instanceof Vector vector) {
 			if (RegisterOperators.supports(vector.op())) {
-				boolean free = vector.op() == VectorOp.I8X16_SHUFFLE && Shuffle.laneBytes(vector) >= Integer.BYTES;
-				add(group, weight, free ? 0 : RegisterOperators.lanesTake(vector.op()), 1);
+				add(group, weight, RegisterOperators.lanesTake(vector), RegisterOperators.registersTake(vector));
 			}
 			else {
 				this.refused[group] = true;

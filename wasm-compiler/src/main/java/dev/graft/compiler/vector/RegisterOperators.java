@@ -1,5 +1,6 @@
 package dev.graft.compiler.vector;
 
+import dev.graft.compiler.ir.Vector;
 import dev.graft.compiler.op.Op;
 import dev.graft.compiler.op.VectorOp;
 
@@ -41,11 +42,15 @@ final class RegisterOperators {
 					I32X4_ABS, I32X4_NEG, I32X4_ADD, I32X4_SUB, I32X4_MUL, I32X4_MIN_S, I32X4_MIN_U, I32X4_MAX_S,
 					I32X4_MAX_U, I32X4_SHL, I32X4_SHR_S, I32X4_SHR_U, I32X4_EXTEND_LOW_I16X8_S,
 					I32X4_EXTEND_LOW_I16X8_U, I32X4_EXTEND_HIGH_I16X8_S, I32X4_EXTEND_HIGH_I16X8_U, //
-					I64X2_ADD, I64X2_SUB, I64X2_NEG, I64X2_SHL, I64X2_SHR_S, I64X2_SHR_U, //
+					I64X2_ADD, I64X2_SUB, I64X2_MUL, I64X2_NEG, I64X2_SHL, I64X2_SHR_S, I64X2_SHR_U,
+					I64X2_EXTEND_LOW_I32X4_S, I64X2_EXTEND_LOW_I32X4_U, I64X2_EXTEND_HIGH_I32X4_S,
+					I64X2_EXTEND_HIGH_I32X4_U, //
+					F32X4_EQ, F32X4_NE, F32X4_LT, F32X4_LE, F32X4_GT, F32X4_GE, F64X2_EQ, F64X2_NE, F64X2_LT, F64X2_LE,
+					F64X2_GT, F64X2_GE, I32X4_TRUNC_SAT_F32X4_S, F64X2_CONVERT_LOW_I32X4_S, //
 					F32X4_ABS, F32X4_NEG, F32X4_ADD, F32X4_SUB, F32X4_MUL, F32X4_DIV, F32X4_SQRT, F32X4_CONVERT_I32X4_S, //
 					F64X2_ABS, F64X2_NEG, F64X2_ADD, F64X2_SUB, F64X2_MUL, F64X2_DIV, F64X2_SQRT ->
 				true;
-			default -> false;
+			default -> RegisterForms.steps(op) > 0;
 		};
 	}
 
@@ -65,16 +70,43 @@ final class RegisterOperators {
 		return op == VectorOp.V128_ANY_TRUE || op == VectorOp.I8X16_BITMASK;
 	}
 
+	/// About how many methods of the API an operator is. Bytes of two vectors are chosen from
+	/// each, and what the other one has is masked out.
+	static int registersTake(Vector vector) {
+		if (vector.op() == VectorOp.I8X16_SHUFFLE) {
+			return (Shuffle.uses(vector, 0) && Shuffle.uses(vector, 1)) ? 5 : 1;
+		}
+		return switch (vector.op()) {
+			case I8X16_NARROW_I16X8_S, I8X16_NARROW_I16X8_U, I16X8_NARROW_I32X4_S, I16X8_NARROW_I32X4_U -> 4;
+			default -> Math.max(1, RegisterForms.steps(vector.op()));
+		};
+	}
+
 	/// About how much longer it takes if the vectors are held as lanes. Four operations
 	/// on `int`s run side by side, and rotating one is a single instruction.
-	static int lanesTake(VectorOp op) {
+	static int lanesTake(Vector vector) {
+		VectorOp op = vector.op();
 		String name = op.mnemonic();
+		if (op == VectorOp.I8X16_SHUFFLE && Shuffle.isOfInts(vector)) {
+			return (Shuffle.laneBytes(vector) >= Integer.BYTES) ? 0 : 1;
+		}
 		if (name.contains("splat") || name.contains("lane") || name.startsWith("v128")) {
 			return 1;
 		}
 		return switch (name.substring(0, name.indexOf('.'))) {
 			case "i8x16", "i16x8" -> NARROW;
 			case "f32x4", "f64x2" -> FLOATING;
+			default -> name.contains("i16x8") ? ofShorts(op) : 1;
+		};
+	}
+
+	// Lanes of 32 bits that are made of narrow ones, which have to be taken apart.
+	private static int ofShorts(VectorOp op) {
+		return switch (op) {
+			case I32X4_DOT_I16X8_S -> 11;
+			case I32X4_EXTMUL_LOW_I16X8_S, I32X4_EXTMUL_HIGH_I16X8_S, I32X4_EXTMUL_LOW_I16X8_U,
+					I32X4_EXTMUL_HIGH_I16X8_U, I32X4_EXTADD_PAIRWISE_I16X8_S, I32X4_EXTADD_PAIRWISE_I16X8_U ->
+				5;
 			default -> 1;
 		};
 	}

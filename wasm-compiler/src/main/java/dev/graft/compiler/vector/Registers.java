@@ -44,6 +44,8 @@ final class Registers {
 
 	private final List<Statement> beginning = new ArrayList<>();
 
+	private final RegisterForms forms = new RegisterForms(this::kept);
+
 	/// @param chosen the indices of the variables
 	/// @param statements take what is emitted
 	Registers(Body body, BitSet chosen, List<Statement> statements) {
@@ -101,6 +103,10 @@ final class Registers {
 		if (vector.op() == VectorOp.I8X16_SWIZZLE || vector.op() == VectorOp.V128_BITSELECT) {
 			keep(operands);
 		}
+		if (RegisterForms.steps(vector.op()) > 0) {
+			keep(operands);
+			return this.forms.of(vector.op(), operands);
+		}
 		if (RegisterOperators.asksForTruth(vector.op()) && operands[0] instanceof Read read) {
 			operands[0] = this.comparisons.getOrDefault(read.variable(), read);
 		}
@@ -138,12 +144,17 @@ final class Registers {
 	// What is used twice.
 	private void keep(Expression[] operands) {
 		for (int number = 0; number < operands.length; number++) {
-			if (!(operands[number] instanceof Read)) {
-				Variable kept = this.variables.variable(Kind.REGISTER);
-				this.statements.add(new Assign(kept, operands[number]));
-				operands[number] = new Read(kept);
-			}
+			operands[number] = kept(operands[number]);
 		}
+	}
+
+	private Expression kept(Expression operand) {
+		if (operand instanceof Read) {
+			return operand;
+		}
+		Variable kept = this.variables.variable(Kind.REGISTER);
+		this.statements.add(new Assign(kept, operand));
+		return new Read(kept);
 	}
 
 	/// Gives a vector its value.
