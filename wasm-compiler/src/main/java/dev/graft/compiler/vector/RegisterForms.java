@@ -32,7 +32,8 @@ final class RegisterForms {
 		this.keep = keep;
 	}
 
-	/// How many methods of the API an operator takes that is made of others, or 0 if it is
+	/// How many methods of the API an operator takes that is made of others, or 0 if it
+	/// is
 	/// not.
 	static int steps(VectorOp op) {
 		return switch (op) {
@@ -40,8 +41,7 @@ final class RegisterForms {
 					I16X8_EXTMUL_HIGH_I8X16_U, I32X4_EXTMUL_LOW_I16X8_S, I32X4_EXTMUL_HIGH_I16X8_S,
 					I32X4_EXTMUL_LOW_I16X8_U, I32X4_EXTMUL_HIGH_I16X8_U, I64X2_EXTMUL_LOW_I32X4_S,
 					I64X2_EXTMUL_HIGH_I32X4_S, I64X2_EXTMUL_LOW_I32X4_U, I64X2_EXTMUL_HIGH_I32X4_U, F32X4_PMIN,
-					F32X4_PMAX, F64X2_PMIN, F64X2_PMAX, I16X8_EXTADD_PAIRWISE_I8X16_U,
-					I32X4_EXTADD_PAIRWISE_I16X8_U ->
+					F32X4_PMAX, F64X2_PMIN, F64X2_PMAX, I16X8_EXTADD_PAIRWISE_I8X16_U, I32X4_EXTADD_PAIRWISE_I16X8_U ->
 				3;
 			case I16X8_EXTADD_PAIRWISE_I8X16_S, I32X4_EXTADD_PAIRWISE_I16X8_S, I16X8_AVGR_U -> 4;
 			case I8X16_AVGR_U -> 5;
@@ -75,9 +75,8 @@ final class RegisterForms {
 			case I32X4_EXTADD_PAIRWISE_I16X8_U ->
 				op(VectorOp.I32X4_ADD, op(VectorOp.V128_AND, first, halves(LOW_SHORTS)),
 						op(VectorOp.I32X4_SHR_U, first, count(Short.SIZE)));
-			case I32X4_DOT_I16X8_S ->
-				op(VectorOp.I32X4_ADD, op(VectorOp.I32X4_MUL, lowShorts(first), lowShorts(last)),
-						op(VectorOp.I32X4_MUL, highShorts(first), highShorts(last)));
+			case I32X4_DOT_I16X8_S -> op(VectorOp.I32X4_ADD, op(VectorOp.I32X4_MUL, lowShorts(first), lowShorts(last)),
+					op(VectorOp.I32X4_MUL, highShorts(first), highShorts(last)));
 			case I8X16_AVGR_U -> op(VectorOp.I8X16_SUB, op(VectorOp.V128_OR, first, last),
 					op(VectorOp.V128_AND, halfOfDifference(first, last), halves(LOW_SEVEN_BITS)));
 			case I16X8_AVGR_U ->

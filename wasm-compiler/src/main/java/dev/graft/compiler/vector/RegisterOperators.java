@@ -70,7 +70,8 @@ final class RegisterOperators {
 		return op == VectorOp.V128_ANY_TRUE || op == VectorOp.I8X16_BITMASK;
 	}
 
-	/// About how many methods of the API an operator is. Bytes of two vectors are chosen from
+	/// About how many methods of the API an operator is. Bytes of two vectors are chosen
+	/// from
 	/// each, and what the other one has is masked out.
 	static int registersTake(Vector vector) {
 		if (vector.op() == VectorOp.I8X16_SHUFFLE) {
