@@ -33,8 +33,7 @@ final class RegisterForms {
 	}
 
 	/// How many methods of the API an operator takes that is made of others, or 0 if it
-	/// is
-	/// not.
+	/// is not.
 	static int steps(VectorOp op) {
 		return switch (op) {
 			case I16X8_EXTMUL_LOW_I8X16_S, I16X8_EXTMUL_HIGH_I8X16_S, I16X8_EXTMUL_LOW_I8X16_U,

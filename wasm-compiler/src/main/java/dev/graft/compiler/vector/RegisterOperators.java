@@ -71,8 +71,7 @@ final class RegisterOperators {
 	}
 
 	/// About how many methods of the API an operator is. Bytes of two vectors are chosen
-	/// from
-	/// each, and what the other one has is masked out.
+	/// from each, and what the other one has is masked out.
 	static int registersTake(Vector vector) {
 		if (vector.op() == VectorOp.I8X16_SHUFFLE) {
 			return (Shuffle.uses(vector, 0) && Shuffle.uses(vector, 1)) ? 5 : 1;
