@@ -33,6 +33,10 @@ final class EvenAddresses {
 	/// More would occupy all registers.
 	private static final int MOST_GROUPS = 4;
 
+	/// Where more is computed for each access, its check is little of it, and HotSpot has
+	/// the loop twice to find registers for.
+	private static final int MOST_NODES_PER_ACCESS = 500;
+
 	private final CountedLoop loop;
 
 	private final Map<Place, Group> groups = new LinkedHashMap<>();
@@ -45,15 +49,15 @@ final class EvenAddresses {
 		this.loop = loop;
 	}
 
-	/// The addresses of a loop, null if they are not worth it: there are none, or most
-	/// accesses have others.
+	/// The addresses of a loop, null if they are not worth it: there are none, most
+	/// accesses have others, or they are few for so large a loop.
 	static @Nullable EvenAddresses of(CountedLoop loop, Body.Variables variables) {
 		EvenAddresses addresses = new EvenAddresses(loop);
 		for (int position = loop.first(); position < loop.lastPosition(); position++) {
 			addresses.find(position);
 		}
 		boolean worthIt = addresses.even > addresses.uneven && addresses.groups.size() <= MOST_GROUPS
-				&& addresses.groups.values().stream().allMatch((group) -> group.span() < Integer.MAX_VALUE);
+				&& loop.nodes() <= MOST_NODES_PER_ACCESS * addresses.even && addresses.groups.values().stream().allMatch((group) -> group.span() < Integer.MAX_VALUE);
 		if (!worthIt) {
 			return null;
 		}

@@ -1,0 +1,52 @@
+package dev.graft.compiler.codegen;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.graft.artifact.spi.CompileRequest;
+import dev.graft.artifact.spi.CompilerSettings;
+import dev.graft.compiler.CompiledClasses;
+import dev.graft.compiler.split.MethodLimits;
+import java.lang.classfile.ClassFile;
+import java.lang.classfile.Opcode;
+import java.lang.classfile.instruction.OperatorInstruction;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+
+/// A loop that is cut into strips stands there twice.
+class StripTests {
+
+	private static final int LANES = 4;
+
+	@Test
+	void aLoopThatComputesLittleWithWhatItLoadsIsCutIntoStrips() {
+		assertThat(products(10)).isEqualTo(2 * LANES * 10);
+	}
+
+	@Test
+	void aLoopThatComputesMuchWithWhatItLoadsIsNot() {
+		assertThat(products(70)).isEqualTo(LANES * 70);
+	}
+
+	private static long products(int products) {
+		String module = """
+				(module (memory 1)
+				  (func (export "run") (param i32) (result i32) (local v128)
+				    (loop $again
+				      (local.set 1 (v128.xor (local.get 1) %s(v128.load (local.get 0))%s))
+				      (br_if $again
+				        (i32.lt_u (local.tee 0 (i32.add (local.get 0) (i32.const 16))) (i32.const 60000))))
+				    (i32x4.extract_lane 1 (local.get 1))))
+				""".formatted("(i32x4.mul (v128.const i32x4 3 5 7 11) ".repeat(products), ")".repeat(products));
+		CompileRequest request = new CompileRequest("strip.wat", module.getBytes(StandardCharsets.UTF_8),
+				CompilerSettings.DEFAULT);
+		return CompiledClasses.of(request, MethodLimits.DEFAULT)
+			.values()
+			.stream()
+			.flatMap((each) -> ClassFile.of().parse(each).methods().stream())
+			.flatMap((method) -> method.code().stream())
+			.flatMap((code) -> code.elementStream())
+			.filter((element) -> element instanceof OperatorInstruction operator && operator.opcode() == Opcode.IMUL)
+			.count();
+	}
+
+}
