@@ -57,7 +57,8 @@ final class EvenAddresses {
 			addresses.find(position);
 		}
 		boolean worthIt = addresses.even > addresses.uneven && addresses.groups.size() <= MOST_GROUPS
-				&& loop.nodes() <= MOST_NODES_PER_ACCESS * addresses.even && addresses.groups.values().stream().allMatch((group) -> group.span() < Integer.MAX_VALUE);
+				&& loop.nodes() <= MOST_NODES_PER_ACCESS * addresses.even
+				&& addresses.groups.values().stream().allMatch((group) -> group.span() < Integer.MAX_VALUE);
 		if (!worthIt) {
 			return null;
 		}
