@@ -186,6 +186,7 @@ final class RegisterEmitter {
 		}
 	}
 
+	// The vector of a mask of floats would have the numbers 0.0 and -1.0 in it.
 	private void compare(VectorApiMember relation, Lanes lanes, RegisterOperation node) {
 		mask(relation, lanes, node);
 		if (lanes == Lanes.FLOAT || lanes == Lanes.DOUBLE) {

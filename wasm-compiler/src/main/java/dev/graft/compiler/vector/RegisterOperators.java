@@ -96,12 +96,12 @@ final class RegisterOperators {
 		return switch (name.substring(0, name.indexOf('.'))) {
 			case "i8x16", "i16x8" -> NARROW;
 			case "f32x4", "f64x2" -> FLOATING;
-			default -> name.contains("i16x8") ? ofShorts(op) : 1;
+			default -> ofInts(op);
 		};
 	}
 
-	// Lanes of 32 bits that are made of narrow ones, which have to be taken apart.
-	private static int ofShorts(VectorOp op) {
+	// Where lanes of 32 bits are made of narrow ones, these have to be taken apart.
+	private static int ofInts(VectorOp op) {
 		return switch (op) {
 			case I32X4_DOT_I16X8_S -> 11;
 			case I32X4_EXTMUL_LOW_I16X8_S, I32X4_EXTMUL_HIGH_I16X8_S, I32X4_EXTMUL_LOW_I16X8_U,

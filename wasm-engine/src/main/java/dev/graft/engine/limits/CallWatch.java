@@ -88,15 +88,22 @@ public final class CallWatch {
 
 	/// A call begins, and has its number.
 	/// @param durationNanos how long it may take
+	@SuppressWarnings("ReferenceEquality") // a thread is itself and no other
 	public void begin(long durationNanos) {
-		RUNNING.setOpaque(this, true);
 		Thread current = Thread.currentThread();
-		if (!isWatched(current, durationNanos)) {
+		boolean other = this.caller != current;
+		if (other) {
+			// Before the call runs: who interrupts it is not to interrupt the thread
+			// of an earlier one.
+			this.caller = current;
+		}
+		RUNNING.setRelease(this, true);
+		if (other || !isWatched(current, durationNanos)) {
 			watch(current, durationNanos);
 		}
 	}
 
-	@SuppressWarnings("ReferenceEquality") // a thread is itself and no other
+	@SuppressWarnings("ReferenceEquality")
 	private boolean isWatched(Thread current, long durationNanos) {
 		return this.watched && this.caller == current && this.durationNanos == durationNanos;
 	}
@@ -147,8 +154,8 @@ public final class CallWatch {
 		this.context.interrupt(call);
 		ENDING.setVolatile(this, true);
 		GlobalFence.execute();
-		Thread caller = this.caller;
 		boolean runs = (boolean) RUNNING.getAcquire(this) && this.context.callNumber == call;
+		Thread caller = this.caller;
 		// A status that somebody else has set is somebody else's to clear.
 		if (runs && caller != null && !caller.isInterrupted()) {
 			this.threadInterrupted = true;
