@@ -99,6 +99,35 @@ class LargeFunctionTests {
 	}
 
 	@Test
+	void keepWhatOnlyOnePlaceOfALargeLoopReads() {
+		int half = 200;
+		int rounds = 10;
+		String step = "(local.set $x (i32.add (i32.mul (local.get $x) (i32.const 3)) (i32.const #)))";
+		int x = 0;
+		int seen = 0;
+		for (int round = 0; round < rounds; round++) {
+			for (int number = 0; number < 2 * half; number++) {
+				seen += (number == half) ? x : 0;
+				x = x * 3 + number % half;
+			}
+		}
+		check("""
+				(module
+				  (func (export "f") (param $n i32) (result i32) (local $x i32) (local $seen i32) (local $round i32)
+				    (local.set $round (i32.const 0))
+				    loop $again
+				      %s
+				      (local.set $seen (i32.add (local.get $seen) (local.get $x)))
+				      (local.tee $round (i32.add (local.get $round) (i32.const 1)))
+				      (if (i32.eq (i32.const %d)) (then (return (local.get $seen))))
+				      %s
+				      br $again
+				    end
+				    unreachable))
+				""".formatted(each(half, step), rounds, each(half, step)), seen);
+	}
+
+	@Test
 	void keepThousandsOfOperandsAliveInALoop() {
 		int count = 1_500;
 		check("""
