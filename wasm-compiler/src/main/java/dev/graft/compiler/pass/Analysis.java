@@ -1,8 +1,9 @@
 package dev.graft.compiler.pass;
 
-import dev.graft.compiler.ir.Body;
 import java.util.BitSet;
 import java.util.OptionalInt;
+
+import dev.graft.compiler.ir.Body;
 import org.jspecify.annotations.Nullable;
 
 /// What the passes find out about a body, each of them once, as long as the body does not

@@ -77,8 +77,7 @@ public final class Liveness {
 	}
 
 	// A variable lives within a line if all that is said of it is said there, an
-	// assignment
-	// first.
+	// assignment first.
 	private int numberCrossingVariables() {
 		int[] seenIn = new int[this.bitOfVariable.length];
 		Arrays.fill(seenIn, UNSEEN);

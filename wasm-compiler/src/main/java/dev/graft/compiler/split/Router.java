@@ -54,7 +54,7 @@ final class Router {
 
 	/// No switch over parts, and no body that calls them, is too large. Parts that are
 	/// are cut again.
-	static final int MOST_PARTS = 48;
+	private static final int MOST_PARTS = 48;
 
 	private static final int PART_BITS = 16;
 

@@ -42,7 +42,7 @@ public final class Sections {
 	}
 
 	/// Whether a body is to be divided.
-	/// @param most of how many nodes one is that is not
+	/// @param most as many nodes as one may have that is not
 	public static boolean isHuge(Body body, int most) {
 		long nodes = 0;
 		for (Statement statement : body.statements()) {
@@ -71,8 +71,7 @@ public final class Sections {
 	}
 
 	/// What is known of the body as a whole: of variables that matter in one section
-	/// only,
-	/// of which there may be hundreds of thousands, nothing.
+	/// only, of which there may be hundreds of thousands, nothing.
 	public Analysis analysis() {
 		return Analysis.among(new SharedVariables(this.body, parts()).find(), this.body);
 	}
