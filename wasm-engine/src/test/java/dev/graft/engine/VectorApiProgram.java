@@ -9,6 +9,7 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.function.IntConsumer;
 
@@ -77,6 +78,14 @@ final class VectorApiProgram {
 	private static final double[] DOUBLES = { Double.NaN, 0, -0.0, 0.5, -0.5, 2.5, Double.MIN_VALUE,
 			Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, 0x1p52, -0x1p51 - 0.5, 0.49999999999999994 };
 
+	/// What is narrowed, and a mask that may or may not leave what fits.
+	private static final Map<String, List<String>> MASKED = Map.of("i8x16.narrow_i16x8_u",
+			List.of("i16x8 255 255 255 255 15 255 255 255", "i16x8 255 255 255 256 255 255 255 255"),
+			"i8x16.narrow_i16x8_s",
+			List.of("i16x8 127 127 127 127 127 127 127 1", "i16x8 127 127 127 127 127 127 255 127"),
+			"i16x8.narrow_i32x4_u", List.of("i32x4 65535 65535 255 65535", "i32x4 65535 65535 65536 65535"),
+			"i16x8.narrow_i32x4_s", List.of("i32x4 32767 32767 32767 1", "i32x4 32767 65535 32767 32767"));
+
 	private VectorApiProgram() {
 	}
 
@@ -98,6 +107,14 @@ final class VectorApiProgram {
 		}
 		for (String op : SLOW) {
 			agreeing += compare(SLOW_FORM.formatted(op), bytes);
+		}
+		for (Map.Entry<String, List<String>> narrowing : MASKED.entrySet()) {
+			for (String mask : narrowing.getValue()) {
+				agreeing += compare("""
+						(%1$s (v128.and (v128.load (local.get $a)) (v128.const %2$s))
+						  (v128.and (v128.const %2$s) (v128.load (local.get $b))))""".formatted(narrowing.getKey(),
+						mask), bytes);
+			}
 		}
 		for (String op : NUMBERS) {
 			agreeing += compare("(i32x4.splat (%s (v128.load (local.get $a))))".formatted(op), bytes);
