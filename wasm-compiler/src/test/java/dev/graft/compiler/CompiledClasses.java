@@ -3,11 +3,14 @@ package dev.graft.compiler;
 import dev.graft.artifact.Artifact;
 import dev.graft.artifact.spi.CompileRequest;
 import dev.graft.compiler.split.MethodLimits;
+import java.lang.classfile.ClassFile;
+import java.lang.classfile.MethodModel;
 import java.nio.ByteBuffer;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /// The class files that the compiler makes of modules.
 public final class CompiledClasses {
@@ -29,6 +32,14 @@ public final class CompiledClasses {
 			}
 		}
 		return Collections.unmodifiableMap(classes);
+	}
+
+	/// Compiles a module.
+	/// @return the methods of all classes, in the artifact's order
+	public static Stream<MethodModel> methods(CompileRequest request, MethodLimits limits) {
+		return of(request, limits).values()
+			.stream()
+			.flatMap((classFile) -> ClassFile.of().parse(classFile).methods().stream());
 	}
 
 }

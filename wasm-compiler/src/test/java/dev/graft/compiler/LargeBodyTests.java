@@ -7,7 +7,6 @@ import dev.graft.artifact.spi.CompileRequest;
 import dev.graft.artifact.spi.CompilerSettings;
 import dev.graft.artifact.spi.Feature;
 import dev.graft.compiler.split.MethodLimits;
-import java.lang.classfile.ClassFile;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -133,10 +132,7 @@ class LargeBodyTests {
 			.section(3, "01 00")
 			.section(10, body("01 da 00 7f", code));
 		CompileRequest request = new CompileRequest("alive", module.toByteArray(), CompilerSettings.DEFAULT);
-		List<Integer> parameters = CompiledClasses.of(request, MethodLimits.DEFAULT)
-			.values()
-			.stream()
-			.flatMap((classFile) -> ClassFile.of().parse(classFile).methods().stream())
+		List<Integer> parameters = CompiledClasses.methods(request, MethodLimits.DEFAULT)
 			.filter((method) -> method.methodName().stringValue().contains("$"))
 			.map((method) -> method.methodTypeSymbol().parameterCount())
 			.toList();

@@ -6,7 +6,6 @@ import dev.graft.artifact.spi.CompileRequest;
 import dev.graft.artifact.spi.CompilerSettings;
 import dev.graft.compiler.CompiledClasses;
 import dev.graft.compiler.split.MethodLimits;
-import java.lang.classfile.ClassFile;
 import java.lang.classfile.CodeModel;
 import java.lang.classfile.MethodModel;
 import java.lang.classfile.attribute.CodeAttribute;
@@ -80,10 +79,7 @@ class PutOffAccessTests {
 	private static Stream<MethodModel> methods(String module) {
 		CompileRequest request = new CompileRequest("sums.wat", module.getBytes(StandardCharsets.UTF_8),
 				CompilerSettings.DEFAULT);
-		return CompiledClasses.of(request, MethodLimits.DEFAULT)
-			.values()
-			.stream()
-			.flatMap((each) -> ClassFile.of().parse(each).methods().stream())
+		return CompiledClasses.methods(request, MethodLimits.DEFAULT)
 			.filter((method) -> method.methodName().stringValue().startsWith("run"));
 	}
 

@@ -6,7 +6,6 @@ import dev.graft.artifact.spi.CompileRequest;
 import dev.graft.artifact.spi.CompilerSettings;
 import dev.graft.compiler.CompiledClasses;
 import dev.graft.compiler.split.MethodLimits;
-import java.lang.classfile.ClassFile;
 import java.lang.classfile.Opcode;
 import java.lang.classfile.instruction.OperatorInstruction;
 import java.nio.charset.StandardCharsets;
@@ -39,10 +38,7 @@ class StripTests {
 				""".formatted("(i32x4.mul (v128.const i32x4 3 5 7 11) ".repeat(products), ")".repeat(products));
 		CompileRequest request = new CompileRequest("strip.wat", module.getBytes(StandardCharsets.UTF_8),
 				CompilerSettings.DEFAULT);
-		return CompiledClasses.of(request, MethodLimits.DEFAULT)
-			.values()
-			.stream()
-			.flatMap((each) -> ClassFile.of().parse(each).methods().stream())
+		return CompiledClasses.methods(request, MethodLimits.DEFAULT)
 			.flatMap((method) -> method.code().stream())
 			.flatMap((code) -> code.elementStream())
 			.filter((element) -> element instanceof OperatorInstruction operator && operator.opcode() == Opcode.IMUL)

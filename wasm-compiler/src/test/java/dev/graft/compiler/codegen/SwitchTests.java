@@ -6,7 +6,6 @@ import dev.graft.artifact.spi.CompileRequest;
 import dev.graft.artifact.spi.CompilerSettings;
 import dev.graft.compiler.CompiledClasses;
 import dev.graft.compiler.split.MethodLimits;
-import java.lang.classfile.ClassFile;
 import java.lang.classfile.CodeElement;
 import java.lang.classfile.Label;
 import java.lang.classfile.MethodModel;
@@ -58,11 +57,8 @@ class SwitchTests {
 
 	private static List<String> methodsWhoseSwitchLeadsBack(String module, MethodLimits limits) {
 		return CompiledClasses
-			.of(new CompileRequest("loop.wat", module.getBytes(StandardCharsets.UTF_8), CompilerSettings.DEFAULT),
+			.methods(new CompileRequest("loop.wat", module.getBytes(StandardCharsets.UTF_8), CompilerSettings.DEFAULT),
 					limits)
-			.values()
-			.stream()
-			.flatMap((each) -> ClassFile.of().parse(each).methods().stream())
 			.filter(SwitchTests::hasSwitchThatLeadsBack)
 			.map((method) -> method.methodName().stringValue())
 			.toList();
