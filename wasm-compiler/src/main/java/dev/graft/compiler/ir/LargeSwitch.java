@@ -104,7 +104,7 @@ public final class LargeSwitch {
 			this.statements.add(new Jump(found));
 		}
 		this.statements.add(new Mark(found));
-		emitInCode(this.variables, this.statements, new Read(number), numbers.keySet().toArray(new Label[0]),
+		emitInCode(this.variables, this.statements, Read.of(number), numbers.keySet().toArray(new Label[0]),
 				this.otherwise);
 	}
 

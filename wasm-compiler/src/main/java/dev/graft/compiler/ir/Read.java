@@ -5,16 +5,15 @@ public final class Read extends Expression {
 
 	private final Variable variable;
 
-	/// Reads `variable`. One tree does for all places, as it has no effects; where there
-	/// may be millions of them they are that one.
-	public static Read of(Variable variable) {
-		return variable.read();
-	}
-
-	/// Reads `variable`.
-	public Read(Variable variable) {
+	Read(Variable variable) {
 		super(variable.kind(), Effects.NONE, variable.bit(), NO_OPERANDS);
 		this.variable = variable;
+	}
+
+	/// Reads `variable`. One tree does for all places, of which there may be millions, as
+	/// it has no effects.
+	public static Read of(Variable variable) {
+		return variable.read();
 	}
 
 	/// The variable.

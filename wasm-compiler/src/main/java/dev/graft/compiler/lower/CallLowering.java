@@ -118,7 +118,7 @@ final class CallLowering {
 			Variable array = values[index].kind().isReference() ? references : bits;
 			this.stack.emit(new SetElement(array, index, values[index]));
 		}
-		return new Expression[] { new Read(bits), new Read(references) };
+		return new Expression[] { Read.of(bits), Read.of(references) };
 	}
 
 	// Results

@@ -92,7 +92,7 @@ public final class ConstantLowering {
 		Expression first = stack.pop();
 		Variable result = this.variables.temporary(Kind.of(op.signature().result()));
 		this.statements.add(new Assign(result, new Numeric(op, 0, first, second)));
-		stack.push(new Read(result));
+		stack.push(Read.of(result));
 	}
 
 }

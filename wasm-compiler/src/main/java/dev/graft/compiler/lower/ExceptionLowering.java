@@ -106,7 +106,7 @@ final class ExceptionLowering {
 	}
 
 	private static Expression exception(ControlFrame frame) {
-		return new Read(Objects.requireNonNull(frame.exception));
+		return Read.of(Objects.requireNonNull(frame.exception));
 	}
 
 	private void beginHandler(ControlFrame frame) {
@@ -114,7 +114,7 @@ final class ExceptionLowering {
 		Variable arriving = region(frame).exception();
 		Variable exception = Objects.requireNonNull(frame.exception);
 		if (exception != arriving) {
-			this.stack.emit(new Assign(exception, new Read(arriving)));
+			this.stack.emit(new Assign(exception, Read.of(arriving)));
 		}
 	}
 
@@ -300,7 +300,7 @@ final class ExceptionLowering {
 	}
 
 	private static Expression arrayOrNull(Kind kind, @Nullable Variable array) {
-		return (array != null) ? new Read(array) : Constant.zero(kind);
+		return (array != null) ? Read.of(array) : Constant.zero(kind);
 	}
 
 	/// `throw_ref`

@@ -89,7 +89,7 @@ final class LocalLowering {
 		Variable low = this.variables.temporary(Kind.LONG);
 		Variable high = this.variables.temporary(Kind.LONG);
 		this.parameters.addAll(List.of(low, high));
-		this.stack.emit(new Assign(local, new VectorOfHalves(new Read(low), new Read(high))));
+		this.stack.emit(new Assign(local, new VectorOfHalves(Read.of(low), Read.of(high))));
 	}
 
 	/// Gives the locals that are not parameters their first value: where a function

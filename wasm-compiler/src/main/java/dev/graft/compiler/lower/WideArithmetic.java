@@ -76,7 +76,7 @@ final class WideArithmetic {
 		}
 		Variable temporary = this.variables.temporary(Kind.LONG);
 		this.stack.emit(new Assign(temporary, value));
-		return new Read(temporary);
+		return Read.of(temporary);
 	}
 
 }

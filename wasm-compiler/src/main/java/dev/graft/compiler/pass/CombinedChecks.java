@@ -311,7 +311,7 @@ public final class CombinedChecks {
 		private Expression bytes() {
 			Load first = this.members.getFirst().load;
 			Variable bound = first.access().bound();
-			return (bound != null) ? new Read(bound) : new MemoryBytes(first.access().memoryIndex());
+			return (bound != null) ? Read.of(bound) : new MemoryBytes(first.access().memoryIndex());
 		}
 
 		private Expression check(Member member) {
@@ -328,17 +328,17 @@ public final class CombinedChecks {
 				by += addend(sum);
 				tree = sum.operand(0);
 			}
-			Expression variable = new Read(((Read) tree).variable());
+			Expression variable = Read.of(((Read) tree).variable());
 			return (by != 0) ? node(NumericOp.I32_ADD, variable, Constant.ofInt(by)) : variable;
 		}
 
 		Load unchecked(Member member) {
 			return new Load(member.load.access().checkedBy(Check.ByOther.AS_A_WHOLE),
-					node(NumericOp.I64_AND, plus((long) member.plus - this.least), new Read(this.mask)));
+					node(NumericOp.I64_AND, plus((long) member.plus - this.least), Read.of(this.mask)));
 		}
 
 		private Expression plus(long bytes) {
-			Expression read = new Read(this.wide);
+			Expression read = Read.of(this.wide);
 			return (bytes != 0) ? node(NumericOp.I64_ADD, read, longOf(bytes)) : read;
 		}
 

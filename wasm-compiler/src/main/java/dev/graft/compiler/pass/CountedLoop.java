@@ -277,7 +277,7 @@ public final class CountedLoop {
 	/// too large, from the values before the first of them.
 	Expression rounds() {
 		return this.condition.isBelow() ? roundsFromNext()
-				: this.condition.rounds(new Read(this.condition.variable), stride(this.condition.variable));
+				: this.condition.rounds(Read.of(this.condition.variable), stride(this.condition.variable));
 	}
 
 	/// The same, also where the variable has to be changed once before it can be compared
@@ -378,7 +378,7 @@ public final class CountedLoop {
 		Expression roundsFromNext(int stride) {
 			Kind kind = this.variable.kind();
 			NumericOp sum = (kind == Kind.LONG) ? NumericOp.I64_ADD : NumericOp.I32_ADD;
-			Expression next = new Numeric(sum, 0, new Read(this.variable), Constant.of(kind, stride));
+			Expression next = new Numeric(sum, 0, Read.of(this.variable), Constant.of(kind, stride));
 			return new Numeric(NumericOp.I64_ADD, 0, rounds(next, stride), Constant.of(Kind.LONG, 1));
 		}
 

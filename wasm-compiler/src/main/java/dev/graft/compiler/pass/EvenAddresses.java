@@ -218,7 +218,7 @@ final class EvenAddresses {
 	}
 
 	private Read wide(Access access, Expression address) {
-		return new Read(group(access, address).wide());
+		return Read.of(group(access, address).wide());
 	}
 
 	private Group group(Access access, Expression address) {
@@ -238,8 +238,8 @@ final class EvenAddresses {
 	private record Place(Variable variable, @Nullable Variable fixed, int memoryIndex) {
 
 		Expression address() {
-			Expression read = new Read(this.variable);
-			return (this.fixed != null) ? sum(read, new Read(this.fixed)) : read;
+			Expression read = Read.of(this.variable);
+			return (this.fixed != null) ? sum(read, Read.of(this.fixed)) : read;
 		}
 
 		static Numeric sum(Expression one, Expression other) {
@@ -305,7 +305,7 @@ final class EvenAddresses {
 		/// The size of the memory.
 		Expression bytes() {
 			Variable bound = this.access.bound();
-			return (bound != null) ? new Read(bound) : new MemoryBytes(this.access.memoryIndex());
+			return (bound != null) ? Read.of(bound) : new MemoryBytes(this.access.memoryIndex());
 		}
 
 	}

@@ -299,7 +299,7 @@ public final class Homes {
 		List<Statement> rewritten = new ArrayList<>(statements.size());
 		for (Variable parameter : this.body.parameters()) {
 			if (this.spilled.contains(parameter)) {
-				rewritten.add(assign(parameter, new Read(parameter)));
+				rewritten.add(assign(parameter, Read.of(parameter)));
 			}
 		}
 		// What is read before it is assigned is zero.

@@ -94,7 +94,7 @@ public final class LoadForwarding {
 		Variable variable = variable(store.access(), store.address());
 		this.rewritten.add(new Assign(variable, value));
 		boolean atHand = value instanceof Constant || value instanceof Read;
-		return new Store(store.access(), store.address(), atHand ? value : new Read(variable));
+		return new Store(store.access(), store.address(), atHand ? value : Read.of(variable));
 	}
 
 	private Expression rewrite(Expression tree) {
@@ -108,12 +108,12 @@ public final class LoadForwarding {
 	private Expression load(Load load, Expression result) {
 		int access = this.accesses++;
 		if (this.known.isForwarded(access)) {
-			return extended(load.access().op(), new Read(variable(load.access(), load.operand(0))));
+			return extended(load.access().op(), Read.of(variable(load.access(), load.operand(0))));
 		}
 		if (this.known.keeps(access)) {
 			Variable variable = variable(load.access(), load.operand(0));
 			this.rewritten.add(new Assign(variable, result));
-			return new Read(variable);
+			return Read.of(variable);
 		}
 		return result;
 	}

@@ -171,13 +171,13 @@ public final class MemoryAccesses {
 		Constant most = Constant.of(Kind.LONG, MOST_SMALL - (1L << PAGE_LOG2));
 		Label small = this.body.variables().label(false);
 		Label end = this.body.variables().label(false);
-		Expression furtherPages = new Numeric(NumericOp.I64_SUB, 0, new Read(bound), page);
+		Expression furtherPages = new Numeric(NumericOp.I64_SUB, 0, Read.of(bound), page);
 		Expression isSmall = new Numeric(NumericOp.I64_LE_U, 0, furtherPages, most);
 		this.rewritten.add(new JumpIf(isSmall, true, small));
-		this.rewritten.add(new Assign(bound, new Computed(AbiMethod.UNUSUAL_MEMORY_SIZE, new Read(bound))));
+		this.rewritten.add(new Assign(bound, new Computed(AbiMethod.UNUSUAL_MEMORY_SIZE, Read.of(bound))));
 		this.rewritten.add(new Jump(end));
 		this.rewritten.add(new Mark(small));
-		this.rewritten.add(new Assign(bound, new SmallBytes(new Read(bound))));
+		this.rewritten.add(new Assign(bound, new SmallBytes(Read.of(bound))));
 		this.rewritten.add(new Mark(end));
 	}
 
@@ -248,7 +248,7 @@ public final class MemoryAccesses {
 	private Read computed(Expression tree) {
 		Variable variable = this.body.variables().temporary(tree.kind());
 		this.rewritten.add(new Assign(variable, tree));
-		return new Read(variable);
+		return Read.of(variable);
 	}
 
 	// Loads do not matter: out of bounds they trap as the check does.

@@ -147,7 +147,7 @@ public final class Spilling {
 	private void begin(List<Statement> statements) {
 		for (Variable parameter : this.body.parameters()) {
 			if (this.spilled.contains(parameter)) {
-				statements.add(assign(parameter, new Read(parameter)));
+				statements.add(assign(parameter, Read.of(parameter)));
 			}
 		}
 		for (Variable variable : this.zeroed) {
@@ -159,7 +159,7 @@ public final class Spilling {
 
 	// What is returned may come from a field, or from a call that wants a frame.
 	private void addReturn(Return give, Variable taken, List<Statement> statements) {
-		Evaluate giveBack = new Evaluate(CallFrame.giveBack(new Read(taken)));
+		Evaluate giveBack = new Evaluate(CallFrame.giveBack(Read.of(taken)));
 		Expression value = give.value();
 		if (value == null) {
 			statements.add(giveBack);
@@ -169,7 +169,7 @@ public final class Spilling {
 		Variable returned = this.body.variables().variable(value.kind());
 		statements.add(new Assign(returned, value));
 		statements.add(giveBack);
-		statements.add(new Return(new Read(returned)));
+		statements.add(new Return(Read.of(returned)));
 	}
 
 	private boolean isInField(Variable variable) {
@@ -212,8 +212,8 @@ public final class Spilling {
 	private Expression read(Variable variable) {
 		return this.reads.computeIfAbsent(variable,
 				(each) -> isInField(each)
-						? new InFrame(each.kind(), field(each), new Read(Objects.requireNonNull(this.frame)))
-						: new Element(each.kind(), element(each), new Read(array(each))));
+						? new InFrame(each.kind(), field(each), Read.of(Objects.requireNonNull(this.frame)))
+						: new Element(each.kind(), element(each), Read.of(array(each))));
 	}
 
 	private Statement assign(Variable variable, Expression value) {

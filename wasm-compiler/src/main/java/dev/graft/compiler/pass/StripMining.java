@@ -157,9 +157,9 @@ public final class StripMining {
 	private void findRounds(CountedLoop loop, Variable rounds, Label plain) {
 		Constant most = longOf(Math.clamp(NODES_PER_STRIP / loop.nodes(), FEWEST_ROUNDS, MOST_ROUNDS));
 		this.rewritten.add(new Assign(rounds, loop.rounds()));
-		this.rewritten.add(new JumpIf(node(NumericOp.I64_LT_S, new Read(rounds), longOf(FEWEST_ROUNDS)), true, plain));
-		this.rewritten.add(new Assign(rounds,
-				new Select(new Read(rounds), most, node(NumericOp.I64_LT_S, new Read(rounds), most))));
+		this.rewritten.add(new JumpIf(node(NumericOp.I64_LT_S, Read.of(rounds), longOf(FEWEST_ROUNDS)), true, plain));
+		this.rewritten.add(
+				new Assign(rounds, new Select(Read.of(rounds), most, node(NumericOp.I64_LT_S, Read.of(rounds), most))));
 	}
 
 	// All accesses of the group must lie within the memory in all rounds, so none of
@@ -172,14 +172,14 @@ public final class StripMining {
 			// around. No memory is larger.
 			this.rewritten
 				.add(new Assign(wide, node(NumericOp.I64_AND, group.leastAddress(), longOf(GeneratedNames.BASE_MASK))));
-			this.rewritten.add(new JumpIf(node(NumericOp.I64_NE, new Read(wide), group.leastAddress()), true, plain));
+			this.rewritten.add(new JumpIf(node(NumericOp.I64_NE, Read.of(wide), group.leastAddress()), true, plain));
 		}
 		else {
 			this.rewritten.add(new Assign(wide, new Numeric(NumericOp.I64_EXTEND_I32_U, 0, group.leastAddress())));
 		}
-		Expression last = node(NumericOp.I64_ADD, new Read(wide),
-				node(NumericOp.I64_MUL, node(NumericOp.I64_SUB, new Read(rounds), longOf(1)), longOf(stride)));
-		Expression greatest = (stride > 0) ? last : new Read(wide);
+		Expression last = node(NumericOp.I64_ADD, Read.of(wide),
+				node(NumericOp.I64_MUL, node(NumericOp.I64_SUB, Read.of(rounds), longOf(1)), longOf(stride)));
+		Expression greatest = (stride > 0) ? last : Read.of(wide);
 		Expression most = node(NumericOp.I64_SUB, group.bytes(), longOf(group.reach()));
 		this.rewritten.add(new JumpIf(node(NumericOp.I64_LE_S, greatest, most), false, plain));
 		if (stride < 0) {
@@ -191,7 +191,7 @@ public final class StripMining {
 		Variable strip = this.body.variables().variable(Kind.INT);
 		Variable count = this.body.variables().variable(Kind.INT);
 		Label inner = this.body.variables().label(true);
-		this.rewritten.add(new Assign(strip, new Numeric(NumericOp.I32_WRAP_I64, 0, new Read(rounds))));
+		this.rewritten.add(new Assign(strip, new Numeric(NumericOp.I32_WRAP_I64, 0, Read.of(rounds))));
 		this.rewritten.add(new Assign(count, Constant.ofInt(0)));
 		this.rewritten.add(new Mark(inner));
 		for (int position = loop.first(); position < loop.lastPosition(); position++) {
@@ -199,10 +199,10 @@ public final class StripMining {
 		}
 		for (Group group : addresses.groups()) {
 			this.rewritten.add(new Assign(group.wide(),
-					node(NumericOp.I64_ADD, new Read(group.wide()), longOf(loop.stride(group.variable())))));
+					node(NumericOp.I64_ADD, Read.of(group.wide()), longOf(loop.stride(group.variable())))));
 		}
-		this.rewritten.add(new Assign(count, node(NumericOp.I32_ADD, new Read(count), Constant.ofInt(1))));
-		this.rewritten.add(new JumpIf(node(NumericOp.I32_LT_S, new Read(count), new Read(strip)), true, inner));
+		this.rewritten.add(new Assign(count, node(NumericOp.I32_ADD, Read.of(count), Constant.ofInt(1))));
+		this.rewritten.add(new JumpIf(node(NumericOp.I32_LT_S, Read.of(count), Read.of(strip)), true, inner));
 	}
 
 	// The same statements once more, with labels of their own.

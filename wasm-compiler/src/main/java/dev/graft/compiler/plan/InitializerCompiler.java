@@ -95,7 +95,7 @@ final class InitializerCompiler {
 				this.statements.add(new Assign(vector, value));
 				for (int half = 0; half < 2; half++) {
 					this.statements
-						.add(new GlobalSet(imported + defined, half == 1, Vector.half(half, new Read(vector))));
+						.add(new GlobalSet(imported + defined, half == 1, Vector.half(half, Read.of(vector))));
 				}
 			}
 			else if (this.module.globals().get(defined).type().mutable() || !isZero(value)) {

@@ -132,13 +132,13 @@ final class ElementLoop {
 		this.elements.streams().forEach(this::findExtent);
 		this.elements.streams().forEach(this::compareWithOthers);
 		if (this.elements.leavesLast()) {
-			this.statements.add(new Assign(this.rounds, node(NumericOp.I64_SUB, new Read(this.rounds), longOf(1))));
+			this.statements.add(new Assign(this.rounds, node(NumericOp.I64_SUB, Read.of(this.rounds), longOf(1))));
 		}
 		List<Variable> collected = new ArrayList<>();
 		for (Total total : this.totals) {
 			Variable variable = this.variables.variable(Kind.INT);
 			this.statements
-				.add(new Assign(variable, Vector.of(VectorOp.I32X4_EXTRACT_LANE, 0, new Read(total.vector()))));
+				.add(new Assign(variable, Vector.of(VectorOp.I32X4_EXTRACT_LANE, 0, Read.of(total.vector()))));
 			collected.add(variable);
 		}
 		this.elements.streams().forEach(this::findPlace);
@@ -165,9 +165,9 @@ final class ElementLoop {
 	private void findRounds() {
 		Constant most = longOf(MOST_ELEMENTS / this.elements.count());
 		this.statements.add(new Assign(this.rounds, this.loop.roundsFromNext()));
-		unless(node(NumericOp.I64_GE_S, new Read(this.rounds), longOf(FEWEST_ROUNDS)), plain());
+		unless(node(NumericOp.I64_GE_S, Read.of(this.rounds), longOf(FEWEST_ROUNDS)), plain());
 		this.statements.add(new Assign(this.rounds,
-				new Select(new Read(this.rounds), most, node(NumericOp.I64_LT_S, new Read(this.rounds), most))));
+				new Select(Read.of(this.rounds), most, node(NumericOp.I64_LT_S, Read.of(this.rounds), most))));
 	}
 
 	// All addresses of the stream must be in memory, and of 32 bits before offsets are
@@ -182,11 +182,11 @@ final class ElementLoop {
 		Variable begin = let(Kind.LONG,
 				new Numeric(NumericOp.I64_EXTEND_I32_U, 0, plus(sum(stream.variables()), least)));
 		long stride = (long) this.elements.step(stream) * this.elements.count();
-		Expression way = node(NumericOp.I64_MUL, node(NumericOp.I64_SUB, new Read(this.rounds), longOf(1)),
+		Expression way = node(NumericOp.I64_MUL, node(NumericOp.I64_SUB, Read.of(this.rounds), longOf(1)),
 				longOf(stride));
 		Variable end = let(Kind.LONG,
-				node(NumericOp.I64_ADD, node(NumericOp.I64_ADD, new Read(begin), way), longOf(most - least)));
-		unless(node(NumericOp.I64_LE_S, new Read(end), new MemoryBytes(stream.memoryIndex())), plain());
+				node(NumericOp.I64_ADD, node(NumericOp.I64_ADD, Read.of(begin), way), longOf(most - least)));
+		unless(node(NumericOp.I64_LE_S, Read.of(end), new MemoryBytes(stream.memoryIndex())), plain());
 		this.extents.put(stream, new Extent(begin, end));
 	}
 
@@ -211,9 +211,9 @@ final class ElementLoop {
 			if (!other.equals(stream)) {
 				Label apart = this.variables.label(false);
 				Extent own = extent(stream);
-				this.statements.add(new JumpIf(node(NumericOp.I64_LE_S, new Read(own.end()), new Read(extent.begin())),
-						true, apart));
-				unless(node(NumericOp.I64_LE_S, new Read(extent.end()), new Read(own.begin())), plain());
+				this.statements.add(
+						new JumpIf(node(NumericOp.I64_LE_S, Read.of(own.end()), Read.of(extent.begin())), true, apart));
+				unless(node(NumericOp.I64_LE_S, Read.of(extent.end()), Read.of(own.begin())), plain());
 				this.statements.add(new Mark(apart));
 			}
 		});
@@ -236,7 +236,7 @@ final class ElementLoop {
 	private static Expression sum(List<Variable> variables) {
 		Expression sum = Constant.ofInt(0);
 		for (Variable variable : variables) {
-			Read read = new Read(variable);
+			Read read = Read.of(variable);
 			sum = (sum instanceof Constant) ? read : node(NumericOp.I32_ADD, sum, read);
 		}
 		return sum;
@@ -264,7 +264,7 @@ final class ElementLoop {
 			case 2 -> VectorOp.I16X8_EXTRACT_LANE_U;
 			default -> VectorOp.I32X4_EXTRACT_LANE;
 		};
-		return Vector.of(op, lane, new Read(vector));
+		return Vector.of(op, lane, Read.of(vector));
 	}
 
 	private static Expression replaced(Variable vector, int bytes, int lane, Variable by) {
@@ -273,12 +273,12 @@ final class ElementLoop {
 			case 2 -> VectorOp.I16X8_REPLACE_LANE;
 			default -> VectorOp.I32X4_REPLACE_LANE;
 		};
-		return Vector.of(op, lane, new Read(vector), new Read(by));
+		return Vector.of(op, lane, Read.of(vector), Read.of(by));
 	}
 
 	private void loop(List<Variable> collected) {
 		Variable total = let(Kind.INT, node(NumericOp.I32_MUL,
-				new Numeric(NumericOp.I32_WRAP_I64, 0, new Read(this.rounds)), Constant.ofInt(this.elements.count())));
+				new Numeric(NumericOp.I32_WRAP_I64, 0, Read.of(this.rounds)), Constant.ofInt(this.elements.count())));
 		Variable count = this.variables.variable(Kind.INT);
 		this.statements.add(new Assign(count, Constant.ofInt(0)));
 		this.statements.add(new Mark(this.header));
@@ -286,11 +286,11 @@ final class ElementLoop {
 		element(collected);
 		this.places.forEach((stream, place) -> increase(place, Constant.ofInt(this.elements.step(stream))));
 		increase(count, Constant.ofInt(1));
-		this.statements.add(new JumpIf(node(NumericOp.I32_LT_S, new Read(count), new Read(total)), true, this.header));
+		this.statements.add(new JumpIf(node(NumericOp.I32_LT_S, Read.of(count), Read.of(total)), true, this.header));
 	}
 
 	private void increase(Variable variable, Expression by) {
-		this.statements.add(new Assign(variable, node(NumericOp.I32_ADD, new Read(variable), by)));
+		this.statements.add(new Assign(variable, node(NumericOp.I32_ADD, Read.of(variable), by)));
 	}
 
 	// What is stored over is loaded before. Otherwise what is loaded early would occupy
@@ -315,7 +315,7 @@ final class ElementLoop {
 			}
 		}
 		List<Expression> nexts = new ArrayList<>();
-		this.elements.nexts().forEach((next) -> nexts.add(new Read(let(Kind.INT, tree(next)))));
+		this.elements.nexts().forEach((next) -> nexts.add(Read.of(let(Kind.INT, tree(next)))));
 		for (int number = 0; number < nexts.size(); number++) {
 			this.statements.add(new Assign(state(this.states.get(number)), nexts.get(number)));
 		}
@@ -335,11 +335,11 @@ final class ElementLoop {
 		Expression value;
 		if (operator instanceof Head.Extreme extreme) {
 			Variable next = let(Kind.INT, addend);
-			value = new Select(new Read(next), new Read(variable), node(
-					extreme.greatest() ? NumericOp.I32_GT_S : NumericOp.I32_LT_S, new Read(next), new Read(variable)));
+			value = new Select(Read.of(next), Read.of(variable), node(
+					extreme.greatest() ? NumericOp.I32_GT_S : NumericOp.I32_LT_S, Read.of(next), Read.of(variable)));
 		}
 		else {
-			value = node(operator, new Read(variable), addend);
+			value = node(operator, Read.of(variable), addend);
 		}
 		this.statements.add(new Assign(variable, value));
 	}
@@ -373,13 +373,13 @@ final class ElementLoop {
 		if (variable == null) {
 			throw new IllegalStateException(place + " has no variable");
 		}
-		return plus(new Read(variable), place.constant());
+		return plus(Read.of(variable), place.constant());
 	}
 
 	private Expression tree(Term term) {
 		Variable variable = this.held.get(term);
 		if (variable != null) {
-			return new Read(variable);
+			return Read.of(variable);
 		}
 		Expression tree = computed(term);
 		boolean once = this.uses.getOrDefault(term, 0) < 2 && tree.nodes() < LARGEST_TREE;
@@ -388,7 +388,7 @@ final class ElementLoop {
 		}
 		variable = let(Kind.INT, tree);
 		this.held.put(term, variable);
-		return new Read(variable);
+		return Read.of(variable);
 	}
 
 	private Expression computed(Term term) {
@@ -418,14 +418,14 @@ final class ElementLoop {
 	// What the loop over vectors has changed when it has gone as far.
 	private void catchUp(List<Variable> collected) {
 		for (Variable variable : this.loop.evenVariables()) {
-			Expression way = node(NumericOp.I32_MUL, new Numeric(NumericOp.I32_WRAP_I64, 0, new Read(this.rounds)),
+			Expression way = node(NumericOp.I32_MUL, new Numeric(NumericOp.I32_WRAP_I64, 0, Read.of(this.rounds)),
 					Constant.ofInt(this.loop.stride(variable)));
 			increase(variable, way);
 		}
 		for (int number = 0; number < this.totals.size(); number++) {
 			Variable vector = this.totals.get(number).vector();
 			this.statements.add(new Assign(vector,
-					Vector.of(VectorOp.I32X4_REPLACE_LANE, 0, new Read(vector), new Read(collected.get(number)))));
+					Vector.of(VectorOp.I32X4_REPLACE_LANE, 0, Read.of(vector), Read.of(collected.get(number)))));
 		}
 		for (State state : this.states) {
 			Head.Carried slot = (Head.Carried) state.slot().head();

@@ -65,7 +65,7 @@ final class Exits {
 		if (this.giveBack != null) {
 			statements.add(new Mark(this.giveBack));
 			Variable value = returned();
-			statements.add(new Return((value != null) ? new Read(value) : null));
+			statements.add(new Return((value != null) ? Read.of(value) : null));
 		}
 	}
 

@@ -152,7 +152,7 @@ final class Outliner {
 		if (this.range.returns() && !onlyReturns()) {
 			this.code.add(new Mark(giveBack));
 			if (returned != null) {
-				this.code.add(new Transfer(this.layout.returned(returned.kind()), new Read(returned)));
+				this.code.add(new Transfer(this.layout.returned(returned.kind()), Read.of(returned)));
 			}
 			this.code.add(new Return(Constant.ofInt(this.range.exitCount() - 1)));
 		}
@@ -188,7 +188,7 @@ final class Outliner {
 		if (!this.range.fallsIn()) {
 			targets.set(0, otherwise);
 		}
-		LargeSwitch.emit(this.own, this.code, new Read(this.entry), targets.toArray(new Label[0]), otherwise);
+		LargeSwitch.emit(this.own, this.code, Read.of(this.entry), targets.toArray(new Label[0]), otherwise);
 		if (this.range.fallsIn()) {
 			this.code.add(new Mark(start));
 		}
@@ -247,7 +247,7 @@ final class Outliner {
 		this.code.add(new Mark(end));
 		BitSet everything = new BitSet();
 		everything.set(0, this.range.results().size());
-		leave(new Read(exit), everything);
+		leave(Read.of(exit), everything);
 	}
 
 	// What is live there is told by places among the results.
@@ -256,11 +256,11 @@ final class Outliner {
 		for (int place = hasDirectResult() ? 1 : 0; place < results.size(); place++) {
 			if (live.get(place)) {
 				Variable result = results.get(place);
-				this.code.add(new Transfer(this.layout.result(result), new Read(this.renaming.of(result))));
+				this.code.add(new Transfer(this.layout.result(result), Read.of(this.renaming.of(result))));
 			}
 		}
 		if (hasDirectResult()) {
-			this.code.add(new Return(new Read(this.renaming.of(this.range.results().getFirst()))));
+			this.code.add(new Return(Read.of(this.renaming.of(this.range.results().getFirst()))));
 		}
 		else {
 			this.code.add(new Return(needsNumber() ? exit : null));
@@ -284,7 +284,7 @@ final class Outliner {
 	private void addCallAndExits(List<Statement> statements, int number) {
 		@Nullable Variable selector = (this.entry != null) ? addEntries(statements) : null;
 		for (Variable parameter : this.passed.transferred()) {
-			statements.add(new Transfer(this.layout.parameter(parameter), new Read(parameter)));
+			statements.add(new Transfer(this.layout.parameter(parameter), Read.of(parameter)));
 		}
 		Expression call = call(selector, number);
 		if (onlyReturns()) {
@@ -331,9 +331,9 @@ final class Outliner {
 	private Expression call(@Nullable Variable selector, int number) {
 		List<Expression> arguments = new ArrayList<>();
 		if (selector != null) {
-			arguments.add(new Read(selector));
+			arguments.add(Read.of(selector));
 		}
-		this.passed.arguments().forEach((parameter) -> arguments.add(new Read(parameter)));
+		this.passed.arguments().forEach((parameter) -> arguments.add(Read.of(parameter)));
 		return new Call(result(), new Target.Piece(number, this.range.exceptions().thrown()), 0,
 				arguments.toArray(new Expression[0]));
 	}
@@ -376,7 +376,7 @@ final class Outliner {
 				Kind kind = returned.kind();
 				statements.add(new Assign(returned, new Transferred(kind, this.layout.returned(kind))));
 			}
-			selected = new Read(taken);
+			selected = Read.of(taken);
 		}
 		if (targets.size() == 2) {
 			statements.add(new JumpIf(selected, true, targets.get(1)));

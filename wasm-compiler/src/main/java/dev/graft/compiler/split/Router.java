@@ -216,7 +216,7 @@ final class Router {
 		// The JVM has no switch without cases.
 		if (tops.length > 1) {
 			this.statements
-				.add(new Switch(new Numeric(NumericOp.I32_SHR_U, 0, new Read(this.next), Constant.ofInt(PART_BITS)),
+				.add(new Switch(new Numeric(NumericOp.I32_SHR_U, 0, Read.of(this.next), Constant.ofInt(PART_BITS)),
 						Arrays.copyOf(tops, tops.length - 1), tops[tops.length - 1]));
 		}
 		List<int[]> parts = new ArrayList<>();
@@ -247,7 +247,7 @@ final class Router {
 		Label top = fallsIn ? this.variables.label(false) : targets.getLast();
 		targets.addFirst(top);
 		LargeSwitch.emit(this.variables, this.statements,
-				new Numeric(NumericOp.I32_AND, 0, new Read(this.next), Constant.ofInt((1 << PART_BITS) - 1)),
+				new Numeric(NumericOp.I32_AND, 0, Read.of(this.next), Constant.ofInt((1 << PART_BITS) - 1)),
 				targets.toArray(new Label[0]), top);
 		if (fallsIn) {
 			this.statements.add(new Mark(top));

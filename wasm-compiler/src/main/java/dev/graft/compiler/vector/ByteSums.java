@@ -80,7 +80,7 @@ final class ByteSums {
 	private Expression emit(Vector value) {
 		Assign assign = this.definitions.temporary(value);
 		this.emitted.add(assign);
-		return new Read(assign.variable());
+		return Read.of(assign.variable());
 	}
 
 	private void collect(Vector sum, List<Expression> others, List<Term> terms, int depth) {
@@ -165,7 +165,7 @@ final class ByteSums {
 				return null;
 			}
 		}
-		return new Read(first.vector());
+		return Read.of(first.vector());
 	}
 
 	private Expression repeated(Expression part) {

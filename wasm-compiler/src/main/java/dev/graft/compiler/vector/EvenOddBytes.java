@@ -104,7 +104,7 @@ final class EvenOddBytes {
 	private Expression emit(Vector value) {
 		Assign assign = this.definitions.temporary(value);
 		this.emitted.add(assign);
-		return new Read(assign.variable());
+		return Read.of(assign.variable());
 	}
 
 	private @Nullable Pair pair(Goal goal) {
@@ -181,7 +181,7 @@ final class EvenOddBytes {
 				return null;
 			}
 		}
-		Expression vector = new Read(first.from.vector());
+		Expression vector = Read.of(first.from.vector());
 		Constant shift = Constant.ofInt(Byte.SIZE);
 		return first.signed
 				? new Pair(emit(VectorOp.I16X8_SHR_S, emit(VectorOp.I16X8_SHL, vector, shift), shift),

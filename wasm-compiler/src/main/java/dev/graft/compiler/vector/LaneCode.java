@@ -88,7 +88,7 @@ final class LaneCode {
 		}
 		Variable temporary = this.variables.temporary(tree.kind());
 		emit(new Assign(temporary, tree));
-		return new Read(temporary);
+		return Read.of(temporary);
 	}
 
 	/// The lanes of a vector in a shape: each can be used several times.
@@ -137,8 +137,8 @@ final class LaneCode {
 		Shape shape = shape(vector);
 		Expression[] values = new Expression[shape.lanes()];
 		for (int lane = 0; lane < values.length; lane++) {
-			values[lane] = (lane > 0 && isUniform(vector)) ? values[0] : new Read(
-					assignedOnce ? this.variables.temporary(shape.kind()) : this.variables.variable(shape.kind()));
+			values[lane] = (lane > 0 && isUniform(vector)) ? values[0] : Read
+				.of(assignedOnce ? this.variables.temporary(shape.kind()) : this.variables.variable(shape.kind()));
 		}
 		Lanes declared = new Lanes(shape, values);
 		this.lanes[vector.index()] = declared;
@@ -186,7 +186,7 @@ final class LaneCode {
 			if (!trees[lane].isStable()) {
 				Variable temporary = this.variables.temporary(trees[lane].kind());
 				emit(new Assign(temporary, trees[lane]));
-				values[lane] = new Read(temporary);
+				values[lane] = Read.of(temporary);
 				if (trees[lane] instanceof Numeric numeric && numeric.operandCount() == 2
 						&& numeric.operand(0) instanceof Read source && source.isStable()) {
 					this.shifts.put(temporary, numeric);

@@ -159,13 +159,13 @@ final class LaneLoops {
 
 	private void write(CountedLoop loop, Variable counter, List<Set<Variable>> groups, List<Statement> rewritten) {
 		Variable saved = this.body.variables().temporary(Kind.INT);
-		rewritten.add(new Assign(saved, new Read(counter)));
+		rewritten.add(new Assign(saved, Read.of(counter)));
 		JumpIf last = (JumpIf) loop.last();
 		for (int number = 0; number < groups.size(); number++) {
 			Set<Variable> group = groups.get(number);
 			Label header = (number == 0) ? loop.header().label() : this.body.variables().label(true);
 			if (number > 0) {
-				rewritten.add(new Assign(counter, new Read(saved)));
+				rewritten.add(new Assign(counter, Read.of(saved)));
 			}
 			rewritten.add(new Mark(header));
 			rewritten.addAll(loop.poll());

@@ -189,7 +189,7 @@ final class LaneOrder {
 			}
 			else {
 				Variable own = variables.temporary(target.kind());
-				current.put(target, new Read(own));
+				current.put(target, Read.of(own));
 				renamed.add(new Assign(own, value));
 			}
 		}

@@ -85,7 +85,7 @@ final class LimitedConversions {
 	private Expression emit(Vector value) {
 		Assign assign = this.definitions.temporary(value);
 		this.emitted.add(assign);
-		return new Read(assign.variable());
+		return Read.of(assign.variable());
 	}
 
 	private @Nullable Limit limit(Expression floats) {

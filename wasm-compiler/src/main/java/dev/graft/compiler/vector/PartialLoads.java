@@ -82,7 +82,7 @@ final class PartialLoads {
 		for (Loaded vector : this.loaded) {
 			int distance = (address != null) ? address.from(vector.address) : -1;
 			if (distance >= 0 && distance + bytes <= BYTES) {
-				return Vector.shuffle(places(distance, bytes), new Read(vector.vector), new VectorConstant(0, 0));
+				return Vector.shuffle(places(distance, bytes), Read.of(vector.vector), new VectorConstant(0, 0));
 			}
 		}
 		return otherwise;

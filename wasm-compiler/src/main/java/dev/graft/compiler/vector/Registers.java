@@ -69,7 +69,7 @@ final class Registers {
 
 	/// The address of a memory.
 	Expression base(int memoryIndex) {
-		return new Read(this.bases.computeIfAbsent(memoryIndex, (memory) -> {
+		return Read.of(this.bases.computeIfAbsent(memoryIndex, (memory) -> {
 			Variable base = this.variables.temporary(Kind.LONG);
 			this.beginning.add(new Assign(base, new MemoryBase(memory)));
 			return base;
@@ -80,7 +80,7 @@ final class Registers {
 	Expression value(Expression vector) {
 		return (vector instanceof VectorConstant constant)
 				? RegisterOperation.ofHalves(half(constant.low()), half(constant.high()))
-				: new Read(register(((Read) vector).variable()));
+				: Read.of(register(((Read) vector).variable()));
 	}
 
 	private static Expression half(long bits) {
@@ -154,7 +154,7 @@ final class Registers {
 		}
 		Variable kept = this.variables.variable(Kind.REGISTER);
 		this.statements.add(new Assign(kept, operand));
-		return new Read(kept);
+		return Read.of(kept);
 	}
 
 	/// Gives a vector its value.

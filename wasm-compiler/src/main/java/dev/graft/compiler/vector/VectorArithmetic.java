@@ -628,7 +628,7 @@ final class VectorArithmetic {
 			return;
 		}
 		Expression source = this.code.lanesInTree(node.operand(0), Shape.I64X2)[half];
-		Expression[] halves = this.code.lanes(new Read(target), Shape.I64X2);
+		Expression[] halves = this.code.lanes(Read.of(target), Shape.I64X2);
 		for (int part = 0; part < 2; part++) {
 			if (source.isStable() && halves[part] instanceof Read read) {
 				this.extensions.put(read.variable(), new ExtendedBytes(source, part * Integer.BYTES, signed));

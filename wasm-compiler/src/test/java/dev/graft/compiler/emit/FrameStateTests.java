@@ -74,7 +74,7 @@ class FrameStateTests {
 		List<Statement> code = new ArrayList<>();
 		for (int number = 0; number < count; number++) {
 			parameters.add(variables.variable(Kind.INT));
-			code.add(new Evaluate(new Read(parameters.getLast())));
+			code.add(new Evaluate(Read.of(parameters.getLast())));
 		}
 		return Analysis.of(new Body(variables, parameters, Kind.VOID, code)).slots();
 	}

@@ -71,27 +71,26 @@ class CombinedChecksTests {
 
 	@Test
 	void aLoadBehindAStoreIsNotCheckedInFrontOfIt() {
-		Statement store = new Statement.Store(access(MemoryAccessOp.I32_STORE), new Read(this.other),
-				Constant.ofInt(0));
+		Statement store = new Statement.Store(access(MemoryAccessOp.I32_STORE), Read.of(this.other), Constant.ofInt(0));
 		assertThat(combined(load(8), load(0), store, load(4))).isEmpty();
 	}
 
 	@Test
 	void aLoadBehindAnotherTrapIsNotCheckedInFrontOfIt() {
-		Expression division = new Numeric(NumericOp.I32_DIV_U, 7, Constant.ofInt(1), new Read(this.other));
+		Expression division = new Numeric(NumericOp.I32_DIV_U, 7, Constant.ofInt(1), Read.of(this.other));
 		assertThat(combined(load(8), load(0), new Assign(this.value, division), load(4))).isEmpty();
 	}
 
 	@Test
 	void aLoadBehindAJumpIsNotCheckedInFrontOfIt() {
-		Statement jump = new JumpIf(new Read(this.value), true, this.label);
+		Statement jump = new JumpIf(Read.of(this.value), true, this.label);
 		assertThat(combined(load(8), load(0), jump, load(4), new Mark(this.label))).isEmpty();
 	}
 
 	@Test
 	void addressesAreToldByWhatTheVariableHeld() {
 		Assign next = new Assign(this.pointer, sum(this.pointer, 4));
-		Assign otherValue = new Assign(this.pointer, new Read(this.other));
+		Assign otherValue = new Assign(this.pointer, Read.of(this.other));
 		assertThat(combined(load(0), next, load(0), next, load(0))).hasSize(1);
 		assertThat(combined(load(0), load(4), otherValue, load(8))).isEmpty();
 	}
@@ -100,7 +99,7 @@ class CombinedChecksTests {
 	void theCheckIsMadeOfWhatTheVariableHoldsAtTheFirstLoad() {
 		Assign next = new Assign(this.other, sum(this.pointer, 4));
 		Statement first = new Assign(this.value, new Load(access(MemoryAccessOp.I32_LOAD), sum(this.other, 4)));
-		Assign lost = new Assign(this.other, new Read(this.value));
+		Assign lost = new Assign(this.other, Read.of(this.value));
 		assertThat(combined(next, first, lost, load(0), load(4)))
 			.containsExactly("v4 = (i64.extend_i32_u (i32.add v1 -4:I))");
 	}
@@ -127,7 +126,7 @@ class CombinedChecksTests {
 	}
 
 	private static Expression sum(Variable variable, int plus) {
-		return new Numeric(NumericOp.I32_ADD, 0, new Read(variable), Constant.ofInt(plus));
+		return new Numeric(NumericOp.I32_ADD, 0, Read.of(variable), Constant.ofInt(plus));
 	}
 
 	private Access access(MemoryAccessOp op) {

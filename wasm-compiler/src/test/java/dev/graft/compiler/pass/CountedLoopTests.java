@@ -39,8 +39,8 @@ class CountedLoopTests {
 		}
 		for (Label label : labels.reversed()) {
 			this.code.add(new Assign(this.counter,
-					new Numeric(NumericOp.I32_ADD, 0, new Read(this.counter), Constant.ofInt(-1))));
-			this.code.add(new JumpIf(new Read(this.counter), true, label));
+					new Numeric(NumericOp.I32_ADD, 0, Read.of(this.counter), Constant.ofInt(-1))));
+			this.code.add(new JumpIf(Read.of(this.counter), true, label));
 		}
 		Loops loops = Loops.of(new Body(this.variables, List.of(), Kind.VOID, this.code));
 		Counting counting = new Counting(this.code);

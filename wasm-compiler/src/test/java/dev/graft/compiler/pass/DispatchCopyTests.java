@@ -52,7 +52,7 @@ class DispatchCopyTests {
 
 	private final Assign fetching = new Assign(this.opcode, Constant.ofInt(3));
 
-	private final Switch table = new Switch(new Read(this.opcode), this.cases, this.out);
+	private final Switch table = new Switch(Read.of(this.opcode), this.cases, this.out);
 
 	// A fetch that most cases jump to stands at the end and goes on to the switch.
 	private List<Statement> interpreter() {
@@ -106,8 +106,8 @@ class DispatchCopyTests {
 	@Test
 	void sendsConditionalJumpsAndOtherSwitchesThereToo() {
 		List<Statement> statements = interpreter();
-		JumpIf conditional = new JumpIf(new Read(this.opcode), true, this.fetch);
-		Switch ways = new Switch(new Read(this.opcode), new Label[] { this.fetch, this.out }, this.fetch);
+		JumpIf conditional = new JumpIf(Read.of(this.opcode), true, this.fetch);
+		Switch ways = new Switch(Read.of(this.opcode), new Label[] { this.fetch, this.out }, this.fetch);
 		statements.set(6, conditional);
 		statements.set(10, ways);
 		List<Statement> copied = copied(statements, PLENTY);
@@ -142,8 +142,8 @@ class DispatchCopyTests {
 			Variable variable = this.variables.variable(Kind.INT);
 			statements.add(0, new Assign(variable, Constant.ofInt(number)));
 			int inTheCase = statements.indexOf(new Mark(this.cases[number % CASES])) + 1;
-			statements.add(inTheCase, new Assign(variable, new Read(variable)));
-			statements.add(statements.indexOf(new Mark(this.out)) + 1, new Evaluate(new Read(variable)));
+			statements.add(inTheCase, new Assign(variable, Read.of(variable)));
+			statements.add(statements.indexOf(new Mark(this.out)) + 1, new Evaluate(Read.of(variable)));
 		}
 		return statements;
 	}
@@ -151,7 +151,7 @@ class DispatchCopyTests {
 	@Test
 	void leavesAWayAloneThatMayLeadElsewhere() {
 		List<Statement> statements = interpreter();
-		statements.add(statements.size() - 1, new JumpIf(new Read(this.opcode), true, this.out));
+		statements.add(statements.size() - 1, new JumpIf(Read.of(this.opcode), true, this.out));
 		assertThat(copied(statements, PLENTY)).isEqualTo(statements);
 	}
 

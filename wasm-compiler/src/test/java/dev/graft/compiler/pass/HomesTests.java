@@ -88,8 +88,8 @@ class HomesTests {
 		sum();
 		Variable last = this.numbers.getLast();
 		this.code.set(this.code.size() - 1,
-				new Assign(last, new Call(Kind.INT, new Target.Function(0), 0, new Read(last))));
-		this.code.add(new Return(new Read(last)));
+				new Assign(last, new Call(Kind.INT, new Target.Function(0), 0, Read.of(last))));
+		this.code.add(new Return(Read.of(last)));
 		assertThat(homes()).containsKey(Kind.INT);
 	}
 
@@ -121,7 +121,7 @@ class HomesTests {
 		Mark header = new Mark(loop);
 		this.code.add(header);
 		this.code.add(new Assign(last, plus(last, this.parameter)));
-		this.code.add(new JumpIf(new Read(last), true, loop));
+		this.code.add(new JumpIf(Read.of(last), true, loop));
 		sum();
 		assertThat(homes()).containsKey(Kind.INT);
 		assertThat(this.code.get(this.code.indexOf(header) + 1)).isInstanceOf(Assign.class);
@@ -131,7 +131,7 @@ class HomesTests {
 	void callsThatNothingIsAliveBehindDoNotMatter() {
 		Label good = this.variables.label(false);
 		assign(MANY);
-		this.code.add(new JumpIf(new Read(this.parameter), true, good));
+		this.code.add(new JumpIf(Read.of(this.parameter), true, good));
 		this.code.add(new Statement.Evaluate(new Call(Kind.VOID, new Target.Function(0), 0)));
 		this.code.add(new Statement.Trap(0));
 		this.code.add(new Mark(good));
@@ -144,7 +144,7 @@ class HomesTests {
 		assign(MANY);
 		Expression sum = new Call(Kind.INT, new Target.Function(0), 0);
 		for (Variable number : this.numbers) {
-			sum = new Numeric(NumericOp.I32_ADD, 0, sum, new Read(number));
+			sum = new Numeric(NumericOp.I32_ADD, 0, sum, Read.of(number));
 		}
 		this.code.add(new Return(sum));
 		assertThat(homes()).isEmpty();
@@ -185,7 +185,7 @@ class HomesTests {
 		for (int number = 0; number < count; number++) {
 			Variable variable = this.variables.variable(Kind.INT);
 			this.code.add(new Assign(variable,
-					new Numeric(NumericOp.I32_MUL, 0, new Read(this.parameter), Constant.ofInt(number))));
+					new Numeric(NumericOp.I32_MUL, 0, Read.of(this.parameter), Constant.ofInt(number))));
 			this.numbers.add(variable);
 		}
 	}
@@ -198,19 +198,19 @@ class HomesTests {
 		for (Variable number : this.numbers) {
 			this.code.add(new Assign(this.parameter, plus(this.parameter, number)));
 		}
-		this.code.add(new JumpIf(new Read(this.parameter), true, loop));
-		this.code.add(new Return(new Read(this.parameter)));
+		this.code.add(new JumpIf(Read.of(this.parameter), true, loop));
+		this.code.add(new Return(Read.of(this.parameter)));
 	}
 
 	private void sum() {
 		for (Variable number : this.numbers) {
 			this.code.add(new Assign(this.parameter, plus(this.parameter, number)));
 		}
-		this.code.add(new Return(new Read(this.parameter)));
+		this.code.add(new Return(Read.of(this.parameter)));
 	}
 
 	private static Expression plus(Variable one, Variable other) {
-		return new Numeric(NumericOp.I32_ADD, 0, new Read(one), new Read(other));
+		return new Numeric(NumericOp.I32_ADD, 0, Read.of(one), Read.of(other));
 	}
 
 	private Analysis analysis() {

@@ -38,14 +38,14 @@ class JumpThreadingTests {
 
 	private final Poll poll = new Poll(7, false);
 
-	private final Read condition = new Read(this.other);
+	private final Read condition = Read.of(this.other);
 
 	private final Assign toFirst = new Assign(this.state, Constant.ofInt(0));
 
 	private final Assign toSecond = new Assign(this.state, Constant.ofInt(1));
 
 	private final Statement[] head = { new Mark(this.again), this.poll,
-			new Switch(new Read(this.state), new Label[] { this.first }, this.second) };
+			new Switch(Read.of(this.state), new Label[] { this.first }, this.second) };
 
 	private List<Statement> threaded(Statement... rest) {
 		List<Statement> statements = new ArrayList<>(List.of(this.head));
@@ -87,14 +87,14 @@ class JumpThreadingTests {
 	@Test
 	void keepsTheNumberIfSomebodyElseAsksForIt() {
 		assertThat(threaded(new Mark(this.first), this.toSecond, new Jump(this.again), new Mark(this.second),
-				new Assign(this.other, new Read(this.state)), new Return(null)))
+				new Assign(this.other, Read.of(this.state)), new Return(null)))
 			.contains(this.toSecond, new Jump(this.second));
 	}
 
 	@Test
 	void keepsTheLoopIfAJumpBackIsNotKnown() {
 		assertThat(threaded(new Mark(this.first), this.toSecond, new Jump(this.again), new Mark(this.second),
-				new Assign(this.state, new Read(this.other)), new Jump(this.again)))
+				new Assign(this.state, Read.of(this.other)), new Jump(this.again)))
 			.startsWith(this.head[0], this.poll)
 			.contains(this.toSecond, new Jump(this.second), new Jump(this.again));
 	}

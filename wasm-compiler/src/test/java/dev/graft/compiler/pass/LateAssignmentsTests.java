@@ -190,15 +190,15 @@ class LateAssignmentsTests {
 	}
 
 	private static Expression read(Variable variable) {
-		return new Read(variable);
+		return Read.of(variable);
 	}
 
 	private static Expression plus(Variable variable, int number) {
-		return new Numeric(NumericOp.I32_ADD, 0, new Read(variable), Constant.ofInt(number));
+		return new Numeric(NumericOp.I32_ADD, 0, Read.of(variable), Constant.ofInt(number));
 	}
 
 	private static Statement show(Variable variable) {
-		return new GlobalSet(0, false, new Read(variable));
+		return new GlobalSet(0, false, Read.of(variable));
 	}
 
 	private Body body() {

@@ -85,8 +85,8 @@ class LoadForwardingTests {
 
 	@Test
 	void aStoredValueIsComputedOnce() {
-		Expression sum = new Numeric(NumericOp.I32_ADD, 0, new Read(this.value), Constant.ofInt(1));
-		assertThat(forwarded(store(MemoryAccessOp.I32_STORE, 0, 8, new Read(this.pointer), sum), load(8, this.pointer)))
+		Expression sum = new Numeric(NumericOp.I32_ADD, 0, Read.of(this.value), Constant.ofInt(1));
+		assertThat(forwarded(store(MemoryAccessOp.I32_STORE, 0, 8, Read.of(this.pointer), sum), load(8, this.pointer)))
 			.containsExactly("v6 = (i32.add v3 1)", "i32.store +8 v0 v6", "v4 = v6");
 	}
 
@@ -102,7 +102,7 @@ class LoadForwardingTests {
 	@Test
 	void bothWaysToALoadMayHaveStoredSomethingElse() {
 		assertThat(forwarded(jump(this.label), store(8, this.pointer), new Jump(this.behind), new Mark(this.label),
-				store(MemoryAccessOp.I32_STORE, 0, 8, new Read(this.pointer), Constant.ofInt(7)), new Mark(this.behind),
+				store(MemoryAccessOp.I32_STORE, 0, 8, Read.of(this.pointer), Constant.ofInt(7)), new Mark(this.behind),
 				load(8, this.pointer)))
 			.containsSubsequence("v6 = v3", "v6 = 7", "v4 = v6");
 	}
@@ -143,23 +143,23 @@ class LoadForwardingTests {
 
 	@Test
 	void sumsAreComparedAsTheyWrapAround() {
-		Expression before = new Numeric(NumericOp.I32_ADD, 0, new Read(this.pointer), Constant.ofInt(-4));
-		Store apart = store(MemoryAccessOp.I32_STORE, 0, 4, before, new Read(this.value));
+		Expression before = new Numeric(NumericOp.I32_ADD, 0, Read.of(this.pointer), Constant.ofInt(-4));
+		Store apart = store(MemoryAccessOp.I32_STORE, 0, 4, before, Read.of(this.value));
 		assertThat(forwarded(store(4, this.pointer), apart, load(4, this.pointer))).endsWith("v4 = v6");
-		Store same = store(MemoryAccessOp.I32_STORE, 0, 8, before, new Read(this.value));
+		Store same = store(MemoryAccessOp.I32_STORE, 0, 8, before, Read.of(this.value));
 		assertUnchanged(store(4, this.pointer), same, load(4, this.pointer));
 	}
 
 	// The one may be out of bounds where the other is not.
 	@Test
 	void anAddressThatIsComputedOtherwiseIsAnotherPlace() {
-		Expression sum = new Numeric(NumericOp.I32_ADD, 0, new Read(this.pointer), Constant.ofInt(8));
-		assertUnchanged(store(MemoryAccessOp.I32_STORE, 0, 0, sum, new Read(this.value)), load(8, this.pointer));
+		Expression sum = new Numeric(NumericOp.I32_ADD, 0, Read.of(this.pointer), Constant.ofInt(8));
+		assertUnchanged(store(MemoryAccessOp.I32_STORE, 0, 0, sum, Read.of(this.value)), load(8, this.pointer));
 	}
 
 	@Test
 	void anotherMemoryMayBeTheSame() {
-		Store elsewhere = store(MemoryAccessOp.I32_STORE, 1, 16, new Read(this.pointer), new Read(this.value));
+		Store elsewhere = store(MemoryAccessOp.I32_STORE, 1, 16, Read.of(this.pointer), Read.of(this.value));
 		assertUnchanged(store(8, this.pointer), elsewhere, load(8, this.pointer));
 	}
 
@@ -167,22 +167,22 @@ class LoadForwardingTests {
 	void callsAndInstructionsOnMemoriesMayStore() {
 		Expression call = new Call(Kind.VOID, new Target.Function(1), 1);
 		assertUnchanged(store(8, this.pointer), new Evaluate(call), load(8, this.pointer));
-		Expression fill = EngineCall.of(MemoryOp.MEMORY_FILL, Kind.INT, 0, 0, 1, new Read(this.value),
-				new Read(this.value), new Read(this.value));
+		Expression fill = EngineCall.of(MemoryOp.MEMORY_FILL, Kind.INT, 0, 0, 1, Read.of(this.value),
+				Read.of(this.value), Read.of(this.value));
 		assertUnchanged(store(8, this.pointer), new Evaluate(fill), load(8, this.pointer));
-		Expression atomic = new Atomic(AtomicOp.I32_ATOMIC_STORE, 0, 0, 1, new Read(this.far), new Read(this.value));
+		Expression atomic = new Atomic(AtomicOp.I32_ATOMIC_STORE, 0, 0, 1, Read.of(this.far), Read.of(this.value));
 		assertUnchanged(store(8, this.pointer), new Evaluate(atomic), load(8, this.pointer));
 	}
 
 	@Test
 	void growingAMemoryLeavesItsBytesAlone() {
-		Expression grow = EngineCall.of(MemoryOp.MEMORY_GROW, Kind.INT, 0, 0, 1, new Read(this.value));
+		Expression grow = EngineCall.of(MemoryOp.MEMORY_GROW, Kind.INT, 0, 0, 1, Read.of(this.value));
 		assertThat(forwarded(store(8, this.pointer), new Evaluate(grow), load(8, this.pointer))).endsWith("v4 = v6");
 	}
 
 	@Test
 	void theVariableOfTheAddressMayChange() {
-		assertUnchanged(store(8, this.pointer), new Assign(this.pointer, new Read(this.other)), load(8, this.pointer));
+		assertUnchanged(store(8, this.pointer), new Assign(this.pointer, Read.of(this.other)), load(8, this.pointer));
 	}
 
 	@Test
@@ -201,8 +201,8 @@ class LoadForwardingTests {
 
 	@Test
 	void ofSharedMemoriesNothingIsKnown() {
-		Load load = new Load(access(MemoryAccessOp.I32_LOAD, SHARED, 8), new Read(this.pointer));
-		assertUnchanged(store(MemoryAccessOp.I32_STORE, SHARED, 8, new Read(this.pointer), new Read(this.value)),
+		Load load = new Load(access(MemoryAccessOp.I32_LOAD, SHARED, 8), Read.of(this.pointer));
+		assertUnchanged(store(MemoryAccessOp.I32_STORE, SHARED, 8, Read.of(this.pointer), Read.of(this.value)),
 				new Assign(this.result, load));
 	}
 
@@ -211,7 +211,7 @@ class LoadForwardingTests {
 	// A load out of bounds must not come before a division by zero.
 	@Test
 	void aLoadBehindAnotherTrapStaysWhereItIs() {
-		Expression division = new Numeric(NumericOp.I32_DIV_U, 7, Constant.ofInt(1), new Read(this.other));
+		Expression division = new Numeric(NumericOp.I32_DIV_U, 7, Constant.ofInt(1), Read.of(this.other));
 		Expression sum = new Numeric(NumericOp.I32_ADD, 0, division, i32(8, this.pointer));
 		assertUnchanged(new Assign(this.result, sum), load(8, this.pointer));
 	}
@@ -246,21 +246,21 @@ class LoadForwardingTests {
 	@Test
 	void bytesStoredAsSomethingElseAreLoaded() {
 		assertUnchanged(store(8, this.pointer),
-				new Evaluate(new Load(access(MemoryAccessOp.F32_LOAD, 0, 8), new Read(this.pointer))));
+				new Evaluate(new Load(access(MemoryAccessOp.F32_LOAD, 0, 8), Read.of(this.pointer))));
 		assertUnchanged(store(8, this.pointer),
-				new Evaluate(new Load(access(MemoryAccessOp.I32_LOAD8_U, 0, 8), new Read(this.pointer))));
+				new Evaluate(new Load(access(MemoryAccessOp.I32_LOAD8_U, 0, 8), Read.of(this.pointer))));
 	}
 
 	@Test
 	void addressesOf64BitsAreKnownAsTheyAre() {
-		Store store = store(MemoryAccessOp.I32_STORE, WIDE, 8, new Read(this.far), new Read(this.value));
-		Load load = new Load(access(MemoryAccessOp.I32_LOAD, WIDE, 8), new Read(this.far));
+		Store store = store(MemoryAccessOp.I32_STORE, WIDE, 8, Read.of(this.far), Read.of(this.value));
+		Load load = new Load(access(MemoryAccessOp.I32_LOAD, WIDE, 8), Read.of(this.far));
 		assertThat(forwarded(store, new Assign(this.result, load))).endsWith("v4 = v6");
 	}
 
 	private String narrow(MemoryAccessOp stored, MemoryAccessOp loaded) {
-		List<String> forwarded = forwarded(store(stored, 0, 8, new Read(this.pointer), new Read(this.value)),
-				new Assign(this.result, new Load(access(loaded, 0, 8), new Read(this.pointer))));
+		List<String> forwarded = forwarded(store(stored, 0, 8, Read.of(this.pointer), Read.of(this.value)),
+				new Assign(this.result, new Load(access(loaded, 0, 8), Read.of(this.pointer))));
 		return forwarded.getLast().substring("v4 = ".length());
 	}
 
@@ -290,11 +290,11 @@ class LoadForwardingTests {
 	}
 
 	private static Load i32(int offset, Variable address) {
-		return new Load(access(MemoryAccessOp.I32_LOAD, 0, offset), new Read(address));
+		return new Load(access(MemoryAccessOp.I32_LOAD, 0, offset), Read.of(address));
 	}
 
 	private Store store(int offset, Variable address) {
-		return store(MemoryAccessOp.I32_STORE, 0, offset, new Read(address), new Read(this.value));
+		return store(MemoryAccessOp.I32_STORE, 0, offset, Read.of(address), Read.of(this.value));
 	}
 
 	private static Store store(MemoryAccessOp op, int memory, int offset, Expression address, Expression value) {
@@ -306,7 +306,7 @@ class LoadForwardingTests {
 	}
 
 	private JumpIf jump(Label target) {
-		return new JumpIf(new Read(this.value), true, target);
+		return new JumpIf(Read.of(this.value), true, target);
 	}
 
 }

@@ -60,7 +60,7 @@ class RedundantChecksTests {
 
 	@Test
 	void aLoadDoesNotCheckForThoseBehindAnotherTrap() {
-		Expression division = new Numeric(NumericOp.I32_DIV_U, 7, Constant.ofInt(1), new Read(this.other));
+		Expression division = new Numeric(NumericOp.I32_DIV_U, 7, Constant.ofInt(1), Read.of(this.other));
 		assertThat(ends(load(0, this.pointer), new Assign(this.value, division), load(8, this.pointer)))
 			.containsExactly(4L, 12L);
 	}
@@ -140,11 +140,11 @@ class RedundantChecksTests {
 	}
 
 	private Statement load(int offset, Variable address) {
-		return new Assign(this.value, new Load(inPlace(MemoryAccessOp.I32_LOAD, offset), new Read(address)));
+		return new Assign(this.value, new Load(inPlace(MemoryAccessOp.I32_LOAD, offset), Read.of(address)));
 	}
 
 	private Statement store(int offset, Variable address) {
-		return new Statement.Store(inPlace(MemoryAccessOp.I32_STORE, offset), new Read(address), Constant.ofInt(0));
+		return new Statement.Store(inPlace(MemoryAccessOp.I32_STORE, offset), Read.of(address), Constant.ofInt(0));
 	}
 
 	private Access inPlace(MemoryAccessOp op, int offset) {
@@ -152,11 +152,11 @@ class RedundantChecksTests {
 	}
 
 	private static Assign assign(Variable to, Variable from, int plus) {
-		return new Assign(to, new Numeric(NumericOp.I32_ADD, 0, new Read(from), Constant.ofInt(plus)));
+		return new Assign(to, new Numeric(NumericOp.I32_ADD, 0, Read.of(from), Constant.ofInt(plus)));
 	}
 
 	private JumpIf jump(Label target) {
-		return new JumpIf(new Read(this.value), true, target);
+		return new JumpIf(Read.of(this.value), true, target);
 	}
 
 }

@@ -88,7 +88,7 @@ class SpillingTests {
 	void fieldsBeginWithArgumentsAndZeros() {
 		Variable argument = this.variables.variable(Kind.LONG);
 		Variable zero = this.variables.variable(Kind.LONG);
-		Expression both = new Numeric(NumericOp.I64_ADD, 0, new Read(argument), new Read(zero));
+		Expression both = new Numeric(NumericOp.I64_ADD, 0, Read.of(argument), Read.of(zero));
 		List<Variable> numbers = assign(10);
 		this.code.add(new Return(
 				new Numeric(NumericOp.I32_ADD, 0, sum(numbers), new Numeric(NumericOp.I32_WRAP_I64, 0, both))));
@@ -116,7 +116,7 @@ class SpillingTests {
 	private static Expression sum(List<Variable> numbers) {
 		Expression sum = Constant.ofInt(0);
 		for (Variable number : numbers) {
-			sum = new Numeric(NumericOp.I32_ADD, 0, sum, new Read(number));
+			sum = new Numeric(NumericOp.I32_ADD, 0, sum, Read.of(number));
 		}
 		return sum;
 	}

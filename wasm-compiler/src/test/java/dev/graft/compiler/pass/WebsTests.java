@@ -141,7 +141,7 @@ class WebsTests {
 	}
 
 	private static Expression read(Variable variable) {
-		return new Read(variable);
+		return Read.of(variable);
 	}
 
 	private void separate() {

@@ -144,7 +144,7 @@ class GrowingRangeTests {
 	}
 
 	private static Statement statement(Random random, List<Label> labels, List<Variable> locals) {
-		Expression value = locals.isEmpty() ? Constant.ofInt(1) : new Read(any(random, locals));
+		Expression value = locals.isEmpty() ? Constant.ofInt(1) : Read.of(any(random, locals));
 		return switch (random.nextInt(8)) {
 			case 0 -> new Jump(any(random, labels));
 			case 1, 2 -> new JumpIf(value, true, any(random, labels));

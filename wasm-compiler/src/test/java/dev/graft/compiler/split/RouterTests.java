@@ -86,7 +86,7 @@ class RouterTests {
 		Variable number = this.variables.variable(Kind.INT);
 		Statement call = new Evaluate(new Call(Kind.VOID, new Target.Function(0), 0));
 		return new Body(this.variables, List.of(number), Kind.INT,
-				new ArrayList<>(List.of(new Enter(region), call, new Leave(), new Return(new Read(number)),
+				new ArrayList<>(List.of(new Enter(region), call, new Leave(), new Return(Read.of(number)),
 						new Mark(region.handler()), new Return(Constant.ofInt(1)), new Return(Constant.ofInt(2)))));
 	}
 
@@ -108,8 +108,8 @@ class RouterTests {
 		List<Statement> code = new ArrayList<>();
 		code.add(new Mark(top));
 		code.add(new Assign(parameter, Constant.ofInt(1)));
-		code.add(new JumpIf(new Read(parameter), true, top));
-		code.add(new Return(new Read(parameter)));
+		code.add(new JumpIf(Read.of(parameter), true, top));
+		code.add(new Return(Read.of(parameter)));
 		return new Body(this.variables, List.of(parameter), Kind.INT, code);
 	}
 
