@@ -34,7 +34,7 @@ class HugeFunctionTests {
 	@ParameterizedTest
 	@EnumSource
 	void computesWhatItsModelComputes(Shape shape) {
-		Function function = new Function(shape, (BYTES > 0) ? BYTES : BYTES_IN_TESTS);
+		Function function = new Function(shape, bytes());
 		byte[] module = function.module();
 		try (Engine engine = Engine.create(EngineConfig.builder().compiler(compiler()).build());
 				Store store = Store.create(engine)) {
@@ -49,7 +49,11 @@ class HugeFunctionTests {
 		}
 	}
 
-	private static ModuleCompiler compiler() {
+	static int bytes() {
+		return (BYTES > 0) ? BYTES : BYTES_IN_TESTS;
+	}
+
+	static ModuleCompiler compiler() {
 		MethodLimits limits = MethodLimits.DEFAULT;
 		return new WasmCompiler((BYTES > 0) ? limits : new MethodLimits(limits.most(), limits.goal(), limits.piece(),
 				limits.loop(), limits.line(), limits.slots(), NODES_IN_TESTS, false));
