@@ -7,13 +7,19 @@ import java.util.List;
 import java.util.function.Consumer;
 
 import dev.graft.compiler.ir.Body;
+import dev.graft.compiler.ir.Call;
+import dev.graft.compiler.ir.Expression;
+import dev.graft.compiler.ir.Kind;
 import dev.graft.compiler.ir.Label;
+import dev.graft.compiler.ir.Read;
 import dev.graft.compiler.ir.Region;
 import dev.graft.compiler.ir.Statement;
 import dev.graft.compiler.ir.Statement.Assign;
+import dev.graft.compiler.ir.Statement.JumpIf;
 import dev.graft.compiler.ir.Statement.Mark;
 import dev.graft.compiler.ir.Statement.Switch;
 import dev.graft.compiler.ir.Statement.Transfer;
+import dev.graft.compiler.ir.Target;
 import dev.graft.compiler.ir.Transferred;
 import dev.graft.compiler.ir.Variable;
 import dev.graft.compiler.pass.FlowGraph;
@@ -59,6 +65,12 @@ final class BodyFacts {
 
 	private final int[] jumps;
 
+	/// The first and the last of those jumps to each label that do not only tell how a
+	/// piece was left.
+	private final int[] firstOwnJumps;
+
+	private final int[] lastOwnJumps;
+
 	private final Reads reads;
 
 	private final Steps steps;
@@ -98,10 +110,15 @@ final class BodyFacts {
 		this.firstJumps = new int[this.marks.length];
 		this.lastJumps = new int[this.marks.length];
 		this.jumps = new int[this.marks.length];
+		this.firstOwnJumps = new int[this.marks.length];
+		this.lastOwnJumps = new int[this.marks.length];
 		this.exitIn = new int[this.marks.length];
 		Arrays.fill(this.marks, -1);
 		Arrays.fill(this.firstJumps, Integer.MAX_VALUE);
 		Arrays.fill(this.lastJumps, -1);
+		Arrays.fill(this.firstOwnJumps, Integer.MAX_VALUE);
+		Arrays.fill(this.lastOwnJumps, -1);
+		BitSet numbers = new BitSet();
 		this.touched = new VariableSet(this.body.variables().size());
 		this.assigned = new VariableSet(this.body.variables().size());
 		this.live = new VariableSet(this.body.variables().size());
@@ -113,22 +130,44 @@ final class BodyFacts {
 			if (label >= 0) {
 				this.marks[label] = position;
 			}
+			boolean afterPiece = isAfterPiece(position, numbers);
 			for (int number = this.steps.targetStart(position); number < this.steps
 				.targetStart(position + 1); number++) {
-				addJump(position, this.steps.target(number));
+				addJump(position, this.steps.target(number), afterPiece);
 			}
 			if (isDispatch(position)) {
 				statement(position).forEachTarget((target) -> this.cases.set(target.number()));
 			}
 			Region region = this.protection.region(position);
 			if (region != null) {
-				addJump(position, region.handler());
+				addJump(position, region.handler(), false);
 			}
 		}
 	}
 
-	private void addJump(int from, Label target) {
+	// Whether a jump leads to where a piece was left.
+	private boolean isAfterPiece(int position, BitSet numbers) {
+		Statement statement = statement(position);
+		if (statement instanceof Assign assign && assign.variable().kind() == Kind.INT) {
+			boolean number = isPiece(assign.value());
+			numbers.set(assign.variable().index(), number);
+			return false;
+		}
+		boolean jump = statement instanceof Switch || statement instanceof JumpIf;
+		return jump && (isPiece(statement.operand(0))
+				|| statement.operand(0) instanceof Read read && numbers.get(read.variable().index()));
+	}
+
+	private static boolean isPiece(Expression value) {
+		return value instanceof Call call && call.target() instanceof Target.Piece;
+	}
+
+	private void addJump(int from, Label target, boolean afterPiece) {
 		int label = target.number();
+		if (!afterPiece) {
+			this.firstOwnJumps[label] = Math.min(this.firstOwnJumps[label], from);
+			this.lastOwnJumps[label] = from;
+		}
 		this.firstJumps[label] = Math.min(this.firstJumps[label], from);
 		this.lastJumps[label] = from;
 		this.jumps[label]++;
@@ -228,6 +267,17 @@ final class BodyFacts {
 
 	int lastJump(int label) {
 		return this.lastJumps[label];
+	}
+
+	/// The first position from which a label is jumped to otherwise than to go on where a
+	/// piece was left.
+	int firstOwnJump(int label) {
+		return this.firstOwnJumps[label];
+	}
+
+	/// The last such position, -1 if there is none.
+	int lastOwnJump(int label) {
+		return this.lastOwnJumps[label];
 	}
 
 	/// Whether so many places jump to a label that what they do before it is likely to be

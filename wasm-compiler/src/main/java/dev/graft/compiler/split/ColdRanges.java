@@ -148,7 +148,8 @@ final class ColdRanges {
 	/// @param loops those that are not cut into
 	/// @param smallest how many bytes a range has at least
 	/// @param mostExits in how many ways it is left at most
-	/// @param enteredAside whether jumps may lead into it past its beginning
+	/// @param enteredAside whether any jumps may lead into it past its beginning, or only
+	/// such as tell how a piece was left
 	/// @param goal as soon as the body has no more bytes than that, there are enough
 	record Wanted(WholeLoops loops, int smallest, int mostExits, boolean enteredAside, int goal) {
 

@@ -15,17 +15,15 @@ final class GrowingRange {
 	/// The range of which a label is an exit, by where that begins.
 	private final int[] exitOf;
 
-	/// How many labels of a range are jumped to from a position for the last time, and by
-	/// where it begins the range for which that was counted.
-	private final int[] closing;
+	/// The labels that are jumped to from outside, and those to which a jump leads that
+	/// does not only tell how a piece was left.
+	private final Entries entries;
 
-	private final int[] closingOf;
+	private final Entries ownEntries;
 
 	private int from;
 
 	private int to;
-
-	private int entries;
 
 	private int exits;
 
@@ -40,8 +38,8 @@ final class GrowingRange {
 			this.borders[position] = facts.isBorder(position) ? position : this.borders[position + 1];
 		}
 		this.exitOf = new int[facts.body().variables().labels()];
-		this.closing = new int[facts.length()];
-		this.closingOf = new int[facts.length()];
+		this.entries = new Entries(facts.length());
+		this.ownEntries = new Entries(facts.length());
 	}
 
 	/// Begins with an empty range.
@@ -49,7 +47,8 @@ final class GrowingRange {
 	void begin(int position) {
 		this.from = position;
 		this.to = position;
-		this.entries = 0;
+		this.entries.begin();
+		this.ownEntries.begin();
 		this.exits = 0;
 		this.unpopularExits = 0;
 	}
@@ -64,9 +63,8 @@ final class GrowingRange {
 
 	private void pass(int position) {
 		this.to = position + 1;
-		if (this.closingOf[position] == range()) {
-			this.entries -= this.closing[position];
-		}
+		this.entries.pass(position);
+		this.ownEntries.pass(position);
 		int label = this.steps.label(position);
 		if (label >= 0) {
 			addLabel(label);
@@ -86,27 +84,8 @@ final class GrowingRange {
 			this.exitOf[label] = 0;
 			countExit(label, -1);
 		}
-		int last = this.facts.lastJump(label);
-		if (last < 0) {
-			return;
-		}
-		if (last >= this.to) {
-			this.entries++;
-			if (this.facts.firstJump(label) >= this.from) {
-				close(last);
-			}
-		}
-		else if (this.facts.firstJump(label) < this.from) {
-			this.entries++;
-		}
-	}
-
-	private void close(int position) {
-		if (this.closingOf[position] != range()) {
-			this.closingOf[position] = range();
-			this.closing[position] = 0;
-		}
-		this.closing[position]++;
+		this.entries.add(this.facts.firstJump(label), this.facts.lastJump(label));
+		this.ownEntries.add(this.facts.firstOwnJump(label), this.facts.lastOwnJump(label));
 	}
 
 	private void addTarget(int label) {
@@ -124,9 +103,10 @@ final class GrowingRange {
 		}
 	}
 
-	/// Whether jumps lead into it past its beginning.
+	/// Whether jumps lead into it past its beginning that do not only tell how a piece was
+	/// left.
 	boolean isEnteredAside() {
-		return this.entries > 0;
+		return this.ownEntries.count > 0;
 	}
 
 	/// In how many ways it can be left.
@@ -141,7 +121,59 @@ final class GrowingRange {
 	/// What [Range#cost] is at least.
 	int leastCost() {
 		boolean common = !fallsOut() && this.unpopularExits == 0;
-		return Range.cost(0, 0, 0, this.entries, exitCount(), common);
+		return Range.cost(0, 0, 0, this.entries.count, exitCount(), common);
+	}
+
+	/// How many labels of a range some jumps lead to from outside.
+	private final class Entries {
+
+		/// How many labels of a range are jumped to from a position for the last time, and
+		/// by where it begins the range for which that was counted.
+		private final int[] closing;
+
+		private final int[] closingOf;
+
+		private int count;
+
+		Entries(int length) {
+			this.closing = new int[length];
+			this.closingOf = new int[length];
+		}
+
+		void begin() {
+			this.count = 0;
+		}
+
+		void pass(int position) {
+			if (this.closingOf[position] == range()) {
+				this.count -= this.closing[position];
+			}
+		}
+
+		/// Adds the label at the end of the range, unless nobody jumps to it.
+		void add(int first, int last) {
+			if (last < 0) {
+				return;
+			}
+			if (last >= GrowingRange.this.to) {
+				this.count++;
+				if (first >= GrowingRange.this.from) {
+					close(last);
+				}
+			}
+			else if (first < GrowingRange.this.from) {
+				this.count++;
+			}
+		}
+
+		private void close(int position) {
+			if (this.closingOf[position] != range()) {
+				this.closingOf[position] = range();
+				this.closing[position] = 0;
+			}
+			this.closing[position]++;
+		}
+
 	}
 
 }

@@ -38,6 +38,12 @@ class LikelyWayTests {
 	/// (if (local.get 1) (then … unreachable))
 	private static final String FAILURE = "20 01 04 40" + WORK.repeat(130) + "00 0b";
 
+	/// A loop that is left to one of three places, the first two of which fall into the
+	/// next.
+	private static final String LEFT_IN_THREE_WAYS = "02 40 02 40 02 40 03 40" + WORK.repeat(70) + "20 01 0d 01"
+			+ WORK.repeat(70) + "20 01 0d 02" + WORK.repeat(70) + "20 00 20 02 49 0d 00 0b 0c 02 0b" + WORK.repeat(45)
+			+ "0b" + WORK.repeat(45) + "0b";
+
 	/// All but two, which a second round has taken, as the body was not small enough yet.
 	@Test
 	void testsStayAndWhatTheyGuardGoes() throws ClassNotFoundException {
@@ -60,6 +66,15 @@ class LikelyWayTests {
 		});
 		assertThat(methods).filteredOn((method) -> !method.isFunction())
 			.allSatisfy((piece) -> assertThat(piece.jumpsBack).isZero());
+	}
+
+	/// What the ways out of a loop that is a piece lead to becomes a piece without it.
+	@Test
+	void whatFollowsAPieceGoesWithoutIt() throws ClassNotFoundException {
+		List<Method> methods = methods(LEFT_IN_THREE_WAYS.repeat(6));
+		assertThat(methods).filteredOn((method) -> !method.isFunction() && method.jumpsBack == 0)
+			.isNotEmpty()
+			.allSatisfy((piece) -> assertThat(piece.calls).isZero());
 	}
 
 	private static List<Method> methods(String code) throws ClassNotFoundException {
