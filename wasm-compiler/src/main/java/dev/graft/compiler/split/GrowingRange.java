@@ -103,8 +103,8 @@ final class GrowingRange {
 		}
 	}
 
-	/// Whether jumps lead into it past its beginning that do not only tell how a piece was
-	/// left.
+	/// Whether jumps lead into it past its beginning that do not only tell how a
+	/// piece was left.
 	boolean isEnteredAside() {
 		return this.ownEntries.count > 0;
 	}
@@ -127,8 +127,8 @@ final class GrowingRange {
 	/// How many labels of a range some jumps lead to from outside.
 	private final class Entries {
 
-		/// How many labels of a range are jumped to from a position for the last time, and
-		/// by where it begins the range for which that was counted.
+		/// How many labels of a range are jumped to from a position for the last time,
+		/// and by where it begins the range for which that was counted.
 		private final int[] closing;
 
 		private final int[] closingOf;
