@@ -1,6 +1,5 @@
 package dev.graft.engine.load;
 
-import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.util.Set;
 
@@ -54,7 +53,7 @@ final class ClassVerifier {
 
 	private final String binaryName;
 
-	private final ByteBuffer bytes;
+	private final ClassFileBytes bytes;
 
 	private final MemoryAccess access;
 
@@ -68,7 +67,7 @@ final class ClassVerifier {
 
 	private int linkedCalls;
 
-	private ClassVerifier(String binaryName, ByteBuffer bytes, MemoryAccess access) {
+	private ClassVerifier(String binaryName, ClassFileBytes bytes, MemoryAccess access) {
 		this.binaryName = binaryName;
 		this.access = access;
 		this.bytes = bytes;
@@ -86,23 +85,23 @@ final class ClassVerifier {
 	/// @throws ForbiddenCodeException if it is not what the compiler would have made
 	static void verify(String binaryName, ByteBuffer classFile, MemoryAccess access) {
 		try {
-			ClassVerifier verifier = new ClassVerifier(binaryName, classFile.slice(), access);
+			ClassVerifier verifier = new ClassVerifier(binaryName, ClassFileBytes.of(classFile), access);
 			verifier.checkConstants();
 			verifier.checkDeclaration();
 			verifier.checkFields();
 			verifier.checkMethods();
 			verifier.checkAttributes(CLASS_ATTRIBUTES);
 		}
-		catch (IndexOutOfBoundsException | BufferUnderflowException malformed) {
+		catch (IndexOutOfBoundsException malformed) {
 			throw new ForbiddenCodeException(binaryName, "the class file", "is malformed: " + malformed.getMessage());
 		}
 	}
 
 	private void checkVersion() {
-		if (this.bytes.getInt(0) != MAGIC) {
+		if (this.bytes.s4(0) != MAGIC) {
 			throw refuse("the class file", "does not begin as one");
 		}
-		int version = this.bytes.getInt(4);
+		int version = this.bytes.s4(4);
 		if (version != GeneratedNames.CLASS_FILE_VERSION) {
 			throw refuse("class file version " + (version & 0xFFFF) + "." + (version >>> 16),
 					"is not " + GeneratedNames.CLASS_FILE_VERSION + ".0");
@@ -278,7 +277,7 @@ final class ClassVerifier {
 
 	private void checkCode(String method) {
 		this.position += 4;
-		int length = this.bytes.getInt(this.position);
+		int length = this.bytes.s4(this.position);
 		this.position += 4;
 		checkInstructions(method, new CodeScanner(this.bytes, this.position, length));
 		this.position += length;
@@ -348,8 +347,8 @@ final class ClassVerifier {
 		if (!allowed.contains(name)) {
 			throw refuse("attribute " + name, "is not one that the compiler writes");
 		}
-		long end = this.position + 4L + Integer.toUnsignedLong(this.bytes.getInt(this.position));
-		if (end > this.bytes.limit()) {
+		long end = this.position + 4L + Integer.toUnsignedLong(this.bytes.s4(this.position));
+		if (end > this.bytes.length()) {
 			throw new IndexOutOfBoundsException("attribute " + name + " ends after the class file");
 		}
 		this.position += 4;
@@ -357,7 +356,7 @@ final class ClassVerifier {
 	}
 
 	private int u2() {
-		int value = Short.toUnsignedInt(this.bytes.getShort(this.position));
+		int value = this.bytes.u2(this.position);
 		this.position += 2;
 		return value;
 	}

@@ -1,7 +1,5 @@
 package dev.graft.engine.load;
 
-import java.nio.ByteBuffer;
-
 /// Walks over the instructions of a method, to find those whose operand alone does not
 /// tell whether they are allowed.
 ///
@@ -54,7 +52,7 @@ final class CodeScanner {
 	/// to be looked at, zero if its length varies or there is no such instruction.
 	private static final byte[] STEPS = steps();
 
-	private final ByteBuffer bytes;
+	private final ClassFileBytes bytes;
 
 	private final int start;
 
@@ -66,7 +64,7 @@ final class CodeScanner {
 
 	/// @param start where in the class file the instructions begin
 	/// @param length how many bytes they have
-	CodeScanner(ByteBuffer bytes, int start, int length) {
+	CodeScanner(ClassFileBytes bytes, int start, int length) {
 		this.bytes = bytes;
 		this.start = start;
 		this.end = start + length;
@@ -91,7 +89,7 @@ final class CodeScanner {
 	boolean advance() {
 		int position = this.next;
 		while (position < this.end) {
-			int step = STEPS[this.bytes.get(position) & 0xFF];
+			int step = STEPS[this.bytes.u1(position)];
 			if (step > 0) {
 				position += step;
 				continue;
@@ -109,28 +107,28 @@ final class CodeScanner {
 
 	/// The instruction's opcode.
 	int opcode() {
-		return Byte.toUnsignedInt(this.bytes.get(this.at));
+		return this.bytes.u1(this.at);
 	}
 
 	/// The constant pool entry that the instruction names, if it is of the kind that
 	/// names one.
 	int constant() {
-		return Short.toUnsignedInt(this.bytes.getShort(this.at + 1));
+		return this.bytes.u2(this.at + 1);
 	}
 
 	private int varyingLength(int opcode) {
 		return switch (opcode) {
 			case TABLE_SWITCH -> {
 				int operands = switchOperands();
-				long cases = (long) this.bytes.getInt(operands + 8) - this.bytes.getInt(operands + 4) + 1;
+				long cases = (long) this.bytes.s4(operands + 8) - this.bytes.s4(operands + 4) + 1;
 				yield checked(operands + 12 + 4 * cases);
 			}
 			case LOOKUP_SWITCH -> {
 				int operands = switchOperands();
-				yield checked(operands + 8 + 8L * this.bytes.getInt(operands + 4));
+				yield checked(operands + 8 + 8L * this.bytes.s4(operands + 4));
 			}
 			case WIDE ->
-				Byte.toUnsignedInt(this.bytes.get(this.at + 1)) == INCREMENT ? WIDE_INCREMENT_BYTES : WIDE_BYTES;
+				this.bytes.u1(this.at + 1) == INCREMENT ? WIDE_INCREMENT_BYTES : WIDE_BYTES;
 			default -> throw new IndexOutOfBoundsException("unknown opcode " + opcode);
 		};
 	}

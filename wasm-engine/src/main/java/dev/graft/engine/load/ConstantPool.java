@@ -1,8 +1,5 @@
 package dev.graft.engine.load;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-
 import org.jspecify.annotations.Nullable;
 
 /// The constant pool of a class file, read in place.
@@ -40,7 +37,7 @@ final class ConstantPool {
 
 	private static final int START = 8;
 
-	private final ByteBuffer bytes;
+	private final ClassFileBytes bytes;
 
 	/// Where the contents of each entry begin, after the tag; zero for no entry.
 	private final int[] positions;
@@ -49,7 +46,7 @@ final class ConstantPool {
 
 	private final @Nullable String[] strings;
 
-	private ConstantPool(ByteBuffer bytes, int[] positions, int end) {
+	private ConstantPool(ClassFileBytes bytes, int[] positions, int end) {
 		this.bytes = bytes;
 		this.positions = positions;
 		this.end = end;
@@ -58,12 +55,12 @@ final class ConstantPool {
 
 	/// Finds the entries of the constant pool of a class file.
 	/// @throws IndexOutOfBoundsException if the class file ends within the constant pool
-	static ConstantPool read(ByteBuffer classFile) {
-		int count = Short.toUnsignedInt(classFile.getShort(START));
+	static ConstantPool read(ClassFileBytes classFile) {
+		int count = classFile.u2(START);
 		int[] positions = new int[count];
 		int position = START + 2;
 		for (int index = 1; index < count; index++) {
-			int tag = classFile.get(position);
+			int tag = classFile.u1(position);
 			positions[index] = position + 1;
 			position += 1 + size(tag, classFile, position + 1);
 			if (tag == LONG || tag == DOUBLE) {
@@ -73,9 +70,9 @@ final class ConstantPool {
 		return new ConstantPool(classFile, positions, position);
 	}
 
-	private static int size(int tag, ByteBuffer classFile, int position) {
+	private static int size(int tag, ClassFileBytes classFile, int position) {
 		return switch (tag) {
-			case UTF8 -> 2 + Short.toUnsignedInt(classFile.getShort(position));
+			case UTF8 -> 2 + classFile.u2(position);
 			case LONG, DOUBLE -> 8;
 			case INTEGER, FLOAT, FIELD, METHOD, INTERFACE_METHOD, NAME_AND_TYPE, INVOKE_DYNAMIC, 17 -> 4;
 			case CLASS, STRING, 16, 19, 20 -> 2;
@@ -97,7 +94,7 @@ final class ConstantPool {
 	/// What kind of entry there is, zero if none.
 	int tag(int index) {
 		int position = this.positions[index];
-		return position == 0 ? 0 : this.bytes.get(position - 1);
+		return position == 0 ? 0 : this.bytes.u1(position - 1);
 	}
 
 	/// The text of a `CONSTANT_Utf8`. Characters beyond ASCII come out wrong, but never
@@ -120,7 +117,7 @@ final class ConstantPool {
 
 	/// What a `CONSTANT_MethodHandle` does with its member.
 	int handleKind(int index) {
-		return this.bytes.get(this.positions[index]);
+		return this.bytes.u1(this.positions[index]);
 	}
 
 	/// The member of a `CONSTANT_MethodHandle`.
@@ -137,7 +134,7 @@ final class ConstantPool {
 	char lastOfMemberName(int index) {
 		int name = reference(u2(index, 2), NAME_AND_TYPE, 0);
 		int length = (tag(name) == UTF8) ? u2(name, 0) : 0;
-		return (char) ((length > 0) ? Byte.toUnsignedInt(this.bytes.get(this.positions[name] + 1 + length)) : 0);
+		return (char) ((length > 0) ? this.bytes.u1(this.positions[name] + 1 + length) : 0);
 	}
 
 	/// The descriptor of what such an entry, or a `CONSTANT_InvokeDynamic`, refers to.
@@ -153,16 +150,14 @@ final class ConstantPool {
 	}
 
 	private int u2(int index, int offset) {
-		return Short.toUnsignedInt(this.bytes.getShort(this.positions[index] + offset));
+		return this.bytes.u2(this.positions[index] + offset);
 	}
 
 	private String decode(int index) {
 		if (tag(index) != UTF8) {
 			throw new IndexOutOfBoundsException("constant pool entry " + index + " is no text");
 		}
-		byte[] text = new byte[u2(index, 0)];
-		this.bytes.get(this.positions[index] + 2, text);
-		String decoded = new String(text, StandardCharsets.ISO_8859_1);
+		String decoded = this.bytes.text(this.positions[index] + 2, u2(index, 0));
 		this.strings[index] = decoded;
 		return decoded;
 	}
