@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.function.IntFunction;
@@ -99,12 +101,59 @@ class VectorLoopTests {
 		compare(1, "i32x4");
 	}
 
+	@Test
+	void sumsOfBytesAndOfSums() {
+		compare((number) -> new Sums(IntStream.range(0, 3).mapToObj((each) -> vector("i32x4", 4, 1 << 30)).toList(),
+				sumsOfARound()));
+	}
+
+	// In any order, and what is added to a sum may have its lanes turned.
+	private String sumsOfARound() {
+		String turned = pick("(local.get %s)",
+				"(i8x16.shuffle 4 5 6 7 8 9 10 11 12 13 14 15 0 1 2 3 (local.get %1$s) (local.get %1$s))");
+		List<String> sums = new ArrayList<>();
+		sums.add("(local.set $a (i32x4.add (local.get $a) %s))".formatted(pick(bytes(), pairs())));
+		sums.add("(local.set $b (i32x4.add %s (local.get $b)))".formatted(products()));
+		sums.add("(local.set $s (i32x4.add (local.get $s) %s))"
+			.formatted(turned.formatted(pick("$a", "$a", "$a", "$b"))));
+		if (this.random.nextInt(3) == 0) {
+			sums.add("(local.set $s (i32x4.add (local.get $s) (v128.load32_splat (local.get $p))))");
+		}
+		Collections.shuffle(sums, this.random);
+		return String.join("\n  ", sums);
+	}
+
+	private String bytes() {
+		return "(i32x4.extadd_pairwise_i16x8_u (i16x8.extadd_pairwise_i8x16_%s (v128.load offset=%d (local.get $p))))"
+			.formatted(pick("u", "u", "u", "s"), pick(0, 0, 16, 900));
+	}
+
+	private String pairs() {
+		String pair = "(i32x4.extend_%1$s_i16x8_u (i16x8.extend_%2$s_i8x16_u (v128.load (local.get $p))))";
+		return "(i32x4.add %s %s)".formatted(pair.formatted("low", pick("low", "high")),
+				pair.formatted("high", pick("low", "high")));
+	}
+
+	private String products() {
+		int most = pick(10, 16, 40, 300);
+		String product = "(i16x8.mul (i16x8.extend_%s_i8x16_u (v128.load (local.get $p))) %s)";
+		return "(i32x4.extadd_pairwise_i16x8_u (i16x8.add %s %s))".formatted(
+				product.formatted("low", vector("i16x8", 8, most)), product.formatted("high", vector("i16x8", 8, most)));
+	}
+
+	private String vector(String lanes, int count, int most) {
+		String numbers = IntStream.range(0, count)
+			.mapToObj((lane) -> String.valueOf(this.random.nextInt(most)))
+			.collect(Collectors.joining(" "));
+		return "(v128.const " + lanes + " " + numbers + ")";
+	}
+
 	private void compare(int stores, String lanes) {
 		compare((number) -> round(stores, lanes));
 	}
 
-	private void compare(IntFunction<Round> cases) {
-		List<Round> rounds = IntStream.range(0, CASES).mapToObj(cases).toList();
+	private void compare(IntFunction<? extends Case> cases) {
+		List<Case> rounds = IntStream.range(0, CASES).<Case>mapToObj(cases::apply).toList();
 		String functions = IntStream.range(0, CASES)
 			.mapToObj((number) -> rounds.get(number).functions(number))
 			.collect(Collectors.joining("\n"));
@@ -114,6 +163,8 @@ class VectorLoopTests {
 		Memory memory = instance.memory("memory");
 		byte[] before = new byte[MEMORY_BYTES];
 		this.random.nextBytes(before);
+		// Sums are greatest of these.
+		Arrays.fill(before, 0, MEMORY_BYTES / 8, (byte) 0xFF);
 		for (int number = 0; number < CASES; number++) {
 			for (int call = 0; call < CALLS; call++) {
 				Object[] arguments = arguments(rounds.get(number));
@@ -126,11 +177,11 @@ class VectorLoopTests {
 	}
 
 	// Where to begin, where to store relative to that, and how many rounds.
-	private Object[] arguments(Round round) {
+	private Object[] arguments(Case round) {
 		int length = 1 + this.random.nextInt(LONGEST);
 		int from = switch (this.random.nextInt(8)) {
-			case 0 -> MEMORY_BYTES - round.stride * length - this.random.nextInt(80);
-			case 1 -> -round.stride;
+			case 0 -> MEMORY_BYTES - round.stride() * length - this.random.nextInt(80);
+			case 1 -> -round.stride();
 			default -> this.random.nextInt(MEMORY_BYTES / 2);
 		};
 		int distance = switch (this.random.nextInt(4)) {
@@ -138,7 +189,7 @@ class VectorLoopTests {
 			case 1 -> 0;
 			default -> 5_000 + this.random.nextInt(20_000);
 		};
-		return new Object[] { from, from + distance, from + round.stride * length };
+		return new Object[] { from, from + distance, from + round.stride() * length };
 	}
 
 	private static Outcome outcome(Func function, Memory memory, byte[] before, Object[] arguments) {
@@ -230,6 +281,59 @@ class VectorLoopTests {
 		return choices[this.random.nextInt(choices.length)];
 	}
 
+	/// A function with a loop, and the same with the round in another function.
+	private interface Case {
+
+		/// How far a round goes.
+		int stride();
+
+		/// The text of both.
+		String functions(int number);
+
+	}
+
+	/// Three sums.
+	///
+	/// @param begin what they begin with
+	/// @param statements what a round adds
+	private record Sums(List<String> begin, String statements) implements Case {
+
+		private static final String VECTORS = " (%s $a v128) (%1$s $b v128) (%1$s $s v128) ";
+
+		@Override
+		public int stride() {
+			return 16;
+		}
+
+		@Override
+		public String functions(int number) {
+			String round = "(call $round%d (local.get $p) (local.get $a) (local.get $b) (local.get $s)) %s"
+				.formatted(number, "(local.set $s) (local.set $b) (local.set $a)");
+			return loop("inline" + number, this.statements) + loop("called" + number, round) + """
+
+					(func $round%d (param $p i32) %s (result v128 v128 v128)
+					  %s
+					  (local.get $a) (local.get $b) (local.get $s))""".formatted(number, VECTORS.formatted("param"),
+					this.statements);
+		}
+
+		private String loop(String name, String round) {
+			String total = IntStream.range(0, 4)
+				.mapToObj((lane) -> "(i32x4.extract_lane %d (local.get $%%s))".formatted(lane))
+				.reduce("(i32.const 0)", (one, other) -> "(i32.add " + one + " " + other + ")");
+			return """
+					(func (export "%s") (param $p i32) (param $q i32) (param $end i32) (result i32) %s
+					  (local.set $a %s) (local.set $b %s) (local.set $s %s)
+					  (loop $next
+					  %s
+					  (br_if $next (i32.ne (local.tee $p (i32.add (local.get $p) (i32.const 16))) (local.get $end))))
+					  (i32.add (i32.mul (i32.const 3) %s) (i32.add (i32.mul (i32.const 5) %s) %s)))""".formatted(name,
+					VECTORS.formatted("local"), this.begin.get(0), this.begin.get(1), this.begin.get(2), round,
+					total.replace("%s", "a"), total.replace("%s", "b"), total.replace("%s", "s"));
+		}
+
+	}
+
 	/// A round.
 	///
 	/// @param stride how far it goes
@@ -237,9 +341,12 @@ class VectorLoopTests {
 	/// @param statements what it does
 	/// @param collect what combines lanes of the sum
 	/// @param relation on what the loop goes on
-	private record Round(int stride, int storeStride, String statements, String collect, String relation) {
+	private record Round(int stride, int storeStride, String statements, String collect, String relation)
+			implements
+				Case {
 
-		String functions(int number) {
+		@Override
+		public String functions(int number) {
 			String parameters = "(param $p i32) (param $q i32)";
 			String given = "(local.set $given (i8x16.splat (i32.const 0x15)))";
 			String total = """

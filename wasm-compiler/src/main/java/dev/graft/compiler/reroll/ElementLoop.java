@@ -1,6 +1,7 @@
 package dev.graft.compiler.reroll;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,6 +33,7 @@ import dev.graft.compiler.op.MemoryAccessOp;
 import dev.graft.compiler.op.NumericOp;
 import dev.graft.compiler.op.VectorOp;
 import dev.graft.compiler.pass.CountedLoop;
+import dev.graft.compiler.reroll.ByteWindows.Window;
 import dev.graft.compiler.reroll.Round.Cell;
 import dev.graft.compiler.reroll.Round.Source;
 import dev.graft.compiler.reroll.Term.Head;
@@ -84,6 +86,8 @@ final class ElementLoop {
 
 	private final Elements elements;
 
+	private final ByteWindows windows;
+
 	private final List<Statement> statements = new ArrayList<>();
 
 	private final Variable rounds;
@@ -102,12 +106,17 @@ final class ElementLoop {
 	/// What holds terms that are used more than once.
 	private final Map<Term, Variable> held = new HashMap<>();
 
+	/// What holds the sum of the lanes that stay as they are, of totals that are added to
+	/// others.
+	private final Map<Variable, Variable> rests = new HashMap<>();
+
 	/// From where to where a stream reaches while the loop goes on, in `long`s.
 	private record Extent(Variable begin, Variable end) {
 	}
 
 	ElementLoop(Body.Variables variables, CountedLoop loop, Round round, List<Total> totals, List<State> states,
-			Elements elements) {
+			Elements elements, ByteWindows windows) {
+		this.windows = windows;
 		this.variables = variables;
 		this.loop = loop;
 		this.round = round;
@@ -135,12 +144,7 @@ final class ElementLoop {
 			this.statements.add(new Assign(this.rounds, node(NumericOp.I64_SUB, Read.of(this.rounds), longOf(1))));
 		}
 		List<Variable> collected = new ArrayList<>();
-		for (Total total : this.totals) {
-			Variable variable = this.variables.variable(Kind.INT);
-			this.statements
-				.add(new Assign(variable, Vector.of(VectorOp.I32X4_EXTRACT_LANE, 0, Read.of(total.vector()))));
-			collected.add(variable);
-		}
+		this.totals.forEach((total) -> collected.add(begin(total.vector())));
 		this.elements.streams().forEach(this::findPlace);
 		this.elements.firstTerms().forEach(this::prepare);
 		this.elements.stores().forEach((cell) -> this.uses.merge(cell.value(), 1, Integer::sum));
@@ -156,6 +160,22 @@ final class ElementLoop {
 		}
 		this.statements.add(new Mark(exit));
 		return this.statements;
+	}
+
+	// What a total is when the loop begins: its first lane, and of one that is added to
+	// another the sum of all lanes.
+	private Variable begin(Variable total) {
+		Variable variable = this.variables.variable(Kind.INT);
+		Expression begin = extracted(total, Integer.BYTES, 0);
+		if (this.totals.stream().anyMatch((other) -> other.wholes().containsKey(total))) {
+			Expression rest = node(NumericOp.I32_ADD, extracted(total, Integer.BYTES, 1),
+					node(NumericOp.I32_ADD, extracted(total, Integer.BYTES, 2), extracted(total, Integer.BYTES, 3)));
+			Variable held = let(Kind.INT, rest);
+			this.rests.put(total, held);
+			begin = node(NumericOp.I32_ADD, begin, Read.of(held));
+		}
+		this.statements.add(new Assign(variable, begin));
+		return variable;
 	}
 
 	private Label plain() {
@@ -308,17 +328,55 @@ final class ElementLoop {
 			Expression value = tree(cell.value());
 			this.statements.add(new Store(access(op, cell.place(), cell.site()), address(cell.place()), value));
 		}
-		for (int number = 0; number < this.totals.size(); number++) {
-			Variable variable = collected.get(number);
-			for (Term addend : this.elements.addends().get(number)) {
-				collect(this.totals.get(number).operator(), variable, tree(addend));
-			}
+		if (this.elements.count() == 1) {
+			collectRound(collected);
+		}
+		else {
+			collectElement(collected);
 		}
 		List<Expression> nexts = new ArrayList<>();
 		this.elements.nexts().forEach((next) -> nexts.add(Read.of(let(Kind.INT, tree(next)))));
 		for (int number = 0; number < nexts.size(); number++) {
 			this.statements.add(new Assign(state(this.states.get(number)), nexts.get(number)));
 		}
+	}
+
+	private void collectElement(List<Variable> collected) {
+		for (int number = 0; number < this.totals.size(); number++) {
+			Variable variable = collected.get(number);
+			for (Term addend : this.elements.addends().get(number)) {
+				this.statements.add(new Assign(variable,
+						collected(this.totals.get(number).operator(), Read.of(variable), tree(addend))));
+			}
+		}
+	}
+
+	// What is added to others is added as it was before the round.
+	private void collectRound(List<Variable> collected) {
+		WindowSums sums = new WindowSums(this::loaded, (value) -> let(Kind.LONG, value));
+		List<Expression> nexts = new ArrayList<>();
+		for (int number = 0; number < this.totals.size(); number++) {
+			Total total = this.totals.get(number);
+			Expression next = Read.of(collected.get(number));
+			for (Expression addend : addends(total, collected, sums)) {
+				next = Read.of(let(Kind.INT, collected(total.operator(), next, addend)));
+			}
+			nexts.add(next);
+		}
+		for (int number = 0; number < nexts.size(); number++) {
+			this.statements.add(new Assign(collected.get(number), nexts.get(number)));
+		}
+	}
+
+	private List<Expression> addends(Total total, List<Variable> collected, WindowSums sums) {
+		List<Expression> addends = new ArrayList<>();
+		for (int number = 0; number < this.totals.size(); number++) {
+			int times = total.wholes().getOrDefault(this.totals.get(number).vector(), 0);
+			addends.addAll(Collections.nCopies(times, Read.of(collected.get(number))));
+		}
+		addends.addAll(sums.of(this.windows.of(total)));
+		this.windows.rest(total).forEach((addend) -> addends.add(tree(addend)));
+		return addends;
 	}
 
 	private Variable state(State state) {
@@ -331,17 +389,17 @@ final class ElementLoop {
 
 	// Of a choice between what there is and what is new HotSpot makes vectors, but not of
 	// `Math.max`. (Elsewhere a choice might become a jump that nobody can predict.)
-	private void collect(Head operator, Variable variable, Expression addend) {
-		Expression value;
+	private Expression collected(Head operator, Expression total, Expression addend) {
 		if (operator instanceof Head.Extreme extreme) {
-			Variable next = let(Kind.INT, addend);
-			value = new Select(Read.of(next), Read.of(variable), node(
-					extreme.greatest() ? NumericOp.I32_GT_S : NumericOp.I32_LT_S, Read.of(next), Read.of(variable)));
+			Expression next = Read.of(let(Kind.INT, addend));
+			return new Select(next, total,
+					node(extreme.greatest() ? NumericOp.I32_GT_S : NumericOp.I32_LT_S, next, total));
 		}
-		else {
-			value = node(operator, Read.of(variable), addend);
-		}
-		this.statements.add(new Assign(variable, value));
+		return node(operator, total, addend);
+	}
+
+	private Load loaded(Window window) {
+		return new Load(access(MemoryAccessOp.I64_LOAD, window.place(), window.site()), address(window.place()));
 	}
 
 	private void load(Term term) {
@@ -424,8 +482,12 @@ final class ElementLoop {
 		}
 		for (int number = 0; number < this.totals.size(); number++) {
 			Variable vector = this.totals.get(number).vector();
-			this.statements.add(new Assign(vector,
-					Vector.of(VectorOp.I32X4_REPLACE_LANE, 0, Read.of(vector), Read.of(collected.get(number)))));
+			Variable rest = this.rests.get(vector);
+			if (rest != null) {
+				this.statements.add(new Assign(collected.get(number),
+						node(NumericOp.I32_SUB, Read.of(collected.get(number)), Read.of(rest))));
+			}
+			this.statements.add(new Assign(vector, replaced(vector, Integer.BYTES, 0, collected.get(number))));
 		}
 		for (State state : this.states) {
 			Head.Carried slot = (Head.Carried) state.slot().head();

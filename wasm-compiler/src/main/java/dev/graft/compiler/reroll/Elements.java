@@ -59,6 +59,9 @@ final class Elements {
 	/// The elements of a round, as many as possible.
 	/// @param strides how far a stream moves in a round; negative if that is not known
 	static @Nullable Elements of(Round round, List<Total> totals, List<State> states, ToIntFunction<Stream> strides) {
+		if (totals.stream().anyMatch((total) -> !total.wholes().isEmpty())) {
+			return null;
+		}
 		for (int count : COUNTS) {
 			Elements elements = new Elements(round, totals, states, strides, count);
 			if (elements.areEven() && elements.find()) {
@@ -66,6 +69,15 @@ final class Elements {
 			}
 		}
 		return null;
+	}
+
+	/// The whole round as one element, null if it does more than to add to totals.
+	/// @param strides how far a stream moves in a round; negative if that is not known
+	static @Nullable Elements whole(Round round, List<Total> totals, List<State> states,
+			ToIntFunction<Stream> strides) {
+		Elements elements = new Elements(round, totals, states, strides, 1);
+		return (states.isEmpty() && round.stores().isEmpty() && elements.areEven() && elements.findAddends()) ? elements
+				: null;
 	}
 
 	/// How many there are.

@@ -114,20 +114,28 @@ public final class Rerolling {
 					|| !new TotalUses(statements, this.later, terms, totals, this.uniform).areTotalsOnly(loop.end())) {
 				return null;
 			}
-			Elements elements = Elements.of(round, totals, states, (stream) -> stride(loop, assigned, stream));
+			ByteWindows windows = ByteWindows.of(round, totals);
+			Elements elements = elements(round, totals, states, windows, (stream) -> stride(loop, assigned, stream));
 			Predicate<Variable> found = (variable) -> elements != null && elements.leavesLast()
 					&& new LastRound(round, states, loop, assigned).finds(variable);
 			if (elements == null || elements.areCompared() || !isFixed(elements, assigned)
 					|| isReadLater(loop, assigned, totals, found)) {
 				return null;
 			}
-			ElementLoop written = new ElementLoop(this.body.variables(), loop, round, totals, states, elements);
+			ElementLoop written = new ElementLoop(this.body.variables(), loop, round, totals, states, elements,
+					windows);
 			this.rerolled.add(written.rerolled());
 			return written.statements();
 		}
 		catch (UnevenException other) {
 			return null;
 		}
+	}
+
+	private static @Nullable Elements elements(Round round, List<Total> totals, List<State> states, ByteWindows windows,
+			ToIntFunction<Stream> strides) {
+		Elements whole = windows.isEmpty() ? null : Elements.whole(round, totals, states, strides);
+		return (whole != null) ? whole : Elements.of(round, totals, states, strides);
 	}
 
 	private static Set<Variable> assigned(CountedLoop loop) {
@@ -148,14 +156,21 @@ public final class Rerolling {
 				totals.add(total);
 			}
 		}
+		while (totals.removeIf((total) -> !total.wholes().keySet().stream().allMatch((each) -> isTotal(each, totals)))) {
+			// Another may have been added to it.
+		}
 		return totals;
+	}
+
+	private static boolean isTotal(Variable vector, List<Total> totals) {
+		return totals.stream().anyMatch((total) -> total.vector().equals(vector));
 	}
 
 	// What else is handed on from round to round; null if that is too much.
 	private static @Nullable List<State> states(Round round, List<Total> totals) {
 		List<State> states = new ArrayList<>();
 		for (Variable vector : List.copyOf(round.carried())) {
-			if (totals.stream().noneMatch((total) -> total.vector().equals(vector))) {
+			if (!isTotal(vector, totals)) {
 				State state = State.of(vector, round, totals);
 				if (state == null) {
 					return null;

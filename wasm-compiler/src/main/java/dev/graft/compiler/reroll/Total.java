@@ -1,7 +1,9 @@
 package dev.graft.compiler.reroll;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 import dev.graft.compiler.ir.Variable;
 import dev.graft.compiler.op.NumericOp;
@@ -14,7 +16,9 @@ import org.jspecify.annotations.Nullable;
 /// @param vector the vector
 /// @param operator what combines two numbers, in any order
 /// @param addends what a round adds, to whichever lane
-record Total(Variable vector, Head operator, List<Term> addends) {
+/// @param wholes other vectors whose lanes a round adds all, each so many times, as they
+/// are when it begins: sums of sums
+record Total(Variable vector, Head operator, List<Term> addends, Map<Variable, Integer> wholes) {
 
 	private static final int LANES = 4;
 
@@ -32,12 +36,38 @@ record Total(Variable vector, Head operator, List<Term> addends) {
 			flatten(operator, after.lane(Integer.BYTES, lane), all);
 			// Once: a sum to which it itself is added is no total.
 			if (!removeFirst(all, new Head.Carried(vector, Integer.BYTES, lane))
-					|| all.stream().anyMatch((term) -> !term.moves() || term.carried())) {
+					|| all.stream().anyMatch((term) -> !term.moves())) {
 				return null;
 			}
 			addends.addAll(all);
 		}
-		return addends.isEmpty() ? null : new Total(vector, operator, addends);
+		Map<Variable, Integer> wholes = takeWholes(vector, operator, addends);
+		boolean nothing = addends.isEmpty() && wholes.isEmpty();
+		return (nothing || addends.stream().anyMatch(Term::carried)) ? null
+				: new Total(vector, operator, addends, wholes);
+	}
+
+	// Of sums only: twice the same is nothing else for them.
+	private static Map<Variable, Integer> takeWholes(Variable vector, Head operator, List<Term> addends) {
+		Map<Variable, Integer> wholes = new LinkedHashMap<>();
+		if (operator instanceof Head.Operation sum && sum.op() == NumericOp.I32_ADD) {
+			for (Term term : List.copyOf(addends)) {
+				if (term.head() instanceof Head.Carried lane && lane.lane() == 0 && !lane.vector().equals(vector)
+						&& takeWhole(lane.vector(), addends)) {
+					wholes.merge(lane.vector(), 1, Integer::sum);
+				}
+			}
+		}
+		return wholes;
+	}
+
+	private static boolean takeWhole(Variable vector, List<Term> addends) {
+		for (int lane = 0; lane < LANES; lane++) {
+			if (!removeFirst(addends, new Head.Carried(vector, Integer.BYTES, lane))) {
+				return false;
+			}
+		}
+		return true;
 	}
 
 	private static boolean removeFirst(List<Term> terms, Head head) {
@@ -75,6 +105,11 @@ record Total(Variable vector, Head operator, List<Term> addends) {
 		else {
 			into.add(term);
 		}
+	}
+
+	/// Whether it is a sum.
+	boolean isSum() {
+		return this.operator instanceof Head.Operation operation && operation.op() == NumericOp.I32_ADD;
 	}
 
 	/// Whether a number has all lanes of the vector in it, each once and none otherwise:
