@@ -74,6 +74,11 @@ enum Shape {
 		return this.lanes > 4;
 	}
 
+	/// Whether lanes are `float`s or `double`s.
+	boolean isFloat() {
+		return this == F32X4 || this == F64X2;
+	}
+
 	/// The shape with lanes of this size that bits can be combined in.
 	Shape ofBits() {
 		return isNarrow() ? this : (this.lanes == 4) ? I32X4 : I64X2;

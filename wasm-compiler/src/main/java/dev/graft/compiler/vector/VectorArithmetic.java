@@ -174,17 +174,31 @@ final class VectorArithmetic {
 	/// Keeps what a comparison has found, if a vector only chooses by it.
 	/// @return whether that vector needs no lanes
 	boolean chooses(Variable target, Vector node) {
-		NumericOp relation = RELATIONS.get(node.op());
-		if (relation == null || !this.selectors.contains(target)) {
+		if (!compares(node.op()) || !this.selectors.contains(target)) {
 			return false;
 		}
-		Expression[][] operands = operands(node, null);
-		Expression[] conditions = new Expression[operands[0].length];
+		Expression[] conditions = conditions(node);
 		for (int lane = 0; lane < conditions.length; lane++) {
-			conditions[lane] = this.code.once(Trees.numeric(relation, operands[0][lane], operands[1][lane]));
+			conditions[lane] = this.code.once(conditions[lane]);
 		}
 		this.conditions.put(target, conditions);
 		return true;
+	}
+
+	/// Whether an operator compares wide lanes.
+	static boolean compares(VectorOp op) {
+		return RELATIONS.containsKey(op);
+	}
+
+	/// What a comparison finds, lane by lane.
+	Expression[] conditions(Vector comparison) {
+		NumericOp relation = Objects.requireNonNull(RELATIONS.get(comparison.op()));
+		Expression[][] operands = operands(comparison, null);
+		Expression[] conditions = new Expression[operands[0].length];
+		for (int lane = 0; lane < conditions.length; lane++) {
+			conditions[lane] = Trees.numeric(relation, operands[0][lane], operands[1][lane]);
+		}
+		return conditions;
 	}
 
 	private Lanes chosen(Vector node, Expression[] conditions, Shape wanted) {

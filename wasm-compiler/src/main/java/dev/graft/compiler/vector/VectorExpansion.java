@@ -63,6 +63,9 @@ public final class VectorExpansion {
 
 	private final boolean singleLoads;
 
+	/// The comparisons that are followed by all that choose by them.
+	private final Set<Variable> joint;
+
 	private final List<RerolledLoop> rerolled;
 
 	private VectorExpansion(Body body, boolean vectorApi, boolean contrary) {
@@ -71,6 +74,7 @@ public final class VectorExpansion {
 		Periods periods = Periods.of(body);
 		this.rerolled = Rerolling.apply(body, (variable) -> registers.get(variable.index()), periods::bytes);
 		VectorSimplification.apply(body, registers);
+		this.joint = JointChoices.apply(body, registers);
 		Loops loops = Loops.of(body);
 		this.registers = new Registers(body, registers, this.expanded);
 		@Nullable Shape[] shapes = ShapeInference.infer(body, loops);
@@ -151,12 +155,68 @@ public final class VectorExpansion {
 
 	private void expand() {
 		List<Statement> statements = this.body.statements();
-		for (Statement statement : statements) {
-			expand(statement);
+		for (int position = 0; position < statements.size();) {
+			int end = position + 1;
+			if (statements.get(position) instanceof Assign comparison && this.joint.contains(comparison.variable())) {
+				while (end < statements.size() && isChoice(statements.get(end), comparison.variable())) {
+					end++;
+				}
+			}
+			List<Statement> together = statements.subList(position, end);
+			if (end == position + 1 || !choose(together)) {
+				together.forEach(this::expand);
+			}
+			position = end;
 		}
 		statements.clear();
 		statements.addAll(this.registers.beginning());
 		statements.addAll(this.expanded);
+	}
+
+	private static boolean isChoice(Statement statement, Variable mask) {
+		return statement instanceof Assign assign && assign.value() instanceof Vector vector
+				&& vector.op() == VectorOp.V128_BITSELECT && vector.operand(2) instanceof Read read
+				&& read.variable() == mask;
+	}
+
+	// A jump for each lane, over all that is chosen there.
+	private boolean choose(List<Statement> comparisonAndChoices) {
+		Vector comparison = (Vector) ((Assign) comparisonAndChoices.getFirst()).value();
+		List<Assign> choices = comparisonAndChoices.stream().skip(1).map(Assign.class::cast).toList();
+		int count = comparison.op().lanes();
+		if (choices.stream().noneMatch((choice) -> this.lanes.shape(choice.variable()).isFloat())
+				|| !choices.stream().allMatch((choice) -> hasLanes(choice.variable(), count))) {
+			return false;
+		}
+		Expression[] conditions = this.arithmetic.conditions(comparison);
+		List<Lanes> targets = new ArrayList<>();
+		List<Expression[]> chosen = new ArrayList<>();
+		List<Expression[]> others = new ArrayList<>();
+		for (Assign choice : choices) {
+			Shape shape = this.lanes.shape(choice.variable());
+			chosen.add(this.lanes.lanes(choice.value().operand(0), shape));
+			others.add(this.lanes.lanes(choice.value().operand(1), shape));
+			targets.add(this.lanes.declare(choice.variable(), false));
+		}
+		for (int lane = 0; lane < conditions.length; lane++) {
+			Label end = this.body.variables().label(false);
+			assign(targets, others, lane);
+			this.expanded.add(new JumpIf(conditions[lane], false, end));
+			assign(targets, chosen, lane);
+			this.expanded.add(new Mark(end));
+		}
+		return true;
+	}
+
+	private boolean hasLanes(Variable vector, int count) {
+		return this.lanes.shape(vector).lanes() == count && !this.lanes.isUniform(vector);
+	}
+
+	private void assign(List<Lanes> targets, List<Expression[]> values, int lane) {
+		for (int number = 0; number < targets.size(); number++) {
+			Variable target = ((Read) targets.get(number).value(lane)).variable();
+			this.expanded.add(new Assign(target, values.get(number)[lane]));
+		}
 	}
 
 	private void expand(Statement statement) {
