@@ -1,5 +1,5 @@
-;; A comparison of floats that chooses two vectors, one of them of floats, jumps once for each lane, over
-;; both. The comparison and the second choice have moved to the first one.
+;; A comparison that chooses two vectors jumps once for each lane, over both. The comparison and the second
+;; choice have moved to the first one.
 ;; shows: greatest_and_where
 (module
   (memory 1)

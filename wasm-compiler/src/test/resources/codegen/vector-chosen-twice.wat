@@ -8,71 +8,51 @@
     (v128.bitselect (local.get 2) (local.get 3) (local.get 4))))
 
 ;; larger_and_where#0 (JJJJJJJJLInstance;)J
-;;   ICONST_1
+;;   LLOAD 4
+;;   LSTORE 17
+;;   LLOAD 12
+;;   LSTORE 12
 ;;   LLOAD 0
 ;;   LLOAD 4
 ;;   LCMP
-;;   IFGT L0
-;;   POP
-;;   ICONST_0
+;;   IFLE L0
+;;   LLOAD 0
+;;   LSTORE 17
+;;   LLOAD 8
+;;   LSTORE 12
 ;;   L0
-;;   ISTORE 17
-;;   ICONST_1
+;;   LLOAD 6
+;;   LSTORE 8
+;;   LLOAD 14
+;;   LSTORE 14
 ;;   LLOAD 2
 ;;   LLOAD 6
 ;;   LCMP
-;;   IFGT L1
-;;   POP
-;;   ICONST_0
+;;   IFLE L1
+;;   LLOAD 2
+;;   LSTORE 8
+;;   LLOAD 10
+;;   LSTORE 14
 ;;   L1
-;;   ISTORE 18
 ;;   ALOAD 16
 ;;   GETFIELD dev/graft/engine/abi/ModuleInstance.context : Ldev/graft/engine/abi/ExecutionContext;
 ;;   GETFIELD dev/graft/engine/abi/ExecutionContext.resultBits : [J
 ;;   ICONST_1
-;;   LLOAD 2
-;;   LLOAD 6
-;;   ILOAD 18
-;;   IFNE L2
-;;   DUP2_X2
-;;   POP2
-;;   L2
-;;   POP2
+;;   LLOAD 8
 ;;   LASTORE
 ;;   ALOAD 16
 ;;   GETFIELD dev/graft/engine/abi/ModuleInstance.context : Ldev/graft/engine/abi/ExecutionContext;
 ;;   GETFIELD dev/graft/engine/abi/ExecutionContext.resultBits : [J
 ;;   ICONST_2
-;;   LLOAD 8
 ;;   LLOAD 12
-;;   ILOAD 17
-;;   IFNE L3
-;;   DUP2_X2
-;;   POP2
-;;   L3
-;;   POP2
 ;;   LASTORE
 ;;   ALOAD 16
 ;;   GETFIELD dev/graft/engine/abi/ModuleInstance.context : Ldev/graft/engine/abi/ExecutionContext;
 ;;   GETFIELD dev/graft/engine/abi/ExecutionContext.resultBits : [J
 ;;   ICONST_3
-;;   LLOAD 10
 ;;   LLOAD 14
-;;   ILOAD 18
-;;   IFNE L4
-;;   DUP2_X2
-;;   POP2
-;;   L4
-;;   POP2
 ;;   LASTORE
-;;   LLOAD 0
-;;   LLOAD 4
-;;   ILOAD 17
-;;   IFNE L5
-;;   DUP2_X2
-;;   POP2
-;;   L5
-;;   POP2
+;;   LLOAD 17
 ;;   LRETURN
-;;   MAXSTACK = 8
+;;   MAXSTACK = 4
 ;;   MAXLOCALS = 19

@@ -240,18 +240,18 @@ class VectorChainTests {
 	@Test
 	void choicesByTheSameComparison() {
 		compare((number) -> {
-			String floats = pick("f32x4", "f32x4", "f64x2");
-			String relation = floats + pick(".gt", ".lt", ".ge", ".le", ".eq", ".ne");
+			String lanes = pick("f32x4", "f64x2", "i32x4", "i64x2");
+			String relation = lanes + pick(".gt", ".lt", ".ge", ".le") + (lanes.startsWith("i") ? "_s" : "");
 			Tree mask = Tree.of("local.tee 2",
-					Tree.of(relation, Tree.argument(0), Tree.of(floats + ".abs", Tree.argument(1))));
-			Tree chosen = pick(Tree.argument(0), Tree.of(floats + ".neg", Tree.argument(0)));
+					Tree.of(relation, Tree.argument(0), Tree.of(lanes + ".abs", Tree.argument(1))));
+			Tree chosen = pick(Tree.argument(0), Tree.of(lanes + ".neg", Tree.argument(0)));
 			Tree changed = pick(Tree.argument(0), Tree.of("local.tee 0", Tree.of("i32x4.neg", Tree.argument(1))));
 			Tree again = pick(Tree.argument(2), Tree.argument(2), Tree.of("local.tee 2", Tree.argument(0)));
 			Tree first = Tree.of("v128.bitselect", chosen, Tree.argument(1), mask);
 			Tree second = Tree.of("v128.bitselect", changed, Tree.argument(1), again);
 			Tree third = Tree.of("v128.bitselect", Tree.of("i32x4.add", Tree.argument(1), splat("i32x4", "4")),
 					Tree.argument(0), Tree.argument(2));
-			Tree joined = Tree.of("v128.xor", Tree.of(floats + ".neg", first), Tree.of("i32x4.neg", second));
+			Tree joined = Tree.of("v128.xor", Tree.of(lanes + ".neg", first), Tree.of("i32x4.neg", second));
 			return this.random.nextBoolean() ? joined : Tree.of("i32x4.sub", joined, third);
 		});
 	}

@@ -20,8 +20,8 @@ import dev.graft.compiler.ir.Vector;
 import dev.graft.compiler.op.VectorOp;
 import org.jspecify.annotations.Nullable;
 
-/// Comparisons of floats by which several vectors choose: the greatest number and its
-/// place. Each is moved to where the first of them chooses, and so are the others.
+/// Comparisons by which several vectors choose: the greatest number and its place. Each is
+/// moved to where the first vector chooses, and so are the others.
 ///
 /// ```
 ///     v9 = (f32x4.gt v3 v4)
@@ -32,9 +32,8 @@ import org.jspecify.annotations.Nullable;
 ///                                                …
 /// ```
 ///
-/// So that each lane is compared once, and jumped over once: HotSpot has no conditional
-/// move for floats, and another jump for whatever else is chosen. (For integers it has one,
-/// so those stay as they are.)
+/// So that each lane is compared once, and jumped over once: what is found is no number
+/// then, and HotSpot makes one jump or one comparison of it, not one for each choice.
 final class JointChoices {
 
 	private static final int MASK = 2;
@@ -112,7 +111,7 @@ final class JointChoices {
 		if (!(assign.value() instanceof Vector vector) || this.registers.get(assign.variable().index())) {
 			return;
 		}
-		if (comparesFloats(vector.op()) && this.selectors.contains(assign.variable())) {
+		if (VectorArithmetic.compares(vector.op()) && this.selectors.contains(assign.variable())) {
 			this.open.put(assign.variable(), new Group(position));
 		}
 		Variable mask = mask(vector);
@@ -123,11 +122,6 @@ final class JointChoices {
 				this.groups.put(group.choices.getFirst(), group);
 			}
 		}
-	}
-
-	private static boolean comparesFloats(VectorOp op) {
-		Shape operands = Shape.ofOperand(op, 0);
-		return VectorArithmetic.compares(op) && operands != null && operands.isFloat();
 	}
 
 	private static @Nullable Variable mask(Vector vector) {

@@ -51,6 +51,10 @@ public final class VectorExpansion {
 	/// inlining when they are too many.
 	private static final int MOST_ACCESSES = 80;
 
+	/// So many numbers HotSpot still moves without a jump if which way it goes cannot be
+	/// predicted, but no float.
+	private static final int MOST_MOVES = 2;
+
 	private final Body body;
 
 	private final List<Statement> expanded = new ArrayList<>();
@@ -184,8 +188,9 @@ public final class VectorExpansion {
 		Vector comparison = (Vector) ((Assign) comparisonAndChoices.getFirst()).value();
 		List<Assign> choices = comparisonAndChoices.stream().skip(1).map(Assign.class::cast).toList();
 		int count = comparison.op().lanes();
-		if (choices.stream().noneMatch((choice) -> this.lanes.shape(choice.variable()).isFloat())
-				|| !choices.stream().allMatch((choice) -> hasLanes(choice.variable(), count))) {
+		boolean jump = choices.size() <= MOST_MOVES
+				|| choices.stream().anyMatch((choice) -> this.lanes.shape(choice.variable()).isFloat());
+		if (!jump || !choices.stream().allMatch((choice) -> hasLanes(choice.variable(), count))) {
 			return false;
 		}
 		Expression[] conditions = this.arithmetic.conditions(comparison);
