@@ -8,17 +8,17 @@
     (v128.store offset=16 (local.get 0)
       (i8x16.narrow_i16x8_u
         (i16x8.narrow_i32x4_u
-          (i32x4.min_u (v128.const i32x4 255 255 255 255)
+          (i32x4.min_u (v128.const i32x4 200 200 200 200)
             (i32x4.add (v128.const i32x4 30 30 30 30)
               (i32x4.extend_low_i16x8_u (i16x8.extend_low_i8x16_u (local.get 1)))))
-          (i32x4.min_u (v128.const i32x4 255 255 255 255)
+          (i32x4.min_u (v128.const i32x4 200 200 200 200)
             (i32x4.add (v128.const i32x4 30 30 30 30)
               (i32x4.extend_high_i16x8_u (i16x8.extend_low_i8x16_u (local.get 1))))))
         (i16x8.narrow_i32x4_u
-          (i32x4.min_u (v128.const i32x4 255 255 255 255)
+          (i32x4.min_u (v128.const i32x4 200 200 200 200)
             (i32x4.add (v128.const i32x4 30 30 30 30)
               (i32x4.extend_low_i16x8_u (i16x8.extend_high_i8x16_u (local.get 1)))))
-          (i32x4.min_u (v128.const i32x4 255 255 255 255)
+          (i32x4.min_u (v128.const i32x4 200 200 200 200)
             (i32x4.add (v128.const i32x4 30 30 30 30)
               (i32x4.extend_high_i16x8_u (i16x8.extend_high_i8x16_u (local.get 1))))))))))
 
@@ -84,16 +84,16 @@
 ;;   LAND
 ;;   LADD
 ;;   LSTORE 6
-;;   LDC -71777214294589696L
+;;   LDC -56295854348697801L
 ;;   LLOAD 10
 ;;   LAND
-;;   LDC 71777214294589695L
+;;   LDC 56295854348697800L
 ;;   LLOAD 10
 ;;   LXOR
 ;;   ICONST_M1
 ;;   I2L
 ;;   LXOR
-;;   LDC -9151454082924314369L
+;;   LDC -9166935442870206264L
 ;;   LLOAD 10
 ;;   LDC 9223231297218904063L
 ;;   LAND
@@ -106,16 +106,16 @@
 ;;   LDC -9223231297218904064L
 ;;   LAND
 ;;   LSTORE 14
-;;   LDC -71777214294589696L
+;;   LDC -56295854348697801L
 ;;   LLOAD 12
 ;;   LAND
-;;   LDC 71777214294589695L
+;;   LDC 56295854348697800L
 ;;   LLOAD 12
 ;;   LXOR
 ;;   ICONST_M1
 ;;   I2L
 ;;   LXOR
-;;   LDC -9151454082924314369L
+;;   LDC -9166935442870206264L
 ;;   LLOAD 12
 ;;   LDC 9223231297218904063L
 ;;   LAND
@@ -128,16 +128,16 @@
 ;;   LDC -9223231297218904064L
 ;;   LAND
 ;;   LSTORE 16
-;;   LDC -71777214294589696L
+;;   LDC -56295854348697801L
 ;;   LLOAD 8
 ;;   LAND
-;;   LDC 71777214294589695L
+;;   LDC 56295854348697800L
 ;;   LLOAD 8
 ;;   LXOR
 ;;   ICONST_M1
 ;;   I2L
 ;;   LXOR
-;;   LDC -9151454082924314369L
+;;   LDC -9166935442870206264L
 ;;   LLOAD 8
 ;;   LDC 9223231297218904063L
 ;;   LAND
@@ -150,16 +150,16 @@
 ;;   LDC -9223231297218904064L
 ;;   LAND
 ;;   LSTORE 18
-;;   LDC -71777214294589696L
+;;   LDC -56295854348697801L
 ;;   LLOAD 6
 ;;   LAND
-;;   LDC 71777214294589695L
+;;   LDC 56295854348697800L
 ;;   LLOAD 6
 ;;   LXOR
 ;;   ICONST_M1
 ;;   I2L
 ;;   LXOR
-;;   LDC -9151454082924314369L
+;;   LDC -9166935442870206264L
 ;;   LLOAD 6
 ;;   LDC 9223231297218904063L
 ;;   LAND
@@ -191,7 +191,7 @@
 ;;   LLOAD 4
 ;;   LLOAD 10
 ;;   LLOAD 10
-;;   LDC 71777214294589695L
+;;   LDC 56295854348697800L
 ;;   LXOR
 ;;   LLOAD 14
 ;;   ICONST_1
@@ -204,7 +204,7 @@
 ;;   LXOR
 ;;   LLOAD 8
 ;;   LLOAD 8
-;;   LDC 71777214294589695L
+;;   LDC 56295854348697800L
 ;;   LXOR
 ;;   LLOAD 18
 ;;   ICONST_1
@@ -228,7 +228,7 @@
 ;;   LADD
 ;;   LLOAD 12
 ;;   LLOAD 12
-;;   LDC 71777214294589695L
+;;   LDC 56295854348697800L
 ;;   LXOR
 ;;   LLOAD 16
 ;;   ICONST_1
@@ -241,7 +241,7 @@
 ;;   LXOR
 ;;   LLOAD 6
 ;;   LLOAD 6
-;;   LDC 71777214294589695L
+;;   LDC 56295854348697800L
 ;;   LXOR
 ;;   LLOAD 20
 ;;   ICONST_1

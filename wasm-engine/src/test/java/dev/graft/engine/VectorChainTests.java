@@ -236,6 +236,56 @@ class VectorChainTests {
 		});
 	}
 
+	/// Also where it only looks like it: another limit, another sum.
+	@Test
+	void bytesThatStayBytes() {
+		compare((number) -> {
+			boolean wide = this.random.nextBoolean();
+			IntFunction<Tree> lanes = limited(wide ? "i32x4" : "i16x8", 1 + this.random.nextInt(2));
+			String sign = pick("u", "u", "u", "s");
+			if (!wide) {
+				return Tree.of("i8x16.narrow_i16x8_" + sign, lanes.apply(0), lanes.apply(1));
+			}
+			String narrow = "i16x8.narrow_i32x4_" + pick("u", "u", "s");
+			return Tree.of("i8x16.narrow_i16x8_" + sign, Tree.of(narrow, lanes.apply(0), lanes.apply(1)),
+					Tree.of(narrow, lanes.apply(2), lanes.apply(3)));
+		});
+	}
+
+	// By part: two of 16-bit lanes, four of 32-bit lanes.
+	private IntFunction<Tree> limited(String lanes, int depth) {
+		if (depth == 0) {
+			return extended(lanes, Tree.argument(this.random.nextInt(3)));
+		}
+		IntFunction<Tree> one = limited(lanes, depth - 1);
+		IntFunction<Tree> other = limited(lanes, this.random.nextInt(depth));
+		Tree limit = splat(lanes, pick("255", "255", "255", "0", "0", "254", "1", "-1"));
+		String sum = lanes + pick(".add", ".sub");
+		String round = pick("1", "1", "2");
+		String shift = lanes + pick(".shr_u", ".shr_s");
+		String extreme = lanes + pick(".min_u", ".min_s", ".max_s", ".max_u");
+		String plain = pick("v128.and", "v128.or", "v128.xor", lanes.equals("i16x8") ? "i16x8.avgr_u" : "v128.xor");
+		return switch (this.random.nextInt(6)) {
+			case 0, 1 -> (part) -> Tree.of(extreme, Tree.of(sum, one.apply(part), other.apply(part)), limit);
+			case 2 -> (part) -> Tree.of(shift,
+					Tree.of(lanes + ".add", splat(lanes, round), Tree.of(sum, one.apply(part), other.apply(part))),
+					number(round));
+			case 3 -> (part) -> Tree.of(extreme, one.apply(part), other.apply(part));
+			case 4 -> (part) -> Tree.of(plain, one.apply(part), other.apply(part));
+			default -> (part) -> Tree.of(sum, one.apply(part), other.apply(part));
+		};
+	}
+
+	private IntFunction<Tree> extended(String lanes, Tree bytes) {
+		String sign = pick("u", "u", "u", "u", "s");
+		if (lanes.equals("i16x8")) {
+			return (part) -> Tree.of("i16x8.extend_" + ((part == 0) ? "low" : "high") + "_i8x16_" + sign, bytes);
+		}
+		String further = pick("u", "s");
+		return (part) -> Tree.of("i32x4.extend_" + ((part % 2 == 0) ? "low" : "high") + "_i16x8_" + further,
+				Tree.of("i16x8.extend_" + ((part < 2) ? "low" : "high") + "_i8x16_" + sign, bytes));
+	}
+
 	/// Also where what is chosen has changed since.
 	@Test
 	void choicesByTheSameComparison() {

@@ -14,6 +14,8 @@ import dev.graft.compiler.ir.Statement.Assign;
 import dev.graft.compiler.ir.Vector;
 import dev.graft.compiler.ir.VectorConstant;
 import dev.graft.compiler.op.VectorOp;
+import dev.graft.compiler.vector.ByteLanes.ExtendedByte;
+import dev.graft.compiler.vector.ByteLanes.Goal;
 import org.jspecify.annotations.Nullable;
 
 /// Computes what begins and ends as bytes, but needs more bits in between, for all even
@@ -46,6 +48,8 @@ final class EvenOddBytes {
 
 	private final LaneWidths widths;
 
+	private final ByteLanes lanes;
+
 	private final List<Statement> emitted;
 
 	/// Whether lanes may be multiplied, which a `long` does one by one.
@@ -62,6 +66,7 @@ final class EvenOddBytes {
 	private EvenOddBytes(Definitions definitions, List<Statement> emitted, boolean products) {
 		this.definitions = definitions;
 		this.widths = definitions.widths();
+		this.lanes = new ByteLanes(definitions);
 		this.emitted = emitted;
 		this.products = products;
 	}
@@ -121,47 +126,27 @@ final class EvenOddBytes {
 	}
 
 	private @Nullable Pair newPair(Goal goal) {
-		if (goal.parts.stream().allMatch(VectorConstant.class::isInstance)) {
+		if (goal.parts().stream().allMatch(VectorConstant.class::isInstance)) {
 			return constants(goal);
 		}
 		Pair bytes = bytes(goal);
 		if (bytes != null) {
 			return bytes;
 		}
-		Goal other = inOtherLanes(goal);
+		Goal other = this.lanes.inOtherLanes(goal);
 		if (other != null) {
 			return pair(other);
 		}
-		Vector first = this.definitions.of(goal.parts.getFirst());
-		Pair computed = (first != null && areAlike(goal, first)) ? computed(goal, first.op()) : null;
+		Vector first = this.definitions.of(goal.parts().getFirst());
+		Pair computed = (first != null && this.lanes.areAlike(goal, first)) ? computed(goal, first.op()) : null;
 		return (computed == null && goal.isUniform()) ? uniform(goal) : computed;
 	}
 
-	private boolean areAlike(Goal goal, Vector first) {
-		return goal.parts.stream().allMatch((part) -> isAlike(this.definitions.of(part), first));
-	}
-
-	// Numbers among the operands must be the same constants.
-	private static boolean isAlike(@Nullable Vector one, Vector other) {
-		if (one == null || one.op() != other.op() || one.op() == VectorOp.I8X16_SHUFFLE) {
-			return false;
-		}
-		for (int number = 0; number < one.operandCount(); number++) {
-			Expression operand = one.operand(number);
-			boolean same = operand.kind() == Kind.VECTOR || operand instanceof Constant constant
-					&& other.operand(number) instanceof Constant expected && constant.bits() == expected.bits();
-			if (!same) {
-				return false;
-			}
-		}
-		return true;
-	}
-
 	private Pair constants(Goal goal) {
-		int bytes = goal.laneBits / Byte.SIZE;
+		int bytes = goal.laneBits() / Byte.SIZE;
 		long[][] halves = new long[2][2];
 		for (int lane = 0; lane < LANES; lane++) {
-			VectorConstant part = (VectorConstant) goal.parts.get(lane * bytes / LANES);
+			VectorConstant part = (VectorConstant) goal.parts().get(lane * bytes / LANES);
 			int place = lane * bytes % LANES * Byte.SIZE;
 			long half = (place < Long.SIZE) ? part.low() : part.high();
 			long bits = half >>> place % Long.SIZE & 0xFFFF;
@@ -172,103 +157,30 @@ final class EvenOddBytes {
 
 	// The bytes of a vector in their order, extended.
 	private @Nullable Pair bytes(Goal goal) {
-		ExtendedByte first = origin(goal, 0);
-		if (first == null || first.from.place() != 0) {
+		ExtendedByte first = this.lanes.bytes(goal);
+		if (first == null) {
 			return null;
 		}
-		for (int lane = 1; lane < LANES; lane++) {
-			if (!first.at(lane).equals(origin(goal, lane))) {
-				return null;
-			}
-		}
-		Expression vector = Read.of(first.from.vector());
+		Expression vector = Read.of(first.from().vector());
 		Constant shift = Constant.ofInt(Byte.SIZE);
-		return first.signed
+		return first.signed()
 				? new Pair(emit(VectorOp.I16X8_SHR_S, emit(VectorOp.I16X8_SHL, vector, shift), shift),
 						emit(VectorOp.I16X8_SHR_S, vector, shift))
 				: new Pair(emit(VectorOp.V128_AND, vector, new VectorConstant(LOWER_BYTES, LOWER_BYTES)),
 						emit(VectorOp.I16X8_SHR_U, vector, shift));
 	}
 
-	private @Nullable ExtendedByte origin(Goal goal, int lane) {
-		int lanes = 2 * Long.SIZE / goal.laneBits;
-		return origin(goal.parts.get(lane / lanes), lane % lanes);
-	}
-
-	// Where a lane comes from.
-	private @Nullable ExtendedByte origin(Expression part, int lane) {
-		Vector extension = this.definitions.of(part);
-		if (extension == null) {
-			return null;
-		}
-		return switch (extension.op()) {
-			case I32X4_EXTEND_LOW_I16X8_U, I32X4_EXTEND_LOW_I16X8_S -> origin(extension.operand(0), lane);
-			case I32X4_EXTEND_HIGH_I16X8_U, I32X4_EXTEND_HIGH_I16X8_S -> origin(extension.operand(0), lane + 4);
-			case I16X8_EXTEND_LOW_I8X16_U -> byteOrigin(extension.operand(0), lane, false);
-			case I16X8_EXTEND_HIGH_I8X16_U -> byteOrigin(extension.operand(0), lane + 8, false);
-			case I16X8_EXTEND_LOW_I8X16_S -> byteOrigin(extension.operand(0), lane, true);
-			case I16X8_EXTEND_HIGH_I8X16_S -> byteOrigin(extension.operand(0), lane + 8, true);
-			default -> null;
-		};
-	}
-
-	private @Nullable ExtendedByte byteOrigin(Expression vector, int place, boolean signed) {
-		Definitions.Origin from = this.definitions.origin(vector, place);
-		return (from != null) ? new ExtendedByte(from, signed) : null;
-	}
-
-	// The same lanes with twice or half as many bits: what is narrowed without loss, and
-	// what is extended.
-	private @Nullable Goal inOtherLanes(Goal goal) {
-		List<Expression> parts = new ArrayList<>();
-		if (goal.laneBits == Short.SIZE) {
-			for (Expression part : goal.parts) {
-				Vector narrowing = this.definitions.of(part);
-				if (narrowing == null || Shape.narrowResult(narrowing.op()) != Shape.I16X8
-						|| !this.widths.fits(narrowing, 0) || !this.widths.fits(narrowing, 1)) {
-					return null;
-				}
-				parts.add(narrowing.operand(0));
-				parts.add(narrowing.operand(1));
-			}
-			return new Goal(Integer.SIZE, parts, goal.bits);
-		}
-		for (int number = 0; number < 4; number += 2) {
-			Expression extended = extended(goal.parts.get(number), goal.parts.get(number + 1));
-			if (extended == null) {
-				return null;
-			}
-			parts.add(extended);
-		}
-		return new Goal(Short.SIZE, parts, goal.bits);
-	}
-
-	// What both halves of have been extended.
-	private @Nullable Expression extended(Expression one, Expression other) {
-		Vector low = this.definitions.of(one);
-		Vector high = this.definitions.of(other);
-		if (low == null || high == null || !Definitions.isSame(low.operand(0), high.operand(0))) {
-			return null;
-		}
-		boolean halves = switch (low.op()) {
-			case I32X4_EXTEND_LOW_I16X8_S -> high.op() == VectorOp.I32X4_EXTEND_HIGH_I16X8_S;
-			case I32X4_EXTEND_LOW_I16X8_U -> high.op() == VectorOp.I32X4_EXTEND_HIGH_I16X8_U;
-			default -> false;
-		};
-		return halves ? low.operand(0) : null;
-	}
-
 	// Every other 16 bits of the lanes, the same in all parts: nearly always a splat.
 	private Pair uniform(Goal goal) {
 		byte[] even = new byte[LANES];
 		byte[] odd = new byte[LANES];
-		int bytes = goal.laneBits / Byte.SIZE;
+		int bytes = goal.laneBits() / Byte.SIZE;
 		for (int place = 0; place < LANES; place++) {
 			int lane = place / 2 * 2 * bytes % LANES;
 			even[place] = (byte) (lane + place % 2);
 			odd[place] = (byte) (lane + bytes + place % 2);
 		}
-		Expression part = goal.parts.getFirst();
+		Expression part = goal.parts().getFirst();
 		return new Pair(emit(Vector.shuffle(even, part, part)), emit(Vector.shuffle(odd, part, part)));
 	}
 
@@ -276,17 +188,17 @@ final class EvenOddBytes {
 		return switch (op) {
 			case V128_AND -> masked(goal);
 			case V128_OR, V128_XOR, V128_ANDNOT, V128_NOT, V128_BITSELECT, I16X8_ADD, I16X8_SUB, I16X8_NEG ->
-				computed(goal, op, goal.bits);
-			case I16X8_MUL -> this.products ? computed(goal, op, goal.bits) : null;
-			case I32X4_ADD -> computed(goal, VectorOp.I16X8_ADD, goal.bits);
-			case I32X4_SUB -> computed(goal, VectorOp.I16X8_SUB, goal.bits);
-			case I32X4_NEG -> computed(goal, VectorOp.I16X8_NEG, goal.bits);
-			case I16X8_SHL -> computed(goal, op, goal.bits);
-			case I32X4_SHL -> (count(goal) < Short.SIZE) ? computed(goal, VectorOp.I16X8_SHL, goal.bits) : null;
+				computed(goal, op, goal.bits());
+			case I16X8_MUL -> this.products ? computed(goal, op, goal.bits()) : null;
+			case I32X4_ADD -> computed(goal, VectorOp.I16X8_ADD, goal.bits());
+			case I32X4_SUB -> computed(goal, VectorOp.I16X8_SUB, goal.bits());
+			case I32X4_NEG -> computed(goal, VectorOp.I16X8_NEG, goal.bits());
+			case I16X8_SHL -> computed(goal, op, goal.bits());
+			case I32X4_SHL -> (this.lanes.count(goal) < Short.SIZE) ? computed(goal, VectorOp.I16X8_SHL, goal.bits()) : null;
 			case I16X8_SHR_U, I32X4_SHR_U -> shiftedDown(goal);
 			case I16X8_SHR_S -> computed(goal, op, Short.SIZE);
-			case I32X4_SHR_S -> (goal.bits + count(goal) <= Short.SIZE)
-					? computed(goal, VectorOp.I16X8_SHR_U, goal.bits + count(goal)) : null;
+			case I32X4_SHR_S -> (goal.bits() + this.lanes.count(goal) <= Short.SIZE)
+					? computed(goal, VectorOp.I16X8_SHR_U, goal.bits() + this.lanes.count(goal)) : null;
 			case I16X8_MIN_U, I16X8_MAX_U, I16X8_MIN_S, I16X8_MAX_S, I16X8_AVGR_U, I16X8_ADD_SAT_U, I16X8_ADD_SAT_S,
 					I16X8_SUB_SAT_U, I16X8_SUB_SAT_S ->
 				computed(goal, op, Short.SIZE);
@@ -300,12 +212,12 @@ final class EvenOddBytes {
 
 	// Below a mask, only what it leaves is needed.
 	private @Nullable Pair masked(Goal goal) {
-		int bits = goal.bits;
+		int bits = goal.bits();
 		for (int number = 0; number < 2; number++) {
-			List<Expression> operands = operands(goal, number);
+			List<Expression> operands = this.lanes.operands(goal, number);
 			if (operands.stream().allMatch(VectorConstant.class::isInstance)) {
 				int width = operands.stream()
-					.mapToInt((mask) -> this.widths.of(mask, goal.laneBits))
+					.mapToInt((mask) -> this.widths.of(mask, goal.laneBits()))
 					.max()
 					.orElse(bits);
 				bits = Math.min(bits, width);
@@ -315,25 +227,19 @@ final class EvenOddBytes {
 	}
 
 	private @Nullable Pair shiftedDown(Goal goal) {
-		int count = count(goal);
-		boolean exact = operands(goal, 0).stream()
-			.allMatch((operand) -> this.widths.of(operand, goal.laneBits) <= Short.SIZE);
-		if (count >= Short.SIZE || !exact && goal.bits + count > Short.SIZE) {
+		int count = this.lanes.count(goal);
+		boolean exact = this.lanes.operands(goal, 0).stream()
+			.allMatch((operand) -> this.widths.of(operand, goal.laneBits()) <= Short.SIZE);
+		if (count >= Short.SIZE || !exact && goal.bits() + count > Short.SIZE) {
 			return null;
 		}
-		return computed(goal, VectorOp.I16X8_SHR_U, exact ? Short.SIZE : goal.bits + count);
-	}
-
-	private int count(Goal goal) {
-		Vector first = this.definitions.of(goal.parts.getFirst());
-		return (first != null && first.operand(1) instanceof Constant by) ? (int) by.bits() & (goal.laneBits - 1)
-				: goal.laneBits;
+		return computed(goal, VectorOp.I16X8_SHR_U, exact ? Short.SIZE : goal.bits() + count);
 	}
 
 	private boolean within(Goal goal, int bits) {
 		for (int number = 0; number < 2; number++) {
-			for (Expression operand : operands(goal, number)) {
-				if (this.widths.of(operand, goal.laneBits) > bits) {
+			for (Expression operand : this.lanes.operands(goal, number)) {
+				if (this.widths.of(operand, goal.laneBits()) > bits) {
 					return false;
 				}
 			}
@@ -341,26 +247,15 @@ final class EvenOddBytes {
 		return true;
 	}
 
-	private List<Expression> operands(Goal goal, int number) {
-		List<Expression> operands = new ArrayList<>();
-		for (Expression part : goal.parts) {
-			Vector vector = this.definitions.of(part);
-			if (vector != null) {
-				operands.add(vector.operand(number));
-			}
-		}
-		return operands;
-	}
-
 	private @Nullable Pair computed(Goal goal, VectorOp op, int bits) {
-		Vector first = this.definitions.of(goal.parts.getFirst());
+		Vector first = this.definitions.of(goal.parts().getFirst());
 		int count = (first != null) ? first.operandCount() : 0;
 		Expression[] even = new Expression[count];
 		Expression[] odd = new Expression[count];
 		for (int number = 0; number < count; number++) {
-			List<Expression> operands = operands(goal, number);
+			List<Expression> operands = this.lanes.operands(goal, number);
 			if (operands.getFirst().kind() == Kind.VECTOR) {
-				Pair operand = pair(new Goal(goal.laneBits, operands, bits));
+				Pair operand = pair(new Goal(goal.laneBits(), operands, bits));
 				if (operand == null) {
 					return null;
 				}
@@ -375,51 +270,11 @@ final class EvenOddBytes {
 		return new Pair(emit(op, even), emit(op, odd));
 	}
 
-	/// Sixteen lanes to compute.
-	///
-	/// @param laneBits how wide they are in the code: 16 or 32
-	/// @param parts the vectors that hold them, one behind the other
-	/// @param bits how many of the lower bits of each have to be right, at most 16
-	private record Goal(int laneBits, List<Expression> parts, int bits) {
-
-		List<Object> key() {
-			List<Object> key = new ArrayList<>();
-			key.add(this.laneBits);
-			key.add(this.bits);
-			for (Expression part : this.parts) {
-				key.add((part instanceof Read read) ? read.variable() : part);
-			}
-			return key;
-		}
-
-		// Whether nobody can assign anything else to what is read.
-		boolean lasts() {
-			return this.parts.stream().allMatch(Expression::isStable);
-		}
-
-		boolean isUniform() {
-			return this.parts.stream().allMatch((part) -> Definitions.isSame(part, this.parts.getFirst()));
-		}
-
-	}
-
 	/// What became of sixteen lanes.
 	///
 	/// @param even those of the even bytes, as lanes of 16 bits
 	/// @param odd those of the odd bytes
 	private record Pair(Expression even, Expression odd) {
-	}
-
-	/// What a lane is.
-	///
-	/// @param from the byte
-	/// @param signed whether it has a sign
-	private record ExtendedByte(Definitions.Origin from, boolean signed) {
-
-		ExtendedByte at(int place) {
-			return new ExtendedByte(new Definitions.Origin(this.from.vector(), place), this.signed);
-		}
-
 	}
 
 }

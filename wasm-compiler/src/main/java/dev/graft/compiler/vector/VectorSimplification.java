@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Rewrites what C compilers make of loops over bytes, for processors that extend and
 /// narrow lanes in one step, to what takes few steps in `long`s:
-/// [chains that begin and end as bytes][EvenOddBytes], [sums of bytes][ByteSums],
+/// [chains that begin and end as bytes][EvenOddBytes], [even in between][WholeBytes], [sums of bytes][ByteSums],
 /// [loads of parts of what has been loaded][PartialLoads], and
 /// [floats that are limited before they become integers][LimitedConversions].
 ///
@@ -96,8 +96,11 @@ final class VectorSimplification {
 	private @Nullable Vector simplified(Vector vector) {
 		List<Statement> before = new ArrayList<>();
 		Vector simple = switch (vector.op()) {
-			case I8X16_NARROW_I16X8_S, I8X16_NARROW_I16X8_U ->
-				new EvenOddBytes(this.definitions, before).joined(vector);
+			case I8X16_NARROW_I16X8_S -> new EvenOddBytes(this.definitions, before).joined(vector);
+			case I8X16_NARROW_I16X8_U -> {
+				Vector whole = new WholeBytes(this.definitions, before).narrowed(vector);
+				yield (whole != null) ? whole : new EvenOddBytes(this.definitions, before).joined(vector);
+			}
 			case I32X4_ADD -> new ByteSums(this.definitions, before).summed(vector);
 			case I32X4_TRUNC_SAT_F32X4_S -> new LimitedConversions(this.definitions, before).signed(vector.operand(0));
 			case I32X4_TRUNC_SAT_F32X4_U ->
