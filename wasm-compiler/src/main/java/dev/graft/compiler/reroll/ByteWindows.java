@@ -47,19 +47,30 @@ record ByteWindows(Map<Total, List<Weights>> sums, Map<Total, List<Term>> rests)
 	}
 
 	/// What the bytes of a window are multiplied by.
-	///
-	/// @param window the window
-	/// @param numbers a number for each byte
-	/// @param terms the products
-	record Weights(Window window, long[] numbers, List<Term> terms) {
+	static final class Weights {
+
+		private final Window window;
+
+		private final long[] numbers = new long[BYTES];
+
+		private final List<Term> terms = new ArrayList<>();
 
 		Weights(Window window) {
-			this(window, new long[BYTES], new ArrayList<>());
+			this.window = window;
 		}
 
 		private void add(int index, Multiple multiple, Term term) {
 			this.numbers[index] += multiple.by;
 			this.terms.add(term);
+		}
+
+		Window window() {
+			return this.window;
+		}
+
+		/// What a byte is multiplied by.
+		long number(int index) {
+			return this.numbers[index];
 		}
 
 		/// The sum of the numbers.
@@ -135,7 +146,7 @@ record ByteWindows(Map<Total, List<Weights>> sums, Map<Total, List<Term>> rests)
 				sums.add(weights);
 			}
 			else {
-				rest.addAll(weights.terms());
+				rest.addAll(weights.terms);
 			}
 		}
 		this.sums.put(total, sums);

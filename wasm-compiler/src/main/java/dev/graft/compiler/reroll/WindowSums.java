@@ -86,7 +86,7 @@ final class WindowSums {
 		Map<Long, Expression> same = new LinkedHashMap<>();
 		for (Weights weights : windows) {
 			if (weights.areSame()) {
-				same.merge(weights.numbers()[0], Read.of(pairs(weights.window())), WindowSums::plus);
+				same.merge(weights.number(0), Read.of(pairs(weights.window())), WindowSums::plus);
 			}
 			else {
 				products = plus(products, product(weights, 0, even(weights.window())));
@@ -105,7 +105,7 @@ final class WindowSums {
 	private static @Nullable Expression product(Weights weights, int first, Variable bytes) {
 		long reversed = 0;
 		for (int at = first; at < ByteWindows.BYTES; at += 2) {
-			reversed = reversed << LANE_BITS | weights.numbers()[at];
+			reversed = reversed << LANE_BITS | weights.number(at);
 		}
 		return (reversed == 0) ? null : node(NumericOp.I64_MUL, Read.of(bytes), longOf(reversed));
 	}
