@@ -116,7 +116,7 @@ final class JointChoices {
 		}
 		Variable mask = mask(vector);
 		Group group = (mask != null) ? this.open.get(mask) : null;
-		if (group != null) {
+		if (mask != null && group != null) {
 			add(group, assign, position);
 			if (group.choices.size() >= FEWEST && group.choices.size() == this.reads[mask.index()]) {
 				this.groups.put(group.choices.getFirst(), group);
