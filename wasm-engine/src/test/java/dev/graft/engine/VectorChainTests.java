@@ -272,10 +272,8 @@ class VectorChainTests {
 		String plain = pick("v128.and", "v128.or", "v128.xor", lanes.equals("i16x8") ? "i16x8.avgr_u" : "v128.xor");
 		return switch (this.random.nextInt(6)) {
 			case 0, 1 -> (part) -> Tree.of(extreme, Tree.of(sum, one.apply(part), other.apply(part)), limit);
-			case 2 -> (part) -> Tree.of(shift,
-					Tree.of(lanes + ".add", splat(lanes, round),
-							Tree.of(lanes + ".add", one.apply(part), other.apply(part))),
-					number(count));
+			case 2 -> (part) -> Tree.of(shift, Tree.of(lanes + ".add", splat(lanes, round),
+					Tree.of(lanes + ".add", one.apply(part), other.apply(part))), number(count));
 			case 3 -> (part) -> Tree.of(extreme, one.apply(part), other.apply(part));
 			case 4 -> (part) -> Tree.of(plain, one.apply(part), other.apply(part));
 			default -> (part) -> Tree.of(sum, one.apply(part), other.apply(part));

@@ -107,7 +107,8 @@ class VectorLoopTests {
 				sumsOfARound()));
 	}
 
-	// In any order, and what is added to a sum may have its lanes turned, or not be all of it.
+	// In any order, and what is added to a sum may have its lanes turned, or not be all
+	// of it.
 	private String sumsOfARound() {
 		String turned = pick("(local.get %s)", "(local.get %s)",
 				"(i8x16.shuffle 0 1 2 3 0 1 2 3 8 9 10 11 12 13 14 15 (local.get %1$s) (local.get %1$s))",
@@ -139,7 +140,8 @@ class VectorLoopTests {
 		int most = pick(10, 16, 40, 300);
 		String product = "(i16x8.mul (i16x8.extend_%s_i8x16_u (v128.load (local.get $p))) %s)";
 		return "(i32x4.extadd_pairwise_i16x8_u (i16x8.add %s %s))".formatted(
-				product.formatted("low", vector("i16x8", 8, most)), product.formatted("high", vector("i16x8", 8, most)));
+				product.formatted("low", vector("i16x8", 8, most)),
+				product.formatted("high", vector("i16x8", 8, most)));
 	}
 
 	private String vector(String lanes, int count, int most) {
@@ -342,9 +344,8 @@ class VectorLoopTests {
 	/// @param statements what it does
 	/// @param collect what combines lanes of the sum
 	/// @param relation on what the loop goes on
-	private record Round(int stride, int storeStride, String statements, String collect, String relation)
-			implements
-				Case {
+	private record Round(int stride, int storeStride, String statements, String collect,
+			String relation) implements Case {
 
 		@Override
 		public String functions(int number) {

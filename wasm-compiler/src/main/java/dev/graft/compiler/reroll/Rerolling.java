@@ -156,7 +156,8 @@ public final class Rerolling {
 				totals.add(total);
 			}
 		}
-		while (totals.removeIf((total) -> !total.wholes().keySet().stream().allMatch((each) -> isTotal(each, totals)))) {
+		while (totals
+			.removeIf((total) -> !total.wholes().keySet().stream().allMatch((each) -> isTotal(each, totals)))) {
 			// Another may have been added to it.
 		}
 		return totals;

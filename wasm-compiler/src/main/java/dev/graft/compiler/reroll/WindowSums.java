@@ -120,14 +120,12 @@ final class WindowSums {
 
 	private Variable even(Window window) {
 		Expression loaded = Read.of(loaded(window));
-		return this.even.computeIfAbsent(window,
-				(_) -> this.let.apply(node(NumericOp.I64_AND, loaded, longOf(EVEN))));
+		return this.even.computeIfAbsent(window, (_) -> this.let.apply(node(NumericOp.I64_AND, loaded, longOf(EVEN))));
 	}
 
 	private Variable odd(Window window) {
 		Expression shifted = node(NumericOp.I64_SHR_U, Read.of(loaded(window)), longOf(Byte.SIZE));
-		return this.odd.computeIfAbsent(window,
-				(_) -> this.let.apply(node(NumericOp.I64_AND, shifted, longOf(EVEN))));
+		return this.odd.computeIfAbsent(window, (_) -> this.let.apply(node(NumericOp.I64_AND, shifted, longOf(EVEN))));
 	}
 
 	private Variable pairs(Window window) {

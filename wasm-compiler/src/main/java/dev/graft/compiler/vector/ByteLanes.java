@@ -27,7 +27,8 @@ final class ByteLanes {
 		this.widths = definitions.widths();
 	}
 
-	/// The first of the bytes of a vector that lanes are in their order, extended; null if
+	/// The first of the bytes of a vector that lanes are in their order, extended; null
+	/// if
 	/// they are something else.
 	@Nullable ExtendedByte bytes(Goal goal) {
 		ExtendedByte first = origin(goal, 0);

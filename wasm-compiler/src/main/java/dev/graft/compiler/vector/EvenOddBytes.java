@@ -194,7 +194,8 @@ final class EvenOddBytes {
 			case I32X4_SUB -> computed(goal, VectorOp.I16X8_SUB, goal.bits());
 			case I32X4_NEG -> computed(goal, VectorOp.I16X8_NEG, goal.bits());
 			case I16X8_SHL -> computed(goal, op, goal.bits());
-			case I32X4_SHL -> (this.lanes.count(goal) < Short.SIZE) ? computed(goal, VectorOp.I16X8_SHL, goal.bits()) : null;
+			case I32X4_SHL ->
+				(this.lanes.count(goal) < Short.SIZE) ? computed(goal, VectorOp.I16X8_SHL, goal.bits()) : null;
 			case I16X8_SHR_U, I32X4_SHR_U -> shiftedDown(goal);
 			case I16X8_SHR_S -> computed(goal, op, Short.SIZE);
 			case I32X4_SHR_S -> (goal.bits() + this.lanes.count(goal) <= Short.SIZE)
@@ -228,7 +229,8 @@ final class EvenOddBytes {
 
 	private @Nullable Pair shiftedDown(Goal goal) {
 		int count = this.lanes.count(goal);
-		boolean exact = this.lanes.operands(goal, 0).stream()
+		boolean exact = this.lanes.operands(goal, 0)
+			.stream()
 			.allMatch((operand) -> this.widths.of(operand, goal.laneBits()) <= Short.SIZE);
 		if (count >= Short.SIZE || !exact && goal.bits() + count > Short.SIZE) {
 			return null;

@@ -144,7 +144,8 @@ final class WholeBytes {
 		return constant != null && constant.low() == byteEverywhere && constant.high() == byteEverywhere;
 	}
 
-	// What is limited to a byte. A sum of bytes cannot be less than zero, nor a difference
+	// What is limited to a byte. A sum of bytes cannot be less than zero, nor a
+	// difference
 	// greater than a byte; what is a byte is not limited at all.
 	private @Nullable Vector limited(Goal goal, boolean above, boolean below) {
 		Vector first = alike(goal);
