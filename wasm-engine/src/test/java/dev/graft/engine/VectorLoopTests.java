@@ -156,7 +156,7 @@ class VectorLoopTests {
 	}
 
 	private void compare(IntFunction<? extends Case> cases) {
-		List<Case> rounds = IntStream.range(0, CASES).<Case>mapToObj(cases::apply).toList();
+		List<Case> rounds = IntStream.range(0, CASES).<Case>mapToObj(cases).toList();
 		String functions = IntStream.range(0, CASES)
 			.mapToObj((number) -> rounds.get(number).functions(number))
 			.collect(Collectors.joining("\n"));
