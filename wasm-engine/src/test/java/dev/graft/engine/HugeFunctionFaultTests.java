@@ -50,8 +50,8 @@ class HugeFunctionFaultTests {
 
 	}
 
-	/// Function 0, whose parts each do something wrong if they are chosen, and function 1,
-	/// which traps.
+	/// Function 0, whose parts each do something wrong if they are chosen, and function
+	/// 1, which traps.
 	private static final class Faulty {
 
 		/// Where in the body the instruction of each part is that traps.
@@ -132,8 +132,7 @@ class HugeFunctionFaultTests {
 			int header = functions.size() - body.size() + locals;
 			functions.sized(new Code().bytes(0, 0x00, 0x0B));
 			Code module = new Code().bytes(0x00, 0x61, 0x73, 0x6D, 0x01, 0x00, 0x00, 0x00);
-			module.section(1,
-					new Code().bytes(2, 0x60, 2, 0x7F, 0x6F, 5, 0x7E, 0x7C, 0x7E, 0x7E, 0x6F, 0x60, 0, 0));
+			module.section(1, new Code().bytes(2, 0x60, 2, 0x7F, 0x6F, 5, 0x7E, 0x7C, 0x7E, 0x7E, 0x6F, 0x60, 0, 0));
 			module.section(3, new Code().bytes(2, 0, 1));
 			module.section(5, new Code().bytes(1, 0, 1));
 			module.section(7, new Code().bytes(1, 1).text("f").bytes(0, 0));

@@ -127,8 +127,7 @@ final class CodeScanner {
 				int operands = switchOperands();
 				yield checked(operands + 8 + 8L * this.bytes.s4(operands + 4));
 			}
-			case WIDE ->
-				this.bytes.u1(this.at + 1) == INCREMENT ? WIDE_INCREMENT_BYTES : WIDE_BYTES;
+			case WIDE -> this.bytes.u1(this.at + 1) == INCREMENT ? WIDE_INCREMENT_BYTES : WIDE_BYTES;
 			default -> throw new IndexOutOfBoundsException("unknown opcode " + opcode);
 		};
 	}
