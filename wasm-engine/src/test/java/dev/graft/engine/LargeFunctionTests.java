@@ -27,6 +27,14 @@ class LargeFunctionTests {
 	/// How many locals the cases of an interpreter share.
 	private static final int VARIABLES = 40;
 
+	/// How many they share of an interpreter that fits into a method, how many of its
+	/// variables keep their value, and how many assignments a case has.
+	private static final int SHARED = 20;
+
+	private static final int CONSTANTS = 8;
+
+	private static final int STEPS = 16;
+
 	private static final String FOLD = """
 			(local.set $below (i32.add (i32.mul (local.get $below) (i32.const 31)) (local.get @)))""";
 
@@ -364,6 +372,62 @@ class LargeFunctionTests {
 				    (local.get $sum)))
 				""".formatted(each(VARIABLES, "(local $v# i32)"), rounds, "block\n".repeat(2 * cases), labels(cases, 2),
 				labels(cases, 0), cases, code), interpreted(cases, rounds));
+	}
+
+	/// Of what an interpreter's cases share, some lies in an object so that its switch
+	/// can
+	/// stand there twice.
+	@Test
+	void shareManyVariablesAmongTheCasesOfAnInterpreter() {
+		int cases = 65;
+		int rounds = 3_000;
+		StringBuilder code = new StringBuilder();
+		for (int number = 0; number < cases; number++) {
+			code.append("end\n");
+			for (int step = 0; step < STEPS; step++) {
+				code.append("""
+						(local.set $v%1$d
+						  (i32.add (i32.mul (local.get $v%1$d) (local.get $c%2$d)) (i32.const %3$d)))
+						""".formatted(shared(number, step), step % CONSTANTS, number));
+			}
+			code.append("(local.set $sum (i32.add (i32.mul (local.get $sum) (i32.const 31)) (local.get $v%d)))\n"
+				.formatted(shared(number, 0)));
+			code.append("(br_if $done (i32.eqz (local.tee $count (i32.sub (local.get $count) (i32.const 1)))))\n");
+			code.append("(br $next)\n");
+		}
+		check("""
+				(module
+				  (func (export "f") (param $sum i32) (result i32) (local $count i32) %s %s
+				    %s
+				    (local.set $count (i32.const %d))
+				    block $done loop $next
+				      %s
+				      (br_table %s 0 (i32.rem_u (local.get $sum) (i32.const %d)))
+				      %s
+				    end end
+				    (local.get $sum)))
+				""".formatted(each(SHARED, "(local $v# i32)"), each(CONSTANTS, "(local $c# i32)"),
+				each(CONSTANTS, "(local.set $c# (i32.add (local.get $sum) (i32.const #)))"), rounds,
+				"block\n".repeat(cases),
+				IntStream.range(0, cases).mapToObj(Integer::toString).collect(Collectors.joining(" ")), cases, code),
+				shared(cases, rounds, new int[SHARED]));
+	}
+
+	private static int shared(int number, int step) {
+		return (number * 5 + step) % SHARED;
+	}
+
+	private static int shared(int cases, int rounds, int[] variables) {
+		int sum = ARGUMENT;
+		for (int round = 0; round < rounds; round++) {
+			int number = Integer.remainderUnsigned(sum, cases);
+			for (int step = 0; step < STEPS; step++) {
+				int variable = shared(number, step);
+				variables[variable] = variables[variable] * (ARGUMENT + step % CONSTANTS) + number;
+			}
+			sum = sum * 31 + variables[shared(number, 0)];
+		}
+		return sum;
 	}
 
 	/// Variables that no frame has room for lie in arrays that later calls use again.

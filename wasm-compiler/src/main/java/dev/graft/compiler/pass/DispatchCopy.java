@@ -84,11 +84,11 @@ public final class DispatchCopy {
 	/// @param measured the body
 	/// @param targets a switch with so many targets is an interpreter's
 	/// @param most how large the body may become
-	/// @return whether it has been changed
-	public static boolean add(MeasuredBody measured, int targets, int most) {
+	/// @return what has become of it
+	public static Outcome add(MeasuredBody measured, int targets, int most) {
 		List<Statement> statements = measured.analysis().body().statements();
 		if (statements.stream().anyMatch((statement) -> statement instanceof Enter)) {
-			return false;
+			return Outcome.NONE;
 		}
 		for (int position = 0; position < statements.size(); position++) {
 			if (statements.get(position) instanceof Switch table
@@ -96,20 +96,23 @@ public final class DispatchCopy {
 				return new DispatchCopy(measured, position).add(most - measured.totalSize());
 			}
 		}
-		return false;
+		return Outcome.NONE;
 	}
 
-	private boolean add(int bytes) {
+	private Outcome add(int bytes) {
 		Label start = start();
 		if (start == null) {
-			return false;
+			return Outcome.NONE;
 		}
 		List<Integer> way = way(start);
-		if (way.stream().mapToInt((position) -> this.sizes[position]).sum() > bytes || names() > MOST_NAMES) {
-			return false;
+		if (way.stream().mapToInt((position) -> this.sizes[position]).sum() > bytes) {
+			return Outcome.NONE;
+		}
+		if (names() > MOST_NAMES) {
+			return Outcome.TOO_MANY_NAMES;
 		}
 		rewrite(start, way);
-		return true;
+		return Outcome.ADDED;
 	}
 
 	// How many slots those variables take, in all cases together, of which a case has
@@ -213,6 +216,20 @@ public final class DispatchCopy {
 					(table.otherwise() == from) ? to : table.otherwise());
 			default -> throw new IllegalStateException("this does not jump: " + statement);
 		};
+	}
+
+	/// What has become of a copy.
+	public enum Outcome {
+
+		/// There is one.
+		ADDED,
+
+		/// There is none, only because too much is alive at the cases.
+		TOO_MANY_NAMES,
+
+		/// There is none.
+		NONE
+
 	}
 
 }

@@ -44,6 +44,7 @@ import dev.graft.compiler.split.UncuttableBodyException;
 import dev.graft.compiler.timing.Stage;
 import dev.graft.compiler.timing.StageClock;
 import dev.graft.compiler.vector.VectorExpansion;
+import org.jspecify.annotations.Nullable;
 
 /// Takes a body from lowering to code: takes vectors apart, plans its memory accesses,
 /// cuts it if it is large, emits it and its pieces.
@@ -58,7 +59,8 @@ final class BodyCompiler {
 	private static final int FEWEST_SLOTS = 32;
 
 	/// How many slots of a frame the variables of an interpreter may take that does not
-	/// fit into one method with the calls of its cases.
+	/// fit into one method with the calls of its cases, or whose switch could not stand
+	/// there twice.
 	private static final int SLOTS_OF_INTERPRETER = 12;
 
 	/// How many slots of a frame variables may take that are alive in several sections of
@@ -223,9 +225,7 @@ final class BodyCompiler {
 		List<Statement> statements = List.copyOf(body.statements());
 		MethodLimits limits = this.limits.ofInterpreter();
 		try {
-			List<Analysis> parts = cut(Analysis.of(body), limits, limits.slots(),
-					new Splitter.Demand(limits.most(), true), surroundings);
-			return withCopy(parts);
+			return cutWithCopy(body, limits, surroundings);
 		}
 		catch (UncuttableBodyException tooManyCalls) {
 			restore(body, statements);
@@ -237,12 +237,43 @@ final class BodyCompiler {
 		}
 	}
 
-	private List<Analysis> withCopy(List<Analysis> parts) {
-		List<Analysis> changed = new ArrayList<>(parts);
-		MeasuredBody dispatching = FunctionEmitter.measure(changed.removeLast(), this.names);
-		DispatchCopy.add(dispatching, MANY_TARGETS, MethodLimits.MOST_COMPILED - RESERVE);
-		changed.add(Analysis.of(dispatching.analysis().body()));
-		return changed;
+	// Where only the number of names speaks against a copy of the switch, variables move
+	// to an object for its sake.
+	private List<Analysis> cutWithCopy(Body body, MethodLimits limits, Surroundings surroundings) {
+		List<Statement> statements = List.copyOf(body.statements());
+		List<Analysis> parts = cutWell(body, limits, limits.slots(), surroundings);
+		if (copy(parts) == DispatchCopy.Outcome.TOO_MANY_NAMES && limits.slots() > SLOTS_OF_INTERPRETER) {
+			restore(body, statements);
+			List<Analysis> copied = cutIfCopied(body, limits, surroundings);
+			if (copied != null) {
+				return copied;
+			}
+			restore(body, statements);
+			parts = cutWell(body, limits, limits.slots(), surroundings);
+		}
+		return parts;
+	}
+
+	private @Nullable List<Analysis> cutIfCopied(Body body, MethodLimits limits, Surroundings surroundings) {
+		try {
+			List<Analysis> parts = cutWell(body, limits, SLOTS_OF_INTERPRETER, surroundings);
+			return (copy(parts) == DispatchCopy.Outcome.ADDED) ? parts : null;
+		}
+		catch (UncuttableBodyException noGoodCuts) {
+			return null;
+		}
+	}
+
+	private List<Analysis> cutWell(Body body, MethodLimits limits, int slots, Surroundings surroundings) {
+		return cut(Analysis.of(body), limits, slots, new Splitter.Demand(limits.most(), true), surroundings);
+	}
+
+	private DispatchCopy.Outcome copy(List<Analysis> parts) {
+		MeasuredBody dispatching = FunctionEmitter.measure(parts.removeLast(), this.names);
+		DispatchCopy.Outcome outcome = DispatchCopy.add(dispatching, MANY_TARGETS,
+				MethodLimits.MOST_COMPILED - RESERVE);
+		parts.add(Analysis.of(dispatching.analysis().body()));
+		return outcome;
 	}
 
 	// With all its calls the method with the switch is about as large as HotSpot compiles

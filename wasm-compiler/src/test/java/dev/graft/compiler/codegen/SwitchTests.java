@@ -55,6 +55,53 @@ class SwitchTests {
 				+ "(br $again))) (local.get 0)))";
 	}
 
+	// C1 would have too many names for what is alive at the cases if all of it were in
+	// the
+	// frame.
+	@Test
+	void anInterpretersSwitchStandsTwiceThoughMuchIsAlive() {
+		assertThat(switchesOfTheFunction(interpreter(8))).isEqualTo(2);
+		assertThat(switchesOfTheFunction(interpreter(20))).isEqualTo(2);
+	}
+
+	// An interpreter each of whose cases changes sixteen of its variables.
+	private static String interpreter(int variables) {
+		int cases = 65;
+		String code = IntStream.range(0, cases)
+			.mapToObj((number) -> "end\n" + IntStream.range(0, 16).mapToObj((step) -> """
+					(local.set $v%1$d (i32.add (i32.mul (local.get $v%1$d) (local.get 0)) (i32.const %2$d)))
+					""".formatted((number * 5 + step) % variables, number)).collect(Collectors.joining()) + """
+					(local.set $sum (i32.add (local.get $sum) (local.get $v%d)))
+					(br_if $done (i32.eq (local.get $sum) (i32.const 12345)))
+					(br $next)
+					""".formatted(number * 5 % variables))
+			.collect(Collectors.joining());
+		return """
+				(module (func (export "run") (param i32) (result i32) (local $sum i32) %s
+				  block $done loop $next
+				    %s (br_table %s 0 (i32.rem_u (local.get $sum) (i32.const %d)))
+				    %s
+				  end end
+				  (local.get $sum)))
+				""".formatted(
+				IntStream.range(0, variables).mapToObj("(local $v%d i32)"::formatted).collect(Collectors.joining()),
+				"block\n".repeat(cases),
+				IntStream.range(0, cases).mapToObj(Integer::toString).collect(Collectors.joining(" ")), cases, code);
+	}
+
+	private static long switchesOfTheFunction(String module) {
+		return CompiledClasses
+			.methods(new CompileRequest("loop.wat", module.getBytes(StandardCharsets.UTF_8), CompilerSettings.DEFAULT),
+					MethodLimits.DEFAULT)
+			.mapToLong((method) -> method.code()
+				.stream()
+				.flatMap((code) -> code.elementStream())
+				.filter((element) -> element instanceof TableSwitchInstruction table && table.cases().size() >= 60)
+				.count())
+			.max()
+			.orElseThrow();
+	}
+
 	private static List<String> methodsWhoseSwitchLeadsBack(String module, MethodLimits limits) {
 		return CompiledClasses
 			.methods(new CompileRequest("loop.wat", module.getBytes(StandardCharsets.UTF_8), CompilerSettings.DEFAULT),

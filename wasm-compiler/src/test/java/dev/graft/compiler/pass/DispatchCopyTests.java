@@ -20,6 +20,7 @@ import dev.graft.compiler.ir.Statement.Poll;
 import dev.graft.compiler.ir.Statement.Return;
 import dev.graft.compiler.ir.Statement.Switch;
 import dev.graft.compiler.ir.Variable;
+import dev.graft.compiler.pass.DispatchCopy.Outcome;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -54,6 +55,8 @@ class DispatchCopyTests {
 
 	private final Switch table = new Switch(Read.of(this.opcode), this.cases, this.out);
 
+	private Outcome outcome = Outcome.NONE;
+
 	// A fetch that most cases jump to stands at the end and goes on to the switch.
 	private List<Statement> interpreter() {
 		List<Statement> statements = new ArrayList<>(List.of(new Mark(this.again), this.poll, this.table));
@@ -69,8 +72,8 @@ class DispatchCopyTests {
 		Body body = new Body(this.variables, List.of(this.opcode), Kind.VOID, new ArrayList<>(statements));
 		int[] sizes = new int[statements.size()];
 		Arrays.fill(sizes, BYTES_OF_A_STATEMENT);
-		boolean changed = DispatchCopy.add(new MeasuredBody(Analysis.of(body), sizes), CASES, most);
-		assertThat(changed).isEqualTo(!body.statements().equals(statements));
+		this.outcome = DispatchCopy.add(new MeasuredBody(Analysis.of(body), sizes), CASES, most);
+		assertThat(this.outcome == Outcome.ADDED).isEqualTo(!body.statements().equals(statements));
 		return body.statements();
 	}
 
@@ -133,6 +136,10 @@ class DispatchCopyTests {
 		int mostOfEachCase = 720 / (CASES + 1);
 		assertThat(copied(interpreterOf(mostOfEachCase), PLENTY)).hasSize(interpreterOf(mostOfEachCase).size() + 4);
 		assertThat(copied(interpreterOf(mostOfEachCase + 1), PLENTY)).hasSize(interpreterOf(mostOfEachCase + 1).size());
+		assertThat(this.outcome).isEqualTo(Outcome.TOO_MANY_NAMES);
+		List<Statement> large = interpreterOf(mostOfEachCase + 1);
+		assertThat(copied(large, size(large))).isEqualTo(large);
+		assertThat(this.outcome).isEqualTo(Outcome.NONE);
 	}
 
 	// Each case changes one of some variables all of which are read in the end.
