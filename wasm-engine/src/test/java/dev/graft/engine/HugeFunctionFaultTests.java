@@ -50,6 +50,8 @@ class HugeFunctionFaultTests {
 
 	}
 
+	private static final List<Fault> FAULTS = List.of(Fault.values());
+
 	/// Function 0, whose parts each do something wrong if they are chosen, and function
 	/// 1, which traps.
 	private static final class Faulty {
@@ -86,7 +88,7 @@ class HugeFunctionFaultTests {
 		}
 
 		static Fault fault(int part) {
-			return Fault.values()[part % Fault.values().length];
+			return FAULTS.get(part % FAULTS.size());
 		}
 
 		private void writePart(int part) {
@@ -143,7 +145,7 @@ class HugeFunctionFaultTests {
 
 		/// Where in the module the instruction of a part is that traps.
 		long offset(int part) {
-			return this.start + this.places.get(part);
+			return (long) this.start + this.places.get(part);
 		}
 
 	}
@@ -165,9 +167,9 @@ class HugeFunctionFaultTests {
 			Func func = Linker.create(engine).instantiate(store, engine.load("huge.wasm", function.module())).func("f");
 			keepsItsValues(func, function.parts());
 			int middle = function.parts() / 2;
-			int last = function.parts() - Fault.values().length;
+			int last = function.parts() - FAULTS.size();
 			IntStream.of(0, middle, last)
-				.flatMap((first) -> IntStream.range(first, first + Fault.values().length))
+				.flatMap((first) -> IntStream.range(first, first + FAULTS.size()))
 				.forEach((part) -> fails(store, func, function, part));
 			keepsItsValues(func, function.parts());
 		}
