@@ -18,6 +18,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -253,6 +254,26 @@ class VectorChainTests {
 			return Tree.of("i8x16.narrow_i16x8_" + sign, Tree.of(narrow, lanes.apply(0), lanes.apply(1)),
 					Tree.of(narrow, lanes.apply(2), lanes.apply(3)));
 		});
+	}
+
+	/// Each vector is read twice: nobody has the time to look at every way to the bytes.
+	@Test
+	@Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+	void bytesThatAreReadTwiceOverAndOver() {
+		String half = "(local.set %1$s (i16x8.avgr_u (local.get %1$s) (v128.or (local.get %1$s) (local.get %1$s))))";
+		for (int length : new int[] { 3, 40, 400 }) {
+			String module = """
+					(module (func (export "same") (param $x v128) (result v128) (local $l v128) (local $h v128)
+					  (local.set $l (i16x8.extend_low_i8x16_u (local.get $x)))
+					  (local.set $h (i16x8.extend_high_i8x16_u (local.get $x)))
+					  %s
+					  (i8x16.narrow_i16x8_u (local.get $l) (local.get $h))))"""
+				.formatted((half.formatted("$l") + half.formatted("$h")).repeat(length));
+			Instance instance = Linker.create(this.engine)
+				.instantiate(this.store, this.engine.load("same.wat", module.getBytes(StandardCharsets.UTF_8)));
+			V128 bytes = bytes();
+			assertThat(instance.func("same").call(bytes)).containsExactly(bytes);
+		}
 	}
 
 	// By part: two of 16-bit lanes, four of 32-bit lanes.

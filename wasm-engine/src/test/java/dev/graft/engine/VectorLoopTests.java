@@ -112,13 +112,15 @@ class VectorLoopTests {
 	private String sumsOfARound() {
 		String turned = pick("(local.get %s)", "(local.get %s)",
 				"(i8x16.shuffle 0 1 2 3 0 1 2 3 8 9 10 11 12 13 14 15 (local.get %1$s) (local.get %1$s))",
+				"(v128.and (local.get %s) (v128.const i32x4 -1 0 0 0))",
+				"(i32x4.add (local.get %1$s) (v128.and (local.get %1$s) (v128.const i32x4 -1 -1 0 0)))",
 				"(i8x16.shuffle 4 5 6 7 8 9 10 11 12 13 14 15 0 1 2 3 (local.get %1$s) (local.get %1$s))");
 		List<String> sums = new ArrayList<>();
 		sums.add("(local.set $a (i32x4.add (local.get $a) %s))".formatted(pick(bytes(), pairs())));
 		sums.add("(local.set $b (i32x4.add %s (local.get $b)))".formatted(products()));
 		sums.add("(local.set $s (i32x4.add (local.get $s) %s))"
 			.formatted(turned.formatted(pick("$a", "$a", "$a", "$b"))));
-		if (this.random.nextInt(3) == 0) {
+		if (this.random.nextBoolean()) {
 			sums.add("(local.set $s (i32x4.add (local.get $s) (v128.load32_splat (local.get $p))))");
 		}
 		Collections.shuffle(sums, this.random);

@@ -61,12 +61,16 @@ record Total(Variable vector, Head operator, List<Term> addends, Map<Variable, I
 		return wholes;
 	}
 
+	// All lanes or none: what is added in some lanes only stays an addend.
 	private static boolean takeWhole(Variable vector, List<Term> addends) {
+		List<Term> rest = new ArrayList<>(addends);
 		for (int lane = 0; lane < LANES; lane++) {
-			if (!removeFirst(addends, new Head.Carried(vector, Integer.BYTES, lane))) {
+			if (!removeFirst(rest, new Head.Carried(vector, Integer.BYTES, lane))) {
 				return false;
 			}
 		}
+		addends.clear();
+		addends.addAll(rest);
 		return true;
 	}
 

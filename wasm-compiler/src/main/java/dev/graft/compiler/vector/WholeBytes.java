@@ -1,6 +1,8 @@
 package dev.graft.compiler.vector;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 import dev.graft.compiler.ir.Constant;
 import dev.graft.compiler.ir.Expression;
@@ -30,11 +32,19 @@ final class WholeBytes {
 
 	private static final int LANES = 16;
 
+	/// Operators for one result, at most.
+	private static final int MOST_OPERATORS = 200;
+
 	private final Definitions definitions;
 
 	private final ByteLanes lanes;
 
 	private final List<Statement> emitted;
+
+	/// What has been found for goals: a vector may be read more than once.
+	private final Map<List<Object>, @Nullable Expression> attempted = new HashMap<>();
+
+	private int operators;
 
 	/// @param emitted takes what the result is computed from
 	WholeBytes(Definitions definitions, List<Statement> emitted) {
@@ -60,11 +70,16 @@ final class WholeBytes {
 		if (first != null) {
 			return first.signed() ? null : Read.of(first.from().vector());
 		}
-		Vector computed = computed(goal);
-		if (computed == null) {
-			return null;
+		List<Object> key = goal.key();
+		if (!this.attempted.containsKey(key)) {
+			Vector computed = computed(goal);
+			this.attempted.put(key, (computed != null) ? emit(computed) : null);
 		}
-		Assign assign = this.definitions.temporary(computed);
+		return this.attempted.get(key);
+	}
+
+	private Expression emit(Vector value) {
+		Assign assign = this.definitions.temporary(value);
 		this.emitted.add(assign);
 		return Read.of(assign.variable());
 	}
@@ -88,6 +103,9 @@ final class WholeBytes {
 	}
 
 	private @Nullable Vector computed(Goal goal) {
+		if (++this.operators > MOST_OPERATORS) {
+			return null;
+		}
 		Goal inOtherLanes = this.lanes.inOtherLanes(goal);
 		if (inOtherLanes != null) {
 			return computed(inOtherLanes);
