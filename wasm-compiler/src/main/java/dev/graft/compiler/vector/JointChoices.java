@@ -79,9 +79,7 @@ final class JointChoices {
 
 	/// Moves what chooses by the same comparison.
 	/// @param registers the vectors that are objects
-	/// @return the vectors that such comparisons compute, each followed by all that
-	/// choose
-	/// by it
+	/// @return the vectors that such comparisons compute, each followed by its choices
 	static Set<Variable> apply(Body body, BitSet registers) {
 		JointChoices choices = new JointChoices(body, registers);
 		choices.find();
