@@ -163,10 +163,8 @@ final class ColdRanges {
 
 		private static final int MOST_EXITS = 6;
 
-		/// Any range of an interpreter, whatever ways lead there: what its switch selects
-		/// may
-		/// be jumped into from a second switch, as a call of the interpreter returns into
-		/// the
+		/// Any range of an interpreter, whatever ways lead there: its cases may be jumped
+		/// into from a second switch, as a call of the interpreter returns into the
 		/// middle of what has made it.
 		static Wanted ofInterpreter(WholeLoops none, MethodLimits limits) {
 			return new Wanted(none, limits.piece() / SMALL_CASE, Integer.MAX_VALUE, true,

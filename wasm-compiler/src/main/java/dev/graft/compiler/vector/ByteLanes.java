@@ -28,8 +28,7 @@ final class ByteLanes {
 	}
 
 	/// The first of the bytes of a vector that lanes are in their order, extended; null
-	/// if
-	/// they are something else.
+	/// if they are something else.
 	@Nullable ExtendedByte bytes(Goal goal) {
 		ExtendedByte first = origin(goal, 0);
 		if (first == null || first.from.place() != 0) {

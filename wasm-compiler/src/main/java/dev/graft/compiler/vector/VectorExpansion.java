@@ -90,8 +90,7 @@ public final class VectorExpansion {
 
 	/// Takes the vectors of a body apart.
 	/// @param vectorApi whether they may become objects of the Vector API instead
-	/// @param contrary whether narrow lanes are taken apart wherever they can be, for
-	/// tests
+	/// @param contrary whether narrow lanes are always taken apart if possible, for tests
 	/// @return what there was
 	public static Expanded expand(Body body, boolean vectorApi, boolean contrary) {
 		Set<Label> remainders = new HashSet<>();

@@ -55,9 +55,7 @@ class SwitchTests {
 				+ "(br $again))) (local.get 0)))";
 	}
 
-	// C1 would have too many names for what is alive at the cases if all of it were in
-	// the
-	// frame.
+	// C1 would have too many names for what is alive at the cases if the frame held all.
 	@Test
 	void anInterpretersSwitchStandsTwiceThoughMuchIsAlive() {
 		assertThat(switchesOfTheFunction(interpreter(8))).isEqualTo(2);
