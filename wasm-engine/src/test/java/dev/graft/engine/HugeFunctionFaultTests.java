@@ -64,23 +64,12 @@ class HugeFunctionFaultTests {
 		private int start;
 
 		Faulty(int bytes) {
-			this.code.bytes(0x42).bytes(signed(FIRST_LONG)).bytes(0x21, LONG);
+			this.code.bytes(0x42).signed(FIRST_LONG).bytes(0x21, LONG);
 			while (this.code.size() < bytes) {
 				writePart(this.places.size());
 			}
 			this.code.bytes(0x20, LONG, 0x20, DOUBLE);
 			this.code.bytes(0x20, VECTOR, 0xFD, 0x1D, 0, 0x20, VECTOR, 0xFD, 0x1D, 1, 0x20, REFERENCE, 0x0B);
-		}
-
-		private static int[] signed(long value) {
-			List<Integer> bytes = new ArrayList<>();
-			long rest = value;
-			while (rest < -64 || rest > 63) {
-				bytes.add((int) (rest & 0x7F | 0x80));
-				rest >>= 7;
-			}
-			bytes.add((int) (rest & 0x7F));
-			return bytes.stream().mapToInt(Integer::intValue).toArray();
 		}
 
 		int parts() {

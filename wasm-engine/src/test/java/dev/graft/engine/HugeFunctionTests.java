@@ -442,13 +442,13 @@ class HugeFunctionTests {
 			return this;
 		}
 
-		Code signed(int value) {
-			int rest = value;
+		Code signed(long value) {
+			long rest = value;
 			while (rest < -64 || rest > 63) {
-				write(rest & 0x7F | 0x80);
+				write((int) (rest & 0x7F | 0x80));
 				rest >>= 7;
 			}
-			write(rest & 0x7F);
+			write((int) (rest & 0x7F));
 			return this;
 		}
 

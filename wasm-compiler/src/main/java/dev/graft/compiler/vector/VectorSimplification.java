@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Rewrites what C compilers make of loops over bytes, for processors that extend and
 /// narrow lanes in one step, to what takes few steps in `long`s:
-/// [chains that begin and end as bytes][EvenOddBytes], [even in between][WholeBytes], [sums of bytes][ByteSums],
-/// [loads of parts of what has been loaded][PartialLoads], and
+/// [chains that begin and end as bytes][EvenOddBytes], [even in between][WholeBytes],
+/// [sums of bytes][ByteSums], [loads of parts of what has been loaded][PartialLoads], and
 /// [floats that are limited before they become integers][LimitedConversions].
 ///
 /// Only statements that follow each other without a label between are looked at together.

@@ -57,7 +57,12 @@ final class WholeBytes {
 	/// @param narrowing to bytes without a sign
 	@Nullable Vector narrowed(Vector narrowing) {
 		Goal goal = new Goal(Short.SIZE, List.of(narrowing.operand(0), narrowing.operand(1)), Short.SIZE);
-		return limited(goal, true, true);
+		int begin = this.emitted.size();
+		Vector result = limited(goal, true, true);
+		if (result == null) {
+			this.emitted.subList(begin, this.emitted.size()).clear();
+		}
+		return result;
 	}
 
 	// The bytes that lanes are, if they are not greater; null if that is not known.
@@ -163,8 +168,7 @@ final class WholeBytes {
 	}
 
 	// What is limited to a byte. A sum of bytes cannot be less than zero, nor a
-	// difference
-	// greater than a byte; what is a byte is not limited at all.
+	// difference greater than a byte; what is a byte is not limited at all.
 	private @Nullable Vector limited(Goal goal, boolean above, boolean below) {
 		Vector first = alike(goal);
 		VectorOp op = (first != null) ? first.op() : null;
