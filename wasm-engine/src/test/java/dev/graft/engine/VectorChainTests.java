@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -379,6 +380,31 @@ class VectorChainTests {
 			String op = shape + pick(".add", ".min_u", ".max_u");
 			return Tree.of(shape + ".add", Tree.of(op, one, other), Tree.of(shape + ".shr_u", one, number("2")));
 		});
+	}
+
+	/// An operand that is a half of each lane of 64 bits, or nearly so.
+	@Test
+	void halvesOfLanesThatAreExtended() {
+		compare((number) -> {
+			String half = pick("low", "high");
+			String sign = pick("s", "u");
+			String op = this.random.nextInt(4) == 0 ? "extend" : "extmul";
+			String name = "i64x2.%s_%s_i32x4_%s".formatted(op, half, sign);
+			return op.equals("extend") ? Tree.of(name, ints()) : Tree.of(name, ints(), pick(ints(), Tree.argument(2)));
+		});
+	}
+
+	private Tree ints() {
+		int first = this.random.nextInt(2);
+		int[] lanes = { first, first + 2, first, first + 2 };
+		if (this.random.nextInt(3) == 0) {
+			lanes[this.random.nextInt(4)] = this.random.nextInt(8);
+		}
+		String places = Arrays.stream(lanes)
+			.flatMap((lane) -> IntStream.range(4 * lane, 4 * lane + 4))
+			.mapToObj(Integer::toString)
+			.collect(Collectors.joining(" ", "i8x16.shuffle ", ""));
+		return Tree.of(places, Tree.argument(0), Tree.argument(this.random.nextInt(2)));
 	}
 
 	private Tree loaded(int part) {

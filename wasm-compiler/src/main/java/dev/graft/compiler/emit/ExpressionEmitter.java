@@ -104,6 +104,12 @@ final class ExpressionEmitter {
 		this.code.load(variable.kind(), this.slots.slot(variable));
 	}
 
+	/// Leaves the vector that a variable holds as an object, as an object made here.
+	void renewRegister(Variable variable) {
+		load(variable);
+		this.registers.renew();
+	}
+
 	void emit(Expression node) {
 		switch (node) {
 			case Constant constant -> constant(constant.kind(), constant.bits());

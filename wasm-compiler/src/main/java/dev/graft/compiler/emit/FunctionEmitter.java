@@ -12,6 +12,7 @@ import java.util.OptionalInt;
 import java.util.function.IntSupplier;
 import java.util.ArrayDeque;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Objects;
 
@@ -32,6 +33,7 @@ import dev.graft.compiler.ir.Label;
 import dev.graft.compiler.ir.Numeric;
 import dev.graft.compiler.ir.OfException;
 import dev.graft.compiler.ir.Read;
+import dev.graft.compiler.ir.RegisterOperation;
 import dev.graft.compiler.ir.SmallBytes;
 import dev.graft.compiler.ir.Statement;
 import dev.graft.compiler.ir.Statement.Assign;
@@ -99,6 +101,9 @@ public final class FunctionEmitter {
 
 	private final Deque<Region> regions = new ArrayDeque<>();
 
+	/// The vectors held as objects that somebody else may have made.
+	private final BitSet foreignRegisters;
+
 	private final SharedTails sharedTails;
 
 	/// The shared tails that have been jumped to and not been emitted yet.
@@ -135,6 +140,7 @@ public final class FunctionEmitter {
 		this.atLabel = new @Nullable FrameState[this.labels.length];
 		this.placed = new boolean[this.labels.length];
 		this.landings = new @Nullable Landing[this.labels.length];
+		this.foreignRegisters = foreignRegisters(this.body);
 		this.sharedTails = SharedTails.of(this.body.statements());
 		this.state = new FrameState(this.slots);
 	}
@@ -351,6 +357,44 @@ public final class FunctionEmitter {
 		}
 	}
 
+	/*
+	 * C2 keeps an object of the Vector API in a register if it has seen it being made, on
+	 * all ways. One that somebody else has made, handed on from round to round, would
+	 * have to be made again in each, and one that stays the same would be read again.
+	 */
+	private void renewRegisters(int header) {
+		this.liveness.forEachLiveIn(this.graph.lineAt(header), (variable) -> {
+			if (this.foreignRegisters.get(variable.index())) {
+				this.expressions.renewRegister(variable);
+				store(variable);
+			}
+		});
+	}
+
+	// Copies of what is foreign are.
+	private static BitSet foreignRegisters(Body body) {
+		BitSet foreign = new BitSet();
+		body.parameters().forEach((parameter) -> addIfRegister(parameter, foreign));
+		int before;
+		do {
+			before = foreign.cardinality();
+			for (Statement statement : body.statements()) {
+				if (statement instanceof Assign assign && !(assign.value() instanceof RegisterOperation)
+						&& !(assign.value() instanceof Read read && !foreign.get(read.variable().index()))) {
+					addIfRegister(assign.variable(), foreign);
+				}
+			}
+		}
+		while (foreign.cardinality() > before);
+		return foreign;
+	}
+
+	private static void addIfRegister(Variable variable, BitSet foreign) {
+		if (variable.kind() == Kind.REGISTER) {
+			foreign.set(variable.index());
+		}
+	}
+
 	private void store(Variable variable) {
 		int slot = this.slots.slot(variable);
 		this.code.store(variable.kind(), slot);
@@ -361,6 +405,9 @@ public final class FunctionEmitter {
 	private int place(int first) {
 		List<Statement> statements = this.body.statements();
 		int end = first;
+		if (this.reachable && !this.foreignRegisters.isEmpty() && ((Mark) statements.get(first)).label().isLoop()) {
+			renewRegisters(first);
+		}
 		while (end < statements.size() && statements.get(end) instanceof Mark mark) {
 			Landing landing = this.landings[mark.label().number()];
 			if (landing != null) {

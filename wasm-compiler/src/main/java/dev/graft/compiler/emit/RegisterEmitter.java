@@ -18,7 +18,10 @@ import org.jspecify.annotations.Nullable;
 /// Emits instructions on vectors that are objects of the Vector API.
 ///
 /// A variable holds the object as bytes; an operator reinterprets it as lanes of its own,
-/// which costs HotSpot nothing, and within a tree only where lanes differ.
+/// which costs HotSpot nothing, and within a tree only where lanes differ: by way of bytes,
+/// so that all who call the API's method for that hand it the same class. C2 goes by what
+/// it has seen there before, in the whole process, where it does not know what an object
+/// is.
 final class RegisterEmitter {
 
 	private static final int BYTE_MASK = 0xFF;
@@ -44,6 +47,12 @@ final class RegisterEmitter {
 		if (node.kind() == Kind.REGISTER && lanes != Lanes.BYTE) {
 			this.code.use(VectorApiMember.AS_BYTE);
 		}
+	}
+
+	/// Makes the object on the stack again. To take it for other lanes costs nothing.
+	void renew() {
+		this.code.use(VectorApiMember.AS_INT);
+		this.code.use(VectorApiMember.AS_BYTE);
 	}
 
 	// Leaves the value and returns what lanes it has, if it is a vector.
@@ -93,7 +102,10 @@ final class RegisterEmitter {
 		else {
 			this.expressions.emit(tree);
 		}
-		if (lanes != wanted) {
+		if (lanes != wanted && lanes != Lanes.BYTE) {
+			this.code.use(VectorApiMember.AS_BYTE);
+		}
+		if (lanes != wanted && wanted != Lanes.BYTE) {
 			this.code.use(wanted.member("AS_", ""));
 		}
 	}
@@ -126,7 +138,12 @@ final class RegisterEmitter {
 			case "shr_u" -> shift(VectorApiMember.LSHR, lanes, node);
 			default -> special(op, lanes, node);
 		}
-		return lanes;
+		return isConversion(name) ? Lanes.BYTE : lanes;
+	}
+
+	private static boolean isConversion(String name) {
+		return name.startsWith("extend_") || name.startsWith("narrow_") || name.startsWith("convert_")
+				|| name.startsWith("trunc_");
 	}
 
 	// How the API calls the relation of a comparison.
@@ -295,7 +312,7 @@ final class RegisterEmitter {
 		this.code.use(to.member("", "_SPECIES"));
 		this.code.constant(part);
 		this.code.use(VectorApiMember.CONVERT_SHAPE);
-		this.code.use(to.member("AS_", ""));
+		this.code.use(VectorApiMember.AS_BYTE);
 	}
 
 	// The first operand becomes the lower half, the second one the upper half.
@@ -310,14 +327,8 @@ final class RegisterEmitter {
 				this.code.use(from.member("", "_MIN"));
 			}
 			convert(conversion, to, -half);
-			if (to != Lanes.BYTE) {
-				this.code.use(VectorApiMember.AS_BYTE);
-			}
 		}
 		this.code.use(VectorApiMember.BYTE_OR);
-		if (to != Lanes.BYTE) {
-			this.code.use(to.member("AS_", ""));
-		}
 	}
 
 	// C compilers mask what they narrow, so that nothing saturates.

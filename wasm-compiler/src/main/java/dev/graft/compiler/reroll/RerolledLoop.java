@@ -1,5 +1,6 @@
 package dev.graft.compiler.reroll;
 
+import java.util.BitSet;
 import java.util.List;
 
 import dev.graft.compiler.ir.Constant;
@@ -7,6 +8,7 @@ import dev.graft.compiler.ir.Expression;
 import dev.graft.compiler.ir.Label;
 import dev.graft.compiler.ir.Read;
 import dev.graft.compiler.ir.Statement;
+import dev.graft.compiler.ir.Statement.Assign;
 import dev.graft.compiler.ir.Statement.JumpIf;
 import dev.graft.compiler.ir.Statement.Mark;
 
@@ -42,6 +44,25 @@ public record RerolledLoop(Label begin, Label elements, Label vectors, int count
 			return false;
 		}
 		return true;
+	}
+
+	/// Drops the loop over elements if the vectors of the other one are held otherwise.
+	/// @param statements the body's
+	/// @param held the indices of variables
+	/// @return whether it has been dropped
+	public boolean dropIf(List<Statement> statements, BitSet held) {
+		int vectors = position(statements, this.vectors);
+		for (int position = vectors + 1; !isEnd(statements.get(position)); position++) {
+			if (statements.get(position) instanceof Assign assign && held.get(assign.variable().index())) {
+				statements.subList(position(statements, this.begin), vectors).clear();
+				return true;
+			}
+		}
+		return false;
+	}
+
+	private boolean isEnd(Statement statement) {
+		return statement instanceof JumpIf jump && jump.target() == this.vectors;
 	}
 
 	private static int position(List<Statement> statements, Label label) {

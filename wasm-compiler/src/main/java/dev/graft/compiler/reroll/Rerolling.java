@@ -28,8 +28,6 @@ public final class Rerolling {
 
 	private final Body body;
 
-	private final Predicate<Variable> excluded;
-
 	private final ToIntFunction<Variable> uniform;
 
 	private final LaterReads later;
@@ -38,9 +36,8 @@ public final class Rerolling {
 
 	private final List<RerolledLoop> rerolled = new ArrayList<>();
 
-	private Rerolling(Body body, Predicate<Variable> excluded, ToIntFunction<Variable> uniform) {
+	private Rerolling(Body body, ToIntFunction<Variable> uniform) {
 		this.body = body;
-		this.excluded = excluded;
 		this.uniform = uniform;
 		this.later = new LaterReads(List.copyOf(body.statements()));
 		body.statements().forEach((statement) -> count(statement, this.reads));
@@ -48,11 +45,10 @@ public final class Rerolling {
 
 	/// Rewrites the loops of a body.
 	/// @param body the body, which has vectors
-	/// @param excluded variables that are none of our business
 	/// @param uniform from which width on all lanes of a vector are the same, in bytes
 	/// @return what has been written
-	public static List<RerolledLoop> apply(Body body, Predicate<Variable> excluded, ToIntFunction<Variable> uniform) {
-		Rerolling rerolling = new Rerolling(body, excluded, uniform);
+	public static List<RerolledLoop> apply(Body body, ToIntFunction<Variable> uniform) {
+		Rerolling rerolling = new Rerolling(body, uniform);
 		// What a handler reads would have to be followed, too.
 		if (body.statements().stream().noneMatch(Enter.class::isInstance)) {
 			rerolling.rewrite();
@@ -99,9 +95,6 @@ public final class Rerolling {
 
 	private @Nullable List<Statement> elements(CountedLoop loop, List<Statement> statements) {
 		Set<Variable> assigned = assigned(loop);
-		if (assigned.stream().anyMatch(this.excluded)) {
-			return null;
-		}
 		try {
 			Terms terms = new Terms();
 			Round round = new Round(terms, assigned, this.uniform);

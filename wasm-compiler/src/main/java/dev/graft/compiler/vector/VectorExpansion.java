@@ -74,10 +74,10 @@ public final class VectorExpansion {
 
 	private VectorExpansion(Body body, boolean vectorApi, boolean contrary) {
 		this.body = body;
+		this.rerolled = Rerolling.apply(body, Periods.of(body)::bytes);
+		VectorSimplification.apply(body);
 		BitSet registers = vectorApi ? RegisterChoice.choose(body, Loops.of(body)) : new BitSet();
-		Periods periods = Periods.of(body);
-		this.rerolled = Rerolling.apply(body, (variable) -> registers.get(variable.index()), periods::bytes);
-		VectorSimplification.apply(body, registers);
+		this.rerolled.removeIf((loop) -> loop.dropIf(body.statements(), registers));
 		this.joint = JointChoices.apply(body, registers);
 		Loops loops = Loops.of(body);
 		this.registers = new Registers(body, registers, this.expanded);

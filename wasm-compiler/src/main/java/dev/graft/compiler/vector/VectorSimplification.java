@@ -1,7 +1,6 @@
 package dev.graft.compiler.vector;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.Collections;
 import java.util.List;
 
@@ -19,15 +18,14 @@ import org.jspecify.annotations.Nullable;
 /// Rewrites what C compilers make of loops over bytes, for processors that extend and
 /// narrow lanes in one step, to what takes few steps in `long`s:
 /// [chains that begin and end as bytes][EvenOddBytes], [even in between][WholeBytes],
-/// [sums of bytes][ByteSums], [loads of parts of what has been loaded][PartialLoads], and
-/// [floats that are limited before they become integers][LimitedConversions].
+/// [sums of bytes][ByteSums], [loads of parts of what has been loaded][PartialLoads],
+/// [floats that are limited before they become integers][LimitedConversions], and
+/// [halves of lanes of 64 bits][ExtendedInts].
 ///
 /// Only statements that follow each other without a label between are looked at together.
 final class VectorSimplification {
 
 	private final Body body;
-
-	private final BitSet registers;
 
 	private final List<Statement> rewritten;
 
@@ -37,18 +35,16 @@ final class VectorSimplification {
 
 	private final PairedLanes pairs;
 
-	private VectorSimplification(Body body, BitSet registers) {
+	private VectorSimplification(Body body) {
 		this.body = body;
-		this.registers = registers;
 		this.rewritten = new ArrayList<>(body.statements().size());
 		this.definitions = new Definitions(body.variables());
 		this.pairs = new PairedLanes(body, this.definitions);
 	}
 
 	/// Rewrites a body.
-	/// @param registers variables that are none of our business
-	static void apply(Body body, BitSet registers) {
-		VectorSimplification simplification = new VectorSimplification(body, registers);
+	static void apply(Body body) {
+		VectorSimplification simplification = new VectorSimplification(body);
 		for (Statement statement : body.statements()) {
 			simplification.next(statement);
 		}
@@ -66,7 +62,7 @@ final class VectorSimplification {
 		if (!(statement instanceof Assign assign)) {
 			this.rewritten.add(statement);
 		}
-		else if (assign.variable().kind() == Kind.VECTOR && !this.registers.get(assign.variable().index())) {
+		else if (assign.variable().kind() == Kind.VECTOR) {
 			assign(assign);
 		}
 		else {
@@ -105,12 +101,23 @@ final class VectorSimplification {
 			case I32X4_TRUNC_SAT_F32X4_S -> new LimitedConversions(this.definitions, before).signed(vector.operand(0));
 			case I32X4_TRUNC_SAT_F32X4_U ->
 				new LimitedConversions(this.definitions, before).unsigned(vector.operand(0));
+			case I64X2_EXTEND_LOW_I32X4_S, I64X2_EXTEND_LOW_I32X4_U, I64X2_EXTEND_HIGH_I32X4_S,
+					I64X2_EXTEND_HIGH_I32X4_U ->
+				new ExtendedInts(this.definitions, before).extended(vector.operand(0), vector.op());
+			case I64X2_EXTMUL_LOW_I32X4_S -> product(vector, VectorOp.I64X2_EXTEND_LOW_I32X4_S, before);
+			case I64X2_EXTMUL_LOW_I32X4_U -> product(vector, VectorOp.I64X2_EXTEND_LOW_I32X4_U, before);
+			case I64X2_EXTMUL_HIGH_I32X4_S -> product(vector, VectorOp.I64X2_EXTEND_HIGH_I32X4_S, before);
+			case I64X2_EXTMUL_HIGH_I32X4_U -> product(vector, VectorOp.I64X2_EXTEND_HIGH_I32X4_U, before);
 			default -> null;
 		};
 		if (simple != null) {
 			this.rewritten.addAll(before);
 		}
 		return simple;
+	}
+
+	private @Nullable Vector product(Vector product, VectorOp extension, List<Statement> before) {
+		return new ExtendedInts(this.definitions, before).product(product, extension);
 	}
 
 	// Without temporaries that nobody reads any more, so that they do not count where

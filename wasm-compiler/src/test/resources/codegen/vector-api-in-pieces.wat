@@ -1,0 +1,795 @@
+;; An object of the Vector API that a piece is handed is made again in front of its loop. One kind of lanes becomes another by way of bytes.
+;; shows: sums
+;; limits: tiny
+;; interruptible: no
+;; vector-api: yes
+(module
+  (memory 1)
+  (func $sums (param $x i32) (param $end i32) (param $factor f32)
+    (local $before v128) (local $factors v128) (local $loaded v128)
+    (local.set $factors (f32x4.splat (local.get $factor)))
+    (local.set $before (v128.load (local.get $x)))
+    (loop $again
+      (local.set $loaded (v128.load offset=16 (local.get $x)))
+      (v128.store (local.get $x)
+        (f32x4.add (f32x4.mul (local.get $before) (local.get $factors))
+          (f32x4.sqrt (f32x4.convert_i32x4_s (i32x4.add (local.get $loaded) (local.get $before))))))
+      (local.set $before (local.get $loaded))
+      (br_if $again (i32.lt_u (local.tee $x (i32.add (local.get $x) (i32.const 16))) (local.get $end))))))
+
+;; sums#0$1 (FIILInstance;)I
+;;   ALOAD 3
+;;   ILOAD 2
+;;   PUTFIELD Instance.homeI0 : I
+;;   ALOAD 3
+;;   ILOAD 1
+;;   PUTFIELD Instance.homeI1 : I
+;;   ALOAD 3
+;;   FLOAD 0
+;;   PUTFIELD Instance.homeF0 : F
+;;   ALOAD 3
+;;   ALOAD 3
+;;   GETFIELD Instance.memory0 : Ldev/graft/engine/abi/LinearMemory;
+;;   GETFIELD dev/graft/engine/abi/LinearMemory.size : J
+;;   PUTFIELD Instance.homeJ0 : J
+;;   ALOAD 3
+;;   GETFIELD Instance.homeJ0 : J
+;;   LDC 65536L
+;;   LSUB
+;;   LDC 1073676288L
+;;   INVOKESTATIC java/lang/Long.compareUnsigned (JJ)I
+;;   IFLE L0
+;;   ALOAD 3
+;;   GETFIELD Instance.homeJ0 : J
+;;   INVOKESTATIC dev/graft/engine/abi/UnusualMemory.size (J)J
+;;   LSTORE 4
+;;   GOTO L1
+;;   L0
+;;   ALOAD 3
+;;   GETFIELD Instance.homeJ0 : J
+;;   LDC 65536L
+;;   LSUB
+;;   LDC 1073676288L
+;;   LAND
+;;   LDC 65536L
+;;   LADD
+;;   LSTORE 4
+;;   ALOAD 3
+;;   LLOAD 4
+;;   PUTFIELD Instance.transferJ0 : J
+;;   ICONST_0
+;;   IRETURN
+;;   L1
+;;   ALOAD 3
+;;   LLOAD 4
+;;   PUTFIELD Instance.transferJ0 : J
+;;   ICONST_1
+;;   IRETURN
+;;   MAXSTACK = 4
+;;   MAXLOCALS = 6
+;; sums#0$2 (JLInstance;)I
+;;   ALOAD 2
+;;   ALOAD 2
+;;   GETFIELD Instance.homeJ1 : J
+;;   SIPUSH 3030
+;;   I2L
+;;   ALOAD 2
+;;   GETFIELD Instance.homeJ1 : J
+;;   SIPUSH 3030
+;;   I2L
+;;   LCMP
+;;   IFLT L0
+;;   DUP2_X2
+;;   POP2
+;;   L0
+;;   POP2
+;;   PUTFIELD Instance.homeJ1 : J
+;;   ALOAD 2
+;;   ALOAD 2
+;;   GETFIELD Instance.homeI0 : I
+;;   I2L
+;;   LDC 4294967295L
+;;   LAND
+;;   PUTFIELD Instance.homeJ2 : J
+;;   ALOAD 2
+;;   GETFIELD Instance.homeJ2 : J
+;;   ALOAD 2
+;;   GETFIELD Instance.homeJ1 : J
+;;   LCONST_1
+;;   LSUB
+;;   BIPUSH 16
+;;   I2L
+;;   LMUL
+;;   LADD
+;;   LLOAD 0
+;;   BIPUSH 32
+;;   I2L
+;;   LSUB
+;;   LCMP
+;;   IFGT L1
+;;   ALOAD 2
+;;   ALOAD 2
+;;   GETFIELD Instance.homeJ1 : J
+;;   L2I
+;;   PUTFIELD Instance.homeI2 : I
+;;   ALOAD 2
+;;   ICONST_0
+;;   PUTFIELD Instance.homeI3 : I
+;;   ICONST_0
+;;   IRETURN
+;;   L1
+;;   ICONST_1
+;;   IRETURN
+;;   MAXSTACK = 9
+;;   MAXLOCALS = 4
+;; sums#0$3 (JILInstance;)Ljdk/incubator/vector/ByteVector;
+;;   ILOAD 2
+;;   TABLESWITCH
+;;   0: L0
+;;   1: L0
+;;   default: L0
+;;   L0
+;;   ALOAD 3
+;;   ALOAD 3
+;;   GETFIELD Instance.memory0 : Ldev/graft/engine/abi/LinearMemory;
+;;   GETFIELD dev/graft/engine/abi/LinearMemory.base : J
+;;   LDC 140737488355327L
+;;   LAND
+;;   PUTFIELD Instance.homeJ0 : J
+;;   GETSTATIC jdk/incubator/vector/FloatVector.SPECIES_128 : Ljdk/incubator/vector/VectorSpecies;
+;;   ALOAD 3
+;;   GETFIELD Instance.homeF0 : F
+;;   INVOKESTATIC jdk/incubator/vector/FloatVector.broadcast (Ljdk/incubator/vector/VectorSpecies;F)Ljdk/incubator/vector/FloatVector;
+;;   INVOKEVIRTUAL jdk/incubator/vector/Vector.reinterpretAsBytes ()Ljdk/incubator/vector/ByteVector;
+;;   ASTORE 4
+;;   ALOAD 3
+;;   ALOAD 3
+;;   GETFIELD Instance.homeI0 : I
+;;   I2L
+;;   LDC 4294967295L
+;;   LAND
+;;   DUP2
+;;   LLOAD 0
+;;   BIPUSH 15
+;;   I2L
+;;   LSUB
+;;   LCMP
+;;   IFGE L1
+;;   PUTFIELD Instance.homeJ1 : J
+;;   ALOAD 4
+;;   ARETURN
+;;   L1
+;;   INVOKESTATIC dev/graft/engine/abi/TrapOps.outOfBoundsAddress (J)Ldev/graft/engine/abi/TrapException;
+;;   ATHROW
+;;   MAXSTACK = 9
+;;   MAXLOCALS = 5
+;; sums#0$4 (IJLInstance;)Ljdk/incubator/vector/ByteVector;
+;;   LLOAD 1
+;;   ILOAD 0
+;;   ALOAD 3
+;;   INVOKESTATIC Functions0.sums#0$3 (JILInstance;)Ljdk/incubator/vector/ByteVector;
+;;   ASTORE 4
+;;   GETSTATIC jdk/incubator/vector/ByteVector.SPECIES_128 : Ljdk/incubator/vector/VectorSpecies;
+;;   GETSTATIC dev/graft/engine/abi/MemoryOps.ALL : Ljava/lang/foreign/MemorySegment;
+;;   ALOAD 3
+;;   GETFIELD Instance.homeJ0 : J
+;;   LDC 140737488355327L
+;;   LAND
+;;   ALOAD 3
+;;   GETFIELD Instance.homeJ1 : J
+;;   LADD
+;;   GETSTATIC java/nio/ByteOrder.LITTLE_ENDIAN : Ljava/nio/ByteOrder;
+;;   INVOKESTATIC jdk/incubator/vector/ByteVector.fromMemorySegment (Ljdk/incubator/vector/VectorSpecies;Ljava/lang/foreign/MemorySegment;JLjava/nio/ByteOrder;)Ljdk/incubator/vector/ByteVector;
+;;   ASTORE 5
+;;   ALOAD 5
+;;   ASTORE 5
+;;   ALOAD 3
+;;   ALOAD 5
+;;   PUTFIELD Instance.transferV1 : Ljdk/incubator/vector/ByteVector;
+;;   ALOAD 4
+;;   ARETURN
+;;   MAXSTACK = 6
+;;   MAXLOCALS = 6
+;; sums#0$5 (JLInstance;)I
+;;   ALOAD 2
+;;   ALOAD 2
+;;   GETFIELD Instance.homeI1 : I
+;;   I2L
+;;   LDC 4294967295L
+;;   LAND
+;;   ALOAD 2
+;;   GETFIELD Instance.homeI0 : I
+;;   BIPUSH 16
+;;   IADD
+;;   I2L
+;;   LDC 4294967295L
+;;   LAND
+;;   LSUB
+;;   BIPUSH 15
+;;   I2L
+;;   LADD
+;;   ICONST_4
+;;   LSHR
+;;   LCONST_1
+;;   LADD
+;;   PUTFIELD Instance.homeJ1 : J
+;;   ALOAD 2
+;;   GETFIELD Instance.homeJ1 : J
+;;   BIPUSH 8
+;;   I2L
+;;   LCMP
+;;   IFLT L0
+;;   LLOAD 0
+;;   ALOAD 2
+;;   INVOKESTATIC Functions0.sums#0$2 (JLInstance;)I
+;;   IFNE L0
+;;   ICONST_0
+;;   IRETURN
+;;   L0
+;;   ICONST_1
+;;   IRETURN
+;;   MAXSTACK = 7
+;;   MAXLOCALS = 4
+;; sums#0$6 (JLInstance;)Ljdk/incubator/vector/ByteVector;
+;;   ALOAD 2
+;;   ALOAD 2
+;;   GETFIELD Instance.homeJ2 : J
+;;   LLOAD 0
+;;   LDC 140737488355327L
+;;   LAND
+;;   BIPUSH 31
+;;   I2L
+;;   LSUB
+;;   INVOKESTATIC java/util/Objects.checkIndex (JJ)J
+;;   BIPUSH 16
+;;   I2L
+;;   LADD
+;;   PUTFIELD Instance.homeJ1 : J
+;;   GETSTATIC jdk/incubator/vector/ByteVector.SPECIES_128 : Ljdk/incubator/vector/VectorSpecies;
+;;   GETSTATIC dev/graft/engine/abi/MemoryOps.ALL : Ljava/lang/foreign/MemorySegment;
+;;   ALOAD 2
+;;   GETFIELD Instance.homeJ0 : J
+;;   LDC 140737488355327L
+;;   LAND
+;;   ALOAD 2
+;;   GETFIELD Instance.homeJ1 : J
+;;   LADD
+;;   GETSTATIC java/nio/ByteOrder.LITTLE_ENDIAN : Ljava/nio/ByteOrder;
+;;   INVOKESTATIC jdk/incubator/vector/ByteVector.fromMemorySegment (Ljdk/incubator/vector/VectorSpecies;Ljava/lang/foreign/MemorySegment;JLjava/nio/ByteOrder;)Ljdk/incubator/vector/ByteVector;
+;;   ASTORE 3
+;;   ALOAD 2
+;;   ALOAD 2
+;;   GETFIELD Instance.homeJ2 : J
+;;   LLOAD 0
+;;   LDC 140737488355327L
+;;   LAND
+;;   BIPUSH 15
+;;   I2L
+;;   LSUB
+;;   INVOKESTATIC java/util/Objects.checkIndex (JJ)J
+;;   PUTFIELD Instance.homeJ1 : J
+;;   ALOAD 3
+;;   ARETURN
+;;   MAXSTACK = 7
+;;   MAXLOCALS = 4
+;; sums#0$7 (Ljdk/incubator/vector/ByteVector;Ljdk/incubator/vector/ByteVector;Ljdk/incubator/vector/ByteVector;LInstance;)Ljdk/incubator/vector/ByteVector;
+;;   ALOAD 1
+;;   INVOKEVIRTUAL jdk/incubator/vector/Vector.reinterpretAsFloats ()Ljdk/incubator/vector/FloatVector;
+;;   ALOAD 0
+;;   INVOKEVIRTUAL jdk/incubator/vector/Vector.reinterpretAsFloats ()Ljdk/incubator/vector/FloatVector;
+;;   INVOKEVIRTUAL jdk/incubator/vector/FloatVector.mul (Ljdk/incubator/vector/Vector;)Ljdk/incubator/vector/FloatVector;
+;;   ALOAD 2
+;;   INVOKEVIRTUAL jdk/incubator/vector/Vector.reinterpretAsInts ()Ljdk/incubator/vector/IntVector;
+;;   ALOAD 1
+;;   INVOKEVIRTUAL jdk/incubator/vector/Vector.reinterpretAsInts ()Ljdk/incubator/vector/IntVector;
+;;   INVOKEVIRTUAL jdk/incubator/vector/IntVector.add (Ljdk/incubator/vector/Vector;)Ljdk/incubator/vector/IntVector;
+;;   GETSTATIC jdk/incubator/vector/VectorOperators.I2F : Ljdk/incubator/vector/VectorOperators$Conversion;
+;;   GETSTATIC jdk/incubator/vector/FloatVector.SPECIES_128 : Ljdk/incubator/vector/VectorSpecies;
+;;   ICONST_0
+;;   INVOKEVIRTUAL jdk/incubator/vector/Vector.convertShape (Ljdk/incubator/vector/VectorOperators$Conversion;Ljdk/incubator/vector/VectorSpecies;I)Ljdk/incubator/vector/Vector;
+;;   INVOKEVIRTUAL jdk/incubator/vector/Vector.reinterpretAsBytes ()Ljdk/incubator/vector/ByteVector;
+;;   INVOKEVIRTUAL jdk/incubator/vector/Vector.reinterpretAsFloats ()Ljdk/incubator/vector/FloatVector;
+;;   INVOKEVIRTUAL jdk/incubator/vector/FloatVector.sqrt ()Ljdk/incubator/vector/FloatVector;
+;;   INVOKEVIRTUAL jdk/incubator/vector/FloatVector.add (Ljdk/incubator/vector/Vector;)Ljdk/incubator/vector/FloatVector;
+;;   INVOKEVIRTUAL jdk/incubator/vector/Vector.reinterpretAsBytes ()Ljdk/incubator/vector/ByteVector;
+;;   GETSTATIC dev/graft/engine/abi/MemoryOps.ALL : Ljava/lang/foreign/MemorySegment;
+;;   ALOAD 3
+;;   GETFIELD Instance.homeJ0 : J
+;;   LDC 140737488355327L
+;;   LAND
+;;   ALOAD 3
+;;   GETFIELD Instance.homeJ1 : J
+;;   LADD
+;;   GETSTATIC java/nio/ByteOrder.LITTLE_ENDIAN : Ljava/nio/ByteOrder;
+;;   INVOKEVIRTUAL jdk/incubator/vector/ByteVector.intoMemorySegment (Ljava/lang/foreign/MemorySegment;JLjava/nio/ByteOrder;)V
+;;   ALOAD 2
+;;   ASTORE 1
+;;   ALOAD 3
+;;   ALOAD 3
+;;   GETFIELD Instance.homeI0 : I
+;;   BIPUSH 16
+;;   IADD
+;;   PUTFIELD Instance.homeI0 : I
+;;   ALOAD 1
+;;   ARETURN
+;;   MAXSTACK = 6
+;;   MAXLOCALS = 5
+;; sums#0$8 (LInstance;)I
+;;   ALOAD 0
+;;   ALOAD 0
+;;   GETFIELD Instance.homeJ2 : J
+;;   BIPUSH 16
+;;   I2L
+;;   LADD
+;;   PUTFIELD Instance.homeJ2 : J
+;;   ALOAD 0
+;;   ALOAD 0
+;;   GETFIELD Instance.homeI3 : I
+;;   ICONST_1
+;;   IADD
+;;   PUTFIELD Instance.homeI3 : I
+;;   ALOAD 0
+;;   GETFIELD Instance.homeI3 : I
+;;   ALOAD 0
+;;   GETFIELD Instance.homeI2 : I
+;;   IF_ICMPLT L0
+;;   ALOAD 0
+;;   GETFIELD Instance.homeI0 : I
+;;   ALOAD 0
+;;   GETFIELD Instance.homeI1 : I
+;;   INVOKESTATIC java/lang/Integer.compareUnsigned (II)I
+;;   IFLT L1
+;;   GOTO L2
+;;   L0
+;;   ICONST_0
+;;   IRETURN
+;;   L1
+;;   ICONST_1
+;;   IRETURN
+;;   L2
+;;   ICONST_2
+;;   IRETURN
+;;   MAXSTACK = 5
+;;   MAXLOCALS = 2
+;; sums#0$9 (JLInstance;)Ljdk/incubator/vector/ByteVector;
+;;   ALOAD 2
+;;   ALOAD 2
+;;   GETFIELD Instance.homeI0 : I
+;;   I2L
+;;   LDC 4294967295L
+;;   LAND
+;;   BIPUSH 16
+;;   I2L
+;;   LADD
+;;   DUP2
+;;   LLOAD 0
+;;   BIPUSH 15
+;;   I2L
+;;   LSUB
+;;   LCMP
+;;   IFGE L0
+;;   PUTFIELD Instance.homeJ2 : J
+;;   GETSTATIC jdk/incubator/vector/ByteVector.SPECIES_128 : Ljdk/incubator/vector/VectorSpecies;
+;;   GETSTATIC dev/graft/engine/abi/MemoryOps.ALL : Ljava/lang/foreign/MemorySegment;
+;;   ALOAD 2
+;;   GETFIELD Instance.homeJ0 : J
+;;   LDC 140737488355327L
+;;   LAND
+;;   ALOAD 2
+;;   GETFIELD Instance.homeJ2 : J
+;;   LADD
+;;   GETSTATIC java/nio/ByteOrder.LITTLE_ENDIAN : Ljava/nio/ByteOrder;
+;;   INVOKESTATIC jdk/incubator/vector/ByteVector.fromMemorySegment (Ljdk/incubator/vector/VectorSpecies;Ljava/lang/foreign/MemorySegment;JLjava/nio/ByteOrder;)Ljdk/incubator/vector/ByteVector;
+;;   ASTORE 3
+;;   ALOAD 2
+;;   ALOAD 2
+;;   GETFIELD Instance.homeI0 : I
+;;   I2L
+;;   LDC 4294967295L
+;;   LAND
+;;   DUP2
+;;   LLOAD 0
+;;   BIPUSH 15
+;;   I2L
+;;   LSUB
+;;   LCMP
+;;   IFGE L1
+;;   PUTFIELD Instance.homeJ2 : J
+;;   ALOAD 3
+;;   ARETURN
+;;   L0
+;;   INVOKESTATIC dev/graft/engine/abi/TrapOps.outOfBoundsAddress (J)Ldev/graft/engine/abi/TrapException;
+;;   ATHROW
+;;   L1
+;;   INVOKESTATIC dev/graft/engine/abi/TrapOps.outOfBoundsAddress (J)Ldev/graft/engine/abi/TrapException;
+;;   ATHROW
+;;   MAXSTACK = 9
+;;   MAXLOCALS = 4
+;; sums#0$10 (Ljdk/incubator/vector/ByteVector;Ljdk/incubator/vector/ByteVector;Ljdk/incubator/vector/ByteVector;LInstance;)Ljdk/incubator/vector/ByteVector;
+;;   ALOAD 1
+;;   INVOKEVIRTUAL jdk/incubator/vector/Vector.reinterpretAsFloats ()Ljdk/incubator/vector/FloatVector;
+;;   ALOAD 0
+;;   INVOKEVIRTUAL jdk/incubator/vector/Vector.reinterpretAsFloats ()Ljdk/incubator/vector/FloatVector;
+;;   INVOKEVIRTUAL jdk/incubator/vector/FloatVector.mul (Ljdk/incubator/vector/Vector;)Ljdk/incubator/vector/FloatVector;
+;;   ALOAD 2
+;;   INVOKEVIRTUAL jdk/incubator/vector/Vector.reinterpretAsInts ()Ljdk/incubator/vector/IntVector;
+;;   ALOAD 1
+;;   INVOKEVIRTUAL jdk/incubator/vector/Vector.reinterpretAsInts ()Ljdk/incubator/vector/IntVector;
+;;   INVOKEVIRTUAL jdk/incubator/vector/IntVector.add (Ljdk/incubator/vector/Vector;)Ljdk/incubator/vector/IntVector;
+;;   GETSTATIC jdk/incubator/vector/VectorOperators.I2F : Ljdk/incubator/vector/VectorOperators$Conversion;
+;;   GETSTATIC jdk/incubator/vector/FloatVector.SPECIES_128 : Ljdk/incubator/vector/VectorSpecies;
+;;   ICONST_0
+;;   INVOKEVIRTUAL jdk/incubator/vector/Vector.convertShape (Ljdk/incubator/vector/VectorOperators$Conversion;Ljdk/incubator/vector/VectorSpecies;I)Ljdk/incubator/vector/Vector;
+;;   INVOKEVIRTUAL jdk/incubator/vector/Vector.reinterpretAsBytes ()Ljdk/incubator/vector/ByteVector;
+;;   INVOKEVIRTUAL jdk/incubator/vector/Vector.reinterpretAsFloats ()Ljdk/incubator/vector/FloatVector;
+;;   INVOKEVIRTUAL jdk/incubator/vector/FloatVector.sqrt ()Ljdk/incubator/vector/FloatVector;
+;;   INVOKEVIRTUAL jdk/incubator/vector/FloatVector.add (Ljdk/incubator/vector/Vector;)Ljdk/incubator/vector/FloatVector;
+;;   INVOKEVIRTUAL jdk/incubator/vector/Vector.reinterpretAsBytes ()Ljdk/incubator/vector/ByteVector;
+;;   GETSTATIC dev/graft/engine/abi/MemoryOps.ALL : Ljava/lang/foreign/MemorySegment;
+;;   ALOAD 3
+;;   GETFIELD Instance.homeJ0 : J
+;;   LDC 140737488355327L
+;;   LAND
+;;   ALOAD 3
+;;   GETFIELD Instance.homeJ2 : J
+;;   LADD
+;;   GETSTATIC java/nio/ByteOrder.LITTLE_ENDIAN : Ljava/nio/ByteOrder;
+;;   INVOKEVIRTUAL jdk/incubator/vector/ByteVector.intoMemorySegment (Ljava/lang/foreign/MemorySegment;JLjava/nio/ByteOrder;)V
+;;   ALOAD 2
+;;   ASTORE 1
+;;   ALOAD 3
+;;   ALOAD 3
+;;   GETFIELD Instance.homeI0 : I
+;;   BIPUSH 16
+;;   IADD
+;;   PUTFIELD Instance.homeI0 : I
+;;   ALOAD 1
+;;   ARETURN
+;;   MAXSTACK = 6
+;;   MAXLOCALS = 5
+;; sums#0$11 (IJFIILjdk/incubator/vector/ByteVector;Ljdk/incubator/vector/ByteVector;LInstance;)I
+;;   ILOAD 0
+;;   TABLESWITCH
+;;   0: L0
+;;   1: L1
+;;   2: L2
+;;   default: L0
+;;   L0
+;;   FLOAD 3
+;;   ILOAD 4
+;;   ILOAD 5
+;;   ALOAD 8
+;;   INVOKESTATIC Functions0.sums#0$1 (FIILInstance;)I
+;;   ISTORE 5
+;;   ALOAD 8
+;;   GETFIELD Instance.transferJ0 : J
+;;   LSTORE 1
+;;   ILOAD 5
+;;   IFNE L3
+;;   ICONST_0
+;;   ISTORE 5
+;;   GOTO L4
+;;   L3
+;;   ICONST_1
+;;   ISTORE 5
+;;   GOTO L4
+;;   L4
+;;   ILOAD 5
+;;   LLOAD 1
+;;   ALOAD 8
+;;   INVOKESTATIC Functions0.sums#0$4 (IJLInstance;)Ljdk/incubator/vector/ByteVector;
+;;   ASTORE 6
+;;   ALOAD 8
+;;   GETFIELD Instance.transferV1 : Ljdk/incubator/vector/ByteVector;
+;;   ASTORE 7
+;;   ALOAD 6
+;;   INVOKEVIRTUAL jdk/incubator/vector/Vector.reinterpretAsInts ()Ljdk/incubator/vector/IntVector;
+;;   INVOKEVIRTUAL jdk/incubator/vector/Vector.reinterpretAsBytes ()Ljdk/incubator/vector/ByteVector;
+;;   ASTORE 6
+;;   ALOAD 7
+;;   INVOKEVIRTUAL jdk/incubator/vector/Vector.reinterpretAsInts ()Ljdk/incubator/vector/IntVector;
+;;   INVOKEVIRTUAL jdk/incubator/vector/Vector.reinterpretAsBytes ()Ljdk/incubator/vector/ByteVector;
+;;   ASTORE 7
+;;   L1
+;;   LLOAD 1
+;;   ALOAD 8
+;;   INVOKESTATIC Functions0.sums#0$5 (JLInstance;)I
+;;   IFNE L5
+;;   L2
+;;   LLOAD 1
+;;   ALOAD 8
+;;   INVOKESTATIC Functions0.sums#0$6 (JLInstance;)Ljdk/incubator/vector/ByteVector;
+;;   ASTORE 9
+;;   ALOAD 6
+;;   ALOAD 7
+;;   ALOAD 9
+;;   ALOAD 8
+;;   INVOKESTATIC Functions0.sums#0$7 (Ljdk/incubator/vector/ByteVector;Ljdk/incubator/vector/ByteVector;Ljdk/incubator/vector/ByteVector;LInstance;)Ljdk/incubator/vector/ByteVector;
+;;   ASTORE 7
+;;   ALOAD 8
+;;   LLOAD 1
+;;   PUTFIELD Instance.transferJ0 : J
+;;   ALOAD 8
+;;   ALOAD 6
+;;   PUTFIELD Instance.transferV0 : Ljdk/incubator/vector/ByteVector;
+;;   ALOAD 8
+;;   ALOAD 7
+;;   PUTFIELD Instance.transferV1 : Ljdk/incubator/vector/ByteVector;
+;;   ICONST_0
+;;   IRETURN
+;;   L5
+;;   ALOAD 8
+;;   LLOAD 1
+;;   PUTFIELD Instance.transferJ0 : J
+;;   ALOAD 8
+;;   ALOAD 6
+;;   PUTFIELD Instance.transferV0 : Ljdk/incubator/vector/ByteVector;
+;;   ALOAD 8
+;;   ALOAD 7
+;;   PUTFIELD Instance.transferV1 : Ljdk/incubator/vector/ByteVector;
+;;   ICONST_1
+;;   IRETURN
+;;   MAXSTACK = 4
+;;   MAXLOCALS = 10
+;; sums#0$12 (IJLjdk/incubator/vector/ByteVector;Ljdk/incubator/vector/ByteVector;LInstance;)I
+;;   ILOAD 0
+;;   TABLESWITCH
+;;   0: L0
+;;   1: L1
+;;   default: L0
+;;   L0
+;;   ALOAD 5
+;;   INVOKESTATIC Functions0.sums#0$8 (LInstance;)I
+;;   TABLESWITCH
+;;   0: L2
+;;   1: L3
+;;   default: L4
+;;   L1
+;;   LLOAD 1
+;;   ALOAD 5
+;;   INVOKESTATIC Functions0.sums#0$9 (JLInstance;)Ljdk/incubator/vector/ByteVector;
+;;   ASTORE 6
+;;   ALOAD 3
+;;   ALOAD 4
+;;   ALOAD 6
+;;   ALOAD 5
+;;   INVOKESTATIC Functions0.sums#0$10 (Ljdk/incubator/vector/ByteVector;Ljdk/incubator/vector/ByteVector;Ljdk/incubator/vector/ByteVector;LInstance;)Ljdk/incubator/vector/ByteVector;
+;;   ASTORE 4
+;;   ALOAD 5
+;;   GETFIELD Instance.homeI0 : I
+;;   ALOAD 5
+;;   GETFIELD Instance.homeI1 : I
+;;   INVOKESTATIC java/lang/Integer.compareUnsigned (II)I
+;;   IFGE L5
+;;   GOTO L1
+;;   L5
+;;   NOP
+;;   L4
+;;   GOTO L6
+;;   L2
+;;   ALOAD 5
+;;   ALOAD 4
+;;   PUTFIELD Instance.transferV0 : Ljdk/incubator/vector/ByteVector;
+;;   ICONST_0
+;;   IRETURN
+;;   L3
+;;   ALOAD 5
+;;   ALOAD 4
+;;   PUTFIELD Instance.transferV0 : Ljdk/incubator/vector/ByteVector;
+;;   ICONST_1
+;;   IRETURN
+;;   L6
+;;   ICONST_2
+;;   IRETURN
+;;   MAXSTACK = 4
+;;   MAXLOCALS = 7
+;; sums#0$13 (IIIFJLjdk/incubator/vector/ByteVector;Ljdk/incubator/vector/ByteVector;LInstance;)J
+;;   ILOAD 0
+;;   TABLESWITCH
+;;   0: L0
+;;   1: L1
+;;   2: L2
+;;   default: L0
+;;   L0
+;;   ICONST_0
+;;   ISTORE 0
+;;   GOTO L3
+;;   L1
+;;   ICONST_1
+;;   ISTORE 0
+;;   GOTO L3
+;;   L2
+;;   ICONST_2
+;;   ISTORE 0
+;;   GOTO L3
+;;   L3
+;;   ILOAD 0
+;;   LLOAD 4
+;;   FLOAD 3
+;;   ILOAD 2
+;;   ILOAD 1
+;;   ALOAD 6
+;;   ALOAD 7
+;;   ALOAD 8
+;;   INVOKESTATIC Functions0.sums#0$11 (IJFIILjdk/incubator/vector/ByteVector;Ljdk/incubator/vector/ByteVector;LInstance;)I
+;;   ISTORE 0
+;;   ALOAD 8
+;;   GETFIELD Instance.transferJ0 : J
+;;   LSTORE 4
+;;   ALOAD 8
+;;   GETFIELD Instance.transferV0 : Ljdk/incubator/vector/ByteVector;
+;;   ASTORE 6
+;;   ALOAD 8
+;;   GETFIELD Instance.transferV1 : Ljdk/incubator/vector/ByteVector;
+;;   ASTORE 7
+;;   ILOAD 0
+;;   IFNE L4
+;;   ICONST_0
+;;   ISTORE 0
+;;   GOTO L5
+;;   L4
+;;   ICONST_1
+;;   ISTORE 0
+;;   GOTO L5
+;;   L5
+;;   ALOAD 8
+;;   ALOAD 6
+;;   PUTFIELD Instance.transferV0 : Ljdk/incubator/vector/ByteVector;
+;;   ALOAD 8
+;;   ALOAD 7
+;;   PUTFIELD Instance.transferV1 : Ljdk/incubator/vector/ByteVector;
+;;   ALOAD 8
+;;   ILOAD 0
+;;   PUTFIELD Instance.transferI0 : I
+;;   LLOAD 4
+;;   LRETURN
+;;   MAXSTACK = 9
+;;   MAXLOCALS = 10
+;; sums#0$14 (JLjdk/incubator/vector/ByteVector;Ljdk/incubator/vector/ByteVector;ILInstance;)I
+;;   ILOAD 4
+;;   LLOAD 0
+;;   ALOAD 2
+;;   ALOAD 3
+;;   ALOAD 5
+;;   INVOKESTATIC Functions0.sums#0$12 (IJLjdk/incubator/vector/ByteVector;Ljdk/incubator/vector/ByteVector;LInstance;)I
+;;   ISTORE 4
+;;   ALOAD 5
+;;   GETFIELD Instance.transferV0 : Ljdk/incubator/vector/ByteVector;
+;;   ASTORE 3
+;;   ILOAD 4
+;;   TABLESWITCH
+;;   0: L0
+;;   1: L1
+;;   default: L2
+;;   L2
+;;   GOTO L3
+;;   L0
+;;   ALOAD 5
+;;   ALOAD 3
+;;   PUTFIELD Instance.transferV0 : Ljdk/incubator/vector/ByteVector;
+;;   ICONST_0
+;;   IRETURN
+;;   L1
+;;   ALOAD 5
+;;   ALOAD 3
+;;   PUTFIELD Instance.transferV0 : Ljdk/incubator/vector/ByteVector;
+;;   ICONST_1
+;;   IRETURN
+;;   L3
+;;   ICONST_2
+;;   IRETURN
+;;   MAXSTACK = 6
+;;   MAXLOCALS = 7
+;; sums#0$15 (IIIFJLjdk/incubator/vector/ByteVector;Ljdk/incubator/vector/ByteVector;LInstance;)J
+;;   ILOAD 0
+;;   TABLESWITCH
+;;   0: L0
+;;   1: L1
+;;   2: L2
+;;   default: L0
+;;   L0
+;;   ICONST_0
+;;   ISTORE 0
+;;   GOTO L3
+;;   L1
+;;   ICONST_1
+;;   ISTORE 0
+;;   GOTO L3
+;;   L2
+;;   ICONST_2
+;;   ISTORE 0
+;;   GOTO L3
+;;   L3
+;;   ILOAD 0
+;;   ILOAD 1
+;;   ILOAD 2
+;;   FLOAD 3
+;;   LLOAD 4
+;;   ALOAD 6
+;;   ALOAD 7
+;;   ALOAD 8
+;;   INVOKESTATIC Functions0.sums#0$13 (IIIFJLjdk/incubator/vector/ByteVector;Ljdk/incubator/vector/ByteVector;LInstance;)J
+;;   LSTORE 4
+;;   ALOAD 8
+;;   GETFIELD Instance.transferV0 : Ljdk/incubator/vector/ByteVector;
+;;   ASTORE 6
+;;   ALOAD 8
+;;   GETFIELD Instance.transferV1 : Ljdk/incubator/vector/ByteVector;
+;;   ASTORE 7
+;;   ALOAD 8
+;;   GETFIELD Instance.transferI0 : I
+;;   ISTORE 0
+;;   LLOAD 4
+;;   ALOAD 6
+;;   ALOAD 7
+;;   ILOAD 0
+;;   ALOAD 8
+;;   INVOKESTATIC Functions0.sums#0$14 (JLjdk/incubator/vector/ByteVector;Ljdk/incubator/vector/ByteVector;ILInstance;)I
+;;   ISTORE 0
+;;   ALOAD 8
+;;   GETFIELD Instance.transferV0 : Ljdk/incubator/vector/ByteVector;
+;;   ASTORE 7
+;;   ALOAD 8
+;;   ALOAD 6
+;;   PUTFIELD Instance.transferV0 : Ljdk/incubator/vector/ByteVector;
+;;   ALOAD 8
+;;   ALOAD 7
+;;   PUTFIELD Instance.transferV1 : Ljdk/incubator/vector/ByteVector;
+;;   ALOAD 8
+;;   ILOAD 0
+;;   PUTFIELD Instance.transferI0 : I
+;;   LLOAD 4
+;;   LRETURN
+;;   MAXSTACK = 9
+;;   MAXLOCALS = 10
+;; sums#0 (IIFLInstance;)V
+;;   LCONST_0
+;;   LSTORE 4
+;;   ACONST_NULL
+;;   ASTORE 6
+;;   ACONST_NULL
+;;   ASTORE 7
+;;   ICONST_0
+;;   ISTORE 8
+;;   GOTO L0
+;;   L1
+;;   ICONST_1
+;;   ISTORE 8
+;;   GOTO L0
+;;   L2
+;;   ICONST_2
+;;   ISTORE 8
+;;   GOTO L0
+;;   L0
+;;   ILOAD 8
+;;   ILOAD 0
+;;   ILOAD 1
+;;   FLOAD 2
+;;   LLOAD 4
+;;   ALOAD 6
+;;   ALOAD 7
+;;   ALOAD 3
+;;   INVOKESTATIC Functions0.sums#0$15 (IIIFJLjdk/incubator/vector/ByteVector;Ljdk/incubator/vector/ByteVector;LInstance;)J
+;;   LSTORE 4
+;;   ALOAD 3
+;;   GETFIELD Instance.transferV0 : Ljdk/incubator/vector/ByteVector;
+;;   ASTORE 6
+;;   ALOAD 3
+;;   GETFIELD Instance.transferV1 : Ljdk/incubator/vector/ByteVector;
+;;   ASTORE 7
+;;   ALOAD 3
+;;   GETFIELD Instance.transferI0 : I
+;;   ISTORE 8
+;;   ILOAD 8
+;;   TABLESWITCH
+;;   0: L3
+;;   1: L4
+;;   default: L5
+;;   L3
+;;   GOTO L2
+;;   L4
+;;   GOTO L1
+;;   L5
+;;   RETURN
+;;   MAXSTACK = 9
+;;   MAXLOCALS = 9
