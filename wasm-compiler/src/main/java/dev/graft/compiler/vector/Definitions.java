@@ -22,6 +22,10 @@ final class Definitions {
 
 	private static final int BYTES = 16;
 
+	/// So many shuffles are looked behind: a chain of thousands would be walked along for
+	/// each of its vectors.
+	private static final int MOST_SHUFFLES = 64;
+
 	private final Body.Variables variables;
 
 	private final LaneWidths widths = new LaneWidths();
@@ -111,13 +115,20 @@ final class Definitions {
 		return new Assign(temporary, value);
 	}
 
-	/// Where a byte of a vector comes from, behind all shuffles.
+	/// Where a byte of a vector comes from, behind the shuffles in front of it.
 	@Nullable Origin origin(Expression vector, int place) {
-		Vector shuffle = of(vector);
-		if (shuffle != null && shuffle.op() == VectorOp.I8X16_SHUFFLE) {
-			return origin(shuffle.operand(shuffle.lane(place) / BYTES), shuffle.lane(place) % BYTES);
+		Expression from = vector;
+		int at = place;
+		for (int steps = 0; steps < MOST_SHUFFLES; steps++) {
+			Vector shuffle = of(from);
+			if (shuffle == null || shuffle.op() != VectorOp.I8X16_SHUFFLE) {
+				break;
+			}
+			int lane = shuffle.lane(at);
+			from = shuffle.operand(lane / BYTES);
+			at = lane % BYTES;
 		}
-		return (vector instanceof Read read) ? new Origin(read.variable(), place) : null;
+		return (from instanceof Read read) ? new Origin(read.variable(), at) : null;
 	}
 
 	static boolean isSame(Expression one, Expression other) {
