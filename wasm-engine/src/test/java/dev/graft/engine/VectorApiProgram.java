@@ -181,7 +181,7 @@ final class VectorApiProgram {
 	// vectors.
 	private static void staysLanes() {
 		String value = "(v128.load (local.get $a))";
-		for (int step = 0; step < 5; step++) {
+		for (int step = 0; step < 12; step++) {
 			value = "(i32x4.add (i8x16.shuffle 2 3 0 1 6 7 4 5 10 11 8 9 14 15 12 13 (local.tee $v %s) (local.get $v))"
 				.formatted(value) + " (local.get $v))";
 		}
@@ -212,8 +212,7 @@ final class VectorApiProgram {
 			.formatted(expression);
 	}
 
-	private static byte[] run(String module, boolean vectorApi, byte[] input, boolean isUsed,
-			MethodLimits limits) {
+	private static byte[] run(String module, boolean vectorApi, byte[] input, boolean isUsed, MethodLimits limits) {
 		EngineConfig config = EngineConfig.builder()
 			.feature(Feature.SIMD, true)
 			.vectorApi(vectorApi)

@@ -28,7 +28,7 @@ import dev.graft.compiler.pass.Loops;
 final class RegisterChoice {
 
 	/// How many times as many operations lanes must take.
-	private static final double SAVING = 1.5;
+	private static final double SAVING = 1.2;
 
 	private static final int LOOP_SHIFT = 3;
 
