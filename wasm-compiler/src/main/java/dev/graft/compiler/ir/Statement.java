@@ -530,6 +530,11 @@ public sealed interface Statement {
 	@SuppressWarnings("ArrayRecordComponent")
 	record Switch(Expression index, Label[] targets, Label otherwise) implements Statement {
 
+		/// To how many places it leads, not counting that for all other numbers.
+		public int places() {
+			return (int) Arrays.stream(this.targets).distinct().count();
+		}
+
 		@Override
 		public int operandCount() {
 			return 1;

@@ -92,7 +92,7 @@ public final class DispatchCopy {
 		}
 		for (int position = 0; position < statements.size(); position++) {
 			if (statements.get(position) instanceof Switch table
-					&& Arrays.stream(table.targets()).distinct().count() >= targets) {
+					&& table.places() >= targets) {
 				return new DispatchCopy(measured, position).add(most - measured.totalSize());
 			}
 		}

@@ -110,7 +110,7 @@ public final class LateAssignments {
 		for (int line = 0; line < analysis.graph().size(); line++) {
 			int last = analysis.graph().end(line) - 1;
 			if (statements.get(last) instanceof Switch table && analysis.loops().depth(last) > 0
-					&& Arrays.stream(table.targets()).distinct().count() >= targets) {
+					&& table.places() >= targets) {
 				for (int position = last - 1; position >= analysis.graph().start(line); position--) {
 					if (statements.get(position) instanceof Assign assign) {
 						LateAssignments found = new LateAssignments(analysis, line, position, assign);

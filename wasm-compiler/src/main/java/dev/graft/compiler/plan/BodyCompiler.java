@@ -2,7 +2,6 @@ package dev.graft.compiler.plan;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
@@ -70,7 +69,7 @@ final class BodyCompiler {
 	/// As what part of the largest body that is looked at as a whole a section is large.
 	private static final int SECTIONS_AT_LEAST = 4;
 
-	/// A switch with so many targets is taken for an interpreter's.
+	/// A switch to so many places is taken for an interpreter's.
 	private static final int MANY_TARGETS = 64;
 
 	/// How much smaller than what HotSpot compiles the method with a switch stays, as
@@ -181,8 +180,11 @@ final class BodyCompiler {
 	 * pass them around. If they stay too large, fewer variables may stay in the frame.
 	 */
 	private List<Analysis> cut(Body body, boolean isShort, Surroundings surroundings) {
-		if (isInterpreter(body)) {
-			List<Analysis> parts = cutInterpreter(body, surroundings);
+		Dispatch dispatch = dispatch(body);
+		if (dispatch != Dispatch.NONE) {
+			MethodLimits limits = (dispatch == Dispatch.LOOP) ? this.limits.ofInterpreter()
+					: this.limits.ofInstruction();
+			List<Analysis> parts = cutInterpreter(body, limits, surroundings);
 			pollByHandle(parts.getLast().body());
 			return parts;
 		}
@@ -221,9 +223,8 @@ final class BodyCompiler {
 	 * call passes little more than that on, and control can cross many borders cheaply.
 	 * Then there is little that a copy of the switch would keep apart.
 	 */
-	private List<Analysis> cutInterpreter(Body body, Surroundings surroundings) {
+	private List<Analysis> cutInterpreter(Body body, MethodLimits limits, Surroundings surroundings) {
 		List<Statement> statements = List.copyOf(body.statements());
-		MethodLimits limits = this.limits.ofInterpreter();
 		try {
 			return cutWithCopy(body, limits, surroundings);
 		}
@@ -329,18 +330,19 @@ final class BodyCompiler {
 		return bytes;
 	}
 
-	private static boolean isInterpreter(Body body) {
+	private static Dispatch dispatch(Body body) {
+		Dispatch dispatch = Dispatch.NONE;
 		Loops loops = null;
 		for (int position = 0; position < body.statements().size(); position++) {
-			if (body.statements().get(position) instanceof Statement.Switch table
-					&& table.targets().length >= MANY_TARGETS) {
+			if (body.statements().get(position) instanceof Statement.Switch table && table.places() >= MANY_TARGETS) {
 				loops = (loops != null) ? loops : Loops.of(body);
-				if (loops.depth(position) > 0 && Arrays.stream(table.targets()).distinct().count() >= MANY_TARGETS) {
-					return true;
+				if (loops.depth(position) > 0) {
+					return Dispatch.LOOP;
 				}
+				dispatch = Dispatch.INSTRUCTION;
 			}
 		}
-		return false;
+		return dispatch;
 	}
 
 	private String descriptor(Body piece) {
@@ -353,6 +355,13 @@ final class BodyCompiler {
 			.append(";)")
 			.append(piece.result().descriptor())
 			.toString();
+	}
+
+	/// What of an interpreter a body is, if anything.
+	private enum Dispatch {
+
+		NONE, INSTRUCTION, LOOP
+
 	}
 
 	/// The methods of a function.

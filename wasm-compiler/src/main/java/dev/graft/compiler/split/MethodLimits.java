@@ -47,8 +47,19 @@ public record MethodLimits(int most, int goal, int piece, int loop, int line, in
 	/// For a body around a large switch in a loop. What is cut from it is called with
 	/// each round, so it stays as large as HotSpot bears.
 	public MethodLimits ofInterpreter() {
-		return equals(DEFAULT) ? new MethodLimits(7_000, 6_000, 3_500, 0, 0, this.slots, this.nodes, this.contrary)
+		return ofInstruction().withoutWholeLoops();
+	}
+
+	/// For a body around a large switch that is in no loop, as it is called for each
+	/// instruction. Its loops are like those of other bodies.
+	public MethodLimits ofInstruction() {
+		return equals(DEFAULT)
+				? new MethodLimits(7_000, 6_000, 3_500, this.loop, this.line, this.slots, this.nodes, this.contrary)
 				: this;
+	}
+
+	private MethodLimits withoutWholeLoops() {
+		return new MethodLimits(this.most, this.goal, this.piece, 0, 0, this.slots, this.nodes, this.contrary);
 	}
 
 }
