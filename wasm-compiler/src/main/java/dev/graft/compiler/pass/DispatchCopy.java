@@ -91,8 +91,7 @@ public final class DispatchCopy {
 			return Outcome.NONE;
 		}
 		for (int position = 0; position < statements.size(); position++) {
-			if (statements.get(position) instanceof Switch table
-					&& table.places() >= targets) {
+			if (statements.get(position) instanceof Switch table && table.places() >= targets) {
 				return new DispatchCopy(measured, position).add(most - measured.totalSize());
 			}
 		}

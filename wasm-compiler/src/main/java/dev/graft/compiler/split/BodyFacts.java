@@ -41,8 +41,8 @@ final class BodyFacts {
 	/// A switch with so many targets in a loop is likely to be an interpreter's.
 	private static final int MANY_TARGETS = 16;
 
-	/// A switch to so many places is likely to be one wherever it is. If it is in no loop,
-	/// the function is called for each instruction.
+	/// A switch to so many places is likely to be one wherever it is. If it is in no
+	/// loop, the function is called for each instruction.
 	private static final int MANY_PLACES = 64;
 
 	private final Body body;
