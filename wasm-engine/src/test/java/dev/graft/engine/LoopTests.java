@@ -19,6 +19,9 @@ class LoopTests {
 
 	private static final int PAGE = 65_536;
 
+	/// Where a comparison begins with what does not change.
+	private static final String LIMIT_FIRST = "limit ";
+
 	private static final int[] STARTS = { 0, 7, 30_001, PAGE - 1_000, PAGE, -1, -5, -20_000, Integer.MAX_VALUE - 50,
 			Integer.MIN_VALUE + 100 };
 
@@ -60,8 +63,12 @@ class LoopTests {
 			.getBytes(StandardCharsets.UTF_8);
 	}
 
-	// LLVM negates comparisons of 64 bits for equality.
+	// LLVM negates comparisons of 64 bits for equality, and begins with either.
 	private static String condition(String relation) {
+		if (relation.startsWith(LIMIT_FIRST)) {
+			return "(${type}.%s (local.get $limit) (local.get $at))"
+				.formatted(relation.substring(LIMIT_FIRST.length()));
+		}
 		String comparison = "(${type}.%s (local.get $at) (local.get $limit))";
 		return relation.equals("not eq") ? "(i32.eqz %s)".formatted(comparison.formatted("eq"))
 				: comparison.formatted(relation);
@@ -70,7 +77,9 @@ class LoopTests {
 	@ParameterizedTest
 	@CsvSource({ "ne, 1, 0", "ne, 4, 0", "not eq, 4, 0", "ne, 3, 5", "ne, -1, 0", "ne, -4, 20000", "ne, 1, 50000",
 			"lt_s, 1, 0", "lt_s, 4, 16", "le_s, 3, 0", "lt_u, 4, 0", "le_u, 1, 30000", "gt_s, -1, 0", "ge_s, -4, 0",
-			"gt_u, -3, 9", "ge_u, -1, 40000" })
+			"gt_u, -3, 9", "ge_u, -1, 40000", "limit ne, 4, 0", "limit gt_s, 1, 0", "limit ge_s, 3, 0",
+			"limit gt_u, 4, 0", "limit ge_u, 1, 30000", "limit lt_s, -1, 0", "limit le_s, -4, 0", "limit lt_u, -3, 9",
+			"limit le_u, -1, 40000" })
 	void doWhatTheySay(String relation, int stride, int constant) {
 		Module module = this.engine.load("loop.wat", text(relation, stride, constant));
 		try (Store store = Store.builder(this.engine).deadline(null).build()) {
@@ -219,6 +228,78 @@ class LoopTests {
 		}
 	}
 
+	// A variable counts for the others, which are read once or more often, in the loop,
+	// behind it, where it is left, and by a handler.
+	@ParameterizedTest
+	@CsvSource({ "1, 4", "1, -8", "2, 2", "-1, 4", "-2, -4", "1, 3", "4, 1", "1, 1073741824" })
+	void countForOthersWhereSomethingIsCalled(int stride, int change) {
+		String text = """
+				(module
+				  (tag $stop)
+				  (global $seen (mut i32) (i32.const 0))
+				  (func $see (param $what i32) (param $stop i32)
+				    (global.set $seen (i32.add (i32.mul (global.get $seen) (i32.const 31)) (local.get $what)))
+				    (if (i32.eq (local.get $what) (local.get $stop)) (then (throw $stop))))
+				  (func (export "run") (param $count i32) (param $limit i32) (param $once i32) (param $twice i32)
+				      (param $left i32) (param $stop i32) (result i32)
+				    (global.set $seen (i32.const 0))
+				    (block $caught
+				      (try_table (catch $stop $caught)
+				        (block $out
+				          (loop $again
+				            (call $see (local.get $twice) (local.get $stop))
+				            (br_if $out (i32.eq (local.get $twice) (local.get $left)))
+				            (call $see (local.get $once) (i32.const 1))
+				            (local.set $once (i32.add (local.get $once) (i32.const ${change})))
+				            (local.set $twice (i32.add (local.get $twice) (i32.const ${change})))
+				            (local.set $count (i32.add (local.get $count) (i32.const ${stride})))
+				            (br_if $again (i32.ne (local.get $limit) (local.get $count))))
+				          (call $see (local.get $once) (i32.const 1)))
+				        (call $see (local.get $twice) (i32.const 1))))
+				    (call $see (local.get $twice) (i32.const 1))
+				    (global.get $seen)))
+				""".replace("${stride}", String.valueOf(stride)).replace("${change}", String.valueOf(change));
+		Module module = this.engine.load("count.wat", text.getBytes(StandardCharsets.UTF_8));
+		try (Store store = Store.builder(this.engine).deadline(null).build()) {
+			Func run = Linker.create(this.engine).instantiate(store, module).func("run");
+			for (int start : new int[] { 0, 5, -3, Integer.MAX_VALUE - 2, Integer.MIN_VALUE }) {
+				for (int rounds : new int[] { 1, 2, 7 }) {
+					for (int special : new int[] { -1, 0, 3 }) {
+						int limit = start + rounds * stride;
+						int left = 100 + special * change;
+						int stop = 100 + (special + 2) * change;
+						assertThat(run.call(start, limit, 50, 100, left, 7)).as("left, from %d to %d", start, limit)
+							.containsExactly(counted(rounds, change, left, 7));
+						assertThat(run.call(start, limit, 50, 100, 7, stop)).as("stopped, from %d to %d", start, limit)
+							.containsExactly(counted(rounds, change, 7, stop));
+					}
+				}
+			}
+		}
+	}
+
+	private static int counted(int rounds, int change, int left, int stop) {
+		int seen = 0;
+		int once = 50;
+		int twice = 100;
+		boolean leaves = false;
+		for (int round = 0; round < rounds && !leaves; round++) {
+			seen = seen * 31 + twice;
+			if (twice == stop) {
+				return seen * 31 + twice;
+			}
+			leaves = twice == left;
+			if (!leaves) {
+				seen = seen * 31 + once;
+				once += change;
+				twice += change;
+			}
+		}
+		seen = leaves ? seen : seen * 31 + once;
+		seen = seen * 31 + twice;
+		return seen * 31 + twice;
+	}
+
 	private static void compare(Instance instance, Model model, boolean traps, Object... arguments) {
 		Memory memory = instance.memory("memory");
 		memory.write(0, new byte[PAGE]);
@@ -269,6 +350,9 @@ class LoopTests {
 		}
 
 		private static boolean holds(String relation, long one, long other) {
+			if (relation.startsWith(LIMIT_FIRST)) {
+				return holds(relation.substring(LIMIT_FIRST.length()), other, one);
+			}
 			int signed = Long.compare(one, other);
 			int unsigned = Long.compareUnsigned(one, other);
 			return switch (relation) {

@@ -119,7 +119,7 @@ public final class CountedLoop {
 		return nodes;
 	}
 
-	private static boolean jumpsTo(Statement statement, Label label) {
+	static boolean jumpsTo(Statement statement, Label label) {
 		boolean[] found = new boolean[1];
 		statement.forEachTarget((target) -> found[0] |= target == label);
 		return found[0];
@@ -170,7 +170,9 @@ public final class CountedLoop {
 		return strides;
 	}
 
-	private static int stride(Assign assign) {
+	/// What an assignment adds to the variable that it assigns; 0 if it does something
+	/// else.
+	static int stride(Assign assign) {
 		if (!(assign.value() instanceof Numeric sum)) {
 			return 0;
 		}
@@ -184,6 +186,16 @@ public final class CountedLoop {
 		long by = adds ? ((Constant) sum.operand(1)).bits() : 0;
 		// Strips are short, but no stride may take an address around within one.
 		return (by >= -Short.MAX_VALUE && by <= Short.MAX_VALUE) ? sign * (int) by : 0;
+	}
+
+	/// The variable that the jump back of a loop compares with what does not change.
+	/// @param last the jump
+	/// @param strides what each round adds to variables
+	/// @param loop the statements of the loop
+	/// @return null if there is none, or if it does not come to what it is compared with
+	static @Nullable Variable compared(JumpIf last, Map<Variable, Integer> strides, List<Statement> loop) {
+		Condition condition = Condition.of(last, strides, assigned(loop));
+		return (condition != null) ? condition.variable : null;
 	}
 
 	/// Where it begins.
@@ -301,7 +313,7 @@ public final class CountedLoop {
 				tree = not.operand(0);
 				whenTrue = !whenTrue;
 			}
-			Condition found = of(tree);
+			Condition found = of(tree, strides);
 			if (found == null) {
 				return null;
 			}
@@ -311,7 +323,7 @@ public final class CountedLoop {
 			return (fixed && comes(relation, stride)) ? new Condition(relation, found.variable, found.limit) : null;
 		}
 
-		private static @Nullable Condition of(Expression tree) {
+		private static @Nullable Condition of(Expression tree, Map<Variable, Integer> strides) {
 			if (tree instanceof Read read && tree.kind() == Kind.INT) {
 				return new Condition(NumericOp.I32_NE, read.variable(), Constant.ofInt(0));
 			}
@@ -322,25 +334,50 @@ public final class CountedLoop {
 				case I32_EQZ, I64_EQZ -> (comparison.operand(0) instanceof Read read)
 						? new Condition(NumericOp.I32_EQ, read.variable(), Constant.of(read.variable().kind(), 0))
 						: null;
-				case I32_EQ, I64_EQ -> of(comparison, NumericOp.I32_EQ);
-				case I32_NE, I64_NE -> of(comparison, NumericOp.I32_NE);
-				case I32_LT_S, I64_LT_S -> of(comparison, NumericOp.I32_LT_S);
-				case I32_LT_U, I64_LT_U -> of(comparison, NumericOp.I32_LT_U);
-				case I32_LE_S, I64_LE_S -> of(comparison, NumericOp.I32_LE_S);
-				case I32_LE_U, I64_LE_U -> of(comparison, NumericOp.I32_LE_U);
-				case I32_GT_S, I64_GT_S -> of(comparison, NumericOp.I32_GT_S);
-				case I32_GT_U, I64_GT_U -> of(comparison, NumericOp.I32_GT_U);
-				case I32_GE_S, I64_GE_S -> of(comparison, NumericOp.I32_GE_S);
-				case I32_GE_U, I64_GE_U -> of(comparison, NumericOp.I32_GE_U);
+				case I32_EQ, I64_EQ -> of(comparison, NumericOp.I32_EQ, strides);
+				case I32_NE, I64_NE -> of(comparison, NumericOp.I32_NE, strides);
+				case I32_LT_S, I64_LT_S -> of(comparison, NumericOp.I32_LT_S, strides);
+				case I32_LT_U, I64_LT_U -> of(comparison, NumericOp.I32_LT_U, strides);
+				case I32_LE_S, I64_LE_S -> of(comparison, NumericOp.I32_LE_S, strides);
+				case I32_LE_U, I64_LE_U -> of(comparison, NumericOp.I32_LE_U, strides);
+				case I32_GT_S, I64_GT_S -> of(comparison, NumericOp.I32_GT_S, strides);
+				case I32_GT_U, I64_GT_U -> of(comparison, NumericOp.I32_GT_U, strides);
+				case I32_GE_S, I64_GE_S -> of(comparison, NumericOp.I32_GE_S, strides);
+				case I32_GE_U, I64_GE_U -> of(comparison, NumericOp.I32_GE_U, strides);
 				default -> null;
 			};
 		}
 
-		private static @Nullable Condition of(Numeric comparison, NumericOp relation) {
+		private static @Nullable Condition of(Numeric comparison, NumericOp relation, Map<Variable, Integer> strides) {
+			Expression one = comparison.operand(0);
 			Expression other = comparison.operand(1);
-			boolean plain = other instanceof Constant || other instanceof Read;
-			return (plain && comparison.operand(0) instanceof Read read)
-					? new Condition(relation, read.variable(), other) : null;
+			if (changes(one, strides)) {
+				return of(relation, one, other);
+			}
+			return changes(other, strides) ? of(mirrored(relation), other, one) : null;
+		}
+
+		private static boolean changes(Expression tree, Map<Variable, Integer> strides) {
+			return tree instanceof Read read && strides.getOrDefault(read.variable(), 0) != 0;
+		}
+
+		private static @Nullable Condition of(NumericOp relation, Expression variable, Expression limit) {
+			boolean plain = limit instanceof Constant || limit instanceof Read;
+			return plain ? new Condition(relation, ((Read) variable).variable(), limit) : null;
+		}
+
+		private static NumericOp mirrored(NumericOp relation) {
+			return switch (relation) {
+				case I32_LT_S -> NumericOp.I32_GT_S;
+				case I32_GT_S -> NumericOp.I32_LT_S;
+				case I32_LE_S -> NumericOp.I32_GE_S;
+				case I32_GE_S -> NumericOp.I32_LE_S;
+				case I32_LT_U -> NumericOp.I32_GT_U;
+				case I32_GT_U -> NumericOp.I32_LT_U;
+				case I32_LE_U -> NumericOp.I32_GE_U;
+				case I32_GE_U -> NumericOp.I32_LE_U;
+				default -> relation;
+			};
 		}
 
 		private static NumericOp negated(NumericOp relation) {

@@ -8,6 +8,7 @@
 /// [dev.graft.compiler.pass.MemoryAccesses] decides how loads and stores are carried out;
 /// [dev.graft.compiler.pass.RedundantChecks] leaves out checks of their addresses;
 /// [dev.graft.compiler.pass.CombinedChecks] makes one of several;
+/// [dev.graft.compiler.pass.CommonCounter] lets one variable of a loop count for others;
 /// [dev.graft.compiler.pass.SlotAllocation] gives variables their place in the frame.
 @NullMarked
 package dev.graft.compiler.pass;

@@ -20,6 +20,7 @@ import dev.graft.compiler.ir.Statement.Poll;
 import dev.graft.compiler.ir.Variable;
 import dev.graft.compiler.pass.Analysis;
 import dev.graft.compiler.pass.CombinedChecks;
+import dev.graft.compiler.pass.CommonCounter;
 import dev.graft.compiler.pass.DeadHandlers;
 import dev.graft.compiler.pass.DispatchCopy;
 import dev.graft.compiler.pass.Homes;
@@ -127,6 +128,7 @@ final class BodyCompiler {
 		MemoryAccesses.plan(body, this.names.module().memoryTypes());
 		RedundantChecks.remove(body);
 		StripMining.apply(body, vectors.vectors(), vectors.remainders(), this.names.module().memoryTypes());
+		CommonCounter.apply(body);
 		CombinedChecks.apply(body);
 		Methods methods = new Methods(name, vectors.vectors(), this.clock.end(Stage.PASSES, start));
 		List<Method> pieces = new ArrayList<>();
