@@ -118,9 +118,9 @@ public final class CommonCounter {
 		strides.keySet().removeIf((variable) -> !isAssignedOnce(variable, loop));
 		Variable counter = CountedLoop.compared(last, strides, loop);
 		if (counter != null && this.loops.isEnteredFromAbove(header) && isSuitable(loop)) {
-			int stride = strides.remove(counter);
+			int stride = strides.getOrDefault(counter, 1);
 			strides.forEach((variable, change) -> {
-				if (isPowerOfTwo(change, stride) && !last.condition().reads(variable)
+				if (variable != counter && isPowerOfTwo(change, stride) && !last.condition().reads(variable)
 						&& !isLiveInHandler(variable, header)) {
 					share(variable, counter, change / stride, header);
 				}
@@ -199,7 +199,8 @@ public final class CommonCounter {
 	}
 
 	// A variable that is read in one place need not be alive before it, unless rounds of
-	// another loop would compute it over and over.
+	// another loop would compute it over and over. An access may read one beside its
+	// trees.
 	private boolean replaceOnlyRead(Variable variable, Expression current, int header, int end) {
 		int[] reads = new int[1];
 		int reader = -1;
@@ -216,7 +217,8 @@ public final class CommonCounter {
 			return false;
 		}
 		Statement replaced = this.statements.get(reader).map((tree) -> replace(tree, variable, current));
-		if (replaced == this.statements.get(reader)) {
+		replaced.forEachRead((read) -> reads[0] += (read == variable) ? 1 : 0);
+		if (reads[0] > 1) {
 			return false;
 		}
 		this.statements.set(reader, replaced);
