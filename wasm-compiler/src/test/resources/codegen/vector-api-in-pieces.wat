@@ -483,29 +483,30 @@
 ;;   GETFIELD Instance.transferV1 : Ljdk/incubator/vector/ByteVector;
 ;;   ASTORE 7
 ;;   ALOAD 6
+;;   IFNULL L5
+;;   ALOAD 6
 ;;   INVOKEVIRTUAL jdk/incubator/vector/Vector.reinterpretAsInts ()Ljdk/incubator/vector/IntVector;
 ;;   INVOKEVIRTUAL jdk/incubator/vector/Vector.reinterpretAsBytes ()Ljdk/incubator/vector/ByteVector;
 ;;   ASTORE 6
+;;   L5
+;;   ALOAD 7
+;;   IFNULL L6
 ;;   ALOAD 7
 ;;   INVOKEVIRTUAL jdk/incubator/vector/Vector.reinterpretAsInts ()Ljdk/incubator/vector/IntVector;
 ;;   INVOKEVIRTUAL jdk/incubator/vector/Vector.reinterpretAsBytes ()Ljdk/incubator/vector/ByteVector;
 ;;   ASTORE 7
+;;   L6
+;;   NOP
 ;;   L1
 ;;   LLOAD 1
 ;;   ALOAD 8
 ;;   INVOKESTATIC Functions0.sums#0$5 (JLInstance;)I
-;;   IFNE L5
+;;   IFNE L7
 ;;   L2
 ;;   LLOAD 1
 ;;   ALOAD 8
 ;;   INVOKESTATIC Functions0.sums#0$6 (JLInstance;)Ljdk/incubator/vector/ByteVector;
 ;;   ASTORE 9
-;;   ALOAD 6
-;;   ALOAD 7
-;;   ALOAD 9
-;;   ALOAD 8
-;;   INVOKESTATIC Functions0.sums#0$7 (Ljdk/incubator/vector/ByteVector;Ljdk/incubator/vector/ByteVector;Ljdk/incubator/vector/ByteVector;LInstance;)Ljdk/incubator/vector/ByteVector;
-;;   ASTORE 7
 ;;   ALOAD 8
 ;;   LLOAD 1
 ;;   PUTFIELD Instance.transferJ0 : J
@@ -515,9 +516,12 @@
 ;;   ALOAD 8
 ;;   ALOAD 7
 ;;   PUTFIELD Instance.transferV1 : Ljdk/incubator/vector/ByteVector;
+;;   ALOAD 8
+;;   ALOAD 9
+;;   PUTFIELD Instance.transferV2 : Ljdk/incubator/vector/ByteVector;
 ;;   ICONST_0
 ;;   IRETURN
-;;   L5
+;;   L7
 ;;   ALOAD 8
 ;;   LLOAD 1
 ;;   PUTFIELD Instance.transferJ0 : J
@@ -531,59 +535,105 @@
 ;;   IRETURN
 ;;   MAXSTACK = 4
 ;;   MAXLOCALS = 10
-;; sums#0$12 (IJLjdk/incubator/vector/ByteVector;Ljdk/incubator/vector/ByteVector;LInstance;)I
-;;   ILOAD 0
+;; sums#0$12 (Ljdk/incubator/vector/ByteVector;Ljdk/incubator/vector/ByteVector;Ljdk/incubator/vector/ByteVector;ILInstance;)I
+;;   ILOAD 3
 ;;   TABLESWITCH
 ;;   0: L0
 ;;   1: L1
 ;;   default: L0
 ;;   L0
-;;   ALOAD 5
+;;   ALOAD 0
+;;   ALOAD 1
+;;   ALOAD 2
+;;   ALOAD 4
+;;   INVOKESTATIC Functions0.sums#0$7 (Ljdk/incubator/vector/ByteVector;Ljdk/incubator/vector/ByteVector;Ljdk/incubator/vector/ByteVector;LInstance;)Ljdk/incubator/vector/ByteVector;
+;;   ASTORE 1
+;;   ALOAD 4
 ;;   INVOKESTATIC Functions0.sums#0$8 (LInstance;)I
 ;;   TABLESWITCH
 ;;   0: L2
 ;;   1: L3
 ;;   default: L4
 ;;   L1
-;;   LLOAD 1
-;;   ALOAD 5
-;;   INVOKESTATIC Functions0.sums#0$9 (JLInstance;)Ljdk/incubator/vector/ByteVector;
-;;   ASTORE 6
+;;   ALOAD 4
+;;   ALOAD 1
+;;   PUTFIELD Instance.transferV1 : Ljdk/incubator/vector/ByteVector;
+;;   ICONST_0
+;;   IRETURN
+;;   L2
+;;   ALOAD 4
+;;   ALOAD 1
+;;   PUTFIELD Instance.transferV1 : Ljdk/incubator/vector/ByteVector;
+;;   ICONST_1
+;;   IRETURN
+;;   L3
+;;   ALOAD 4
+;;   ALOAD 1
+;;   PUTFIELD Instance.transferV1 : Ljdk/incubator/vector/ByteVector;
+;;   ICONST_2
+;;   IRETURN
+;;   L4
+;;   ICONST_3
+;;   IRETURN
+;;   MAXSTACK = 4
+;;   MAXLOCALS = 6
+;; sums#0$13 (IJLjdk/incubator/vector/ByteVector;Ljdk/incubator/vector/ByteVector;Ljdk/incubator/vector/ByteVector;LInstance;)I
 ;;   ALOAD 3
 ;;   ALOAD 4
-;;   ALOAD 6
 ;;   ALOAD 5
+;;   ILOAD 0
+;;   ALOAD 6
+;;   INVOKESTATIC Functions0.sums#0$12 (Ljdk/incubator/vector/ByteVector;Ljdk/incubator/vector/ByteVector;Ljdk/incubator/vector/ByteVector;ILInstance;)I
+;;   ISTORE 0
+;;   ALOAD 6
+;;   GETFIELD Instance.transferV1 : Ljdk/incubator/vector/ByteVector;
+;;   ASTORE 4
+;;   ILOAD 0
+;;   TABLESWITCH
+;;   0: L0
+;;   1: L1
+;;   2: L2
+;;   default: L3
+;;   L0
+;;   LLOAD 1
+;;   ALOAD 6
+;;   INVOKESTATIC Functions0.sums#0$9 (JLInstance;)Ljdk/incubator/vector/ByteVector;
+;;   ASTORE 5
+;;   ALOAD 3
+;;   ALOAD 4
+;;   ALOAD 5
+;;   ALOAD 6
 ;;   INVOKESTATIC Functions0.sums#0$10 (Ljdk/incubator/vector/ByteVector;Ljdk/incubator/vector/ByteVector;Ljdk/incubator/vector/ByteVector;LInstance;)Ljdk/incubator/vector/ByteVector;
 ;;   ASTORE 4
-;;   ALOAD 5
+;;   ALOAD 6
 ;;   GETFIELD Instance.homeI0 : I
-;;   ALOAD 5
+;;   ALOAD 6
 ;;   GETFIELD Instance.homeI1 : I
 ;;   INVOKESTATIC java/lang/Integer.compareUnsigned (II)I
-;;   IFGE L5
-;;   GOTO L1
-;;   L5
-;;   NOP
+;;   IFGE L4
+;;   GOTO L0
 ;;   L4
-;;   GOTO L6
-;;   L2
-;;   ALOAD 5
+;;   NOP
+;;   L3
+;;   GOTO L5
+;;   L1
+;;   ALOAD 6
 ;;   ALOAD 4
 ;;   PUTFIELD Instance.transferV0 : Ljdk/incubator/vector/ByteVector;
 ;;   ICONST_0
 ;;   IRETURN
-;;   L3
-;;   ALOAD 5
+;;   L2
+;;   ALOAD 6
 ;;   ALOAD 4
 ;;   PUTFIELD Instance.transferV0 : Ljdk/incubator/vector/ByteVector;
 ;;   ICONST_1
 ;;   IRETURN
-;;   L6
+;;   L5
 ;;   ICONST_2
 ;;   IRETURN
-;;   MAXSTACK = 4
-;;   MAXLOCALS = 7
-;; sums#0$13 (IIIFJLjdk/incubator/vector/ByteVector;Ljdk/incubator/vector/ByteVector;LInstance;)J
+;;   MAXSTACK = 5
+;;   MAXLOCALS = 8
+;; sums#0$14 (IIIFJLjdk/incubator/vector/ByteVector;Ljdk/incubator/vector/ByteVector;LInstance;)J
 ;;   ILOAD 0
 ;;   TABLESWITCH
 ;;   0: L0
@@ -622,6 +672,9 @@
 ;;   ALOAD 8
 ;;   GETFIELD Instance.transferV1 : Ljdk/incubator/vector/ByteVector;
 ;;   ASTORE 7
+;;   ALOAD 8
+;;   GETFIELD Instance.transferV2 : Ljdk/incubator/vector/ByteVector;
+;;   ASTORE 9
 ;;   ILOAD 0
 ;;   IFNE L4
 ;;   ICONST_0
@@ -641,19 +694,23 @@
 ;;   ALOAD 8
 ;;   ILOAD 0
 ;;   PUTFIELD Instance.transferI0 : I
+;;   ALOAD 8
+;;   ALOAD 9
+;;   PUTFIELD Instance.transferV2 : Ljdk/incubator/vector/ByteVector;
 ;;   LLOAD 4
 ;;   LRETURN
 ;;   MAXSTACK = 9
 ;;   MAXLOCALS = 10
-;; sums#0$14 (JLjdk/incubator/vector/ByteVector;Ljdk/incubator/vector/ByteVector;ILInstance;)I
+;; sums#0$15 (JLjdk/incubator/vector/ByteVector;Ljdk/incubator/vector/ByteVector;ILjdk/incubator/vector/ByteVector;LInstance;)I
 ;;   ILOAD 4
 ;;   LLOAD 0
 ;;   ALOAD 2
 ;;   ALOAD 3
 ;;   ALOAD 5
-;;   INVOKESTATIC Functions0.sums#0$12 (IJLjdk/incubator/vector/ByteVector;Ljdk/incubator/vector/ByteVector;LInstance;)I
+;;   ALOAD 6
+;;   INVOKESTATIC Functions0.sums#0$13 (IJLjdk/incubator/vector/ByteVector;Ljdk/incubator/vector/ByteVector;Ljdk/incubator/vector/ByteVector;LInstance;)I
 ;;   ISTORE 4
-;;   ALOAD 5
+;;   ALOAD 6
 ;;   GETFIELD Instance.transferV0 : Ljdk/incubator/vector/ByteVector;
 ;;   ASTORE 3
 ;;   ILOAD 4
@@ -664,13 +721,13 @@
 ;;   L2
 ;;   GOTO L3
 ;;   L0
-;;   ALOAD 5
+;;   ALOAD 6
 ;;   ALOAD 3
 ;;   PUTFIELD Instance.transferV0 : Ljdk/incubator/vector/ByteVector;
 ;;   ICONST_0
 ;;   IRETURN
 ;;   L1
-;;   ALOAD 5
+;;   ALOAD 6
 ;;   ALOAD 3
 ;;   PUTFIELD Instance.transferV0 : Ljdk/incubator/vector/ByteVector;
 ;;   ICONST_1
@@ -678,9 +735,9 @@
 ;;   L3
 ;;   ICONST_2
 ;;   IRETURN
-;;   MAXSTACK = 6
-;;   MAXLOCALS = 7
-;; sums#0$15 (IIIFJLjdk/incubator/vector/ByteVector;Ljdk/incubator/vector/ByteVector;LInstance;)J
+;;   MAXSTACK = 7
+;;   MAXLOCALS = 8
+;; sums#0$16 (IIIFJLjdk/incubator/vector/ByteVector;Ljdk/incubator/vector/ByteVector;LInstance;)J
 ;;   ILOAD 0
 ;;   TABLESWITCH
 ;;   0: L0
@@ -708,7 +765,7 @@
 ;;   ALOAD 6
 ;;   ALOAD 7
 ;;   ALOAD 8
-;;   INVOKESTATIC Functions0.sums#0$13 (IIIFJLjdk/incubator/vector/ByteVector;Ljdk/incubator/vector/ByteVector;LInstance;)J
+;;   INVOKESTATIC Functions0.sums#0$14 (IIIFJLjdk/incubator/vector/ByteVector;Ljdk/incubator/vector/ByteVector;LInstance;)J
 ;;   LSTORE 4
 ;;   ALOAD 8
 ;;   GETFIELD Instance.transferV0 : Ljdk/incubator/vector/ByteVector;
@@ -719,12 +776,16 @@
 ;;   ALOAD 8
 ;;   GETFIELD Instance.transferI0 : I
 ;;   ISTORE 0
+;;   ALOAD 8
+;;   GETFIELD Instance.transferV2 : Ljdk/incubator/vector/ByteVector;
+;;   ASTORE 9
 ;;   LLOAD 4
 ;;   ALOAD 6
 ;;   ALOAD 7
 ;;   ILOAD 0
+;;   ALOAD 9
 ;;   ALOAD 8
-;;   INVOKESTATIC Functions0.sums#0$14 (JLjdk/incubator/vector/ByteVector;Ljdk/incubator/vector/ByteVector;ILInstance;)I
+;;   INVOKESTATIC Functions0.sums#0$15 (JLjdk/incubator/vector/ByteVector;Ljdk/incubator/vector/ByteVector;ILjdk/incubator/vector/ByteVector;LInstance;)I
 ;;   ISTORE 0
 ;;   ALOAD 8
 ;;   GETFIELD Instance.transferV0 : Ljdk/incubator/vector/ByteVector;
@@ -769,7 +830,7 @@
 ;;   ALOAD 6
 ;;   ALOAD 7
 ;;   ALOAD 3
-;;   INVOKESTATIC Functions0.sums#0$15 (IIIFJLjdk/incubator/vector/ByteVector;Ljdk/incubator/vector/ByteVector;LInstance;)J
+;;   INVOKESTATIC Functions0.sums#0$16 (IIIFJLjdk/incubator/vector/ByteVector;Ljdk/incubator/vector/ByteVector;LInstance;)J
 ;;   LSTORE 4
 ;;   ALOAD 3
 ;;   GETFIELD Instance.transferV0 : Ljdk/incubator/vector/ByteVector;

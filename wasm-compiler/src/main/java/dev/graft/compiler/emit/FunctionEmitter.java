@@ -361,12 +361,19 @@ public final class FunctionEmitter {
 	 * C2 keeps an object of the Vector API in a register if it has seen it being made, on
 	 * all ways. One that somebody else has made, handed on from round to round, would
 	 * have to be made again in each, and one that stays the same would be read again.
+	 *
+	 * There may be none in a piece: exits that are shared leave what nobody reads there,
+	 * and control that goes from part to part by number seems to go from each to all.
 	 */
 	private void renewRegisters(int header) {
 		this.liveness.forEachLiveIn(this.graph.lineAt(header), (variable) -> {
 			if (this.foreignRegisters.get(variable.index())) {
+				int none = this.code.newLabel();
+				this.expressions.load(variable);
+				this.code.jump(Condition.NULL, none);
 				this.expressions.renewRegister(variable);
 				store(variable);
+				this.code.place(none, this.state.kinds(), this.state.size());
 			}
 		});
 	}
