@@ -447,193 +447,133 @@
 ;;   ARETURN
 ;;   MAXSTACK = 6
 ;;   MAXLOCALS = 5
-;; sums#0$11 (IJFIILjdk/incubator/vector/ByteVector;Ljdk/incubator/vector/ByteVector;LInstance;)I
+;; sums#0$11 (FIILInstance;)J
+;;   FLOAD 0
+;;   ILOAD 1
+;;   ILOAD 2
+;;   ALOAD 3
+;;   INVOKESTATIC Functions0.sums#0$1 (FIILInstance;)I
+;;   ISTORE 2
+;;   ALOAD 3
+;;   GETFIELD Instance.transferJ0 : J
+;;   LSTORE 4
+;;   ILOAD 2
+;;   IFNE L0
+;;   ICONST_0
+;;   ISTORE 2
+;;   GOTO L1
+;;   L0
+;;   ICONST_1
+;;   ISTORE 2
+;;   GOTO L1
+;;   L1
+;;   ILOAD 2
+;;   LLOAD 4
+;;   ALOAD 3
+;;   INVOKESTATIC Functions0.sums#0$4 (IJLInstance;)Ljdk/incubator/vector/ByteVector;
+;;   ASTORE 6
+;;   ALOAD 3
+;;   GETFIELD Instance.transferV1 : Ljdk/incubator/vector/ByteVector;
+;;   ASTORE 7
+;;   ALOAD 3
+;;   ALOAD 6
+;;   PUTFIELD Instance.transferV0 : Ljdk/incubator/vector/ByteVector;
+;;   ALOAD 3
+;;   ALOAD 7
+;;   PUTFIELD Instance.transferV1 : Ljdk/incubator/vector/ByteVector;
+;;   LLOAD 4
+;;   LRETURN
+;;   MAXSTACK = 4
+;;   MAXLOCALS = 8
+;; sums#0$12 (IJLjdk/incubator/vector/ByteVector;Ljdk/incubator/vector/ByteVector;LInstance;)I
+;;   ILOAD 0
+;;   TABLESWITCH
+;;   0: L0
+;;   1: L0
+;;   2: L1
+;;   default: L0
+;;   L0
+;;   LLOAD 1
+;;   ALOAD 5
+;;   INVOKESTATIC Functions0.sums#0$5 (JLInstance;)I
+;;   IFNE L2
+;;   L1
+;;   LLOAD 1
+;;   ALOAD 5
+;;   INVOKESTATIC Functions0.sums#0$6 (JLInstance;)Ljdk/incubator/vector/ByteVector;
+;;   ASTORE 6
+;;   ALOAD 3
+;;   ALOAD 4
+;;   ALOAD 6
+;;   ALOAD 5
+;;   INVOKESTATIC Functions0.sums#0$7 (Ljdk/incubator/vector/ByteVector;Ljdk/incubator/vector/ByteVector;Ljdk/incubator/vector/ByteVector;LInstance;)Ljdk/incubator/vector/ByteVector;
+;;   ASTORE 4
+;;   ALOAD 5
+;;   ALOAD 4
+;;   PUTFIELD Instance.transferV0 : Ljdk/incubator/vector/ByteVector;
+;;   ICONST_0
+;;   IRETURN
+;;   L2
+;;   ALOAD 5
+;;   ALOAD 4
+;;   PUTFIELD Instance.transferV0 : Ljdk/incubator/vector/ByteVector;
+;;   ICONST_1
+;;   IRETURN
+;;   MAXSTACK = 4
+;;   MAXLOCALS = 7
+;; sums#0$13 (IJLjdk/incubator/vector/ByteVector;Ljdk/incubator/vector/ByteVector;LInstance;)I
 ;;   ILOAD 0
 ;;   TABLESWITCH
 ;;   0: L0
 ;;   1: L1
-;;   2: L2
 ;;   default: L0
 ;;   L0
-;;   FLOAD 3
-;;   ILOAD 4
-;;   ILOAD 5
-;;   ALOAD 8
-;;   INVOKESTATIC Functions0.sums#0$1 (FIILInstance;)I
-;;   ISTORE 5
-;;   ALOAD 8
-;;   GETFIELD Instance.transferJ0 : J
-;;   LSTORE 1
-;;   ILOAD 5
-;;   IFNE L3
-;;   ICONST_0
-;;   ISTORE 5
-;;   GOTO L4
-;;   L3
-;;   ICONST_1
-;;   ISTORE 5
-;;   GOTO L4
-;;   L4
-;;   ILOAD 5
-;;   LLOAD 1
-;;   ALOAD 8
-;;   INVOKESTATIC Functions0.sums#0$4 (IJLInstance;)Ljdk/incubator/vector/ByteVector;
-;;   ASTORE 6
-;;   ALOAD 8
-;;   GETFIELD Instance.transferV1 : Ljdk/incubator/vector/ByteVector;
-;;   ASTORE 7
-;;   ALOAD 6
-;;   IFNULL L5
-;;   ALOAD 6
-;;   INVOKEVIRTUAL jdk/incubator/vector/Vector.reinterpretAsInts ()Ljdk/incubator/vector/IntVector;
-;;   INVOKEVIRTUAL jdk/incubator/vector/Vector.reinterpretAsBytes ()Ljdk/incubator/vector/ByteVector;
-;;   ASTORE 6
-;;   L5
-;;   ALOAD 7
-;;   IFNULL L6
-;;   ALOAD 7
-;;   INVOKEVIRTUAL jdk/incubator/vector/Vector.reinterpretAsInts ()Ljdk/incubator/vector/IntVector;
-;;   INVOKEVIRTUAL jdk/incubator/vector/Vector.reinterpretAsBytes ()Ljdk/incubator/vector/ByteVector;
-;;   ASTORE 7
-;;   L6
-;;   NOP
-;;   L1
-;;   LLOAD 1
-;;   ALOAD 8
-;;   INVOKESTATIC Functions0.sums#0$5 (JLInstance;)I
-;;   IFNE L7
-;;   L2
-;;   LLOAD 1
-;;   ALOAD 8
-;;   INVOKESTATIC Functions0.sums#0$6 (JLInstance;)Ljdk/incubator/vector/ByteVector;
-;;   ASTORE 9
-;;   ALOAD 8
-;;   LLOAD 1
-;;   PUTFIELD Instance.transferJ0 : J
-;;   ALOAD 8
-;;   ALOAD 6
-;;   PUTFIELD Instance.transferV0 : Ljdk/incubator/vector/ByteVector;
-;;   ALOAD 8
-;;   ALOAD 7
-;;   PUTFIELD Instance.transferV1 : Ljdk/incubator/vector/ByteVector;
-;;   ALOAD 8
-;;   ALOAD 9
-;;   PUTFIELD Instance.transferV2 : Ljdk/incubator/vector/ByteVector;
-;;   ICONST_0
-;;   IRETURN
-;;   L7
-;;   ALOAD 8
-;;   LLOAD 1
-;;   PUTFIELD Instance.transferJ0 : J
-;;   ALOAD 8
-;;   ALOAD 6
-;;   PUTFIELD Instance.transferV0 : Ljdk/incubator/vector/ByteVector;
-;;   ALOAD 8
-;;   ALOAD 7
-;;   PUTFIELD Instance.transferV1 : Ljdk/incubator/vector/ByteVector;
-;;   ICONST_1
-;;   IRETURN
-;;   MAXSTACK = 4
-;;   MAXLOCALS = 10
-;; sums#0$12 (Ljdk/incubator/vector/ByteVector;Ljdk/incubator/vector/ByteVector;Ljdk/incubator/vector/ByteVector;ILInstance;)I
-;;   ILOAD 3
-;;   TABLESWITCH
-;;   0: L0
-;;   1: L1
-;;   default: L0
-;;   L0
-;;   ALOAD 0
-;;   ALOAD 1
-;;   ALOAD 2
-;;   ALOAD 4
-;;   INVOKESTATIC Functions0.sums#0$7 (Ljdk/incubator/vector/ByteVector;Ljdk/incubator/vector/ByteVector;Ljdk/incubator/vector/ByteVector;LInstance;)Ljdk/incubator/vector/ByteVector;
-;;   ASTORE 1
-;;   ALOAD 4
+;;   ALOAD 5
 ;;   INVOKESTATIC Functions0.sums#0$8 (LInstance;)I
 ;;   TABLESWITCH
 ;;   0: L2
 ;;   1: L3
 ;;   default: L4
 ;;   L1
-;;   ALOAD 4
-;;   ALOAD 1
-;;   PUTFIELD Instance.transferV1 : Ljdk/incubator/vector/ByteVector;
-;;   ICONST_0
-;;   IRETURN
-;;   L2
-;;   ALOAD 4
-;;   ALOAD 1
-;;   PUTFIELD Instance.transferV1 : Ljdk/incubator/vector/ByteVector;
-;;   ICONST_1
-;;   IRETURN
-;;   L3
-;;   ALOAD 4
-;;   ALOAD 1
-;;   PUTFIELD Instance.transferV1 : Ljdk/incubator/vector/ByteVector;
-;;   ICONST_2
-;;   IRETURN
-;;   L4
-;;   ICONST_3
-;;   IRETURN
-;;   MAXSTACK = 4
-;;   MAXLOCALS = 6
-;; sums#0$13 (IJLjdk/incubator/vector/ByteVector;Ljdk/incubator/vector/ByteVector;Ljdk/incubator/vector/ByteVector;LInstance;)I
-;;   ALOAD 3
-;;   ALOAD 4
-;;   ALOAD 5
-;;   ILOAD 0
-;;   ALOAD 6
-;;   INVOKESTATIC Functions0.sums#0$12 (Ljdk/incubator/vector/ByteVector;Ljdk/incubator/vector/ByteVector;Ljdk/incubator/vector/ByteVector;ILInstance;)I
-;;   ISTORE 0
-;;   ALOAD 6
-;;   GETFIELD Instance.transferV1 : Ljdk/incubator/vector/ByteVector;
-;;   ASTORE 4
-;;   ILOAD 0
-;;   TABLESWITCH
-;;   0: L0
-;;   1: L1
-;;   2: L2
-;;   default: L3
-;;   L0
 ;;   LLOAD 1
-;;   ALOAD 6
+;;   ALOAD 5
 ;;   INVOKESTATIC Functions0.sums#0$9 (JLInstance;)Ljdk/incubator/vector/ByteVector;
-;;   ASTORE 5
+;;   ASTORE 6
 ;;   ALOAD 3
 ;;   ALOAD 4
-;;   ALOAD 5
 ;;   ALOAD 6
+;;   ALOAD 5
 ;;   INVOKESTATIC Functions0.sums#0$10 (Ljdk/incubator/vector/ByteVector;Ljdk/incubator/vector/ByteVector;Ljdk/incubator/vector/ByteVector;LInstance;)Ljdk/incubator/vector/ByteVector;
 ;;   ASTORE 4
-;;   ALOAD 6
+;;   ALOAD 5
 ;;   GETFIELD Instance.homeI0 : I
-;;   ALOAD 6
+;;   ALOAD 5
 ;;   GETFIELD Instance.homeI1 : I
 ;;   INVOKESTATIC java/lang/Integer.compareUnsigned (II)I
-;;   IFGE L4
-;;   GOTO L0
-;;   L4
+;;   IFGE L5
+;;   GOTO L1
+;;   L5
 ;;   NOP
-;;   L3
-;;   GOTO L5
-;;   L1
-;;   ALOAD 6
+;;   L4
+;;   GOTO L6
+;;   L2
+;;   ALOAD 5
 ;;   ALOAD 4
 ;;   PUTFIELD Instance.transferV0 : Ljdk/incubator/vector/ByteVector;
 ;;   ICONST_0
 ;;   IRETURN
-;;   L2
-;;   ALOAD 6
+;;   L3
+;;   ALOAD 5
 ;;   ALOAD 4
 ;;   PUTFIELD Instance.transferV0 : Ljdk/incubator/vector/ByteVector;
 ;;   ICONST_1
 ;;   IRETURN
-;;   L5
+;;   L6
 ;;   ICONST_2
 ;;   IRETURN
-;;   MAXSTACK = 5
-;;   MAXLOCALS = 8
-;; sums#0$14 (IIIFJLjdk/incubator/vector/ByteVector;Ljdk/incubator/vector/ByteVector;LInstance;)J
+;;   MAXSTACK = 4
+;;   MAXLOCALS = 7
+;; sums#0$14 (IJLjdk/incubator/vector/ByteVector;Ljdk/incubator/vector/ByteVector;FIILInstance;)J
 ;;   ILOAD 0
 ;;   TABLESWITCH
 ;;   0: L0
@@ -641,167 +581,72 @@
 ;;   2: L2
 ;;   default: L0
 ;;   L0
-;;   ICONST_0
-;;   ISTORE 0
-;;   GOTO L3
-;;   L1
-;;   ICONST_1
-;;   ISTORE 0
-;;   GOTO L3
-;;   L2
-;;   ICONST_2
-;;   ISTORE 0
-;;   GOTO L3
-;;   L3
-;;   ILOAD 0
-;;   LLOAD 4
-;;   FLOAD 3
-;;   ILOAD 2
-;;   ILOAD 1
-;;   ALOAD 6
-;;   ALOAD 7
+;;   FLOAD 5
+;;   ILOAD 6
+;;   ILOAD 7
 ;;   ALOAD 8
-;;   INVOKESTATIC Functions0.sums#0$11 (IJFIILjdk/incubator/vector/ByteVector;Ljdk/incubator/vector/ByteVector;LInstance;)I
-;;   ISTORE 0
+;;   INVOKESTATIC Functions0.sums#0$11 (FIILInstance;)J
+;;   LSTORE 1
 ;;   ALOAD 8
-;;   GETFIELD Instance.transferJ0 : J
-;;   LSTORE 4
-;;   ALOAD 8
-;;   GETFIELD Instance.transferV0 : Ljdk/incubator/vector/ByteVector;
-;;   ASTORE 6
-;;   ALOAD 8
-;;   GETFIELD Instance.transferV1 : Ljdk/incubator/vector/ByteVector;
-;;   ASTORE 7
-;;   ALOAD 8
-;;   GETFIELD Instance.transferV2 : Ljdk/incubator/vector/ByteVector;
-;;   ASTORE 9
-;;   ILOAD 0
-;;   IFNE L4
-;;   ICONST_0
-;;   ISTORE 0
-;;   GOTO L5
-;;   L4
-;;   ICONST_1
-;;   ISTORE 0
-;;   GOTO L5
-;;   L5
-;;   ALOAD 8
-;;   ALOAD 6
-;;   PUTFIELD Instance.transferV0 : Ljdk/incubator/vector/ByteVector;
-;;   ALOAD 8
-;;   ALOAD 7
-;;   PUTFIELD Instance.transferV1 : Ljdk/incubator/vector/ByteVector;
-;;   ALOAD 8
-;;   ILOAD 0
-;;   PUTFIELD Instance.transferI0 : I
-;;   ALOAD 8
-;;   ALOAD 9
-;;   PUTFIELD Instance.transferV2 : Ljdk/incubator/vector/ByteVector;
-;;   LLOAD 4
-;;   LRETURN
-;;   MAXSTACK = 9
-;;   MAXLOCALS = 10
-;; sums#0$15 (JLjdk/incubator/vector/ByteVector;Ljdk/incubator/vector/ByteVector;ILjdk/incubator/vector/ByteVector;LInstance;)I
-;;   ILOAD 4
-;;   LLOAD 0
-;;   ALOAD 2
-;;   ALOAD 3
-;;   ALOAD 5
-;;   ALOAD 6
-;;   INVOKESTATIC Functions0.sums#0$13 (IJLjdk/incubator/vector/ByteVector;Ljdk/incubator/vector/ByteVector;Ljdk/incubator/vector/ByteVector;LInstance;)I
-;;   ISTORE 4
-;;   ALOAD 6
 ;;   GETFIELD Instance.transferV0 : Ljdk/incubator/vector/ByteVector;
 ;;   ASTORE 3
-;;   ILOAD 4
-;;   TABLESWITCH
-;;   0: L0
-;;   1: L1
-;;   default: L2
-;;   L2
-;;   GOTO L3
-;;   L0
-;;   ALOAD 6
-;;   ALOAD 3
-;;   PUTFIELD Instance.transferV0 : Ljdk/incubator/vector/ByteVector;
-;;   ICONST_0
-;;   IRETURN
-;;   L1
-;;   ALOAD 6
-;;   ALOAD 3
-;;   PUTFIELD Instance.transferV0 : Ljdk/incubator/vector/ByteVector;
-;;   ICONST_1
-;;   IRETURN
-;;   L3
-;;   ICONST_2
-;;   IRETURN
-;;   MAXSTACK = 7
-;;   MAXLOCALS = 8
-;; sums#0$16 (IIIFJLjdk/incubator/vector/ByteVector;Ljdk/incubator/vector/ByteVector;LInstance;)J
-;;   ILOAD 0
-;;   TABLESWITCH
-;;   0: L0
-;;   1: L1
-;;   2: L2
-;;   default: L0
-;;   L0
-;;   ICONST_0
-;;   ISTORE 0
-;;   GOTO L3
-;;   L1
-;;   ICONST_1
-;;   ISTORE 0
-;;   GOTO L3
-;;   L2
-;;   ICONST_2
-;;   ISTORE 0
-;;   GOTO L3
-;;   L3
-;;   ILOAD 0
-;;   ILOAD 1
-;;   ILOAD 2
-;;   FLOAD 3
-;;   LLOAD 4
-;;   ALOAD 6
-;;   ALOAD 7
-;;   ALOAD 8
-;;   INVOKESTATIC Functions0.sums#0$14 (IIIFJLjdk/incubator/vector/ByteVector;Ljdk/incubator/vector/ByteVector;LInstance;)J
-;;   LSTORE 4
-;;   ALOAD 8
-;;   GETFIELD Instance.transferV0 : Ljdk/incubator/vector/ByteVector;
-;;   ASTORE 6
 ;;   ALOAD 8
 ;;   GETFIELD Instance.transferV1 : Ljdk/incubator/vector/ByteVector;
-;;   ASTORE 7
+;;   ASTORE 4
+;;   ICONST_0
+;;   ISTORE 7
+;;   GOTO L3
+;;   L1
+;;   ICONST_1
+;;   ISTORE 7
+;;   GOTO L3
+;;   L2
+;;   ICONST_2
+;;   ISTORE 7
+;;   GOTO L3
+;;   L3
+;;   ILOAD 7
+;;   LLOAD 1
+;;   ALOAD 3
+;;   ALOAD 4
 ;;   ALOAD 8
-;;   GETFIELD Instance.transferI0 : I
-;;   ISTORE 0
-;;   ALOAD 8
-;;   GETFIELD Instance.transferV2 : Ljdk/incubator/vector/ByteVector;
-;;   ASTORE 9
-;;   LLOAD 4
-;;   ALOAD 6
-;;   ALOAD 7
-;;   ILOAD 0
-;;   ALOAD 9
-;;   ALOAD 8
-;;   INVOKESTATIC Functions0.sums#0$15 (JLjdk/incubator/vector/ByteVector;Ljdk/incubator/vector/ByteVector;ILjdk/incubator/vector/ByteVector;LInstance;)I
-;;   ISTORE 0
+;;   INVOKESTATIC Functions0.sums#0$12 (IJLjdk/incubator/vector/ByteVector;Ljdk/incubator/vector/ByteVector;LInstance;)I
+;;   ISTORE 7
 ;;   ALOAD 8
 ;;   GETFIELD Instance.transferV0 : Ljdk/incubator/vector/ByteVector;
-;;   ASTORE 7
+;;   ASTORE 4
+;;   ILOAD 7
+;;   IFNE L4
+;;   ICONST_0
+;;   ISTORE 6
+;;   GOTO L5
+;;   L4
+;;   ICONST_1
+;;   ISTORE 6
+;;   GOTO L5
+;;   L5
+;;   ILOAD 6
+;;   LLOAD 1
+;;   ALOAD 3
+;;   ALOAD 4
 ;;   ALOAD 8
-;;   ALOAD 6
+;;   INVOKESTATIC Functions0.sums#0$13 (IJLjdk/incubator/vector/ByteVector;Ljdk/incubator/vector/ByteVector;LInstance;)I
+;;   ISTORE 7
+;;   ALOAD 8
+;;   GETFIELD Instance.transferV0 : Ljdk/incubator/vector/ByteVector;
+;;   ASTORE 4
+;;   ALOAD 8
+;;   ALOAD 3
 ;;   PUTFIELD Instance.transferV0 : Ljdk/incubator/vector/ByteVector;
 ;;   ALOAD 8
-;;   ALOAD 7
+;;   ALOAD 4
 ;;   PUTFIELD Instance.transferV1 : Ljdk/incubator/vector/ByteVector;
 ;;   ALOAD 8
-;;   ILOAD 0
+;;   ILOAD 7
 ;;   PUTFIELD Instance.transferI0 : I
-;;   LLOAD 4
+;;   LLOAD 1
 ;;   LRETURN
-;;   MAXSTACK = 9
+;;   MAXSTACK = 6
 ;;   MAXLOCALS = 10
 ;; sums#0 (IIFLInstance;)V
 ;;   LCONST_0
@@ -823,14 +668,14 @@
 ;;   GOTO L0
 ;;   L0
 ;;   ILOAD 8
-;;   ILOAD 0
-;;   ILOAD 1
-;;   FLOAD 2
 ;;   LLOAD 4
 ;;   ALOAD 6
 ;;   ALOAD 7
+;;   FLOAD 2
+;;   ILOAD 1
+;;   ILOAD 0
 ;;   ALOAD 3
-;;   INVOKESTATIC Functions0.sums#0$16 (IIIFJLjdk/incubator/vector/ByteVector;Ljdk/incubator/vector/ByteVector;LInstance;)J
+;;   INVOKESTATIC Functions0.sums#0$14 (IJLjdk/incubator/vector/ByteVector;Ljdk/incubator/vector/ByteVector;FIILInstance;)J
 ;;   LSTORE 4
 ;;   ALOAD 3
 ;;   GETFIELD Instance.transferV0 : Ljdk/incubator/vector/ByteVector;

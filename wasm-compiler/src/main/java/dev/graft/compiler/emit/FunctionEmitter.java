@@ -69,6 +69,9 @@ public final class FunctionEmitter {
 	/// Up to so many bytes it makes no difference to the code how large a method is.
 	public static final int SMALL = OperatorForm.LARGE - OperatorForm.MOST_DIRECT * OperatorForm.BYTES_OF_ONE;
 
+	private static final RegisterOperation NO_BITS = RegisterOperation.ofHalves(Constant.of(Kind.LONG, 0),
+			Constant.of(Kind.LONG, 0));
+
 	private static final int NO_LABEL = -1;
 
 	private static final int NOWHERE = -1;
@@ -364,16 +367,19 @@ public final class FunctionEmitter {
 	 *
 	 * There may be none in a piece: exits that are shared leave what nobody reads there,
 	 * and control that goes from part to part by number seems to go from each to all.
+	 * Zeros stand for it, for what may be none is no vector for C2 either.
 	 */
 	private void renewRegisters(int header) {
 		this.liveness.forEachLiveIn(this.graph.lineAt(header), (variable) -> {
 			if (this.foreignRegisters.get(variable.index())) {
-				int none = this.code.newLabel();
+				int some = this.code.newLabel();
 				this.expressions.load(variable);
-				this.code.jump(Condition.NULL, none);
+				this.code.jump(Condition.NOT_NULL, some);
+				this.expressions.emit(NO_BITS);
+				store(variable);
+				this.code.place(some, this.state.kinds(), this.state.size());
 				this.expressions.renewRegister(variable);
 				store(variable);
-				this.code.place(none, this.state.kinds(), this.state.size());
 			}
 		});
 	}
