@@ -48,6 +48,10 @@ public final class CommonCounter {
 	/// Loops of more statements have other costs.
 	private static final int MOST_STATEMENTS = 400;
 
+	/// More have no registers either way, and each takes a statement before the loop and
+	/// one behind it.
+	private static final int MOST_SHARED = 16;
+
 	/// After looking at so many statements of loops in each other, the rest stays as it
 	/// is.
 	private static final int MOST_EFFORT = 20_000_000;
@@ -110,7 +114,7 @@ public final class CommonCounter {
 			return;
 		}
 		Map<Variable, Integer> strides = stridesAtEnd(header, end);
-		if (strides.size() < 2) {
+		if (strides.size() < 2 || strides.size() > MOST_SHARED + 1) {
 			return;
 		}
 		this.effort += end - header;

@@ -98,6 +98,16 @@ class CommonCounterTests {
 	}
 
 	@Test
+	void loopsInWhichMoreChangesThanThereAreRegistersStayAsTheyAre() {
+		loop(1, 4, call(), show(this.address));
+		for (int number = 0; number < 16; number++) {
+			Variable more = this.variables.variable(Kind.INT);
+			this.code.add(this.code.size() - 3, new Assign(more, plus(more, 4)));
+		}
+		staysAsItIs();
+	}
+
+	@Test
 	void whatIsAssignedElsewhereTooStaysAsItIs() {
 		loop(1, 4, call(), show(this.address), new Assign(this.address, Read.of(this.limit)));
 		staysAsItIs();
