@@ -530,6 +530,10 @@ public sealed interface Statement {
 	@SuppressWarnings("ArrayRecordComponent")
 	record Switch(Expression index, Label[] targets, Label otherwise) implements Statement {
 
+		/// To how many places a switch leads that is likely to be an interpreter's,
+		/// wherever it is.
+		public static final int MANY_PLACES = 64;
+
 		/// To how many places it leads, not counting that for all other numbers.
 		public int places() {
 			return (int) Arrays.stream(this.targets).distinct().count();

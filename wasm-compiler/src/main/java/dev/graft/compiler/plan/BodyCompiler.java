@@ -17,6 +17,7 @@ import dev.graft.compiler.ir.Body;
 import dev.graft.compiler.ir.Kind;
 import dev.graft.compiler.ir.Statement;
 import dev.graft.compiler.ir.Statement.Poll;
+import dev.graft.compiler.ir.Statement.Switch;
 import dev.graft.compiler.ir.Variable;
 import dev.graft.compiler.pass.Analysis;
 import dev.graft.compiler.pass.CombinedChecks;
@@ -69,9 +70,6 @@ final class BodyCompiler {
 
 	/// As what part of the largest body that is looked at as a whole a section is large.
 	private static final int SECTIONS_AT_LEAST = 4;
-
-	/// A switch to so many places is taken for an interpreter's.
-	private static final int MANY_TARGETS = 64;
 
 	/// How much smaller than what HotSpot compiles the method with a switch stays, as
 	/// sizes are measured before jumps are laid out.
@@ -233,7 +231,7 @@ final class BodyCompiler {
 		catch (UncuttableBodyException tooManyCalls) {
 			restore(body, statements);
 			Webs.separate(Analysis.of(body));
-			LateAssignments.apply(body, MANY_TARGETS);
+			LateAssignments.apply(body, Switch.MANY_PLACES);
 			Analysis separated = Webs.separate(Analysis.of(body));
 			return cut(separated, limits, Math.min(limits.slots(), SLOTS_OF_INTERPRETER), Splitter.Demand.ANYTHING,
 					surroundings);
@@ -273,7 +271,7 @@ final class BodyCompiler {
 
 	private DispatchCopy.Outcome copy(List<Analysis> parts) {
 		MeasuredBody dispatching = FunctionEmitter.measure(parts.removeLast(), this.names);
-		DispatchCopy.Outcome outcome = DispatchCopy.add(dispatching, MANY_TARGETS,
+		DispatchCopy.Outcome outcome = DispatchCopy.add(dispatching, Switch.MANY_PLACES,
 				MethodLimits.MOST_COMPILED - RESERVE);
 		parts.add(Analysis.of(dispatching.analysis().body()));
 		return outcome;
@@ -322,7 +320,7 @@ final class BodyCompiler {
 		long bytes = 0;
 		for (Statement statement : body.statements()) {
 			bytes += MOST_BYTES_PER_STATEMENT;
-			if (statement instanceof Statement.Switch table) {
+			if (statement instanceof Switch table) {
 				bytes += 4L * table.targets().length;
 			}
 			for (int number = 0; number < statement.operandCount(); number++) {
@@ -336,7 +334,7 @@ final class BodyCompiler {
 		Dispatch dispatch = Dispatch.NONE;
 		Loops loops = null;
 		for (int position = 0; position < body.statements().size(); position++) {
-			if (body.statements().get(position) instanceof Statement.Switch table && table.places() >= MANY_TARGETS) {
+			if (body.statements().get(position) instanceof Switch table && table.places() >= Switch.MANY_PLACES) {
 				loops = (loops != null) ? loops : Loops.of(body);
 				if (loops.depth(position) > 0) {
 					return Dispatch.LOOP;

@@ -41,10 +41,6 @@ final class BodyFacts {
 	/// A switch with so many targets in a loop is likely to be an interpreter's.
 	private static final int MANY_TARGETS = 16;
 
-	/// A switch to so many places is likely to be one wherever it is. If it is in no
-	/// loop, the function is called for each instruction.
-	private static final int MANY_PLACES = 64;
-
 	private final Body body;
 
 	private final int[] sizes;
@@ -314,10 +310,12 @@ final class BodyFacts {
 		return position == 0 || this.steps.fallsOut(0, position);
 	}
 
-	/// Whether the statement at a position is the switch of an interpreter.
+	/// Whether the statement at a position is the switch of an interpreter. If a large
+	/// one
+	/// is in no loop, the function is called for each instruction.
 	boolean isDispatch(int position) {
 		return statement(position) instanceof Switch table && table.targets().length >= MANY_TARGETS
-				&& (loopDepth(position) > 0 || table.places() >= MANY_PLACES);
+				&& (loopDepth(position) > 0 || table.places() >= Switch.MANY_PLACES);
 	}
 
 	/// Whether a position is the beginning of an interpreter's case that only jumps lead
