@@ -115,9 +115,9 @@ public final class CombinedChecks {
 		}
 	}
 
-	// Whether evaluating its operands changes nothing, and if it traps, then because an
-	// address is out of bounds.
-	private static boolean isQuiet(Statement statement) {
+	/// Whether evaluating its operands changes nothing, and if it traps, then because an
+	/// address is out of bounds.
+	static boolean isQuiet(Statement statement) {
 		for (int number = 0; number < statement.operandCount(); number++) {
 			if (!isQuiet(statement.operand(number))) {
 				return false;

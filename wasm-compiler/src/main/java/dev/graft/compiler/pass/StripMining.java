@@ -2,6 +2,7 @@ package dev.graft.compiler.pass;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -86,6 +87,8 @@ public final class StripMining {
 
 	private final Set<Label> remainders;
 
+	private final Set<Label> plain = new HashSet<>();
+
 	private final Set<Kind> counting;
 
 	private StripMining(Body body, int mostNodes, Set<Label> remainders, Set<Kind> counting) {
@@ -101,11 +104,13 @@ public final class StripMining {
 	/// @param vectors whether there were vectors in it
 	/// @param remainders the headers of loops that have few rounds
 	/// @param memories the memories of the module
-	public static void apply(Body body, boolean vectors, Set<Label> remainders, List<ExternalType.Memory> memories) {
+	/// @return the headers of loops as they were, which few rounds are left to
+	public static Set<Label> apply(Body body, boolean vectors, Set<Label> remainders, List<ExternalType.Memory> memories) {
 		boolean wide = memories.stream().anyMatch((memory) -> memory.addressType() == AddressType.I64);
-		new StripMining(body, vectors ? MOST_NODES_OF_VECTORS : MOST_NODES, remainders,
-				wide ? Set.of(Kind.INT, Kind.LONG) : Set.of(Kind.INT))
-			.rewrite();
+		StripMining mining = new StripMining(body, vectors ? MOST_NODES_OF_VECTORS : MOST_NODES, remainders,
+				wide ? Set.of(Kind.INT, Kind.LONG) : Set.of(Kind.INT));
+		mining.rewrite();
+		return mining.plain;
 	}
 
 	private void rewrite() {
@@ -139,6 +144,7 @@ public final class StripMining {
 		Variable rounds = this.body.variables().variable(Kind.LONG);
 		Label plain = this.body.variables().label(true);
 		Label exit = this.body.variables().label(false);
+		this.plain.add(plain);
 		this.rewritten.add(loop.header());
 		findRounds(loop, rounds, plain);
 		addresses.groups().forEach((group) -> begin(loop, group, rounds, plain));

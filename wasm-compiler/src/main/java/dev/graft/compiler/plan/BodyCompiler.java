@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import dev.graft.artifact.abi.GeneratedNames;
 import dev.graft.compiler.asm.Bytecode;
@@ -15,6 +16,7 @@ import dev.graft.compiler.emit.PieceNames;
 import dev.graft.compiler.emit.PieceNames.Method;
 import dev.graft.compiler.ir.Body;
 import dev.graft.compiler.ir.Kind;
+import dev.graft.compiler.ir.Label;
 import dev.graft.compiler.ir.Statement;
 import dev.graft.compiler.ir.Statement.Poll;
 import dev.graft.compiler.ir.Statement.Switch;
@@ -35,6 +37,7 @@ import dev.graft.compiler.pass.MemoryAccesses;
 import dev.graft.compiler.pass.RedundantChecks;
 import dev.graft.compiler.pass.Spilling;
 import dev.graft.compiler.pass.StripMining;
+import dev.graft.compiler.pass.TableChecks;
 import dev.graft.compiler.pass.Webs;
 import dev.graft.compiler.split.MethodLimits;
 import dev.graft.compiler.split.Sections;
@@ -125,7 +128,9 @@ final class BodyCompiler {
 		LoadForwarding.apply(body, this.names.module().memoryTypes());
 		MemoryAccesses.plan(body, this.names.module().memoryTypes());
 		RedundantChecks.remove(body);
-		StripMining.apply(body, vectors.vectors(), vectors.remainders(), this.names.module().memoryTypes());
+		Set<Label> plain = StripMining.apply(body, vectors.vectors(), vectors.remainders(),
+				this.names.module().memoryTypes());
+		TableChecks.apply(body, plain, this.names.module().memoryTypes());
 		CommonCounter.apply(body);
 		CombinedChecks.apply(body);
 		Methods methods = new Methods(name, vectors.vectors(), this.clock.end(Stage.PASSES, start));
