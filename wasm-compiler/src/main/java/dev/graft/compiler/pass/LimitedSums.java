@@ -96,7 +96,7 @@ final class LimitedSums {
 			case Numeric numeric -> of(numeric);
 			default -> UNKNOWN;
 		};
-		if (sum == UNKNOWN) {
+		if (sum.most > FURTHEST) {
 			sum = new Sum(Sum.noVariables(), 0, most(tree));
 		}
 		return (sum.most <= FURTHEST && sum.factors.size() <= MOST_VARIABLES) ? sum : null;
@@ -191,8 +191,7 @@ final class LimitedSums {
 			}
 			NavigableMap<Variable, Integer> factors = noVariables();
 			factors.putAll(this.factors);
-			other.factors
-				.forEach((variable, times) -> factors.merge(variable, (int) (times * factor), Integer::sum));
+			other.factors.forEach((variable, times) -> factors.merge(variable, (int) (times * factor), Integer::sum));
 			factors.values().removeIf((times) -> times == 0);
 			return new Sum(factors, (int) (this.constant + other.constant * factor), this.most + other.most * factor);
 		}
@@ -209,8 +208,7 @@ final class LimitedSums {
 			if (sum == null) {
 				return Constant.ofInt(this.constant);
 			}
-			return (this.constant == 0) ? sum
-					: new Numeric(NumericOp.I32_ADD, 0, sum, Constant.ofInt(this.constant));
+			return (this.constant == 0) ? sum : new Numeric(NumericOp.I32_ADD, 0, sum, Constant.ofInt(this.constant));
 		}
 
 	}

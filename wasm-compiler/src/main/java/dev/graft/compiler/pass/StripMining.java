@@ -105,7 +105,8 @@ public final class StripMining {
 	/// @param remainders the headers of loops that have few rounds
 	/// @param memories the memories of the module
 	/// @return the headers of loops as they were, which few rounds are left to
-	public static Set<Label> apply(Body body, boolean vectors, Set<Label> remainders, List<ExternalType.Memory> memories) {
+	public static Set<Label> apply(Body body, boolean vectors, Set<Label> remainders,
+			List<ExternalType.Memory> memories) {
 		boolean wide = memories.stream().anyMatch((memory) -> memory.addressType() == AddressType.I64);
 		StripMining mining = new StripMining(body, vectors ? MOST_NODES_OF_VECTORS : MOST_NODES, remainders,
 				wide ? Set.of(Kind.INT, Kind.LONG) : Set.of(Kind.INT));
