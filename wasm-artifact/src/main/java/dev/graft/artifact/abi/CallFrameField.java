@@ -46,7 +46,7 @@ public record CallFrameField(Type type, int index) implements AllowedMember {
 	}
 
 	/// What a variable can be. The numbers of fields are about what real interpreters
-	/// need at once.
+	/// and crowded functions need at once.
 	public enum Type {
 
 		/// An `i32`.
@@ -56,10 +56,10 @@ public record CallFrameField(Type type, int index) implements AllowedMember {
 		LONG("j", "J", 32),
 
 		/// An `f32`.
-		FLOAT("f", "F", 16),
+		FLOAT("f", "F", 96),
 
 		/// An `f64`.
-		DOUBLE("d", "D", 16);
+		DOUBLE("d", "D", 48);
 
 		private final String prefix;
 

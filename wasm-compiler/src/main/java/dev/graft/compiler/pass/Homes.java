@@ -44,16 +44,13 @@ public final class Homes {
 	/// With fewer slots taken at once, passing everything on costs little.
 	private static final int MANY_SLOTS = 40;
 
-	/// With more slots taken at once, loops that use many numbers count as straight
-	/// lines.
+	/// With more slots taken at once, a body is crowded: loops that use many numbers
+	/// count
+	/// as straight lines.
 	private static final int VERY_MANY_SLOTS = 96;
 
 	/// A loop that uses more numbers from before does not find registers for them.
 	private static final int MOST_IN_LOOP = 48;
-
-	/// If more slots are still taken then, calls or loops keep much of what is alive from
-	/// having a home, and it is better to move the variables that are used least.
-	private static final int MOST_LEFT = 128;
 
 	/// How many slots the other variables may take then: about as many as there are
 	/// registers.
@@ -94,6 +91,12 @@ public final class Homes {
 				&& analysis.slots().count() > (contrary ? MOST_SLOTS_IN_TESTS : MANY_SLOTS);
 	}
 
+	/// Whether so much is alive at once in a body that what stays in its frame is mostly
+	/// passed on.
+	public static boolean isCrowded(Analysis analysis) {
+		return analysis.slots().count() > VERY_MANY_SLOTS;
+	}
+
 	/// Rewrites a body, if that is worthwhile.
 	/// @param analysis the body as it is, memory accesses planned
 	/// @param leaves functions of the module that use no homes and call nobody
@@ -104,21 +107,17 @@ public final class Homes {
 			BiConsumer<Kind, Integer> fields) {
 		Body body = analysis.body();
 		List<Statement> before = List.copyOf(body.statements());
-		int slots = analysis.slots().count();
-		boolean crowded = contrary || slots > VERY_MANY_SLOTS;
+		boolean crowded = contrary || isCrowded(analysis);
 		Homes homes = new Homes(crowded ? Webs.separate(analysis) : analysis, leaves, crowded, contrary);
 		boolean[] possible = homes.possible();
 		homes.spilled.choose(contrary ? MOST_SLOTS_IN_TESTS : MOST_SLOTS, (variable) -> possible[variable]);
 		Map<Kind, Integer> counts = homes.place();
 		if (counts.values().stream().mapToInt(Integer::intValue).sum() >= (contrary ? 1 : LEAST_HOMES)) {
 			homes.rewrite();
-			Analysis rewritten = Analysis.of(body);
-			if (contrary || rewritten.slots().count() <= MOST_LEFT) {
-				counts.forEach(fields);
-				return rewritten;
-			}
+			counts.forEach(fields);
+			return Analysis.of(body);
 		}
-		else if (homes.analysis == analysis) {
+		if (homes.analysis == analysis) {
 			return analysis;
 		}
 		body.statements().clear();

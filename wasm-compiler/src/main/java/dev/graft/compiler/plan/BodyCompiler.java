@@ -67,9 +67,9 @@ final class BodyCompiler {
 	/// there twice.
 	private static final int SLOTS_OF_INTERPRETER = 12;
 
-	/// How many slots of a frame variables may take that are alive in several sections of
-	/// a body beyond all measure.
-	private static final int SLOTS_OF_SECTIONS = 64;
+	/// How many slots of a frame the variables of a crowded body may take, and those that
+	/// are alive in several sections of a body beyond all measure.
+	private static final int SLOTS_OF_CROWDED = 64;
 
 	/// As what part of the largest body that is looked at as a whole a section is large.
 	private static final int SECTIONS_AT_LEAST = 4;
@@ -147,7 +147,7 @@ final class BodyCompiler {
 	 */
 	private Analysis compileSections(Body body, boolean isShort, Methods methods, List<Method> sections) {
 		Sections parts = Sections.route(body, this.limits.nodes() / SECTIONS_AT_LEAST);
-		Spilling.Spilled spilled = Spilling.apply(parts.analysis(), SLOTS_OF_SECTIONS);
+		Spilling.Spilled spilled = Spilling.apply(parts.analysis(), SLOTS_OF_CROWDED);
 		parts.divide(spilled.analysis(), this.limits.contrary(), this.transfers::atLeast,
 				(section) -> sections.add(compileSection(section, isShort, methods)));
 		List<Analysis> rest = split(Analysis.of(spilled.analysis().body()), this.limits, Splitter.Demand.ANYTHING,
@@ -180,9 +180,9 @@ final class BodyCompiler {
 	}
 
 	/*
-	 * What crosses the borders of pieces decides how small they can be: a body that keeps
-	 * a few hundred variables alive everywhere has pieces that do little else than to
-	 * pass them around. If they stay too large, fewer variables may stay in the frame.
+	 * What crosses the borders of pieces decides how small and how fast they can be:
+	 * where a hundred variables are alive everywhere, pieces do little else than to pass
+	 * them around. If they stay too large, still fewer variables may stay in the frame.
 	 */
 	private List<Analysis> cut(Body body, boolean isShort, Surroundings surroundings) {
 		Dispatch dispatch = dispatch(body);
@@ -199,7 +199,7 @@ final class BodyCompiler {
 		}
 		List<Statement> statements = List.copyOf(body.statements());
 		int most = Math.max(this.limits.most(), MethodLimits.MOST_COMPILED);
-		int slots = this.limits.slots();
+		int slots = mostSlots(analysis);
 		for (; slots > FEWEST_SLOTS; slots /= 4) {
 			try {
 				return cut(analysis, this.limits, slots, new Splitter.Demand(most, false), surroundings);
@@ -215,11 +215,19 @@ final class BodyCompiler {
 	// In a body that is not cut HotSpot decides what is in which register.
 	private Analysis giveHomes(Analysis analysis) {
 		boolean contrary = this.limits.contrary();
-		if (!Homes.mayPay(analysis, contrary)
-				|| FunctionEmitter.measure(analysis, this.names).totalSize() <= this.limits.most()) {
+		if (!Homes.mayPay(analysis, contrary) || fits(analysis)) {
 			return analysis;
 		}
 		return Homes.apply(analysis, this.leaves::contains, contrary, this.transfers::atLeastHomes);
+	}
+
+	private int mostSlots(Analysis analysis) {
+		int most = this.limits.slots();
+		return (most > SLOTS_OF_CROWDED && Homes.isCrowded(analysis) && !fits(analysis)) ? SLOTS_OF_CROWDED : most;
+	}
+
+	private boolean fits(Analysis analysis) {
+		return FunctionEmitter.measure(analysis, this.names).totalSize() <= this.limits.most();
 	}
 
 	/*

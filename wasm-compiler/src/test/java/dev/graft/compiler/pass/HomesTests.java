@@ -151,16 +151,14 @@ class HomesTests {
 	}
 
 	@Test
-	void bodiesThatKeepMuchAliveAnywayStayAsTheyAre() {
+	void whatIsAliveAcrossACallKeepsNobodyElseFromLivingInAField() {
 		assign(400);
 		this.code.add(new Statement.Evaluate(new Call(Kind.VOID, new Target.Function(0), 0)));
 		sum();
 		this.code.removeLast();
-		assign(VERY_MANY);
+		assign(MANY);
 		sum();
-		List<Statement> before = List.copyOf(this.code);
-		assertThat(homes()).isEmpty();
-		assertThat(this.code).isEqualTo(before);
+		assertThat(homes()).hasEntrySatisfying(Kind.INT, (count) -> assertThat(count).isBetween(MANY - 16, MANY));
 	}
 
 	@Test

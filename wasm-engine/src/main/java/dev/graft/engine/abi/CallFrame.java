@@ -49,9 +49,23 @@ public final class CallFrame {
 
 	public long j19, j20, j21, j22, j23, j24, j25, j26, j27, j28, j29, j30, j31;
 
-	public float f0, f1, f2, f3, f4, f5, f6, f7, f8, f9, f10, f11, f12, f13, f14, f15;
+	public float f0, f1, f2, f3, f4, f5, f6, f7, f8, f9, f10, f11, f12, f13, f14, f15, f16, f17;
 
-	public double d0, d1, d2, d3, d4, d5, d6, d7, d8, d9, d10, d11, d12, d13, d14, d15;
+	public float f18, f19, f20, f21, f22, f23, f24, f25, f26, f27, f28, f29, f30, f31, f32, f33;
+
+	public float f34, f35, f36, f37, f38, f39, f40, f41, f42, f43, f44, f45, f46, f47, f48, f49;
+
+	public float f50, f51, f52, f53, f54, f55, f56, f57, f58, f59, f60, f61, f62, f63, f64, f65;
+
+	public float f66, f67, f68, f69, f70, f71, f72, f73, f74, f75, f76, f77, f78, f79, f80, f81;
+
+	public float f82, f83, f84, f85, f86, f87, f88, f89, f90, f91, f92, f93, f94, f95;
+
+	public double d0, d1, d2, d3, d4, d5, d6, d7, d8, d9, d10, d11, d12, d13, d14, d15, d16, d17;
+
+	public double d18, d19, d20, d21, d22, d23, d24, d25, d26, d27, d28, d29, d30, d31, d32, d33;
+
+	public double d34, d35, d36, d37, d38, d39, d40, d41, d42, d43, d44, d45, d46, d47;
 
 	/// What else the instance has in reserve.
 	private @Nullable CallFrame next;
