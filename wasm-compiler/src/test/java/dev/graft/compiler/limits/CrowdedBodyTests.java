@@ -8,14 +8,12 @@ import dev.graft.compiler.Bytes;
 import dev.graft.compiler.CompiledClasses;
 import dev.graft.compiler.VerifyingLoader;
 import dev.graft.compiler.split.MethodLimits;
-import java.lang.classfile.Attributes;
 import java.lang.classfile.ClassFile;
 import java.lang.classfile.MethodModel;
 import java.lang.classfile.attribute.CodeAttribute;
 import java.lang.classfile.instruction.FieldInstruction;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 
 /// What pieces pass on where far more is alive at once than fits into registers, and calls
@@ -79,13 +77,12 @@ class CrowdedBodyTests {
 		return classes.values()
 			.stream()
 			.flatMap((each) -> ClassFile.of().parse(each).methods().stream())
-			.filter(isOfFunctions())
+			.filter(CrowdedBodyTests::isOfFunction)
 			.toList();
 	}
 
-	private static Predicate<MethodModel> isOfFunctions() {
-		return (method) -> method.methodName().stringValue().startsWith("f#")
-				&& method.findAttribute(Attributes.code()).isPresent();
+	private static boolean isOfFunction(MethodModel method) {
+		return method.methodName().stringValue().startsWith("f#") && method.code().isPresent();
 	}
 
 }
