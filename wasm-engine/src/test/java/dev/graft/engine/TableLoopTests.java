@@ -1,6 +1,7 @@
 package dev.graft.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -152,6 +153,32 @@ class TableLoopTests {
 	@EnumSource
 	void findWhatIsThereInFourGibibytes(Round round) {
 		compare(round, "(i32.shl (i32.load8_u (local.get $at)) (i32.const 2))", 65_536);
+	}
+
+	// A load in front of it in the same statement checks for that of the index, too. Both
+	// trap; what is said of it tells whether the index has been read from beyond the
+	// memory.
+	@ParameterizedTest
+	@ValueSource(ints = { PAGE - 8, PAGE, 0x1000_0000 })
+	void trapWhereAnIndexIsBeyondTheMemory(int at) {
+		Module module = this.engine.load("index.wat", """
+				(module
+				  (memory 1)
+				  (func (export "run") (param $at i32) (param $table i32) (result i32)
+				    (local $sum i32)
+				    (loop $again
+				      (local.set $sum
+				        (i32.add (i32.load8_u (local.get $at))
+				          (i32.load (i32.add (local.get $table)
+				            (i32.shl (i32.load8_u offset=8 (local.get $at)) (i32.const 2))))))
+				      (br_if $again (local.tee $at (i32.mul (local.get $at) (i32.const 3)))))
+				    (local.get $sum)))
+				""".getBytes(StandardCharsets.UTF_8));
+		try (Store store = Store.builder(this.engine).deadline(null).build()) {
+			Func run = Linker.create(this.engine).instantiate(store, module).func("run");
+			assertThatExceptionOfType(Trap.class).isThrownBy(() -> run.call(at, 2 * PAGE))
+				.withMessageNotContaining("address " + 2 * PAGE);
+		}
 	}
 
 	private void compare(Round round, String index, int pages) {

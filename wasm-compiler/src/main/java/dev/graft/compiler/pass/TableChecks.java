@@ -252,11 +252,15 @@ public final class TableChecks {
 		return new Evaluate(new CheckedAddress(access, (int) (end - access.offset()), copy(address)));
 	}
 
-	// A tree stands in one place only.
+	// A tree stands in one place only. What checks for a load may be in the statement
+	// itself, which comes after the copy.
 	private static Expression copy(Expression tree) {
 		Expression[] operands = new Expression[tree.operandCount()];
 		for (int number = 0; number < operands.length; number++) {
 			operands[number] = copy(tree.operand(number));
+		}
+		if (tree instanceof Load load && load.access().check() == Check.ByOther.BEFORE) {
+			return new Load(load.access().checkedBy(new Check.Own(load.access().end())), operands[0]);
 		}
 		return (operands.length == 0) ? tree : tree.with(operands);
 	}
