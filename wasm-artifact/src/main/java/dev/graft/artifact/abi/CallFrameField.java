@@ -53,7 +53,7 @@ public record CallFrameField(Type type, int index) implements AllowedMember {
 		INT("i", "I", 192),
 
 		/// An `i64`.
-		LONG("j", "J", 32),
+		LONG("j", "J", 64),
 
 		/// An `f32`.
 		FLOAT("f", "F", 96),

@@ -67,6 +67,10 @@ public final class TableChecks {
 	/// More would cost too much in front of the loop.
 	private static final int MOST_TABLES = 8;
 
+	/// A larger address is not computed a second time to check it: what is looked up by
+	/// what has been looked up, and so on, would be copied again and again.
+	private static final int MOST_NODES = 16;
+
 	/// How far an access may check from its own place, on behalf of others.
 	private static final long FURTHEST = 1L << 12;
 
@@ -196,7 +200,7 @@ public final class TableChecks {
 	// something else.
 	private static @Nullable Sum looksUp(Access access, Expression address, LimitedSums sums) {
 		boolean near = access.check() instanceof Check.Own(long end) && end - access.offset() <= FURTHEST;
-		if (!near || address.kind() != Kind.INT) {
+		if (!near || address.kind() != Kind.INT || address.nodes() > MOST_NODES) {
 			return null;
 		}
 		Sum sum = sums.of(address);

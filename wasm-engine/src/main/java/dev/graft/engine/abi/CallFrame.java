@@ -47,7 +47,11 @@ public final class CallFrame {
 
 	public long j0, j1, j2, j3, j4, j5, j6, j7, j8, j9, j10, j11, j12, j13, j14, j15, j16, j17, j18;
 
-	public long j19, j20, j21, j22, j23, j24, j25, j26, j27, j28, j29, j30, j31;
+	public long j19, j20, j21, j22, j23, j24, j25, j26, j27, j28, j29, j30, j31, j32, j33, j34, j35;
+
+	public long j36, j37, j38, j39, j40, j41, j42, j43, j44, j45, j46, j47, j48, j49, j50, j51, j52;
+
+	public long j53, j54, j55, j56, j57, j58, j59, j60, j61, j62, j63;
 
 	public float f0, f1, f2, f3, f4, f5, f6, f7, f8, f9, f10, f11, f12, f13, f14, f15, f16, f17;
 
