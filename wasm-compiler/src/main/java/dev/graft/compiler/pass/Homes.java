@@ -44,9 +44,8 @@ public final class Homes {
 	/// With fewer slots taken at once, passing everything on costs little.
 	private static final int MANY_SLOTS = 40;
 
-	/// With more slots taken at once, a body is crowded: loops that use many numbers
-	/// count
-	/// as straight lines.
+	/// With more slots taken at once, a body is crowded, and its loops that use many
+	/// numbers count as straight lines.
 	private static final int VERY_MANY_SLOTS = 96;
 
 	/// A loop that uses more numbers from before does not find registers for them.
