@@ -57,8 +57,7 @@ class CrowdedBodyTests {
 	}
 
 	/// The methods of a function that replaces its locals in a loop by what a call makes
-	/// of
-	/// two others, in no order, and of the one that it calls.
+	/// of two others, in no order, and of the one that it calls.
 	private static List<MethodModel> methods(int locals, int steps) throws ClassNotFoundException {
 		Bytes code = Bytes.empty().raw("01").unsigned(locals).raw("7f 03 40");
 		for (int each = 0; each < steps; each++) {
