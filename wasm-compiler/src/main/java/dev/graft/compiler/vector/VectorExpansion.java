@@ -100,6 +100,7 @@ public final class VectorExpansion {
 			simplifyShuffles(body);
 			VectorExpansion expansion = new VectorExpansion(body, vectorApi, contrary);
 			expansion.expand();
+			RunningSums.apply(body);
 			Substitution.apply(body);
 			for (RerolledLoop loop : expansion.rerolled) {
 				if (loop.keepCheaper(body.statements())) {
