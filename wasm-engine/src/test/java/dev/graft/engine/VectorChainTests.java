@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.function.IntFunction;
+import java.util.function.IntUnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -330,6 +331,48 @@ class VectorChainTests {
 			Tree joined = Tree.of("v128.xor", Tree.of(lanes + ".neg", first), Tree.of("i32x4.neg", second));
 			return this.random.nextBoolean() ? joined : Tree.of("i32x4.sub", joined, third);
 		});
+	}
+
+	/// Neighbours first, then pairs of them, and what came before; also where one of the
+	/// steps is another one.
+	@Test
+	void sumsOfAllLanesUpToEach() {
+		compare((number) -> {
+			String lanes = pick("i8x16", "i16x8", "i32x4", "i32x4", "i64x2", "f32x4", "f64x2");
+			int laneBytes = switch (lanes) {
+				case "i8x16" -> 1;
+				case "i16x8" -> 2;
+				case "i32x4", "f32x4" -> 4;
+				default -> 8;
+			};
+			Tree sum = summand(lanes, 0);
+			for (int bytes = laneBytes; bytes < 16; bytes *= 2) {
+				int by = this.random.nextInt(6) == 0 ? laneBytes : bytes;
+				Tree before = Tree.of(places((place) -> 16 - by + place), splat("i32x4", "0"), sum);
+				String op = lanes + (this.random.nextInt(8) == 0 ? ".sub" : ".add");
+				sum = Tree.of(op, pick(before, Tree.of("local.tee 1", before)), sum);
+			}
+			Tree last = Tree.of(places((place) -> 16 - laneBytes + place % laneBytes), summand(lanes, 2),
+					Tree.argument(pick(1, 2)));
+			return Tree.of(lanes + ".add", pick(sum, Tree.of("local.tee 2", sum)), last);
+		});
+	}
+
+	// Which NaN a sum of them is, is nobody's business.
+	private static Tree summand(String lanes, int number) {
+		Tree argument = Tree.argument(number);
+		return switch (lanes) {
+			case "f32x4" -> Tree.of("f32x4.convert_i32x4_s", argument);
+			case "f64x2" -> Tree.of("f64x2.convert_low_i32x4_s", argument);
+			default -> argument;
+		};
+	}
+
+	private static String places(IntUnaryOperator lane) {
+		return IntStream.range(0, 16)
+			.map(lane)
+			.mapToObj(Integer::toString)
+			.collect(Collectors.joining(" ", "i8x16.shuffle ", ""));
 	}
 
 	@Test

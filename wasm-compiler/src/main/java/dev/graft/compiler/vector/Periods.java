@@ -17,7 +17,7 @@ import dev.graft.compiler.op.VectorOp;
 
 /// After how many bytes each vector repeats itself, whatever its values are: what is
 /// [splat][VectorOp#I32X4_SPLAT] has the same lanes, and so has what is computed from
-/// such vectors, even if a loop changes them. So is a shuffle that repeats a lane.
+/// such vectors, even if a loop changes them.
 ///
 /// Lanes that are always the same need one variable. HotSpot would not see that four
 /// variables which a loop increments are one, and could not combine them with four lanes
@@ -98,9 +98,6 @@ final class Periods {
 	}
 
 	private int of(Vector vector) {
-		if (vector.op() == VectorOp.I8X16_SHUFFLE) {
-			return ofShuffle(vector);
-		}
 		int period = switch (vector.op()) {
 			case V128_NOT, V128_AND, V128_ANDNOT, V128_OR, V128_XOR, V128_BITSELECT -> 1;
 			default -> isLanewise(vector.op()) ? VECTOR_BYTES / vector.op().lanes() : VECTOR_BYTES;
@@ -110,30 +107,6 @@ final class Periods {
 			period = Math.max(period, (operand.kind() == Kind.VECTOR) ? of(operand) : 1);
 		}
 		return period;
-	}
-
-	// C compilers write a splat of a lane that way.
-	private int ofShuffle(Vector shuffle) {
-		int[] sources = new int[VECTOR_BYTES];
-		for (int place = 0; place < VECTOR_BYTES; place++) {
-			int operand = shuffle.lane(place) / VECTOR_BYTES;
-			int source = shuffle.lane(place) % of(shuffle.operand(operand));
-			sources[place] = shuffle.operand(operand).equals(shuffle.operand(0)) ? source : VECTOR_BYTES + source;
-		}
-		int period = VECTOR_BYTES;
-		while (period > 1 && repeats(sources, period / 2)) {
-			period /= 2;
-		}
-		return period;
-	}
-
-	private static boolean repeats(int[] sources, int period) {
-		for (int place = period; place < VECTOR_BYTES; place++) {
-			if (sources[place] != sources[place - period]) {
-				return false;
-			}
-		}
-		return true;
 	}
 
 	private static boolean isLanewise(VectorOp op) {

@@ -1,15 +1,15 @@
 package dev.graft.compiler.vector;
 
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import dev.graft.compiler.ir.Body;
-import dev.graft.compiler.ir.Constant;
 import dev.graft.compiler.ir.Effects;
 import dev.graft.compiler.ir.Expression;
 import dev.graft.compiler.ir.Kind;
@@ -52,7 +52,7 @@ final class RunningSums {
 	private final Map<Variable, Term> terms = new HashMap<>();
 
 	/// What temporaries are sums of.
-	private final Map<Variable, Sum> sums = new HashMap<>();
+	private final Map<Variable, List<Term>> sums = new HashMap<>();
 
 	private int numbered;
 
@@ -84,7 +84,7 @@ final class RunningSums {
 			return;
 		}
 		Set<Variable> results = results(line);
-		Map<Sum, Variable> known = new HashMap<>();
+		Map<List<Term>, Variable> known = new HashMap<>();
 		List<Statement> rewritten = new ArrayList<>(line.size());
 		boolean changed = false;
 		for (Statement statement : line) {
@@ -117,29 +117,30 @@ final class RunningSums {
 		return sums;
 	}
 
-	private Assign rewritten(Assign assign, Set<Variable> results, Map<Sum, Variable> known) {
+	private Assign rewritten(Assign assign, Set<Variable> results, Map<List<Term>, Variable> known) {
 		Variable target = assign.variable();
-		Sum sum = isSum(assign) ? sum(assign.value()) : null;
-		Assign result = (sum != null) ? new Assign(target, continued(sum, known, assign.value())) : assign;
+		List<Term> sum = isSum(assign) ? sum(assign.value()) : null;
+		Expression value = (sum != null) ? continued(sum, known, assign.value()) : assign.value();
 		if (!target.isTemporary()) {
 			this.terms.remove(target);
 		}
 		else if (sum != null) {
 			this.sums.put(target, sum);
-			if (results.contains(target)) {
+			if (!sum.isEmpty() && results.contains(target)) {
 				known.putIfAbsent(sum, target);
 			}
 		}
-		return (result.value() == assign.value()) ? assign : result;
+		return (value == assign.value()) ? assign : new Assign(target, value);
 	}
 
-	private Expression continued(Sum sum, Map<Sum, Variable> known, Expression value) {
-		if (sum.terms().size() == 1 && sum.constant() == 0 && isAtHand(sum.terms().getFirst())) {
-			return Read.of(sum.terms().getFirst().variable());
+	private Expression continued(List<Term> sum, Map<List<Term>, Variable> known, Expression value) {
+		if (sum.size() == 1 && isAtHand(sum.getFirst())) {
+			return Read.of(sum.getFirst().variable());
 		}
-		for (Term term : Set.copyOf(sum.terms())) {
-			Variable begun = known.get(sum.without(term));
-			if (begun != null && isAtHand(term)) {
+		for (int number = 0; number < sum.size(); number++) {
+			Term term = sum.get(number);
+			Variable begun = isAtHand(term) ? known.get(without(sum, number)) : null;
+			if (begun != null) {
 				NumericOp add = (value.kind() == Kind.INT) ? NumericOp.I32_ADD : NumericOp.I64_ADD;
 				return Trees.numeric(add, Read.of(begun), Read.of(term.variable()));
 			}
@@ -147,9 +148,15 @@ final class RunningSums {
 		return value;
 	}
 
+	private static List<Term> without(List<Term> sum, int number) {
+		List<Term> rest = new ArrayList<>(sum);
+		rest.remove(number);
+		return rest;
+	}
+
 	// Whether its variable has not been assigned since.
 	private boolean isAtHand(Term term) {
-		return this.terms.get(term.variable()) == term;
+		return term.equals(this.terms.get(term.variable()));
 	}
 
 	private static boolean isSum(Statement statement) {
@@ -161,21 +168,22 @@ final class RunningSums {
 				&& (numeric.op() == NumericOp.I32_ADD || numeric.op() == NumericOp.I64_ADD);
 	}
 
-	private @Nullable Sum sum(Expression tree) {
-		if (tree instanceof Constant constant) {
-			return new Sum(constant.bits(), List.of());
-		}
+	// What a tree adds up, in an order of its own; null if that is too much, or a number
+	// is among it: addresses are left as they are, as others tell which are near by them.
+	private @Nullable List<Term> sum(Expression tree) {
 		if (tree instanceof Read read) {
-			Sum sum = this.sums.get(read.variable());
-			return (sum != null) ? sum : new Sum(0, List.of(term(read.variable())));
+			List<Term> sum = this.sums.get(read.variable());
+			return (sum != null) ? sum : List.of(term(read.variable()));
 		}
-		Sum one = isAddition(tree) ? sum(tree.operand(0)) : null;
-		Sum other = (one != null) ? sum(tree.operand(1)) : null;
-		if (one == null || other == null) {
+		if (Trees.isConstant(tree, 0)) {
+			return List.of();
+		}
+		List<Term> one = isAddition(tree) ? sum(tree.operand(0)) : null;
+		List<Term> other = (one != null) ? sum(tree.operand(1)) : null;
+		if (one == null || other == null || one.size() + other.size() > MOST_TERMS) {
 			return null;
 		}
-		Sum sum = one.plus(other);
-		return (sum.terms().size() <= MOST_TERMS) ? sum : null;
+		return Stream.concat(one.stream(), other.stream()).sorted(Comparator.comparingInt(Term::number)).toList();
 	}
 
 	private Term term(Variable variable) {
@@ -215,24 +223,6 @@ final class RunningSums {
 	///
 	/// @param number says which comes first in a sum
 	private record Term(Variable variable, int number) {
-	}
-
-	/// A sum of what variables hold, in an order of its own, and a constant.
-	private record Sum(long constant, List<Term> terms) {
-
-		Sum plus(Sum other) {
-			List<Term> both = new ArrayList<>(this.terms);
-			both.addAll(other.terms);
-			both.sort((one, another) -> Integer.compare(one.number(), another.number()));
-			return new Sum(this.constant + other.constant, Collections.unmodifiableList(both));
-		}
-
-		Sum without(Term term) {
-			List<Term> rest = new ArrayList<>(this.terms);
-			rest.remove(term);
-			return new Sum(this.constant, rest);
-		}
-
 	}
 
 }
