@@ -12,10 +12,9 @@
         (i8x16.shuffle 12 13 14 15 16 17 18 19 20 21 22 23 24 25 26 27 (v128.const i64x2 0 0) (local.get $lanes))))
       (local.set $lanes (i32x4.add (local.get $lanes)
         (i8x16.shuffle 8 9 10 11 12 13 14 15 16 17 18 19 20 21 22 23 (v128.const i64x2 0 0) (local.get $lanes))))
-      (local.set $sum (i32x4.add (local.get $lanes) (local.get $sum)))
+      (local.set $sum (i32x4.add (local.get $lanes)
+        (i8x16.shuffle 12 13 14 15 12 13 14 15 12 13 14 15 12 13 14 15 (local.get $sum) (local.get $sum))))
       (v128.store (local.get $from) (local.get $sum))
-      (local.set $sum
-        (i8x16.shuffle 12 13 14 15 12 13 14 15 12 13 14 15 12 13 14 15 (local.get $sum) (local.get $sum)))
       (br_if 0 (local.tee $from (i32.sub (local.get $from) (i32.const 16)))))))
 
 ;; sums#0 (ILInstance;)V
@@ -66,10 +65,10 @@
 ;;   LCMP
 ;;   IFLT L2
 ;;   LLOAD 7
-;;   SIPUSH 2631
+;;   SIPUSH 2439
 ;;   I2L
 ;;   LLOAD 7
-;;   SIPUSH 2631
+;;   SIPUSH 2439
 ;;   I2L
 ;;   LCMP
 ;;   IFLT L3
@@ -157,6 +156,8 @@
 ;;   ILOAD 16
 ;;   IADD
 ;;   ISTORE 20
+;;   ILOAD 20
+;;   ISTORE 2
 ;;   LLOAD 9
 ;;   LLOAD 5
 ;;   LDC 140737488355327L
@@ -191,8 +192,6 @@
 ;;   LADD
 ;;   ILOAD 20
 ;;   INVOKESTATIC dev/graft/engine/abi/MemoryAccessOps.setI32 (JJI)V
-;;   ILOAD 20
-;;   ISTORE 2
 ;;   IINC 0 -16
 ;;   LLOAD 9
 ;;   BIPUSH -16
@@ -265,6 +264,8 @@
 ;;   ILOAD 16
 ;;   IADD
 ;;   ISTORE 20
+;;   ILOAD 20
+;;   ISTORE 2
 ;;   ILOAD 0
 ;;   I2L
 ;;   LDC 4294967295L
@@ -323,8 +324,6 @@
 ;;   dev/graft/engine/abi/MemoryCallSites.link(Ljava/lang/invoke/MethodHandles$Lookup;Ljava/lang/String;Ljava/lang/invoke/MethodType;)Ljava/lang/invoke/CallSite;
 ;;   // arguments: none
 ;;   ]
-;;   ILOAD 20
-;;   ISTORE 2
 ;;   IINC 0 -16
 ;;   ILOAD 0
 ;;   IFNE L2

@@ -119,8 +119,8 @@ final class RunningSums {
 
 	private Assign rewritten(Assign assign, Set<Variable> results, Map<List<Term>, Variable> known) {
 		Variable target = assign.variable();
-		List<Term> sum = isSum(assign) ? sum(assign.value()) : null;
-		Expression value = (sum != null) ? continued(sum, known, assign.value()) : assign.value();
+		List<Term> sum = isSum(assign) || assign.value() instanceof Read ? sum(assign.value()) : null;
+		Expression value = (sum != null && isSum(assign)) ? continued(sum, known, assign.value()) : assign.value();
 		if (!target.isTemporary()) {
 			this.terms.remove(target);
 		}
