@@ -89,7 +89,7 @@ final class RunningSums {
 		boolean changed = false;
 		for (Statement statement : line) {
 			Statement result = (statement instanceof Assign assign) ? rewritten(assign, results, known) : statement;
-			changed |= result != statement;
+			changed |= !result.equals(statement);
 			rewritten.add(result);
 		}
 		this.terms.clear();

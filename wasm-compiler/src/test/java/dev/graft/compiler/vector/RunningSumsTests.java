@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 
 import dev.graft.compiler.ir.Body;
@@ -210,7 +211,7 @@ class RunningSumsTests {
 	private static int value(Expression tree, Map<Variable, Integer> values) {
 		return switch (tree) {
 			case Constant constant -> (int) constant.bits();
-			case Read read -> values.get(read.variable());
+			case Read read -> Objects.requireNonNull(values.get(read.variable()));
 			default -> value(tree.operand(0), values) + value(tree.operand(1), values);
 		};
 	}
