@@ -191,13 +191,17 @@ final class HalfArithmetic {
 	// What has been moved is a shorter number, whose own highest bit is extended: turning
 	// it and taking it away once does that. The lane's highest bit is set meanwhile, so
 	// that no lane takes anything from the next one.
+	//
+	// A mask of the sign C2 would move through the shift, so that it needs a second one
+	// and makes both constants anew at each use. It does not where the lower bits are
+	// taken away, with the mask that sums and differences need as well.
 	private Expression shiftedSigned(int bits, Expression a, int by) {
 		if (by == 0) {
 			return a;
 		}
 		long highest = highest(bits);
 		if (by == bits - 1) {
-			return spread(bits, and(a, constant(highest)));
+			return spread(bits, xor(a, and(a, constant(lower(bits)))));
 		}
 		long sign = highest >>> by;
 		Expression moved = and(down(a, by), constant(((1L << bits) - 1 >>> by) * ones(bits)));
