@@ -11,6 +11,7 @@ import java.util.Random;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import dev.graft.engine.trap.Trap;
 import org.junit.jupiter.api.AfterEach;
@@ -99,6 +100,36 @@ class VectorLoopTests {
 	@Test
 	void sumsBesideStores() {
 		compare(1, "i32x4");
+	}
+
+	/// Of which several elements are added up at once, where numbers become wider or are
+	/// added as they are.
+	@Test
+	void sumsOfNumbersInMemory() {
+		compare((number) -> {
+			List<String> begin = IntStream.range(0, 3).mapToObj((each) -> vector("i32x4", 4, 1 << 30)).toList();
+			boolean wider = this.random.nextBoolean();
+			return new Sums(begin,
+					Stream.of("$a", "$b", "$s")
+						.limit(pick(1, 2, 3))
+						.map((sum) -> "(local.set %s (i32x4.add (local.get %1$s) %s))".formatted(sum,
+								wider ? widened() : load()))
+						.collect(Collectors.joining("\n  ")));
+		});
+	}
+
+	private String load() {
+		return "(v128.load offset=%d (i32.add (local.get $p) (i32.const %d)))".formatted(pick(0, 0, 16, 2),
+				pick(0, 0, 0, 900, -40));
+	}
+
+	private String widened() {
+		String form = pick("(i32x4.dot_i16x8_s %s %s)",
+				"(i32x4.extadd_pairwise_i16x8_s (i16x8.extadd_pairwise_i8x16_u %s))",
+				"(i32x4.extadd_pairwise_i16x8_u (i16x8.sub %s %s))",
+				"(i32x4.add (i32x4.extmul_low_i16x8_u %1$s %2$s) (i32x4.extmul_high_i16x8_u %1$s %2$s))",
+				"(i32x4.add (i32x4.extend_low_i16x8_s %1$s) (i32x4.extend_high_i16x8_s %1$s))", "(i32x4.mul %s %s)");
+		return form.formatted(load(), load());
 	}
 
 	@Test

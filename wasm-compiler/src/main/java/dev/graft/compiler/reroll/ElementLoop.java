@@ -74,6 +74,8 @@ final class ElementLoop {
 
 	private static final int LARGEST_TREE = 32;
 
+	private static final int ADDED_AT_ONCE = 4;
+
 	private final Body.Variables variables;
 
 	private final CountedLoop loop;
@@ -87,6 +89,12 @@ final class ElementLoop {
 	private final Elements elements;
 
 	private final ByteWindows windows;
+
+	/// How many elements a round of the loop consists of.
+	private final int together;
+
+	/// Which of them is being written.
+	private int element;
 
 	private final List<Statement> statements = new ArrayList<>();
 
@@ -123,14 +131,26 @@ final class ElementLoop {
 		this.totals = totals;
 		this.states = states;
 		this.elements = elements;
+		this.together = together();
 		this.rounds = variables.variable(Kind.LONG);
 		this.begin = variables.label(false);
 		this.header = variables.label(true);
 	}
 
+	// Sums of which HotSpot makes no vectors: it does not where numbers become wider, nor
+	// where all there is to do is to add. Other loops it must be shown element by element.
+	private int together() {
+		boolean sums = this.states.isEmpty() && this.elements.stores().isEmpty()
+				&& this.totals.stream().noneMatch((total) -> total.operator() instanceof Head.Extreme);
+		boolean several = sums && this.elements.count() % ADDED_AT_ONCE == 0
+				&& (!this.elements.areInts() || this.elements.areLoadsOnly());
+		return several ? ADDED_AT_ONCE : 1;
+	}
+
 	/// Where the loops are.
 	RerolledLoop rerolled() {
-		return new RerolledLoop(this.begin, this.header, plain(), this.elements.count(), this.elements.areInts());
+		return new RerolledLoop(this.begin, this.header, plain(), this.elements.count(), this.together,
+				this.elements.areInts());
 	}
 
 	/// The statements of both loops.
@@ -298,13 +318,15 @@ final class ElementLoop {
 
 	private void loop(List<Variable> collected) {
 		Variable total = let(Kind.INT, node(NumericOp.I32_MUL,
-				new Numeric(NumericOp.I32_WRAP_I64, 0, Read.of(this.rounds)), Constant.ofInt(this.elements.count())));
+				new Numeric(NumericOp.I32_WRAP_I64, 0, Read.of(this.rounds)),
+				Constant.ofInt(this.elements.count() / this.together)));
 		Variable count = this.variables.variable(Kind.INT);
 		this.statements.add(new Assign(count, Constant.ofInt(0)));
 		this.statements.add(new Mark(this.header));
 		this.statements.addAll(this.loop.poll());
 		element(collected);
-		this.places.forEach((stream, place) -> increase(place, Constant.ofInt(this.elements.step(stream))));
+		this.places.forEach(
+				(stream, place) -> increase(place, Constant.ofInt(this.elements.step(stream) * this.together)));
 		increase(count, Constant.ofInt(1));
 		this.statements.add(new JumpIf(node(NumericOp.I32_LT_S, Read.of(count), Read.of(total)), true, this.header));
 	}
@@ -331,8 +353,11 @@ final class ElementLoop {
 		if (this.elements.count() == 1) {
 			collectRound(collected);
 		}
-		else {
+		else if (this.together == 1) {
 			collectElement(collected);
+		}
+		else {
+			collectElements(collected);
 		}
 		List<Expression> nexts = new ArrayList<>();
 		this.elements.nexts().forEach((next) -> nexts.add(Read.of(let(Kind.INT, tree(next)))));
@@ -347,6 +372,32 @@ final class ElementLoop {
 			for (Term addend : this.elements.addends().get(number)) {
 				this.statements.add(new Assign(variable,
 						collected(this.totals.get(number).operator(), Read.of(variable), tree(addend))));
+			}
+		}
+	}
+
+	// What several elements add is added up first, so that fewer additions wait for the
+	// total.
+	private void collectElements(List<Variable> collected) {
+		Map<Term, Variable> common = Map.copyOf(this.held);
+		Map<Variable, Expression> sums = new LinkedHashMap<>();
+		for (this.element = 0; this.element < this.together; this.element++) {
+			for (int number = 0; number < this.totals.size(); number++) {
+				Head operator = this.totals.get(number).operator();
+				for (Term addend : this.elements.addends().get(number)) {
+					sums.merge(collected.get(number), tree(addend),
+							(sum, next) -> Read.of(let(Kind.INT, node(operator, sum, next))));
+				}
+			}
+			this.held.keySet().retainAll(common.keySet());
+		}
+		this.element = 0;
+		for (int number = 0; number < this.totals.size(); number++) {
+			Variable variable = collected.get(number);
+			Expression sum = sums.get(variable);
+			if (sum != null) {
+				this.statements
+					.add(new Assign(variable, node(this.totals.get(number).operator(), Read.of(variable), sum)));
 			}
 		}
 	}
@@ -431,7 +482,7 @@ final class ElementLoop {
 		if (variable == null) {
 			throw new IllegalStateException(place + " has no variable");
 		}
-		return plus(Read.of(variable), place.constant());
+		return plus(Read.of(variable), place.constant() + this.element * this.elements.step(place.address()));
 	}
 
 	private Expression tree(Term term) {

@@ -346,6 +346,11 @@ final class Elements {
 			.allMatch((term) -> !(term.head() instanceof Head.Loaded loaded) || loaded.op().bytes() == Integer.BYTES);
 	}
 
+	/// Whether nothing else is added than what is loaded.
+	boolean areLoadsOnly() {
+		return this.addends.stream().flatMap(List::stream).allMatch((term) -> term.head() instanceof Head.Loaded);
+	}
+
 	/// Whether anything is compared: HotSpot makes jumps of that.
 	boolean areCompared() {
 		return firstTerms().stream()

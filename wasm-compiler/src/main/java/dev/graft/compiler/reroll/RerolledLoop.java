@@ -18,8 +18,10 @@ import dev.graft.compiler.ir.Statement.Mark;
 /// @param elements its header
 /// @param vectors the header of the latter
 /// @param count of how many elements a round of vectors consists
+/// @param together of how many of them a round of the former consists
 /// @param even whether all of them are `int`s in memory, too
-public record RerolledLoop(Label begin, Label elements, Label vectors, int count, boolean even) {
+public record RerolledLoop(Label begin, Label elements, Label vectors, int count, int together,
+		boolean even) {
 
 	/// Operations on elements take about 0.6 of the time of those on what vectors become:
 	/// HotSpot unrolls a loop with few of them, and often makes vectors of its own.
@@ -35,7 +37,8 @@ public record RerolledLoop(Label begin, Label elements, Label vectors, int count
 	public boolean keepCheaper(List<Statement> statements) {
 		int begin = position(statements, this.begin);
 		int vectors = position(statements, this.vectors);
-		int ofElements = this.count * operations(statements, position(statements, this.elements), this.elements);
+		int ofElements = this.count / this.together
+				* operations(statements, position(statements, this.elements), this.elements);
 		ofElements = this.even ? ofElements / ELEMENTS_AT_ONCE : ofElements;
 		int ofVectors = operations(statements, vectors, this.vectors);
 		// A whole round is no shorter for HotSpot.
