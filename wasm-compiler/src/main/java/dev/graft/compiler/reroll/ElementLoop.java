@@ -138,7 +138,8 @@ final class ElementLoop {
 	}
 
 	// Sums of which HotSpot makes no vectors: it does not where numbers become wider, nor
-	// where all there is to do is to add. Other loops it must be shown element by element.
+	// where all there is to do is to add. Other loops it must be shown element by
+	// element.
 	private int together() {
 		boolean sums = this.states.isEmpty() && this.elements.stores().isEmpty()
 				&& this.totals.stream().noneMatch((total) -> total.operator() instanceof Head.Extreme);
@@ -317,16 +318,16 @@ final class ElementLoop {
 	}
 
 	private void loop(List<Variable> collected) {
-		Variable total = let(Kind.INT, node(NumericOp.I32_MUL,
-				new Numeric(NumericOp.I32_WRAP_I64, 0, Read.of(this.rounds)),
-				Constant.ofInt(this.elements.count() / this.together)));
+		Variable total = let(Kind.INT,
+				node(NumericOp.I32_MUL, new Numeric(NumericOp.I32_WRAP_I64, 0, Read.of(this.rounds)),
+						Constant.ofInt(this.elements.count() / this.together)));
 		Variable count = this.variables.variable(Kind.INT);
 		this.statements.add(new Assign(count, Constant.ofInt(0)));
 		this.statements.add(new Mark(this.header));
 		this.statements.addAll(this.loop.poll());
 		element(collected);
-		this.places.forEach(
-				(stream, place) -> increase(place, Constant.ofInt(this.elements.step(stream) * this.together)));
+		this.places
+			.forEach((stream, place) -> increase(place, Constant.ofInt(this.elements.step(stream) * this.together)));
 		increase(count, Constant.ofInt(1));
 		this.statements.add(new JumpIf(node(NumericOp.I32_LT_S, Read.of(count), Read.of(total)), true, this.header));
 	}

@@ -20,8 +20,7 @@ import dev.graft.compiler.ir.Statement.Mark;
 /// @param count of how many elements a round of vectors consists
 /// @param together of how many of them a round of the former consists
 /// @param even whether all of them are `int`s in memory, too
-public record RerolledLoop(Label begin, Label elements, Label vectors, int count, int together,
-		boolean even) {
+public record RerolledLoop(Label begin, Label elements, Label vectors, int count, int together, boolean even) {
 
 	/// Operations on elements take about 0.6 of the time of those on what vectors become:
 	/// HotSpot unrolls a loop with few of them, and often makes vectors of its own.
