@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Set;
 
-import dev.graft.artifact.type.ExternalType;
 import dev.graft.compiler.ir.Access;
 import dev.graft.compiler.ir.Body;
 import dev.graft.compiler.ir.Check;
@@ -43,11 +42,12 @@ import org.jspecify.annotations.Nullable;
 ///     L0:                            L0:
 ///       poll                           poll
 ///       …                              …
+///                                      v4 = v1 + (load8_u v2) * 4
 ///                                      if (inside) goto L1
-///                                      check v1 + (load8_u v2) * 4
+///                                ─▶    check v4
 ///                                    L1:
-///       v3 = (load v1 +                v3 = (load unchecked v1 +
-///             (load8_u v2) * 4)  ─▶          (load8_u v2) * 4)
+///       v3 = (load v1 +                v3 = (load unchecked v4)
+///             (load8_u v2) * 4)
 ///       …                              …
 ///       if (…) goto L0                 if (…) goto L0
 /// ```
@@ -57,8 +57,8 @@ import org.jspecify.annotations.Nullable;
 /// looked up may be. HotSpot leaves that way out as long as nobody takes it, and then asks
 /// in front of the loop alone. A memory does not shrink, so calls make no difference.
 ///
-/// What is checked lies right in front of the statement with the accesses, of which nobody
-/// could notice anything before: no store, no call, no other kind of trap.
+/// The address is computed and checked right in front of the statement with the access, of
+/// which nobody could notice anything before: no store, no call, no other kind of trap.
 public final class TableChecks {
 
 	/// Larger loops have other costs.
@@ -66,10 +66,6 @@ public final class TableChecks {
 
 	/// More would cost too much in front of the loop.
 	private static final int MOST_TABLES = 8;
-
-	/// A larger address is not computed a second time to check it: what is looked up by
-	/// what has been looked up, and so on, would be copied again and again.
-	private static final int MOST_NODES = 16;
 
 	/// How far an access may check from its own place, on behalf of others.
 	private static final long FURTHEST = 1L << 12;
@@ -92,14 +88,11 @@ public final class TableChecks {
 	/// Rewrites loops of a body.
 	/// @param body the body; memory accesses have been planned
 	/// @param rare the headers of loops that hardly ever run
-	/// @param memories the memories of the module
-	public static void apply(Body body, Set<Label> rare, List<ExternalType.Memory> memories) {
+	public static void apply(Body body, Set<Label> rare) {
 		boolean loops = body.statements()
 			.stream()
 			.anyMatch((statement) -> statement instanceof Mark mark && mark.label().isLoop());
-		// Where something is checked and then accessed, an index is loaded twice. From a
-		// shared memory that may be two numbers.
-		if (loops && memories.stream().noneMatch(ExternalType.Memory::shared)) {
+		if (loops) {
 			new TableChecks(body).rewrite(rare);
 		}
 	}
@@ -200,7 +193,7 @@ public final class TableChecks {
 	// something else.
 	private static @Nullable Sum looksUp(Access access, Expression address, LimitedSums sums) {
 		boolean near = access.check() instanceof Check.Own(long end) && end - access.offset() <= FURTHEST;
-		if (!near || address.kind() != Kind.INT || address.nodes() > MOST_NODES) {
+		if (!near || address.kind() != Kind.INT) {
 			return null;
 		}
 		Sum sum = sums.of(address);
@@ -218,55 +211,8 @@ public final class TableChecks {
 	}
 
 	private void rewrite(Statement statement, LimitedSums sums, Variable inside) {
-		List<Statement> checks = new ArrayList<>();
-		Statement unchecked = CombinedChecks.isQuiet(statement) ? unchecked(statement, sums, checks) : statement;
-		if (!checks.isEmpty()) {
-			Label label = this.body.variables().label(false);
-			this.rewritten.add(new JumpIf(Read.of(inside), true, label));
-			this.rewritten.addAll(checks);
-			this.rewritten.add(new Mark(label));
-		}
-		this.rewritten.add(unchecked);
-	}
-
-	private static Statement unchecked(Statement statement, LimitedSums sums, List<Statement> checks) {
-		Statement mapped = statement.map((tree) -> unchecked(tree, sums, checks));
-		if (mapped instanceof Store store && looksUp(store.access(), store.address(), sums) != null) {
-			checks.add(check(store.access(), store.address()));
-			return new Store(store.access().checkedBy(Check.ByOther.BEFORE), store.address(), store.value());
-		}
-		return mapped;
-	}
-
-	// What an address is computed from has been checked before it.
-	private static Expression unchecked(Expression tree, LimitedSums sums, List<Statement> checks) {
-		if ((tree.effects() & Effects.READS_MEMORY) == 0) {
-			return tree;
-		}
-		Expression mapped = tree.map((operand) -> unchecked(operand, sums, checks));
-		if (mapped instanceof Load load && looksUp(load.access(), load.operand(0), sums) != null) {
-			checks.add(check(load.access(), load.operand(0)));
-			return new Load(load.access().checkedBy(Check.ByOther.BEFORE), load.operand(0));
-		}
-		return mapped;
-	}
-
-	private static Statement check(Access access, Expression address) {
-		long end = (access.check() instanceof Check.Own(long checked)) ? checked : access.end();
-		return new Evaluate(new CheckedAddress(access, (int) (end - access.offset()), copy(address)));
-	}
-
-	// A tree stands in one place only. What checks for a load may be in the statement
-	// itself, which comes after the copy.
-	private static Expression copy(Expression tree) {
-		Expression[] operands = new Expression[tree.operandCount()];
-		for (int number = 0; number < operands.length; number++) {
-			operands[number] = copy(tree.operand(number));
-		}
-		if (tree instanceof Load load && load.access().check() == Check.ByOther.BEFORE) {
-			return new Load(load.access().checkedBy(new Check.Own(load.access().end())), operands[0]);
-		}
-		return (operands.length == 0) ? tree : tree.with(operands);
+		this.rewritten
+			.add(CombinedChecks.isQuiet(statement) ? new LookUps(sums, inside).unchecked(statement) : statement);
 	}
 
 	/// What is done with a statement.
@@ -279,6 +225,70 @@ public final class TableChecks {
 
 	/// Where tables are but for a constant.
 	private record Place(NavigableMap<Variable, Integer> factors, int memoryIndex) {
+	}
+
+	/// What one statement looks up, in the order in which it does so.
+	private final class LookUps {
+
+		private final LimitedSums sums;
+
+		private final Variable inside;
+
+		/// Whether something has been met that checks by itself and stays in the statement.
+		private boolean hasChecked;
+
+		LookUps(LimitedSums sums, Variable inside) {
+			this.sums = sums;
+			this.inside = inside;
+		}
+
+		Statement unchecked(Statement statement) {
+			Statement mapped = statement.map(this::unchecked);
+			if (mapped instanceof Store store && looksUp(store.access(), store.address(), this.sums) != null) {
+				Expression address = checked(store.access(), store.address());
+				return new Store(store.access().checkedBy(Check.ByOther.BEFORE), address, store.value());
+			}
+			return mapped;
+		}
+
+		private Expression unchecked(Expression tree) {
+			if ((tree.effects() & Effects.READS_MEMORY) == 0) {
+				return tree;
+			}
+			boolean hadChecked = this.hasChecked;
+			Expression mapped = tree.map(this::unchecked);
+			if (!(mapped instanceof Load load)) {
+				return mapped;
+			}
+			if (looksUp(load.access(), tree.operand(0), this.sums) == null) {
+				this.hasChecked |= load.access().checks();
+				return load;
+			}
+			Expression address = hadChecked ? checkedByItself(load.operand(0)) : load.operand(0);
+			this.hasChecked = hadChecked;
+			return new Load(load.access().checkedBy(Check.ByOther.BEFORE), checked(load.access(), address));
+		}
+
+		// The address is computed in front of the statement, and what checks for one of
+		// its loads may stay there.
+		private static Expression checkedByItself(Expression tree) {
+			Expression mapped = tree.map(LookUps::checkedByItself);
+			return (mapped instanceof Load load && !load.access().checks())
+					? new Load(load.access().checkedBy(new Check.Own(load.access().end())), load.operand(0)) : mapped;
+		}
+
+		private Expression checked(Access access, Expression address) {
+			Variable variable = TableChecks.this.body.variables().variable(Kind.INT);
+			Label label = TableChecks.this.body.variables().label(false);
+			long end = (access.check() instanceof Check.Own(long checked)) ? checked : access.end();
+			TableChecks.this.rewritten.add(new Assign(variable, address));
+			TableChecks.this.rewritten.add(new JumpIf(Read.of(this.inside), true, label));
+			TableChecks.this.rewritten
+				.add(new Evaluate(new CheckedAddress(access, (int) (end - access.offset()), Read.of(variable))));
+			TableChecks.this.rewritten.add(new Mark(label));
+			return Read.of(variable);
+		}
+
 	}
 
 	/// What a loop looks up at one place.

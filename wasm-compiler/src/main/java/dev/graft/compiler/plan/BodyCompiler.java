@@ -130,7 +130,7 @@ final class BodyCompiler {
 		RedundantChecks.remove(body);
 		Set<Label> plain = StripMining.apply(body, vectors.vectors(), vectors.remainders(),
 				this.names.module().memoryTypes());
-		TableChecks.apply(body, plain, this.names.module().memoryTypes());
+		TableChecks.apply(body, plain);
 		CommonCounter.apply(body);
 		CombinedChecks.apply(body);
 		Methods methods = new Methods(name, vectors.vectors(), this.clock.end(Stage.PASSES, start));
