@@ -91,11 +91,11 @@ class TableLoopTests {
 
 	// If something is added to the address of which nothing is known, each access is
 	// checked where it is.
-	private static byte[] text(Round round, String index, int pages, boolean known) {
+	private static byte[] text(Round round, String index, String memory, boolean known) {
 		String address = "(i32.add (local.get $table) " + index + ")";
 		return """
 				(module
-				  (memory (export "memory") ${pages})
+				  (memory (export "memory") ${memory})
 				  (global $zero (mut i32) (i32.const 0))
 				  (func (export "run") (param $table i32) (param $rounds i32) (result i32)
 				    (local $round i32) (local $at i32) (local $p i32) (local $sum i32)
@@ -113,7 +113,7 @@ class TableLoopTests {
 			.replace("${element}", known ? address : "(i32.add (global.get $zero) " + address + ")")
 			.replace("${number}", String.valueOf(NUMBER))
 			.replace("${indices}", String.valueOf(INDICES))
-			.replace("${pages}", String.valueOf(pages))
+			.replace("${memory}", memory)
 			.getBytes(StandardCharsets.UTF_8);
 	}
 
@@ -127,7 +127,7 @@ class TableLoopTests {
 			"(i32.xor (i32.load8_u (local.get $at)) (i32.const 1000))" })
 	void findWhatIsThere(String index) {
 		for (Round round : Round.values()) {
-			compare(round, index, 1);
+			compare(round, index, "1");
 		}
 	}
 
@@ -144,7 +144,7 @@ class TableLoopTests {
 			"(i32.sub (i32.const 0) (local.tee $p (i32.load8_u (local.get $at))))" })
 	void findWhatIsThereByOtherIndices(String index) {
 		for (Round round : Round.values()) {
-			compare(round, index, 1);
+			compare(round, index, "1");
 		}
 	}
 
@@ -152,7 +152,21 @@ class TableLoopTests {
 	@ParameterizedTest
 	@EnumSource
 	void findWhatIsThereInFourGibibytes(Round round) {
-		compare(round, "(i32.shl (i32.load8_u (local.get $at)) (i32.const 2))", 65_536);
+		compare(round, "(i32.shl (i32.load8_u (local.get $at)) (i32.const 2))", "65536");
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void findWhatIsThereInASharedMemory(Round round) {
+		compare(round, "(i32.shl (i32.load8_u (local.get $at)) (i32.const 2))", "1 3 shared");
+	}
+
+	// Each look-up leads to the next one.
+	@ParameterizedTest
+	@EnumSource
+	void findWhatWhatIsThereLeadsTo(Round round) {
+		compare(round, "(i32.shl (i32.load8_u (i32.add (local.get $table) (i32.load8_u (i32.add"
+				+ " (local.get $table) (i32.load8_u (local.get $at)))))) (i32.const 2))", "1");
 	}
 
 	// A load in front of it in the same statement checks for that of the index, too. Both
@@ -181,9 +195,9 @@ class TableLoopTests {
 		}
 	}
 
-	private void compare(Round round, String index, int pages) {
-		Module module = this.engine.load("tables.wat", text(round, index, pages, true));
-		Module reference = this.engine.load("reference.wat", text(round, index, pages, false));
+	private void compare(Round round, String index, String memory) {
+		Module module = this.engine.load("tables.wat", text(round, index, memory, true));
+		Module reference = this.engine.load("reference.wat", text(round, index, memory, false));
 		for (int table : TABLES) {
 			try (Store store = Store.builder(this.engine).deadline(null).limits(StoreLimits.UNLIMITED).build()) {
 				Instance instance = Linker.create(this.engine).instantiate(store, module);

@@ -23,7 +23,8 @@ public sealed interface Check {
 		/// [CheckedAddress], which has given the address.
 		AS_A_WHOLE,
 
-		/// An access that comes before it on every way, at the same address.
+		/// An access that comes before it on every way, at the same address; or nobody,
+		/// as all that the address may be lies within the memory.
 		BEFORE
 
 	}

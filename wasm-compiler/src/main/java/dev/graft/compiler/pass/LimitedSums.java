@@ -11,10 +11,8 @@ import dev.graft.compiler.ir.Constant;
 import dev.graft.compiler.ir.Expression;
 import dev.graft.compiler.ir.Kind;
 import dev.graft.compiler.ir.Label;
-import dev.graft.compiler.ir.Load;
 import dev.graft.compiler.ir.Numeric;
 import dev.graft.compiler.ir.Read;
-import dev.graft.compiler.ir.Select;
 import dev.graft.compiler.ir.Statement;
 import dev.graft.compiler.ir.Statement.Assign;
 import dev.graft.compiler.ir.Statement.Mark;
@@ -42,15 +40,15 @@ final class LimitedSums {
 	/// What may be greater may be anything.
 	private static final long FURTHEST = 1L << 20;
 
-	private static final long UNSIGNED_INT = 0xFFFF_FFFFL;
-
 	/// What may be anything.
-	private static final Sum UNKNOWN = new Sum(Sum.noVariables(), 0, UNSIGNED_INT);
+	private static final Sum UNKNOWN = new Sum(Sum.noVariables(), 0, UnsignedLimits.UNSIGNED_INT);
 
 	private final Map<Label, Integer> firstJumps = new HashMap<>();
 
 	/// For each variable that is assigned what it holds, until it is assigned again.
 	private final Map<Variable, Sum> held = new HashMap<>();
+
+	private final UnsignedLimits limits = new UnsignedLimits(this::most);
 
 	/// @param loop the statements of a loop without others in it, which is entered at its
 	/// header alone
@@ -97,7 +95,7 @@ final class LimitedSums {
 			default -> UNKNOWN;
 		};
 		if (sum.most > FURTHEST) {
-			sum = new Sum(Sum.noVariables(), 0, most(tree));
+			sum = new Sum(Sum.noVariables(), 0, this.limits.most(tree));
 		}
 		return (sum.most <= FURTHEST && sum.factors.size() <= MOST_VARIABLES) ? sum : null;
 	}
@@ -127,43 +125,10 @@ final class LimitedSums {
 		return (one != null) ? new Sum(Sum.noVariables(), 0, 0).plus(one, factor) : UNKNOWN;
 	}
 
-	// The greatest number that it may be, without a sign.
-	private long most(Expression tree) {
-		return switch (tree) {
-			case Constant constant -> constant.bits() & UNSIGNED_INT;
-			case Load load -> switch (load.access().op()) {
-				case I32_LOAD8_U -> 0xFF;
-				case I32_LOAD16_U -> 0xFFFF;
-				default -> UNSIGNED_INT;
-			};
-			case Read read -> {
-				Sum sum = this.held.getOrDefault(read.variable(), UNKNOWN);
-				boolean isLimited = sum.factors.isEmpty() && sum.constant >= 0;
-				yield isLimited ? Math.min(sum.constant + sum.most, UNSIGNED_INT) : UNSIGNED_INT;
-			}
-			case Select select -> Math.max(most(select.operand(0)), most(select.operand(1)));
-			case Numeric numeric when numeric.operandCount() == 2 && numeric.operand(0).kind() == Kind.INT ->
-				most(numeric);
-			default -> UNSIGNED_INT;
-		};
-	}
-
-	private long most(Numeric numeric) {
-		long one = most(numeric.operand(0));
-		long other = most(numeric.operand(1));
-		boolean counts = numeric.operand(1) instanceof Constant;
-		long most = switch (numeric.op()) {
-			case I32_AND -> Math.min(one, other);
-			case I32_OR, I32_XOR -> Long.highestOneBit(Math.max(one, other)) * 2 - 1;
-			case I32_ADD -> one + other;
-			case I32_MUL -> (one < Integer.MAX_VALUE) ? one * other : UNSIGNED_INT;
-			case I32_SHL -> counts ? one << (other & 31) : UNSIGNED_INT;
-			case I32_SHR_U -> counts ? one >>> (other & 31) : one;
-			case I32_DIV_U -> one;
-			case I32_REM_U -> (other > 0) ? Math.min(one, other - 1) : one;
-			default -> UNSIGNED_INT;
-		};
-		return (most >= 0) ? Math.min(most, UNSIGNED_INT) : UNSIGNED_INT;
+	private long most(Variable variable) {
+		Sum sum = this.held.getOrDefault(variable, UNKNOWN);
+		boolean isLimited = sum.factors.isEmpty() && sum.constant >= 0;
+		return isLimited ? Math.min(sum.constant + sum.most, UnsignedLimits.UNSIGNED_INT) : UnsignedLimits.UNSIGNED_INT;
 	}
 
 	/// A sum.

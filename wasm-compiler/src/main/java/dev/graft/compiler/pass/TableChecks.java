@@ -234,7 +234,7 @@ public final class TableChecks {
 
 		private final Variable inside;
 
-		/// Whether something has been met that checks by itself and stays in the statement.
+		/// Whether something has been met that checks and stays in the statement.
 		private boolean hasChecked;
 
 		LookUps(LimitedSums sums, Variable inside) {

@@ -29,6 +29,7 @@ import dev.graft.compiler.pass.DispatchCopy;
 import dev.graft.compiler.pass.Homes;
 import dev.graft.compiler.pass.JumpThreading;
 import dev.graft.compiler.pass.LabelMerging;
+import dev.graft.compiler.pass.LimitedAddresses;
 import dev.graft.compiler.pass.LateAssignments;
 import dev.graft.compiler.pass.LoadForwarding;
 import dev.graft.compiler.pass.Loops;
@@ -127,6 +128,7 @@ final class BodyCompiler {
 		JumpThreading.apply(body);
 		LoadForwarding.apply(body, this.names.module().memoryTypes());
 		MemoryAccesses.plan(body, this.names.module().memoryTypes());
+		LimitedAddresses.apply(body, this.names.module().memoryTypes());
 		RedundantChecks.remove(body);
 		Set<Label> plain = StripMining.apply(body, vectors.vectors(), vectors.remainders(),
 				this.names.module().memoryTypes());
