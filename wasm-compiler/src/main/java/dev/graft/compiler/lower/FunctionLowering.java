@@ -99,6 +99,11 @@ public final class FunctionLowering implements InstructionSink {
 		return this.calls.indirectCalls();
 	}
 
+	/// How many products of whole numbers it computes.
+	public int products() {
+		return this.values.products();
+	}
+
 	/// The types of functions for which arguments are left in the context.
 	public Set<Integer> tailArgumentTypes() {
 		return this.tails.argumentTypes();

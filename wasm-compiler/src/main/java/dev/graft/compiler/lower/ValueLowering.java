@@ -22,6 +22,8 @@ final class ValueLowering {
 
 	private final OperandStack stack;
 
+	private int products;
+
 	ValueLowering(LoweringState state) {
 		this.state = state;
 		this.stack = state.stack;
@@ -35,7 +37,13 @@ final class ValueLowering {
 	/// Numbers from numbers.
 	void numeric(NumericOp op) {
 		Expression[] operands = this.stack.pop(op.signature().operands().size());
+		this.products += (op == NumericOp.I32_MUL || op == NumericOp.I64_MUL) ? 1 : 0;
 		this.stack.push(new Numeric(op, Numeric.canTrap(op) ? this.state.site() : 0, operands));
+	}
+
+	/// How many products of whole numbers there are.
+	int products() {
+		return this.products;
 	}
 
 	/// Numbers of 128 bits.

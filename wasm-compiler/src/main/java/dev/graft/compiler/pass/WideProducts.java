@@ -52,8 +52,11 @@ import org.jspecify.annotations.Nullable;
 /// equal only if the numbers are, for all factors.
 public final class WideProducts {
 
-	/// A product takes four.
-	private static final int FEWEST_PRODUCTS = 4;
+	/// A product takes four, so bodies that have fewer need not be looked at.
+	public static final int FEWEST_PRODUCTS = 4;
+
+	/// What has fewer nodes is no operation on two values.
+	private static final int NODES_OF_OPERATION = 3;
 
 	/// So many statements are looked at together.
 	private static final int LONGEST_LINE = 2_000;
@@ -151,7 +154,10 @@ public final class WideProducts {
 
 		void look(Statement statement) {
 			for (int number = 0; number < statement.operandCount(); number++) {
-				look(statement.operand(number));
+				Expression tree = statement.operand(number);
+				if (tree.nodes() >= NODES_OF_OPERATION) {
+					look(tree);
+				}
 			}
 		}
 
@@ -167,7 +173,10 @@ public final class WideProducts {
 				}
 			}
 			for (int number = 0; number < tree.operandCount(); number++) {
-				look(tree.operand(number));
+				Expression operand = tree.operand(number);
+				if (operand.nodes() >= NODES_OF_OPERATION) {
+					look(operand);
+				}
 			}
 		}
 
@@ -193,7 +202,7 @@ public final class WideProducts {
 		/// For each factor the others that it is multiplied by.
 		private final Map<Integer, Set<Integer>> partners = new HashMap<>();
 
-		private final Map<Expression, Sum> changes = new IdentityHashMap<>();
+		private final IdentityHashMap<Expression, Sum> changes = new IdentityHashMap<>();
 
 		/// What comes in front of each statement, and behind the last one.
 		private final List<List<Statement>> inserted = new ArrayList<>();
@@ -501,9 +510,11 @@ public final class WideProducts {
 		private static boolean removeAll(List<Integer> missing, List<Integer> terms) {
 			List<Integer> left = new ArrayList<>(missing);
 			for (Integer term : terms) {
-				if (!left.remove(term)) {
+				int found = left.indexOf(term);
+				if (found < 0) {
 					return false;
 				}
+				left.remove(found);
 			}
 			missing.clear();
 			missing.addAll(left);

@@ -40,7 +40,6 @@ import dev.graft.compiler.pass.Spilling;
 import dev.graft.compiler.pass.StripMining;
 import dev.graft.compiler.pass.TableChecks;
 import dev.graft.compiler.pass.Webs;
-import dev.graft.compiler.pass.WideProducts;
 import dev.graft.compiler.split.MethodLimits;
 import dev.graft.compiler.split.Sections;
 import dev.graft.compiler.split.Sections.Section;
@@ -127,7 +126,6 @@ final class BodyCompiler {
 		DeadHandlers.drop(body);
 		LabelMerging.merge(body);
 		JumpThreading.apply(body);
-		WideProducts.apply(body);
 		LoadForwarding.apply(body, this.names.module().memoryTypes());
 		MemoryAccesses.plan(body, this.names.module().memoryTypes());
 		LimitedAddresses.apply(body, this.names.module().memoryTypes());
