@@ -1,6 +1,8 @@
 package dev.graft.compiler.pass;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
@@ -508,13 +510,11 @@ public final class WideProducts {
 		}
 
 		private static boolean removeAll(List<Integer> missing, List<Integer> terms) {
-			List<Integer> left = new ArrayList<>(missing);
+			Deque<Integer> left = new ArrayDeque<>(missing);
 			for (Integer term : terms) {
-				int found = left.indexOf(term);
-				if (found < 0) {
+				if (!left.removeFirstOccurrence(term)) {
 					return false;
 				}
-				left.remove(found);
 			}
 			missing.clear();
 			missing.addAll(left);
