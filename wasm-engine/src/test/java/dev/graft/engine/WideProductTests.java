@@ -48,11 +48,12 @@ class WideProductTests {
 				(local.set $lower (sub (local.get $lower) (local.get $more)))"""),
 
 		/// Two carries.
-		TWO_CARRIES("""
-				(local.set $t (add ${x} ${y}))
-				(local.set $lower (add ${low} (shl (local.get $t) ${h})))
-				(local.set $upper (add (add ${high} (or (shl ${less:(local.get $t);${x}} ${h}) (shr_u (local.get $t) ${h})))
-				  ${less:(local.get $lower);${low}}))"""),
+		TWO_CARRIES(
+				"""
+						(local.set $t (add ${x} ${y}))
+						(local.set $lower (add ${low} (shl (local.get $t) ${h})))
+						(local.set $upper (add (add ${high} (or (shl ${less:(local.get $t);${x}} ${h}) (shr_u (local.get $t) ${h})))
+						  ${less:(local.get $lower);${low}}))"""),
 
 		/// No carries, one product after the other.
 		LADDER("""

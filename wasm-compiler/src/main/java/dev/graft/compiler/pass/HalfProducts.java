@@ -67,8 +67,8 @@ final class HalfProducts {
 
 	/*
 	 * One product is added to the upper half of the lowest one, which leaves no carry.
-	 * The lower half of that is added to the other product, which leaves none either.
-	 * Or the lower half of one product is, with both others, or whole sums are made and
+	 * The lower half of that is added to the other product, which leaves none either. Or
+	 * the lower half of one product is, with both others, or whole sums are made and
 	 * compared.
 	 */
 	private void oneByOne(int x, int y) {

@@ -305,8 +305,7 @@ public final class WideProducts {
 			}
 			for (int term : sum.terms.stream().flatMap((each) -> this.values.terms(each.value).stream()).toList()) {
 				Value product = this.values.get(term);
-				if (product.form() == Form.PRODUCT
-						&& find(sum, product.operands().get(0), product.operands().get(1))) {
+				if (product.form() == Form.PRODUCT && find(sum, product.operands().get(0), product.operands().get(1))) {
 					return;
 				}
 			}
@@ -389,8 +388,9 @@ public final class WideProducts {
 			if (upper == null || lower == null) {
 				return null;
 			}
-			return new Factor(Math.max(upper.position(), lower.position()), (position) -> joined(
-					keep(halves.high(), upper, position), keep(halves.low(), lower, position), position));
+			return new Factor(Math.max(upper.position(), lower.position()),
+					(position) -> joined(keep(halves.high(), upper, position), keep(halves.low(), lower, position),
+							position));
 		}
 
 		private Expression joined(Expression high, Expression low, int position) {

@@ -183,8 +183,8 @@ class WideProductsTests {
 		this.code.add(new Assign(this.cross, node(NumericOp.I32_MUL, read(this.oneHigh), read(this.otherLow))));
 		Expression sum = node(NumericOp.I32_ADD, read(this.cross),
 				node(NumericOp.I32_MUL, read(this.oneLow), read(this.otherHigh)));
-		this.code.add(new Assign(this.middle,
-				node(NumericOp.I32_ADD, sum, node(NumericOp.I32_SHR_U, read(this.low), HALF))));
+		this.code.add(
+				new Assign(this.middle, node(NumericOp.I32_ADD, sum, node(NumericOp.I32_SHR_U, read(this.low), HALF))));
 		this.code.add(new Assign(this.high, node(NumericOp.I32_MUL, read(this.oneHigh), read(this.otherHigh))));
 	}
 
