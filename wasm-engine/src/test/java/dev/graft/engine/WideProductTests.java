@@ -146,7 +146,7 @@ class WideProductTests {
 		for (int number = 0; number < arguments.length; number++) {
 			arguments[number] = wide ? (Object) pair[number] : (Object) (int) pair[number];
 		}
-		return List.of((Object[]) function.call(arguments));
+		return List.of(function.call(arguments));
 	}
 
 	private static List<Object> product(long[] pair, boolean wide) {
