@@ -67,8 +67,6 @@
 ;;   ALOAD 2
 ;;   INVOKESTATIC dev/graft/engine/abi/InterruptOps.poll (Ldev/graft/engine/abi/ModuleInstance;)V
 ;;   L4
-;;   ILOAD 8
-;;   IFNE L5
 ;;   ILOAD 0
 ;;   LLOAD 4
 ;;   ILOAD 1
@@ -81,7 +79,7 @@
 ;;   I2L
 ;;   LSUB
 ;;   INVOKESTATIC java/lang/Long.compareUnsigned (JJ)I
-;;   IFGE L6
+;;   IFGE L5
 ;;   LLOAD 6
 ;;   BIPUSH 7
 ;;   I2L
@@ -93,6 +91,10 @@
 ;;   ICONST_2
 ;;   ISHL
 ;;   IADD
+;;   ISTORE 9
+;;   ILOAD 8
+;;   IFNE L6
+;;   ILOAD 9
 ;;   I2L
 ;;   LDC 4294967295L
 ;;   LAND
@@ -112,33 +114,10 @@
 ;;   LSUB
 ;;   INVOKESTATIC java/util/Objects.checkIndex (JJ)J
 ;;   POP2
-;;   L5
+;;   L6
 ;;   ILOAD 3
 ;;   LLOAD 4
-;;   ILOAD 0
-;;   LLOAD 4
-;;   ILOAD 1
-;;   I2L
-;;   LDC 4294967295L
-;;   LAND
-;;   DUP2
-;;   LLOAD 6
-;;   BIPUSH 7
-;;   I2L
-;;   LSUB
-;;   INVOKESTATIC java/lang/Long.compareUnsigned (JJ)I
-;;   IFGE L8
-;;   LLOAD 6
-;;   BIPUSH 7
-;;   I2L
-;;   LSUB
-;;   INVOKESTATIC java/util/Objects.checkIndex (JJ)J
-;;   INVOKESTATIC dev/graft/engine/abi/MemoryAccessOps.getI8 (JJ)I
-;;   SIPUSH 255
-;;   IAND
-;;   ICONST_2
-;;   ISHL
-;;   IADD
+;;   ILOAD 9
 ;;   I2L
 ;;   LDC 4294967295L
 ;;   LAND
@@ -162,14 +141,11 @@
 ;;   IFNE L3
 ;;   ILOAD 3
 ;;   IRETURN
-;;   L6
+;;   L5
 ;;   INVOKESTATIC dev/graft/engine/abi/TrapOps.outOfBoundsAddress (J)Ldev/graft/engine/abi/TrapException;
 ;;   ATHROW
 ;;   L7
 ;;   INVOKESTATIC dev/graft/engine/abi/TrapOps.outOfBoundsAddress (J)Ldev/graft/engine/abi/TrapException;
 ;;   ATHROW
-;;   L8
-;;   INVOKESTATIC dev/graft/engine/abi/TrapOps.outOfBoundsAddress (J)Ldev/graft/engine/abi/TrapException;
-;;   ATHROW
-;;   MAXSTACK = 14
-;;   MAXLOCALS = 9
+;;   MAXSTACK = 11
+;;   MAXLOCALS = 10
