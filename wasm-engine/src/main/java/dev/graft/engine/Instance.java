@@ -79,7 +79,8 @@ public final class Instance {
 	/// Makes the instance again what it was when it was instantiated: the memories,
 	/// tables and globals that it defines, their sizes included, and its segments. What
 	/// it imports stays as it is, except that the segments that go there are written
-	/// again, as by any new instance. The start function is called again, and takes time
+	/// again, as by any new instance. A memory that another module has imported stays as
+	/// large as that one has declared. The start function is called again, and takes time
 	/// that counts against the store's deadline.
 	///
 	/// Functions, memories, tables and globals of it stay valid. References to objects on

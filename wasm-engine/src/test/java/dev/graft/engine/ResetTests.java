@@ -167,6 +167,21 @@ class ResetTests {
 			)
 			""";
 
+	private static final String OWNER = """
+			(module
+			  (memory (export "m") 1 8)
+			  (func (export "grow") (drop (memory.grow (i32.const 1))))
+			  (func (export "see") (param i32) (result i32) (i32.load (local.get 0))))
+			""";
+
+	private static final String USER = """
+			(module
+			  (import "owner" "m" (memory 2))
+			  (func (export "set") (param i32) (i32.store (i32.const 70000) (local.get 0)))
+			  (func (export "get") (param i32) (result i32)
+			    (i32.load offset=69996 (i32.and (local.get 0) (i32.const 0xff)))))
+			""";
+
 	private static final List<String> OBSERVERS = List.of("see g0", "see g1", "see g2", "see g3", "see g3 high",
 			"see g5", "see u size");
 
@@ -391,6 +406,32 @@ class ResetTests {
 			owner.reset();
 			assertThat(owner.table("t").get(1)).isNull();
 			assertThat(owner.global("g").get()).isEqualTo(1);
+		}
+	}
+
+	// Code relies on what its module has declared, so it would read and write what is not
+	// the memory's any more, and what the next user of the slot finds there.
+	@Test
+	void aMemoryStaysAsLargeAsAnotherModuleHasDeclared() {
+		Module owner = this.engine.load("owner", OWNER.getBytes(StandardCharsets.UTF_8));
+		Module user = this.engine.load("user", USER.getBytes(StandardCharsets.UTF_8));
+		try (Store store = Store.create(this.engine)) {
+			Instance owning = Linker.create(this.engine).instantiate(store, owner);
+			owning.func("grow").call();
+			InstancePre prepared = Linker.create(this.engine).instance("owner", owning).instantiatePre(user);
+			Instance using = prepared.instantiate(store);
+			using.func("set").call(4711);
+			owning.reset();
+			assertThat(owning.memory("m").sizeBytes()).isEqualTo(2 * 65_536);
+			assertThat(using.func("get").call(4)).containsExactly(0);
+			assertThat(prepared.instantiate(store).func("get").call(4)).containsExactly(0);
+			using.func("set").call(4712);
+		}
+		try (Store store = Store.create(this.engine)) {
+			Instance next = Linker.create(this.engine).instantiate(store, owner);
+			assertThat(next.memory("m").sizeBytes()).isEqualTo(65_536);
+			next.func("grow").call();
+			assertThat(next.func("see").call(70_000)).containsExactly(0);
 		}
 	}
 

@@ -42,6 +42,8 @@ public final class LinearMemory {
 
 	private long reservedBytes;
 
+	private long leastBytes;
+
 	private final GrowthLimiter limiter;
 
 	private final @Nullable ParkingLot parkingLot;
@@ -125,13 +127,26 @@ public final class LinearMemory {
 		return oldPages;
 	}
 
-	/// Gives it a smaller size; whoever calls has seen to what it holds. No frame that
-	/// can touch it may be active.
+	/// Promises never to become smaller than a module that imports it has declared, whose
+	/// code does not check what lies below.
+	/// @return whether it is that large
 	@EngineSide
-	public void shrink(long bytes) {
-		if (bytes != this.size) {
-			this.limiter.allows(this.size, bytes);
-			SIZE.setVolatile(this, bytes);
+	public synchronized boolean keep(long bytes) {
+		if (Long.compareUnsigned(currentSize(), bytes) < 0) {
+			return false;
+		}
+		this.leastBytes = Math.max(this.leastBytes, bytes);
+		return true;
+	}
+
+	/// Gives it a smaller size, but none below what it has promised; whoever calls has
+	/// seen to what it holds. No frame that can touch it may be active.
+	@EngineSide
+	public synchronized void shrink(long bytes) {
+		long least = Math.max(bytes, this.leastBytes);
+		if (least != this.size) {
+			this.limiter.allows(this.size, least);
+			SIZE.setVolatile(this, least);
 		}
 	}
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import dev.graft.artifact.module.Import;
+import dev.graft.artifact.type.ExternalType;
 import dev.graft.engine.abi.ExecutionContext;
 import dev.graft.engine.abi.FunctionReference;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +38,7 @@ public record ResolvedImports(FunctionReference[] functions, List<ExternalInstan
 		for (Import each : imports) {
 			ImportName name = new ImportName(each.module(), each.name());
 			ExternalInstance instance = definitions.get(name);
-			if (instance != null && ImportMatching.matches(each.type(), types, instance)) {
+			if (instance != null && ImportMatching.matches(each.type(), types, instance) && keeps(instance, each.type())) {
 				found.add(instance);
 			}
 			else {
@@ -45,6 +46,12 @@ public record ResolvedImports(FunctionReference[] functions, List<ExternalInstan
 			}
 		}
 		return of(found);
+	}
+
+	// A memory can be reset between now and the call of an instance.
+	private static boolean keeps(ExternalInstance instance, ExternalType wanted) {
+		return !(instance instanceof ExternalInstance.Memory found && wanted instanceof ExternalType.Memory memory)
+				|| found.memory().keep(memory.minimumBytes());
 	}
 
 	private static ResolvedImports of(List<ExternalInstance> found) {

@@ -45,8 +45,8 @@ public final class OwnedMemory implements AutoCloseable {
 		return this.owners.getAndUpdate((count) -> (count > 0) ? count + 1 : 0) > 0;
 	}
 
-	/// Makes the memory again what it was in the beginning, its size included. No frame
-	/// that can touch it may be active.
+	/// Makes the memory again what it was in the beginning, its size included, unless it
+	/// has promised a larger one. No frame that can touch it may be active.
 	public void reset() {
 		this.slot.reset(this.memory.size, this.pool.keepBytes());
 		this.memory.shrink(this.template.type().minimumBytes());
