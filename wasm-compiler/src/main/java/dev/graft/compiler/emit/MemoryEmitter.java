@@ -307,7 +307,7 @@ final class MemoryEmitter {
 		return this.names.module().memoryTypes().get(memoryIndex).addressType() == AddressType.I64;
 	}
 
-	// A memory never shrinks below what it was declared with, wherever it was.
+	// A memory never shrinks below what a module has declared that defines or imports it.
 	private boolean isBelowMinimum(Access access, long end) {
 		ExternalType.Memory type = this.names.module().memoryTypes().get(access.memoryIndex());
 		return end <= type.minimumBytes();
