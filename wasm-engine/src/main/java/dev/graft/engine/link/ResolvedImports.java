@@ -38,7 +38,8 @@ public record ResolvedImports(FunctionReference[] functions, List<ExternalInstan
 		for (Import each : imports) {
 			ImportName name = new ImportName(each.module(), each.name());
 			ExternalInstance instance = definitions.get(name);
-			if (instance != null && ImportMatching.matches(each.type(), types, instance) && keeps(instance, each.type())) {
+			if (instance != null && ImportMatching.matches(each.type(), types, instance)
+					&& keeps(instance, each.type())) {
 				found.add(instance);
 			}
 			else {
