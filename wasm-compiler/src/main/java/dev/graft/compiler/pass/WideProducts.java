@@ -339,7 +339,7 @@ public final class WideProducts {
 		private List<Halves> halves(int high, int other) {
 			Value value = this.values.get(high);
 			int half = LineValues.size(value.kind()) / 2;
-			if (value.form() == Form.RIGHT && value.constant() == half) {
+			if (isUpperHalf(value)) {
 				return List.of(new Halves(high, this.values.low(value.operands().getFirst(), half)));
 			}
 			return this.partners.getOrDefault(other, Set.of())
@@ -348,6 +348,11 @@ public final class WideProducts {
 				.limit(MOST_PARTNERS)
 				.map((low) -> new Halves(high, low))
 				.toList();
+		}
+
+		// What is shifted further has few enough bits, too, but is the half of another number.
+		private static boolean isUpperHalf(Value value) {
+			return value.form() == Form.RIGHT && value.constant() == LineValues.size(value.kind()) / 2;
 		}
 
 		private boolean multiply(Sum upper, Sum rest, Sums way, Halves one, Halves other) {
@@ -376,7 +381,7 @@ public final class WideProducts {
 
 		private @Nullable Factor factor(Halves halves) {
 			Value high = this.values.get(halves.high());
-			if (high.form() == Form.RIGHT) {
+			if (isUpperHalf(high)) {
 				int whole = high.operands().getFirst();
 				Home home = this.values.home(whole);
 				if (home != null) {

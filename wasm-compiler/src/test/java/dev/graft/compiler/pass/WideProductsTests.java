@@ -133,6 +133,18 @@ class WideProductsTests {
 	}
 
 	@Test
+	void aShiftByMoreThanHalfLeavesNoUpperHalfOfANumber() {
+		Expression shift = Constant.ofInt(20);
+		this.code.add(new Assign(this.oneLow, node(NumericOp.I32_AND, read(this.one), Constant.ofInt(0xFFFF))));
+		this.code.add(new Assign(this.oneHigh, node(NumericOp.I32_SHR_U, read(this.one), shift)));
+		halve(this.other, this.otherLow, this.otherHigh);
+		multiply();
+		show(upper());
+		assertThat(rewritten()).contains("v10 = (i32.or (i32.shl v3 16:I) v2)",
+				"v11 = (i64.mul (i64.extend_i32_u v10) (i64.extend_i32_u v1))");
+	}
+
+	@Test
 	void aVariableThatIsAssignedInBetweenHoldsAnotherNumber() {
 		halve(this.one, this.oneLow, this.oneHigh);
 		halve(this.other, this.otherLow, this.otherHigh);
