@@ -89,7 +89,7 @@ final class LineValues {
 			case I32_OR, I64_OR -> either(operands.get(0), operands.get(1));
 			case I32_MUL, I64_MUL -> product(operands.get(0), operands.get(1));
 			case I32_SHL, I64_SHL -> shifted(Form.LEFT, operands);
-			case I32_SHR_U, I64_SHR_U -> limited(shifted(Form.RIGHT, operands), bits(numeric));
+			case I32_SHR_U, I64_SHR_U -> shifted(Form.RIGHT, operands);
 			case I32_AND, I64_AND -> masked(operands.get(0), operands.get(1));
 			case I32_LT_U, I64_LT_U -> less(Kind.INT, operands.get(0), operands.get(1));
 			case I32_GT_U, I64_GT_U -> less(Kind.INT, operands.get(1), operands.get(0));
@@ -164,7 +164,8 @@ final class LineValues {
 
 	/// A value that is shifted to the right, and zeros from the left.
 	int right(int value, int by) {
-		return number(new Value(get(value).kind, Form.RIGHT, by, List.of(value)));
+		Kind kind = get(value).kind;
+		return limited(number(new Value(kind, Form.RIGHT, by, List.of(value))), size(kind) - by);
 	}
 
 	/// The lower bits of a value.

@@ -201,7 +201,8 @@ public final class WideProducts {
 
 		private final List<Sum> sums = new ArrayList<>();
 
-		/// For each factor the others that it is multiplied by.
+		/// For each factor of no more than half of the bits the others that it is
+		/// multiplied by.
 		private final Map<Integer, Set<Integer>> partners = new HashMap<>();
 
 		private final IdentityHashMap<Expression, Sum> changes = new IdentityHashMap<>();
@@ -259,7 +260,7 @@ public final class WideProducts {
 			}
 			int value = this.values.of(tree, operands);
 			Form form = this.values.get(value).form();
-			if (form == Form.PRODUCT && isProduct(tree)) {
+			if (form == Form.PRODUCT && isProduct(tree) && isHalf(operands.get(0)) && isHalf(operands.get(1))) {
 				multiplied(operands.get(0), operands.get(1));
 				multiplied(operands.get(1), operands.get(0));
 			}
@@ -338,16 +339,23 @@ public final class WideProducts {
 		// What the number may be whose upper half is multiplied by another upper half.
 		private List<Halves> halves(int high, int other) {
 			Value value = this.values.get(high);
-			int half = LineValues.size(value.kind()) / 2;
 			if (isUpperHalf(value)) {
+				int half = LineValues.size(value.kind()) / 2;
 				return List.of(new Halves(high, this.values.low(value.operands().getFirst(), half)));
+			}
+			if (!isHalf(high)) {
+				return List.of();
 			}
 			return this.partners.getOrDefault(other, Set.of())
 				.stream()
-				.filter((low) -> low != high && this.values.bits(high) <= half && this.values.bits(low) <= half)
+				.filter((low) -> low != high)
 				.limit(MOST_PARTNERS)
 				.map((low) -> new Halves(high, low))
 				.toList();
+		}
+
+		private boolean isHalf(int value) {
+			return this.values.bits(value) <= LineValues.size(this.values.get(value).kind()) / 2;
 		}
 
 		// What is shifted further has few enough bits, too, but is the half of another number.

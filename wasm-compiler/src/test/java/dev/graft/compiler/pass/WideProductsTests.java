@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.graft.compiler.ir.Body;
 import dev.graft.compiler.ir.Constant;
 import dev.graft.compiler.ir.Expression;
+import dev.graft.compiler.ir.GlobalGet;
 import dev.graft.compiler.ir.Kind;
 import dev.graft.compiler.ir.Label;
 import dev.graft.compiler.ir.Numeric;
@@ -22,6 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class WideProductsTests {
 
@@ -174,6 +176,24 @@ class WideProductsTests {
 				Expression product = node(NumericOp.I32_MUL, read(factor), read(second));
 				show(node(NumericOp.I32_ADD, product, node(NumericOp.I32_SHR_U, product, HALF)));
 			}
+		}
+		assertStays();
+	}
+
+	// What is no half is no partner, so nobody looks through all of them for each product.
+	@Test
+	@Timeout(value = 20, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+	void aFactorOfVeryManyProductsIsLookedAtInReasonableTime() {
+		this.code
+			.add(new Assign(this.oneHigh, node(NumericOp.I32_SHR_U, GlobalGet.of(Kind.INT, true, 0), HALF)));
+		for (int statement = 0; statement < 1_900; statement++) {
+			Expression sum = read(this.one);
+			for (int number = 0; number < 60; number++) {
+				Expression product = node(NumericOp.I32_MUL, read(this.oneHigh),
+						GlobalGet.of(Kind.INT, true, number));
+				sum = node((number % 10 == 0) ? NumericOp.I32_SUB : NumericOp.I32_ADD, sum, product);
+			}
+			show(sum);
 		}
 		assertStays();
 	}
