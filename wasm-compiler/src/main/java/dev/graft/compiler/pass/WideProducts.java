@@ -358,7 +358,7 @@ public final class WideProducts {
 			return this.values.bits(value) <= LineValues.size(this.values.get(value).kind()) / 2;
 		}
 
-		// What is shifted further has few enough bits, too, but is the half of another number.
+		// What is shifted further has few enough bits, but is half of another number.
 		private static boolean isUpperHalf(Value value) {
 			return value.form() == Form.RIGHT && value.constant() == LineValues.size(value.kind()) / 2;
 		}

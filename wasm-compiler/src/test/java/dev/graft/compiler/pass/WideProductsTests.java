@@ -180,17 +180,15 @@ class WideProductsTests {
 		assertStays();
 	}
 
-	// What is no half is no partner, so nobody looks through all of them for each product.
+	// What is no half is no partner: nobody looks through all for each product.
 	@Test
 	@Timeout(value = 20, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 	void aFactorOfVeryManyProductsIsLookedAtInReasonableTime() {
-		this.code
-			.add(new Assign(this.oneHigh, node(NumericOp.I32_SHR_U, GlobalGet.of(Kind.INT, true, 0), HALF)));
+		this.code.add(new Assign(this.oneHigh, node(NumericOp.I32_SHR_U, GlobalGet.of(Kind.INT, true, 0), HALF)));
 		for (int statement = 0; statement < 1_900; statement++) {
 			Expression sum = read(this.one);
 			for (int number = 0; number < 60; number++) {
-				Expression product = node(NumericOp.I32_MUL, read(this.oneHigh),
-						GlobalGet.of(Kind.INT, true, number));
+				Expression product = node(NumericOp.I32_MUL, read(this.oneHigh), GlobalGet.of(Kind.INT, true, number));
 				sum = node((number % 10 == 0) ? NumericOp.I32_SUB : NumericOp.I32_ADD, sum, product);
 			}
 			show(sum);
