@@ -169,6 +169,7 @@ final class ElementLoop {
 		this.elements.streams().forEach(this::findPlace);
 		this.elements.firstTerms().forEach(this::prepare);
 		this.elements.stores().forEach((cell) -> this.uses.merge(cell.value(), 1, Integer::sum));
+		this.elements.addends().forEach((each) -> each.forEach((addend) -> this.uses.merge(addend, 1, Integer::sum)));
 		this.elements.nexts().forEach((next) -> this.uses.merge(next, 1, Integer::sum));
 		loop(collected);
 		catchUp(collected);
