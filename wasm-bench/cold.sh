@@ -8,9 +8,6 @@
 # one of them, which gives processor times of the process.
 set -euo pipefail
 cd "$(dirname "$0")/.."
-work=$PWD/wasm-bench/target
-java=${JAVA_HOME:+$JAVA_HOME/bin/java}
-java=${java:-$(ls -d /usr/lib/jvm/*25*/bin/java | head -1)}
 rounds=${ROUNDS:-20}
 . wasm-bench/prepare.sh
 jvm=("$java" --enable-native-access=ALL-UNNAMED)

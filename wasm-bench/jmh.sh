@@ -8,10 +8,6 @@
 # Needs JDK 25 (in JAVA_HOME or at the usual place) and Maven; npm for the module of 30 MB, clang 22 for the kernels, programs/build.sh for the module of 1 MB.
 set -euo pipefail
 cd "$(dirname "$0")/.."
-work=$PWD/wasm-bench/target
-java=${JAVA_HOME:+$JAVA_HOME/bin/java}
-java=${java:-$(ls -d /usr/lib/jvm/*25*/bin/java | head -1)}
-
 . wasm-bench/prepare.sh
 npm_module yosys @yowasp/yosys@0.55.944 gen/yosys.core.wasm
 [[ -e $work/modules/sqlite.wasm ]] || wasm-bench/programs/build.sh -o "$work/modules" sqlite >&2

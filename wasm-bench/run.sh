@@ -21,10 +21,6 @@ while (($#)); do
   esac
 done
 cd "$(dirname "$0")/.."
-work=$PWD/wasm-bench/target
-java=${JAVA_HOME:+$JAVA_HOME/bin/java}
-java=${java:-$(ls -d /usr/lib/jvm/*25*/bin/java | head -1)}
-
 . wasm-bench/prepare.sh
 
 if ((${#folders[@]} == 0)); then
