@@ -8,6 +8,7 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
@@ -73,6 +74,9 @@ public final class WideProducts {
 
 	private final List<Statement> rewritten = new ArrayList<>();
 
+	/// Where what has not been copied there begins.
+	private int copied;
+
 	private @Nullable Map<Variable, Integer> widths;
 
 	private WideProducts(Body body) {
@@ -86,39 +90,34 @@ public final class WideProducts {
 
 	private void rewrite() {
 		List<Statement> statements = this.body.statements();
-		int copied = 0;
 		int begin = 0;
 		Signs signs = new Signs();
 		for (int position = 0; position < statements.size(); position++) {
-			Statement statement = statements.get(position);
-			boolean ends = statement instanceof Mark || position - begin == LONGEST_LINE;
-			signs.look(statement);
-			if (ends || position == statements.size() - 1) {
-				int end = ends ? position : position + 1;
-				if (signs.areThere() && rewrite(begin, end, copied)) {
-					copied = end;
-				}
-				begin = (statement instanceof Mark) ? position + 1 : position;
+			boolean label = statements.get(position) instanceof Mark;
+			if (label || position - begin == LONGEST_LINE) {
+				rewriteLine(begin, position, signs);
+				begin = label ? position + 1 : position;
 				signs = new Signs();
 			}
+			signs.look(statements.get(position));
 		}
-		if (copied > 0) {
-			this.rewritten.addAll(statements.subList(copied, statements.size()));
+		rewriteLine(begin, statements.size(), signs);
+		if (this.copied > 0) {
+			this.rewritten.addAll(statements.subList(this.copied, statements.size()));
 			statements.clear();
 			statements.addAll(this.rewritten);
 			UnusedAssignments.drop(this.body);
 		}
 	}
 
-	private boolean rewrite(int begin, int end, int copied) {
+	private void rewriteLine(int begin, int end, Signs signs) {
 		List<Statement> statements = this.body.statements();
-		List<Statement> line = new Line(statements.subList(begin, end)).rewritten();
-		if (line == null) {
-			return false;
+		List<Statement> line = signs.areThere() ? new Line(statements.subList(begin, end)).rewritten() : null;
+		if (line != null) {
+			this.rewritten.addAll(statements.subList(this.copied, begin));
+			this.rewritten.addAll(line);
+			this.copied = end;
 		}
-		this.rewritten.addAll(statements.subList(copied, begin));
-		this.rewritten.addAll(line);
-		return true;
 	}
 
 	private static boolean isProduct(Expression tree) {
@@ -249,14 +248,11 @@ public final class WideProducts {
 
 		private Term number(Expression tree, int position) {
 			List<Integer> operands = new ArrayList<>();
-			List<Term> terms = new ArrayList<>();
-			boolean adds = isSum(tree);
+			List<Term> parts = new ArrayList<>();
 			for (int number = 0; number < tree.operandCount(); number++) {
 				Term operand = number(tree.operand(number), position);
 				operands.add(operand.value);
-				if (adds) {
-					terms.addAll(operand.terms.isEmpty() ? List.of(operand) : operand.terms);
-				}
+				parts.add(operand);
 			}
 			int value = this.values.of(tree, operands);
 			Form form = this.values.get(value).form();
@@ -264,32 +260,31 @@ public final class WideProducts {
 				multiplied(operands.get(0), operands.get(1));
 				multiplied(operands.get(1), operands.get(0));
 			}
-			if (form != Form.SUM || !adds) {
+			if (form != Form.SUM || !isSum(tree)) {
 				return new Term(tree, value, List.of());
 			}
-			for (Expression part : List.of(tree.operand(0), tree.operand(1))) {
+			List<Term> terms = new ArrayList<>();
+			for (Term part : parts) {
 				forget(part);
+				terms.addAll(part.terms.isEmpty() ? List.of(part) : part.terms);
 			}
 			this.sums.add(new Sum(tree, position, terms));
 			return new Term(tree, value, terms);
 		}
 
-		// The terms of a part are terms of the whole.
-		private void forget(Expression part) {
-			for (int last = this.sums.size() - 1; last >= 0 && isSum(part); last--) {
-				if (this.sums.get(last).tree == part) {
-					this.sums.remove(last);
-					return;
+		// The terms of a sum that is a part of another one are terms of the whole.
+		private void forget(Term part) {
+			if (!part.terms.isEmpty()) {
+				int last = this.sums.size() - 1;
+				while (this.sums.get(last).tree != part.tree) {
+					last--;
 				}
+				this.sums.remove(last);
 			}
 		}
 
 		private static boolean isSum(Expression tree) {
-			return tree instanceof Numeric numeric && isSum(numeric.op());
-		}
-
-		private static boolean isSum(NumericOp op) {
-			return switch (op) {
+			return tree instanceof Numeric numeric && switch (numeric.op()) {
 				case I32_ADD, I64_ADD, I32_OR, I64_OR -> true;
 				default -> false;
 			};
@@ -371,8 +366,9 @@ public final class WideProducts {
 			}
 			int known = Math.max(first.known, second.known);
 			List<Sum> lower = this.sums.stream()
-				.filter((sum) -> sum.position > known && !this.changes.containsKey(sum.tree)
-						&& sum.without(way.lower(), this.values) != null)
+				.filter((sum) -> sum.position > known && !this.changes.containsKey(sum.tree))
+				.map((sum) -> sum.without(way.lower(), this.values))
+				.filter(Objects::nonNull)
 				.toList();
 			int position = lower.stream().mapToInt(Sum::position).reduce(upper.position, Math::min);
 			if (position <= known) {
@@ -380,10 +376,7 @@ public final class WideProducts {
 			}
 			Product product = product(first.read(position), second.read(position), position);
 			this.changes.put(upper.tree, rest.and(product.upper().get()));
-			for (Sum sum : lower) {
-				Sum left = sum.without(way.lower(), this.values);
-				this.changes.put(sum.tree, ((left != null) ? left : sum).and(product.lower().get()));
-			}
+			lower.forEach((sum) -> this.changes.put(sum.tree, sum.and(product.lower().get())));
 			return true;
 		}
 
@@ -408,9 +401,8 @@ public final class WideProducts {
 
 		private Expression joined(Expression high, Expression low, int position) {
 			boolean isInt = high.kind() == Kind.INT;
-			Expression by = Constant.ofInt(LineValues.size(high.kind()) / 2);
-			Expression shift = isInt ? by : Constant.of(Kind.LONG, Integer.SIZE);
-			Expression shifted = new Numeric(isInt ? NumericOp.I32_SHL : NumericOp.I64_SHL, 0, high, shift);
+			Expression by = Constant.of(high.kind(), LineValues.size(high.kind()) / 2);
+			Expression shifted = new Numeric(isInt ? NumericOp.I32_SHL : NumericOp.I64_SHL, 0, high, by);
 			return temporary(new Numeric(isInt ? NumericOp.I32_OR : NumericOp.I64_OR, 0, shifted, low), position);
 		}
 
@@ -465,13 +457,7 @@ public final class WideProducts {
 					.reduce((one, other) -> new Numeric(add, 0, one, other))
 					.orElseThrow();
 			}
-			Expression[] operands = new Expression[tree.operandCount()];
-			boolean same = true;
-			for (int number = 0; number < operands.length; number++) {
-				operands[number] = changed(tree.operand(number));
-				same &= operands[number] == tree.operand(number);
-			}
-			return same ? tree : tree.with(operands);
+			return tree.map(this::changed);
 		}
 
 	}
