@@ -1,6 +1,5 @@
 package dev.graft.compiler.pass;
 
-import java.util.Arrays;
 import java.util.List;
 
 import dev.graft.artifact.type.ExternalType;
@@ -13,9 +12,7 @@ import dev.graft.compiler.ir.Expression;
 import dev.graft.compiler.ir.Kind;
 import dev.graft.compiler.ir.Load;
 import dev.graft.compiler.ir.Statement;
-import dev.graft.compiler.ir.Statement.Assign;
 import dev.graft.compiler.ir.Statement.Store;
-import dev.graft.compiler.ir.Variable;
 
 /// Leaves out checks of accesses that are never beyond what the memory begins with, as it
 /// does not shrink: those of a table at a constant place by a byte, by 16 bits, or by
@@ -26,28 +23,16 @@ import dev.graft.compiler.ir.Variable;
 ///     v2 = load +1024 (v1 << 2)       ─▶      v2 = load unchecked …     up to 1024 + 1024
 /// ```
 ///
-/// What a variable holds at most is the most of all that is ever assigned to it. Only
-/// addresses of 32 bits are looked at.
+/// Only addresses of 32 bits are looked at.
 public final class LimitedAddresses {
-
-	/// How often it is looked through the body for what variables hold; after the first
-	/// time all that does not depend on other variables is known.
-	private static final int ROUNDS = 2;
-
-	private final Body body;
 
 	private final List<ExternalType.Memory> memories;
 
-	private final long[] mosts;
-
 	private final UnsignedLimits limits;
 
-	private LimitedAddresses(Body body, List<ExternalType.Memory> memories) {
-		this.body = body;
+	private LimitedAddresses(List<ExternalType.Memory> memories, UnsignedLimits limits) {
 		this.memories = memories;
-		this.mosts = new long[body.variables().size()];
-		this.limits = new UnsignedLimits((variable) -> this.mosts[variable.index()]);
-		Arrays.fill(this.mosts, UnsignedLimits.UNSIGNED_INT);
+		this.limits = limits;
 	}
 
 	/// Leaves out checks in a body.
@@ -58,29 +43,8 @@ public final class LimitedAddresses {
 			.stream()
 			.anyMatch((statement) -> (statement.effects() & Effects.READS_SIZE) != 0);
 		if (accesses) {
-			LimitedAddresses addresses = new LimitedAddresses(body, memories);
-			for (int round = 0; round < ROUNDS; round++) {
-				addresses.findLimits();
-			}
-			body.statements().replaceAll(addresses::rewrite);
+			body.statements().replaceAll(new LimitedAddresses(memories, UnsignedLimits.of(body))::rewrite);
 		}
-	}
-
-	// What was found before holds for each value, so what is found with it does, too.
-	private void findLimits() {
-		long[] found = new long[this.mosts.length];
-		for (Variable parameter : this.body.parameters()) {
-			found[parameter.index()] = UnsignedLimits.UNSIGNED_INT;
-		}
-		for (Statement statement : this.body.statements()) {
-			if (statement instanceof Assign assign && assign.variable().kind() == Kind.INT) {
-				int index = assign.variable().index();
-				if (found[index] < UnsignedLimits.UNSIGNED_INT) {
-					found[index] = Math.max(found[index], this.limits.most(assign.value()));
-				}
-			}
-		}
-		System.arraycopy(found, 0, this.mosts, 0, found.length);
 	}
 
 	private Statement rewrite(Statement statement) {

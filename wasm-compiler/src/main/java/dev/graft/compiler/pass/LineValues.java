@@ -27,7 +27,7 @@ final class LineValues {
 
 	private static final int ALL_BITS = Long.SIZE;
 
-	private final Map<Variable, Integer> widths;
+	private final UnsignedLimits limits;
 
 	private final List<Value> values = new ArrayList<>();
 
@@ -41,10 +41,9 @@ final class LineValues {
 
 	private final Map<Integer, Home> homes = new HashMap<>();
 
-	/// @param widths for variables how many bits of what they hold may be set, wherever
-	/// one looks
-	LineValues(Map<Variable, Integer> widths) {
-		this.widths = widths;
+	/// @param limits what holds wherever one looks
+	LineValues(UnsignedLimits limits) {
+		this.limits = limits;
 	}
 
 	/// How many there are.
@@ -73,11 +72,14 @@ final class LineValues {
 	/// The number of what a tree computes here.
 	/// @param operands the numbers of its operands
 	int of(Expression tree, List<Integer> operands) {
+		return limited(valueOf(tree, operands), this.limits.bits(tree));
+	}
+
+	private int valueOf(Expression tree, List<Integer> operands) {
 		return switch (tree) {
 			case Constant constant -> number(new Value(tree.kind(), Form.CONSTANT, constant.bits(), List.of()));
 			case Read read -> read(read.variable());
 			case Select _ -> select(tree.kind(), operands);
-			case Load load -> limited(unknown(tree.kind()), bits(load));
 			case Numeric numeric -> of(numeric, operands);
 			default -> unknown(tree.kind());
 		};
@@ -93,7 +95,7 @@ final class LineValues {
 			case I32_AND, I64_AND -> masked(operands.get(0), operands.get(1));
 			case I32_LT_U, I64_LT_U -> less(Kind.INT, operands.get(0), operands.get(1));
 			case I32_GT_U, I64_GT_U -> less(Kind.INT, operands.get(1), operands.get(0));
-			case I64_EXTEND_I32_U, I64_EXTEND_I32_S -> extended(operands.get(0), numeric);
+			case I64_EXTEND_I32_U, I64_EXTEND_I32_S -> extended(operands.get(0));
 			default -> unknown(numeric.kind());
 		};
 	}
@@ -103,7 +105,7 @@ final class LineValues {
 		if (known != null) {
 			return known;
 		}
-		int value = limited(unknown(variable.kind()), this.widths.getOrDefault(variable, ALL_BITS));
+		int value = unknown(variable.kind());
 		this.held.put(variable, value);
 		this.homes.put(value, new Home(variable, -1));
 		return value;
@@ -179,10 +181,10 @@ final class LineValues {
 		return limited(number(new Value(kind, Form.LESS, 0, List.of(one, other))), 1);
 	}
 
-	private int extended(int value, Numeric tree) {
+	private int extended(int value) {
 		Value narrow = get(value);
 		return (narrow.form == Form.LESS) ? less(Kind.LONG, narrow.operands.get(0), narrow.operands.get(1))
-				: limited(unknown(Kind.LONG), bits(tree));
+				: unknown(Kind.LONG);
 	}
 
 	private int shifted(Form form, List<Integer> operands) {
@@ -206,9 +208,9 @@ final class LineValues {
 		if (constant.form != Form.CONSTANT) {
 			return (get(value).form == Form.CONSTANT) ? masked(mask, value) : unknown(get(value).kind);
 		}
-		int bits = bitsOf(constant.kind, constant.constant);
+		int bits = UnsignedLimits.bits(constant.constant);
 		boolean whole = constant.constant + 1 == 1L << bits && bits > 0 && bits < size(constant.kind);
-		return whole ? low(value, bits) : limited(unknown(constant.kind), bits);
+		return whole ? low(value, bits) : unknown(constant.kind);
 	}
 
 	// Where no bit is set in both, it is their sum.
@@ -242,36 +244,6 @@ final class LineValues {
 	/// How many of the lower bits of a value may be set.
 	int bits(int value) {
 		return this.bits.getOrDefault(value, ALL_BITS);
-	}
-
-	/// How many of the lower bits of what a tree computes may be set, all of them if that
-	/// is not seen at once.
-	static int bits(Expression tree) {
-		return switch (tree) {
-			case Constant constant -> bitsOf(tree.kind(), constant.bits());
-			case Load load -> switch (load.access().op()) {
-				case I32_LOAD8_U, I64_LOAD8_U -> Byte.SIZE;
-				case I32_LOAD16_U, I64_LOAD16_U -> Short.SIZE;
-				case I64_LOAD32_U -> Integer.SIZE;
-				default -> ALL_BITS;
-			};
-			case Numeric numeric -> switch (numeric.op()) {
-				case I32_AND, I64_AND -> Math.min(bits(numeric.operand(0)), bits(numeric.operand(1)));
-				case I32_SHR_U -> Integer.SIZE - by(numeric, Integer.SIZE);
-				case I64_SHR_U -> Long.SIZE - by(numeric, Long.SIZE);
-				case I64_EXTEND_I32_U -> Math.min(bits(numeric.operand(0)), Integer.SIZE);
-				default -> ALL_BITS;
-			};
-			default -> ALL_BITS;
-		};
-	}
-
-	private static int by(Numeric shift, int size) {
-		return (shift.operand(1) instanceof Constant by) ? (int) by.bits() & (size - 1) : 0;
-	}
-
-	private static int bitsOf(Kind kind, long constant) {
-		return Long.SIZE - Long.numberOfLeadingZeros((kind == Kind.INT) ? constant & 0xFFFF_FFFFL : constant);
 	}
 
 	/// How a value is computed.

@@ -77,7 +77,7 @@ public final class WideProducts {
 	/// Where what has not been copied there begins.
 	private int copied;
 
-	private @Nullable Map<Variable, Integer> widths;
+	private @Nullable UnsignedLimits limits;
 
 	private WideProducts(Body body) {
 		this.body = body;
@@ -125,19 +125,11 @@ public final class WideProducts {
 				&& (numeric.op() == NumericOp.I32_MUL || numeric.op() == NumericOp.I64_MUL);
 	}
 
-	// How many bits of what a variable holds may be set, wherever one looks.
-	private Map<Variable, Integer> widths() {
-		Map<Variable, Integer> known = this.widths;
+	private UnsignedLimits limits() {
+		UnsignedLimits known = this.limits;
 		if (known == null) {
-			Map<Variable, Integer> all = new HashMap<>();
-			this.body.statements().forEach((statement) -> {
-				if (statement instanceof Assign assign) {
-					all.merge(assign.variable(), LineValues.bits(assign.value()), Math::max);
-				}
-			});
-			this.body.parameters().forEach(all::remove);
-			this.widths = all;
-			known = all;
+			known = UnsignedLimits.of(this.body);
+			this.limits = known;
 		}
 		return known;
 	}
@@ -196,7 +188,7 @@ public final class WideProducts {
 
 		private final List<Statement> statements;
 
-		private final LineValues values = new LineValues(widths());
+		private final LineValues values = new LineValues(limits());
 
 		private final List<Sum> sums = new ArrayList<>();
 
