@@ -21,9 +21,8 @@ final class UnsignedLimits {
 	/// What may be any number of 32 bits.
 	static final long UNSIGNED_INT = 0xFFFF_FFFFL;
 
-	/// How often it is looked through a body for what variables hold; after the first
-	/// time
-	/// all that does not depend on other variables is known.
+	/// How often a body is looked through for what variables hold: after the first time
+	/// all is known that does not depend on other variables.
 	private static final int ROUNDS = 2;
 
 	private static final long UNSIGNED_LONG = -1;
@@ -31,15 +30,13 @@ final class UnsignedLimits {
 	private final ToLongFunction<Variable> ofVariables;
 
 	/// @param ofVariables what a variable holds at most, an unsigned number of as many
-	/// bits
-	/// as the variable has
+	/// bits as the variable has
 	UnsignedLimits(ToLongFunction<Variable> ofVariables) {
 		this.ofVariables = ofVariables;
 	}
 
 	/// Limits that hold everywhere in a body: a variable holds at most the most of all
-	/// that
-	/// is ever assigned to it.
+	/// that is ever assigned to it.
 	static UnsignedLimits of(Body body) {
 		UnsignedLimits limits = new UnsignedLimits((variable) -> anything(variable.kind()));
 		for (int round = 0; round < ROUNDS; round++) {
@@ -86,8 +83,7 @@ final class UnsignedLimits {
 	}
 
 	/// The greatest number that a tree may compute, of another kind than whole numbers
-	/// too
-	/// what may be anything.
+	/// too what may be anything.
 	/// @return an unsigned number of as many bits as the tree's
 	long most(Expression tree) {
 		return switch (tree) {
