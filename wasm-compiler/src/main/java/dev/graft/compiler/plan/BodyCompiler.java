@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 
 import dev.graft.artifact.abi.GeneratedNames;
+import dev.graft.artifact.type.ExternalType;
 import dev.graft.compiler.asm.Bytecode;
 import dev.graft.compiler.asm.ClassFile;
 import dev.graft.compiler.emit.CodeNames;
@@ -122,16 +123,17 @@ final class BodyCompiler {
 	/// @return how many methods it has become
 	int compile(Body body, boolean isShort, String name, String descriptor) {
 		long start = this.clock.now();
-		VectorExpansion.Expanded vectors = VectorExpansion.expand(body, this.vectorApi, this.limits.contrary());
+		List<ExternalType.Memory> memories = this.names.module().memoryTypes();
+		VectorExpansion.Expanded vectors = VectorExpansion.expand(body, memories, this.vectorApi,
+				this.limits.contrary());
 		DeadHandlers.drop(body);
 		LabelMerging.merge(body);
 		JumpThreading.apply(body);
-		LoadForwarding.apply(body, this.names.module().memoryTypes());
-		MemoryAccesses.plan(body, this.names.module().memoryTypes());
-		LimitedAddresses.apply(body, this.names.module().memoryTypes());
+		LoadForwarding.apply(body, memories);
+		MemoryAccesses.plan(body, memories);
+		LimitedAddresses.apply(body, memories);
 		RedundantChecks.remove(body);
-		Set<Label> plain = StripMining.apply(body, vectors.vectors(), vectors.remainders(),
-				this.names.module().memoryTypes());
+		Set<Label> plain = StripMining.apply(body, vectors.vectors(), vectors.remainders(), memories);
 		TableChecks.apply(body, plain);
 		CommonCounter.apply(body);
 		CombinedChecks.apply(body);

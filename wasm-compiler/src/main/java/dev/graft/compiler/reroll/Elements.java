@@ -3,6 +3,7 @@ package dev.graft.compiler.reroll;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -374,7 +375,16 @@ final class Elements {
 		return terms;
 	}
 
-	private static void collect(Term term, Set<Term> terms) {
+	/// For each element all its terms that are not the same for all of them.
+	List<Set<Term>> termsOfAll() {
+		List<Set<Term>> terms = new ArrayList<>();
+		this.matches.forEach((match) -> terms.add(new HashSet<>(match.values())));
+		terms.set(0, firstTerms());
+		return terms;
+	}
+
+	/// Adds a term to others, behind its operands.
+	static void collect(Term term, Set<Term> terms) {
 		if (!terms.contains(term)) {
 			term.operands().forEach((operand) -> collect(operand, terms));
 			terms.add(term);

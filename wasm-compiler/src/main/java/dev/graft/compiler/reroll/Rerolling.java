@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
 
@@ -28,6 +29,8 @@ public final class Rerolling {
 
 	private final Body body;
 
+	private final IntPredicate shared;
+
 	private final ToIntFunction<Variable> uniform;
 
 	private final LaterReads later;
@@ -36,8 +39,9 @@ public final class Rerolling {
 
 	private final List<RerolledLoop> rerolled = new ArrayList<>();
 
-	private Rerolling(Body body, ToIntFunction<Variable> uniform) {
+	private Rerolling(Body body, IntPredicate shared, ToIntFunction<Variable> uniform) {
 		this.body = body;
+		this.shared = shared;
 		this.uniform = uniform;
 		this.later = new LaterReads(List.copyOf(body.statements()));
 		body.statements().forEach((statement) -> count(statement, this.reads));
@@ -45,10 +49,11 @@ public final class Rerolling {
 
 	/// Rewrites the loops of a body.
 	/// @param body the body, which has vectors
+	/// @param shared which memories threads share, by index
 	/// @param uniform from which width on all lanes of a vector are the same, in bytes
 	/// @return what has been written
-	public static List<RerolledLoop> apply(Body body, ToIntFunction<Variable> uniform) {
-		Rerolling rerolling = new Rerolling(body, uniform);
+	public static List<RerolledLoop> apply(Body body, IntPredicate shared, ToIntFunction<Variable> uniform) {
+		Rerolling rerolling = new Rerolling(body, shared, uniform);
 		// What a handler reads would have to be followed, too.
 		if (body.statements().stream().noneMatch(Enter.class::isInstance)) {
 			rerolling.rewrite();
@@ -112,7 +117,8 @@ public final class Rerolling {
 			Predicate<Variable> found = (variable) -> elements != null && elements.leavesLast()
 					&& new LastRound(round, states, loop, assigned).finds(variable);
 			if (elements == null || elements.areCompared() || !isFixed(elements, assigned)
-					|| isReadLater(loop, assigned, totals, found)) {
+					|| isReadLater(loop, assigned, totals, found)
+					|| SharedLoads.overlap(elements, totals, windows, this.shared)) {
 				return null;
 			}
 			ElementLoop written = new ElementLoop(this.body.variables(), loop, round, totals, states, elements,

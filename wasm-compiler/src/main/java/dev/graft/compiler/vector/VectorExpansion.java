@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 
 import dev.graft.artifact.abi.GeneratedNames;
+import dev.graft.artifact.type.ExternalType;
 import dev.graft.compiler.ir.Access;
 import dev.graft.compiler.ir.Body;
 import dev.graft.compiler.ir.CheckedAddress;
@@ -72,9 +73,9 @@ public final class VectorExpansion {
 
 	private final List<RerolledLoop> rerolled;
 
-	private VectorExpansion(Body body, boolean vectorApi, boolean contrary) {
+	private VectorExpansion(Body body, List<ExternalType.Memory> memories, boolean vectorApi, boolean contrary) {
 		this.body = body;
-		this.rerolled = Rerolling.apply(body, Periods.of(body)::bytes);
+		this.rerolled = Rerolling.apply(body, (memory) -> memories.get(memory).shared(), Periods.of(body)::bytes);
 		VectorSimplification.apply(body);
 		BitSet registers = vectorApi ? RegisterChoice.choose(body, Loops.of(body)) : new BitSet();
 		this.rerolled.removeIf((loop) -> loop.dropIf(body.statements(), registers));
@@ -89,16 +90,18 @@ public final class VectorExpansion {
 	}
 
 	/// Takes the vectors of a body apart.
+	/// @param memories the memories of the module
 	/// @param vectorApi whether they may become objects of the Vector API instead
 	/// @param contrary whether narrow lanes are always taken apart if possible, for tests
 	/// @return what there was
-	public static Expanded expand(Body body, boolean vectorApi, boolean contrary) {
+	public static Expanded expand(Body body, List<ExternalType.Memory> memories, boolean vectorApi,
+			boolean contrary) {
 		Set<Label> remainders = new HashSet<>();
 		boolean vectors = hasVectors(body);
 		if (vectors) {
 			VectorCopies.apply(body);
 			simplifyShuffles(body);
-			VectorExpansion expansion = new VectorExpansion(body, vectorApi, contrary);
+			VectorExpansion expansion = new VectorExpansion(body, memories, vectorApi, contrary);
 			expansion.expand();
 			RunningSums.apply(body);
 			Substitution.apply(body);
