@@ -80,7 +80,8 @@ public final class Instance {
 	/// tables and globals that it defines, their sizes included, and its segments. What
 	/// it imports stays as it is, except that the segments that go there are written
 	/// again, as by any new instance. A memory that another module has imported stays as
-	/// large as that one has declared. The start function is called again, and takes time
+	/// large as that one has declared, and one that threads share as large as it is, as
+	/// they may be using it. The start function is called again, and takes time
 	/// that counts against the store's deadline.
 	///
 	/// Functions, memories, tables and globals of it stay valid. References to objects on

@@ -436,6 +436,21 @@ class ResetTests {
 	}
 
 	@Test
+	void aMemoryThatThreadsShareKeepsItsSizeButNotWhatItHolds() {
+		Module owner = this.engine.load("owner", OWNER.replace("(memory (export \"m\") 1 8)",
+				"(memory (export \"m\") 1 8 shared)").getBytes(StandardCharsets.UTF_8));
+		try (Store store = Store.create(this.engine)) {
+			Instance owning = Linker.create(this.engine).instantiate(store, owner);
+			assertThat(owning.memory("m").type().shared()).isTrue();
+			owning.func("grow").call();
+			owning.memory("m").writeByte(70_000, (byte) 1);
+			owning.reset();
+			assertThat(owning.memory("m").sizeBytes()).isEqualTo(2 * 65_536);
+			assertThat(owning.func("see").call(70_000)).containsExactly(0);
+		}
+	}
+
+	@Test
 	void aTableForgetsTheSegmentsThatCodeHasWrittenToIt() {
 		try (Store store = Store.create(this.engine)) {
 			Instance instance = Linker.create(this.engine).instantiate(store, this.engine.load("late", """

@@ -46,10 +46,14 @@ public final class OwnedMemory implements AutoCloseable {
 	}
 
 	/// Makes the memory again what it was in the beginning, its size included, unless it
-	/// has promised a larger one. No frame that can touch it may be active.
+	/// has promised a larger one. No frame that can touch it may be active, unless
+	/// threads share it: such a memory keeps its size, as code may be running that has
+	/// checked its addresses.
 	public void reset() {
-		this.slot.reset(this.memory.size, this.pool.keepBytes());
-		this.memory.shrink(this.template.type().minimumBytes());
+		this.slot.reset(this.memory.currentSize(), this.pool.keepBytes());
+		if (!this.memory.isShared()) {
+			this.memory.shrink(this.template.type().minimumBytes());
+		}
 	}
 
 	/// Takes an owner away and, if it was the last one, gives the slot back. No frame
