@@ -437,8 +437,9 @@ class ResetTests {
 
 	@Test
 	void aMemoryThatThreadsShareKeepsItsSizeButNotWhatItHolds() {
-		Module owner = this.engine.load("owner", OWNER.replace("(memory (export \"m\") 1 8)",
-				"(memory (export \"m\") 1 8 shared)").getBytes(StandardCharsets.UTF_8));
+		Module owner = this.engine.load("owner",
+				OWNER.replace("(memory (export \"m\") 1 8)", "(memory (export \"m\") 1 8 shared)")
+					.getBytes(StandardCharsets.UTF_8));
 		try (Store store = Store.create(this.engine)) {
 			Instance owning = Linker.create(this.engine).instantiate(store, owner);
 			assertThat(owning.memory("m").type().shared()).isTrue();

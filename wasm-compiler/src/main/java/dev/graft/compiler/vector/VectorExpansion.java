@@ -94,8 +94,7 @@ public final class VectorExpansion {
 	/// @param vectorApi whether they may become objects of the Vector API instead
 	/// @param contrary whether narrow lanes are always taken apart if possible, for tests
 	/// @return what there was
-	public static Expanded expand(Body body, List<ExternalType.Memory> memories, boolean vectorApi,
-			boolean contrary) {
+	public static Expanded expand(Body body, List<ExternalType.Memory> memories, boolean vectorApi, boolean contrary) {
 		Set<Label> remainders = new HashSet<>();
 		boolean vectors = hasVectors(body);
 		if (vectors) {

@@ -165,8 +165,8 @@ class UnsignedLimitsTests {
 	void aVariableThatIsAssignedAnotherIsAsLargeAsThatOne() {
 		Variable first = this.variables.variable(Kind.INT);
 		Variable second = this.variables.variable(Kind.INT);
-		assertThat(most(Read.of(second), assign(second, Read.of(first)),
-				assign(first, load(MemoryAccessOp.I32_LOAD8_U))))
+		assertThat(
+				most(Read.of(second), assign(second, Read.of(first)), assign(first, load(MemoryAccessOp.I32_LOAD8_U))))
 			.isEqualTo(0xFF);
 	}
 
