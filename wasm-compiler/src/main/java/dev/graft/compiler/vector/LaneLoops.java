@@ -1,14 +1,18 @@
 package dev.graft.compiler.vector;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import dev.graft.compiler.ir.Body;
+import dev.graft.compiler.ir.Constant;
 import dev.graft.compiler.ir.Effects;
+import dev.graft.compiler.ir.Expression;
 import dev.graft.compiler.ir.Kind;
 import dev.graft.compiler.ir.Label;
 import dev.graft.compiler.ir.Read;
@@ -36,6 +40,9 @@ import org.jspecify.annotations.Nullable;
 ///                                v3 = v3 + v4
 ///                                …
 /// ```
+///
+/// If what the loops begin with and what becomes of their results is done lane by lane,
+/// too, it is all done by [WholeLanes].
 final class LaneLoops {
 
 	/// Of sixteen registers some hold addresses.
@@ -45,8 +52,15 @@ final class LaneLoops {
 
 	private final Body body;
 
+	/// How often each variable is read.
+	private final int[] reads;
+
 	private LaneLoops(Body body) {
 		this.body = body;
+		this.reads = new int[body.variables().size()];
+		for (Statement statement : body.statements()) {
+			statement.forEachRead((variable) -> this.reads[variable.index()]++);
+		}
 	}
 
 	/// Rewrites the loops of a body that has no vectors any more.
@@ -60,7 +74,7 @@ final class LaneLoops {
 		List<Statement> rewritten = new ArrayList<>(statements.size());
 		int position = 0;
 		while (position < statements.size()) {
-			CountedLoop loop = loops.isHeader(position) && !loops.isEnteredAside(position)
+			CountedLoop loop = loops.isHeader(position) && loops.isEnteredFromAbove(position)
 					? CountedLoop.at(statements, loops, position, MOST_NODES) : null;
 			Variable counter = (loop != null) ? counter(loop) : null;
 			List<Set<Variable>> groups = (loop != null && counter != null) ? groups(loop, counter) : List.of();
@@ -68,8 +82,7 @@ final class LaneLoops {
 				rewritten.add(statements.get(position++));
 			}
 			else {
-				write(loop, counter, groups, rewritten);
-				position = loop.end();
+				position = write(loop, counter, groups, rewritten);
 			}
 		}
 		this.body.statements().clear();
@@ -157,25 +170,72 @@ final class LaneLoops {
 		return assignments;
 	}
 
-	private void write(CountedLoop loop, Variable counter, List<Set<Variable>> groups, List<Statement> rewritten) {
-		Variable saved = this.body.variables().temporary(Kind.INT);
-		rewritten.add(new Assign(saved, Read.of(counter)));
-		JumpIf last = (JumpIf) loop.last();
-		for (int number = 0; number < groups.size(); number++) {
-			Set<Variable> group = groups.get(number);
-			Label header = (number == 0) ? loop.header().label() : this.body.variables().label(true);
-			if (number > 0) {
-				rewritten.add(new Assign(counter, Read.of(saved)));
+	// Returns where to go on.
+	private int write(CountedLoop loop, Variable counter, List<Set<Variable>> groups, List<Statement> rewritten) {
+		List<Statement> statements = this.body.statements();
+		List<Statement> front = rewritten.subList(WholeLanes.front(rewritten), rewritten.size());
+		List<List<Statement>> lanes = lanes(loop, counter, begin(counter, front), groups);
+		int behind = WholeLanes.behind(statements, loop.end());
+		List<Statement> ordered = order(counter, front, lanes, statements.subList(loop.end(), behind));
+		if (ordered == null) {
+			lanes.getFirst().removeFirst();
+			lanes.forEach(rewritten::addAll);
+			return loop.end();
+		}
+		front.clear();
+		rewritten.addAll(ordered);
+		return behind;
+	}
+
+	// HotSpot should know how many rounds there are.
+	private Expression begin(Variable counter, List<Statement> front) {
+		for (Statement statement : front.reversed()) {
+			if (statement instanceof Assign assign && assign.variable() == counter) {
+				if (assign.value() instanceof Constant constant) {
+					return constant;
+				}
+				break;
 			}
-			rewritten.add(new Mark(header));
-			rewritten.addAll(loop.poll());
+		}
+		Variable saved = this.body.variables().temporary(Kind.INT);
+		front.add(new Assign(saved, Read.of(counter)));
+		return Read.of(saved);
+	}
+
+	private @Nullable List<Statement> order(Variable counter, List<Statement> front, List<List<Statement>> lanes,
+			List<Statement> behind) {
+		Map<Variable, Integer> reads = new HashMap<>();
+		Stream.of(front, behind).forEach((each) -> count(each, reads));
+		lanes.forEach((lane) -> count(lane, reads));
+		return WholeLanes.order(this.body.variables(), counter, front, lanes, behind,
+				(variable) -> variable.index() >= this.reads.length
+						|| reads.getOrDefault(variable, 0) < this.reads[variable.index()]);
+	}
+
+	private static void count(List<Statement> statements, Map<Variable, Integer> reads) {
+		statements.forEach(
+				(statement) -> statement.forEachRead((variable) -> reads.merge(variable, 1, Integer::sum)));
+	}
+
+	private List<List<Statement>> lanes(CountedLoop loop, Variable counter, Expression begin,
+			List<Set<Variable>> groups) {
+		List<List<Statement>> lanes = new ArrayList<>();
+		JumpIf last = (JumpIf) loop.last();
+		for (Set<Variable> group : groups) {
+			List<Statement> lane = new ArrayList<>();
+			Label header = lanes.isEmpty() ? loop.header().label() : this.body.variables().label(true);
+			lane.add(new Assign(counter, begin));
+			lane.add(new Mark(header));
+			lane.addAll(loop.poll());
 			for (Assign assign : assignments(loop)) {
 				if (assign.variable() == counter || group.contains(assign.variable())) {
-					rewritten.add(assign);
+					lane.add(assign);
 				}
 			}
-			rewritten.add(new JumpIf(last.condition(), last.whenTrue(), header));
+			lane.add(new JumpIf(last.condition(), last.whenTrue(), header));
+			lanes.add(lane);
 		}
+		return lanes;
 	}
 
 }
