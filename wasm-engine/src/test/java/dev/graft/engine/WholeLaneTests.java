@@ -104,8 +104,8 @@ class WholeLaneTests {
 
 	@Test
 	void oneMemoryUnderTwoNames() {
-		Cipher cipher = new Cipher("(import \"host\" \"memory\" (memory 1)) (import \"host\" \"memory\" (memory $out 1))",
-				"$out ", false);
+		Cipher cipher = new Cipher(
+				"(import \"host\" \"memory\" (memory 1)) (import \"host\" \"memory\" (memory $out 1))", "$out ", false);
 		IntStream.rangeClosed(-TEXT - 20, TEXT + 20).forEach((distance) -> cipher.compare(3000, 3000 + distance));
 		cipher.compare(PAGE - TEXT, 0);
 		cipher.compare(0, PAGE - TEXT + 1);

@@ -253,8 +253,8 @@ final class AlikeLanes {
 		for (int lane = 1; lane < this.count; lane++) {
 			require(number.applyAsLong(lanes.get(lane)) - number.applyAsLong(lanes.get(lane - 1)) == step);
 		}
-		return Read.of(this.growing.computeIfAbsent(new Growing(kind, begin, step),
-				(_) -> this.variables.variable(kind)));
+		return Read
+			.of(this.growing.computeIfAbsent(new Growing(kind, begin, step), (_) -> this.variables.variable(kind)));
 	}
 
 	// None of them wraps around, so neither do those that are counted from the least.

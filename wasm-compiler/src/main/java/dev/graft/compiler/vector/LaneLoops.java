@@ -213,8 +213,7 @@ final class LaneLoops {
 	}
 
 	private static void count(List<Statement> statements, Map<Variable, Integer> reads) {
-		statements.forEach(
-				(statement) -> statement.forEachRead((variable) -> reads.merge(variable, 1, Integer::sum)));
+		statements.forEach((statement) -> statement.forEachRead((variable) -> reads.merge(variable, 1, Integer::sum)));
 	}
 
 	private List<List<Statement>> lanes(CountedLoop loop, Variable counter, Expression begin,

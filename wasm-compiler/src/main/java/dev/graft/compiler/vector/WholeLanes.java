@@ -173,8 +173,8 @@ final class WholeLanes {
 		for (int number = firstLoop; number < this.steps.size(); number++) {
 			Step step = this.steps.get(number);
 			step.lane = (number < firstLoop + this.lanes) ? number - firstLoop : laneOfRead(step, known);
-			step.assigned.forEach((variable) -> known.merge(variable, step.lane,
-					(one, other) -> step.behind ? other : this.lanes));
+			step.assigned.forEach(
+					(variable) -> known.merge(variable, step.lane, (one, other) -> step.behind ? other : this.lanes));
 		}
 		for (int number = this.steps.size() - 1; number >= 0; number--) {
 			Step step = this.steps.get(number);
@@ -272,7 +272,8 @@ final class WholeLanes {
 					return false;
 				}
 				if (matters && !same) {
-					this.apart.merge(Pair.of(first.stream, second.stream), !first.overlaps(second), Boolean::logicalAnd);
+					this.apart.merge(Pair.of(first.stream, second.stream), !first.overlaps(second),
+							Boolean::logicalAnd);
 				}
 			}
 		}
@@ -382,8 +383,8 @@ final class WholeLanes {
 				: node(NumericOp.I32_ADD, Read.of(stream.base), Constant.ofInt(extent.least));
 		extent.begin = this.variables.temporary(Kind.LONG);
 		ordered.add(new Assign(extent.begin, new Numeric(NumericOp.I64_EXTEND_I32_U, 0, least)));
-		ordered.add(new JumpIf(
-				node(NumericOp.I64_LE_S, extent.at(extent.to), new MemoryBytes(stream.memoryIndex)), false, plain));
+		ordered.add(new JumpIf(node(NumericOp.I64_LE_S, extent.at(extent.to), new MemoryBytes(stream.memoryIndex)),
+				false, plain));
 	}
 
 	// A module can import the same memory twice.

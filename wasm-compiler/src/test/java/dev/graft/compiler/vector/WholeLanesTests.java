@@ -121,8 +121,8 @@ class WholeLanesTests {
 	@Test
 	void otherOperators() {
 		this.front.add(new Assign(this.lanes[0], Constant.ofInt(5)));
-		this.front.add(new Assign(this.lanes[1],
-				new Numeric(NumericOp.I32_XOR, 0, Read.of(this.target), Constant.ofInt(6))));
+		this.front
+			.add(new Assign(this.lanes[1], new Numeric(NumericOp.I32_XOR, 0, Read.of(this.target), Constant.ofInt(6))));
 		store(0, 0);
 		store(1, 16);
 		assertThat(order()).isNull();
@@ -150,8 +150,8 @@ class WholeLanesTests {
 		store(0, 0);
 		store(1, 16);
 		Variable sum = this.variables.variable(Kind.INT);
-		this.behind.add(new Assign(sum,
-				new Numeric(NumericOp.I32_ADD, 0, Read.of(this.lanes[0]), Read.of(this.lanes[1]))));
+		this.behind
+			.add(new Assign(sum, new Numeric(NumericOp.I32_ADD, 0, Read.of(this.lanes[0]), Read.of(this.lanes[1]))));
 		assertThat(order()).isNull();
 	}
 
