@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 
 import dev.graft.compiler.ir.Access;
@@ -229,9 +230,7 @@ class WholeLanesTests {
 	}
 
 	private List<String> lines() {
-		List<Statement> ordered = order();
-		assertThat(ordered).isNotNull();
-		return ordered.stream().map(Statement::toString).toList();
+		return Objects.requireNonNull(order()).stream().map(Statement::toString).toList();
 	}
 
 }
