@@ -54,6 +54,12 @@ public sealed interface Statement {
 		// Most statements do not jump.
 	}
 
+	/// This statement with other places to jump to; itself if it does not jump.
+	/// @param change what stands for a label
+	default Statement retargeted(UnaryOperator<Label> change) {
+		return this;
+	}
+
 	/// Whether control never goes on to the next statement.
 	default boolean endsLine() {
 		return false;
@@ -464,6 +470,11 @@ public sealed interface Statement {
 	record Jump(Label target) implements Statement {
 
 		@Override
+		public Statement retargeted(UnaryOperator<Label> change) {
+			return new Jump(change.apply(this.target));
+		}
+
+		@Override
 		public void forEachTarget(Consumer<Label> action) {
 			action.accept(this.target);
 		}
@@ -504,6 +515,11 @@ public sealed interface Statement {
 		@Override
 		public Statement with(Expression[] operands) {
 			return new JumpIf(operands[0], this.whenTrue, this.target);
+		}
+
+		@Override
+		public Statement retargeted(UnaryOperator<Label> change) {
+			return new JumpIf(this.condition, this.whenTrue, change.apply(this.target));
 		}
 
 		@Override
@@ -552,6 +568,12 @@ public sealed interface Statement {
 		@Override
 		public Statement with(Expression[] operands) {
 			return new Switch(operands[0], this.targets, this.otherwise);
+		}
+
+		@Override
+		public Statement retargeted(UnaryOperator<Label> change) {
+			return new Switch(this.index, Arrays.stream(this.targets).map(change).toArray(Label[]::new),
+					change.apply(this.otherwise));
 		}
 
 		@Override

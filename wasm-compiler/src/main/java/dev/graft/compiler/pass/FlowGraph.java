@@ -197,6 +197,16 @@ public final class FlowGraph {
 		return this.successors[number];
 	}
 
+	/// The lines that can follow a line at its end, each once.
+	public int[] successors(int line) {
+		return Arrays.stream(this.successors, successorStart(line), successorEnd(line)).distinct().toArray();
+	}
+
+	/// The statements of a line.
+	public List<Statement> statements(int line) {
+		return this.statements.subList(start(line), end(line));
+	}
+
 	/// For each line whether control can reach it.
 	public boolean[] reachable() {
 		boolean[] reached = new boolean[this.count];

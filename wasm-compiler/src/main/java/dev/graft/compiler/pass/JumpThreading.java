@@ -1,7 +1,6 @@
 package dev.graft.compiler.pass;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -171,7 +170,7 @@ public final class JumpThreading {
 				mark(rewritten, mark.label());
 			}
 			else if (!dropped.get(position)) {
-				rewritten.add(retargeted(statement));
+				rewritten.add(statement.retargeted(this::of));
 			}
 		}
 		this.body.statements().clear();
@@ -191,16 +190,6 @@ public final class JumpThreading {
 		if (poll != null) {
 			rewritten.add(poll);
 		}
-	}
-
-	private Statement retargeted(Statement statement) {
-		return switch (statement) {
-			case Jump jump -> new Jump(of(jump.target()));
-			case JumpIf jump -> new JumpIf(jump.condition(), jump.whenTrue(), of(jump.target()));
-			case Switch table -> new Switch(table.index(),
-					Arrays.stream(table.targets()).map(this::of).toArray(Label[]::new), of(table.otherwise()));
-			default -> statement;
-		};
 	}
 
 	private Label of(Label label) {

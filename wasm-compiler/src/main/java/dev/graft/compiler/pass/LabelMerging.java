@@ -10,9 +10,7 @@ import dev.graft.compiler.ir.Label;
 import dev.graft.compiler.ir.Statement;
 import dev.graft.compiler.ir.Statement.Enter;
 import dev.graft.compiler.ir.Statement.Jump;
-import dev.graft.compiler.ir.Statement.JumpIf;
 import dev.graft.compiler.ir.Statement.Mark;
-import dev.graft.compiler.ir.Statement.Switch;
 import org.jspecify.annotations.Nullable;
 
 /// Makes one label of those that stand at the same place, as the ends of nested blocks
@@ -72,7 +70,7 @@ public final class LabelMerging {
 				mark(mark, rewritten);
 			}
 			else {
-				rewritten.add(retargeted(statement));
+				rewritten.add(statement.retargeted(this::of));
 			}
 		}
 		statements.clear();
@@ -89,27 +87,9 @@ public final class LabelMerging {
 		rewritten.add(mark);
 	}
 
-	private Statement retargeted(Statement statement) {
-		return switch (statement) {
-			case Jump jump when of(jump.target()) != jump.target() -> new Jump(of(jump.target()));
-			case JumpIf jump when of(jump.target()) != jump.target() ->
-				new JumpIf(jump.condition(), jump.whenTrue(), of(jump.target()));
-			case Switch table -> new Switch(table.index(), of(table.targets()), of(table.otherwise()));
-			default -> statement;
-		};
-	}
-
 	private Label of(Label label) {
 		Label replacement = this.replacements[label.number()];
 		return (replacement != null) ? replacement : label;
-	}
-
-	private Label[] of(Label[] targets) {
-		Label[] merged = new Label[targets.length];
-		for (int index = 0; index < targets.length; index++) {
-			merged[index] = of(targets[index]);
-		}
-		return merged;
 	}
 
 }

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 import dev.graft.artifact.abi.GeneratedNames;
 import dev.graft.artifact.type.AddressType;
@@ -23,7 +24,6 @@ import dev.graft.compiler.ir.Statement.Assign;
 import dev.graft.compiler.ir.Statement.Jump;
 import dev.graft.compiler.ir.Statement.JumpIf;
 import dev.graft.compiler.ir.Statement.Mark;
-import dev.graft.compiler.ir.Statement.Switch;
 import dev.graft.compiler.ir.Variable;
 import dev.graft.compiler.op.NumericOp;
 import dev.graft.compiler.pass.EvenAddresses.Group;
@@ -227,23 +227,8 @@ public final class StripMining {
 	}
 
 	private static Statement relabelled(Statement statement, Map<Label, Label> labels) {
-		return switch (statement) {
-			case Mark mark -> new Mark(of(mark.label(), labels));
-			case Jump jump -> new Jump(of(jump.target(), labels));
-			case JumpIf jump -> new JumpIf(jump.condition(), jump.whenTrue(), of(jump.target(), labels));
-			case Switch table -> {
-				Label[] targets = table.targets().clone();
-				for (int index = 0; index < targets.length; index++) {
-					targets[index] = of(targets[index], labels);
-				}
-				yield new Switch(table.index(), targets, of(table.otherwise(), labels));
-			}
-			default -> statement;
-		};
-	}
-
-	private static Label of(Label label, Map<Label, Label> labels) {
-		return labels.getOrDefault(label, label);
+		UnaryOperator<Label> change = (label) -> labels.getOrDefault(label, label);
+		return (statement instanceof Mark mark) ? new Mark(change.apply(mark.label())) : statement.retargeted(change);
 	}
 
 	private static Expression node(NumericOp op, Expression one, Expression other) {

@@ -28,6 +28,7 @@ import dev.graft.compiler.pass.CommonCounter;
 import dev.graft.compiler.pass.DeadHandlers;
 import dev.graft.compiler.pass.DispatchCopy;
 import dev.graft.compiler.pass.Homes;
+import dev.graft.compiler.pass.InnerLoops;
 import dev.graft.compiler.pass.JumpThreading;
 import dev.graft.compiler.pass.LabelMerging;
 import dev.graft.compiler.pass.LimitedAddresses;
@@ -129,6 +130,7 @@ final class BodyCompiler {
 		DeadHandlers.drop(body);
 		LabelMerging.merge(body);
 		JumpThreading.apply(body);
+		InnerLoops.apply(body);
 		LoadForwarding.apply(body, memories);
 		MemoryAccesses.plan(body, memories);
 		LimitedAddresses.apply(body, memories);
