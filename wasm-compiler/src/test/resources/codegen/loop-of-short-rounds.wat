@@ -24,40 +24,53 @@
 ;;   LAND
 ;;   LSTORE 4
 ;;   L0
+;;   ICONST_0
+;;   POP
+;;   ALOAD 2
+;;   GETFIELD Instance.memory0 : Ldev/graft/engine/abi/LinearMemory;
+;;   GETFIELD dev/graft/engine/abi/LinearMemory.size : J
+;;   LSTORE 6
+;;   L1
 ;;   LLOAD 4
 ;;   ILOAD 0
 ;;   I2L
 ;;   LDC 4294967295L
 ;;   LAND
 ;;   DUP2
-;;   ALOAD 2
-;;   GETFIELD Instance.memory0 : Ldev/graft/engine/abi/LinearMemory;
-;;   GETFIELD dev/graft/engine/abi/LinearMemory.size : J
+;;   LLOAD 6
 ;;   LCMP
-;;   IFGE L1
+;;   IFGE L2
 ;;   INVOKESTATIC dev/graft/engine/abi/MemoryAccessOps.getI8 (JJ)I
 ;;   SIPUSH 255
 ;;   IAND
-;;   ISTORE 6
-;;   ILOAD 6
+;;   ISTORE 8
+;;   ILOAD 8
 ;;   BIPUSH 13
 ;;   INVOKESTATIC java/lang/Integer.compareUnsigned (II)I
-;;   IFGT L2
+;;   IFGT L3
+;;   GOTO L4
+;;   L3
+;;   IINC 0 1
+;;   ILOAD 0
+;;   ILOAD 1
+;;   IF_ICMPNE L1
+;;   GOTO L5
+;;   L4
 ;;   ILOAD 3
-;;   ILOAD 6
+;;   ILOAD 8
 ;;   ALOAD 2
 ;;   INVOKESTATIC Functions0.found#0 (ILInstance;)I
 ;;   IADD
 ;;   ISTORE 3
-;;   L2
 ;;   IINC 0 1
 ;;   ILOAD 0
 ;;   ILOAD 1
 ;;   IF_ICMPNE L0
+;;   L5
 ;;   ILOAD 3
 ;;   IRETURN
-;;   L1
+;;   L2
 ;;   INVOKESTATIC dev/graft/engine/abi/TrapOps.outOfBoundsAddress (J)Ldev/graft/engine/abi/TrapException;
 ;;   ATHROW
 ;;   MAXSTACK = 8
-;;   MAXLOCALS = 7
+;;   MAXLOCALS = 9

@@ -5,12 +5,15 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 import dev.graft.compiler.ir.Body;
+import dev.graft.compiler.ir.Constant;
 import dev.graft.compiler.ir.Label;
 import dev.graft.compiler.ir.Statement;
 import dev.graft.compiler.ir.Statement.Enter;
+import dev.graft.compiler.ir.Statement.Evaluate;
 import dev.graft.compiler.ir.Statement.Jump;
 import dev.graft.compiler.ir.Statement.Mark;
 
@@ -140,7 +143,7 @@ public final class InnerLoops {
 			}
 		}
 
-		// HotSpot takes two labels for one if nothing is between them.
+		// To HotSpot two labels are one if nothing is between them.
 		void emit() {
 			Mark header = this.rounds.mark();
 			for (Statement statement : InnerLoops.this.graph.statements(this.rounds.header())) {
@@ -149,7 +152,7 @@ public final class InnerLoops {
 				}
 			}
 			add(new Mark(outer(header.label())));
-			add(this.rounds.poll());
+			add(Objects.requireNonNullElse(this.rounds.poll(), new Evaluate(Constant.ofInt(0))));
 			add(header);
 			int next = this.rounds.header();
 			for (int line : this.rounds.lines()) {

@@ -50,10 +50,10 @@ final class ShortRounds {
 	///
 	/// @param header the line of the loop's header
 	/// @param mark the header
-	/// @param poll what the header's line polls by
+	/// @param poll what the header's line polls by, null for code that nobody interrupts
 	/// @param lines what the rounds consist of, the line of the header among them
 	/// @param shared which of these lines other rounds come by
-	record Found(int header, Mark mark, Poll poll, SortedSet<Integer> lines, Set<Integer> shared) {
+	record Found(int header, Mark mark, @Nullable Poll poll, SortedSet<Integer> lines, Set<Integer> shared) {
 	}
 
 	ShortRounds(Body body, FlowGraph graph) {
@@ -84,8 +84,7 @@ final class ShortRounds {
 	private @Nullable Found at(int position) {
 		int header = this.graph.lineAt(position);
 		int end = this.loops.end(position);
-		Poll poll = poll(header);
-		if (poll == null || loopsBeginning(header) > 1 || !isPlain(header)) {
+		if (loopsBeginning(header) > 1 || !isPlain(header)) {
 			return null;
 		}
 		SortedSet<Integer> lines = rounds(header, end);
@@ -100,7 +99,7 @@ final class ShortRounds {
 		Set<Integer> entered = entered(header, end, lines);
 		Set<Integer> shared = shared(header, lines, entered);
 		return (entered.isEmpty() || nodes(shared) > MOST_COPIED) ? null
-				: new Found(header, (Mark) this.statements.get(position), poll, lines, shared);
+				: new Found(header, (Mark) this.statements.get(position), poll(header), lines, shared);
 	}
 
 	private @Nullable Poll poll(int line) {

@@ -125,6 +125,18 @@ class InnerLoopsTests {
 	}
 
 	@Test
+	void somethingIsBetweenTheHeadersWhereNobodyPolls() {
+		String rewritten = rewritten(new Mark(this.again), this.unlessRare, call(), new Jump(this.again),
+				new Mark(this.next), this.count, this.goOn, new Return(null));
+		assertThat(rewritten).startsWith("""
+				L0:
+				1:I
+				L1:
+				unless v1 goto L2
+				""".replace("1:I", new Evaluate(Constant.ofInt(0)).toString()));
+	}
+
+	@Test
 	void aLoopInWhichNobodyCallsStaysAsItIs() {
 		staysAsItIs(new Mark(this.again), this.poll, this.unlessRare, this.count, new Mark(this.next), this.count,
 				this.goOn, new Return(null));
@@ -220,7 +232,7 @@ class InnerLoopsTests {
 		StringBuilder listing = new StringBuilder();
 		List<String> labels = new ArrayList<>();
 		for (Statement statement : statements) {
-			for (String word : ((statement instanceof Evaluate) ? "call" : statement.toString()).split(" ")) {
+			for (String word : ((statement instanceof Evaluate evaluate && evaluate.value() instanceof Call) ? "call" : statement.toString()).split(" ")) {
 				String label = word.endsWith(":") ? word.substring(0, word.length() - 1) : word;
 				if (!label.matches("L[0-9]+")) {
 					listing.append(word).append(' ');
