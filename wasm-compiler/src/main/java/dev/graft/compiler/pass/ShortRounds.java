@@ -131,8 +131,8 @@ final class ShortRounds {
 		while (!pending.isEmpty() && before.size() < MOST_LINES) {
 			int line = pending.remove();
 			for (int next : this.graph.successors(line)) {
-				boolean inRound = next == header || next > header && this.graph.start(next) < end && isPlain(next)
-						&& loopsBeginning(next) == 0;
+				boolean inRound = next == header
+						|| next > header && this.graph.start(next) < end && isPlain(next) && loopsBeginning(next) == 0;
 				if (inRound) {
 					if (!before.containsKey(next) && next != header) {
 						pending.add(next);

@@ -232,7 +232,7 @@ class InnerLoopsTests {
 		StringBuilder listing = new StringBuilder();
 		List<String> labels = new ArrayList<>();
 		for (Statement statement : statements) {
-			for (String word : ((statement instanceof Evaluate evaluate && evaluate.value() instanceof Call) ? "call" : statement.toString()).split(" ")) {
+			for (String word : text(statement).split(" ")) {
 				String label = word.endsWith(":") ? word.substring(0, word.length() - 1) : word;
 				if (!label.matches("L[0-9]+")) {
 					listing.append(word).append(' ');
@@ -246,6 +246,11 @@ class InnerLoopsTests {
 			listing.setCharAt(listing.length() - 1, '\n');
 		}
 		return listing.toString();
+	}
+
+	private static String text(Statement statement) {
+		return (statement instanceof Evaluate evaluate && evaluate.value() instanceof Call) ? "call"
+				: statement.toString();
 	}
 
 	private static Statement call() {
