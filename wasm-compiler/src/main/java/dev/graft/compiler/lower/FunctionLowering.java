@@ -104,6 +104,11 @@ public final class FunctionLowering implements InstructionSink {
 		return this.values.products();
 	}
 
+	/// How many rotations there are.
+	public int rotations() {
+		return this.values.rotations();
+	}
+
 	/// The types of functions for which arguments are left in the context.
 	public Set<Integer> tailArgumentTypes() {
 		return this.tails.argumentTypes();

@@ -24,6 +24,8 @@ final class ValueLowering {
 
 	private int products;
 
+	private int rotations;
+
 	ValueLowering(LoweringState state) {
 		this.state = state;
 		this.stack = state.stack;
@@ -37,13 +39,23 @@ final class ValueLowering {
 	/// Numbers from numbers.
 	void numeric(NumericOp op) {
 		Expression[] operands = this.stack.pop(op.signature().operands().size());
-		this.products += (op == NumericOp.I32_MUL || op == NumericOp.I64_MUL) ? 1 : 0;
+		switch (op) {
+			case I32_MUL, I64_MUL -> this.products++;
+			case I32_ROTL, I32_ROTR, I64_ROTL, I64_ROTR -> this.rotations++;
+			default -> {
+			}
+		}
 		this.stack.push(new Numeric(op, Numeric.canTrap(op) ? this.state.site() : 0, operands));
 	}
 
 	/// How many products of whole numbers there are.
 	int products() {
 		return this.products;
+	}
+
+	/// How many rotations there are.
+	int rotations() {
+		return this.rotations;
 	}
 
 	/// Numbers of 128 bits.

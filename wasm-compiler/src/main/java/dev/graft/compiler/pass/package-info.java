@@ -3,6 +3,8 @@
 ///
 /// [dev.graft.compiler.pass.LabelMerging] tidies up after nested blocks,
 /// [dev.graft.compiler.pass.JumpThreading] after functions that jump by a switch;
+/// [dev.graft.compiler.pass.WideProducts] and [dev.graft.compiler.pass.RotatedSums] spell
+/// arithmetic as HotSpot has instructions for it;
 /// [dev.graft.compiler.pass.FlowGraph] and [dev.graft.compiler.pass.Liveness] find out;
 /// [dev.graft.compiler.pass.LoadForwarding] leaves out loads of what is at hand;
 /// [dev.graft.compiler.pass.MemoryAccesses] decides how loads and stores are carried out;

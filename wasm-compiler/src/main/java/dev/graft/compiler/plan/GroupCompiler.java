@@ -17,6 +17,7 @@ import dev.graft.compiler.ir.Target;
 import dev.graft.compiler.lower.FunctionLowering;
 import dev.graft.compiler.model.FunctionBody;
 import dev.graft.compiler.model.ModuleModel;
+import dev.graft.compiler.pass.RotatedSums;
 import dev.graft.compiler.pass.WideProducts;
 import dev.graft.compiler.split.MethodLimits;
 import dev.graft.compiler.split.UncuttableBodyException;
@@ -92,6 +93,9 @@ final class GroupCompiler {
 		Body body = lowering.body();
 		if (lowering.products() >= WideProducts.FEWEST_PRODUCTS) {
 			WideProducts.apply(body);
+		}
+		if (lowering.rotations() > 0) {
+			RotatedSums.apply(body);
 		}
 		this.clock.end(Stage.LOWER, start);
 		String name = (this.tails.number(functionIndex) != 0) ? TailCallCompiler.bodyName(this.names, functionIndex)
