@@ -68,8 +68,8 @@ class RotatedSumsTests {
 		for (NumericOp op : List.of(NumericOp.I64_ROTL, NumericOp.I64_ROTR)) {
 			for (long by : new long[] { 1, 31, 63, -1 }) {
 				assign(this.wide, node(op, value, Constant.of(Kind.LONG, by)));
-				assertThat(rewritten()).containsExactly("v2 = (%s (i64.xor (i64.sub -1:J (i64.add v2 9:J)) -1:J) %s:J)"
-					.formatted(op, by));
+				assertThat(rewritten())
+					.containsExactly("v2 = (%s (i64.xor (i64.sub -1:J (i64.add v2 9:J)) -1:J) %s:J)".formatted(op, by));
 			}
 		}
 	}
@@ -79,7 +79,8 @@ class RotatedSumsTests {
 	void sumsOfIntsAreHiddenFromShortShifts(int left) {
 		String hidden = "(i32.xor (i32.sub -1:I (i32.add v0 5:I)) -1:I)";
 		Expression value = add(read(this.one), FIVE);
-		assertThat(rotated(NumericOp.I32_ROTL, value, left)).containsExactly("v3 = (i32.rotl " + hidden + " " + left + ":I)");
+		assertThat(rotated(NumericOp.I32_ROTL, value, left))
+			.containsExactly("v3 = (i32.rotl " + hidden + " " + left + ":I)");
 		assertThat(rotated(NumericOp.I32_ROTR, value, -left))
 			.containsExactly("v3 = (i32.rotr " + hidden + " " + -left + ":I)");
 	}
@@ -88,7 +89,8 @@ class RotatedSumsTests {
 	@ValueSource(ints = { 0, 16, 31, 32, 48 })
 	void otherRotationsOfIntsStay(int left) {
 		Expression value = add(read(this.one), FIVE);
-		assertThat(rotated(NumericOp.I32_ROTL, value, left)).containsExactly("v3 = (i32.rotl (i32.add v0 5:I) " + left + ":I)");
+		assertThat(rotated(NumericOp.I32_ROTL, value, left))
+			.containsExactly("v3 = (i32.rotl (i32.add v0 5:I) " + left + ":I)");
 		assertThat(rotated(NumericOp.I32_ROTR, value, -left))
 			.containsExactly("v3 = (i32.rotr (i32.add v0 5:I) " + -left + ":I)");
 	}
@@ -125,8 +127,8 @@ class RotatedSumsTests {
 	@Test
 	void aRotationInARotationIsFound() {
 		Expression inner = node(NumericOp.I32_ROTR, add(read(this.one), FIVE), Constant.ofInt(31));
-		assertThat(rotated(NumericOp.I32_ROTL, inner, 3)).containsExactly(
-				"v3 = (i32.rotl (i32.rotr (i32.xor (i32.sub -1:I (i32.add v0 5:I)) -1:I) 31:I) 3:I)");
+		assertThat(rotated(NumericOp.I32_ROTL, inner, 3))
+			.containsExactly("v3 = (i32.rotl (i32.rotr (i32.xor (i32.sub -1:I (i32.add v0 5:I)) -1:I) 31:I) 3:I)");
 	}
 
 	private void assertRotated(Expression value, String shown) {
