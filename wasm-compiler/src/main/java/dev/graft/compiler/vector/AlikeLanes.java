@@ -57,6 +57,10 @@ final class AlikeLanes {
 	/// For each lane: what each of its variables is in the first.
 	private final List<Map<Variable, Variable>> counterparts = new ArrayList<>();
 
+	/// For each lane: what each variable of the first is in it. One that is two there would
+	/// lose what the other still holds.
+	private final List<Map<Variable, Variable>> originals = new ArrayList<>();
+
 	/// What the first lane has assigned so far.
 	private final Set<Variable> assigned = new HashSet<>();
 
@@ -80,6 +84,7 @@ final class AlikeLanes {
 			});
 			this.own.add(assigned);
 			this.counterparts.add(new HashMap<>());
+			this.originals.add(new HashMap<>());
 			this.labels.add(new HashMap<>());
 		}
 	}
@@ -180,7 +185,9 @@ final class AlikeLanes {
 
 	private void stand(int lane, Variable variable, Variable first) {
 		Variable known = this.counterparts.get(lane).putIfAbsent(variable, first);
-		require((known == null || known == first) && variable.kind() == first.kind());
+		Variable original = this.originals.get(lane).putIfAbsent(first, variable);
+		require((known == null || known == first) && (original == null || original == variable)
+				&& variable.kind() == first.kind());
 	}
 
 	private void label(List<Label> lanes) {

@@ -24,6 +24,7 @@ import dev.graft.compiler.ir.MemoryBytes;
 import dev.graft.compiler.ir.Numeric;
 import dev.graft.compiler.ir.Read;
 import dev.graft.compiler.ir.Renaming;
+import dev.graft.compiler.ir.Select;
 import dev.graft.compiler.ir.Statement;
 import dev.graft.compiler.ir.Statement.Assign;
 import dev.graft.compiler.ir.Statement.Jump;
@@ -134,6 +135,10 @@ final class WholeLanes {
 		}
 		if (tree instanceof Load load) {
 			return isChecked(load.operand(0), checked);
+		}
+		// Others may load a register by themselves.
+		if (!(tree instanceof Numeric || tree instanceof Select)) {
+			return false;
 		}
 		for (int number = 0; number < tree.operandCount(); number++) {
 			if (!isPlain(tree.operand(number), checked)) {

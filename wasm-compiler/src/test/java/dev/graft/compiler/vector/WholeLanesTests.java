@@ -18,6 +18,7 @@ import dev.graft.compiler.ir.Label;
 import dev.graft.compiler.ir.Load;
 import dev.graft.compiler.ir.Numeric;
 import dev.graft.compiler.ir.Read;
+import dev.graft.compiler.ir.RegisterOperation;
 import dev.graft.compiler.ir.Statement;
 import dev.graft.compiler.ir.Statement.Assign;
 import dev.graft.compiler.ir.Statement.JumpIf;
@@ -157,6 +158,34 @@ class WholeLanesTests {
 	}
 
 	@Test
+	void laneThatKeepsWhatAnotherOverwrites() {
+		begin(5, 6);
+		Variable overwritten = this.variables.variable(Kind.INT);
+		storeTwoNumbers(0, overwritten, overwritten, overwritten);
+		Variable kept = this.variables.variable(Kind.INT);
+		storeTwoNumbers(1, kept, this.variables.variable(Kind.INT), kept);
+		assertThat(order()).isNull();
+	}
+
+	@Test
+	void lanesThatOverwriteWhatTheyHaveStored() {
+		begin(5, 6);
+		Variable one = this.variables.variable(Kind.INT);
+		storeTwoNumbers(0, one, one, one);
+		Variable other = this.variables.variable(Kind.INT);
+		storeTwoNumbers(1, other, other, other);
+		assertThat(order()).isNotNull();
+	}
+
+	private void storeTwoNumbers(int lane, Variable first, Variable second, Variable last) {
+		this.behind.add(new Assign(first, sum(this.lanes[lane], 1)));
+		store(first, 64 * lane);
+		this.behind.add(new Assign(second, sum(this.lanes[lane], 2)));
+		store(second, 64 * lane + 16);
+		store(last, 64 * lane + 32);
+	}
+
+	@Test
 	void storesThatOverlapStayInTheirOrder() {
 		begin(5, 6);
 		store(0, 0);
@@ -195,6 +224,14 @@ class WholeLanesTests {
 		assertThat(WholeLanes.front(this.front)).isEqualTo(1);
 	}
 
+	@Test
+	void linesEndWhereARegisterIsLoaded() {
+		store(0, 0);
+		Expression address = checked(this.source, 0);
+		this.behind.add(new Assign(this.variables.variable(Kind.REGISTER), RegisterOperation.load(address)));
+		assertThat(WholeLanes.behind(this.behind, 0)).isEqualTo(3);
+	}
+
 	private void begin(int... numbers) {
 		for (int lane = 0; lane < numbers.length; lane++) {
 			this.front.add(new Assign(this.lanes[lane], Constant.ofInt(numbers[lane])));
@@ -202,8 +239,12 @@ class WholeLanesTests {
 	}
 
 	private void store(int lane, int offset) {
+		store(this.lanes[lane], offset);
+	}
+
+	private void store(Variable value, int offset) {
 		this.behind.add(new Store(Access.ofChecked(MemoryAccessOp.I32_STORE, 0, 4), checked(this.target, offset),
-				Read.of(this.lanes[lane])));
+				Read.of(value)));
 	}
 
 	private void encipher(int lane, int offset) {
