@@ -129,9 +129,6 @@ public final class InnerLoops {
 		/// The labels of lines that are in the outer loop, too.
 		private final Map<Label, Label> copies = new HashMap<>();
 
-		/// The labels of lines that had none.
-		private final Map<Integer, Label> begins = new HashMap<>();
-
 		Inner(ShortRounds.Found rounds) {
 			this.rounds = rounds;
 			for (int line : rounds.shared()) {
@@ -169,10 +166,6 @@ public final class InnerLoops {
 		// Returns the line that control goes on to, negative if it goes nowhere else.
 		private int emit(int line) {
 			List<Statement> statements = InnerLoops.this.graph.statements(line);
-			Label begin = this.begins.get(line);
-			if (begin != null) {
-				add(new Mark(begin));
-			}
 			for (Statement statement : statements) {
 				if (!(statement instanceof Mark mark)) {
 					add(statement.retargeted(this::of));
@@ -193,16 +186,17 @@ public final class InnerLoops {
 			return line;
 		}
 
+		// Goes on to a line that is in the outer loop only.
 		private void goTo(int line) {
 			if (line < 0) {
 				return;
 			}
 			if (InnerLoops.this.graph.statements(line).getFirst() instanceof Mark mark) {
-				add(new Jump(of(mark.label())));
+				add(new Jump(outer(mark.label())));
 			}
 			else {
-				Map<Integer, Label> labels = this.rounds.lines().contains(line) ? this.begins : InnerLoops.this.begins;
-				add(new Jump(labels.computeIfAbsent(line, (_) -> InnerLoops.this.body.variables().label(false))));
+				add(new Jump(InnerLoops.this.begins.computeIfAbsent(line,
+						(_) -> InnerLoops.this.body.variables().label(false))));
 			}
 		}
 

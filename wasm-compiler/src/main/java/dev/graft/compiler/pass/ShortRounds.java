@@ -1,6 +1,7 @@
 package dev.graft.compiler.pass;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
@@ -34,17 +35,14 @@ final class ShortRounds {
 	/// How many lines are looked at for each loop.
 	private static final int MOST_LINES = 200;
 
-	/// After looking at so many statements no more loops are looked at. No body that a
-	/// compiler has made comes near.
-	private static final long MOST_EFFORT = 20_000_000;
-
 	private final List<Statement> statements;
 
 	private final Loops loops;
 
 	private final FlowGraph graph;
 
-	private long effort;
+	/// For each position how many statements before it call.
+	private final int[] callsBefore;
 
 	/// Short rounds of a loop.
 	///
@@ -56,10 +54,33 @@ final class ShortRounds {
 	record Found(int header, Mark mark, @Nullable Poll poll, SortedSet<Integer> lines, Set<Integer> shared) {
 	}
 
+	/// Ways around a loop on which nobody calls.
+	///
+	/// @param position where the loop's header is
+	/// @param end what is behind the loop
+	/// @param lines what the ways consist of, the line of the header among them
+	/// @param entered which of these lines other lines of the loop lead to
+	private record Ways(int position, int end, SortedSet<Integer> lines, Set<Integer> entered) {
+
+		int header() {
+			return this.lines.getFirst();
+		}
+
+		boolean isInLoop(int position) {
+			return this.position <= position && position < this.end;
+		}
+
+	}
+
 	ShortRounds(Body body, FlowGraph graph) {
 		this.statements = body.statements();
 		this.loops = Loops.of(body);
 		this.graph = graph;
+		this.callsBefore = new int[this.statements.size() + 1];
+		for (int position = 0; position < this.statements.size(); position++) {
+			this.callsBefore[position + 1] = this.callsBefore[position]
+					+ (calls(this.statements.get(position)) ? 1 : 0);
+		}
 	}
 
 	/// Whether a statement calls a function.
@@ -69,37 +90,39 @@ final class ShortRounds {
 
 	/// What there is in a body, by the lines of the headers. No line is in two of them.
 	Map<Integer, Found> find() {
-		Map<Integer, Found> all = new HashMap<>();
-		for (int position = 0; position < this.statements.size() && this.effort < MOST_EFFORT; position++) {
-			if (this.loops.isHeader(position)) {
-				Found found = at(position);
-				if (found != null) {
-					all.put(found.header(), found);
-				}
+		List<Ways> all = new ArrayList<>();
+		for (int position = 0; position < this.statements.size(); position++) {
+			Ways ways = this.loops.isHeader(position) ? at(position) : null;
+			if (ways != null) {
+				all.add(ways);
 			}
 		}
-		return all;
+		Map<Integer, Found> found = new HashMap<>();
+		if (!all.isEmpty()) {
+			findEntered(all);
+			all.stream().filter((ways) -> !ways.entered.isEmpty()).forEach((ways) -> addIfShort(ways, found));
+		}
+		return found;
 	}
 
-	private @Nullable Found at(int position) {
+	private @Nullable Ways at(int position) {
 		int header = this.graph.lineAt(position);
 		int end = this.loops.end(position);
-		if (loopsBeginning(header) > 1 || !isPlain(header)) {
+		if (loopsBeginning(header) > 1 || !isPlain(header) || !callsBetween(position, end)) {
 			return null;
 		}
 		SortedSet<Integer> lines = rounds(header, end);
-		if (lines.isEmpty() || nodes(lines) > MOST_NODES) {
-			return null;
+		boolean suits = !lines.isEmpty() && nodes(lines) <= MOST_NODES && !this.loops.isEnteredAside(position);
+		return suits ? new Ways(position, end, lines, new HashSet<>()) : null;
+	}
+
+	private void addIfShort(Ways ways, Map<Integer, Found> found) {
+		Set<Integer> shared = shared(ways);
+		if (nodes(shared) <= MOST_COPIED) {
+			int header = ways.header();
+			found.put(header,
+					new Found(header, (Mark) this.statements.get(ways.position), poll(header), ways.lines, shared));
 		}
-		this.effort += end - position;
-		if (this.loops.isEnteredAside(position)
-				|| this.statements.subList(position, end).stream().noneMatch(ShortRounds::calls)) {
-			return null;
-		}
-		Set<Integer> entered = entered(header, end, lines);
-		Set<Integer> shared = shared(header, lines, entered);
-		return (entered.isEmpty() || nodes(shared) > MOST_COPIED) ? null
-				: new Found(header, (Mark) this.statements.get(position), poll(header), lines, shared);
 	}
 
 	private @Nullable Poll poll(int line) {
@@ -114,6 +137,7 @@ final class ShortRounds {
 	private int loopsBeginning(int line) {
 		return (int) this.graph.statements(line)
 			.stream()
+			.takeWhile(Mark.class::isInstance)
 			.filter((statement) -> statement instanceof Mark mark && mark.label().isLoop())
 			.count();
 	}
@@ -121,7 +145,11 @@ final class ShortRounds {
 	// The switch of an interpreter leads to short rounds only.
 	private boolean isPlain(int line) {
 		List<Statement> statements = this.graph.statements(line);
-		return !(statements.getLast() instanceof Switch) && statements.stream().noneMatch(ShortRounds::calls);
+		return !(statements.getLast() instanceof Switch) && !callsBetween(this.graph.start(line), this.graph.end(line));
+	}
+
+	private boolean callsBetween(int from, int to) {
+		return this.callsBefore[from] < this.callsBefore[to];
 	}
 
 	// The lines on all ways from the header back to it along plain lines.
@@ -153,29 +181,31 @@ final class ShortRounds {
 		return lines;
 	}
 
-	// Which of the lines other lines of the loop lead to.
-	private Set<Integer> entered(int header, int end, Set<Integer> lines) {
-		Set<Integer> entered = new HashSet<>();
-		for (int line = header; line < this.graph.size() && this.graph.start(line) < end; line++) {
-			if (!lines.contains(line)) {
-				for (int next : this.graph.successors(line)) {
-					if (lines.contains(next)) {
-						entered.add(next);
-					}
+	// Loops in each other are many times as long as a body, so all lines are looked at
+	// once.
+	private void findEntered(List<Ways> all) {
+		@Nullable Ways[] ofLines = new @Nullable Ways[this.graph.size()];
+		all.forEach((ways) -> ways.lines.forEach((line) -> ofLines[line] = ways));
+		for (int line = 0; line < this.graph.size(); line++) {
+			for (int number = this.graph.successorStart(line); number < this.graph.successorEnd(line); number++) {
+				int next = this.graph.successor(number);
+				Ways ways = ofLines[next];
+				if (ways != null && !ways.lines.contains(line) && ways.isInLoop(this.graph.start(line))) {
+					ways.entered.add(next);
 				}
 			}
 		}
-		return entered;
 	}
 
-	// Which of the lines come behind those, up to the header.
-	private Set<Integer> shared(int header, Set<Integer> lines, Set<Integer> entered) {
-		Set<Integer> shared = new HashSet<>(entered);
+	// Which of the lines come behind those that are entered, up to the header.
+	private Set<Integer> shared(Ways ways) {
+		int header = ways.header();
+		Set<Integer> shared = new HashSet<>(ways.entered);
 		shared.remove(header);
 		Deque<Integer> pending = new ArrayDeque<>(shared);
 		while (!pending.isEmpty()) {
 			for (int next : this.graph.successors(pending.remove())) {
-				if (next != header && lines.contains(next) && shared.add(next)) {
+				if (next != header && ways.lines.contains(next) && shared.add(next)) {
 					pending.add(next);
 				}
 			}

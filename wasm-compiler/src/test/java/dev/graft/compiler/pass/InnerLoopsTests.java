@@ -22,9 +22,11 @@ import dev.graft.compiler.ir.Target;
 import dev.graft.compiler.ir.Variable;
 import dev.graft.compiler.op.NumericOp;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /// What is compared is the listing of a body, its labels numbered as they come.
 class InnerLoopsTests {
@@ -215,6 +217,27 @@ class InnerLoopsTests {
 				L4:
 				return
 				""");
+	}
+
+	@Test
+	@Timeout(value = 20, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+	void whatManyLoopsHaveInCommonIsLookedAtOnce() {
+		Label[] targets = new Label[1_000_000];
+		Arrays.fill(targets, this.other);
+		List<Statement> statements = new ArrayList<>();
+		List<Statement> ends = new ArrayList<>();
+		for (int depth = 0; depth < 900; depth++) {
+			Label header = this.variables.label(true);
+			statements.addAll(List.of(new Mark(header), this.poll, new JumpIf(Read.of(this.rare), true, header)));
+			ends.add(new JumpIf(Read.of(this.rounds), true, header));
+		}
+		statements.addAll(List.of(new Switch(Read.of(this.rare), targets, this.next), new Mark(this.other), call(),
+				new Mark(this.next)));
+		statements.addAll(ends.reversed());
+		statements.add(new Return(null));
+		Body body = new Body(this.variables, List.of(this.rounds, this.rare), Kind.VOID, statements);
+		InnerLoops.apply(body);
+		assertThat(body.statements().stream().filter(this.poll::equals)).hasSize(2 * 900);
 	}
 
 	private void staysAsItIs(Statement... statements) {
