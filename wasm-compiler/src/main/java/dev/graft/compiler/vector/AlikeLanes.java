@@ -57,7 +57,8 @@ final class AlikeLanes {
 	/// For each lane: what each of its variables is in the first.
 	private final List<Map<Variable, Variable>> counterparts = new ArrayList<>();
 
-	/// For each lane: what each variable of the first is in it. One that is two there would
+	/// For each lane: what each variable of the first is in it. One that is two there
+	/// would
 	/// lose what the other still holds.
 	private final List<Map<Variable, Variable>> originals = new ArrayList<>();
 
