@@ -58,8 +58,7 @@ final class AlikeLanes {
 	private final List<Map<Variable, Variable>> counterparts = new ArrayList<>();
 
 	/// For each lane: what each variable of the first is in it. One that is two there
-	/// would
-	/// lose what the other still holds.
+	/// would lose what the other still holds.
 	private final List<Map<Variable, Variable>> originals = new ArrayList<>();
 
 	/// What the first lane has assigned so far.
