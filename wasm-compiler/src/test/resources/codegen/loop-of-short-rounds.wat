@@ -11,7 +11,7 @@
       (block $plain
         (br_if $plain (i32.gt_u (local.tee $byte (i32.load8_u (local.get $at))) (i32.const 13)))
         (local.set $sum (i32.add (local.get $sum) (call $found (local.get $byte)))))
-      (br_if $next (i32.ne (local.tee $at (i32.add (local.get $at) (i32.const 1))) (local.get $end))))
+      (br_if $next (i32.lt_u (local.tee $at (i32.add (local.get $at) (i32.const 1))) (local.get $end))))
     (local.get $sum)))
 
 ;; scan#1 (IILInstance;)I
@@ -53,8 +53,11 @@
 ;;   IINC 0 1
 ;;   ILOAD 0
 ;;   ILOAD 1
-;;   IF_ICMPNE L1
-;;   GOTO L5
+;;   INVOKESTATIC java/lang/Integer.compareUnsigned (II)I
+;;   IFGE L5
+;;   GOTO L1
+;;   L5
+;;   GOTO L6
 ;;   L4
 ;;   ILOAD 3
 ;;   ILOAD 8
@@ -65,8 +68,12 @@
 ;;   IINC 0 1
 ;;   ILOAD 0
 ;;   ILOAD 1
-;;   IF_ICMPNE L0
-;;   L5
+;;   INVOKESTATIC java/lang/Integer.compareUnsigned (II)I
+;;   IFGE L7
+;;   GOTO L0
+;;   L7
+;;   NOP
+;;   L6
 ;;   ILOAD 3
 ;;   IRETURN
 ;;   L2

@@ -2,6 +2,7 @@ package dev.graft.compiler.pass;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
@@ -11,13 +12,22 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 
 import dev.graft.compiler.ir.Body;
+import dev.graft.compiler.ir.Constant;
 import dev.graft.compiler.ir.Effects;
-import dev.graft.compiler.ir.Statement;
+import dev.graft.compiler.ir.Expression;
+import dev.graft.compiler.ir.Numeric;
+import dev.graft.compiler.ir.Read;
+import dev.graft.compiler.ir.Statement.Assign;
+import dev.graft.compiler.ir.Statement.JumpIf;
 import dev.graft.compiler.ir.Statement.Mark;
 import dev.graft.compiler.ir.Statement.Poll;
 import dev.graft.compiler.ir.Statement.Switch;
+import dev.graft.compiler.ir.Statement;
+import dev.graft.compiler.ir.Variable;
+import dev.graft.compiler.op.NumericOp;
 import org.jspecify.annotations.Nullable;
 
 /// Finds the short rounds of a loop that call nobody, in a loop where others call.
@@ -112,8 +122,43 @@ final class ShortRounds {
 			return null;
 		}
 		SortedSet<Integer> lines = rounds(header, end);
-		boolean suits = !lines.isEmpty() && nodes(lines) <= MOST_NODES && !this.loops.isEnteredAside(position);
+		boolean suits = !lines.isEmpty() && nodes(lines) <= MOST_NODES && !isCounted(header, lines)
+				&& !this.loops.isEnteredAside(position);
 		return suits ? new Ways(position, end, lines, new HashSet<>()) : null;
+	}
+
+	// HotSpot unrolls a loop that counts, and keeps even more in the frame then.
+	private boolean isCounted(int header, Set<Integer> lines) {
+		Set<Variable> counters = new HashSet<>();
+		for (int line : lines) {
+			for (Statement statement : this.graph.statements(line)) {
+				if (statement instanceof Assign(Variable variable, Numeric sum) && isStep(sum, variable)) {
+					counters.add(variable);
+				}
+			}
+		}
+		return lines.stream()
+			.filter((line) -> this.graph.successors(line).length > 1
+					&& Arrays.stream(this.graph.successors(line)).anyMatch((next) -> next == header))
+			.anyMatch((line) -> this.graph.statements(line).getLast() instanceof JumpIf jump
+					&& counts(jump.condition(), counters));
+	}
+
+	private static boolean isStep(Numeric sum, Variable variable) {
+		return (sum.op() == NumericOp.I32_ADD || sum.op() == NumericOp.I32_SUB) && sum.operand(0) instanceof Read read
+				&& read.variable() == variable && sum.operand(1) instanceof Constant;
+	}
+
+	private static boolean counts(Expression condition, Set<Variable> counters) {
+		if (condition instanceof Numeric numeric) {
+			return switch (numeric.op()) {
+				case I32_EQZ, I32_EQ, I32_NE, I32_LT_S, I32_GT_S, I32_LE_S, I32_GE_S ->
+					IntStream.range(0, numeric.operandCount())
+						.anyMatch((number) -> counts(numeric.operand(number), counters));
+				default -> false;
+			};
+		}
+		return condition instanceof Read read && counters.contains(read.variable());
 	}
 
 	private void addIfShort(Ways ways, Map<Integer, Found> found) {

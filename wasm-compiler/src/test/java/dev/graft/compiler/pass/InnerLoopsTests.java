@@ -48,7 +48,8 @@ class InnerLoopsTests {
 	private final Statement count = new Assign(this.rounds,
 			new Numeric(NumericOp.I32_ADD, 0, Read.of(this.rounds), Constant.ofInt(1)));
 
-	private final Statement goOn = new JumpIf(Read.of(this.rounds), true, this.again);
+	private final Statement goOn = new JumpIf(
+			new Numeric(NumericOp.I32_LT_U, 0, Read.of(this.rounds), Read.of(this.rare)), true, this.again);
 
 	private final Statement unlessRare = new JumpIf(Read.of(this.rare), false, this.next);
 
@@ -65,13 +66,13 @@ class InnerLoopsTests {
 					goto L3
 					L2:
 					v0 = (i32.add v0 1:I)
-					if v0 goto L1
+					if (i32.lt_u v0 v1) goto L1
 					goto L4
 					L3:
 					call
 					L5:
 					v0 = (i32.add v0 1:I)
-					if v0 goto L0
+					if (i32.lt_u v0 v1) goto L0
 					L4:
 					return
 					""");
@@ -90,7 +91,7 @@ class InnerLoopsTests {
 					goto L3
 					L2:
 					v0 = (i32.add v0 1:I)
-					if v0 goto L1
+					if (i32.lt_u v0 v1) goto L1
 					goto L4
 					L3:
 					call
@@ -116,7 +117,7 @@ class InnerLoopsTests {
 				unless v1 goto L3
 				goto L4
 				L3:
-				if v0 goto L1
+				if (i32.lt_u v0 v1) goto L1
 				goto L5
 				L4:
 				call
@@ -136,6 +137,14 @@ class InnerLoopsTests {
 				L1:
 				unless v1 goto L2
 				""".replace("1:I", new Evaluate(Constant.ofInt(0)).toString()));
+	}
+
+	@Test
+	void roundsThatCountStayAsTheyAre() {
+		staysAsItIs(new Mark(this.again), this.poll, this.unlessRare, call(), new Mark(this.next), this.count,
+				new JumpIf(new Numeric(NumericOp.I32_NE, 0, Read.of(this.rounds), Read.of(this.rare)), true,
+						this.again),
+				new Return(null));
 	}
 
 	@Test
@@ -205,13 +214,13 @@ class InnerLoopsTests {
 				goto L7
 				L6:
 				v0 = (i32.add v0 1:I)
-				if v0 goto L5
+				if (i32.lt_u v0 v1) goto L5
 				goto L8
 				L7:
 				call
 				L9:
 				v0 = (i32.add v0 1:I)
-				if v0 goto L3
+				if (i32.lt_u v0 v1) goto L3
 				L8:
 				if v1 goto L0
 				L4:
