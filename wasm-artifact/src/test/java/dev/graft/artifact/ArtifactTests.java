@@ -5,15 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
-import dev.graft.artifact.format.IncompatibleArtifactException;
-import dev.graft.artifact.format.CorruptArtifactException;
-import dev.graft.artifact.format.Manifest;
-import dev.graft.artifact.module.AddressMap;
-import dev.graft.artifact.module.FunctionTable;
-import dev.graft.artifact.sample.SampleModule;
-import dev.graft.artifact.spi.CompilerSettings;
-import dev.graft.artifact.spi.Feature;
-import dev.graft.artifact.spi.MemoryAccess;
 import java.io.IOException;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
@@ -34,6 +25,16 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+
+import dev.graft.artifact.format.CorruptArtifactException;
+import dev.graft.artifact.format.IncompatibleArtifactException;
+import dev.graft.artifact.format.Manifest;
+import dev.graft.artifact.module.AddressMap;
+import dev.graft.artifact.module.FunctionTable;
+import dev.graft.artifact.sample.SampleModule;
+import dev.graft.artifact.spi.CompilerSettings;
+import dev.graft.artifact.spi.Feature;
+import dev.graft.artifact.spi.MemoryAccess;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -1,16 +1,17 @@
 package dev.graft.engine;
 
-import dev.graft.artifact.type.VectorType;
-import dev.graft.artifact.type.ReferenceType;
-import dev.graft.artifact.abi.PayloadLayout;
-import dev.graft.artifact.type.NumberType;
-import dev.graft.artifact.type.ValueType;
-import dev.graft.engine.abi.GuestException;
-import dev.graft.engine.link.CanonicalType;
-import dev.graft.engine.link.WideArguments;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+
+import dev.graft.artifact.abi.PayloadLayout;
+import dev.graft.artifact.type.NumberType;
+import dev.graft.artifact.type.ReferenceType;
+import dev.graft.artifact.type.ValueType;
+import dev.graft.artifact.type.VectorType;
+import dev.graft.engine.abi.GuestException;
+import dev.graft.engine.link.CanonicalType;
+import dev.graft.engine.link.WideArguments;
 import org.jspecify.annotations.Nullable;
 
 /// What exceptions carry, as the host sees it and as generated code does.

@@ -20,11 +20,11 @@ import dev.graft.compiler.split.MethodLimits;
 import dev.graft.engine.trap.Trap;
 import dev.graft.engine.trap.TrapCode;
 import dev.graft.engine.trap.WasmFrame;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Test;
 
 /// Calls in tail position: constant stack whatever is called, and nothing else differs
 /// from ordinary calls.

@@ -27,11 +27,11 @@ import dev.graft.engine.NoSuchExportException;
 import dev.graft.engine.Store;
 import dev.graft.engine.trap.Trap;
 import dev.graft.engine.trap.TrapCode;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.jspecify.annotations.Nullable;
 
 /// WASI as programs see it: through a module with one function per function of WASI that
 /// calls it.

@@ -1,21 +1,21 @@
 package dev.graft.compiler.pass;
 
-import org.jspecify.annotations.Nullable;
-import dev.graft.compiler.ir.Statement.Leave;
-import dev.graft.compiler.ir.Statement.Enter;
-import dev.graft.compiler.ir.Region;
-import dev.graft.compiler.ir.Effects;
-import java.util.Deque;
 import java.util.ArrayDeque;
 import java.util.Arrays;
+import java.util.Deque;
 import java.util.List;
 import java.util.function.Consumer;
 
 import dev.graft.compiler.ir.Body;
+import dev.graft.compiler.ir.Effects;
 import dev.graft.compiler.ir.Label;
+import dev.graft.compiler.ir.Region;
 import dev.graft.compiler.ir.Statement;
+import dev.graft.compiler.ir.Statement.Enter;
 import dev.graft.compiler.ir.Statement.JumpIf;
+import dev.graft.compiler.ir.Statement.Leave;
 import dev.graft.compiler.ir.Statement.Mark;
+import org.jspecify.annotations.Nullable;
 
 /// The straight lines of a body and where control goes from each.
 ///

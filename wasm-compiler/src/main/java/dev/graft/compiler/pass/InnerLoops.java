@@ -30,14 +30,14 @@ import dev.graft.compiler.ir.Statement.Mark;
 ///       …                                goto L1
 ///       call                  ─▶       L3:
 ///       …                                v0 = v0 + 1
-///     L2:                                if (v0 != v2) goto L0
+///     L2:                                if (v0 <u v2) goto L0
 ///       v0 = v0 + 1                      goto L4
-///       if (v0 != v2) goto L0          L1:
+///       if (v0 <u v2) goto L0          L1:
 ///       …                                …
 ///                                        call
 ///                                        …
 ///                                        v0 = v0 + 1
-///                                        if (v0 != v2) goto L9
+///                                        if (v0 <u v2) goto L9
 ///                                      L4:
 ///                                        …
 /// ```

@@ -8,8 +8,8 @@ import java.util.Map;
 
 import dev.graft.compiler.ir.Body;
 import dev.graft.compiler.ir.Constant;
-import dev.graft.compiler.ir.Expression;
 import dev.graft.compiler.ir.Effects;
+import dev.graft.compiler.ir.Expression;
 import dev.graft.compiler.ir.Label;
 import dev.graft.compiler.ir.Numeric;
 import dev.graft.compiler.ir.Read;

@@ -2,7 +2,6 @@ package dev.graft.compiler.pass;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
@@ -15,17 +14,16 @@ import java.util.TreeSet;
 import java.util.stream.IntStream;
 
 import dev.graft.compiler.ir.Body;
-import dev.graft.compiler.ir.Constant;
 import dev.graft.compiler.ir.Effects;
 import dev.graft.compiler.ir.Expression;
 import dev.graft.compiler.ir.Numeric;
 import dev.graft.compiler.ir.Read;
+import dev.graft.compiler.ir.Statement;
 import dev.graft.compiler.ir.Statement.Assign;
 import dev.graft.compiler.ir.Statement.JumpIf;
 import dev.graft.compiler.ir.Statement.Mark;
 import dev.graft.compiler.ir.Statement.Poll;
 import dev.graft.compiler.ir.Statement.Switch;
-import dev.graft.compiler.ir.Statement;
 import dev.graft.compiler.ir.Variable;
 import dev.graft.compiler.op.NumericOp;
 import org.jspecify.annotations.Nullable;
@@ -132,21 +130,15 @@ final class ShortRounds {
 		Set<Variable> counters = new HashSet<>();
 		for (int line : lines) {
 			for (Statement statement : this.graph.statements(line)) {
-				if (statement instanceof Assign(Variable variable, Numeric sum) && isStep(sum, variable)) {
-					counters.add(variable);
+				if (statement instanceof Assign assign && CountedLoop.stride(assign) != 0) {
+					counters.add(assign.variable());
 				}
 			}
 		}
 		return lines.stream()
-			.filter((line) -> this.graph.successors(line).length > 1
-					&& Arrays.stream(this.graph.successors(line)).anyMatch((next) -> next == header))
-			.anyMatch((line) -> this.graph.statements(line).getLast() instanceof JumpIf jump
+			.map((line) -> this.graph.statements(line).getLast())
+			.anyMatch((last) -> last instanceof JumpIf jump && this.graph.line(jump.target()) == header
 					&& counts(jump.condition(), counters));
-	}
-
-	private static boolean isStep(Numeric sum, Variable variable) {
-		return (sum.op() == NumericOp.I32_ADD || sum.op() == NumericOp.I32_SUB) && sum.operand(0) instanceof Read read
-				&& read.variable() == variable && sum.operand(1) instanceof Constant;
 	}
 
 	private static boolean counts(Expression condition, Set<Variable> counters) {

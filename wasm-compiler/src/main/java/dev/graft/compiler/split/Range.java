@@ -1,11 +1,11 @@
 package dev.graft.compiler.split;
 
-import org.jspecify.annotations.Nullable;
-import dev.graft.compiler.ir.Region;
 import java.util.List;
 
 import dev.graft.compiler.ir.Label;
+import dev.graft.compiler.ir.Region;
 import dev.graft.compiler.ir.Variable;
+import org.jspecify.annotations.Nullable;
 
 /// A run of statements that could become a piece, and what crosses its borders.
 ///

@@ -3,14 +3,6 @@ package dev.graft.compiler.fuzz;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
-import dev.graft.artifact.spi.CompileRequest;
-import dev.graft.artifact.spi.CompilerSettings;
-import dev.graft.artifact.spi.Feature;
-import dev.graft.artifact.spi.ModuleException;
-import dev.graft.compiler.Wat;
-import dev.graft.compiler.WasmCompiler;
-import dev.graft.compiler.decode.ModuleDecoder;
-import dev.graft.compiler.text.WatParser;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,6 +11,15 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
+
+import dev.graft.artifact.spi.CompileRequest;
+import dev.graft.artifact.spi.CompilerSettings;
+import dev.graft.artifact.spi.Feature;
+import dev.graft.artifact.spi.ModuleException;
+import dev.graft.compiler.WasmCompiler;
+import dev.graft.compiler.Wat;
+import dev.graft.compiler.decode.ModuleDecoder;
+import dev.graft.compiler.text.WatParser;
 import org.junit.jupiter.api.Test;
 
 /// Whatever the bytes, nothing but a [ModuleException] gets out.

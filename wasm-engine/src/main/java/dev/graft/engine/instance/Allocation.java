@@ -1,9 +1,13 @@
 package dev.graft.engine.instance;
 
-import dev.graft.engine.link.CanonicalType;
 import dev.graft.engine.abi.TagInstance;
+import dev.graft.engine.link.CanonicalType;
 
 import dev.graft.artifact.type.ExternalType;
+import dev.graft.artifact.type.NumberType;
+import dev.graft.artifact.type.ReferenceType;
+import dev.graft.artifact.type.ValueType;
+import dev.graft.artifact.type.VectorType;
 import dev.graft.engine.abi.DoubleCell;
 import dev.graft.engine.abi.ExecutionContext;
 import dev.graft.engine.abi.FloatCell;
@@ -13,10 +17,6 @@ import dev.graft.engine.abi.LongCell;
 import dev.graft.engine.abi.ReferenceCell;
 import dev.graft.engine.abi.TableInstance;
 import dev.graft.engine.abi.VectorCell;
-import dev.graft.artifact.type.NumberType;
-import dev.graft.artifact.type.ReferenceType;
-import dev.graft.artifact.type.ValueType;
-import dev.graft.artifact.type.VectorType;
 import dev.graft.engine.limits.Budget.Overrun;
 import dev.graft.engine.link.ExternalInstance;
 import dev.graft.engine.memory.LinearMemories;
