@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 
 import dev.graft.compiler.ir.Atomic;
 import dev.graft.compiler.ir.Call;
@@ -255,6 +256,24 @@ public final class CountedLoop {
 		return this.nodes;
 	}
 
+	/// Whether a round is one straight line.
+	boolean isStraight() {
+		boolean[] jumps = new boolean[1];
+		this.statements.subList(1, lastPosition()).forEach((statement) -> {
+			jumps[0] |= statement instanceof Mark || statement.endsLine();
+			statement.forEachTarget((_) -> jumps[0] = true);
+		});
+		return !jumps[0];
+	}
+
+	/// How many rounds there are, 0 if that is not known or if there are more.
+	/// @param constants the numbers that variables are before the first of them
+	/// @param most how many there may be
+	int rounds(Function<Variable, @Nullable Long> constants, int most) {
+		Long from = constants.apply(this.condition.variable);
+		return (from != null) ? this.condition.rounds(from, stride(this.condition.variable), most) : 0;
+	}
+
 	/// What each round adds to a variable; 0 if that is not always the same.
 	public int stride(Variable variable) {
 		return this.strides.getOrDefault(variable, 0);
@@ -402,6 +421,35 @@ public final class CountedLoop {
 				case I32_LT_S, I32_LT_U, I32_LE_S, I32_LE_U -> stride > 0;
 				case I32_GT_S, I32_GT_U, I32_GE_S, I32_GE_U -> stride < 0;
 				default -> false;
+			};
+		}
+
+		/// After how many rounds it no longer holds.
+		/// @return 0 if these are more than `most`, or if it depends
+		int rounds(long from, int stride, int most) {
+			if (this.limit instanceof Constant constant) {
+				for (int rounds = 1; rounds <= most; rounds++) {
+					if (!holds(from + (long) rounds * stride, constant.bits())) {
+						return rounds;
+					}
+				}
+			}
+			return 0;
+		}
+
+		private boolean holds(long value, long limit) {
+			long own = (this.variable.kind() == Kind.INT) ? (int) value : value;
+			return switch (this.relation) {
+				case I32_EQ -> own == limit;
+				case I32_NE -> own != limit;
+				case I32_LT_S -> own < limit;
+				case I32_LE_S -> own <= limit;
+				case I32_GT_S -> own > limit;
+				case I32_GE_S -> own >= limit;
+				case I32_LT_U -> Long.compareUnsigned(own, limit) < 0;
+				case I32_LE_U -> Long.compareUnsigned(own, limit) <= 0;
+				case I32_GT_U -> Long.compareUnsigned(own, limit) > 0;
+				default -> Long.compareUnsigned(own, limit) >= 0;
 			};
 		}
 

@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
 
 /// The addresses in a loop that change evenly from round to round: a variable that does,
 /// perhaps another one that does not change at all, and a constant. Those with the same
-/// variables in the same memory form a group, which one `long` stands for.
+/// variables in the same memory form a group, which one `long` stands for. So do several
+/// addresses that do not change, as otherwise each would take a register.
 final class EvenAddresses {
 
 	/// Constants in addresses of 64 bits beyond that would overflow when they are added.
@@ -55,6 +56,10 @@ final class EvenAddresses {
 		EvenAddresses addresses = new EvenAddresses(loop);
 		for (int position = loop.first(); position < loop.lastPosition(); position++) {
 			addresses.find(position);
+		}
+		addresses.groups.values().removeIf((group) -> addresses.isFixed(group) && group.span() == 0);
+		if (addresses.groups.size() > MOST_GROUPS) {
+			addresses.groups.values().removeIf(addresses::isFixed);
 		}
 		boolean worthIt = addresses.even > addresses.uneven && addresses.groups.size() <= MOST_GROUPS
 				&& loop.nodes() <= MOST_NODES_PER_ACCESS * addresses.even
@@ -97,8 +102,8 @@ final class EvenAddresses {
 
 	private boolean isEven(Expression tree) {
 		return switch (tree) {
-			case CheckedAddress whole -> place(whole.access(), whole.operand(0)) != null;
-			case Load load -> isChecked(load.access()) && place(load.access(), load.operand(0)) != null;
+			case CheckedAddress whole -> group(whole.access(), whole.operand(0)) != null;
+			case Load load -> isChecked(load.access()) && group(load.access(), load.operand(0)) != null;
 			default -> false;
 		};
 	}
@@ -106,14 +111,28 @@ final class EvenAddresses {
 	private void count(int position, Access access, int bytes, Expression address) {
 		Place place = place(access, address);
 		if (place != null) {
-			this.even++;
+			this.even += isFixed(place) ? 0 : 1;
 			long constant = constant(position, address);
 			long end = constant + reach(access, bytes);
 			this.groups.merge(place, new Group(place, access, constant, constant, end, null), Group::and);
 		}
-		else if (!(address instanceof Constant)) {
+		else if (!isConstant(address)) {
 			this.uneven++;
 		}
+	}
+
+	// HotSpot checks an address that is the same in all rounds in front of them.
+	private boolean isConstant(Expression address) {
+		List<Variable> variables = new ArrayList<>();
+		return addends(address, variables) && variables.stream().noneMatch(this.loop::assigns);
+	}
+
+	private boolean isFixed(Group group) {
+		return isFixed(group.place());
+	}
+
+	private boolean isFixed(Place place) {
+		return !this.loop.assigns(place.variable());
 	}
 
 	// Up to where the access makes sure that the memory reaches, from its address:
@@ -123,7 +142,7 @@ final class EvenAddresses {
 		return (access.check() instanceof Check.Own(long end)) ? Math.max(end, own) : own;
 	}
 
-	/// Where an address is but for a constant, null if it does not change evenly.
+	/// Where an address is but for a constant, null if it changes, but not evenly.
 	private @Nullable Place place(Access access, Expression tree) {
 		// A negative offset is one of 2^63 and more, which no memory has room for.
 		return (access.offset() >= 0 && isNear(access.offset())) ? place(access.memoryIndex(), tree) : null;
@@ -135,6 +154,9 @@ final class EvenAddresses {
 			return null;
 		}
 		List<Variable> changing = variables.stream().filter(this.loop::assigns).toList();
+		if (changing.isEmpty() && variables.size() == 1) {
+			return new Place(variables.getFirst(), null, memoryIndex);
+		}
 		variables.removeAll(changing);
 		if (changing.size() != 1 || this.loop.stride(changing.getFirst()) == 0 || variables.size() > 1) {
 			return null;
@@ -186,7 +208,7 @@ final class EvenAddresses {
 			operands[number] = widened(position, statement.operand(number));
 		}
 		if (statement instanceof Store store && isChecked(store.access())
-				&& place(store.access(), store.address()) != null) {
+				&& group(store.access(), store.address()) != null) {
 			return new Store(moved(store.access(), position, store.address()), wide(store.access(), store.address()),
 					operands[1]);
 		}
@@ -214,16 +236,20 @@ final class EvenAddresses {
 	}
 
 	private Access moved(Access access, int position, Expression address) {
-		return access.further(constant(position, address) - group(access, address).least);
+		return access.further(constant(position, address) - groupOf(access, address).least);
 	}
 
 	private Read wide(Access access, Expression address) {
-		return Read.of(group(access, address).wide());
+		return Read.of(groupOf(access, address).wide());
 	}
 
-	private Group group(Access access, Expression address) {
+	private @Nullable Group group(Access access, Expression address) {
 		Place place = place(access, address);
-		Group group = (place != null) ? this.groups.get(place) : null;
+		return (place != null) ? this.groups.get(place) : null;
+	}
+
+	private Group groupOf(Access access, Expression address) {
+		Group group = group(access, address);
 		if (group == null) {
 			throw new IllegalArgumentException(address + " is in no group");
 		}
@@ -232,7 +258,7 @@ final class EvenAddresses {
 
 	/// What addresses have in common.
 	///
-	/// @param variable what changes evenly
+	/// @param variable what changes evenly, or not at all
 	/// @param fixed what is added to it and does not change, null if there is nothing
 	/// @param memoryIndex the memory
 	private record Place(Variable variable, @Nullable Variable fixed, int memoryIndex) {
@@ -276,7 +302,7 @@ final class EvenAddresses {
 			return this.held;
 		}
 
-		/// What changes evenly.
+		/// What changes evenly, or not at all.
 		Variable variable() {
 			return this.place.variable();
 		}

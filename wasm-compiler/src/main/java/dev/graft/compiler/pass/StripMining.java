@@ -74,7 +74,7 @@ public final class StripMining {
 	private static final int MOST_ROUNDS = 4_096;
 
 	/// Larger loops gain little, and would become twice as large.
-	private static final int MOST_NODES = 250;
+	private static final int MOST_NODES = 400;
 
 	/// What has been a few vectors.
 	private static final int MOST_NODES_OF_VECTORS = 1_200;
@@ -184,7 +184,7 @@ public final class StripMining {
 		else {
 			this.rewritten.add(new Assign(wide, new Numeric(NumericOp.I64_EXTEND_I32_U, 0, group.leastAddress())));
 		}
-		Expression last = node(NumericOp.I64_ADD, Read.of(wide),
+		Expression last = (stride == 0) ? Read.of(wide) : node(NumericOp.I64_ADD, Read.of(wide),
 				node(NumericOp.I64_MUL, node(NumericOp.I64_SUB, Read.of(rounds), longOf(1)), longOf(stride)));
 		Expression greatest = (stride > 0) ? last : Read.of(wide);
 		Expression most = node(NumericOp.I64_SUB, group.bytes(), longOf(group.reach()));
@@ -205,8 +205,11 @@ public final class StripMining {
 			this.rewritten.add(addresses.widened(position));
 		}
 		for (Group group : addresses.groups()) {
-			this.rewritten.add(new Assign(group.wide(),
-					node(NumericOp.I64_ADD, Read.of(group.wide()), longOf(loop.stride(group.variable())))));
+			long stride = loop.stride(group.variable());
+			if (stride != 0) {
+				this.rewritten
+					.add(new Assign(group.wide(), node(NumericOp.I64_ADD, Read.of(group.wide()), longOf(stride))));
+			}
 		}
 		this.rewritten.add(new Assign(count, node(NumericOp.I32_ADD, Read.of(count), Constant.ofInt(1))));
 		this.rewritten.add(new JumpIf(node(NumericOp.I32_LT_S, Read.of(count), Read.of(strip)), true, inner));

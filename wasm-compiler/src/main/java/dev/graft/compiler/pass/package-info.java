@@ -3,6 +3,7 @@
 ///
 /// [dev.graft.compiler.pass.LabelMerging] tidies up after nested blocks,
 /// [dev.graft.compiler.pass.JumpThreading] after functions that jump by a switch;
+/// [dev.graft.compiler.pass.UnrolledLoops] writes out the rounds of short loops;
 /// [dev.graft.compiler.pass.InnerLoops] gives rounds that call nobody a loop of their own;
 /// [dev.graft.compiler.pass.WideProducts] and [dev.graft.compiler.pass.RotatedSums] spell
 /// arithmetic as HotSpot has instructions for it;

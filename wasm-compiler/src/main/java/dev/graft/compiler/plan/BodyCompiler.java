@@ -41,6 +41,7 @@ import dev.graft.compiler.pass.RedundantChecks;
 import dev.graft.compiler.pass.Spilling;
 import dev.graft.compiler.pass.StripMining;
 import dev.graft.compiler.pass.TableChecks;
+import dev.graft.compiler.pass.UnrolledLoops;
 import dev.graft.compiler.pass.Webs;
 import dev.graft.compiler.split.MethodLimits;
 import dev.graft.compiler.split.Sections;
@@ -129,6 +130,9 @@ final class BodyCompiler {
 				this.limits.contrary());
 		DeadHandlers.drop(body);
 		LabelMerging.merge(body);
+		if (!vectors.vectors()) {
+			UnrolledLoops.apply(body);
+		}
 		JumpThreading.apply(body);
 		InnerLoops.apply(body);
 		LoadForwarding.apply(body, memories);
