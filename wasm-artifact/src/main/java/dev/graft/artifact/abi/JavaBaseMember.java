@@ -31,6 +31,8 @@ public enum JavaBaseMember implements AllowedMember {
 
 	I32_ROTATE_RIGHT(STATIC, "java/lang/Integer", "rotateRight", "(II)I"),
 
+	I32_REVERSE_BYTES(STATIC, "java/lang/Integer", "reverseBytes", "(I)I"),
+
 	I32_COMPARE_UNSIGNED(STATIC, "java/lang/Integer", "compareUnsigned", "(II)I"),
 
 	I32_DIVIDE_UNSIGNED(STATIC, "java/lang/Integer", "divideUnsigned", "(II)I"),
@@ -46,6 +48,8 @@ public enum JavaBaseMember implements AllowedMember {
 	I64_ROTATE_LEFT(STATIC, "java/lang/Long", "rotateLeft", "(JI)J"),
 
 	I64_ROTATE_RIGHT(STATIC, "java/lang/Long", "rotateRight", "(JI)J"),
+
+	I64_REVERSE_BYTES(STATIC, "java/lang/Long", "reverseBytes", "(J)J"),
 
 	I64_COMPARE_UNSIGNED(STATIC, "java/lang/Long", "compareUnsigned", "(JJ)I"),
 

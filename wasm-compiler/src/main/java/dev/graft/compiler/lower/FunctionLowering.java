@@ -109,6 +109,11 @@ public final class FunctionLowering implements InstructionSink {
 		return this.values.rotations();
 	}
 
+	/// How many shifts and rotations there are that move whole bytes.
+	public int byteShifts() {
+		return this.values.byteShifts();
+	}
+
 	/// The types of functions for which arguments are left in the context.
 	public Set<Integer> tailArgumentTypes() {
 		return this.tails.argumentTypes();

@@ -26,6 +26,8 @@ final class ValueLowering {
 
 	private int rotations;
 
+	private int byteShifts;
+
 	ValueLowering(LoweringState state) {
 		this.state = state;
 		this.stack = state.stack;
@@ -41,7 +43,11 @@ final class ValueLowering {
 		Expression[] operands = this.stack.pop(op.signature().operands().size());
 		switch (op) {
 			case I32_MUL, I64_MUL -> this.products++;
-			case I32_ROTL, I32_ROTR, I64_ROTL, I64_ROTR -> this.rotations++;
+			case I32_ROTL, I32_ROTR, I64_ROTL, I64_ROTR -> {
+				this.rotations++;
+				countBytes(operands[1]);
+			}
+			case I32_SHL, I64_SHL, I32_SHR_U, I64_SHR_U, I32_SHR_S, I64_SHR_S -> countBytes(operands[1]);
 			default -> {
 			}
 		}
@@ -56,6 +62,17 @@ final class ValueLowering {
 	/// How many rotations there are.
 	int rotations() {
 		return this.rotations;
+	}
+
+	private void countBytes(Expression by) {
+		if (by instanceof Constant constant && constant.bits() % Byte.SIZE == 0) {
+			this.byteShifts++;
+		}
+	}
+
+	/// How many shifts and rotations there are that move whole bytes.
+	int byteShifts() {
+		return this.byteShifts;
 	}
 
 	/// Numbers of 128 bits.

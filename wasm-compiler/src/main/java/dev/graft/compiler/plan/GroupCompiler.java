@@ -17,6 +17,7 @@ import dev.graft.compiler.ir.Target;
 import dev.graft.compiler.lower.FunctionLowering;
 import dev.graft.compiler.model.FunctionBody;
 import dev.graft.compiler.model.ModuleModel;
+import dev.graft.compiler.pass.ByteSwaps;
 import dev.graft.compiler.pass.RotatedSums;
 import dev.graft.compiler.pass.WideProducts;
 import dev.graft.compiler.split.MethodLimits;
@@ -93,6 +94,9 @@ final class GroupCompiler {
 		Body body = lowering.body();
 		if (lowering.products() >= WideProducts.FEWEST_PRODUCTS) {
 			WideProducts.apply(body);
+		}
+		if (lowering.byteShifts() >= ByteSwaps.FEWEST_SHIFTS) {
+			ByteSwaps.apply(body);
 		}
 		if (lowering.rotations() > 0) {
 			RotatedSums.apply(body);
