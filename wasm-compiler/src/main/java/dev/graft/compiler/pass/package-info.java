@@ -5,8 +5,9 @@
 /// [dev.graft.compiler.pass.JumpThreading] after functions that jump by a switch;
 /// [dev.graft.compiler.pass.UnrolledLoops] writes out the rounds of short loops;
 /// [dev.graft.compiler.pass.InnerLoops] gives rounds that call nobody a loop of their own;
-/// [dev.graft.compiler.pass.WideProducts] and [dev.graft.compiler.pass.RotatedSums] spell
-/// arithmetic as HotSpot has instructions for it;
+/// [dev.graft.compiler.pass.WideProducts], [dev.graft.compiler.pass.ByteSwaps] and
+/// [dev.graft.compiler.pass.RotatedSums] spell arithmetic as HotSpot has instructions for
+/// it;
 /// [dev.graft.compiler.pass.FlowGraph] and [dev.graft.compiler.pass.Liveness] find out;
 /// [dev.graft.compiler.pass.LoadForwarding] leaves out loads of what is at hand;
 /// [dev.graft.compiler.pass.MemoryAccesses] decides how loads and stores are carried out;
