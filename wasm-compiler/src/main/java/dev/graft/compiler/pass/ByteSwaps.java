@@ -192,33 +192,37 @@ public final class ByteSwaps {
 
 	private Term rewrite(Expression tree) {
 		if (tree instanceof Read read) {
-			return new Term(tree, read(read.variable()));
+			return new Term(tree, read(read.variable()), 0);
 		}
 		Expression[] operands = new Expression[tree.operandCount()];
 		MovedBytes[] bytes = new MovedBytes[operands.length];
 		boolean changed = false;
+		int operators = (operands.length > 1) ? 1 : 0;
 		for (int number = 0; number < operands.length; number++) {
 			Term operand = rewrite(tree.operand(number));
 			operands[number] = operand.tree;
 			bytes[number] = operand.bytes;
+			operators += operand.operators;
 			changed |= operand.tree != tree.operand(number);
 		}
 		MovedBytes moved = MovedBytes.of(tree, bytes);
-		Expression swapped = swapped(tree, moved);
+		Expression swapped = swapped(tree, moved, operators);
 		if (swapped != null) {
-			return new Term(swapped, moved);
+			return new Term(swapped, moved, operators);
 		}
-		return new Term(changed ? tree.with(operands) : tree, moved);
+		return new Term(changed ? tree.with(operands) : tree, moved, operators);
 	}
 
-	private @Nullable Expression swapped(Expression tree, MovedBytes moved) {
+	// What has been swapped may be shifted further: that is one operator, however many
+	// there are with those of the variables that it reads.
+	private @Nullable Expression swapped(Expression tree, MovedBytes moved, int operators) {
 		Origin origin = moved.origin();
 		if (origin == null || moved.steps() < FEWEST_SHIFTS || !moved.areKnown(tree.kind())
 				|| !Effects.isRemovable(tree.effects())) {
 			return null;
 		}
 		Swap swap = Swap.of(tree.kind(), origin, moved.places());
-		if (swap == null || swap.steps() >= moved.steps()) {
+		if (swap == null || swap.steps() >= moved.steps() || swap.steps() > operators) {
 			return null;
 		}
 		tree.forEachRead((variable) -> this.readsLess |= variable != origin.variable());
@@ -226,7 +230,11 @@ public final class ByteSwaps {
 	}
 
 	/// A tree and the bytes of what it computes.
-	private record Term(Expression tree, MovedBytes bytes) {
+	///
+	/// @param tree the tree, with swaps
+	/// @param bytes the bytes
+	/// @param operators how many operators of two operands there were in it
+	private record Term(Expression tree, MovedBytes bytes, int operators) {
 	}
 
 	/// The bytes of a number the other way round, as a whole or in part.

@@ -118,6 +118,18 @@ class ByteSwapsTests {
 	}
 
 	@Test
+	void whatHasBeenSwappedIsNotSwappedAgainToBeShifted() {
+		assign(this.other, swapByRotating(read(this.word)));
+		show(shr(read(this.other), 8));
+		show(node(NumericOp.I32_ROTL, read(this.other), integer(8)));
+		show(and(read(this.other), ODD_BYTES));
+		show(and(shr(read(this.other), 8), ODD_BYTES));
+		assertThat(rewritten()).containsExactly("v1 = (reverseBytes v0)", "g0 = (i32.shr_u v1 8:I)",
+				"g0 = (i32.rotl v1 8:I)", "g0 = (i32.and v1 16711935:I)",
+				"g0 = (i32.and (i32.shr_u v1 8:I) 16711935:I)");
+	}
+
+	@Test
 	void aTemporaryKeepsWhatAVariableHeld() {
 		Variable kept = this.variables.temporary(Kind.INT);
 		assign(kept, read(this.word));
