@@ -90,6 +90,8 @@ final class ElementLoop {
 
 	private final ByteWindows windows;
 
+	private final Comparisons comparisons = new Comparisons(this::held);
+
 	/// How many elements a round of the loop consists of.
 	private final int together;
 
@@ -151,7 +153,7 @@ final class ElementLoop {
 	/// Where the loops are.
 	RerolledLoop rerolled() {
 		return new RerolledLoop(this.begin, this.header, plain(), this.elements.count(), this.together,
-				this.elements.areInts());
+				this.elements.areInts(), this.elements.areCompared());
 	}
 
 	/// The statements of both loops.
@@ -296,7 +298,14 @@ final class ElementLoop {
 				this.held.put(term, variable);
 			}
 			case Head.Sum sum -> this.held.put(term, let(Kind.INT, plus(sum(sum.variables()), sum.constant())));
-			default -> term.operands().forEach((operand) -> this.uses.merge(operand, 1, Integer::sum));
+			default -> {
+				if (!term.moves() && !term.isConstant()) {
+					this.held.put(term, let(Kind.INT, computed(term)));
+				}
+				else {
+					term.operands().forEach((operand) -> this.uses.merge(operand, 1, Integer::sum));
+				}
+			}
 		}
 	}
 
@@ -503,6 +512,13 @@ final class ElementLoop {
 	}
 
 	private Expression computed(Term term) {
+		if (Comparisons.isMask(term)) {
+			Term comparison = term.operand(1);
+			return this.comparisons.mask(comparison, tree(comparison.operand(0)), tree(comparison.operand(1)));
+		}
+		if (term.head() instanceof Head.Choice) {
+			return chosen(term.operand(2), tree(term.operand(0)), tree(term.operand(1)));
+		}
 		Expression[] operands = new Expression[term.operands().size()];
 		for (int number = 0; number < operands.length; number++) {
 			operands[number] = tree(term.operand(number));
@@ -510,8 +526,27 @@ final class ElementLoop {
 		return switch (term.head()) {
 			case Head.Fixed number -> Constant.ofInt(number.value());
 			case Head.Loaded loaded -> loaded(loaded);
-			default -> node(term.head(), operands);
+			default ->
+				Comparisons.compares(term) ? this.comparisons.bit(term, operands[0], operands[1]) : node(term.head(), operands);
 		};
+	}
+
+	// By a mask, as a choice would become a jump.
+	private Expression chosen(Term comparison, Expression one, Expression other) {
+		Expression mask = this.comparisons.mask(comparison, tree(comparison.operand(0)), tree(comparison.operand(1)));
+		if (one instanceof Constant constant && constant.bits() == 0) {
+			return node(NumericOp.I32_AND, other, node(NumericOp.I32_XOR, mask, Constant.ofInt(-1)));
+		}
+		if (other instanceof Constant constant && constant.bits() == 0) {
+			return node(NumericOp.I32_AND, one, mask);
+		}
+		Expression otherwise = held(other);
+		return node(NumericOp.I32_XOR, otherwise,
+				node(NumericOp.I32_AND, node(NumericOp.I32_XOR, one, otherwise), mask));
+	}
+
+	private Expression held(Expression value) {
+		return (value instanceof Read || value instanceof Constant) ? value : Read.of(let(Kind.INT, value));
 	}
 
 	private static Expression node(Head head, Expression... operands) {
@@ -520,8 +555,7 @@ final class ElementLoop {
 			case Head.Extreme extreme ->
 				new Computed(extreme.greatest() ? JavaBaseMember.I32_MAX : JavaBaseMember.I32_MIN, operands);
 			case Head.Found found -> new Lookup(found.table(), operands[0]);
-			case Head.Choice _ -> new Select(operands[0], operands[1], operands[2]);
-			case Head.Fixed _, Head.Sum _, Head.Loaded _, Head.Given _, Head.Carried _ ->
+			case Head.Choice _, Head.Fixed _, Head.Sum _, Head.Loaded _, Head.Given _, Head.Carried _ ->
 				throw new IllegalArgumentException(head + " has no operands");
 		};
 	}

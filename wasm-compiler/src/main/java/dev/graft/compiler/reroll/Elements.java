@@ -352,18 +352,10 @@ final class Elements {
 		return this.addends.stream().flatMap(List::stream).allMatch((term) -> term.head() instanceof Head.Loaded);
 	}
 
-	/// Whether anything is compared: HotSpot makes jumps of that.
+	/// Whether anything is compared.
 	boolean areCompared() {
 		return firstTerms().stream()
-			.anyMatch((term) -> term.head() instanceof Head.Choice
-					|| term.head() instanceof Head.Operation operation && isComparison(operation.op()));
-	}
-
-	private static boolean isComparison(NumericOp op) {
-		return switch (op) {
-			case I32_EQ, I32_NE, I32_LT_S, I32_LT_U, I32_GT_S, I32_GT_U, I32_LE_S, I32_LE_U, I32_GE_S, I32_GE_U -> true;
-			default -> false;
-		};
+			.anyMatch((term) -> term.head() instanceof Head.Choice || Comparisons.compares(term));
 	}
 
 	/// All terms of the first element, operands before what is computed from them.

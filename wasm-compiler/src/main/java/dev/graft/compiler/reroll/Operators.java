@@ -174,10 +174,10 @@ final class Operators {
 			case "gt_s" -> compared(NumericOp.I32_GT_S, bits, true);
 			case "le_s" -> compared(NumericOp.I32_LE_S, bits, true);
 			case "ge_s" -> compared(NumericOp.I32_GE_S, bits, true);
-			case "lt_u" -> compared((bits == Integer.SIZE) ? NumericOp.I32_LT_U : NumericOp.I32_LT_S, bits, false);
-			case "gt_u" -> compared((bits == Integer.SIZE) ? NumericOp.I32_GT_U : NumericOp.I32_GT_S, bits, false);
-			case "le_u" -> compared((bits == Integer.SIZE) ? NumericOp.I32_LE_U : NumericOp.I32_LE_S, bits, false);
-			case "ge_u" -> compared((bits == Integer.SIZE) ? NumericOp.I32_GE_U : NumericOp.I32_GE_S, bits, false);
+			case "lt_u" -> comparedUnsigned(NumericOp.I32_LT_S, bits);
+			case "gt_u" -> comparedUnsigned(NumericOp.I32_GT_S, bits);
+			case "le_u" -> comparedUnsigned(NumericOp.I32_LE_S, bits);
+			case "ge_u" -> comparedUnsigned(NumericOp.I32_GE_S, bits);
 			case "add_sat_s" ->
 				extended(bits, true, (one, other) -> this.terms.clamped(this.terms.add(one, other), least, ~least));
 			case "sub_sat_s" ->
@@ -199,6 +199,14 @@ final class Operators {
 
 	private BinaryOperator<Term> compared(NumericOp comparison, int bits, boolean signed) {
 		return extended(bits, signed, (one, other) -> this.terms.mask(comparison, one, other));
+	}
+
+	private BinaryOperator<Term> comparedUnsigned(NumericOp comparison, int bits) {
+		return extended(bits, false, (one, other) -> {
+			boolean flipped = one.least() < 0 || other.least() < 0;
+			Term sign = this.terms.constant(flipped ? Integer.MIN_VALUE : 0);
+			return this.terms.mask(comparison, this.terms.xor(one, sign), this.terms.xor(other, sign));
+		});
 	}
 
 	// Numbers that could be taken for negative ones are compared with their first bit

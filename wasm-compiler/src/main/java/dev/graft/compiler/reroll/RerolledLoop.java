@@ -6,11 +6,14 @@ import java.util.List;
 import dev.graft.compiler.ir.Constant;
 import dev.graft.compiler.ir.Expression;
 import dev.graft.compiler.ir.Label;
+import dev.graft.compiler.ir.Load;
+import dev.graft.compiler.ir.Numeric;
 import dev.graft.compiler.ir.Read;
 import dev.graft.compiler.ir.Statement;
 import dev.graft.compiler.ir.Statement.Assign;
 import dev.graft.compiler.ir.Statement.JumpIf;
 import dev.graft.compiler.ir.Statement.Mark;
+import dev.graft.compiler.op.NumericOp;
 
 /// A loop over elements in front of the loop over vectors that it can stand for.
 ///
@@ -20,11 +23,15 @@ import dev.graft.compiler.ir.Statement.Mark;
 /// @param count of how many elements a round of vectors consists
 /// @param together of how many of them a round of the former consists
 /// @param even whether all of them are `int`s in memory, too
-public record RerolledLoop(Label begin, Label elements, Label vectors, int count, int together, boolean even) {
+/// @param compared whether anything is compared
+public record RerolledLoop(Label begin, Label elements, Label vectors, int count, int together, boolean even,
+		boolean compared) {
 
 	/// Operations on elements take about 0.6 of the time of those on what vectors become:
 	/// HotSpot unrolls a loop with few of them, and often makes vectors of its own.
 	private static final int MOST_TENTHS = 17;
+
+	private static final int WHOLE = 10;
 
 	/// Where HotSpot makes vectors of everything, several elements are one operation.
 	private static final int ELEMENTS_AT_ONCE = 4;
@@ -36,16 +43,25 @@ public record RerolledLoop(Label begin, Label elements, Label vectors, int count
 	public boolean keepCheaper(List<Statement> statements) {
 		int begin = position(statements, this.begin);
 		int vectors = position(statements, this.vectors);
-		int ofElements = this.count / this.together
-				* operations(statements, position(statements, this.elements), this.elements);
-		ofElements = this.even ? ofElements / ELEMENTS_AT_ONCE : ofElements;
-		int ofVectors = operations(statements, vectors, this.vectors);
-		// A whole round is no shorter for HotSpot.
-		if (ofElements > ((this.count == 1) ? ofVectors : ofVectors * MOST_TENTHS / 10)) {
+		int elements = position(statements, this.elements);
+		int ofVectors = operations(statements, vectors, this.vectors, false);
+		if (!isCheaper(operations(statements, elements, this.elements, false), tenths() * ofVectors)
+				&& !isCheaper(operations(statements, elements, this.elements, true), WHOLE * ofVectors)) {
 			statements.subList(begin, vectors).clear();
 			return false;
 		}
 		return true;
+	}
+
+	private boolean isCheaper(int operations, int mostTenths) {
+		int ofElements = this.count / this.together * operations;
+		return (this.even ? ofElements / ELEMENTS_AT_ONCE : ofElements) <= mostTenths / WHOLE;
+	}
+
+	// A whole round is no shorter for HotSpot, and of what is compared it makes no vectors
+	// unless all numbers are `int`s.
+	private int tenths() {
+		return (this.count == 1 || this.compared) ? WHOLE : MOST_TENTHS;
 	}
 
 	/// Drops the loop over elements if the vectors of the other one are held otherwise.
@@ -71,23 +87,37 @@ public record RerolledLoop(Label begin, Label elements, Label vectors, int count
 		return statements.indexOf(new Mark(label));
 	}
 
-	private static int operations(List<Statement> statements, int header, Label label) {
+	// Of what makes up a loop hardly anything is left once it is unrolled.
+	private static int operations(List<Statement> statements, int header, Label label, boolean unrolled) {
 		int operations = 0;
 		for (int position = header + 1;; position++) {
 			Statement statement = statements.get(position);
-			for (int number = 0; number < statement.operandCount(); number++) {
-				operations += operations(statement.operand(number));
+			boolean last = statement instanceof JumpIf jump && jump.target() == label;
+			boolean counts = !unrolled || !(last || statement instanceof Assign assign && isMoved(assign));
+			for (int number = 0; counts && number < statement.operandCount(); number++) {
+				operations += operations(statement.operand(number), unrolled);
 			}
-			if (statement instanceof JumpIf jump && jump.target() == label) {
+			if (last) {
 				return operations;
 			}
 		}
 	}
 
-	private static int operations(Expression tree) {
+	private static boolean isMoved(Assign assign) {
+		return isPlace(assign.value()) && assign.value().operand(0).equals(Read.of(assign.variable()));
+	}
+
+	private static boolean isPlace(Expression tree) {
+		return tree instanceof Numeric sum && sum.op() == NumericOp.I32_ADD && sum.operand(0) instanceof Read
+				&& sum.operand(1) instanceof Constant;
+	}
+
+	private static int operations(Expression tree, boolean unrolled) {
 		int operations = (tree instanceof Constant || tree instanceof Read) ? 0 : 1;
 		for (int number = 0; number < tree.operandCount(); number++) {
-			operations += operations(tree.operand(number));
+			Expression operand = tree.operand(number);
+			boolean isAddress = unrolled && tree instanceof Load && isPlace(operand);
+			operations += isAddress ? 0 : operations(operand, unrolled);
 		}
 		return operations;
 	}

@@ -178,6 +178,9 @@ final class Terms {
 		if (other.isConstant()) {
 			return add(one, constant(-other.value()));
 		}
+		if (other.is(NumericOp.I32_SUB) && other.operand(0).isConstant(0)) {
+			return add(one, other.operand(1));
+		}
 		return operation(NumericOp.I32_SUB, (long) one.least() - other.most(), (long) one.most() - other.least(), one,
 				other);
 	}
@@ -348,7 +351,15 @@ final class Terms {
 
 	/// All ones where two numbers compare as an operator asks.
 	Term mask(NumericOp comparison, Term one, Term other) {
-		return sub(constant(0), operation(comparison, 0, 1, one, other));
+		return sub(constant(0), operation(comparison, 0, 1, near(one, other), near(other, one)));
+	}
+
+	// What is the same for all elements is compared as well if it is only just beyond all
+	// that the other can be, and then no difference overflows.
+	private Term near(Term term, Term other) {
+		boolean limits = !term.moves() && !term.isConstant() && other.least() > Integer.MIN_VALUE
+				&& other.most() < Integer.MAX_VALUE;
+		return limits ? clamped(term, other.least() - 1, other.most() + 1) : term;
 	}
 
 	Term min(Term one, Term other) {
