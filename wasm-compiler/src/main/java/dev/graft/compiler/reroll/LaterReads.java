@@ -15,7 +15,7 @@ import dev.graft.compiler.ir.Variable;
 
 /// Whether what a variable holds at a place in a body can still be read. There are few
 /// such questions, so that each is answered by following control.
-final class LaterReads {
+public final class LaterReads {
 
 	/// Where more has to be looked at, the answer is yes.
 	private static final int MOST_STATEMENTS = 20_000;
@@ -24,7 +24,8 @@ final class LaterReads {
 
 	private final Map<Label, Integer> marks = new HashMap<>();
 
-	LaterReads(List<Statement> statements) {
+	/// @param statements the body's
+	public LaterReads(List<Statement> statements) {
 		this.statements = statements;
 		for (int position = 0; position < statements.size(); position++) {
 			if (statements.get(position) instanceof Mark mark) {
@@ -43,7 +44,7 @@ final class LaterReads {
 	}
 
 	/// Whether some way from a position leads to a place that reads a variable.
-	boolean mayRead(Variable variable, int from) {
+	public boolean mayRead(Variable variable, int from) {
 		BitSet seen = new BitSet();
 		Deque<Integer> open = new ArrayDeque<>(List.of(from));
 		int effort = 0;

@@ -31,7 +31,13 @@ public record RerolledLoop(Label begin, Label elements, Label vectors, int count
 	/// HotSpot unrolls a loop with few of them, and often makes vectors of its own.
 	private static final int MOST_TENTHS = 17;
 
-	private static final int WHOLE = 10;
+	/// The same without what makes up a loop, of which hardly anything is left once it is
+	/// unrolled.
+	private static final int MOST_TENTHS_UNROLLED = 7;
+
+	/// Of what is compared HotSpot makes no vectors, but it does of lanes that stay
+	/// together in a `long`.
+	private static final int MOST_TENTHS_COMPARED = 6;
 
 	/// Where HotSpot makes vectors of everything, several elements are one operation.
 	private static final int ELEMENTS_AT_ONCE = 4;
@@ -45,23 +51,27 @@ public record RerolledLoop(Label begin, Label elements, Label vectors, int count
 		int vectors = position(statements, this.vectors);
 		int elements = position(statements, this.elements);
 		int ofVectors = operations(statements, vectors, this.vectors, false);
-		if (!isCheaper(operations(statements, elements, this.elements, false), tenths() * ofVectors)
-				&& !isCheaper(operations(statements, elements, this.elements, true), WHOLE * ofVectors)) {
+		boolean cheap = isCheap(operations(statements, elements, this.elements, false), tenths(), ofVectors);
+		boolean plain = !this.even && !this.compared
+				&& isCheap(operations(statements, elements, this.elements, true), MOST_TENTHS_UNROLLED, ofVectors);
+		if (!cheap && !plain) {
 			statements.subList(begin, vectors).clear();
 			return false;
 		}
 		return true;
 	}
 
-	private boolean isCheaper(int operations, int mostTenths) {
+	private boolean isCheap(int operations, int tenths, int ofVectors) {
 		int ofElements = this.count / this.together * operations;
-		return (this.even ? ofElements / ELEMENTS_AT_ONCE : ofElements) <= mostTenths / WHOLE;
+		return (this.even ? ofElements / ELEMENTS_AT_ONCE : ofElements) <= ofVectors * tenths / 10;
 	}
 
-	// A whole round is no shorter for HotSpot, and of what is compared it makes no vectors
-	// unless all numbers are `int`s.
+	// A whole round is no shorter for HotSpot.
 	private int tenths() {
-		return (this.count == 1 || this.compared) ? WHOLE : MOST_TENTHS;
+		if (this.compared) {
+			return this.even ? 10 : MOST_TENTHS_COMPARED;
+		}
+		return (this.count == 1) ? 10 : MOST_TENTHS;
 	}
 
 	/// Drops the loop over elements if the vectors of the other one are held otherwise.
@@ -87,7 +97,6 @@ public record RerolledLoop(Label begin, Label elements, Label vectors, int count
 		return statements.indexOf(new Mark(label));
 	}
 
-	// Of what makes up a loop hardly anything is left once it is unrolled.
 	private static int operations(List<Statement> statements, int header, Label label, boolean unrolled) {
 		int operations = 0;
 		for (int position = header + 1;; position++) {
