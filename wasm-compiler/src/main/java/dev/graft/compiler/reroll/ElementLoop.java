@@ -413,16 +413,19 @@ final class ElementLoop {
 		}
 	}
 
-	// What is added to others is added as it was before the round.
+	// What is added to others is added as it was before the round. The addends come
+	// first, so that only one addition waits for the round before.
 	private void collectRound(List<Variable> collected) {
 		WindowSums sums = new WindowSums(this::loaded, (value) -> let(Kind.LONG, value));
 		List<Expression> nexts = new ArrayList<>();
 		for (int number = 0; number < this.totals.size(); number++) {
 			Total total = this.totals.get(number);
-			Expression next = Read.of(collected.get(number));
+			Expression next = null;
 			for (Expression addend : addends(total, collected, sums)) {
-				next = Read.of(let(Kind.INT, collected(total.operator(), next, addend)));
+				next = (next == null) ? addend : Read.of(let(Kind.INT, collected(total.operator(), next, addend)));
 			}
+			next = (next == null) ? Read.of(collected.get(number))
+					: Read.of(let(Kind.INT, collected(total.operator(), Read.of(collected.get(number)), next)));
 			nexts.add(next);
 		}
 		for (int number = 0; number < nexts.size(); number++) {

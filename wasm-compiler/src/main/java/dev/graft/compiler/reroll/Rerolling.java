@@ -133,7 +133,8 @@ public final class Rerolling {
 
 	private static @Nullable Elements elements(Round round, List<Total> totals, List<State> states, ByteWindows windows,
 			ToIntFunction<Stream> strides) {
-		Elements whole = windows.isEmpty() ? null : Elements.whole(round, totals, states, strides);
+		boolean sumsOfSums = totals.stream().anyMatch((total) -> !total.wholes().isEmpty());
+		Elements whole = (windows.isEmpty() && !sumsOfSums) ? null : Elements.whole(round, totals, states, strides);
 		return (whole != null) ? whole : Elements.of(round, totals, states, strides);
 	}
 

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// are when it begins: sums of sums
 record Total(Variable vector, Head operator, List<Term> addends, Map<Variable, Integer> wholes) {
 
-	private static final int LANES = 4;
+	static final int LANES = 4;
 
 	private static final int MOST_ADDENDS = 256;
 
@@ -109,6 +109,13 @@ record Total(Variable vector, Head operator, List<Term> addends, Map<Variable, I
 		else {
 			into.add(term);
 		}
+	}
+
+	/// What a sum consists of.
+	static List<Term> addends(Term sum) {
+		List<Term> addends = new ArrayList<>();
+		flatten(new Head.Operation(NumericOp.I32_ADD), sum, addends);
+		return addends;
 	}
 
 	/// Whether it is a sum.

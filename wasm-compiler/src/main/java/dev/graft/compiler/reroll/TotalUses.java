@@ -1,8 +1,10 @@
 package dev.graft.compiler.reroll;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.ToIntFunction;
 
@@ -16,6 +18,7 @@ import dev.graft.compiler.ir.Statement.Mark;
 import dev.graft.compiler.ir.Variable;
 import dev.graft.compiler.ir.Vector;
 import dev.graft.compiler.op.NumericOp;
+import org.jspecify.annotations.Nullable;
 
 /// Whether behind a loop nobody looks at what a vector has collected in a single lane, but
 /// only at all of it: C compilers move the upper lanes over the lower ones and add, until
@@ -158,8 +161,53 @@ final class TotalUses {
 	}
 
 	private boolean isTotal(Term number) {
-		// Of several totals a number is made of one.
-		return this.totals.stream().anyMatch((total) -> total.isTotal(number));
+		return this.totals.stream().anyMatch((total) -> total.isTotal(number)) || isSumOfTotals(number);
+	}
+
+	// Sums of sums are added as often as a round has elements.
+	private boolean isSumOfTotals(Term number) {
+		Map<Multiple, Set<Integer>> lanes = new HashMap<>();
+		int count = 0;
+		for (Term term : Total.addends(number)) {
+			if (term.carried()) {
+				Multiple multiple = Multiple.of(term);
+				if (multiple == null || !multiple.isAddedTo(this.totals)
+						|| !lanes.computeIfAbsent(multiple, (_) -> new HashSet<>()).add(multiple.lane(term))) {
+					return false;
+				}
+				count++;
+			}
+		}
+		return count > 0 && count == lanes.size() * Total.LANES;
+	}
+
+	/// Lanes of a total, each times the same.
+	private record Multiple(Variable vector, int factor) {
+
+		static @Nullable Multiple of(Term term) {
+			if (term.head() instanceof Term.Head.Carried carried && carried.bytes() == Integer.BYTES) {
+				return new Multiple(carried.vector(), 1);
+			}
+			boolean times = term.is(NumericOp.I32_SHL) || term.is(NumericOp.I32_MUL);
+			return (times && term.operand(1).isConstant()
+					&& term.operand(0).head() instanceof Term.Head.Carried carried
+					&& carried.bytes() == Integer.BYTES) ? new Multiple(carried.vector(), factor(term)) : null;
+		}
+
+		private static int factor(Term term) {
+			int number = term.operand(1).value();
+			return term.is(NumericOp.I32_SHL) ? 1 << number : number;
+		}
+
+		int lane(Term term) {
+			Term lane = term.operands().isEmpty() ? term : term.operand(0);
+			return ((Term.Head.Carried) lane.head()).lane();
+		}
+
+		boolean isAddedTo(List<Total> totals) {
+			return totals.stream().anyMatch((total) -> total.isSum() && total.vector() == this.vector);
+		}
+
 	}
 
 	private boolean isTotal(Vector extraction) {

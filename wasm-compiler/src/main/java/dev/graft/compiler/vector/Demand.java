@@ -21,6 +21,8 @@ final class Demand {
 
 	private static final int LOW = 0xFF;
 
+	private static final int LANE = 0xF;
+
 	private final int[] bytes;
 
 	private Demand(Body body) {
@@ -61,6 +63,9 @@ final class Demand {
 		if (tree instanceof Read read && read.kind() == Kind.VECTOR) {
 			this.bytes[read.variable().index()] |= demanded;
 		}
+		else if (tree instanceof Vector lane && lane.op() == VectorOp.I32X4_EXTRACT_LANE) {
+			demand(lane.operand(0), LANE << lane.lane() * Integer.BYTES);
+		}
 		else if (tree.hasVectors() || tree.kind() != Kind.VECTOR) {
 			for (int number = 0; number < tree.operandCount(); number++) {
 				demand(tree.operand(number), ALL);
@@ -76,6 +81,8 @@ final class Demand {
 			case I32X4_EXTEND_LOW_I16X8_S, I32X4_EXTEND_LOW_I16X8_U -> extended(demanded, 2);
 			case I32X4_EXTEND_HIGH_I16X8_S, I32X4_EXTEND_HIGH_I16X8_U -> extended(demanded, 2) << Long.BYTES;
 			case I64X2_EXTEND_LOW_I32X4_S, I64X2_EXTEND_LOW_I32X4_U -> LOW;
+			case I8X16_NARROW_I16X8_S, I8X16_NARROW_I16X8_U -> narrowed(demanded, operand, 1);
+			case I16X8_NARROW_I32X4_S, I16X8_NARROW_I32X4_U -> narrowed(demanded, operand, 2);
 			case V128_AND, V128_OR, V128_XOR, V128_NOT, V128_ANDNOT, V128_BITSELECT -> demanded;
 			default -> isLanewise(vector.op()) ? wholeLanes(demanded, 16 / vector.op().lanes()) : ALL;
 		};
@@ -112,6 +119,22 @@ final class Demand {
 			}
 		}
 		return half;
+	}
+
+	// Which bytes of an operand become the demanded ones, when lanes become so many bytes.
+	private static int narrowed(int demanded, int operand, int bytes) {
+		int lanes = 0;
+		for (int place = 0; place < Long.BYTES; place++) {
+			if ((demanded & 1 << operand * Long.BYTES + place) != 0) {
+				lanes |= ((1 << 2 * bytes) - 1) << place / bytes * 2 * bytes;
+			}
+		}
+		return lanes;
+	}
+
+	/// Whether a vector is computed from nothing that anybody uses of an operand.
+	boolean ignores(Variable target, Vector vector, int operand) {
+		return ofOperand(vector, operand, of(target)) == 0;
 	}
 
 	private static int wholeLanes(int demanded, int bytes) {

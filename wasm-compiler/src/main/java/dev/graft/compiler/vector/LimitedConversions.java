@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 /// limited below 2^31 needs no conversion to numbers without a sign, for which there is
 /// no instruction. Truncating keeps the order, so the result is the same for all numbers;
 /// a NaN becomes zero, so the limit must be one that leaves zero as it is, or for a NaN
-/// takes its place and zero's.
+/// takes its place and zero's. A comparison with the limit that chooses it is a limit, too.
 final class LimitedConversions {
 
 	private static final int LANES = 4;
@@ -95,7 +95,59 @@ final class LimitedConversions {
 			case F32X4_MAX -> limit(limited, false, false);
 			case F32X4_PMIN -> limit(limited, true, true);
 			case F32X4_PMAX -> limit(limited, false, true);
+			case V128_BITSELECT -> chosen(limited.operand(0), limited.operand(1), limited.operand(2));
+			case V128_ANDNOT -> chosen(ZEROS, limited.operand(0), limited.operand(1));
 			default -> null;
+		};
+	}
+
+	// A limit where numbers are beyond it, and they themselves or what another limit has
+	// left of them elsewhere. What compares has not been limited: compilers ask twice.
+	private @Nullable Limit chosen(Expression chosen, Expression otherwise, Expression mask) {
+		Vector comparison = this.definitions.of(mask);
+		if (comparison == null || !(chosen instanceof VectorConstant limit) || hasNan(limit)) {
+			return null;
+		}
+		boolean swapped = isSame(comparison.operand(0), limit);
+		Expression compared = comparison.operand(swapped ? 1 : 0);
+		boolean less = isLess(comparison.op());
+		if (!(less || isGreater(comparison.op())) || !(swapped || isSame(comparison.operand(1), limit))) {
+			return null;
+		}
+		boolean upper = less == swapped;
+		return isSame(compared, otherwise) || isWithin(otherwise, compared, limit, upper)
+				? new Limit(otherwise, limit, upper, false) : null;
+	}
+
+	// Whether the other limit of what is compared does not lie beyond this one.
+	private boolean isWithin(Expression limited, Expression compared, VectorConstant limit, boolean upper) {
+		Limit other = this.definitions.of(limited) instanceof Vector vector ? switch (vector.op()) {
+			case F32X4_MIN, F32X4_PMIN -> limit(vector, true, false);
+			case F32X4_MAX, F32X4_PMAX -> limit(vector, false, false);
+			default -> null;
+		} : null;
+		boolean within = other != null && other.upper != upper && isSame(other.floats, compared);
+		for (int lane = 0; within && lane < LANES; lane++) {
+			float least = lane(upper ? other.limits : limit, lane);
+			within = least <= lane(upper ? limit : other.limits, lane);
+		}
+		return within;
+	}
+
+	private static boolean isLess(VectorOp op) {
+		return op == VectorOp.F32X4_LT || op == VectorOp.F32X4_LE;
+	}
+
+	private static boolean isGreater(VectorOp op) {
+		return op == VectorOp.F32X4_GT || op == VectorOp.F32X4_GE;
+	}
+
+	private static boolean isSame(Expression one, Expression other) {
+		return switch (one) {
+			case Read read -> other instanceof Read second && read.variable() == second.variable();
+			case VectorConstant constant -> other instanceof VectorConstant second && constant.low() == second.low()
+					&& constant.high() == second.high();
+			default -> false;
 		};
 	}
 

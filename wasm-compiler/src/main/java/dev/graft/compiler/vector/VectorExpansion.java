@@ -134,6 +134,9 @@ public final class VectorExpansion {
 				Vector shuffle = Vector.shuffle(lanes, vector.operand(0), vector.operand(1));
 				return new Assign(assign.variable(), withUsedOnly(shuffle));
 			}
+			if (statement instanceof Assign assign && assign.value() instanceof Vector vector && isNarrowing(vector)) {
+				return new Assign(assign.variable(), withUsedOnly(demand, assign.variable(), vector));
+			}
 			return statement;
 		});
 	}
@@ -147,6 +150,24 @@ public final class VectorExpansion {
 		}
 		Expression used = shuffle.operand(first ? 0 : 1);
 		return (Vector) shuffle.with(new Expression[] { used, used });
+	}
+
+	private static boolean isNarrowing(Vector vector) {
+		return switch (vector.op()) {
+			case I8X16_NARROW_I16X8_S, I8X16_NARROW_I16X8_U, I16X8_NARROW_I32X4_S, I16X8_NARROW_I32X4_U -> true;
+			default -> false;
+		};
+	}
+
+	// They also narrow any vector into the half that is not used.
+	private static Expression withUsedOnly(Demand demand, Variable target, Vector narrowing) {
+		for (int number = 0; number < 2; number++) {
+			if (demand.ignores(target, narrowing, number)) {
+				Expression used = narrowing.operand(1 - number);
+				return narrowing.with(new Expression[] { used, used });
+			}
+		}
+		return narrowing;
 	}
 
 	private static boolean hasVectors(Body body) {
