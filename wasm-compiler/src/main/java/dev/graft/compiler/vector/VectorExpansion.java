@@ -105,6 +105,7 @@ public final class VectorExpansion {
 			expansion.expand();
 			RunningSums.apply(body);
 			Substitution.apply(body);
+			LaneTrees.apply(body);
 			for (RerolledLoop loop : expansion.rerolled) {
 				if (loop.keepCheaper(body.statements())) {
 					remainders.add(loop.vectors());
