@@ -102,6 +102,58 @@ class VectorLoopTests {
 		compare(1, "i32x4");
 	}
 
+	/// By a number that is given, which may be anything, or by one another.
+	@Test
+	void comparedNumbers() {
+		compare((number) -> {
+			int width = pick(8, 16, 32, 32);
+			String value = (width == 32) ? comparison("i32x4", tree("i32x4", 1), tree("i32x4", 0))
+					: (width == 16) ? comparison("i16x8", tree("i16x8", 1), tree("i16x8", 0)) : comparedBytes();
+			return new Round(16, 16, "(v128.store (local.get $q) " + value.replace("@", "0") + ")", "v128.or", "ne");
+		});
+	}
+
+	@Test
+	void countsOfWhatCompares() {
+		compare((number) -> {
+			String op = pick("i32x4.sub", "i32x4.add", "v128.or");
+			String extension = pick("_s", "_u");
+			String bytes = ("(i32x4.extend_low_i16x8%s (i16x8.extend_%s_i8x16%1$s "
+					+ "(v128.load offset=@ (local.get $p))))")
+				.formatted(extension, pick("low", "high"));
+			String value = comparison("i32x4", pick(bytes, tree("i32x4", 0)), pick(bytes, "(local.get $given)"));
+			return new Round(16, 16, "(local.set $sum (" + op + " (local.get $sum) " + value.replace("@", "0") + "))",
+					op.equals("v128.or") ? op : "i32x4.add", "lt_u");
+		});
+	}
+
+	// What a C compiler makes of bytes that are compared with an `int`.
+	private String comparedBytes() {
+		String one = "(v128.load (local.get $p))";
+		String other = pick("(v128.load offset=16 (local.get $p))", "(v128.load offset=900 (local.get $p))");
+		String least = pick("", "%s");
+		String quarter = comparison("i32x4", "(i32x4.extend_$1_i16x8_$u (i16x8.extend_$2_i8x16_$u " + one + "))",
+				least.isEmpty() ? "(local.get $given)"
+						: "(i32x4.extend_$1_i16x8_$u (i16x8.extend_$2_i8x16_$u " + other + "))")
+			.replace("$u", pick("u", "s"));
+		String half = "(i16x8.narrow_i32x4_%s %s %s)".formatted(pick("u", "s"), masked(quarter).replace("$1", "low"),
+				masked(quarter).replace("$1", "high"));
+		return "(i8x16.narrow_i16x8_%s %s %s)".formatted(pick("u", "s"), half.replace("$2", "low"),
+				half.replace("$2", "high"));
+	}
+
+	private String masked(String value) {
+		return pick("(v128.and %s (v128.const i32x4 255 255 255 255))", "%s").formatted(value);
+	}
+
+	private String comparison(String lanes, String one, String other) {
+		String relation = pick("lt_s", "gt_s", "le_s", "ge_s", "lt_u", "gt_u", "le_u", "ge_u", "eq", "ne");
+		String mask = "(%s.%s %s %s)".formatted(lanes, relation, one, other);
+		return pick("%s", "(v128.not %s)", "(v128.bitselect %2$s %3$s %1$s)", "(v128.and %2$s %1$s)",
+				"(v128.andnot %3$s %1$s)", "(" + lanes + ".sub %2$s %1$s)", "(" + lanes + ".neg %s)")
+			.formatted(mask, one, other);
+	}
+
 	/// Of which several elements are added up at once, where numbers become wider or are
 	/// added as they are.
 	@Test

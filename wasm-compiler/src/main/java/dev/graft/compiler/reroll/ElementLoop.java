@@ -529,8 +529,8 @@ final class ElementLoop {
 		return switch (term.head()) {
 			case Head.Fixed number -> Constant.ofInt(number.value());
 			case Head.Loaded loaded -> loaded(loaded);
-			default ->
-				Comparisons.compares(term) ? this.comparisons.bit(term, operands[0], operands[1]) : node(term.head(), operands);
+			default -> Comparisons.compares(term) ? this.comparisons.bit(term, operands[0], operands[1])
+					: node(term.head(), operands);
 		};
 	}
 
@@ -538,7 +538,8 @@ final class ElementLoop {
 	private Expression chosen(Term comparison, Expression one, Expression other) {
 		Expression mask = this.comparisons.mask(comparison, tree(comparison.operand(0)), tree(comparison.operand(1)));
 		if (one instanceof Constant constant && constant.bits() == 0) {
-			return node(NumericOp.I32_AND, other, node(NumericOp.I32_XOR, mask, Constant.ofInt(-1)));
+			Expression inverted = node(NumericOp.I32_XOR, mask, Constant.ofInt(-1));
+			return node(NumericOp.I32_AND, inverted, other);
 		}
 		if (other instanceof Constant constant && constant.bits() == 0) {
 			return node(NumericOp.I32_AND, one, mask);

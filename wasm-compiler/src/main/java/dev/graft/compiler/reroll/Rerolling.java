@@ -116,8 +116,7 @@ public final class Rerolling {
 			Elements elements = elements(round, totals, states, windows, (stream) -> stride(loop, assigned, stream));
 			Predicate<Variable> found = (variable) -> elements != null && elements.leavesLast()
 					&& new LastRound(round, states, loop, assigned).finds(variable);
-			if (elements == null || !isFixed(elements, assigned)
-					|| isReadLater(loop, assigned, totals, found)
+			if (elements == null || !isFixed(elements, assigned) || isReadLater(loop, assigned, totals, found)
 					|| SharedLoads.overlap(elements, totals, windows, this.shared)) {
 				return null;
 			}

@@ -189,8 +189,7 @@ final class TotalUses {
 				return new Multiple(carried.vector(), 1);
 			}
 			boolean times = term.is(NumericOp.I32_SHL) || term.is(NumericOp.I32_MUL);
-			return (times && term.operand(1).isConstant()
-					&& term.operand(0).head() instanceof Term.Head.Carried carried
+			return (times && term.operand(1).isConstant() && term.operand(0).head() instanceof Term.Head.Carried carried
 					&& carried.bytes() == Integer.BYTES) ? new Multiple(carried.vector(), factor(term)) : null;
 		}
 

@@ -121,7 +121,8 @@ final class Demand {
 		return half;
 	}
 
-	// Which bytes of an operand become the demanded ones, when lanes become so many bytes.
+	// Which bytes of an operand become the demanded ones, when lanes become so many
+	// bytes.
 	private static int narrowed(int demanded, int operand, int bytes) {
 		int lanes = 0;
 		for (int place = 0; place < Long.BYTES; place++) {

@@ -1,13 +1,13 @@
 package dev.graft.compiler.vector;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntUnaryOperator;
+import java.util.stream.IntStream;
 
 import dev.graft.compiler.ir.Body;
 import dev.graft.compiler.ir.Constant;
@@ -52,7 +52,7 @@ final class EvenVectors {
 	private final Map<Variable, Even> even = new HashMap<>();
 
 	/// By how much the assignments let vectors grow.
-	private final Map<Assign, Integer> growths = new IdentityHashMap<>();
+	private final Map<Assign, Integer> growths = new HashMap<>();
 
 	/// The temporaries that hold such vectors in this line.
 	private final Map<Variable, Variable> current = new HashMap<>();
@@ -64,7 +64,7 @@ final class EvenVectors {
 	/// @param number holds the number
 	/// @param splat holds a vector of nothing but that number, null if the number changes
 	/// @param distances what is to be added to it in each lane
-	private record Even(Variable number, @Nullable Variable splat, int[] distances) {
+	private record Even(Variable number, @Nullable Variable splat, List<Integer> distances) {
 	}
 
 	private EvenVectors(Body body) {
@@ -98,7 +98,7 @@ final class EvenVectors {
 		}
 		assignments.forEach((vector, positions) -> {
 			boolean whole = registers.get(vector.index()) || this.body.parameters().contains(vector);
-			int[] distances = whole ? null : distances(vector, positions);
+			@Nullable List<Integer> distances = whole ? null : distances(vector, positions);
 			// Variables are zero at the beginning, in all lanes.
 			if (distances != null && !new LaterReads(statements).mayRead(vector, 0)) {
 				this.even.put(vector, new Even(this.body.variables().variable(Kind.INT), null, distances));
@@ -106,16 +106,17 @@ final class EvenVectors {
 		});
 	}
 
-	// Null if anything else is assigned than constants whose lanes differ by the same, and
+	// Null if anything else is assigned than constants whose lanes differ by the same,
+	// and
 	// what all lanes grow by.
-	private int @Nullable [] distances(Variable vector, List<Integer> positions) {
-		int[] distances = null;
+	private @Nullable List<Integer> distances(Variable vector, List<Integer> positions) {
+		@Nullable List<Integer> distances = null;
 		boolean grows = false;
 		for (int position : positions) {
 			Expression value = ((Assign) this.body.statements().get(position)).value();
 			if (value instanceof VectorConstant constant) {
-				int[] found = distances(constant);
-				if (distances != null && !Arrays.equals(distances, found)) {
+				List<Integer> found = distances(constant);
+				if (distances != null && !distances.equals(found)) {
 					return null;
 				}
 				distances = found;
@@ -132,12 +133,12 @@ final class EvenVectors {
 		return grows ? distances : null;
 	}
 
-	private static int[] distances(VectorConstant constant) {
-		int[] distances = new int[LANES];
-		for (int lane = 0; lane < LANES; lane++) {
-			distances[lane] = lane(constant, lane) - lane(constant, 0);
-		}
-		return distances;
+	private static List<Integer> distances(VectorConstant constant) {
+		return lanes((lane) -> lane(constant, lane) - lane(constant, 0));
+	}
+
+	private static List<Integer> lanes(IntUnaryOperator number) {
+		return IntStream.range(0, LANES).map(number).boxed().toList();
 	}
 
 	private static int lane(VectorConstant constant, int lane) {
@@ -156,8 +157,7 @@ final class EvenVectors {
 				if (statement instanceof Assign assign && assign.variable() == read.variable()) {
 					return growth(vector, assign.value());
 				}
-				if (statement instanceof Mark
-						|| statement instanceof Assign assign && assign.variable() == vector) {
+				if (statement instanceof Mark || statement instanceof Assign assign && assign.variable() == vector) {
 					return null;
 				}
 			}
@@ -218,15 +218,15 @@ final class EvenVectors {
 		return vector;
 	}
 
-	private Expression of(Variable vector, Expression number, int[] distances) {
+	private Expression of(Variable vector, Expression number, List<Integer> distances) {
 		Variable held = let(Kind.INT, number);
 		return of(vector, held, let(Kind.VECTOR, Vector.of(VectorOp.I32X4_SPLAT, 0, Read.of(held))), distances);
 	}
 
-	private Expression of(Variable vector, Variable number, Variable splat, int[] distances) {
+	private Expression of(Variable vector, Variable number, Variable splat, List<Integer> distances) {
 		this.even.put(vector, new Even(number, splat, distances));
-		VectorConstant constant = new VectorConstant(pair(distances[0], distances[1]),
-				pair(distances[2], distances[3]));
+		VectorConstant constant = new VectorConstant(pair(distances.get(0), distances.get(1)),
+				pair(distances.get(2), distances.get(3)));
 		return Vector.of(VectorOp.I32X4_ADD, 0, Read.of(splat), constant);
 	}
 
@@ -261,19 +261,12 @@ final class EvenVectors {
 		return (operand instanceof Read read) ? this.even.get(read.variable()) : null;
 	}
 
-	private static int[] moved(Even even, VectorConstant constant, int factor) {
-		int[] distances = new int[LANES];
-		for (int lane = 0; lane < LANES; lane++) {
-			distances[lane] = even.distances[lane] + factor * lane(constant, lane);
-		}
-		return distances;
+	private static List<Integer> moved(Even even, VectorConstant constant, int factor) {
+		return lanes((lane) -> even.distances.get(lane) + factor * lane(constant, lane));
 	}
 
 	private Expression multiplied(Variable target, Even even, int factor) {
-		int[] distances = new int[LANES];
-		for (int lane = 0; lane < LANES; lane++) {
-			distances[lane] = even.distances[lane] * factor;
-		}
+		List<Integer> distances = lanes((lane) -> even.distances.get(lane) * factor);
 		return of(target, new Numeric(NumericOp.I32_MUL, 0, Read.of(even.number), Constant.ofInt(factor)), distances);
 	}
 

@@ -45,25 +45,25 @@ final class LaneTrees {
 			case I32_AND, I64_AND -> masked(numeric);
 			case F32_ADD, F64_ADD -> sum(numeric);
 			case F32_SUB, F64_SUB -> difference(numeric);
-			case F32_REINTERPRET_I32 -> 
-					turned(numeric.operand(0), NumericOp.I32_REINTERPRET_F32, Integer.MIN_VALUE, NumericOp.F32_NEG);
-			case F64_REINTERPRET_I64 -> 
-					turned(numeric.operand(0), NumericOp.I64_REINTERPRET_F64, Long.MIN_VALUE, NumericOp.F64_NEG);
+			case F32_REINTERPRET_I32 ->
+				turned(numeric.operand(0), NumericOp.I32_REINTERPRET_F32, Integer.MIN_VALUE, NumericOp.F32_NEG);
+			case F64_REINTERPRET_I64 ->
+				turned(numeric.operand(0), NumericOp.I64_REINTERPRET_F64, Long.MIN_VALUE, NumericOp.F64_NEG);
 			default -> null;
 		};
 		return (simple != null) ? simple : mapped;
 	}
 
-	// Only variables and constants stand in such a tree twice.
+	// Only variables and constants stand in such a tree twice. What the mask leaves of
+	// the
+	// difference is a choice already.
 	private static @Nullable Expression chosen(Numeric xor) {
 		Expression other = xor.operand(0);
-		if (!(xor.operand(1) instanceof Numeric and) || !is(and, NumericOp.I32_AND, NumericOp.I64_AND)
-				|| !(and.operand(0) instanceof Numeric differing) || differing.op() != xor.op()
-				|| !isSame(differing.operand(1), other)) {
-			return null;
-		}
-		Expression condition = condition(and.operand(1));
-		return (condition != null) ? new Select(differing.operand(0), other, condition) : null;
+		boolean chosen = xor.operand(1) instanceof Select select && Trees.isConstant(select.operand(1), 0)
+				&& select.operand(0) instanceof Numeric differing && differing.op() == xor.op()
+				&& isSame(differing.operand(1), other);
+		Expression choice = xor.operand(1);
+		return chosen ? new Select(choice.operand(0).operand(0), other, choice.operand(2)) : null;
 	}
 
 	private static @Nullable Expression masked(Numeric and) {

@@ -121,15 +121,18 @@ final class LimitedConversions {
 
 	// Whether the other limit of what is compared does not lie beyond this one.
 	private boolean isWithin(Expression limited, Expression compared, VectorConstant limit, boolean upper) {
-		Limit other = this.definitions.of(limited) instanceof Vector vector ? switch (vector.op()) {
+		Vector vector = this.definitions.of(limited);
+		Limit other = (vector == null) ? null : switch (vector.op()) {
 			case F32X4_MIN, F32X4_PMIN -> limit(vector, true, false);
 			case F32X4_MAX, F32X4_PMAX -> limit(vector, false, false);
 			default -> null;
-		} : null;
-		boolean within = other != null && other.upper != upper && isSame(other.floats, compared);
-		for (int lane = 0; within && lane < LANES; lane++) {
-			float least = lane(upper ? other.limits : limit, lane);
-			within = least <= lane(upper ? limit : other.limits, lane);
+		};
+		if (other == null || other.upper == upper || !isSame(other.floats, compared)) {
+			return false;
+		}
+		boolean within = true;
+		for (int lane = 0; lane < LANES; lane++) {
+			within &= lane(upper ? other.limits : limit, lane) <= lane(upper ? limit : other.limits, lane);
 		}
 		return within;
 	}

@@ -1,0 +1,78 @@
+package dev.graft.compiler.vector;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.graft.compiler.ir.Body;
+import dev.graft.compiler.ir.Constant;
+import dev.graft.compiler.ir.Expression;
+import dev.graft.compiler.ir.Kind;
+import dev.graft.compiler.ir.Read;
+import dev.graft.compiler.ir.Select;
+import dev.graft.compiler.op.NumericOp;
+import org.junit.jupiter.api.Test;
+
+class LaneTreesTests {
+
+	private final Body.Variables variables = new Body.Variables();
+
+	private final Read condition = Read.of(this.variables.variable(Kind.INT));
+
+	private final Read one = Read.of(this.variables.variable(Kind.LONG));
+
+	private final Read other = Read.of(this.variables.variable(Kind.LONG));
+
+	private final Read number = Read.of(this.variables.variable(Kind.FLOAT));
+
+	private final Expression mask = new Select(Trees.constant(-1L), Trees.constant(0L), this.condition);
+
+	@Test
+	void aMaskThatChooses() {
+		Expression differing = Trees.xor(this.one, this.other);
+		assertSimplified(Trees.xor(this.other, Trees.and(differing, this.mask)), "(select v1 v2 v0)");
+	}
+
+	@Test
+	void aMaskThatLeavesNothing() {
+		assertSimplified(Trees.and(this.one, this.mask), "(select v1 0:J v0)");
+		assertSimplified(Trees.and(this.one, Trees.not(this.mask)), "(select 0:J v1 v0)");
+	}
+
+	@Test
+	void aMaskOfSomethingElse() {
+		Expression differing = Trees.xor(this.one, this.one);
+		Expression tree = Trees.xor(this.other, Trees.and(differing, this.other));
+		assertSimplified(tree, tree.toString());
+	}
+
+	@Test
+	void factorsOfOne() {
+		assertSimplified(sum(NumericOp.F32_ADD, this.number, times(-1)), "(f32.sub v3 v3)");
+		assertSimplified(sum(NumericOp.F32_ADD, times(1), this.number), "(f32.add v3 v3)");
+		assertSimplified(sum(NumericOp.F32_SUB, times(1), times(-1)), "(f32.add v3 v3)");
+	}
+
+	@Test
+	void aProductByItselfMakesNansQuiet() {
+		assertSimplified(times(1), times(1).toString());
+	}
+
+	@Test
+	void aSignThatIsInverted() {
+		Expression bits = Trees.numeric(NumericOp.I32_REINTERPRET_F32, this.number);
+		Expression turned = Trees.numeric(NumericOp.I32_XOR, bits, Trees.constant(Integer.MIN_VALUE));
+		assertSimplified(Trees.numeric(NumericOp.F32_REINTERPRET_I32, turned), "(f32.neg v3)");
+	}
+
+	private Expression times(float factor) {
+		return Trees.numeric(NumericOp.F32_MUL, this.number, Constant.of(Kind.FLOAT, Float.floatToRawIntBits(factor)));
+	}
+
+	private static Expression sum(NumericOp op, Expression one, Expression other) {
+		return Trees.numeric(op, one, other);
+	}
+
+	private static void assertSimplified(Expression tree, String expected) {
+		assertThat(LaneTrees.simplified(tree)).hasToString(expected);
+	}
+
+}

@@ -1,0 +1,264 @@
+package dev.graft.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.util.Random;
+import java.util.function.IntToLongFunction;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/// Vectors whose lanes take simpler forms than their operators: they give what the
+/// operators say.
+class LaneFormTests {
+
+	private static final int ROUNDS = 24;
+
+	private static final int OUT = 4_096;
+
+	private final Engine engine = Engine.create();
+
+	private final Store store = Store.builder(this.engine).build();
+
+	private final Random random = new Random(20261122);
+
+	@AfterEach
+	void close() {
+		this.store.close();
+		this.engine.close();
+	}
+
+	@Test
+	void vectorsThatCountElements() {
+		Memory memory = run("""
+				(local $v v128) (local $w v128)
+				(local.set $v (v128.const i32x4 5 1 -7 100))
+				(loop $l
+				  (v128.store offset=4096 (local.get $p) (i32x4.sub
+				    (i32x4.add (i32x4.mul (local.get $v) (v128.const i32x4 3 3 3 3)) (v128.const i32x4 1 2 3 4))
+				    (i32x4.shl (local.get $v) (i32.const 2))))
+				  (local.set $w (i32x4.add (local.get $v) (v128.const i32x4 -9 -9 -9 -9)))
+				  (v128.store offset=6144 (local.get $p) (i32x4.mul (local.get $w) (local.get $v)))
+				  (local.set $v (local.get $w))
+				  (v128.store offset=8192 (local.get $p) (i32x4.add (local.get $v) (local.get $w)))
+				  (br_if $l (i32.ne (local.tee $p (i32.add (local.get $p) (i32.const 16))) (i32.const 384))))""",
+				new byte[0]);
+		int[] begin = { 5, 1, -7, 100 };
+		for (int at = 0; at < 4 * ROUNDS; at++) {
+			int value = begin[at % 4] - 9 * (at / 4);
+			assertThat(intAt(memory, OUT + 4 * at)).isEqualTo(3 * value + at % 4 + 1 - 4 * value);
+			assertThat(intAt(memory, 6_144 + 4 * at)).isEqualTo((value - 9) * value);
+			assertThat(intAt(memory, 8_192 + 4 * at)).isEqualTo(2 * (value - 9));
+		}
+	}
+
+	@Test
+	void vectorsThatMayBeZeroBeforeTheyCount() {
+		Memory memory = run("""
+				(local $v v128)
+				(if (i32.load offset=2048 (i32.const 0)) (then (local.set $v (v128.const i32x4 0 1 2 3))))
+				(loop $l
+				  (v128.store offset=4096 (local.get $p) (local.get $v))
+				  (local.set $v (i32x4.add (local.get $v) (v128.const i32x4 4 4 4 4)))
+				  (br_if $l (i32.ne (local.tee $p (i32.add (local.get $p) (i32.const 16))) (i32.const 384))))""",
+				new byte[0]);
+		for (int at = 0; at < 4 * ROUNDS; at++) {
+			assertThat(intAt(memory, OUT + 4 * at)).isEqualTo(at / 4 * 4);
+		}
+	}
+
+	@Test
+	void floatsThatAComparisonLimits() {
+		byte[] floats = floats();
+		String below = "(v128.bitselect (v128.const f32x4 %1$s %1$s %1$s %1$s) %2$s (f32x4.lt %3$s (v128.const f32x4 %1$s %1$s %1$s %1$s)))";
+		String above = below.replace("f32x4.lt", "f32x4.gt");
+		String capped = "(f32x4.pmin %s (v128.const f32x4 255 255 255 255))";
+		String loaded = "(local.get $x)";
+		String[] values = {
+				"(v128.andnot %s (f32x4.lt %s (v128.const f32x4 0 0 0 0)))".formatted(capped.formatted(loaded), loaded),
+				below.formatted("-32768", loaded, loaded), below.formatted("-7", capped.formatted(loaded), loaded),
+				below.formatted("16", loaded, loaded), above.formatted("100.5", loaded, loaded),
+				below.formatted("300", capped.formatted(loaded), loaded) };
+		for (String value : values) {
+			for (String sign : new String[] { "s", "u" }) {
+				String loop = """
+						(local $x v128) (local $y v128) (local $z v128)
+						(loop $l
+						  (local.set $x (v128.load (local.get $p)))
+						  (local.set $y %s)
+						  (v128.store offset=4096 (local.get $p) (i32x4.trunc_sat_f32x4_%s (local.get $y)))
+						  (local.set $z %s)
+						  (v128.store offset=6144 (local.get $p) (local.get $z))
+						  (br_if $l (i32.ne (local.tee $p (i32.add (local.get $p) (i32.const 16))) (i32.const 384))))"""
+					.formatted(value, sign, value);
+				Memory memory = run(loop, floats);
+				// What has been stored as floats is converted by Java.
+				for (int at = 0; at < 4 * ROUNDS; at++) {
+					float limited = Float.intBitsToFloat(intAt(memory, 6_144 + 4 * at));
+					long expected = sign.equals("s") ? (int) limited
+							: Math.min(Math.max((long) limited, 0), 0xFFFF_FFFFL);
+					assertThat(intAt(memory, OUT + 4 * at)).as("%s of %s", value, limited).isEqualTo((int) expected);
+				}
+			}
+		}
+	}
+
+	@Test
+	void floatsOfWhichSomeTurnTheirSign() {
+		byte[] floats = floats();
+		Memory memory = run("""
+				(local $x v128) (local $y v128)
+				(loop $l
+				  (local.set $x (v128.load (local.get $p)))
+				  (local.set $y (v128.load offset=16 (local.get $p)))
+				  (v128.store offset=4096 (local.get $p) (f32x4.add (local.get $y)
+				    (f32x4.mul (local.get $x) (v128.const f32x4 1 -1 2 -1))))
+				  (v128.store offset=6144 (local.get $p) (f32x4.sub
+				    (f32x4.mul (local.get $x) (v128.const f32x4 -1 1 -1 1)) (f32x4.mul (local.get $y)
+				    (v128.const f32x4 -1 1 1 -1))))
+				  (v128.store offset=8192 (local.get $p) (f32x4.mul (local.get $y)
+				    (v128.xor (local.get $x) (v128.const i32x4 0x80000000 0 0x80000000 0))))
+				  (br_if $l (i32.ne (local.tee $p (i32.add (local.get $p) (i32.const 16))) (i32.const 384))))""",
+				floats);
+		float[] factors = { 1, -1, 2, -1 };
+		for (int at = 0; at < 4 * ROUNDS; at++) {
+			float x = floatAt(floats, 4 * at);
+			float y = floatAt(floats, 4 * at + 16);
+			int lane = at % 4;
+			same(memory, OUT + 4 * at, y + x * factors[lane]);
+			same(memory, 6_144 + 4 * at, x * ((lane % 2 == 0) ? -1 : 1) - y * ((lane % 3 == 0) ? -1 : 1));
+			same(memory, 8_192 + 4 * at, y * ((lane % 2 == 0) ? -x : x));
+		}
+	}
+
+	@Test
+	void masksThatAreFilledLaneByLane() {
+		byte[] bytes = new byte[2_048];
+		this.random.nextBytes(bytes);
+		Memory memory = run("""
+				(local $x v128) (local $y v128) (local $m v128)
+				(loop $l
+				  (local.set $x (v128.load (local.get $p)))
+				  (local.set $y (v128.load offset=16 (local.get $p)))
+				  (local.set $m (i64x2.replace_lane 1 (i64x2.splat (select (i64.const -1) (i64.const 0)
+				    (i64.gt_u (i64x2.extract_lane 0 (local.get $x)) (i64x2.extract_lane 0 (local.get $y)))))
+				    (select (i64.const -1) (i64.const 0)
+				    (i64.gt_u (i64x2.extract_lane 1 (local.get $x)) (i64x2.extract_lane 1 (local.get $y))))))
+				  (v128.store offset=4096 (local.get $p) (v128.bitselect (local.get $x) (local.get $y) (local.get $m)))
+				  (v128.store offset=6144 (local.get $p) (v128.andnot (local.get $x) (local.get $m)))
+				  (br_if $l (i32.ne (local.tee $p (i32.add (local.get $p) (i32.const 16))) (i32.const 384))))""",
+				bytes);
+		IntToLongFunction number = (at) -> ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).getLong(at);
+		for (int at = 0; at < 16 * ROUNDS; at += 8) {
+			long x = number.applyAsLong(at);
+			long y = number.applyAsLong(at + 16);
+			boolean greater = Long.compareUnsigned(x, y) > 0;
+			assertThat(longAt(memory, OUT + at)).isEqualTo(greater ? x : y);
+			assertThat(longAt(memory, 6_144 + at)).isEqualTo(greater ? 0 : x);
+		}
+	}
+
+	@Test
+	void halvesThatNobodyUsesOfWhatIsNarrowed() {
+		byte[] bytes = new byte[2_048];
+		this.random.nextBytes(bytes);
+		Memory memory = run("""
+				(local $x v128)
+				(loop $l
+				  (local.set $x (v128.and (v128.load (local.get $p)) (v128.const i32x4 255 65535 -1 255)))
+				  (i32.store offset=4096 (local.get $p) (i32x4.extract_lane 0 (i8x16.narrow_i16x8_u
+				    (i16x8.narrow_i32x4_u (local.get $x) (v128.const i32x4 -1 70000 5 6)) (v128.const i32x4 9 9 9 9))))
+				  (i32.store offset=6144 (local.get $p) (i32x4.extract_lane 3 (i16x8.narrow_i32x4_s
+				    (v128.const i32x4 1 2 3 4) (local.get $x))))
+				  (br_if $l (i32.ne (local.tee $p (i32.add (local.get $p) (i32.const 16))) (i32.const 384))))""",
+				bytes);
+		int[] masks = { 255, 65_535, -1, 255 };
+		for (int at = 0; at < 16 * ROUNDS; at += 16) {
+			int packed = 0;
+			int[] lanes = new int[4];
+			for (int lane = 0; lane < 4; lane++) {
+				lanes[lane] = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).getInt(at + 4 * lane) & masks[lane];
+				int narrow = (short) Math.clamp(lanes[lane], 0, 65_535);
+				packed |= Math.clamp(narrow, 0, 255) << 8 * lane;
+			}
+			assertThat(intAt(memory, OUT + at)).isEqualTo(packed);
+			assertThat(intAt(memory, 6_144 + at)).isEqualTo(
+					Math.clamp(lanes[2], -32_768, 32_767) & 0xFFFF | Math.clamp(lanes[3], -32_768, 32_767) << 16);
+		}
+	}
+
+	@Test
+	void sumsOfSumsOf16BitNumbers() {
+		byte[] bytes = new byte[2_048];
+		this.random.nextBytes(bytes);
+		Memory memory = run("""
+				(local $x v128) (local $s v128) (local $t v128) (local $z v128)
+				(loop $l
+				  (local.set $x (v128.load (local.get $p)))
+				  (local.set $z (i32x4.add (local.get $z) (local.get $s)))
+				  (local.set $s (i32x4.add (local.get $s) (i32x4.add (i32x4.extend_low_i16x8_u (local.get $x))
+				    (i32x4.extend_high_i16x8_u (local.get $x)))))
+				  (local.set $t (i32x4.add (local.get $t) (i32x4.add
+				    (i32x4.mul (i32x4.extend_low_i16x8_u (local.get $x)) (v128.const i32x4 8 7 6 5))
+				    (i32x4.mul (i32x4.extend_high_i16x8_u (local.get $x)) (v128.const i32x4 4 3 2 1)))))
+				  (br_if $l (i32.ne (local.tee $p (i32.add (local.get $p) (i32.const 16))) (i32.const 384))))
+				(local.set $t (i32x4.add (local.get $t) (i32x4.shl (local.get $z) (i32.const 3))))
+				(i32.store offset=4096 (i32.const 0) (i32.add (i32.add (i32x4.extract_lane 0 (local.get $t))
+				  (i32x4.extract_lane 1 (local.get $t))) (i32.add (i32x4.extract_lane 2 (local.get $t))
+				  (i32x4.extract_lane 3 (local.get $t)))))
+				(i32.store offset=4100 (i32.const 0) (i32.add (i32.add (i32x4.extract_lane 0 (local.get $s))
+				  (i32x4.extract_lane 1 (local.get $s))) (i32.add (i32x4.extract_lane 2 (local.get $s))
+				  (i32x4.extract_lane 3 (local.get $s)))))""", bytes);
+		int sum = 0;
+		int sums = 0;
+		for (int at = 0; at < 16 * ROUNDS; at += 2) {
+			sum += ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).getShort(at) & 0xFFFF;
+			sums += sum;
+		}
+		assertThat(intAt(memory, OUT)).isEqualTo(sums);
+		assertThat(intAt(memory, OUT + 4)).isEqualTo(sum);
+	}
+
+	private byte[] floats() {
+		ByteBuffer floats = ByteBuffer.allocate(2_048).order(ByteOrder.LITTLE_ENDIAN);
+		float[] special = { 0, -0F, Float.NaN, Float.POSITIVE_INFINITY, Float.NEGATIVE_INFINITY, 255, 255.5F, -7, 16,
+				3e9F, -3e9F, 5e9F, Float.MIN_VALUE, 100.5F };
+		while (floats.hasRemaining()) {
+			int choice = this.random.nextInt(2 * special.length);
+			floats.putFloat((choice < special.length) ? special[choice] : (this.random.nextFloat() - 0.3F) * 400);
+		}
+		return floats.array();
+	}
+
+	private Memory run(String statements, byte[] memory) {
+		String text = "(module (memory (export \"memory\") 1) (func (export \"run\") (local $p i32) " + statements
+				+ "))";
+		Instance instance = Linker.create(this.engine)
+			.instantiate(this.store, this.engine.load("lanes.wat", text.getBytes(StandardCharsets.UTF_8)));
+		instance.memory("memory").write(0, memory);
+		instance.func("run").call();
+		return instance.memory("memory");
+	}
+
+	private static int intAt(Memory memory, int at) {
+		return ByteBuffer.wrap(memory.read(at, Integer.BYTES)).order(ByteOrder.LITTLE_ENDIAN).getInt();
+	}
+
+	private static long longAt(Memory memory, int at) {
+		return ByteBuffer.wrap(memory.read(at, Long.BYTES)).order(ByteOrder.LITTLE_ENDIAN).getLong();
+	}
+
+	private static float floatAt(byte[] bytes, int at) {
+		return ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).getFloat(at);
+	}
+
+	// Which NaN it is does not matter.
+	private static void same(Memory memory, int at, float expected) {
+		assertThat(Float.floatToIntBits(Float.intBitsToFloat(intAt(memory, at))))
+			.isEqualTo(Float.floatToIntBits(expected));
+	}
+
+}
