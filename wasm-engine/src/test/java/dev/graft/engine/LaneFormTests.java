@@ -70,6 +70,38 @@ class LaneFormTests {
 		}
 	}
 
+	/// The place of the greatest, which is chosen together with it, and what counts places
+	/// is not read before.
+	@Test
+	void vectorsThatCountPlaces() {
+		byte[] floats = floats();
+		Memory memory = run("""
+				(local $x v128) (local $best v128) (local $v v128) (local $at v128) (local $m v128)
+				(local.set $v (v128.const i32x4 0 1 2 3))
+				(local.set $best (v128.const f32x4 -inf -inf -inf -inf))
+				(loop $l
+				  (local.set $x (v128.load (local.get $p)))
+				  (local.set $m (f32x4.gt (local.get $x) (local.get $best)))
+				  (local.set $best (v128.bitselect (local.get $x) (local.get $best) (local.get $m)))
+				  (local.set $at (v128.bitselect (local.get $v) (local.get $at) (local.get $m)))
+				  (local.set $v (i32x4.add (local.get $v) (v128.const i32x4 4 4 4 4)))
+				  (br_if $l (i32.ne (local.tee $p (i32.add (local.get $p) (i32.const 16))) (i32.const 384))))
+				(v128.store offset=4096 (i32.const 0) (local.get $at))
+				(v128.store offset=6144 (i32.const 0) (local.get $best))""", floats);
+		for (int lane = 0; lane < 4; lane++) {
+			float best = Float.NEGATIVE_INFINITY;
+			int place = 0;
+			for (int at = lane; at < 4 * ROUNDS; at += 4) {
+				if (floatAt(floats, 4 * at) > best) {
+					best = floatAt(floats, 4 * at);
+					place = at;
+				}
+			}
+			assertThat(intAt(memory, OUT + 4 * lane)).isEqualTo(place);
+			same(memory, 6_144 + 4 * lane, best);
+		}
+	}
+
 	@Test
 	void floatsThatAComparisonLimits() {
 		byte[] floats = floats();

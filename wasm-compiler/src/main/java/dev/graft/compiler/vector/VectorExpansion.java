@@ -79,8 +79,8 @@ public final class VectorExpansion {
 		VectorSimplification.apply(body);
 		BitSet registers = vectorApi ? RegisterChoice.choose(body, Loops.of(body)) : new BitSet();
 		this.rerolled.removeIf((loop) -> loop.dropIf(body.statements(), registers));
-		this.joint = JointChoices.apply(body, registers);
 		EvenVectors.apply(body, registers);
+		this.joint = JointChoices.apply(body, registers);
 		Loops loops = Loops.of(body);
 		this.registers = new Registers(body, registers, this.expanded);
 		@Nullable Shape[] shapes = ShapeInference.infer(body, loops);
