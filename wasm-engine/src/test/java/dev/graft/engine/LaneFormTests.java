@@ -70,7 +70,8 @@ class LaneFormTests {
 		}
 	}
 
-	/// The place of the greatest, which is chosen together with it, and what counts places
+	/// The place of the greatest, which is chosen together with it, and what counts
+	/// places
 	/// is not read before.
 	@Test
 	void vectorsThatCountPlaces() {
