@@ -6,14 +6,11 @@ import java.util.List;
 import dev.graft.compiler.ir.Constant;
 import dev.graft.compiler.ir.Expression;
 import dev.graft.compiler.ir.Label;
-import dev.graft.compiler.ir.Load;
-import dev.graft.compiler.ir.Numeric;
 import dev.graft.compiler.ir.Read;
 import dev.graft.compiler.ir.Statement;
 import dev.graft.compiler.ir.Statement.Assign;
 import dev.graft.compiler.ir.Statement.JumpIf;
 import dev.graft.compiler.ir.Statement.Mark;
-import dev.graft.compiler.op.NumericOp;
 
 /// A loop over elements in front of the loop over vectors that it can stand for.
 ///
@@ -31,10 +28,6 @@ public record RerolledLoop(Label begin, Label elements, Label vectors, int count
 	/// HotSpot unrolls a loop with few of them, and often makes vectors of its own.
 	private static final int MOST_TENTHS = 17;
 
-	/// The same without what makes up a loop, of which hardly anything is left once it is
-	/// unrolled.
-	private static final int MOST_TENTHS_UNROLLED = 7;
-
 	/// Of what is compared HotSpot makes no vectors, but it does of lanes that stay
 	/// together in a `long`.
 	private static final int MOST_TENTHS_COMPARED = 6;
@@ -50,20 +43,16 @@ public record RerolledLoop(Label begin, Label elements, Label vectors, int count
 		int begin = position(statements, this.begin);
 		int vectors = position(statements, this.vectors);
 		int elements = position(statements, this.elements);
-		int ofVectors = operations(statements, vectors, this.vectors, false);
-		boolean cheap = isCheap(operations(statements, elements, this.elements, false), tenths(), ofVectors);
-		boolean plain = !this.even && !this.compared
-				&& isCheap(operations(statements, elements, this.elements, true), MOST_TENTHS_UNROLLED, ofVectors);
-		if (!cheap && !plain) {
+		if (!isCheap(operations(statements, elements, this.elements), operations(statements, vectors, this.vectors))) {
 			statements.subList(begin, vectors).clear();
 			return false;
 		}
 		return true;
 	}
 
-	private boolean isCheap(int operations, int tenths, int ofVectors) {
+	private boolean isCheap(int operations, int ofVectors) {
 		int ofElements = this.count / this.together * operations;
-		return (this.even ? ofElements / ELEMENTS_AT_ONCE : ofElements) <= ofVectors * tenths / 10;
+		return (this.even ? ofElements / ELEMENTS_AT_ONCE : ofElements) <= ofVectors * tenths() / 10;
 	}
 
 	// A whole round is no shorter for HotSpot.
@@ -97,36 +86,23 @@ public record RerolledLoop(Label begin, Label elements, Label vectors, int count
 		return statements.indexOf(new Mark(label));
 	}
 
-	private static int operations(List<Statement> statements, int header, Label label, boolean unrolled) {
+	private static int operations(List<Statement> statements, int header, Label label) {
 		int operations = 0;
 		for (int position = header + 1;; position++) {
 			Statement statement = statements.get(position);
-			boolean last = statement instanceof JumpIf jump && jump.target() == label;
-			boolean counts = !unrolled || !(last || statement instanceof Assign assign && isMoved(assign));
-			for (int number = 0; counts && number < statement.operandCount(); number++) {
-				operations += operations(statement.operand(number), unrolled);
+			for (int number = 0; number < statement.operandCount(); number++) {
+				operations += operations(statement.operand(number));
 			}
-			if (last) {
+			if (statement instanceof JumpIf jump && jump.target() == label) {
 				return operations;
 			}
 		}
 	}
 
-	private static boolean isMoved(Assign assign) {
-		return isPlace(assign.value()) && assign.value().operand(0).equals(Read.of(assign.variable()));
-	}
-
-	private static boolean isPlace(Expression tree) {
-		return tree instanceof Numeric sum && sum.op() == NumericOp.I32_ADD && sum.operand(0) instanceof Read
-				&& sum.operand(1) instanceof Constant;
-	}
-
-	private static int operations(Expression tree, boolean unrolled) {
+	private static int operations(Expression tree) {
 		int operations = (tree instanceof Constant || tree instanceof Read) ? 0 : 1;
 		for (int number = 0; number < tree.operandCount(); number++) {
-			Expression operand = tree.operand(number);
-			boolean isAddress = unrolled && tree instanceof Load && isPlace(operand);
-			operations += isAddress ? 0 : operations(operand, unrolled);
+			operations += operations(tree.operand(number));
 		}
 		return operations;
 	}
