@@ -104,6 +104,30 @@ class LaneFormTests {
 	}
 
 	@Test
+	void choicesByMasksThatNoComparisonHasMade() {
+		byte[] numbers = new byte[16 * ROUNDS];
+		this.random.nextBytes(numbers);
+		Memory memory = run("""
+				(local $x v128)
+				(loop $l
+				  (local.set $x (v128.load (local.get $p)))
+				  (v128.store offset=4096 (local.get $p) (v128.bitselect
+				    (i32x4.add (local.get $x) (i32x4.splat (i32.const 7))) (v128.const i32x4 3 3 3 3)
+				    (i32x4.neg (v128.and (local.get $x) (v128.const i32x4 1 1 1 1)))))
+				  (v128.store offset=6144 (local.get $p) (v128.bitselect
+				    (local.get $x) (v128.const i32x4 5 5 5 5)
+				    (i32x4.neg (i32x4.shr_u (local.get $x) (i32.const 31)))))
+				  (br_if $l (i32.ne (local.tee $p (i32.add (local.get $p) (i32.const 16))) (i32.const 384))))""",
+				numbers);
+		ByteBuffer ints = ByteBuffer.wrap(numbers).order(ByteOrder.LITTLE_ENDIAN);
+		for (int at = 0; at < 4 * ROUNDS; at++) {
+			int x = ints.getInt(4 * at);
+			assertThat(intAt(memory, OUT + 4 * at)).isEqualTo((x % 2 != 0) ? x + 7 : 3);
+			assertThat(intAt(memory, 6_144 + 4 * at)).isEqualTo((x < 0) ? x : 5);
+		}
+	}
+
+	@Test
 	void floatsThatAComparisonLimits() {
 		byte[] floats = floats();
 		String below = "(v128.bitselect (v128.const f32x4 %1$s %1$s %1$s %1$s) %2$s (f32x4.lt %3$s (v128.const f32x4 %1$s %1$s %1$s %1$s)))";

@@ -485,8 +485,7 @@ final class Terms {
 
 	/// The bits of one where a mask has ones, those of another where it has zeros.
 	Term select(Term one, Term other, Term mask) {
-		boolean isMask = mask.is(NumericOp.I32_SUB) && mask.operand(0).isConstant(0) && mask.isMask();
-		if (isMask) {
+		if (Comparisons.isMask(mask)) {
 			return term(new Head.Choice(), Math.min(one.least(), other.least()), Math.max(one.most(), other.most()),
 					one, other, mask.operand(1));
 		}

@@ -4,6 +4,7 @@ import java.util.function.LongPredicate;
 
 import dev.graft.compiler.ir.Body;
 import dev.graft.compiler.ir.Constant;
+import dev.graft.compiler.ir.Effects;
 import dev.graft.compiler.ir.Expression;
 import dev.graft.compiler.ir.Kind;
 import dev.graft.compiler.ir.Numeric;
@@ -55,8 +56,7 @@ final class LaneTrees {
 	}
 
 	// Only variables and constants stand in such a tree twice. What the mask leaves of
-	// the
-	// difference is a choice already.
+	// the difference is a choice already.
 	private static @Nullable Expression chosen(Numeric xor) {
 		Expression other = xor.operand(0);
 		boolean chosen = xor.operand(1) instanceof Select select && Trees.isConstant(select.operand(1), 0)
@@ -66,8 +66,9 @@ final class LaneTrees {
 		return chosen ? new Select(choice.operand(0).operand(0), other, choice.operand(2)) : null;
 	}
 
+	// A choice computes its condition last.
 	private static @Nullable Expression masked(Numeric and) {
-		for (int number = 0; number < 2; number++) {
+		for (int number = mayBeSwapped(and) ? 0 : 1; number < 2; number++) {
 			Expression value = and.operand(1 - number);
 			Expression mask = and.operand(number);
 			Expression condition = condition(mask);
@@ -97,7 +98,7 @@ final class LaneTrees {
 		if (isTimes(other, -1)) {
 			return Trees.numeric(difference, plain(one), other.operand(0));
 		}
-		if (isTimes(one, -1)) {
+		if (isTimes(one, -1) && mayBeSwapped(sum)) {
 			return Trees.numeric(difference, plain(other), one.operand(0));
 		}
 		return (isTimes(one, 1) || isTimes(other, 1)) ? Trees.numeric(sum.op(), plain(one), plain(other)) : null;
@@ -111,6 +112,10 @@ final class LaneTrees {
 			return Trees.numeric(sum, plain(one), other.operand(0));
 		}
 		return (isTimes(one, 1) || isTimes(other, 1)) ? Trees.numeric(difference.op(), plain(one), plain(other)) : null;
+	}
+
+	private static boolean mayBeSwapped(Numeric numeric) {
+		return !Effects.conflict(numeric.operand(0).effects(), numeric.operand(1).effects());
 	}
 
 	private static Expression plain(Expression tree) {

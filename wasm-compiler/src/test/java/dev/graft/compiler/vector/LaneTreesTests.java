@@ -3,11 +3,13 @@ package dev.graft.compiler.vector;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.graft.compiler.ir.Body;
+import dev.graft.compiler.ir.Call;
 import dev.graft.compiler.ir.Constant;
 import dev.graft.compiler.ir.Expression;
 import dev.graft.compiler.ir.Kind;
 import dev.graft.compiler.ir.Read;
 import dev.graft.compiler.ir.Select;
+import dev.graft.compiler.ir.Target;
 import dev.graft.compiler.op.NumericOp;
 import org.junit.jupiter.api.Test;
 
@@ -62,6 +64,23 @@ class LaneTreesTests {
 		Expression bits = Trees.numeric(NumericOp.I32_REINTERPRET_F32, this.number);
 		Expression turned = Trees.numeric(NumericOp.I32_XOR, bits, Trees.constant(Integer.MIN_VALUE));
 		assertSimplified(Trees.numeric(NumericOp.F32_REINTERPRET_I32, turned), "(f32.neg v3)");
+	}
+
+	@Test
+	void whatCallsStaysInOrder() {
+		Constant minusOne = Constant.of(Kind.FLOAT, Float.floatToRawIntBits(-1));
+		Expression product = Trees.numeric(NumericOp.F32_MUL, call(Kind.FLOAT, 1), minusOne);
+		Expression sum = sum(NumericOp.F32_ADD, product, call(Kind.FLOAT, 2));
+		assertSimplified(sum, sum.toString());
+		Expression chosen = new Select(Trees.constant(-1L), Trees.constant(0L), call(Kind.INT, 1));
+		Expression masked = Trees.and(chosen, call(Kind.LONG, 2));
+		assertSimplified(masked, masked.toString());
+		assertSimplified(Trees.and(call(Kind.LONG, 2), chosen),
+				"(select (call Function[functionIndex=2]) 0:J (call Function[functionIndex=1]))");
+	}
+
+	private static Expression call(Kind kind, int function) {
+		return new Call(kind, new Target.Function(function), 0);
 	}
 
 	private Expression times(float factor) {
