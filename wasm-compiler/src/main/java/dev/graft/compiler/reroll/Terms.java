@@ -355,9 +355,11 @@ final class Terms {
 	}
 
 	// What is the same for all elements is compared as well if it is only just beyond all
-	// that the other can be, and then no difference overflows.
+	// that the other can be, and then no difference overflows. One of them has to stay: if
+	// both came nearer, they might pass each other.
 	private Term near(Term term, Term other) {
-		boolean limits = !term.moves() && !term.isConstant() && other.least() > Integer.MIN_VALUE
+		boolean stays = other.moves() || other.isConstant();
+		boolean limits = stays && !term.moves() && !term.isConstant() && other.least() > Integer.MIN_VALUE
 				&& other.most() < Integer.MAX_VALUE;
 		return limits ? clamped(term, other.least() - 1, other.most() + 1) : term;
 	}

@@ -108,10 +108,13 @@ final class LimitedConversions {
 		if (comparison == null || !(chosen instanceof VectorConstant limit) || hasNan(limit)) {
 			return null;
 		}
+		boolean less = isLess(comparison.op());
+		if (!less && !isGreater(comparison.op())) {
+			return null;
+		}
 		boolean swapped = isSame(comparison.operand(0), limit);
 		Expression compared = comparison.operand(swapped ? 1 : 0);
-		boolean less = isLess(comparison.op());
-		if (!(less || isGreater(comparison.op())) || !(swapped || isSame(comparison.operand(1), limit))) {
+		if (!swapped && !isSame(comparison.operand(1), limit)) {
 			return null;
 		}
 		boolean upper = less == swapped;
