@@ -127,6 +127,44 @@ class VectorLoopTests {
 		});
 	}
 
+	/// Two numbers that no round changes, with nothing or a gap between all that they can
+	/// be.
+	@Test
+	void comparedNumbersThatStay() {
+		compare((number) -> {
+			String small = "(i32x4.shr_u (local.get $given) (i32.const 28))";
+			String far = "(i32x4.add " + small + " (v128.const i32x4 %1$d %1$d %1$d %1$d))";
+			String other = far.formatted(pick(2, 15, 16, 17, 100, -16, -17, -100));
+			String mask = "(i32x4.%s %s %s)".formatted(pick("lt_s", "gt_s", "le_s", "ge_u", "eq", "ne"), small, other);
+			return new Round(16, 16, "(v128.store (local.get $q) (v128.and " + mask + " (v128.load (local.get $p))))",
+					"v128.or", "ne");
+		});
+	}
+
+	/// By masks that are no comparisons.
+	@Test
+	void numbersThatBitsChoose() {
+		compare((number) -> {
+			String load = "(v128.load (local.get $p))";
+			String bit = pick("(i32x4.shr_u %s (i32.const 31))", "(v128.and %s (v128.const i32x4 1 1 1 1))",
+					"(i32x4.min_u %s (v128.const i32x4 1 1 1 1))")
+				.formatted(load);
+			return new Round(16, 16, "(v128.store (local.get $q) (v128.bitselect (local.get $given) " + load
+					+ " (i32x4.neg " + bit + ")))", "v128.or", "ne");
+		});
+	}
+
+	/// What looks like a limit of floats, but takes the limit by what does not compare.
+	@Test
+	void numbersThatALimitChooses() {
+		compare((number) -> {
+			String limit = "(v128.const f32x4 255 255 255 255)";
+			String mask = "(" + pick("v128.not", "f32x4.abs", "i32x4.neg") + " " + limit + ")";
+			return new Round(16, 16, "(v128.store (local.get $q) (i32x4.trunc_sat_f32x4_s (v128.bitselect " + limit
+					+ " (v128.load (local.get $p)) " + mask + ")))", "v128.or", "ne");
+		});
+	}
+
 	// What a C compiler makes of bytes that are compared with an `int`.
 	private String comparedBytes() {
 		String one = "(v128.load (local.get $p))";
@@ -188,6 +226,14 @@ class VectorLoopTests {
 	void sumsOfBytesAndOfSums() {
 		compare((number) -> new Sums(IntStream.range(0, 3).mapToObj((each) -> vector("i32x4", 4, 1 << 30)).toList(),
 				sumsOfARound()));
+	}
+
+	/// Only of sums it does not matter which lanes have what is added to another sum.
+	@Test
+	void sumsOfWhatIsNoSum() {
+		compare((number) -> new Sums(IntStream.range(0, 3).mapToObj((each) -> vector("i32x4", 4, 1 << 30)).toList(),
+				"(local.set $s (i32x4.add (local.get $s) (local.get $a)))\n  (local.set $a (%s (local.get $a) %s))"
+					.formatted(pick("v128.xor", "v128.and", "v128.or", "i32x4.max_s"), load())));
 	}
 
 	// In any order, and what is added to a sum may have its lanes turned, or not be all
