@@ -127,6 +127,34 @@ class LaneFormTests {
 		}
 	}
 
+	/// What is collected by other operators than sums is added lane by lane.
+	@Test
+	void sumsOfWhatIsNoSum() {
+		byte[] numbers = new byte[16 * ROUNDS];
+		this.random.nextBytes(numbers);
+		Memory memory = run("""
+				(local $a v128) (local $s v128) (local $t v128)
+				(local.set $a (v128.const i32x4 9 9 9 9))
+				(loop $l
+				  (local.set $s (i32x4.add (local.get $s) (local.get $a)))
+				  (local.set $a (v128.xor (local.get $a) (v128.load (local.get $p))))
+				  (br_if $l (i32.ne (local.tee $p (i32.add (local.get $p) (i32.const 16))) (i32.const 384))))
+				(local.set $t (i32x4.add (local.get $s)
+				  (i8x16.shuffle 8 9 10 11 12 13 14 15 0 1 2 3 4 5 6 7 (local.get $s) (local.get $s))))
+				(i32.store offset=4096 (i32.const 0) (i32x4.extract_lane 0 (i32x4.add (local.get $t)
+				  (i8x16.shuffle 4 5 6 7 0 1 2 3 0 1 2 3 4 5 6 7 (local.get $t) (local.get $t)))))""", numbers);
+		ByteBuffer ints = ByteBuffer.wrap(numbers).order(ByteOrder.LITTLE_ENDIAN);
+		int expected = 0;
+		for (int lane = 0; lane < 4; lane++) {
+			int collected = 9;
+			for (int at = lane; at < 4 * ROUNDS; at += 4) {
+				expected += collected;
+				collected ^= ints.getInt(4 * at);
+			}
+		}
+		assertThat(intAt(memory, OUT)).isEqualTo(expected);
+	}
+
 	@Test
 	void floatsThatAComparisonLimits() {
 		byte[] floats = floats();

@@ -141,19 +141,6 @@ class VectorLoopTests {
 		});
 	}
 
-	/// By masks that are no comparisons.
-	@Test
-	void numbersThatBitsChoose() {
-		compare((number) -> {
-			String load = "(v128.load (local.get $p))";
-			String bit = pick("(i32x4.shr_u %s (i32.const 31))", "(v128.and %s (v128.const i32x4 1 1 1 1))",
-					"(i32x4.min_u %s (v128.const i32x4 1 1 1 1))")
-				.formatted(load);
-			return new Round(16, 16, "(v128.store (local.get $q) (v128.bitselect (local.get $given) " + load
-					+ " (i32x4.neg " + bit + ")))", "v128.or", "ne");
-		});
-	}
-
 	/// What looks like a limit of floats, but takes the limit by what does not compare.
 	@Test
 	void numbersThatALimitChooses() {
@@ -226,14 +213,6 @@ class VectorLoopTests {
 	void sumsOfBytesAndOfSums() {
 		compare((number) -> new Sums(IntStream.range(0, 3).mapToObj((each) -> vector("i32x4", 4, 1 << 30)).toList(),
 				sumsOfARound()));
-	}
-
-	/// Only of sums it does not matter which lanes have what is added to another sum.
-	@Test
-	void sumsOfWhatIsNoSum() {
-		compare((number) -> new Sums(IntStream.range(0, 3).mapToObj((each) -> vector("i32x4", 4, 1 << 30)).toList(),
-				"(local.set $s (i32x4.add (local.get $s) (local.get $a)))\n  (local.set $a (%s (local.get $a) %s))"
-					.formatted(pick("v128.xor", "v128.and", "v128.or", "i32x4.max_s"), load())));
 	}
 
 	// In any order, and what is added to a sum may have its lanes turned, or not be all

@@ -155,8 +155,7 @@ public final class Rerolling {
 				totals.add(total);
 			}
 		}
-		while (totals
-			.removeIf((total) -> !total.wholes().keySet().stream().allMatch((each) -> isSum(each, totals)))) {
+		while (totals.removeIf((total) -> !total.wholes().keySet().stream().allMatch((each) -> isSum(each, totals)))) {
 			// Another may have been added to it.
 		}
 		return totals;
