@@ -49,7 +49,7 @@ class UnrolledLoopTests {
 			        (br_if $taps (%2$s.ne (local.tee $tap (%2$s.add (local.get $tap) (%2$s.const 1))) (%2$s.const 8))))
 			      (local.set $data (%2$s.add (local.get $data) (%2$s.const 4)))
 			      (br_if $numbers (local.tee $n (i32.sub (local.get $n) (i32.const 1)))))
-			    (i32.add (i32.wrap_i64 (i64.extend_i32_u (local.get $x))) (%3$s))))
+			    (i32.add (local.get $x) (%3$s))))
 			""";
 
 	private static final String NARROW = MODULE.formatted("", "i32",
@@ -133,12 +133,12 @@ class UnrolledLoopTests {
 		}
 
 		Outcome run(long data, long sums, int numbers) {
-			@Nullable Integer result = null;
+			@Nullable Integer result;
 			try {
 				result = sum(data, sums, numbers);
 			}
-			catch (IndexOutOfBoundsException trap) {
-				assertThat(trap).isNotNull();
+			catch (IndexOutOfBoundsException _) {
+				result = null;
 			}
 			return new Outcome(result, Arrays.hashCode(this.memory.array()));
 		}

@@ -18,20 +18,21 @@ import org.jspecify.annotations.Nullable;
 /// same few.
 ///
 /// ```
-///     v1 = 0                                v1 = 0
+///     v1 = 0
 ///     v2 = v0
 ///   L0:
 ///     poll
 ///     f64.store v2 (f64.load v2) * v3       f64.store v0 (f64.load v0) * v3
 ///     v2 = v2 + 8                     ─▶    f64.store (v0 + 8) (f64.load (v0 + 8)) * v3
-///     v1 = v1 + 1
+///     v1 = v1 + 1                           v2 = v0 + 16
 ///     if (v1 != 2) goto L0                  v1 = 2
 /// ```
 ///
 /// What is known of variables when the loop begins, that they are constants or another
 /// variable and a constant, is carried through all rounds. So nothing is left of what
-/// counts, and addresses can be compared with each other. If the loop was in another one,
-/// that one may become an innermost one, with addresses that change evenly.
+/// counts if it is not read behind the loop, and addresses can be compared with each
+/// other. If the loop was in another one, that one may become an innermost one, with
+/// addresses that change evenly.
 public final class UnrolledLoops {
 
 	private static final int MOST_ROUNDS = 16;

@@ -155,15 +155,11 @@ public final class Rerolling {
 				totals.add(total);
 			}
 		}
-		while (totals.removeIf((total) -> !total.wholes().keySet().stream().allMatch((each) -> isSum(each, totals)))) {
+		while (totals
+			.removeIf((total) -> !total.wholes().keySet().stream().allMatch((each) -> Total.isSum(each, totals)))) {
 			// Another may have been added to it.
 		}
 		return totals;
-	}
-
-	// What is added as a whole is the sum of lanes, wherever they were collected.
-	private static boolean isSum(Variable vector, List<Total> totals) {
-		return totals.stream().anyMatch((total) -> total.isSum() && total.vector().equals(vector));
 	}
 
 	private static boolean isTotal(Variable vector, List<Total> totals) {

@@ -118,6 +118,11 @@ record Total(Variable vector, Head operator, List<Term> addends, Map<Variable, I
 		return addends;
 	}
 
+	/// Whether the lanes of a vector are summed up, wherever they are collected.
+	static boolean isSum(Variable vector, List<Total> totals) {
+		return totals.stream().anyMatch((total) -> total.isSum() && total.vector().equals(vector));
+	}
+
 	/// Whether it is a sum.
 	boolean isSum() {
 		return this.operator instanceof Head.Operation operation && operation.op() == NumericOp.I32_ADD;

@@ -171,7 +171,7 @@ final class TotalUses {
 		for (Term term : Total.addends(number)) {
 			if (term.carried()) {
 				Multiple multiple = Multiple.of(term);
-				if (multiple == null || !multiple.isAddedTo(this.totals)
+				if (multiple == null || !Total.isSum(multiple.vector, this.totals)
 						|| !lanes.computeIfAbsent(multiple, (_) -> new HashSet<>()).add(multiple.lane(term))) {
 					return false;
 				}
@@ -201,10 +201,6 @@ final class TotalUses {
 		int lane(Term term) {
 			Term lane = term.operands().isEmpty() ? term : term.operand(0);
 			return ((Term.Head.Carried) lane.head()).lane();
-		}
-
-		boolean isAddedTo(List<Total> totals) {
-			return totals.stream().anyMatch((total) -> total.isSum() && total.vector() == this.vector);
 		}
 
 	}

@@ -44,8 +44,10 @@ final class LaneTrees {
 		Expression simple = switch (numeric.op()) {
 			case I32_XOR, I64_XOR -> chosen(numeric);
 			case I32_AND, I64_AND -> masked(numeric);
-			case F32_ADD, F64_ADD -> sum(numeric);
-			case F32_SUB, F64_SUB -> difference(numeric);
+			case F32_ADD -> sum(numeric, NumericOp.F32_SUB);
+			case F64_ADD -> sum(numeric, NumericOp.F64_SUB);
+			case F32_SUB -> sum(numeric, NumericOp.F32_ADD);
+			case F64_SUB -> sum(numeric, NumericOp.F64_ADD);
 			case F32_REINTERPRET_I32 ->
 				turned(numeric.operand(0), NumericOp.I32_REINTERPRET_F32, Integer.MIN_VALUE, NumericOp.F32_NEG);
 			case F64_REINTERPRET_I64 ->
@@ -90,28 +92,17 @@ final class LaneTrees {
 		return chosen ? mask.operand(2) : null;
 	}
 
-	// Sums make a NaN quiet as products do.
-	private static @Nullable Expression sum(Numeric sum) {
+	// A sum or a difference, which make a NaN quiet as products do.
+	private static @Nullable Expression sum(Numeric sum, NumericOp opposite) {
 		Expression one = sum.operand(0);
 		Expression other = sum.operand(1);
-		NumericOp difference = (sum.kind() == Kind.FLOAT) ? NumericOp.F32_SUB : NumericOp.F64_SUB;
 		if (isTimes(other, -1)) {
-			return Trees.numeric(difference, plain(one), other.operand(0));
+			return Trees.numeric(opposite, plain(one), other.operand(0));
 		}
-		if (isTimes(one, -1) && mayBeSwapped(sum)) {
-			return Trees.numeric(difference, plain(other), one.operand(0));
+		if (isTimes(one, -1) && is(sum, NumericOp.F32_ADD, NumericOp.F64_ADD) && mayBeSwapped(sum)) {
+			return Trees.numeric(opposite, plain(other), one.operand(0));
 		}
 		return (isTimes(one, 1) || isTimes(other, 1)) ? Trees.numeric(sum.op(), plain(one), plain(other)) : null;
-	}
-
-	private static @Nullable Expression difference(Numeric difference) {
-		Expression one = difference.operand(0);
-		Expression other = difference.operand(1);
-		NumericOp sum = (difference.kind() == Kind.FLOAT) ? NumericOp.F32_ADD : NumericOp.F64_ADD;
-		if (isTimes(other, -1)) {
-			return Trees.numeric(sum, plain(one), other.operand(0));
-		}
-		return (isTimes(one, 1) || isTimes(other, 1)) ? Trees.numeric(difference.op(), plain(one), plain(other)) : null;
 	}
 
 	private static boolean mayBeSwapped(Numeric numeric) {
