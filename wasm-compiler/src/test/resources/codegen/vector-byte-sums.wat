@@ -56,7 +56,6 @@
 ;;   LLOAD 1
 ;;   L2I
 ;;   ISTORE 0
-;;   LLOAD 12
 ;;   ILOAD 0
 ;;   I2L
 ;;   LDC 4294967295L
@@ -66,6 +65,9 @@
 ;;   BIPUSH 32
 ;;   LSHL
 ;;   LOR
+;;   LSTORE 1
+;;   LLOAD 12
+;;   LLOAD 1
 ;;   LXOR
 ;;   LSTORE 12
 ;;   LLOAD 12
@@ -81,29 +83,21 @@
 ;;   LXOR
 ;;   LSTORE 12
 ;;   LLOAD 10
-;;   ILOAD 0
-;;   I2L
-;;   LDC 4294967295L
-;;   LAND
-;;   ILOAD 0
-;;   I2L
-;;   BIPUSH 32
-;;   LSHL
-;;   LOR
+;;   LLOAD 1
 ;;   LXOR
-;;   LSTORE 10
-;;   LLOAD 10
+;;   LSTORE 1
+;;   LLOAD 1
 ;;   LDC 9187201950435737471L
 ;;   LAND
 ;;   LDC 9187201950435737471L
 ;;   LADD
-;;   LLOAD 10
+;;   LLOAD 1
 ;;   LOR
 ;;   LDC -9187201950435737472L
 ;;   LAND
 ;;   LDC -9187201950435737472L
 ;;   LXOR
-;;   LSTORE 10
+;;   LSTORE 1
 ;;   LLOAD 12
 ;;   ICONST_1
 ;;   LSHL
@@ -113,29 +107,29 @@
 ;;   LSUB
 ;;   LDC 72340172838076673L
 ;;   LAND
-;;   LLOAD 10
+;;   LLOAD 1
 ;;   ICONST_1
 ;;   LSHL
-;;   LLOAD 10
+;;   LLOAD 1
 ;;   BIPUSH 7
 ;;   LUSHR
 ;;   LSUB
 ;;   LDC 72340172838076673L
 ;;   LAND
 ;;   LADD
-;;   LSTORE 10
-;;   LLOAD 10
+;;   LSTORE 1
+;;   LLOAD 1
 ;;   BIPUSH 32
 ;;   LUSHR
 ;;   LSTORE 12
-;;   LLOAD 10
+;;   LLOAD 1
 ;;   LDC 9187201950435737471L
 ;;   LAND
 ;;   LLOAD 12
 ;;   LDC 9187201950435737471L
 ;;   LAND
 ;;   LADD
-;;   LLOAD 10
+;;   LLOAD 1
 ;;   LLOAD 12
 ;;   LXOR
 ;;   LDC -9187201950435737472L

@@ -107,18 +107,7 @@
 ;;   LSUB
 ;;   LCMP
 ;;   IFGE L2
-;;   LSTORE 6
-;;   LLOAD 2
-;;   LLOAD 6
-;;   INVOKESTATIC dev/graft/engine/abi/MemoryAccessOps.getI64 (JJ)J
-;;   LSTORE 8
-;;   LLOAD 2
-;;   LLOAD 6
-;;   BIPUSH 8
-;;   I2L
-;;   LADD
-;;   INVOKESTATIC dev/graft/engine/abi/MemoryAccessOps.getI64 (JJ)J
-;;   LSTORE 6
+;;   POP2
 ;;   LLOAD 12
 ;;   LDC -9223231297218904064L
 ;;   LAND

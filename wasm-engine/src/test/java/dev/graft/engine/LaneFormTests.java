@@ -1,6 +1,7 @@
 package dev.graft.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -8,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Random;
 import java.util.function.IntToLongFunction;
 
+import dev.graft.engine.trap.Trap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -100,6 +102,53 @@ class LaneFormTests {
 			}
 			assertThat(intAt(memory, OUT + 4 * lane)).isEqualTo(place);
 			same(memory, 6_144 + 4 * lane, best);
+		}
+	}
+
+	@Test
+	void lanesThatAreStoredBetweenTwoLoads() {
+		byte[] numbers = new byte[16 * ROUNDS];
+		this.random.nextBytes(numbers);
+		Memory memory = run("""
+				(local $q i32) (local $a v128) (local $b v128)
+				(local.set $q (i32.add (local.get $p) (i32.const 4)))
+				(loop $l
+				  (local.set $a (v128.load (local.get $p)))
+				  (local.set $b (v128.load (local.get $q)))
+				  (v128.store offset=4096 (local.get $p) (i32x4.add (local.get $a) (local.get $b)))
+				  (i32.store offset=8 (local.get $p) (i32x4.extract_lane 3 (local.get $a)))
+				  (v128.store offset=6144 (local.get $p) (v128.load (local.get $q)))
+				  (local.set $p (i32.add (local.get $p) (i32.const 4)))
+				  (v128.store offset=8192 (local.get $p) (v128.load (local.get $p)))
+				  (local.set $p (i32.add (local.get $p) (i32.const 12)))
+				  (local.set $q (i32.add (local.get $p) (i32.const 4)))
+				  (br_if $l (i32.ne (local.get $p) (i32.const 368))))""", numbers);
+		ByteBuffer model = ByteBuffer.wrap(numbers).order(ByteOrder.LITTLE_ENDIAN);
+		for (int at = 0; at < 368; at += 16) {
+			for (int lane = 0; lane < 16; lane += 4) {
+				assertThat(intAt(memory, OUT + at + lane))
+					.isEqualTo(model.getInt(at + lane) + model.getInt(at + lane + 4));
+			}
+			model.putInt(at + 8, model.getInt(at + 12));
+			for (int lane = 0; lane < 16; lane += 4) {
+				assertThat(intAt(memory, 6_144 + at + lane)).isEqualTo(model.getInt(at + lane + 4));
+				assertThat(intAt(memory, 8_196 + at + lane)).isEqualTo(model.getInt(at + lane + 4));
+			}
+		}
+	}
+
+	/// Both vectors have to be in bounds, though all lanes of one are in the other and
+	/// around it.
+	@Test
+	void lanesThatAreKnownAreCheckedAllTheSame() {
+		Func func = instance("""
+				(module (memory 1) (func (export "load") (param $p i32) (result i32)
+				  (i32x4.extract_lane 0 (i32x4.add
+				    (i32x4.add (v128.load (local.get $p)) (v128.load offset=8 (local.get $p)))
+				    (v128.load (i32.add (local.get $p) (i32.const 4)))))))""").func("load");
+		assertThat(func.call(65_536 - 24)).containsExactly(0);
+		for (int address : new int[] { 65_536 - 23, 65_536 - 20, 65_536 - 16, -4, -8, -1 }) {
+			assertThatThrownBy(() -> func.call(address)).isInstanceOf(Trap.class);
 		}
 	}
 
@@ -321,11 +370,15 @@ class LaneFormTests {
 	private Memory run(String statements, byte[] memory) {
 		String text = "(module (memory (export \"memory\") 1) (func (export \"run\") (local $p i32) " + statements
 				+ "))";
-		Instance instance = Linker.create(this.engine)
-			.instantiate(this.store, this.engine.load("lanes.wat", text.getBytes(StandardCharsets.UTF_8)));
+		Instance instance = instance(text);
 		instance.memory("memory").write(0, memory);
 		instance.func("run").call();
 		return instance.memory("memory");
+	}
+
+	private Instance instance(String module) {
+		return Linker.create(this.engine)
+			.instantiate(this.store, this.engine.load("lanes.wat", module.getBytes(StandardCharsets.UTF_8)));
 	}
 
 	private static int intAt(Memory memory, int at) {

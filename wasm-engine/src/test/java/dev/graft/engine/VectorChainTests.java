@@ -399,6 +399,26 @@ class VectorChainTests {
 	}
 
 	@Test
+	void lanesOfOtherVectorsThatHaveBeenLoaded() {
+		compare((number) -> {
+			Tree sum = Tree.argument(0);
+			for (int loads = 2 + this.random.nextInt(5); loads > 0; loads--) {
+				Tree vector = overlapping();
+				sum = Tree.of(pick("i32x4.add", "i32x4.mul", "i64x2.sub", "i16x8.add", "i8x16.sub", "v128.xor"), sum,
+						pick(vector, Tree.of("i32x4.abs", vector)));
+			}
+			return sum;
+		});
+	}
+
+	private Tree overlapping() {
+		Tree place = new Tree("i32.const " + pick("0", "4", "8", "12", "16", "1", "2"), "(result i32)", List.of());
+		Tree sum = new Tree("i32.add", "(param i32 i32) (result i32)", List.of(Tree.argument(3), place));
+		String load = "v128.load offset=" + pick("8", "12", "16", "20", "9");
+		return new Tree(load, "(param i32) (result v128)", List.of(pick(sum, Tree.argument(3))));
+	}
+
+	@Test
 	void tablesThatAreConstants() {
 		compare((number) -> {
 			String table = IntStream.range(0, 16)
@@ -423,6 +443,102 @@ class VectorChainTests {
 			String op = shape + pick(".add", ".min_u", ".max_u");
 			return Tree.of(shape + ".add", Tree.of(op, one, other), Tree.of(shape + ".shr_u", one, number("2")));
 		});
+	}
+
+	/// Also with limits that what is saturated meets, and of what is narrowed without a
+	/// sign.
+	@Test
+	void comparisonsOfWhatIsNarrowed() {
+		compare((number) -> {
+			boolean bytes = this.random.nextBoolean();
+			String relation = pick(".eq", ".ne", ".lt_s", ".gt_s", ".le_s", ".ge_s", ".lt_u", ".ge_u");
+			String limit = bytes ? pick("0", "127", "126", "-128", "-127", "1", "255")
+					: pick("0", "32767", "32766", "-32768", "-32767", "-1", "127");
+			Tree limits = pick(splat(bytes ? "i8x16" : "i16x8", limit), splat(bytes ? "i8x16" : "i16x8", limit),
+					splat("i32x4", "0x01807f00"));
+			Tree mask = Tree.of((bytes ? "i8x16" : "i16x8") + relation, bytes ? bytesOfInts() : shortsOfInts(), limits);
+			return pick(mask, bits(mask, bytes), Tree.of("v128.bitselect", Tree.argument(0), Tree.argument(1), mask));
+		});
+	}
+
+	@Test
+	void signsOfWhatIsNarrowed() {
+		compare((number) -> {
+			boolean bytes = this.random.nextBoolean();
+			return bits(bytes ? bytesOfInts() : shortsOfInts(), bytes);
+		});
+	}
+
+	@Test
+	void masksThatAreNarrowed() {
+		compare((number) -> {
+			Tree low = mask("i16x8");
+			Tree narrow = Tree.of("i8x16.narrow_i16x8_" + pick("s", "s", "u"),
+					pick(low, Tree.of("i16x8.narrow_i32x4_" + pick("s", "s", "u"), mask("i32x4"), mask("f32x4"))), low);
+			return pick(narrow, Tree.of("i8x16.sub", Tree.argument(2), narrow), bits(narrow, true));
+		});
+	}
+
+	// Or nearly one.
+	private Tree mask(String lanes) {
+		String sign = lanes.startsWith("f") ? "" : "_s";
+		Tree one = Tree.of(lanes + pick(".eq", ".ne", ".gt" + sign, ".le" + sign), Tree.argument(0), Tree.argument(1));
+		Tree other = pick(Tree.of("i8x16.gt_u", Tree.argument(1), Tree.argument(2)), splat("i16x8", pick("-1", "0xff")),
+				Tree.of("i64x2.eq", Tree.argument(0), Tree.argument(1)), Tree.argument(2));
+		return switch (this.random.nextInt(5)) {
+			case 0 -> Tree.of(pick("v128.and", "v128.or", "v128.xor", "v128.andnot"), one, other);
+			case 1 -> Tree.of("v128.not", one);
+			case 2 -> Tree.of("v128.bitselect", one, other, pick(one, other));
+			case 3 -> Tree.of(places((place) -> (place + pick(1, 2, 4, 8)) % 32), one, one);
+			default -> one;
+		};
+	}
+
+	private Tree bytesOfInts() {
+		String sign = pick("s", "s", "s", "u");
+		return Tree.of("i8x16.narrow_i16x8_" + sign,
+				pick(shortsOfInts(), Tree.of("i16x8.shr_s", Tree.argument(2), number("7"))), shortsOfInts());
+	}
+
+	private Tree shortsOfInts() {
+		return Tree.of("i16x8.narrow_i32x4_" + pick("s", "s", "s", "u"), ints(0), ints(1));
+	}
+
+	private Tree ints(int argument) {
+		String bits = pick("0", "8", "15", "16", "23", "24", "25");
+		return Tree.of("i32x4.shr_s", Tree.argument(argument), number(bits));
+	}
+
+	private static Tree bits(Tree lanes, boolean bytes) {
+		String shape = bytes ? "i8x16" : "i16x8";
+		Tree bits = new Tree(shape + ".bitmask", "(param v128) (result i32)", List.of(lanes));
+		return new Tree("i32x4.splat", "(param i32) (result v128)", List.of(bits));
+	}
+
+	/// One of whose products is zero, or may be none.
+	@Test
+	void sumsOfTwoProducts() {
+		compare((number) -> {
+			Tree factor = switch (this.random.nextInt(5)) {
+				case 0 -> Tree.of("v128.and", Tree.argument(0), splat("i32x4", pick("0xffff", "0x7fff", "0x1ffff")));
+				case 1 -> Tree.of("i32x4.shr_u", Tree.argument(0), number(pick("15", "16", "17")));
+				case 2 -> splat("i32x4", pick("0x8000", "0xffff", "0x7fff", "0x10000", "3"));
+				case 3 -> replaced();
+				default -> Tree.argument(0);
+			};
+			Tree other = pick(Tree.argument(1), Tree.of("local.tee 2", Tree.argument(1)));
+			String dot = "i32x4.dot_i16x8_s";
+			return this.random.nextBoolean() ? Tree.of(dot, factor, other) : Tree.of(dot, other, factor);
+		});
+	}
+
+	// A number of 16 bits, or of more, that is repeated.
+	private Tree replaced() {
+		Tree value = new Tree(pick("i32.load16_u", "i32.load8_u", "i32.load16_s", "i32.load"),
+				"(param i32) (result i32)", List.of(Tree.argument(3)));
+		Tree lane = new Tree("i32x4.replace_lane 0", "(param v128 i32) (result v128)",
+				List.of(splat("i32x4", "0"), value));
+		return Tree.of(places((place) -> place % 4), lane, splat("i32x4", "0"));
 	}
 
 	/// An operand that is a half of each lane of 64 bits, or nearly so.

@@ -28,7 +28,7 @@ final class Definitions {
 
 	private final Body.Variables variables;
 
-	private final LaneWidths widths = new LaneWidths();
+	private final LaneWidths widths;
 
 	private final Map<Variable, Vector> definitions = new HashMap<>();
 
@@ -38,8 +38,9 @@ final class Definitions {
 	/// The temporaries or constants that other variables hold.
 	private final Map<Variable, Expression> current = new HashMap<>();
 
-	Definitions(Body.Variables variables) {
-		this.variables = variables;
+	Definitions(Body body) {
+		this.variables = body.variables();
+		this.widths = LaneWidths.ofLocals(body);
 	}
 
 	/// Control may come from elsewhere.

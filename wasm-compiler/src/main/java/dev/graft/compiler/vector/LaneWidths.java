@@ -3,30 +3,63 @@ package dev.graft.compiler.vector;
 import java.util.HashMap;
 import java.util.Map;
 
+import dev.graft.compiler.ir.Body;
 import dev.graft.compiler.ir.Constant;
 import dev.graft.compiler.ir.Expression;
+import dev.graft.compiler.ir.Kind;
+import dev.graft.compiler.ir.Load;
+import dev.graft.compiler.ir.Numeric;
 import dev.graft.compiler.ir.Read;
+import dev.graft.compiler.ir.Statement;
+import dev.graft.compiler.ir.Statement.Assign;
 import dev.graft.compiler.ir.Variable;
 import dev.graft.compiler.ir.Vector;
 import dev.graft.compiler.ir.VectorConstant;
+import dev.graft.compiler.op.MemoryAccessOp;
+import dev.graft.compiler.op.NumericOp;
 import dev.graft.compiler.op.VectorOp;
 
 /// How many of the lower bits of each lane of a vector can be set, where that is plain to
-/// see. C compilers mask or shift lanes before they narrow them, so that narrowing has
-/// nothing left to saturate; and what begins as bytes is often summed in lanes that are
-/// far from being full.
+/// see, and which vectors are [masks][LaneMasks]. C compilers mask or shift lanes before
+/// they narrow them, so that narrowing has nothing left to saturate; and what begins as
+/// bytes is often summed in lanes that are far from being full.
 final class LaneWidths {
 
 	private static final int BYTE_MASK = 0xFF;
 
 	private static final int SHORT_MASK = 0xFFFF;
 
+	/// How often locals are looked at: those that are computed from others, and from
+	/// others in turn, are known a round later. What is known is right after each.
+	private static final int ROUNDS = 3;
+
 	private final Map<Variable, Widths> known = new HashMap<>();
+
+	private final LaneMasks masks = new LaneMasks();
+
+	/// What is known of the locals of a body, wherever they are assigned.
+	static LaneWidths ofLocals(Body body) {
+		LaneWidths widths = new LaneWidths();
+		for (int round = 0; round < ROUNDS; round++) {
+			Map<Variable, Widths> locals = new HashMap<>();
+			for (Statement statement : body.statements()) {
+				if (statement instanceof Assign assign && assign.variable().kind() == Kind.VECTOR) {
+					widths.assign(assign.variable(), assign.value());
+					if (!assign.variable().isTemporary()) {
+						locals.merge(assign.variable(), widths.widths(assign.value()), Widths::most);
+					}
+				}
+			}
+			widths.known.putAll(locals);
+		}
+		return widths;
+	}
 
 	/// Remembers what a vector is computed by.
 	void assign(Variable vector, Expression value) {
 		if (vector.isTemporary()) {
-			this.known.put(vector, (value instanceof Vector computed) ? of(computed) : widths(value));
+			this.known.put(vector, widths(value));
+			this.masks.assign(vector, value);
 		}
 	}
 
@@ -40,9 +73,11 @@ final class LaneWidths {
 	boolean fits(Vector narrowing, int number) {
 		Expression operand = narrowing.operand(number);
 		return switch (narrowing.op()) {
-			case I8X16_NARROW_I16X8_S -> of(operand, Short.SIZE) < Byte.SIZE;
+			case I8X16_NARROW_I16X8_S ->
+				of(operand, Short.SIZE) < Byte.SIZE || this.masks.laneBits(operand) >= Short.SIZE;
 			case I8X16_NARROW_I16X8_U -> of(operand, Short.SIZE) <= Byte.SIZE;
-			case I16X8_NARROW_I32X4_S -> of(operand, Integer.SIZE) < Short.SIZE;
+			case I16X8_NARROW_I32X4_S ->
+				of(operand, Integer.SIZE) < Short.SIZE || this.masks.laneBits(operand) >= Integer.SIZE;
 			case I16X8_NARROW_I32X4_U -> of(operand, Integer.SIZE) <= Short.SIZE;
 			default -> false;
 		};
@@ -63,6 +98,7 @@ final class LaneWidths {
 		return switch (vector) {
 			case VectorConstant constant -> Widths.ofBits(constant.low() | constant.high());
 			case Read read -> this.known.getOrDefault(read.variable(), Widths.FULL);
+			case Vector computed -> of(computed);
 			default -> Widths.FULL;
 		};
 	}
@@ -82,7 +118,21 @@ final class LaneWidths {
 			case I8X16_NARROW_I16X8_U -> Widths.ofBytes(larger(value, Short.SIZE));
 			case I16X8_NARROW_I32X4_U -> Widths.ofShorts(larger(value, Integer.SIZE));
 			case I8X16_POPCNT -> Widths.ofBytes(Byte.SIZE / 2);
+			case I32X4_SPLAT -> Widths.ofInts(bits(value.operand(0)));
+			case I32X4_REPLACE_LANE -> widths(value.operand(0)).most(Widths.ofInts(bits(value.operand(1))));
 			default -> lanewise(value);
+		};
+	}
+
+	// Of a number.
+	private static int bits(Expression number) {
+		return switch (number) {
+			case Constant constant -> Widths.width((int) constant.bits());
+			case Load load when load.access().op() == MemoryAccessOp.I32_LOAD8_U -> Byte.SIZE;
+			case Load load when load.access().op() == MemoryAccessOp.I32_LOAD16_U -> Short.SIZE;
+			case Numeric mask when mask.op() == NumericOp.I32_AND && mask.operand(1) instanceof Constant ->
+				bits(mask.operand(1));
+			default -> Integer.SIZE;
 		};
 	}
 

@@ -1,7 +1,12 @@
 package dev.graft.compiler.vector;
 
+import java.util.ArrayDeque;
 import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 import dev.graft.compiler.ir.Body;
 import dev.graft.compiler.ir.Expression;
@@ -14,6 +19,7 @@ import dev.graft.compiler.ir.Variable;
 import dev.graft.compiler.ir.Vector;
 import dev.graft.compiler.ir.VectorConstant;
 import dev.graft.compiler.op.VectorOp;
+import dev.graft.compiler.pass.Loops;
 
 /// After how many bytes each vector repeats itself, whatever its values are: what is
 /// [splat][VectorOp#I32X4_SPLAT] has the same lanes, and so has what is computed from
@@ -22,6 +28,10 @@ import dev.graft.compiler.op.VectorOp;
 /// Lanes that are always the same need one variable. HotSpot would not see that four
 /// variables which a loop increments are one, and could not combine them with four lanes
 /// from memory in one instruction.
+///
+/// What a shuffle repeats in each round for the next one, as a running total does, is left
+/// as it is: each round waits for it, and sums of lanes that have it in common would be
+/// [computed one from the other][RunningSums], all of them one after the other.
 final class Periods {
 
 	private static final int VECTOR_BYTES = 16;
@@ -39,6 +49,7 @@ final class Periods {
 		this.bytes = new int[body.variables().size()];
 		// Variables are zero at the beginning.
 		Arrays.fill(this.bytes, 1);
+		handedOn(body).forEach((local) -> this.bytes[local.index()] = VECTOR_BYTES);
 		List<Statement> statements = body.statements();
 		int rounds = 0;
 		do {
@@ -50,6 +61,43 @@ final class Periods {
 		if (this.changed) {
 			Arrays.fill(this.bytes, VECTOR_BYTES);
 		}
+	}
+
+	// The locals that a shuffle is assigned to in a loop that has read them before.
+	private static Set<Variable> handedOn(Body body) {
+		Loops loops = Loops.of(body);
+		Deque<Integer> headers = new ArrayDeque<>();
+		BitSet shuffles = new BitSet();
+		int[] lastReads = new int[body.variables().size()];
+		Set<Variable> handedOn = new HashSet<>();
+		for (int position = 0; position < body.statements().size(); position++) {
+			Statement statement = body.statements().get(position);
+			enter(loops, position, headers);
+			int now = position;
+			statement.forEachRead((variable) -> lastReads[variable.index()] = now);
+			if (statement instanceof Assign assign && isShuffle(assign.value(), shuffles)) {
+				shuffles.set(assign.variable().index());
+				if (!headers.isEmpty() && lastReads[assign.variable().index()] >= headers.element()) {
+					handedOn.add(assign.variable());
+				}
+			}
+		}
+		return handedOn;
+	}
+
+	// The innermost loop comes first.
+	private static void enter(Loops loops, int position, Deque<Integer> headers) {
+		while (!headers.isEmpty() && loops.end(headers.element()) <= position) {
+			headers.pop();
+		}
+		if (loops.isHeader(position)) {
+			headers.push(position);
+		}
+	}
+
+	private static boolean isShuffle(Expression value, BitSet shuffles) {
+		return value instanceof Vector vector && vector.op() == VectorOp.I8X16_SHUFFLE
+				|| value instanceof Read read && shuffles.get(read.variable().index());
 	}
 
 	/// The periods of the vectors of a body.
@@ -98,6 +146,9 @@ final class Periods {
 	}
 
 	private int of(Vector vector) {
+		if (vector.op() == VectorOp.I8X16_SHUFFLE) {
+			return shuffled(vector);
+		}
 		int period = switch (vector.op()) {
 			case V128_NOT, V128_AND, V128_ANDNOT, V128_OR, V128_XOR, V128_BITSELECT -> 1;
 			default -> isLanewise(vector.op()) ? VECTOR_BYTES / vector.op().lanes() : VECTOR_BYTES;
@@ -107,6 +158,29 @@ final class Periods {
 			period = Math.max(period, (operand.kind() == Kind.VECTOR) ? of(operand) : 1);
 		}
 		return period;
+	}
+
+	// Bytes of a vector that repeats itself are the same if they are a period apart.
+	private int shuffled(Vector shuffle) {
+		int[] sources = new int[VECTOR_BYTES];
+		for (int place = 0; place < VECTOR_BYTES; place++) {
+			int number = shuffle.lane(place) / VECTOR_BYTES;
+			sources[place] = number * VECTOR_BYTES + shuffle.lane(place) % of(shuffle.operand(number));
+		}
+		int period = VECTOR_BYTES;
+		while (period > 1 && repeats(sources, period / 2)) {
+			period /= 2;
+		}
+		return period;
+	}
+
+	private static boolean repeats(int[] sources, int period) {
+		for (int place = period; place < VECTOR_BYTES; place++) {
+			if (sources[place] != sources[place - period]) {
+				return false;
+			}
+		}
+		return true;
 	}
 
 	private static boolean isLanewise(VectorOp op) {

@@ -728,12 +728,16 @@ final class VectorArithmetic {
 	}
 
 	private static Expression signs(Expression[] lanes) {
-		Expression mask = Constant.ofInt(0);
-		for (int lane = 0; lane < lanes.length; lane++) {
-			Expression sign = Trees.numeric(NumericOp.I32_SHR_U, lanes[lane], Trees.constant(Integer.SIZE - 1));
-			mask = Trees.or(mask, (lane == 0) ? sign : Trees.numeric(NumericOp.I32_SHL, sign, Trees.constant(lane)));
+		Expression mask = highestBit(lanes[lanes.length - 1]);
+		for (int lane = lanes.length - 2; lane >= 0; lane--) {
+			Expression above = Trees.numeric(NumericOp.I32_SHL, mask, Trees.constant(1));
+			mask = Trees.numeric(NumericOp.I32_ADD, above, highestBit(lanes[lane]));
 		}
 		return mask;
+	}
+
+	private static Expression highestBit(Expression lane) {
+		return Trees.numeric(NumericOp.I32_SHR_U, lane, Trees.constant(Integer.SIZE - 1));
 	}
 
 }

@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.IntPredicate;
 
 import dev.graft.artifact.abi.GeneratedNames;
 import dev.graft.artifact.type.ExternalType;
@@ -66,6 +67,8 @@ public final class VectorExpansion {
 
 	private final Registers registers;
 
+	private final LoadedLanes loaded;
+
 	private final boolean singleLoads;
 
 	/// The comparisons that are followed by all that choose by them.
@@ -75,7 +78,8 @@ public final class VectorExpansion {
 
 	private VectorExpansion(Body body, List<ExternalType.Memory> memories, boolean vectorApi, boolean contrary) {
 		this.body = body;
-		this.rerolled = Rerolling.apply(body, (memory) -> memories.get(memory).shared(), Periods.of(body)::bytes);
+		IntPredicate shared = (memory) -> memories.get(memory).shared();
+		this.rerolled = Rerolling.apply(body, shared, Periods.of(body)::bytes);
 		VectorSimplification.apply(body);
 		BitSet registers = vectorApi ? RegisterChoice.choose(body, Loops.of(body)) : new BitSet();
 		this.rerolled.removeIf((loop) -> loop.dropIf(body.statements(), registers));
@@ -87,6 +91,7 @@ public final class VectorExpansion {
 		NarrowChoice.choose(body, loops, registers, contrary, shapes);
 		this.lanes = new LaneCode(body.variables(), shapes, Periods.of(body), this.expanded);
 		this.arithmetic = new VectorArithmetic(this.lanes, Selectors.of(body));
+		this.loaded = new LoadedLanes(shared);
 		this.singleLoads = accesses() <= MOST_ACCESSES;
 	}
 
@@ -264,6 +269,7 @@ public final class VectorExpansion {
 			case VectorStore store -> store(store);
 			default -> this.expanded.add(withNumbersOnly(statement));
 		}
+		this.loaded.behind(statement);
 	}
 
 	private Statement withNumbersOnly(Statement statement) {
@@ -400,10 +406,28 @@ public final class VectorExpansion {
 		Shape shape = loaded(this.lanes.shape(target));
 		Expression checked = this.lanes.once(new CheckedAddress(access, VECTOR_BYTES, address));
 		Expression[] values = new Expression[shape.lanes()];
+		LoadedLanes.@Nullable Place[] places = new LoadedLanes.@Nullable Place[values.length];
 		for (int lane = 0; lane < values.length; lane++) {
-			values[lane] = new Load(part(access, shape, lane, true), checked);
+			Access part = part(access, shape, lane, true);
+			LoadedLanes.Place place = this.loaded.place(access, address, part);
+			Expression known = (place != null) ? this.loaded.at(place) : null;
+			values[lane] = (known != null) ? known : new Load(part, checked);
+			places[lane] = place;
 		}
 		this.lanes.assign(target, new Lanes(shape, values));
+		if (shape == this.lanes.shape(target)) {
+			remember(target, places);
+		}
+	}
+
+	private void remember(Variable target, LoadedLanes.@Nullable Place[] places) {
+		Expression[] lanes = this.lanes.lanes(Read.of(target), this.lanes.shape(target));
+		for (int lane = 0; lane < lanes.length; lane++) {
+			LoadedLanes.Place place = places[lane];
+			if (place != null) {
+				this.loaded.loaded(place, lanes[lane]);
+			}
+		}
 	}
 
 	// A load for each narrow lane is faster than taking it out of a `long`, as long as

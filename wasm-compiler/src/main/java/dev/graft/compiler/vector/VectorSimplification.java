@@ -19,8 +19,9 @@ import org.jspecify.annotations.Nullable;
 /// narrow lanes in one step, to what takes few steps in `long`s:
 /// [chains that begin and end as bytes][EvenOddBytes], [even in between][WholeBytes],
 /// [sums of bytes][ByteSums], [loads of parts of what has been loaded][PartialLoads],
-/// [floats that are limited before they become integers][LimitedConversions], and
-/// [halves of lanes of 64 bits][ExtendedInts].
+/// [floats that are limited before they become integers][LimitedConversions],
+/// [halves of lanes of 64 bits][ExtendedInts], and
+/// [numbers that are narrowed to look at them][NarrowedLanes].
 ///
 /// Only statements that follow each other without a label between are looked at together.
 final class VectorSimplification {
@@ -35,11 +36,14 @@ final class VectorSimplification {
 
 	private final PairedLanes pairs;
 
+	private final NarrowedLanes narrowed;
+
 	private VectorSimplification(Body body) {
 		this.body = body;
 		this.rewritten = new ArrayList<>(body.statements().size());
-		this.definitions = new Definitions(body.variables());
+		this.definitions = new Definitions(body);
 		this.pairs = new PairedLanes(body, this.definitions);
+		this.narrowed = new NarrowedLanes(body, this.definitions);
 	}
 
 	/// Rewrites a body.
@@ -52,7 +56,8 @@ final class VectorSimplification {
 		body.statements().addAll(simplification.used());
 	}
 
-	private void next(Statement statement) {
+	private void next(Statement original) {
+		Statement statement = original.map(this.narrowed::signs);
 		if (statement instanceof Mark) {
 			this.definitions.forget();
 			this.loads.forget();
@@ -92,6 +97,10 @@ final class VectorSimplification {
 	private @Nullable Vector simplified(Vector vector) {
 		List<Statement> before = new ArrayList<>();
 		Vector simple = switch (vector.op()) {
+			case I8X16_EQ, I8X16_NE, I8X16_LT_S, I8X16_GT_S, I8X16_LE_S, I8X16_GE_S, I16X8_EQ, I16X8_NE, I16X8_LT_S,
+					I16X8_GT_S, I16X8_LE_S, I16X8_GE_S ->
+				this.narrowed.compared(vector, before);
+			case I32X4_DOT_I16X8_S -> new LowerHalves(this.definitions, before).product(vector);
 			case I8X16_NARROW_I16X8_S -> new EvenOddBytes(this.definitions, before).joined(vector);
 			case I8X16_NARROW_I16X8_U -> {
 				Vector whole = new WholeBytes(this.definitions, before).narrowed(vector);
