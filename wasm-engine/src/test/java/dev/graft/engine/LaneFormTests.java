@@ -240,6 +240,103 @@ class LaneFormTests {
 		}
 	}
 
+	/// Bit by bit, as what is chosen is no result of arithmetic.
+	@Test
+	void floatsThatAreChosenByComparingThem() {
+		byte[] floats = floats();
+		Memory memory = run(
+				"""
+						(local $x v128) (local $y v128) (local $best v128) (local $at v128) (local $v v128) (local $old v128)
+						(local.set $v (v128.const i32x4 0 1 2 3))
+						(loop $l
+						  (local.set $x (v128.load (local.get $p)))
+						  (local.set $y (v128.load offset=16 (local.get $p)))
+						  (v128.store offset=4096 (local.get $p) (f32x4.abs (v128.bitselect (local.get $x) (local.get $y)
+						    (f32x4.gt (local.get $x) (local.get $y)))))
+						  (v128.store offset=5120 (local.get $p) (f32x4.abs (f32x4.pmin (local.get $y) (v128.const f32x4 16 -0 nan 0))))
+						  (v128.store offset=6144 (local.get $p) (f32x4.abs (f32x4.pmax (v128.const f32x4 16 -0 nan 0) (local.get $y))))
+						  (local.set $old (local.get $best))
+						  (local.set $best (v128.bitselect (local.get $old) (local.get $x) (f32x4.gt (local.get $old) (local.get $x))))
+						  (local.set $at (i16x8.max_s (local.get $at) (v128.and (f32x4.gt (local.get $x) (local.get $old)) (local.get $v))))
+						  (local.set $v (i32x4.add (local.get $v) (v128.const i32x4 4 4 4 4)))
+						  (v128.store offset=7168 (local.get $p) (f32x4.abs (local.get $best)))
+						  (v128.store offset=8192 (local.get $p) (local.get $at))
+						  (br_if $l (i32.ne (local.tee $p (i32.add (local.get $p) (i32.const 16))) (i32.const 384))))""",
+				floats);
+		float[] limits = { 16, -0F, Float.NaN, 0 };
+		float[] best = new float[4];
+		int[] place = new int[4];
+		for (int at = 0; at < 4 * ROUNDS; at++) {
+			float x = floatAt(floats, 4 * at);
+			float y = floatAt(floats, 4 * at + 16);
+			int lane = at % 4;
+			same(memory, OUT + 4 * at, Math.abs((x > y) ? x : y));
+			same(memory, 5_120 + 4 * at, Math.abs((limits[lane] < y) ? limits[lane] : y));
+			same(memory, 6_144 + 4 * at, Math.abs((limits[lane] < y) ? y : limits[lane]));
+			place[lane] = Math.max(place[lane], (x > best[lane]) ? at : 0);
+			best[lane] = (best[lane] > x) ? best[lane] : x;
+			same(memory, 7_168 + 4 * at, Math.abs(best[lane]));
+			assertThat(intAt(memory, 8_192 + 4 * at)).isEqualTo(place[lane]);
+		}
+	}
+
+	@Test
+	void doublesThatAreChosenByComparingThem() {
+		ByteBuffer doubles = ByteBuffer.allocate(2_048).order(ByteOrder.LITTLE_ENDIAN);
+		double[] special = { 0, -0D, Double.NaN, Double.POSITIVE_INFINITY, 1.5, -2 };
+		while (doubles.hasRemaining()) {
+			doubles.putDouble(special[this.random.nextInt(special.length)]);
+		}
+		Memory memory = run(
+				"""
+						(local $x v128) (local $y v128)
+						(loop $l
+						  (local.set $x (v128.load (local.get $p)))
+						  (local.set $y (v128.load offset=16 (local.get $p)))
+						  (v128.store offset=4096 (local.get $p) (v128.bitselect (local.get $x) (local.get $y)
+						    (f64x2.gt (local.get $x) (local.get $y))))
+						  (v128.store offset=6144 (local.get $p) (f64x2.sqrt (f64x2.pmax (local.get $x) (v128.const f64x2 1 0))))
+						  (br_if $l (i32.ne (local.tee $p (i32.add (local.get $p) (i32.const 16))) (i32.const 384))))""",
+				doubles.array());
+		for (int at = 0; at < 16 * ROUNDS; at += 8) {
+			double x = doubles.getDouble(at);
+			double y = doubles.getDouble(at + 16);
+			double limit = (at % 16 == 0) ? 1 : 0;
+			assertThat(longAt(memory, OUT + at)).isEqualTo(Double.doubleToRawLongBits((x > y) ? x : y));
+			double root = Double.longBitsToDouble(longAt(memory, 6_144 + at));
+			assertThat(Double.doubleToLongBits(root))
+				.isEqualTo(Double.doubleToLongBits(Math.sqrt((x < limit) ? limit : x)));
+		}
+	}
+
+	@Test
+	void minimaAndMaximaOfTwoNumbersInAnInt() {
+		byte[] bytes = new byte[2_048];
+		this.random.nextBytes(bytes);
+		Memory memory = run("""
+				(local $x v128) (local $y v128)
+				(loop $l
+				  (local.set $x (i32x4.mul (v128.load (local.get $p)) (v128.const i32x4 3 5 7 65536)))
+				  (local.set $y (i32x4.add (v128.load offset=16 (local.get $p)) (v128.const i32x4 3 5 -32768 65536)))
+				  (v128.store offset=4096 (local.get $p) (i32x4.add (v128.const i32x4 1 1 1 1)
+				    (i16x8.max_s (local.get $x) (local.get $y))))
+				  (v128.store offset=6144 (local.get $p) (i32x4.add (v128.const i32x4 1 1 1 1)
+				    (i16x8.min_s (local.get $x) (local.get $y))))
+				  (br_if $l (i32.ne (local.tee $p (i32.add (local.get $p) (i32.const 16))) (i32.const 384))))""",
+				bytes);
+		ByteBuffer ints = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
+		int[] factors = { 3, 5, 7, 65_536 };
+		int[] addends = { 3, 5, -32_768, 65_536 };
+		for (int at = 0; at < 16 * ROUNDS; at += 4) {
+			int x = ints.getInt(at) * factors[at / 4 % 4];
+			int y = ints.getInt(at + 16) + addends[at / 4 % 4];
+			int larger = Math.max(x >> 16, y >> 16) << 16 | Math.max((short) x, (short) y) & 0xFFFF;
+			int smaller = Math.min(x >> 16, y >> 16) << 16 | Math.min((short) x, (short) y) & 0xFFFF;
+			assertThat(intAt(memory, OUT + at)).isEqualTo(larger + 1);
+			assertThat(intAt(memory, 6_144 + at)).isEqualTo(smaller + 1);
+		}
+	}
+
 	@Test
 	void floatsOfWhichSomeTurnTheirSign() {
 		byte[] floats = floats();

@@ -74,16 +74,27 @@ final class LaneTrees {
 			Expression value = and.operand(1 - number);
 			Expression mask = and.operand(number);
 			Expression condition = condition(mask);
-			if (condition != null) {
+			if (condition != null && isSimple(value)) {
 				return new Select(value, Constant.zero(value.kind()), condition);
 			}
 			Expression inverted = (mask instanceof Numeric not && is(not, NumericOp.I32_XOR, NumericOp.I64_XOR)
 					&& Trees.isConstant(not.operand(1), -1)) ? condition(not.operand(0)) : null;
-			if (inverted != null) {
+			if (inverted != null && isSimple(value)) {
 				return new Select(Constant.zero(value.kind()), value, inverted);
 			}
 		}
 		return null;
+	}
+
+	// HotSpot chooses by a jump what takes more than one operation to compute, and so
+	// that is masked.
+	private static boolean isSimple(Expression value) {
+		for (int number = 0; number < value.operandCount(); number++) {
+			if (!(value.operand(number) instanceof Read || value.operand(number) instanceof Constant)) {
+				return false;
+			}
+		}
+		return true;
 	}
 
 	private static @Nullable Expression condition(Expression mask) {

@@ -103,7 +103,7 @@ final class ShapeInference {
 		if (vector.op() == VectorOp.I8X16_SHUFFLE) {
 			shuffled(target, vector);
 		}
-		else if (shape != null) {
+		else if (shape != null && !PairedShorts.computes(vector.op())) {
 			want(target, shape, 1);
 		}
 		else {
@@ -154,7 +154,7 @@ final class ShapeInference {
 			return;
 		}
 		Shape shape = Shape.ofOperand(vector.op(), number);
-		if (shape != null) {
+		if (shape != null && !PairedShorts.computes(vector.op())) {
 			want(operand, shape, isExtraction(vector.op()) ? shape.lanes() : 1);
 		}
 		else if (vector.op() != VectorOp.V128_ANY_TRUE) {

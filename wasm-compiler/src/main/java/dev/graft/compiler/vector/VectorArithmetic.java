@@ -124,6 +124,10 @@ final class VectorArithmetic {
 					? this.conditions.get(mask.variable()) : null;
 			return (conditions != null) ? chosen(node, conditions, wanted) : bits(node, wanted.ofBits());
 		}
+		if (wanted.lanes() == Shape.I32X4.lanes() && PairedShorts.computes(op)) {
+			Expression[][] operands = operands(node, Shape.I32X4);
+			return new Lanes(Shape.I32X4, PairedShorts.lanes(op, operands[0], operands[1]));
+		}
 		Lanes single = (wanted.isNarrow() || areSingle(node)) ? this.narrow.vector(node) : null;
 		if (single != null) {
 			return single;
@@ -208,7 +212,7 @@ final class VectorArithmetic {
 		Expression[] others = this.code.lanes(node.operand(1), shape);
 		Expression[] values = new Expression[conditions.length];
 		for (int lane = 0; lane < values.length; lane++) {
-			values[lane] = new Select(chosen[lane], others[lane], conditions[lane]);
+			values[lane] = FloatChoices.chosen(chosen[lane], others[lane], conditions[lane]);
 		}
 		return new Lanes(shape, values);
 	}
@@ -283,10 +287,14 @@ final class VectorArithmetic {
 				Expression sign = sign(operands[0]);
 				yield Trees.numeric(NumericOp.I64_SUB, Trees.xor(operands[0], sign), sign);
 			}
-			case F32X4_PMIN -> new Select(operands[1], operands[0], floats(NumericOp.F32_LT, operands[1], operands[0]));
-			case F32X4_PMAX -> new Select(operands[1], operands[0], floats(NumericOp.F32_LT, operands[0], operands[1]));
-			case F64X2_PMIN -> new Select(operands[1], operands[0], floats(NumericOp.F64_LT, operands[1], operands[0]));
-			case F64X2_PMAX -> new Select(operands[1], operands[0], floats(NumericOp.F64_LT, operands[0], operands[1]));
+			case F32X4_PMIN ->
+				FloatChoices.limited(operands[1], operands[0], floats(NumericOp.F32_LT, operands[1], operands[0]));
+			case F32X4_PMAX ->
+				FloatChoices.limited(operands[1], operands[0], floats(NumericOp.F32_LT, operands[0], operands[1]));
+			case F64X2_PMIN ->
+				FloatChoices.limited(operands[1], operands[0], floats(NumericOp.F64_LT, operands[1], operands[0]));
+			case F64X2_PMAX ->
+				FloatChoices.limited(operands[1], operands[0], floats(NumericOp.F64_LT, operands[0], operands[1]));
 			case F32X4_RELAXED_MADD -> new Computed(JavaBaseMember.F32_FMA, operands);
 			case F64X2_RELAXED_MADD -> new Computed(JavaBaseMember.F64_FMA, operands);
 			case F32X4_RELAXED_NMADD -> new Computed(JavaBaseMember.F32_FMA,

@@ -104,6 +104,9 @@ public final class VectorExpansion {
 		Set<Label> remainders = new HashSet<>();
 		boolean vectors = hasVectors(body);
 		if (vectors) {
+			// What a shuffle names and does not use would tie locals together; which
+			// lanes are used is known better once they are taken apart.
+			simplifyShuffles(body);
 			VectorCopies.apply(body);
 			simplifyShuffles(body);
 			VectorExpansion expansion = new VectorExpansion(body, memories, vectorApi, contrary);

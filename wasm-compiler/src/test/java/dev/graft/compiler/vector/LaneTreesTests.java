@@ -40,6 +40,14 @@ class LaneTreesTests {
 	}
 
 	@Test
+	void aMaskOfWhatIsNotOneOperation() {
+		Expression differing = Trees.xor(Trees.not(this.one), this.other);
+		Expression masked = Trees.and(differing, this.mask);
+		assertSimplified(masked, masked.toString());
+		assertSimplified(Trees.and(Trees.xor(this.one, this.other), this.mask), "(select (i64.xor v1 v2) 0:J v0)");
+	}
+
+	@Test
 	void aMaskOfSomethingElse() {
 		Expression differing = Trees.xor(this.one, this.one);
 		Expression masked = Trees.and(differing, this.other);

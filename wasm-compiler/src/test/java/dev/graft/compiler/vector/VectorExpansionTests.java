@@ -1,0 +1,117 @@
+package dev.graft.compiler.vector;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import dev.graft.compiler.ir.Body;
+import dev.graft.compiler.ir.Expression;
+import dev.graft.compiler.ir.Kind;
+import dev.graft.compiler.ir.Label;
+import dev.graft.compiler.ir.Read;
+import dev.graft.compiler.ir.Statement;
+import dev.graft.compiler.ir.Statement.Assign;
+import dev.graft.compiler.ir.Statement.JumpIf;
+import dev.graft.compiler.ir.Statement.Mark;
+import dev.graft.compiler.ir.Variable;
+import dev.graft.compiler.ir.Vector;
+import dev.graft.compiler.ir.VectorConstant;
+import dev.graft.compiler.op.VectorOp;
+import org.junit.jupiter.api.Test;
+
+class VectorExpansionTests {
+
+	private final Body.Variables variables = new Body.Variables();
+
+	private final Variable condition = this.variables.variable(Kind.INT);
+
+	private final Variable number = this.variables.variable(Kind.FLOAT);
+
+	private final Variable count = this.variables.variable(Kind.INT);
+
+	private final Variable local = this.variables.variable(Kind.VECTOR);
+
+	private final List<Statement> statements = new ArrayList<>();
+
+	/// C compilers name any vector as the second operand of a shuffle.
+	@Test
+	void aShuffleDoesNotTieTogetherWhatItDoesNotUse() {
+		Expression floats = assigned(VectorOp.F32X4_SPLAT, Read.of(this.number));
+		this.statements.add(new Assign(this.local, floats));
+		loop(VectorOp.F32X4_MUL);
+		Label end = this.variables.label(false);
+		this.statements.add(new JumpIf(Read.of(this.condition), true, end));
+		this.statements.add(new Assign(this.local, assigned(VectorOp.I32X4_SPLAT, Read.of(this.count))));
+		loop(VectorOp.I32X4_ADD);
+		this.statements.add(new Assign(this.count, lane(VectorOp.I32X4_EXTRACT_LANE, Read.of(this.local))));
+		this.statements.add(new Mark(end));
+		byte[] turned = { 4, 5, 6, 7, 0, 1, 2, 3, 4, 5, 6, 7, 0, 1, 2, 3 };
+		Expression shuffled = assigned(Vector.shuffle(turned, floats, Read.of(this.local)));
+		this.statements.add(new Assign(this.number, lane(VectorOp.F32X4_EXTRACT_LANE, shuffled)));
+		assertThat(lines()).noneMatch((line) -> line.contains("reinterpret"));
+	}
+
+	@Test
+	void floatsAreChosenByMasks() {
+		Expression one = assigned(VectorOp.F32X4_SPLAT, Read.of(this.number));
+		Expression other = assigned(VectorOp.F32X4_SQRT, one);
+		choose(one, other, assigned(VectorOp.F32X4_GT, one, other));
+		assertThat(lines()).anyMatch((line) -> line.contains("(i32.and (i32.xor (i32.reinterpret_f32 ")
+				&& line.contains("(select -1:I 0:I (f32.gt "));
+	}
+
+	@Test
+	void floatsThatAConstantLimitsAreChosenAsBits() {
+		Expression one = assigned(VectorOp.F32X4_SPLAT, Read.of(this.number));
+		Expression limit = new VectorConstant(0x3F80_0000_3F80_0000L, 0x3F80_0000_3F80_0000L);
+		choose(one, limit, assigned(VectorOp.F32X4_LT, one, limit));
+		assertThat(lines()).anyMatch(
+				(line) -> line.contains("(select (i32.reinterpret_f32 ") && line.contains(" 1065353216:I (f32.lt "));
+	}
+
+	@Test
+	void shortsInIntsStayInInts() {
+		Expression counted = assigned(VectorOp.I32X4_SPLAT, Read.of(this.count));
+		Expression doubled = assigned(VectorOp.I32X4_ADD, counted, counted);
+		Expression larger = assigned(VectorOp.I16X8_MAX_S, counted, doubled);
+		this.statements.add(new Assign(this.count, lane(VectorOp.I32X4_EXTRACT_LANE, larger)));
+		assertThat(lines()).noneMatch((line) -> line.contains("i64"))
+			.anyMatch((line) -> line.contains("(i32.and (max ") && line.contains("(i32.shr_u (max (i32.shl "));
+	}
+
+	private void loop(VectorOp op) {
+		Label header = this.variables.label(true);
+		this.statements.add(new Mark(header));
+		this.statements.add(new Assign(this.local, assigned(op, Read.of(this.local), Read.of(this.local))));
+		this.statements.add(new JumpIf(Read.of(this.condition), true, header));
+	}
+
+	private void choose(Expression one, Expression other, Expression mask) {
+		Expression chosen = assigned(VectorOp.V128_BITSELECT, one, other, mask);
+		this.statements.add(new Assign(this.number,
+				lane(VectorOp.F32X4_EXTRACT_LANE, assigned(VectorOp.F32X4_MUL, chosen, chosen))));
+	}
+
+	private Expression assigned(VectorOp op, Expression... operands) {
+		return assigned(Vector.of(op, 0, operands));
+	}
+
+	private Expression assigned(Expression vector) {
+		Variable temporary = this.variables.temporary(Kind.VECTOR);
+		this.statements.add(new Assign(temporary, vector));
+		return Read.of(temporary);
+	}
+
+	private static Expression lane(VectorOp op, Expression vector) {
+		return Vector.of(op, 0, vector);
+	}
+
+	private List<String> lines() {
+		Body body = new Body(this.variables, List.of(this.condition, this.number, this.count), Kind.VOID,
+				this.statements);
+		VectorExpansion.expand(body, List.of(), false, false);
+		return this.statements.stream().map(Statement::toString).toList();
+	}
+
+}
