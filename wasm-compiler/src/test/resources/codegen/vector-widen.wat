@@ -9,7 +9,11 @@
 ;;   BIPUSH 24
 ;;   LUSHR
 ;;   L2I
+;;   ISTORE 5
+;;   ILOAD 5
 ;;   SIPUSH 255
+;;   IAND
+;;   LDC 65535
 ;;   IAND
 ;;   IRETURN
 ;;   MAXSTACK = 3

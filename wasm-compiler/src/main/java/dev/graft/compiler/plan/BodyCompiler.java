@@ -19,6 +19,7 @@ import dev.graft.compiler.ir.Body;
 import dev.graft.compiler.ir.Kind;
 import dev.graft.compiler.ir.Label;
 import dev.graft.compiler.ir.Statement;
+import dev.graft.compiler.ir.Statement.Mark;
 import dev.graft.compiler.ir.Statement.Poll;
 import dev.graft.compiler.ir.Statement.Switch;
 import dev.graft.compiler.ir.Variable;
@@ -146,7 +147,9 @@ final class BodyCompiler {
 		Methods methods = new Methods(name, vectors.vectors(), this.clock.end(Stage.PASSES, start));
 		List<Method> pieces = new ArrayList<>();
 		Analysis own = Sections.isHuge(body, this.limits.nodes()) ? compileSections(body, isShort, methods, pieces)
-				: methods.emitPieces(cutIfLarge(body, isShort, Surroundings.NONE), pieces);
+				: methods.emitPieces(isLineOfLanes(body, vectors.vectors())
+						? new ArrayList<>(List.of(Analysis.of(body))) : cutIfLarge(body, isShort, Surroundings.NONE),
+						pieces);
 		methods.emit(own, this.classes.method(name, descriptor), pieces);
 		return methods.count;
 	}
@@ -169,6 +172,16 @@ final class BodyCompiler {
 		List<Method> pieces = new ArrayList<>();
 		Surroundings surroundings = new Surroundings(0, section.taken());
 		return methods.emitPiece(methods.emitPieces(cutIfLarge(section.body(), isShort, surroundings), pieces), pieces);
+	}
+
+	// Without a loop HotSpot compiles it once, however large it is, and all lanes are
+	// alive wherever it could be cut.
+	private boolean isLineOfLanes(Body body, boolean vectors) {
+		return vectors
+				&& body.statements()
+					.stream()
+					.noneMatch((statement) -> statement instanceof Mark mark && mark.label().isLoop())
+				&& FunctionEmitter.measure(Analysis.of(body), this.names).totalSize() <= this.limits.line();
 	}
 
 	private List<Analysis> cutIfLarge(Body body, boolean isShort, Surroundings surroundings) {

@@ -1,8 +1,10 @@
 package dev.graft.compiler.vector;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -38,6 +40,9 @@ final class LaneCode {
 	/// What variables that several statements assign hold at the moment, if that is known
 	/// and cannot change.
 	private final Map<Variable, Lanes> current = new HashMap<>();
+
+	/// Lanes that cannot change any more, in other shapes.
+	private final IdentityHashMap<Lanes, List<Lanes>> conversions = new IdentityHashMap<>();
 
 	/// The lanes that are another one, moved by a constant: two of them may be a
 	/// rotation.
@@ -97,7 +102,21 @@ final class LaneCode {
 			return constants(constant, shape);
 		}
 		Lanes held = held(((Read) vector).variable());
-		return (held.shape() == shape) ? held.values() : once(converted(held, shape));
+		return (held.shape() == shape) ? held.values() : convertedOnce(held, shape);
+	}
+
+	private Expression[] convertedOnce(Lanes held, Shape shape) {
+		List<Lanes> known = this.conversions.computeIfAbsent(held, (lanes) -> new ArrayList<>());
+		for (Lanes each : known) {
+			if (each.shape() == shape) {
+				return each.values();
+			}
+		}
+		Expression[] values = once(converted(held, shape));
+		if (Arrays.stream(held.values()).allMatch(Expression::isStable)) {
+			known.add(new Lanes(shape, values));
+		}
+		return values;
 	}
 
 	/// The lanes of a vector in a shape, each for a single use, without any statement.
@@ -120,6 +139,7 @@ final class LaneCode {
 	/// Control may come from elsewhere.
 	void forget() {
 		this.current.clear();
+		this.conversions.clear();
 	}
 
 	private Lanes held(Variable vector) {

@@ -2,6 +2,8 @@ package dev.graft.compiler.vector;
 
 import java.util.Arrays;
 
+import dev.graft.artifact.abi.JavaBaseMember;
+import dev.graft.compiler.ir.Computed;
 import dev.graft.compiler.ir.Expression;
 import dev.graft.compiler.ir.Kind;
 import dev.graft.compiler.ir.Vector;
@@ -83,39 +85,29 @@ final class NarrowArithmetic {
 			Expression[] lanes = operand(node, half);
 			for (int lane = 0; lane < 8; lane++) {
 				values[8 * half + lane] = fits ? lanes[lane]
-						: unsigned ? saturatedToByte(this.code.once(signed(lanes[lane], Short.SIZE)))
-								: clamped(signed(lanes[lane], Short.SIZE), Byte.SIZE);
+						: limited(signed(lanes[lane], Short.SIZE), Byte.SIZE, !unsigned);
 			}
 		}
 		return new Lanes(Shape.I8X16, values);
 	}
 
-	// An int may be too large for comparing by a difference, so only what fits.
-	private @Nullable Lanes narrowedInts(Vector node) {
-		if (!this.widths.fits(node, 0) || !this.widths.fits(node, 1)) {
-			return null;
-		}
+	private Lanes narrowedInts(Vector node) {
+		boolean signed = node.op() == VectorOp.I16X8_NARROW_I32X4_S;
 		Expression[] values = new Expression[8];
 		for (int half = 0; half < 2; half++) {
-			System.arraycopy(operand(node, half), 0, values, 4 * half, 4);
+			boolean fits = this.widths.fits(node, half);
+			Expression[] lanes = operand(node, half);
+			for (int lane = 0; lane < 4; lane++) {
+				values[4 * half + lane] = fits ? lanes[lane] : limited(lanes[lane], Short.SIZE, signed);
+			}
 		}
 		return new Lanes(Shape.I16X8, values);
 	}
 
-	private static Expression saturatedToByte(Expression value) {
-		return orAllWhereNegative(and(value, not(sign(value))), sub(constant((1 << Byte.SIZE) - 1), value));
-	}
-
-	private static Expression orAllWhereNegative(Expression value, Expression room) {
-		return Trees.or(value, sign(room));
-	}
-
-	// Neither below nor above what so many bits can hold with a sign.
-	private Expression clamped(Expression value, int bits) {
-		int largest = (1 << bits - 1) - 1;
-		Expression above = this.code.once(sub(value, constant(largest)));
-		Expression below = this.code.once(add(and(above, sign(above)), constant(2 * largest + 1)));
-		return sub(and(below, not(sign(below))), constant(largest + 1));
+	// Neither below nor above what so many bits can hold.
+	private static Expression limited(Expression value, int bits, boolean signed) {
+		int least = signed ? -1 << bits - 1 : 0;
+		return smaller(larger(value, constant(least)), constant(least + (1 << bits) - 1));
 	}
 
 	private Lanes widened(Vector node, boolean high) {
@@ -217,22 +209,18 @@ final class NarrowArithmetic {
 			case I8X16_LE_U, I16X8_LE_U -> not(less(other, one, bits, false));
 			case I8X16_GE_S, I16X8_GE_S -> not(less(one, other, bits, true));
 			case I8X16_GE_U, I16X8_GE_U -> not(less(one, other, bits, false));
-			case I8X16_MIN_S, I16X8_MIN_S -> smaller(one, other, bits, true);
-			case I8X16_MIN_U, I16X8_MIN_U -> smaller(one, other, bits, false);
-			case I8X16_MAX_S, I16X8_MAX_S -> larger(one, other, bits, true);
-			case I8X16_MAX_U, I16X8_MAX_U -> larger(one, other, bits, false);
+			case I8X16_MIN_S, I16X8_MIN_S -> smaller(signed(one, bits), signed(other, bits));
+			case I8X16_MIN_U, I16X8_MIN_U -> smaller(unsigned(one, bits), unsigned(other, bits));
+			case I8X16_MAX_S, I16X8_MAX_S -> larger(signed(one, bits), signed(other, bits));
+			case I8X16_MAX_U, I16X8_MAX_U -> larger(unsigned(one, bits), unsigned(other, bits));
 			case I8X16_AVGR_U, I16X8_AVGR_U ->
 				shifted(add(add(unsigned(one, bits), unsigned(other, bits)), constant(1)), NumericOp.I32_SHR_U, 1);
-			case I8X16_ADD_SAT_S, I16X8_ADD_SAT_S -> clamped(add(signed(one, bits), signed(other, bits)), bits);
-			case I8X16_SUB_SAT_S, I16X8_SUB_SAT_S -> clamped(sub(signed(one, bits), signed(other, bits)), bits);
-			case I8X16_ADD_SAT_U, I16X8_ADD_SAT_U -> {
-				Expression sum = this.code.once(add(unsigned(one, bits), unsigned(other, bits)));
-				yield orAllWhereNegative(sum, sub(constant((1 << bits) - 1), sum));
-			}
-			case I8X16_SUB_SAT_U, I16X8_SUB_SAT_U -> {
-				Expression difference = this.code.once(sub(unsigned(one, bits), unsigned(other, bits)));
-				yield and(difference, not(sign(difference)));
-			}
+			case I8X16_ADD_SAT_S, I16X8_ADD_SAT_S -> limited(add(signed(one, bits), signed(other, bits)), bits, true);
+			case I8X16_SUB_SAT_S, I16X8_SUB_SAT_S -> limited(sub(signed(one, bits), signed(other, bits)), bits, true);
+			case I8X16_ADD_SAT_U, I16X8_ADD_SAT_U ->
+				smaller(add(unsigned(one, bits), unsigned(other, bits)), constant((1 << bits) - 1));
+			case I8X16_SUB_SAT_U, I16X8_SUB_SAT_U ->
+				larger(sub(unsigned(one, bits), unsigned(other, bits)), constant(0));
 			case I16X8_Q15MULR_SAT_S -> {
 				Expression product = add(mul(signed(one, bits), signed(other, bits)), constant(0x4000));
 				Expression rounded = this.code.once(shifted(product, NumericOp.I32_SHR_S, bits - 1));
@@ -253,14 +241,12 @@ final class NarrowArithmetic {
 		return sign(sub(extended(one, bits, signed), extended(other, bits, signed)));
 	}
 
-	private Expression smaller(Expression one, Expression other, int bits, boolean signed) {
-		Expression difference = this.code.once(sub(extended(one, bits, signed), extended(other, bits, signed)));
-		return add(and(difference, sign(difference)), other);
+	private static Expression smaller(Expression one, Expression other) {
+		return new Computed(JavaBaseMember.I32_MIN, one, other);
 	}
 
-	private Expression larger(Expression one, Expression other, int bits, boolean signed) {
-		Expression difference = this.code.once(sub(extended(one, bits, signed), extended(other, bits, signed)));
-		return sub(one, and(difference, sign(difference)));
+	private static Expression larger(Expression one, Expression other) {
+		return new Computed(JavaBaseMember.I32_MAX, one, other);
 	}
 
 	private static Expression extended(Expression lane, int bits, boolean signed) {

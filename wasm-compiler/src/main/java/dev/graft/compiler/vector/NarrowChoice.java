@@ -55,17 +55,23 @@ final class NarrowChoice {
 
 	private final long[] operations;
 
-	private final boolean[] looping;
-
 	/// How much speaks for lanes of 8, of 16, and of more bits, by variable.
 	private final long[] votes;
+
+	/// Vectors that are combined bit by bit: if they are stored, that is done to `long`s.
+	private final BitSet bits = new BitSet();
+
+	/// Vectors with lanes of 8 or 16 bits for whoever computes or uses them.
+	private final BitSet narrow = new BitSet();
+
+	/// Vectors that are computed lane by lane if their group is. Whoever needs them with
+	/// other lanes converts them, and not all that they are computed from.
+	private final BitSet computed = new BitSet();
 
 	/// Vectors that something else is done with than to extend their lanes to 32 bits.
 	private final BitSet notOnlyExtended = new BitSet();
 
 	private long weight;
-
-	private int depth;
 
 	private NarrowChoice(Body body, BitSet registers) {
 		this.body = body;
@@ -79,16 +85,17 @@ final class NarrowChoice {
 		this.together = new long[size];
 		this.single = new long[size];
 		this.operations = new long[size];
-		this.looping = new boolean[size];
 		this.votes = new long[WIDTHS * size];
 	}
 
-	/// Changes the shapes of the vectors whose lanes are to be held by themselves.
+	/// The shapes of the vectors whose lanes are to be held by themselves, by variable
+	/// index; null for all others.
 	/// @param registers variables that are none of our business
 	/// @param always whether all groups are chosen, whatever it costs
-	static void choose(Body body, Loops loops, BitSet registers, boolean always, @Nullable Shape[] shapes) {
+	static @Nullable Shape[] choose(Body body, Loops loops, BitSet registers, boolean always) {
 		NarrowChoice choice = new NarrowChoice(body, registers);
 		List<Statement> statements = body.statements();
+		statements.forEach(choice::lookForNarrow);
 		for (Statement statement : statements) {
 			choice.group(statement);
 			for (int number = 0; number < statement.operandCount(); number++) {
@@ -96,18 +103,38 @@ final class NarrowChoice {
 			}
 		}
 		for (int position = 0; position < statements.size(); position++) {
-			choice.depth = loops.depth(position);
-			choice.weight = 1L << LOOP_SHIFT * Math.min(DEEPEST, choice.depth);
+			choice.weight = 1L << LOOP_SHIFT * Math.min(DEEPEST, loops.depth(position));
 			choice.count(statements.get(position));
 		}
-		choice.decide(always, shapes);
+		return choice.decide(always);
+	}
+
+	// A shift of wide lanes moves narrow ones, if either end has such.
+	private Vector moving(Variable target, Vector vector) {
+		boolean narrow = this.narrow.get(target.index())
+				|| vector.operand(0) instanceof Read read && this.narrow.get(read.variable().index());
+		Vector shuffle = narrow ? Shuffle.ofShift(vector) : null;
+		return (shuffle != null) ? shuffle : vector;
+	}
+
+	private void lookForNarrow(Statement statement) {
+		if (statement instanceof Assign assign && assign.value() instanceof Vector vector) {
+			if (Shape.narrowResult(vector.op()) != null) {
+				this.narrow.set(assign.variable().index());
+			}
+			for (int number = 0; number < vector.operandCount(); number++) {
+				if (Shape.narrowOperand(vector.op(), number) != null && vector.operand(number) instanceof Read read) {
+					this.narrow.set(read.variable().index());
+				}
+			}
+		}
 	}
 
 	private void group(Statement statement) {
 		if (statement instanceof Assign assign && isVector(assign.variable())) {
 			int target = find(assign.variable().index());
 			switch (assign.value()) {
-				case Vector vector -> group(vector, target);
+				case Vector vector -> group(moving(assign.variable(), vector), target);
 				case Select select -> {
 					join(target, select.operand(0));
 					join(target, select.operand(1));
@@ -177,7 +204,11 @@ final class NarrowChoice {
 	private void count(Statement statement) {
 		if (statement instanceof VectorStore store) {
 			if (store.value() instanceof Read read && isVector(read.variable())) {
-				add(read.variable(), NarrowCosts.STORE_TOGETHER, NarrowCosts.STORE_SINGLE);
+				int single = hasShorts(read.variable()) ? NarrowCosts.STORE_SHORTS : NarrowCosts.STORE_BYTES;
+				add(read.variable(), NarrowCosts.STORE_TOGETHER, single);
+				if (this.bits.get(read.variable().index())) {
+					wide(read.variable());
+				}
 			}
 		}
 		else if (statement instanceof Assign assign && isVector(assign.variable())) {
@@ -188,22 +219,31 @@ final class NarrowChoice {
 		}
 	}
 
+	// As far as the code before it tells.
+	private boolean hasShorts(Variable variable) {
+		return this.votes[WIDTHS * variable.index() + 1] > this.votes[WIDTHS * variable.index()];
+	}
+
 	private void count(Variable target, Expression value) {
 		if (value instanceof VectorLoad) {
 			add(target, NarrowCosts.LOAD_TOGETHER, NarrowCosts.LOAD_SINGLE * demanded(target));
 		}
-		else if (value instanceof Vector vector) {
+		else if (value instanceof Vector each) {
+			Vector vector = moving(target, each);
 			uses(vector);
 			Shape result = Shape.narrowResult(vector.op());
 			if (result != null) {
 				vote(target, result);
+				this.computed.set(target.index());
 				if (!NarrowCosts.extendsBytes(vector.op()) || this.notOnlyExtended.get(target.index())) {
 					operation(vector, target, demanded(target) / result.laneBytes());
 				}
 			}
 			else if (Shape.ofResult(vector.op()) == null || vector.op() == VectorOp.I8X16_SHUFFLE) {
 				boolean shuffle = vector.op() == VectorOp.I8X16_SHUFFLE;
-				add(target, shuffle ? NarrowCosts.shuffled(vector) : 2, shuffle ? 0 : demanded(target));
+				this.bits.set(target.index(), !shuffle);
+				int together = (vector != each) ? NarrowCosts.SHIFT : shuffle ? NarrowCosts.shuffled(vector) : 2;
+				add(target, together, shuffle ? 0 : demanded(target));
 			}
 			else {
 				wide(target);
@@ -271,29 +311,41 @@ final class NarrowChoice {
 		this.together[group] += this.weight * together;
 		this.single[group] += this.weight * single;
 		this.operations[group] += single;
-		this.looping[group] |= this.depth > 0;
 	}
 
-	private void decide(boolean always, @Nullable Shape[] shapes) {
+	private @Nullable Shape[] decide(boolean always) {
+		long[] common = common();
+		@Nullable Shape[] shapes = new @Nullable Shape[this.groups.length];
 		for (int index = 0; index < shapes.length; index++) {
 			Variable variable = this.body.variables().get(index);
 			int group = find(index);
-			boolean worthwhile = this.looping[group] && SAVING * this.single[group] < this.together[group]
+			boolean worthwhile = SAVING * this.single[group] < this.together[group]
 					&& this.operations[group] <= MOST_OPERATIONS;
 			if (isVector(variable) && (worthwhile || always)) {
-				shapes[index] = shape(index, group, shapes[index]);
+				shapes[index] = shape(index, group, common);
 			}
 		}
+		return shapes;
+	}
+
+	// What speaks for each width in each group.
+	private long[] common() {
+		long[] common = new long[this.votes.length];
+		for (int at = 0; at < common.length; at++) {
+			common[WIDTHS * find(at / WIDTHS) + at % WIDTHS] += this.votes[at];
+		}
+		return common;
 	}
 
 	// Who has no lanes of its own has those of most of its group.
-	private @Nullable Shape shape(int index, int group, @Nullable Shape general) {
+	private @Nullable Shape shape(int index, int group, long[] common) {
 		boolean own = this.votes[WIDTHS * index] + this.votes[WIDTHS * index + 1] + this.votes[WIDTHS * index + 2] > 0;
+		long[] votes = own ? this.votes : common;
 		int voter = own ? index : group;
-		long bytes = this.votes[WIDTHS * voter];
-		long shorts = this.votes[WIDTHS * voter + 1];
-		if (this.votes[WIDTHS * voter + 2] >= bytes + shorts) {
-			return general;
+		long bytes = votes[WIDTHS * voter];
+		long shorts = votes[WIDTHS * voter + 1];
+		if (votes[WIDTHS * voter + 2] >= bytes + shorts && !this.computed.get(index)) {
+			return null;
 		}
 		return (bytes > shorts) ? Shape.I8X16 : Shape.I16X8;
 	}

@@ -10,14 +10,20 @@ final class NarrowCosts {
 	/// A vector into memory, out of two `long`s.
 	static final int STORE_TOGETHER = 2;
 
-	/// A vector into memory, out of lanes that are put together for it.
-	static final int STORE_SINGLE = 44;
+	/// A vector into memory, out of lanes of 8 bits that are put together for it.
+	static final int STORE_BYTES = 44;
+
+	/// A vector into memory, out of lanes of 16 bits.
+	static final int STORE_SHORTS = 20;
 
 	/// A vector from memory, into two `long`s.
 	static final int LOAD_TOGETHER = 2;
 
 	/// A lane from memory.
 	static final int LOAD_SINGLE = 3;
+
+	/// A shift of wide lanes that moves narrow ones.
+	static final int SHIFT = 8;
 
 	/// From lanes to `long`s or back.
 	static final int CONVERSION = 40;
@@ -73,7 +79,8 @@ final class NarrowCosts {
 			case I32X4_DOT_I16X8_S -> 56;
 			case I16X8_Q15MULR_SAT_S -> 80;
 			case I8X16_SWIZZLE -> 110;
-			case I8X16_NARROW_I16X8_S, I8X16_NARROW_I16X8_U, I16X8_NARROW_I32X4_S, I16X8_NARROW_I32X4_U -> 30;
+			case I8X16_NARROW_I16X8_S, I8X16_NARROW_I16X8_U -> 60;
+			case I16X8_NARROW_I32X4_S, I16X8_NARROW_I32X4_U -> 36;
 			default -> 26;
 		};
 	}
@@ -97,10 +104,14 @@ final class NarrowCosts {
 					I16X8_EXTMUL_HIGH_I8X16_U, I32X4_EXTMUL_LOW_I16X8_S, I32X4_EXTMUL_LOW_I16X8_U,
 					I32X4_EXTMUL_HIGH_I16X8_S, I32X4_EXTMUL_HIGH_I16X8_U ->
 				2;
-			case I8X16_NARROW_I16X8_S, I8X16_NARROW_I16X8_U, I16X8_NARROW_I32X4_S, I16X8_NARROW_I32X4_U -> 2;
+			case I16X8_NARROW_I32X4_S, I16X8_NARROW_I32X4_U -> 2;
+			case I8X16_NARROW_I16X8_S, I8X16_NARROW_I16X8_U -> 3;
+			case I8X16_MIN_S, I8X16_MIN_U, I8X16_MAX_S, I8X16_MAX_U, I16X8_MIN_S, I16X8_MIN_U, I16X8_MAX_S,
+					I16X8_MAX_U ->
+				3;
 			case I8X16_AVGR_U, I16X8_AVGR_U, I8X16_ABS, I16X8_ABS -> 3;
 			case I8X16_EQ, I16X8_EQ, I8X16_NE, I16X8_NE, I32X4_DOT_I16X8_S -> 4;
-			case I8X16_ADD_SAT_S, I16X8_ADD_SAT_S, I8X16_SUB_SAT_S, I16X8_SUB_SAT_S -> 11;
+			case I8X16_ADD_SAT_S, I16X8_ADD_SAT_S, I8X16_SUB_SAT_S, I16X8_SUB_SAT_S -> 5;
 			case I16X8_Q15MULR_SAT_S -> 6;
 			default -> NarrowArithmetic.isLanewise(op) ? 5 : -1;
 		};

@@ -46,24 +46,34 @@ final class ShapeInference {
 
 	private final boolean[] caring;
 
+	/// The shapes of variables whose narrow lanes are held by themselves.
+	private final @Nullable Shape[] narrow;
+
 	private int[] ties = new int[64];
 
 	private int tieCount;
 
 	private int weight;
 
-	private ShapeInference(Body body, Loops loops) {
+	private ShapeInference(Body body, Loops loops, @Nullable Shape[] narrow) {
 		this.body = body;
 		this.loops = loops;
+		this.narrow = narrow;
 		this.costs = new long[SHAPES * body.variables().size()];
 		this.caring = new boolean[body.variables().size()];
 	}
 
 	/// The shapes, by variable index; null for those that hold no vector.
-	static @Nullable Shape[] infer(Body body, Loops loops) {
-		ShapeInference inference = new ShapeInference(body, loops);
+	/// @param narrow those that are known, as their lanes of 8 or 16 bits are held by
+	/// themselves
+	static @Nullable Shape[] infer(Body body, Loops loops, @Nullable Shape[] narrow) {
+		ShapeInference inference = new ShapeInference(body, loops, narrow);
 		inference.collect();
-		return inference.solve();
+		@Nullable Shape[] shapes = inference.solve();
+		for (int variable = 0; variable < shapes.length; variable++) {
+			shapes[variable] = (narrow[variable] != null) ? narrow[variable] : shapes[variable];
+		}
+		return shapes;
 	}
 
 	private void collect() {
@@ -77,9 +87,30 @@ final class ShapeInference {
 			else if (statement instanceof VectorStore store) {
 				access(store.value());
 			}
+			if (statement instanceof Assign assign && assign.value() instanceof Vector vector
+					&& this.narrow[assign.variable().index()] != null) {
+				sources(vector);
+				continue;
+			}
 			for (int number = 0; number < statement.operandCount(); number++) {
 				uses(statement.operand(number));
 			}
+		}
+	}
+
+	// Of four `int`s each has two lanes of 16 bits, one of which needs no step.
+	private void sources(Vector vector) {
+		for (int number = 0; number < vector.operandCount(); number++) {
+			if (vector.operand(number) instanceof Read read && read.kind() == Kind.VECTOR) {
+				if (vector.op() == VectorOp.I8X16_SHUFFLE ? Shuffle.uses(vector, number)
+						: Shape.narrowOperand(vector.op(), number) != null) {
+					want(read.variable(), Shape.I32X4, 1);
+				}
+				else {
+					use(vector, number, read.variable());
+				}
+			}
+			uses(vector.operand(number));
 		}
 	}
 

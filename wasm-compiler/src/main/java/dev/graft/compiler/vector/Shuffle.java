@@ -1,9 +1,14 @@
 package dev.graft.compiler.vector;
 
+import java.util.List;
+
 import dev.graft.compiler.ir.Constant;
 import dev.graft.compiler.ir.Expression;
 import dev.graft.compiler.ir.Vector;
+import dev.graft.compiler.ir.VectorConstant;
 import dev.graft.compiler.op.NumericOp;
+import dev.graft.compiler.op.VectorOp;
+import org.jspecify.annotations.Nullable;
 
 /// `i8x16.shuffle`: a vector of bytes of two others, chosen by constants.
 ///
@@ -18,6 +23,12 @@ final class Shuffle {
 	private static final int HALVES = 4;
 
 	private static final long BYTE = 0xFF;
+
+	/// What makes lanes of 8, 16 and 32 bits twice as large, for each the lower half
+	/// first.
+	private static final List<VectorOp> EXTENSIONS = List.of(VectorOp.I16X8_EXTEND_LOW_I8X16_U,
+			VectorOp.I16X8_EXTEND_HIGH_I8X16_U, VectorOp.I32X4_EXTEND_LOW_I16X8_U, VectorOp.I32X4_EXTEND_HIGH_I16X8_U,
+			VectorOp.I64X2_EXTEND_LOW_I32X4_U, VectorOp.I64X2_EXTEND_HIGH_I32X4_U);
 
 	private Shuffle() {
 	}
@@ -64,6 +75,45 @@ final class Shuffle {
 		return laneBytes(shuffle) >= Integer.BYTES || turnsLanes(shuffle);
 	}
 
+	/// The operator that makes lanes twice as large, which shuffles with zeros do where
+	/// there is no instruction for it.
+	/// @param demanded the bytes of the result that somebody uses
+	/// @return null if it does something else
+	static @Nullable Vector extension(Vector shuffle, int demanded) {
+		for (int zero = 0; zero < 2; zero++) {
+			for (int bytes = 1; bytes <= Integer.BYTES; bytes *= 2) {
+				for (int half = 0; half < 2; half++) {
+					if (extendsLanes(shuffle, 1 - zero, bytes, half, demanded)) {
+						return Vector.of(EXTENSIONS.get(2 * (bytes / 2) + half), 0, shuffle.operand(1 - zero));
+					}
+				}
+			}
+		}
+		return null;
+	}
+
+	private static boolean extendsLanes(Vector shuffle, int operand, int bytes, int half, int demanded) {
+		boolean zeros = false;
+		for (int place = 0; place < BYTES; place++) {
+			if ((demanded & 1 << place) != 0) {
+				boolean zero = place % (2 * bytes) >= bytes;
+				zeros |= zero;
+				int expected = BYTES * operand + half * BYTES / 2 + place / (2 * bytes) * bytes + place % bytes;
+				int lane = shuffle.lane(place);
+				if (zero ? !isZero(shuffle.operand(lane / BYTES), lane % BYTES) : lane != expected) {
+					return false;
+				}
+			}
+		}
+		return zeros;
+	}
+
+	private static boolean isZero(Expression vector, int place) {
+		return vector instanceof VectorConstant constant
+				&& (((place < Long.BYTES) ? constant.low() : constant.high()) >>> place % Long.BYTES * Byte.SIZE
+						& BYTE) == 0;
+	}
+
 	/// Whether the result has bytes of an operand.
 	static boolean uses(Vector shuffle, int operand) {
 		for (int place = 0; place < BYTES; place++) {
@@ -78,7 +128,7 @@ final class Shuffle {
 	/// @param wanted the shape of the result
 	static Shape shape(Vector shuffle, Shape wanted) {
 		int bytes = laneBytes(shuffle);
-		if (bytes >= wanted.laneBytes()) {
+		if (bytes >= wanted.laneBytes() || wanted == Shape.I16X8) {
 			return wanted;
 		}
 		boolean ints = bytes == Integer.BYTES || (wanted.lanes() == Shape.I32X4.lanes() && turnsLanes(shuffle));
@@ -92,10 +142,50 @@ final class Shuffle {
 		boolean whole = laneBytes(shuffle) >= shape.laneBytes();
 		for (int lane = 0; lane < values.length; lane++) {
 			int first = lane * shape.laneBytes();
-			values[lane] = whole ? sources[shuffle.lane(first) / shape.laneBytes()] : (shape == Shape.I32X4)
-					? turned(shuffle, first, sources) : interleaved(shuffle, first, sources, halves);
+			values[lane] = whole ? sources[shuffle.lane(first) / shape.laneBytes()]
+					: (shape == Shape.I32X4) ? turned(shuffle, first, sources) : (shape == Shape.I16X8)
+							? pair(shuffle, first, sources) : interleaved(shuffle, first, sources, halves);
 		}
 		return values;
+	}
+
+	// Bits above the second byte do not matter.
+	private static Expression pair(Vector shuffle, int first, Expression[] sources) {
+		int low = shuffle.lane(first);
+		int high = shuffle.lane(first + 1);
+		Expression lower = sources[low / Short.BYTES];
+		Expression upper = sources[high / Short.BYTES];
+		Expression lowByte = Trees.isConstant(lower, 0) ? lower
+				: Trees.and(Trees.down(lower, low % Short.BYTES * Byte.SIZE), Trees.constant((int) BYTE));
+		if (Trees.isConstant(upper, 0)) {
+			return lowByte;
+		}
+		boolean stays = high % Short.BYTES > 0;
+		return Trees.or(lowByte, stays ? Trees.and(upper, Trees.constant((int) BYTE << Byte.SIZE))
+				: Trees.numeric(NumericOp.I32_SHL, upper, Trees.constant(Byte.SIZE)));
+	}
+
+	/// The shuffle that does the same as a shift by whole lanes of 16 bits, which moves
+	/// them where they are held by themselves.
+	/// @return null if it is no such shift
+	static @Nullable Vector ofShift(Vector shift) {
+		int bytes = switch (shift.op()) {
+			case I32X4_SHL, I32X4_SHR_U -> Integer.BYTES;
+			case I64X2_SHL, I64X2_SHR_U -> Long.BYTES;
+			default -> 0;
+		};
+		if (bytes == 0 || !(shift.operand(1) instanceof Constant count) || count.bits() % Short.SIZE != 0) {
+			return null;
+		}
+		boolean up = shift.op() == VectorOp.I32X4_SHL || shift.op() == VectorOp.I64X2_SHL;
+		int distance = ((int) count.bits() & bytes * Byte.SIZE - 1) / Byte.SIZE * (up ? 1 : -1);
+		byte[] lanes = new byte[BYTES];
+		for (int place = 0; place < BYTES; place++) {
+			int source = place - distance;
+			boolean within = Math.floorDiv(source, bytes) == place / bytes;
+			lanes[place] = (byte) (within ? source : BYTES + place);
+		}
+		return Vector.shuffle(lanes, shift.operand(0), new VectorConstant(0, 0));
 	}
 
 	private static Expression turned(Vector shuffle, int first, Expression[] sources) {

@@ -94,7 +94,9 @@ final class Trees {
 
 	/// The lower half of a `long`, moved down to it first.
 	static Expression intAt(Expression bits, int from) {
-		return numeric(NumericOp.I32_WRAP_I64, moved(bits, -from));
+		Expression moved = moved(bits, -from);
+		return (moved instanceof Constant constant) ? constant((int) constant.bits())
+				: numeric(NumericOp.I32_WRAP_I64, moved);
 	}
 
 	/// A `long` of two `int`s.

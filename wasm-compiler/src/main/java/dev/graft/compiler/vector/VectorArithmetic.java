@@ -111,12 +111,17 @@ final class VectorArithmetic {
 	}
 
 	/// A vector.
-	/// @param node an operator whose operands can be used several times
+	/// @param vector an operator whose operands can be used several times
 	/// @param wanted the shape that the result would best have
-	Lanes vector(Vector node, Shape wanted) {
+	Lanes vector(Vector vector, Shape wanted) {
+		Vector node = unsaturated(vector);
 		VectorOp op = node.op();
 		if (op == VectorOp.I8X16_SHUFFLE) {
 			return shuffle(node, wanted);
+		}
+		Vector moving = wanted.isNarrow() ? Shuffle.ofShift(node) : null;
+		if (moving != null) {
+			return shuffle(moving, wanted);
 		}
 		Shape result = Shape.ofResult(op);
 		if (result == null) {
@@ -139,13 +144,19 @@ final class VectorArithmetic {
 		return new Lanes(result, lanewise(simpler(node), result.lanes()));
 	}
 
+	private Vector unsaturated(Vector node) {
+		return switch (node.op()) {
+			case I16X8_ADD_SAT_S -> this.ranges.fits(node) ? as(VectorOp.I16X8_ADD, node) : node;
+			case I16X8_SUB_SAT_S -> this.ranges.fits(node) ? as(VectorOp.I16X8_SUB, node) : node;
+			default -> node;
+		};
+	}
+
 	// What does the same as an operator where lanes are not full, in fewer steps.
 	private Vector simpler(Vector node) {
 		return switch (node.op()) {
 			case I8X16_ADD -> this.widths.addsWithin(node, Byte.SIZE) ? as(VectorOp.I64X2_ADD, node) : node;
 			case I16X8_ADD -> this.widths.addsWithin(node, Short.SIZE) ? as(VectorOp.I64X2_ADD, node) : node;
-			case I16X8_ADD_SAT_S -> this.ranges.fits(node) ? as(VectorOp.I16X8_ADD, node) : node;
-			case I16X8_SUB_SAT_S -> this.ranges.fits(node) ? as(VectorOp.I16X8_SUB, node) : node;
 			case I32X4_MIN_U -> this.widths.addsWithin(node, Integer.SIZE) ? as(VectorOp.I32X4_MIN_S, node) : node;
 			case I32X4_MAX_U -> this.widths.addsWithin(node, Integer.SIZE) ? as(VectorOp.I32X4_MAX_S, node) : node;
 			default -> node;
@@ -164,7 +175,7 @@ final class VectorArithmetic {
 	}
 
 	private Lanes shuffle(Vector node, Shape wanted) {
-		Shape shape = Shuffle.shape(node, wanted);
+		Shape shape = isOfBytes(node) ? Shape.I8X16 : Shuffle.shape(node, wanted);
 		Expression[] sources = new Expression[2 * shape.lanes()];
 		for (int operand = 0; operand < 2; operand++) {
 			if (Shuffle.uses(node, operand)) {
@@ -173,6 +184,17 @@ final class VectorArithmetic {
 			}
 		}
 		return new Lanes(shape, Shuffle.lanes(node, shape, sources, this.halves));
+	}
+
+	// Whether bytes are taken from vectors that hold each by itself.
+	private boolean isOfBytes(Vector shuffle) {
+		for (int operand = 0; operand < 2; operand++) {
+			Shape held = this.code.shape(shuffle.operand(operand));
+			if (Shuffle.uses(shuffle, operand) && held != null && held != Shape.I8X16) {
+				return false;
+			}
+		}
+		return Shuffle.laneBytes(shuffle) == 1;
 	}
 
 	/// Keeps what a comparison has found, if a vector only chooses by it.
@@ -461,12 +483,17 @@ final class VectorArithmetic {
 		return values;
 	}
 
-	// Each operand becomes a half.
+	// Each operand becomes a half. Where only one half matters, both are the same.
 	private Expression[] narrowed(Vector node) {
 		Expression[][] operands = operands(node, null);
 		boolean signed = node.op() == VectorOp.I8X16_NARROW_I16X8_S;
 		Expression[] values = new Expression[2];
 		for (int half = 0; half < 2; half++) {
+			if (half > 0 && isOfOne(node)) {
+				values[0] = this.code.once(values[0]);
+				values[1] = values[0];
+				break;
+			}
 			Expression[] lanes = operands[half].clone();
 			for (int part = 0; part < 2 && !this.widths.fits(node, half); part++) {
 				lanes[part] = this.halves.saturated(lanes[part], signed);
@@ -476,11 +503,21 @@ final class VectorArithmetic {
 		return values;
 	}
 
+	private static boolean isOfOne(Vector node) {
+		return node.operand(0) instanceof Read one && node.operand(1) instanceof Read other
+				&& one.variable() == other.variable();
+	}
+
 	private Expression[] narrowedInts(Vector node) {
 		Expression[][] operands = operands(node, Shape.I32X4);
 		int least = (node.op() == VectorOp.I16X8_NARROW_I32X4_S) ? Short.MIN_VALUE : 0;
 		Expression[] values = new Expression[2];
 		for (int half = 0; half < 2; half++) {
+			if (half > 0 && isOfOne(node)) {
+				values[0] = this.code.once(values[0]);
+				values[1] = values[0];
+				break;
+			}
 			Expression[] lanes = operands[half].clone();
 			for (int lane = 0; lane < lanes.length && !this.widths.fits(node, half); lane++) {
 				lanes[lane] = clamped(lanes[lane], least, least + SHORT_MASK);

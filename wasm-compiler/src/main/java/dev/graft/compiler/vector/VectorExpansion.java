@@ -87,8 +87,8 @@ public final class VectorExpansion {
 		this.joint = JointChoices.apply(body, registers);
 		Loops loops = Loops.of(body);
 		this.registers = new Registers(body, registers, this.expanded);
-		@Nullable Shape[] shapes = ShapeInference.infer(body, loops);
-		NarrowChoice.choose(body, loops, registers, contrary, shapes);
+		@Nullable Shape[] narrow = NarrowChoice.choose(body, loops, registers, contrary);
+		@Nullable Shape[] shapes = ShapeInference.infer(body, loops, narrow);
 		this.lanes = new LaneCode(body.variables(), shapes, Periods.of(body), this.expanded);
 		this.arithmetic = new VectorArithmetic(this.lanes, Selectors.of(body));
 		this.loaded = new LoadedLanes(shared);
@@ -141,7 +141,8 @@ public final class VectorExpansion {
 					&& vector.op() == VectorOp.I8X16_SHUFFLE) {
 				byte[] lanes = demand.lanes(assign.variable(), vector);
 				Vector shuffle = Vector.shuffle(lanes, vector.operand(0), vector.operand(1));
-				return new Assign(assign.variable(), withUsedOnly(shuffle));
+				Vector extension = Shuffle.extension(shuffle, demand.of(assign.variable()));
+				return new Assign(assign.variable(), (extension != null) ? extension : withUsedOnly(shuffle));
 			}
 			if (statement instanceof Assign assign && assign.value() instanceof Vector vector && isNarrowing(vector)) {
 				return new Assign(assign.variable(), withUsedOnly(demand, assign.variable(), vector));

@@ -31,6 +31,9 @@ class LoopCutTests {
 	/// (local.set 3 (i32x4.mul (local.get 3) (v128.const i32x4 2 3 4 5)))
 	private static final String SCALE = "20 03 fd 0c 02 00 00 00 03 00 00 00 04 00 00 00 05 00 00 00 fd b5 01 21 03";
 
+	/// (if (v128.any_true (local.get 3)) (then (unreachable)))
+	private static final String TRAP_IF_ANY = "20 03 fd 53 04 40 00 0b";
+
 	private static final String VECTOR = "02 03 7f 01 7b";
 
 	/// (br_if 0 (i32.lt_u (local.get 0) (local.get 2)))
@@ -124,16 +127,40 @@ class LoopCutTests {
 		});
 	}
 
+	@Test
+	void leavesAStraightLineOverVectorsWholeThatFitsIntoAMethod() throws ClassNotFoundException {
+		assertThat(largest(compiled(VECTOR, SCALE.repeat(500) + TRAP_IF_ANY)))
+			.isBetween(MethodLimits.DEFAULT.most() + 1, MethodLimits.DEFAULT.line());
+		assertThat(largest(compiled(VECTOR, SCALE.repeat(1000) + TRAP_IF_ANY))).isLessThan(MethodLimits.DEFAULT.most());
+		assertThat(largest(compiled(VECTOR, SCALE.repeat(500) + TRAP_IF_ANY + LOOP + AGAIN)))
+			.isLessThan(MethodLimits.DEFAULT.most());
+	}
+
+	private static int largest(Map<String, byte[]> classes) {
+		return classes.values()
+			.stream()
+			.flatMap((each) -> ClassFile.of().parse(each).methods().stream())
+			.flatMap((method) -> method.findAttribute(Attributes.code()).stream())
+			.mapToInt(CodeAttribute::codeLength)
+			.max()
+			.orElseThrow();
+	}
+
 	private static List<Loop> loops(String code) throws ClassNotFoundException {
 		return loops("01 03 7f", code);
 	}
 
-	private static List<Loop> loops(String locals, String code) throws ClassNotFoundException {
+	private static Map<String, byte[]> compiled(String locals, String code) throws ClassNotFoundException {
 		byte[] body = Bytes.empty().raw(locals).raw(code).raw("0b").toByteArray();
 		byte[] module = Bytes.module().section(1, "01 60 00 00").section(3, "01 00").code(body).toByteArray();
 		Map<String, byte[]> classes = CompiledClasses
 			.of(new CompileRequest("loops.wasm", module, CompilerSettings.DEFAULT), MethodLimits.DEFAULT);
 		VerifyingLoader.verify(classes);
+		return classes;
+	}
+
+	private static List<Loop> loops(String locals, String code) throws ClassNotFoundException {
+		Map<String, byte[]> classes = compiled(locals, code);
 		List<Loop> loops = new ArrayList<>();
 		for (byte[] each : classes.values()) {
 			ClassFile.of()
