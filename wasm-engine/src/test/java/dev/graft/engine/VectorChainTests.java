@@ -56,6 +56,29 @@ class VectorChainTests {
 		this.engine.close();
 	}
 
+	// Only the first four bytes of each store last, and the number is in none of them but
+	// those of the last one.
+	@Test
+	void aNumberThatOnlyTheLastRoundLeaves() {
+		String module = """
+				(module (memory 1)
+				  (func (export "run") (param $n i32) (result i32) (local $x i32) (local $d i32)
+				    (local.set $x (i32.const 1))
+				    (loop $again
+				      (v128.store (local.get $d)
+				        (i8x16.eq (i8x16.splat (i32.const 81))
+				          (i8x16.narrow_i16x8_s
+				            (i16x8.narrow_i32x4_s (v128.const i32x4 1 1 1 1) (i32x4.splat (local.get $x)))
+				            (v128.load (i32.const 1024)))))
+				      (local.set $x (i32.mul (local.get $x) (i32.const 3)))
+				      (local.set $d (i32.add (local.get $d) (i32.const 4)))
+				      (br_if $again (local.tee $n (i32.sub (local.get $n) (i32.const 1)))))
+				    (i32.load (local.get $d))))""";
+		Module loaded = this.engine.load("last.wat", module.getBytes(StandardCharsets.UTF_8));
+		Instance instance = Linker.create(this.engine).instantiate(this.store, loaded);
+		assertThat(instance.func("run").call(5)).containsExactly(-1);
+	}
+
 	@Test
 	void fromBytesThrough16BitsToBytes() {
 		compare((number) -> {

@@ -108,7 +108,7 @@ public final class Rerolling {
 			}
 			List<Total> totals = totals(round);
 			List<State> states = states(round, totals);
-			if (states == null
+			if (states == null || !changesEvenly(round.carriedNumbers(), loop)
 					|| !new TotalUses(statements, this.later, terms, totals, this.uniform).areTotalsOnly(loop.end())) {
 				return null;
 			}
@@ -179,6 +179,12 @@ public final class Rerolling {
 			}
 		}
 		return states;
+	}
+
+	// The round of vectors that is left needs what it hands on to itself, even if that
+	// goes into lanes only that the next round overwrites.
+	private static boolean changesEvenly(Set<Variable> numbers, CountedLoop loop) {
+		return numbers.stream().allMatch((number) -> loop.stride(number) != 0);
 	}
 
 	// The loop over elements leaves only what changes evenly, and totals.

@@ -72,6 +72,8 @@ final class Round {
 
 	private final Set<Variable> carried = new LinkedHashSet<>();
 
+	private final Set<Variable> carriedNumbers = new LinkedHashSet<>();
+
 	private int position;
 
 	/// @param terms makes the terms
@@ -124,6 +126,11 @@ final class Round {
 		return this.carried;
 	}
 
+	/// The numbers that are read before they are assigned.
+	Set<Variable> carriedNumbers() {
+		return this.carriedNumbers;
+	}
+
 	/// What a vector is now.
 	Bits vector(Variable vector) {
 		Bits known = this.vectors.get(vector);
@@ -145,12 +152,19 @@ final class Round {
 	Term number(Expression tree) {
 		return switch (tree) {
 			case Constant constant -> this.terms.constant((int) constant.bits());
-			case Read read -> this.numbers.computeIfAbsent(read.variable(), this.terms::variable);
+			case Read read -> this.numbers.computeIfAbsent(read.variable(), this::begun);
 			case Load load -> number(load);
 			case Vector vector -> lane(vector);
 			case Numeric numeric -> number(numeric);
 			default -> throw new UnevenException(tree.toString());
 		};
+	}
+
+	private Term begun(Variable number) {
+		if (this.assigned.contains(number)) {
+			this.carriedNumbers.add(number);
+		}
+		return this.terms.variable(number);
 	}
 
 	private Term number(Numeric numeric) {
