@@ -468,6 +468,22 @@ class VectorChainTests {
 		});
 	}
 
+	/// Two lanes of which are one lane of what has been computed before.
+	@Test
+	void lanesThatCarryIntoTheNextOnes() {
+		compare((number) -> {
+			String op = pick(".add", ".sub", ".min_u", ".max_u", ".min_s", ".max_s", ".shr_u", ".shr_s", ".shl");
+			Tree one = pick(Tree.argument(0), Tree.of("i16x8.extend_low_i8x16_u", Tree.argument(0)));
+			Tree other = op.startsWith(".sh") ? number(pick("1", "2", "8", "15", "30"))
+					: pick(Tree.argument(1), Tree.of("i16x8.extend_high_i8x16_u", Tree.argument(0)));
+			Tree wide = Tree.of("i32x4" + op, one, other);
+			Tree mask = splat("i16x8", pick("15", "0x7f", "0xff"));
+			Tree low = pick(wide, Tree.of("v128.and", wide, mask));
+			Tree high = pick(low, low, Tree.of("v128.and", wide, splat("i16x8", "1")));
+			return Tree.of("i8x16.narrow_i16x8_" + pick("s", "u"), low, high);
+		});
+	}
+
 	/// Also with limits that what is saturated meets, and of what is narrowed without a
 	/// sign.
 	@Test

@@ -18,6 +18,8 @@ final class ByteLanes {
 
 	private static final int LANES = 16;
 
+	private static final int VECTOR_BITS = 2 * Long.SIZE;
+
 	private final Definitions definitions;
 
 	private final LaneWidths widths;
@@ -42,9 +44,11 @@ final class ByteLanes {
 		return first;
 	}
 
-	/// Whether the same operator computes all vectors.
+	/// Whether the same operator computes all vectors, and each lane by itself.
 	boolean areAlike(Goal goal, Vector first) {
-		return goal.parts.stream().allMatch((part) -> isAlike(this.definitions.of(part), first));
+		int lanes = first.op().lanes();
+		return (lanes == 1 || VECTOR_BITS / lanes <= goal.laneBits)
+				&& goal.parts.stream().allMatch((part) -> isAlike(this.definitions.of(part), first));
 	}
 
 	// Numbers among the operands must be the same constants.
