@@ -115,6 +115,14 @@ shims() {
 	printf '%s\n' '#define DEB_HOST_MULTIARCH "wasm32-wasi"' >"$work/shim/lua5.4-deb-multiarch.h"
 }
 
+# sse: sets the flags with which intrinsics of SSE become vectors, as with Emscripten's -msse4.1.
+sse() {
+	local headers=$work/sse
+	mkdir -p "$headers"
+	cp "$(debian emscripten 3.1.6~dfsg-5)"/system/include/compat/*intrin.h "$headers"
+	sse=(-msimd128 -isystem "$headers" -D__SSE{,2,3,4_1}__ -D__SSSE3__)
+}
+
 # Without errors there is nothing to jump to, so Lua does without setjmp.
 build_lua() {
 	local source
@@ -186,7 +194,10 @@ build_bzip2() {
 build_libwebp() {
 	local source
 	source=$(debian libwebp 1.2.4-0.2+deb12u1)
-	compile libwebp -I"$source" -I"$source/src" "$here/libwebp.c" "$source"/src/{dec,enc,dsp,utils}/*.c "$source"/sharpyuv/*.c
+	set -- -I"$source" -I"$source/src" "$here/libwebp.c" "$source"/src/{dec,enc,dsp,utils}/*.c "$source"/sharpyuv/*.c
+	compile libwebp "$@"
+	sse
+	compile libwebp-sse "${sse[@]}" -DEMSCRIPTEN -DWEBP_{USE,HAVE}_SSE{2,41} "$@"
 }
 
 build_libpng() {
@@ -220,7 +231,11 @@ build_opus() {
 	source=$(debian opus 1.3.1-3)
 	files=("$source"/celt/{bands,celt,celt_decoder,celt_encoder,celt_lpc,cwrs,entcode,entdec,entenc,kiss_fft,laplace,mathops,mdct,modes,pitch,quant_bands,rate,vq}.c)
 	files+=("$source"/src/{analysis,mlp,mlp_data,opus,opus_decoder,opus_encoder,repacketizer}.c "$source"/silk/*.c "$source"/silk/float/*.c)
-	compile opus -DOPUS_BUILD -DVAR_ARRAYS -DFLOATING_POINT -DHAVE_LRINT -DHAVE_LRINTF "-I$source"/{include,celt,silk,silk/float,src} "$here/opus.c" "${files[@]}"
+	set -- -DOPUS_BUILD -DVAR_ARRAYS -DFLOATING_POINT -DHAVE_LRINT -DHAVE_LRINTF "-I$source"{,/include,/celt,/silk,/silk/float,/src} "$here/opus.c" "${files[@]}"
+	compile opus "$@"
+	sse
+	compile opus-sse "${sse[@]}" -DOPUS_X86_{MAY_HAVE,PRESUME}_SSE{,2,4_1} "$@" "$source"/celt/x86/{pitch_sse,pitch_sse2,pitch_sse4_1,vq_sse2}.c \
+		"$source"/silk/x86/{NSQ_del_dec_sse4_1,NSQ_sse4_1,VAD_sse4_1,VQ_WMat_EC_sse4_1}.c
 }
 
 build_sodium() {
@@ -303,12 +318,19 @@ build_xz() {
 }
 
 build_flac() {
-	local source generated=$work/flac
+	local source files generated=$work/flac
 	source=$(debian flac 1.4.2+ds-2)
 	mkdir -p "$generated"
 	printf '#define %s\n' 'PACKAGE_VERSION "1.4.2"' 'HAVE_LROUND 1' 'HAVE_STDINT_H 1' 'HAVE_INTTYPES_H 1' 'HAVE_FSEEKO 1' 'ENABLE_64_BIT_WORDS 1' 'FLAC__HAS_OGG 0' >"$generated/config.h"
-	compile flac -DHAVE_CONFIG_H -DNDEBUG -DFLAC__NO_DLL "-Dchmod(file,mode)=0" "-Dchown(file,user,group)=0" -I"$generated" -I"$source/include" -I"$source/src/libFLAC/include" "$here/flac.c" \
-		"$source"/src/libFLAC/{bitmath,bitreader,bitwriter,cpu,crc,fixed,float,format,lpc,md5,memory,metadata_object,stream_decoder,stream_encoder,stream_encoder_framing,window}.c
+	files=("$source"/src/libFLAC/{bitmath,bitreader,bitwriter,cpu,crc,fixed,float,format,lpc,md5,memory,metadata_object,stream_decoder,stream_encoder,stream_encoder_framing,window}.c)
+	set -- -DHAVE_CONFIG_H -DNDEBUG -DFLAC__NO_DLL "-Dchmod(file,mode)=0" "-Dchown(file,user,group)=0" -I"$generated" -I"$source/include" -I"$source/src/libFLAC/include" "$here/flac.c"
+	compile flac "$@" "${files[@]}"
+	sse
+	printf '%s\n' '#include "private/cpu.h"' 'void FLAC__cpu_info(FLAC__CPUInfo *info) {' \
+		'*info = (FLAC__CPUInfo) { .use_asm = true, .type = FLAC__CPUINFO_TYPE_X86_64, .x86 = { .sse = true, .sse2 = true, .sse3 = true, .ssse3 = true, .sse41 = true } }; }' \
+		>"$generated/sse.c"
+	compile flac-sse "${sse[@]}" -DFLAC__CPU_X86_64 -DFLAC__HAS_X86INTRIN=1 "$@" "${files[@]/*\/cpu.c/$generated/sse.c}" \
+		"$source"/src/libFLAC/{fixed_intrin_sse2,fixed_intrin_ssse3,lpc_intrin_sse2,lpc_intrin_sse41,stream_encoder_intrin_sse2,stream_encoder_intrin_ssse3}.c
 }
 
 # The library is built without exceptions.

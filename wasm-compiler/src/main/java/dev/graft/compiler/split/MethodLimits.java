@@ -6,7 +6,8 @@ package dev.graft.compiler.split;
 /// @param goal how large the method that remains should be
 /// @param piece how large a piece may be
 /// @param loop how large a loop may be that stays whole, in a piece or in what remains
-/// @param line how large it may be if its round is a straight line
+/// @param line how large it may be if its round is a straight line, and how large a body
+/// of lanes without a loop may be that stays whole
 /// @param slots how many slots of a frame variables may take if it is cut, others being
 /// kept in arrays; fewer if it cannot be cut like that
 /// @param nodes of how many nodes a body may be that is looked at as a whole; one of more
