@@ -177,6 +177,8 @@ class HugeFunctionFaultTests {
 			.satisfies((trap) -> assertThat(trap.code()).isEqualTo(code(fault)))
 			.satisfies((trap) -> {
 				if (fault != Fault.LOOP) {
+					assertThat(trap.backtrace().frames()).as("%s in part %s, by %s", fault, part, trap.getCause())
+						.isNotEmpty();
 					WasmFrame frame = trap.backtrace().frames().getLast();
 					assertThat(frame.functionIndex()).isZero();
 					assertThat(frame.offset()).as("%s in part %s", fault, part).hasValue(function.offset(part));
