@@ -8,10 +8,13 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Random;
 import java.util.function.IntToLongFunction;
+import java.util.function.LongFunction;
 
 import dev.graft.engine.trap.Trap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Vectors whose lanes take simpler forms than their operators: they give what the
 /// operators say.
@@ -139,16 +142,19 @@ class LaneFormTests {
 
 	/// Both vectors have to be in bounds, though all lanes of one are in the other and
 	/// around it.
-	@Test
-	void lanesThatAreKnownAreCheckedAllTheSame() {
+	@ParameterizedTest
+	@ValueSource(strings = { "i32", "i64" })
+	void lanesThatAreKnownAreCheckedAllTheSame(String type) {
 		Func func = instance("""
-				(module (memory 1) (func (export "load") (param $p i32) (result i32)
+				(module (memory %1$s 1) (data (%1$s.const 65512) "\\01\\00\\00\\00\\02\\00\\00\\00\\04")
+				  (func (export "load") (param $p %1$s) (result i32)
 				  (i32x4.extract_lane 0 (i32x4.add
 				    (i32x4.add (v128.load (local.get $p)) (v128.load offset=8 (local.get $p)))
-				    (v128.load (i32.add (local.get $p) (i32.const 4)))))))""").func("load");
-		assertThat(func.call(65_536 - 24)).containsExactly(0);
-		for (int address : new int[] { 65_536 - 23, 65_536 - 20, 65_536 - 16, -4, -8, -1 }) {
-			assertThatThrownBy(() -> func.call(address)).isInstanceOf(Trap.class);
+				    (v128.load (%1$s.add (local.get $p) (%1$s.const 4)))))))""".formatted(type)).func("load");
+		LongFunction<Object> address = (number) -> type.equals("i32") ? (Object) (int) number : (Object) number;
+		assertThat(func.call(address.apply(65_536 - 24))).containsExactly(7);
+		for (int outside : new int[] { 65_536 - 23, 65_536 - 20, 65_536 - 16, -4, -8, -1 }) {
+			assertThatThrownBy(() -> func.call(address.apply(outside))).isInstanceOf(Trap.class);
 		}
 	}
 

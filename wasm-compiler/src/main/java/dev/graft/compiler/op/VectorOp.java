@@ -479,6 +479,8 @@ public enum VectorOp implements Op {
 	/// The first opcode of a relaxed operator.
 	private static final int FIRST_RELAXED = 0xFD0100;
 
+	private static final int VECTOR_BITS = 2 * Long.SIZE;
+
 	private final String mnemonic;
 
 	private final int opcode;
@@ -509,6 +511,12 @@ public enum VectorOp implements Op {
 		int times = this.mnemonic.indexOf('x');
 		int dot = this.mnemonic.indexOf('.');
 		return (times < 0 || times > dot) ? 1 : Integer.parseInt(this.mnemonic, times + 1, dot, 10);
+	}
+
+	/// How many bits there are in each lane of the operand, all of them if there are no
+	/// lanes.
+	public int laneBits() {
+		return VECTOR_BITS / lanes();
 	}
 
 	/// The operator that computes the same: for a relaxed one, the choice among what the

@@ -1,5 +1,6 @@
 package dev.graft.compiler.pass;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,18 +19,21 @@ import org.jspecify.annotations.Nullable;
 
 /// Which variables are a constant, or the sum of another variable and a constant, at a
 /// place in a straight line.
-final class KnownSums {
+public final class KnownSums {
 
 	/// How far back one looks.
 	private static final int MOST_STATEMENTS = 50;
 
 	private final Map<Variable, Sum> sums = new HashMap<>();
 
+	/// The variables that have been sums of a variable.
+	private final Map<Variable, List<Variable>> users = new HashMap<>();
+
 	/// A sum.
 	///
 	/// @param variable null if it is a constant
 	/// @param constant modulo 2^32 or 2^64
-	private record Sum(@Nullable Variable variable, long constant) {
+	public record Sum(@Nullable Variable variable, long constant) {
 
 		Expression tree(Kind kind) {
 			Constant constant = Constant.of(kind, (kind == Kind.INT) ? (int) this.constant : this.constant);
@@ -41,6 +45,10 @@ final class KnownSums {
 			return (constant.bits() != 0) ? new Numeric(op, 0, read, constant) : read;
 		}
 
+	}
+
+	/// Nothing is known yet.
+	public KnownSums() {
 	}
 
 	/// What the last statements of a straight line tell.
@@ -59,13 +67,25 @@ final class KnownSums {
 	}
 
 	/// Goes on behind a statement that is no label.
-	void pass(Statement statement) {
+	public void pass(Statement statement) {
 		if (statement instanceof Assign(Variable variable, Expression value)) {
 			Sum sum = sum(value);
 			this.sums.remove(variable);
-			this.sums.values().removeIf((each) -> variable.equals(each.variable));
+			forgetSumsOf(variable);
 			if (sum != null && !variable.equals(sum.variable)) {
 				this.sums.put(variable, sum);
+				if (sum.variable != null) {
+					this.users.computeIfAbsent(sum.variable, (any) -> new ArrayList<>()).add(variable);
+				}
+			}
+		}
+	}
+
+	private void forgetSumsOf(Variable variable) {
+		List<Variable> users = this.users.remove(variable);
+		if (users != null) {
+			for (Variable user : users) {
+				this.sums.computeIfPresent(user, (any, sum) -> variable.equals(sum.variable) ? null : sum);
 			}
 		}
 	}
@@ -87,7 +107,8 @@ final class KnownSums {
 		return (sum != null) ? sum.tree(tree.kind()) : mapped;
 	}
 
-	private @Nullable Sum sum(Expression tree) {
+	/// What a tree is, null if that is no such sum.
+	public @Nullable Sum sum(Expression tree) {
 		if (tree.kind() != Kind.INT && tree.kind() != Kind.LONG) {
 			return null;
 		}

@@ -147,9 +147,7 @@ final class BodyCompiler {
 		Methods methods = new Methods(name, vectors.vectors(), this.clock.end(Stage.PASSES, start));
 		List<Method> pieces = new ArrayList<>();
 		Analysis own = Sections.isHuge(body, this.limits.nodes()) ? compileSections(body, isShort, methods, pieces)
-				: methods.emitPieces(isLineOfLanes(body, vectors.vectors())
-						? new ArrayList<>(List.of(Analysis.of(body))) : cutIfLarge(body, isShort, Surroundings.NONE),
-						pieces);
+				: methods.emitPieces(cutIfLarge(body, isShort, vectors.vectors(), Surroundings.NONE), pieces);
 		methods.emit(own, this.classes.method(name, descriptor), pieces);
 		return methods.count;
 	}
@@ -171,23 +169,28 @@ final class BodyCompiler {
 	private Method compileSection(Section section, boolean isShort, Methods methods) {
 		List<Method> pieces = new ArrayList<>();
 		Surroundings surroundings = new Surroundings(0, section.taken());
-		return methods.emitPiece(methods.emitPieces(cutIfLarge(section.body(), isShort, surroundings), pieces), pieces);
+		return methods.emitPiece(methods.emitPieces(cutIfLarge(section.body(), isShort, false, surroundings), pieces),
+				pieces);
 	}
 
-	// Without a loop HotSpot compiles it once, however large it is, and all lanes are
-	// alive wherever it could be cut.
-	private boolean isLineOfLanes(Body body, boolean vectors) {
-		return vectors
-				&& body.statements()
-					.stream()
-					.noneMatch((statement) -> statement instanceof Mark mark && mark.label().isLoop())
-				&& FunctionEmitter.measure(Analysis.of(body), this.names).totalSize() <= this.limits.line();
-	}
-
-	private List<Analysis> cutIfLarge(Body body, boolean isShort, Surroundings surroundings) {
+	// Without a loop HotSpot compiles lanes once, however many there are, and all of them
+	// are alive wherever they could be cut.
+	private List<Analysis> cutIfLarge(Body body, boolean isShort, boolean vectors, Surroundings surroundings) {
 		long most = mostBytes(body);
-		return (most > this.limits.most()) ? cut(body, isShort, surroundings)
-				: new ArrayList<>(List.of(uncut(body, (int) most)));
+		if (most <= this.limits.most()) {
+			return new ArrayList<>(List.of(uncut(body, (int) most)));
+		}
+		if (vectors && !hasLoop(body)) {
+			Analysis line = Analysis.of(body);
+			if (size(line) <= this.limits.line()) {
+				return new ArrayList<>(List.of(line));
+			}
+		}
+		return cut(body, isShort, surroundings);
+	}
+
+	private static boolean hasLoop(Body body) {
+		return body.statements().stream().anyMatch((each) -> each instanceof Mark mark && mark.label().isLoop());
 	}
 
 	// Each lane of a vector is an access of its own.
@@ -250,7 +253,11 @@ final class BodyCompiler {
 	}
 
 	private boolean fits(Analysis analysis) {
-		return FunctionEmitter.measure(analysis, this.names).totalSize() <= this.limits.most();
+		return size(analysis) <= this.limits.most();
+	}
+
+	private int size(Analysis analysis) {
+		return FunctionEmitter.measure(analysis, this.names).totalSize();
 	}
 
 	/*

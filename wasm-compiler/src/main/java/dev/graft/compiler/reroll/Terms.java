@@ -355,9 +355,8 @@ final class Terms {
 	}
 
 	// What is the same for all elements is compared as well if it is only just beyond all
-	// that the other can be, and then no difference overflows. One of them has to stay:
-	// if
-	// both came nearer, they might pass each other.
+	// that the other can be, and then no difference overflows. One of them has to stay,
+	// as they might pass each other if both came nearer.
 	private Term near(Term term, Term other) {
 		boolean stays = other.moves() || other.isConstant();
 		boolean limits = stays && !term.moves() && !term.isConstant() && other.least() > Integer.MIN_VALUE

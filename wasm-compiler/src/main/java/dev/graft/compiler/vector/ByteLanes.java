@@ -18,8 +18,6 @@ final class ByteLanes {
 
 	private static final int LANES = 16;
 
-	private static final int VECTOR_BITS = 2 * Long.SIZE;
-
 	private final Definitions definitions;
 
 	private final LaneWidths widths;
@@ -46,8 +44,8 @@ final class ByteLanes {
 
 	/// Whether the same operator computes all vectors, and each lane by itself.
 	boolean areAlike(Goal goal, Vector first) {
-		int lanes = first.op().lanes();
-		return (lanes == 1 || VECTOR_BITS / lanes <= goal.laneBits)
+		boolean hasLanes = first.op().lanes() > 1;
+		return (!hasLanes || first.op().laneBits() <= goal.laneBits)
 				&& goal.parts.stream().allMatch((part) -> isAlike(this.definitions.of(part), first));
 	}
 

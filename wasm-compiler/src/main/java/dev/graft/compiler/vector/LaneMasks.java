@@ -24,8 +24,6 @@ final class LaneMasks {
 		COMPARISONS.addAll(EnumSet.range(VectorOp.I64X2_EQ, VectorOp.I64X2_GE_S));
 	}
 
-	private static final int VECTOR_BITS = 2 * Long.SIZE;
-
 	private final Map<Variable, Integer> laneBits = new HashMap<>();
 
 	/// Remembers what a temporary is computed by.
@@ -36,9 +34,8 @@ final class LaneMasks {
 		}
 	}
 
-	/// How many bits there are in the lanes of which all or none are set, 0 if that is
-	/// not
-	/// known of lanes of any width. A mask of wide lanes is one of narrower lanes, too.
+	/// How many bits there are in the lanes of which all or none are set, 0 if none are
+	/// known to be such. A mask of wide lanes is one of narrower lanes, too.
 	int laneBits(Expression vector) {
 		return switch (vector) {
 			case VectorConstant constant -> Math.min(laneBits(constant.low()), laneBits(constant.high()));
@@ -73,7 +70,7 @@ final class LaneMasks {
 			case I8X16_SHUFFLE -> Math.min(narrowest(value), Shuffle.laneBytes(value) * Byte.SIZE);
 			case I8X16_NARROW_I16X8_S -> (narrowest(value) >= Short.SIZE) ? Byte.SIZE : 0;
 			case I16X8_NARROW_I32X4_S -> (narrowest(value) >= Integer.SIZE) ? Short.SIZE : 0;
-			default -> COMPARISONS.contains(value.op()) ? VECTOR_BITS / value.op().lanes() : 0;
+			default -> COMPARISONS.contains(value.op()) ? value.op().laneBits() : 0;
 		};
 	}
 

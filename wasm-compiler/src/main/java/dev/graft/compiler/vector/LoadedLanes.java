@@ -1,24 +1,19 @@
 package dev.graft.compiler.vector;
 
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.function.IntPredicate;
 
 import dev.graft.compiler.ir.Access;
-import dev.graft.compiler.ir.Constant;
 import dev.graft.compiler.ir.Effects;
 import dev.graft.compiler.ir.Expression;
 import dev.graft.compiler.ir.Kind;
-import dev.graft.compiler.ir.Numeric;
-import dev.graft.compiler.ir.Read;
 import dev.graft.compiler.ir.Statement;
 import dev.graft.compiler.ir.Statement.Assign;
 import dev.graft.compiler.ir.Statement.Mark;
 import dev.graft.compiler.ir.Variable;
 import dev.graft.compiler.op.MemoryAccessOp;
-import dev.graft.compiler.op.NumericOp;
+import dev.graft.compiler.pass.KnownSums;
 import org.jspecify.annotations.Nullable;
 
 /// Lanes that have been loaded with another vector in the same straight line.
@@ -33,11 +28,7 @@ final class LoadedLanes {
 	/// By the variable that their addresses begin with.
 	private final Map<Variable, Map<Place, Expression>> lanes = new HashMap<>();
 
-	/// The variables that are another one and a constant at the moment.
-	private final Map<Variable, Sum> sums = new HashMap<>();
-
-	/// The sums of a variable.
-	private final Map<Variable, List<Variable>> readers = new HashMap<>();
+	private KnownSums sums = new KnownSums();
 
 	/// @param shared whether other threads may change what is in a memory, by its index
 	LoadedLanes(IntPredicate shared) {
@@ -50,29 +41,12 @@ final class LoadedLanes {
 			this.lanes.clear();
 		}
 		if (statement instanceof Mark) {
-			this.sums.clear();
-			this.readers.clear();
+			this.sums = new KnownSums();
 		}
-		if (statement instanceof Assign assign && assign.variable().kind() != Kind.VECTOR) {
-			assigned(assign.variable(), Sum.of(assign.value()));
+		else if (statement instanceof Assign assign) {
+			this.sums.pass(assign);
+			this.lanes.remove(assign.variable());
 		}
-	}
-
-	private void assigned(Variable target, @Nullable Sum value) {
-		Sum sum = (value != null) ? resolved(value) : null;
-		this.lanes.remove(target);
-		this.sums.remove(target);
-		this.readers.getOrDefault(target, List.of()).forEach(this.sums::remove);
-		this.readers.remove(target);
-		if (sum != null && sum.variable != target) {
-			this.sums.put(target, sum);
-			this.readers.computeIfAbsent(sum.variable, (key) -> new ArrayList<>()).add(target);
-		}
-	}
-
-	private Sum resolved(Sum sum) {
-		Sum base = this.sums.get(sum.variable);
-		return (base != null) ? new Sum(base.variable, base.constant + sum.constant) : sum;
 	}
 
 	/// Where a lane comes from; null if it may be another number the next time, or if
@@ -81,13 +55,12 @@ final class LoadedLanes {
 	/// @param address its address, without the offset
 	/// @param lane the access of the lane, from where the vector begins
 	@Nullable Place place(Access vector, Expression address, Access lane) {
-		Sum sum = Sum.of(address);
-		if (sum == null || this.shared.test(vector.memoryIndex())) {
+		KnownSums.Sum sum = this.sums.sum(address);
+		if (sum == null || sum.variable() == null || this.shared.test(vector.memoryIndex())) {
 			return null;
 		}
-		Sum from = resolved(sum);
-		return new Place(vector.memoryIndex(), from.variable, from.constant + vector.offset() + lane.offset(),
-				lane.op());
+		long constant = (address.kind() == Kind.INT) ? (int) sum.constant() : sum.constant();
+		return new Place(vector.memoryIndex(), sum.variable(), constant + vector.offset() + lane.offset(), lane.op());
 	}
 
 	/// What has been loaded from a place; null if nothing has.
@@ -102,29 +75,15 @@ final class LoadedLanes {
 		}
 	}
 
-	/// A place in a memory. Two sums that are the same modulo 2^32 are the same address
-	/// if
-	/// both are in bounds, which has been checked for each whole vector: otherwise one of
-	/// them would be 4 GiB behind the other.
+	/// A place in a memory. Two sums that are the same modulo 2^32, or 2^64, are the same
+	/// address if both are in bounds, which has been checked for each whole vector:
+	/// otherwise one of them would be as far behind the other.
 	///
 	/// @param memory the memory
 	/// @param base a variable
 	/// @param distance what is added to it
 	/// @param op how it is loaded
 	record Place(int memory, Variable base, long distance, MemoryAccessOp op) {
-	}
-
-	/// @param variable a variable
-	/// @param constant what is added to it, modulo 2^32 if it is an `i32`
-	private record Sum(Variable variable, int constant) {
-
-		static @Nullable Sum of(Expression tree) {
-			boolean sum = tree instanceof Numeric numeric && numeric.op() == NumericOp.I32_ADD
-					&& numeric.operand(1) instanceof Constant;
-			int constant = sum ? (int) ((Constant) tree.operand(1)).bits() : 0;
-			return ((sum ? tree.operand(0) : tree) instanceof Read read) ? new Sum(read.variable(), constant) : null;
-		}
-
 	}
 
 }

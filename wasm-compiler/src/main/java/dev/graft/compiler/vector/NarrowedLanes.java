@@ -59,7 +59,7 @@ final class NarrowedLanes {
 
 	// What is narrowed may have been narrowed itself.
 	private Expression part(Vector comparison, Expression lanes, long limits, List<Statement> before) {
-		int bits = 2 * Long.SIZE / comparison.op().lanes();
+		int bits = comparison.op().laneBits();
 		VectorConstant extended = new VectorConstant(extended(limits, 0, bits), extended(limits, Integer.SIZE, bits));
 		Vector whole = Vector.of(widened(comparison.op()), 0, lanes, extended);
 		Vector behind = compared(whole, before);
@@ -85,7 +85,7 @@ final class NarrowedLanes {
 
 	// What is saturated is still beyond each of them, if it was.
 	private static boolean areWithin(VectorOp comparison, VectorConstant limits) {
-		int bits = 2 * Long.SIZE / comparison.lanes();
+		int bits = comparison.laneBits();
 		for (int place = 0; place < Long.SIZE; place += bits) {
 			if (!isWithin(comparison, lane(limits.low(), place, bits), bits)
 					|| !isWithin(comparison, lane(limits.high(), place, bits), bits)) {
@@ -124,9 +124,8 @@ final class NarrowedLanes {
 		};
 	}
 
-	/// The same tree with the signs of lanes taken before they are narrowed, as
-	/// saturation
-	/// with a sign leaves it.
+	/// The same tree with the signs of lanes taken before they are narrowed: saturation
+	/// with a sign leaves them.
 	Expression signs(Expression tree) {
 		if (!tree.hasVectors()) {
 			return tree;

@@ -45,11 +45,11 @@ final class Periods {
 
 	private boolean changed;
 
-	private Periods(Body body) {
+	private Periods(Body body, Loops loops) {
 		this.bytes = new int[body.variables().size()];
 		// Variables are zero at the beginning.
 		Arrays.fill(this.bytes, 1);
-		handedOn(body).forEach((local) -> this.bytes[local.index()] = VECTOR_BYTES);
+		handedOn(body, loops).forEach((local) -> this.bytes[local.index()] = VECTOR_BYTES);
 		List<Statement> statements = body.statements();
 		int rounds = 0;
 		do {
@@ -64,8 +64,7 @@ final class Periods {
 	}
 
 	// The locals that a shuffle is assigned to in a loop that has read them before.
-	private static Set<Variable> handedOn(Body body) {
-		Loops loops = Loops.of(body);
+	private static Set<Variable> handedOn(Body body, Loops loops) {
 		Deque<Integer> headers = new ArrayDeque<>();
 		BitSet shuffles = new BitSet();
 		int[] lastReads = new int[body.variables().size()];
@@ -101,8 +100,8 @@ final class Periods {
 	}
 
 	/// The periods of the vectors of a body.
-	static Periods of(Body body) {
-		return new Periods(body);
+	static Periods of(Body body, Loops loops) {
+		return new Periods(body, loops);
 	}
 
 	/// Whether all lanes of a vector are the same, if they have so many bytes.

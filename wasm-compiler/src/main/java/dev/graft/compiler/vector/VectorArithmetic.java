@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.IntFunction;
 
 import dev.graft.artifact.abi.AbiMethod;
 import dev.graft.artifact.abi.JavaBaseMember;
@@ -483,48 +484,38 @@ final class VectorArithmetic {
 		return values;
 	}
 
-	// Each operand becomes a half. Where only one half matters, both are the same.
+	// Each operand becomes a half.
 	private Expression[] narrowed(Vector node) {
 		Expression[][] operands = operands(node, null);
 		boolean signed = node.op() == VectorOp.I8X16_NARROW_I16X8_S;
-		Expression[] values = new Expression[2];
-		for (int half = 0; half < 2; half++) {
-			if (half > 0 && isOfOne(node)) {
-				values[0] = this.code.once(values[0]);
-				values[1] = values[0];
-				break;
-			}
+		return ofHalves(node, (half) -> {
 			Expression[] lanes = operands[half].clone();
 			for (int part = 0; part < 2 && !this.widths.fits(node, half); part++) {
 				lanes[part] = this.halves.saturated(lanes[part], signed);
 			}
-			values[half] = this.halves.packed(lanes[0], lanes[1]);
-		}
-		return values;
+			return this.halves.packed(lanes[0], lanes[1]);
+		});
 	}
 
-	private static boolean isOfOne(Vector node) {
-		return node.operand(0) instanceof Read one && node.operand(1) instanceof Read other
-				&& one.variable() == other.variable();
+	// Compilers narrow a vector twice where they need it once, or do not care.
+	private Expression[] ofHalves(Vector node, IntFunction<Expression> half) {
+		if (Definitions.isSame(node.operand(0), node.operand(1))) {
+			Expression both = this.code.once(half.apply(0));
+			return new Expression[] { both, both };
+		}
+		return new Expression[] { half.apply(0), half.apply(1) };
 	}
 
 	private Expression[] narrowedInts(Vector node) {
 		Expression[][] operands = operands(node, Shape.I32X4);
 		int least = (node.op() == VectorOp.I16X8_NARROW_I32X4_S) ? Short.MIN_VALUE : 0;
-		Expression[] values = new Expression[2];
-		for (int half = 0; half < 2; half++) {
-			if (half > 0 && isOfOne(node)) {
-				values[0] = this.code.once(values[0]);
-				values[1] = values[0];
-				break;
-			}
+		return ofHalves(node, (half) -> {
 			Expression[] lanes = operands[half].clone();
 			for (int lane = 0; lane < lanes.length && !this.widths.fits(node, half); lane++) {
 				lanes[lane] = clamped(lanes[lane], least, least + SHORT_MASK);
 			}
-			values[half] = Trees.pair(packed(lanes[0], lanes[1]), packed(lanes[2], lanes[3]));
-		}
-		return values;
+			return Trees.pair(packed(lanes[0], lanes[1]), packed(lanes[2], lanes[3]));
+		});
 	}
 
 	private static Expression clamped(Expression value, int least, int most) {

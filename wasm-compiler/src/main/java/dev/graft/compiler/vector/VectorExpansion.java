@@ -79,7 +79,7 @@ public final class VectorExpansion {
 	private VectorExpansion(Body body, List<ExternalType.Memory> memories, boolean vectorApi, boolean contrary) {
 		this.body = body;
 		IntPredicate shared = (memory) -> memories.get(memory).shared();
-		this.rerolled = Rerolling.apply(body, shared, Periods.of(body)::bytes);
+		this.rerolled = Rerolling.apply(body, shared, Periods.of(body, Loops.of(body))::bytes);
 		VectorSimplification.apply(body);
 		BitSet registers = vectorApi ? RegisterChoice.choose(body, Loops.of(body)) : new BitSet();
 		this.rerolled.removeIf((loop) -> loop.dropIf(body.statements(), registers));
@@ -89,7 +89,7 @@ public final class VectorExpansion {
 		this.registers = new Registers(body, registers, this.expanded);
 		@Nullable Shape[] narrow = NarrowChoice.choose(body, loops, registers, contrary);
 		@Nullable Shape[] shapes = ShapeInference.infer(body, loops, narrow);
-		this.lanes = new LaneCode(body.variables(), shapes, Periods.of(body), this.expanded);
+		this.lanes = new LaneCode(body.variables(), shapes, Periods.of(body, loops), this.expanded);
 		this.arithmetic = new VectorArithmetic(this.lanes, Selectors.of(body));
 		this.loaded = new LoadedLanes(shared);
 		this.singleLoads = accesses() <= MOST_ACCESSES;

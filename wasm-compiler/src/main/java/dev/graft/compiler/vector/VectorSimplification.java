@@ -20,8 +20,9 @@ import org.jspecify.annotations.Nullable;
 /// [chains that begin and end as bytes][EvenOddBytes], [even in between][WholeBytes],
 /// [sums of bytes][ByteSums], [loads of parts of what has been loaded][PartialLoads],
 /// [floats that are limited before they become integers][LimitedConversions],
-/// [halves of lanes of 64 bits][ExtendedInts], and
-/// [numbers that are narrowed to look at them][NarrowedLanes].
+/// [halves of lanes of 64 bits][ExtendedInts],
+/// [numbers that are narrowed to look at them][NarrowedLanes], and
+/// [sums of products of which one is zero][LowerHalves].
 ///
 /// Only statements that follow each other without a label between are looked at together.
 final class VectorSimplification {
