@@ -94,7 +94,17 @@ class HugeFunctionTests {
 		LOOPS_ALONG_MEMORY(24) {
 			@Override
 			Part part(Dice dice) {
-				return new MemoryLoop(dice.counter(0), 4 * dice.below(15_000), 4 * dice.below(15_000), dice.local());
+				return new MemoryLoop(dice.counter(0), 20, 4 * dice.below(15_000), 4 * dice.below(15_000),
+						dice.local());
+			}
+		},
+
+		/// Their rounds are written out.
+		SHORT_LOOPS_ALONG_MEMORY(24) {
+			@Override
+			Part part(Dice dice) {
+				return new MemoryLoop(dice.counter(0), 10, 4 * dice.below(15_000), 4 * dice.below(15_000),
+						dice.local());
 			}
 		},
 
@@ -383,9 +393,7 @@ class HugeFunctionTests {
 	}
 
 	/// Adds a number to words of memory and puts them elsewhere.
-	record MemoryLoop(int counter, int from, int to, int local) implements Part {
-
-		private static final int END = 40;
+	record MemoryLoop(int counter, int rounds, int from, int to, int local) implements Part {
 
 		@Override
 		public void write(Code code) {
@@ -393,13 +401,13 @@ class HugeFunctionTests {
 			code.get(this.counter).get(this.counter).bytes(0x28, 0x02).unsigned(this.from);
 			code.get(this.local).bytes(0x6A, 0x36, 0x02).unsigned(this.to);
 			code.get(this.counter).bytes(0x41).signed(4).bytes(0x6A, 0x22).unsigned(this.counter);
-			code.bytes(0x41).signed(END).bytes(0x49, 0x0D, 0x00, 0x0B);
+			code.bytes(0x41).signed(4L * this.rounds).bytes(0x49, 0x0D, 0x00, 0x0B);
 			code.get(this.local).bytes(0x41, 0x00, 0x28, 0x02).unsigned(this.to).bytes(0x6A, 0x21).unsigned(this.local);
 		}
 
 		@Override
 		public void run(State state) {
-			for (int place = 0; place < END; place += 4) {
+			for (int place = 0; place < 4 * this.rounds; place += 4) {
 				int word = state.memory[(place + this.from) / 4];
 				state.memory[(place + this.to) / 4] = word + state.locals[this.local];
 			}

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 
 import dev.graft.compiler.ir.Access;
-import dev.graft.compiler.ir.Body;
 import dev.graft.compiler.ir.Check;
 import dev.graft.compiler.ir.CheckedAddress;
 import dev.graft.compiler.ir.Constant;
@@ -52,7 +51,7 @@ final class EvenAddresses {
 
 	/// The addresses of a loop, null if they are not worth it: there are none, most
 	/// accesses have others, or they are few for so large a loop.
-	static @Nullable EvenAddresses of(CountedLoop loop, Body.Variables variables) {
+	static @Nullable EvenAddresses of(CountedLoop loop) {
 		EvenAddresses addresses = new EvenAddresses(loop);
 		for (int position = loop.first(); position < loop.lastPosition(); position++) {
 			addresses.find(position);
@@ -64,11 +63,13 @@ final class EvenAddresses {
 		boolean worthIt = addresses.even > addresses.uneven && addresses.groups.size() <= MOST_GROUPS
 				&& loop.nodes() <= MOST_NODES_PER_ACCESS * addresses.even
 				&& addresses.groups.values().stream().allMatch((group) -> group.span() < Integer.MAX_VALUE);
-		if (!worthIt) {
-			return null;
-		}
-		addresses.groups.replaceAll((place, group) -> group.heldIn(variables.variable(Kind.LONG)));
-		return addresses;
+		return worthIt ? addresses : null;
+	}
+
+	/// Gives each group its variable.
+	EvenAddresses heldIn(StripVariables variables) {
+		this.groups.replaceAll((place, group) -> group.heldIn(variables.next(Kind.LONG)));
+		return this;
 	}
 
 	private void find(int position) {

@@ -19,10 +19,10 @@ import org.jspecify.annotations.Nullable;
 /// as one of the two may wrap around.
 ///
 /// @param memoryIndex which memory
-/// @param wide whether addresses have 64 bits
+/// @param wide whether the sum of root and constant has 64 bits, as that of no root has
 /// @param root what the address is computed from, null if it is a constant
-/// @param plus the constant that is added to it, the address itself if it is a constant
-/// @param offset the static offset of the access, unsigned
+/// @param plus the constant that is added to it, address and offset if it is a constant
+/// @param offset the static offset of the access, unsigned, 0 if there is no root
 /// @param bytes how many bytes
 /// @param kind what they are loaded or stored as
 record Place(int memoryIndex, boolean wide, @Nullable Variable root, long plus, long offset, int bytes, Kind kind) {
@@ -40,9 +40,8 @@ record Place(int memoryIndex, boolean wide, @Nullable Variable root, long plus, 
 		}
 		return switch (address) {
 			case Read read -> at(access, wide, read.variable(), 0);
-			case Constant constant when !wide -> at(access, false, null, constant.bits() & UNSIGNED_INT);
-			case Constant constant when constant.bits() >= 0 && constant.bits() < FAR ->
-				at(access, true, null, constant.bits());
+			case Constant constant when !wide -> known(access, constant.bits() & UNSIGNED_INT);
+			case Constant constant when constant.bits() >= 0 && constant.bits() < FAR -> known(access, constant.bits());
 			case Numeric sum when sum.op() == NumericOp.I32_ADD && sum.operand(0) instanceof Read read
 					&& sum.operand(1) instanceof Constant by ->
 				at(access, false, read.variable(), by.bits() & UNSIGNED_INT);
@@ -50,7 +49,13 @@ record Place(int memoryIndex, boolean wide, @Nullable Variable root, long plus, 
 		};
 	}
 
-	private static Place at(Access access, boolean wide, @Nullable Variable root, long plus) {
+	// Where a constant is the address, the sum with the offset is.
+	private static Place known(Access access, long address) {
+		return new Place(access.memoryIndex(), true, null, address + access.offset(), 0, access.op().bytes(),
+				Kind.of(access.op().type()));
+	}
+
+	private static Place at(Access access, boolean wide, Variable root, long plus) {
 		return new Place(access.memoryIndex(), wide, root, plus, access.offset(), access.op().bytes(),
 				Kind.of(access.op().type()));
 	}

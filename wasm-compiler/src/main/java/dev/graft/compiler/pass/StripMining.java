@@ -81,6 +81,8 @@ public final class StripMining {
 
 	private final Body body;
 
+	private final StripVariables variables;
+
 	private final List<Statement> rewritten;
 
 	private final int mostNodes;
@@ -96,6 +98,7 @@ public final class StripMining {
 		this.mostNodes = mostNodes;
 		this.remainders = remainders;
 		this.body = body;
+		this.variables = new StripVariables(body.variables());
 		this.rewritten = new ArrayList<>(body.statements().size() + 16);
 	}
 
@@ -121,13 +124,13 @@ public final class StripMining {
 		while (position < statements.size()) {
 			CountedLoop loop = loops.isHeader(position) && !loops.isEnteredAside(position) && !isRemainder(position)
 					? CountedLoop.at(statements, loops, position, this.mostNodes, this.counting) : null;
-			EvenAddresses addresses = (loop != null && !loop.isLeft()) ? EvenAddresses.of(loop, this.body.variables())
-					: null;
+			EvenAddresses addresses = (loop != null && !loop.isLeft()) ? EvenAddresses.of(loop) : null;
 			if (loop == null || addresses == null) {
 				this.rewritten.add(statements.get(position++));
 			}
 			else {
-				rewrite(loop, addresses);
+				this.variables.begin();
+				rewrite(loop, addresses.heldIn(this.variables));
 				position = loop.end();
 			}
 		}
@@ -142,7 +145,7 @@ public final class StripMining {
 	}
 
 	private void rewrite(CountedLoop loop, EvenAddresses addresses) {
-		Variable rounds = this.body.variables().variable(Kind.LONG);
+		Variable rounds = this.variables.next(Kind.LONG);
 		Label plain = this.body.variables().label(true);
 		Label exit = this.body.variables().label(false);
 		this.plain.add(plain);
@@ -195,8 +198,8 @@ public final class StripMining {
 	}
 
 	private void strip(CountedLoop loop, EvenAddresses addresses, Variable rounds) {
-		Variable strip = this.body.variables().variable(Kind.INT);
-		Variable count = this.body.variables().variable(Kind.INT);
+		Variable strip = this.variables.next(Kind.INT);
+		Variable count = this.variables.next(Kind.INT);
 		Label inner = this.body.variables().label(true);
 		this.rewritten.add(new Assign(strip, new Numeric(NumericOp.I32_WRAP_I64, 0, Read.of(rounds))));
 		this.rewritten.add(new Assign(count, Constant.ofInt(0)));

@@ -91,6 +91,15 @@ class LoadForwardingTests {
 	}
 
 	@Test
+	void aConstantAndAnOffsetAreOneAddress() {
+		assertThat(forwarded(store(MemoryAccessOp.I32_STORE, 0, 8, Constant.ofInt(16), Read.of(this.value)),
+				new Assign(this.result, new Load(access(MemoryAccessOp.I32_LOAD, 0, 24), Constant.ofInt(0)))))
+			.containsExactly("v6 = v3", "i32.store +8 16 v3", "v4 = v6");
+		assertUnchanged(store(MemoryAccessOp.I32_STORE, 0, 8, Constant.ofInt(-8), Read.of(this.value)),
+				new Assign(this.result, new Load(access(MemoryAccessOp.I32_LOAD, 0, 0), Constant.ofInt(0))));
+	}
+
+	@Test
 	void whatAPointerFromMemoryPointsToIsKnownToo() {
 		Load inner = i32(8, this.pointer);
 		Expression outer = new Load(access(MemoryAccessOp.I32_LOAD, 0, 4), inner);
