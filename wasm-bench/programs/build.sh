@@ -115,8 +115,8 @@ shims() {
 	printf '%s\n' '#define DEB_HOST_MULTIARCH "wasm32-wasi"' >"$work/shim/lua5.4-deb-multiarch.h"
 }
 
-# sse: sets the flags with which intrinsics of SSE become vectors, as with Emscripten's -msse4.1.
-sse() {
+# prepare_sse: sets the flags with which intrinsics of SSE become vectors, as with Emscripten's -msse4.1.
+prepare_sse() {
 	local headers=$work/sse
 	mkdir -p "$headers"
 	cp "$(debian emscripten 3.1.6~dfsg-5)"/system/include/compat/*intrin.h "$headers"
@@ -196,7 +196,7 @@ build_libwebp() {
 	source=$(debian libwebp 1.2.4-0.2+deb12u1)
 	set -- -I"$source" -I"$source/src" "$here/libwebp.c" "$source"/src/{dec,enc,dsp,utils}/*.c "$source"/sharpyuv/*.c
 	compile libwebp "$@"
-	sse
+	prepare_sse
 	compile libwebp-sse "${sse[@]}" -DEMSCRIPTEN -DWEBP_{USE,HAVE}_SSE{2,41} "$@"
 }
 
@@ -233,7 +233,7 @@ build_opus() {
 	files+=("$source"/src/{analysis,mlp,mlp_data,opus,opus_decoder,opus_encoder,repacketizer}.c "$source"/silk/*.c "$source"/silk/float/*.c)
 	set -- -DOPUS_BUILD -DVAR_ARRAYS -DFLOATING_POINT -DHAVE_LRINT -DHAVE_LRINTF "-I$source"{,/include,/celt,/silk,/silk/float,/src} "$here/opus.c" "${files[@]}"
 	compile opus "$@"
-	sse
+	prepare_sse
 	compile opus-sse "${sse[@]}" -DOPUS_X86_{MAY_HAVE,PRESUME}_SSE{,2,4_1} "$@" "$source"/celt/x86/{pitch_sse,pitch_sse2,pitch_sse4_1,vq_sse2}.c \
 		"$source"/silk/x86/{NSQ_del_dec_sse4_1,NSQ_sse4_1,VAD_sse4_1,VQ_WMat_EC_sse4_1}.c
 }
@@ -325,7 +325,7 @@ build_flac() {
 	files=("$source"/src/libFLAC/{bitmath,bitreader,bitwriter,cpu,crc,fixed,float,format,lpc,md5,memory,metadata_object,stream_decoder,stream_encoder,stream_encoder_framing,window}.c)
 	set -- -DHAVE_CONFIG_H -DNDEBUG -DFLAC__NO_DLL "-Dchmod(file,mode)=0" "-Dchown(file,user,group)=0" -I"$generated" -I"$source/include" -I"$source/src/libFLAC/include" "$here/flac.c"
 	compile flac "$@" "${files[@]}"
-	sse
+	prepare_sse
 	printf '%s\n' '#include "private/cpu.h"' 'void FLAC__cpu_info(FLAC__CPUInfo *info) {' \
 		'*info = (FLAC__CPUInfo) { .use_asm = true, .type = FLAC__CPUINFO_TYPE_X86_64, .x86 = { .sse = true, .sse2 = true, .sse3 = true, .ssse3 = true, .sse41 = true } }; }' \
 		>"$generated/sse.c"
