@@ -12,7 +12,7 @@
 ;;   INVOKESTATIC dev/graft/engine/abi/IntegerOps.i32DivS (II)I
 ;;   ILOAD 0
 ;;   ILOAD 1
-;;   INVOKESTATIC java/lang/Integer.remainderUnsigned (II)I
+;;   INVOKESTATIC dev/graft/engine/abi/IntegerOps.i32RemU (II)I
 ;;   IADD
 ;;   IRETURN
 ;;   MAXSTACK = 3

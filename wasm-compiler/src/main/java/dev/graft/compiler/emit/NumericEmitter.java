@@ -10,7 +10,6 @@ import dev.graft.compiler.ir.Kind;
 import dev.graft.compiler.ir.Numeric;
 import dev.graft.compiler.ir.Read;
 import dev.graft.compiler.op.NumericOp;
-import org.jspecify.annotations.Nullable;
 
 /// Emits numeric operators that compute.
 ///
@@ -53,38 +52,21 @@ final class NumericEmitter {
 
 	private void compute(Numeric node) {
 		if (Numeric.isDivision(node.op()) && Numeric.isHarmlessDivisor(node.operand(1))) {
-			divide(node.op());
+			add(NumericForms.ofHarmlessDivision(node.op()));
 			return;
 		}
 		if (node.site() != 0) {
 			this.code.line(node.site());
 		}
-		steps(node.op());
+		NumericForms.of(node.op()).forEach(this::add);
 	}
 
-	private void steps(NumericOp op) {
-		for (Step step : NumericForms.of(op)) {
-			switch (step) {
-				case Step.Instruct instruct -> this.code.add(instruct.instruction());
-				case Step.Call call -> this.code.use(call.member());
-				case Step.Int(int value) -> this.code.constant(value);
-				case Step.Wide(long value) -> this.code.constant(value);
-			}
-		}
-	}
-
-	// By a constant that neither traps nor overflows.
-	private void divide(NumericOp op) {
-		@Nullable Instruction signed = switch (op) {
-			case I32_DIV_S -> Instruction.IDIV;
-			case I64_DIV_S -> Instruction.LDIV;
-			default -> null;
-		};
-		if (signed != null) {
-			this.code.add(signed);
-		}
-		else {
-			steps(op);
+	private void add(Step step) {
+		switch (step) {
+			case Step.Instruct instruct -> this.code.add(instruct.instruction());
+			case Step.Call call -> this.code.use(call.member());
+			case Step.Int(int value) -> this.code.constant(value);
+			case Step.Wide(long value) -> this.code.constant(value);
 		}
 	}
 

@@ -3,6 +3,7 @@ package dev.graft.compiler.emit;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import dev.graft.artifact.abi.AbiMethod;
 import dev.graft.artifact.abi.AllowedMember;
@@ -18,8 +19,11 @@ final class NumericForms {
 
 	private static final Map<NumericOp, List<Step>> FORMS = new EnumMap<>(NumericOp.class);
 
+	private static final Map<NumericOp, Step> DIVISIONS = new EnumMap<>(NumericOp.class);
+
 	static {
 		integers();
+		divisions();
 		floats();
 		conversions();
 	}
@@ -36,6 +40,12 @@ final class NumericForms {
 		return steps;
 	}
 
+	/// What an operator that divides becomes if its divisor is known to be neither 0 nor
+	/// -1.
+	static Step ofHarmlessDivision(NumericOp op) {
+		return Objects.requireNonNull(DIVISIONS.get(op));
+	}
+
 	private static void integers() {
 		put(NumericOp.I32_ADD, Instruction.IADD);
 		put(NumericOp.I32_SUB, Instruction.ISUB);
@@ -47,9 +57,9 @@ final class NumericForms {
 		put(NumericOp.I32_SHR_S, Instruction.ISHR);
 		put(NumericOp.I32_SHR_U, Instruction.IUSHR);
 		put(NumericOp.I32_DIV_S, AbiMethod.I32_DIV_S);
-		put(NumericOp.I32_DIV_U, JavaBaseMember.I32_DIVIDE_UNSIGNED);
-		put(NumericOp.I32_REM_S, Instruction.IREM);
-		put(NumericOp.I32_REM_U, JavaBaseMember.I32_REMAINDER_UNSIGNED);
+		put(NumericOp.I32_DIV_U, AbiMethod.I32_DIV_U);
+		put(NumericOp.I32_REM_S, AbiMethod.I32_REM_S);
+		put(NumericOp.I32_REM_U, AbiMethod.I32_REM_U);
 		put(NumericOp.I32_CLZ, JavaBaseMember.I32_NUMBER_OF_LEADING_ZEROS);
 		put(NumericOp.I32_CTZ, JavaBaseMember.I32_NUMBER_OF_TRAILING_ZEROS);
 		put(NumericOp.I32_POPCNT, JavaBaseMember.I32_BIT_COUNT);
@@ -60,9 +70,9 @@ final class NumericForms {
 		put(NumericOp.I64_OR, Instruction.LOR);
 		put(NumericOp.I64_XOR, Instruction.LXOR);
 		put(NumericOp.I64_DIV_S, AbiMethod.I64_DIV_S);
-		put(NumericOp.I64_DIV_U, JavaBaseMember.I64_DIVIDE_UNSIGNED);
-		put(NumericOp.I64_REM_S, Instruction.LREM);
-		put(NumericOp.I64_REM_U, JavaBaseMember.I64_REMAINDER_UNSIGNED);
+		put(NumericOp.I64_DIV_U, AbiMethod.I64_DIV_U);
+		put(NumericOp.I64_REM_S, AbiMethod.I64_REM_S);
+		put(NumericOp.I64_REM_U, AbiMethod.I64_REM_U);
 		put(NumericOp.I64_CLZ, JavaBaseMember.I64_NUMBER_OF_LEADING_ZEROS, Instruction.I2L);
 		put(NumericOp.I64_CTZ, JavaBaseMember.I64_NUMBER_OF_TRAILING_ZEROS, Instruction.I2L);
 		put(NumericOp.I64_POPCNT, JavaBaseMember.I64_BIT_COUNT, Instruction.I2L);
@@ -71,6 +81,17 @@ final class NumericForms {
 		put(NumericOp.I64_EXTEND8_S, Instruction.L2I, Instruction.I2B, Instruction.I2L);
 		put(NumericOp.I64_EXTEND16_S, Instruction.L2I, Instruction.I2S, Instruction.I2L);
 		put(NumericOp.I64_EXTEND32_S, Instruction.L2I, Instruction.I2L);
+	}
+
+	private static void divisions() {
+		DIVISIONS.put(NumericOp.I32_DIV_S, Step.of(Instruction.IDIV));
+		DIVISIONS.put(NumericOp.I32_DIV_U, Step.of(JavaBaseMember.I32_DIVIDE_UNSIGNED));
+		DIVISIONS.put(NumericOp.I32_REM_S, Step.of(Instruction.IREM));
+		DIVISIONS.put(NumericOp.I32_REM_U, Step.of(JavaBaseMember.I32_REMAINDER_UNSIGNED));
+		DIVISIONS.put(NumericOp.I64_DIV_S, Step.of(Instruction.LDIV));
+		DIVISIONS.put(NumericOp.I64_DIV_U, Step.of(JavaBaseMember.I64_DIVIDE_UNSIGNED));
+		DIVISIONS.put(NumericOp.I64_REM_S, Step.of(Instruction.LREM));
+		DIVISIONS.put(NumericOp.I64_REM_U, Step.of(JavaBaseMember.I64_REMAINDER_UNSIGNED));
 	}
 
 	private static void floats() {

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /// | `ArrayIndexOutOfBoundsException` | an access to a Java array | out of bounds array access |
 /// | `NullPointerException` | an access to a structure or array | null reference |
 /// | `ClassCastException` | `checkcast`, of `ref.cast` | cast failure |
-/// | `ArithmeticException` | `idiv`, `irem` … | integer divide by zero |
+/// | `ArithmeticException` | `idiv`, `irem` …, of artifacts of earlier versions | integer divide by zero |
 /// | `StackOverflowError` | any call | call stack exhausted |
 /// | `OutOfMemoryError` | any allocation | out of memory |
 ///
@@ -79,9 +79,9 @@ public final class TrapTranslation {
 		};
 	}
 
-	// The JVM may leave the stack trace out of an exception that compiled code throws
-	// over
-	// and over.
+	// The JVM leaves out the stack trace of an exception that compiled code makes over
+	// and
+	// over.
 	private static boolean isOfGeneratedCode(RuntimeException thrown) {
 		StackTraceElement[] trace = thrown.getStackTrace();
 		return trace.length == 0 || trace[0].getClassName().startsWith(GeneratedNames.PACKAGE_PREFIX);
