@@ -184,6 +184,54 @@ public enum VectorApiMember implements AllowedMember {
 	BYTE_INTO_MEMORY(VIRTUAL, "ByteVector", "intoMemorySegment",
 			"(Ljava/lang/foreign/MemorySegment;JLjava/nio/ByteOrder;)V"),
 
+	SHORT_AND(VIRTUAL, "ShortVector", "and", "(L@Vector;)L@ShortVector;"),
+
+	SHORT_OR(VIRTUAL, "ShortVector", "or", "(L@Vector;)L@ShortVector;"),
+
+	SHORT_NOT(VIRTUAL, "ShortVector", "not", "()L@ShortVector;"),
+
+	INT_AND(VIRTUAL, "IntVector", "and", "(L@Vector;)L@IntVector;"),
+
+	INT_OR(VIRTUAL, "IntVector", "or", "(L@Vector;)L@IntVector;"),
+
+	INT_NOT(VIRTUAL, "IntVector", "not", "()L@IntVector;"),
+
+	LONG_AND(VIRTUAL, "LongVector", "and", "(L@Vector;)L@LongVector;"),
+
+	LONG_OR(VIRTUAL, "LongVector", "or", "(L@Vector;)L@LongVector;"),
+
+	LONG_NOT(VIRTUAL, "LongVector", "not", "()L@LongVector;"),
+
+	SHORT_FROM_MEMORY(STATIC, "ShortVector", "fromMemorySegment",
+			"(L@VectorSpecies;Ljava/lang/foreign/MemorySegment;JLjava/nio/ByteOrder;)L@ShortVector;"),
+
+	SHORT_INTO_MEMORY(VIRTUAL, "ShortVector", "intoMemorySegment",
+			"(Ljava/lang/foreign/MemorySegment;JLjava/nio/ByteOrder;)V"),
+
+	INT_FROM_MEMORY(STATIC, "IntVector", "fromMemorySegment",
+			"(L@VectorSpecies;Ljava/lang/foreign/MemorySegment;JLjava/nio/ByteOrder;)L@IntVector;"),
+
+	INT_INTO_MEMORY(VIRTUAL, "IntVector", "intoMemorySegment",
+			"(Ljava/lang/foreign/MemorySegment;JLjava/nio/ByteOrder;)V"),
+
+	LONG_FROM_MEMORY(STATIC, "LongVector", "fromMemorySegment",
+			"(L@VectorSpecies;Ljava/lang/foreign/MemorySegment;JLjava/nio/ByteOrder;)L@LongVector;"),
+
+	LONG_INTO_MEMORY(VIRTUAL, "LongVector", "intoMemorySegment",
+			"(Ljava/lang/foreign/MemorySegment;JLjava/nio/ByteOrder;)V"),
+
+	FLOAT_FROM_MEMORY(STATIC, "FloatVector", "fromMemorySegment",
+			"(L@VectorSpecies;Ljava/lang/foreign/MemorySegment;JLjava/nio/ByteOrder;)L@FloatVector;"),
+
+	FLOAT_INTO_MEMORY(VIRTUAL, "FloatVector", "intoMemorySegment",
+			"(Ljava/lang/foreign/MemorySegment;JLjava/nio/ByteOrder;)V"),
+
+	DOUBLE_FROM_MEMORY(STATIC, "DoubleVector", "fromMemorySegment",
+			"(L@VectorSpecies;Ljava/lang/foreign/MemorySegment;JLjava/nio/ByteOrder;)L@DoubleVector;"),
+
+	DOUBLE_INTO_MEMORY(VIRTUAL, "DoubleVector", "intoMemorySegment",
+			"(Ljava/lang/foreign/MemorySegment;JLjava/nio/ByteOrder;)V"),
+
 	AS_BYTE(VIRTUAL, "Vector", "reinterpretAsBytes", "()L@ByteVector;"),
 
 	AS_SHORT(VIRTUAL, "Vector", "reinterpretAsShorts", "()L@ShortVector;"),
@@ -273,9 +321,6 @@ public enum VectorApiMember implements AllowedMember {
 	/// The module that the API is in.
 	public static final String MODULE = "jdk.incubator.vector";
 
-	/// The class that generated code holds vectors as, as a descriptor.
-	public static final String REGISTER = "Ljdk/incubator/vector/ByteVector;";
-
 	private static final String PACKAGE = "jdk/incubator/vector/";
 
 	private final MemberKind kind;
@@ -292,6 +337,12 @@ public enum VectorApiMember implements AllowedMember {
 		this.simpleOwner = simpleOwner;
 		this.memberName = memberName;
 		this.descriptor = descriptor;
+	}
+
+	/// The internal name of a class that generated code holds vectors as.
+	/// @param lanes what the API calls the type of a lane, such as `Byte`
+	public static String register(String lanes) {
+		return PACKAGE + lanes + "Vector";
 	}
 
 	/// Whether this process has the API.

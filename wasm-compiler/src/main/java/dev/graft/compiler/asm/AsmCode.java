@@ -193,7 +193,8 @@ final class AsmCode implements Bytecode {
 			case LONG -> Opcodes.LLOAD;
 			case FLOAT -> Opcodes.FLOAD;
 			case DOUBLE -> Opcodes.DLOAD;
-			case REFERENCE, REGISTER, BITS, REFERENCES, FRAME -> Opcodes.ALOAD;
+			case REFERENCE, REGISTER, SHORT_REGISTER, INT_REGISTER, LONG_REGISTER, FLOAT_REGISTER, DOUBLE_REGISTER, BITS,
+					REFERENCES, FRAME -> Opcodes.ALOAD;
 			case VECTOR, VOID -> throw new IllegalArgumentException("cannot load " + kind);
 		};
 		this.method.visitVarInsn(opcode, slot);
@@ -207,7 +208,8 @@ final class AsmCode implements Bytecode {
 			case LONG -> Opcodes.LSTORE;
 			case FLOAT -> Opcodes.FSTORE;
 			case DOUBLE -> Opcodes.DSTORE;
-			case REFERENCE, REGISTER, BITS, REFERENCES, FRAME -> Opcodes.ASTORE;
+			case REFERENCE, REGISTER, SHORT_REGISTER, INT_REGISTER, LONG_REGISTER, FLOAT_REGISTER, DOUBLE_REGISTER, BITS,
+					REFERENCES, FRAME -> Opcodes.ASTORE;
 			case VECTOR, VOID -> throw new IllegalArgumentException("cannot store " + kind);
 		};
 		this.method.visitVarInsn(opcode, slot);
@@ -459,7 +461,8 @@ final class AsmCode implements Bytecode {
 			case LONG -> Opcodes.LRETURN;
 			case FLOAT -> Opcodes.FRETURN;
 			case DOUBLE -> Opcodes.DRETURN;
-			case REFERENCE, REGISTER, BITS, REFERENCES, FRAME -> Opcodes.ARETURN;
+			case REFERENCE, REGISTER, SHORT_REGISTER, INT_REGISTER, LONG_REGISTER, FLOAT_REGISTER, DOUBLE_REGISTER, BITS,
+					REFERENCES, FRAME -> Opcodes.ARETURN;
 			case VOID -> Opcodes.RETURN;
 			case VECTOR -> throw new IllegalArgumentException("cannot return " + kind);
 		});

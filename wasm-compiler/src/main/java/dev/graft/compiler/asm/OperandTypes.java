@@ -96,7 +96,8 @@ final class OperandTypes {
 			case FLOAT -> Opcodes.FLOAT;
 			case DOUBLE -> Opcodes.DOUBLE;
 			case REFERENCE -> "java/lang/Object";
-			case REGISTER -> "jdk/incubator/vector/ByteVector";
+			case REGISTER, SHORT_REGISTER, INT_REGISTER, LONG_REGISTER, FLOAT_REGISTER, DOUBLE_REGISTER ->
+				kind.className();
 			case BITS -> "[J";
 			case REFERENCES -> "[Ljava/lang/Object;";
 			case FRAME -> CallFrameField.OWNER;

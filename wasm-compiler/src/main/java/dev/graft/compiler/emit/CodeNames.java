@@ -257,7 +257,8 @@ public final class CodeNames {
 			case DOUBLE -> AbiMethod.DOUBLE_CELL_VALUE;
 			case VECTOR -> high ? AbiMethod.VECTOR_CELL_HIGH : AbiMethod.VECTOR_CELL_LOW;
 			case REFERENCE -> AbiMethod.REFERENCE_CELL_VALUE;
-			case REGISTER, BITS, REFERENCES, FRAME, VOID ->
+			case REGISTER, SHORT_REGISTER, INT_REGISTER, LONG_REGISTER, FLOAT_REGISTER, DOUBLE_REGISTER, BITS,
+					REFERENCES, FRAME, VOID ->
 				throw new IllegalArgumentException("no global holds " + kind);
 		};
 	}
@@ -276,6 +277,11 @@ public final class CodeNames {
 			case DOUBLE -> "transferD";
 			case REFERENCE -> "transferL";
 			case REGISTER -> "transferV";
+			case SHORT_REGISTER -> "transferShorts";
+			case INT_REGISTER -> "transferInts";
+			case LONG_REGISTER -> "transferLongs";
+			case FLOAT_REGISTER -> "transferFloats";
+			case DOUBLE_REGISTER -> "transferDoubles";
 			case BITS -> "transferBits";
 			case REFERENCES -> "transferReferences";
 			case FRAME -> "transferFrame";

@@ -107,7 +107,18 @@ final class ExpressionEmitter {
 	/// Leaves the vector that a variable holds as an object, as an object made here.
 	void renewRegister(Variable variable) {
 		load(variable);
-		this.registers.renew();
+		this.registers.renew(variable.kind());
+	}
+
+	/// Leaves a value as a kind: the lanes of a vector that is an object may be others than
+	/// those of the variable that it is for.
+	void emitAs(Expression node, Kind kind) {
+		if (kind.isRegister() && node instanceof RegisterOperation operation) {
+			this.registers.emit(operation, kind);
+		}
+		else {
+			emit(node);
+		}
 	}
 
 	void emit(Expression node) {
@@ -140,7 +151,7 @@ final class ExpressionEmitter {
 				operands(lookup);
 				this.code.use(JavaBaseMember.CHARACTER_AT);
 			}
-			case RegisterOperation operation -> this.registers.emit(operation);
+			case RegisterOperation operation -> this.registers.emit(operation, operation.kind());
 			case VectorConstant _, VectorOfHalves _, Vector _, VectorLoad _ ->
 				throw new IllegalArgumentException("vectors have been taken apart: " + node);
 			case GlobalGet global -> globalGet(global.globalIndex(), global.isHigh());
@@ -239,7 +250,8 @@ final class ExpressionEmitter {
 			case LONG -> this.code.constant(bits);
 			case FLOAT -> this.code.constantFloat((int) bits);
 			case DOUBLE -> this.code.constantDouble(bits);
-			case REFERENCE, REGISTER, BITS, REFERENCES, FRAME -> this.code.constantNull();
+			case REFERENCE, REGISTER, SHORT_REGISTER, INT_REGISTER, LONG_REGISTER, FLOAT_REGISTER, DOUBLE_REGISTER, BITS,
+					REFERENCES, FRAME -> this.code.constantNull();
 			case VECTOR, VOID -> throw new IllegalArgumentException(kind + " is not a constant");
 		}
 	}

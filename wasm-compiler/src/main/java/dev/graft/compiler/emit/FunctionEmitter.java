@@ -375,7 +375,7 @@ public final class FunctionEmitter {
 				int some = this.code.newLabel();
 				this.expressions.load(variable);
 				this.code.jump(Condition.NOT_NULL, some);
-				this.expressions.emit(NO_BITS);
+				this.expressions.emitAs(NO_BITS, variable.kind());
 				store(variable);
 				this.code.place(some, this.state.kinds(), this.state.size());
 				this.expressions.renewRegister(variable);
@@ -403,7 +403,7 @@ public final class FunctionEmitter {
 	}
 
 	private static void addIfRegister(Variable variable, BitSet foreign) {
-		if (variable.kind() == Kind.REGISTER) {
+		if (variable.kind().isRegister()) {
 			foreign.set(variable.index());
 		}
 	}
@@ -586,7 +586,7 @@ public final class FunctionEmitter {
 			this.code.increment(slot, (sum.op() == NumericOp.I32_ADD) ? by : -by);
 		}
 		else if (slot != NOWHERE) {
-			this.expressions.emit(value);
+			this.expressions.emitAs(value, assign.variable().kind());
 			store(assign.variable());
 			if (value instanceof SmallBytes) {
 				this.expressions.memories().small(assign.variable());

@@ -11,17 +11,18 @@ import dev.graft.compiler.ir.Expression;
 import dev.graft.compiler.ir.Kind;
 import dev.graft.compiler.ir.RegisterOperation;
 import dev.graft.compiler.op.ConstantOp;
+import dev.graft.compiler.op.ControlOp;
 import dev.graft.compiler.op.VectorMemoryOp;
 import dev.graft.compiler.op.VectorOp;
 import org.jspecify.annotations.Nullable;
 
 /// Emits instructions on vectors that are objects of the Vector API.
 ///
-/// A variable holds the object as bytes; an operator reinterprets it as lanes of its own,
-/// which costs HotSpot nothing, and within a tree only where lanes differ: by way of bytes,
-/// so that all who call the API's method for that hand it the same class. C2 goes by what
-/// it has seen there before, in the whole process, where it does not know what an object
-/// is.
+/// A variable holds the object with the lanes that most users want. Where an operator
+/// wants others, it is taken for these, which costs C2's code nothing, but its compilers
+/// time and the interpreter a copy through an array: by way of bytes, so that all who call
+/// the API's method for that hand it the same class. C2 goes by what it has seen there
+/// before, in the whole process, where it does not know what an object is.
 final class RegisterEmitter {
 
 	private static final int BYTE_MASK = 0xFF;
@@ -41,36 +42,60 @@ final class RegisterEmitter {
 		this.expressions = expressions;
 	}
 
-	/// Leaves the value: a vector as bytes.
-	void emit(RegisterOperation node) {
-		Lanes lanes = operate(node);
-		if (node.kind() == Kind.REGISTER && lanes != Lanes.BYTE) {
-			this.code.use(VectorApiMember.AS_BYTE);
+	/// Leaves the value, a vector with the lanes of a kind.
+	void emit(RegisterOperation node, Kind kind) {
+		if (kind.isRegister()) {
+			vector(node, Lanes.of(kind));
+		}
+		else {
+			operate(node, Lanes.BYTE);
 		}
 	}
 
 	/// Makes the object on the stack again. To take it for other lanes costs nothing.
-	void renew() {
-		this.code.use(VectorApiMember.AS_INT);
-		this.code.use(VectorApiMember.AS_BYTE);
+	void renew(Kind kind) {
+		Lanes lanes = Lanes.of(kind);
+		convert(lanes, (lanes == Lanes.BYTE) ? Lanes.INT : Lanes.BYTE);
+		convert((lanes == Lanes.BYTE) ? Lanes.INT : Lanes.BYTE, lanes);
 	}
 
-	// Leaves the value and returns what lanes it has, if it is a vector.
-	private Lanes operate(RegisterOperation node) {
+	private void convert(Lanes from, Lanes to) {
+		if (from != to && from != Lanes.BYTE) {
+			this.code.use(VectorApiMember.AS_BYTE);
+		}
+		if (from != to && to != Lanes.BYTE) {
+			this.code.use(to.member("AS_", ""));
+		}
+	}
+
+	// Leaves the value and returns what lanes it has, if it is a vector: those that are
+	// wanted if it has none of its own.
+	private Lanes operate(RegisterOperation node, Lanes wanted) {
 		return switch (node.op()) {
-			case ConstantOp _ -> halves(node);
-			case VectorMemoryOp op -> access(op, node);
+			case ConstantOp _ -> halves(node, wanted);
+			case ControlOp _ -> {
+				vector(node.operand(0), Lanes.of(node.kind()));
+				yield Lanes.of(node.kind());
+			}
+			case VectorMemoryOp op -> access(op, node, wanted);
 			case VectorOp op -> operate(op, node);
 			default -> throw new IllegalArgumentException("no way to compute " + node);
 		};
 	}
 
-	private Lanes halves(RegisterOperation node) {
+	private Lanes halves(RegisterOperation node, Lanes wanted) {
+		boolean same = node.operand(0) instanceof Constant low && node.operand(1) instanceof Constant high
+				&& low.bits() == high.bits();
+		if (same && wanted.repeats(((Constant) node.operand(0)).bits())) {
+			this.code.use(wanted.member("", "_SPECIES"));
+			lane(wanted, ((Constant) node.operand(0)).bits());
+			this.code.use(wanted.member("", "_BROADCAST"));
+			return wanted;
+		}
 		this.code.use(VectorApiMember.LONG_SPECIES);
 		this.expressions.emit(node.operand(0));
 		this.code.use(VectorApiMember.LONG_BROADCAST);
-		if (!(node.operand(0) instanceof Constant low && node.operand(1) instanceof Constant high
-				&& low.bits() == high.bits())) {
+		if (!same) {
 			this.code.constant(1);
 			this.expressions.emit(node.operand(1));
 			this.code.use(VectorApiMember.LONG_WITH_LANE);
@@ -78,35 +103,41 @@ final class RegisterEmitter {
 		return Lanes.LONG;
 	}
 
-	private Lanes access(VectorMemoryOp op, RegisterOperation node) {
+	private void lane(Lanes lanes, long bits) {
+		switch (lanes) {
+			case BYTE -> this.code.constant((byte) bits);
+			case SHORT -> this.code.constant((short) bits);
+			case INT -> this.code.constant((int) bits);
+			case LONG -> this.code.constant(bits);
+			case FLOAT -> this.code.constantFloat((int) bits);
+			case DOUBLE -> this.code.constantDouble(bits);
+		}
+	}
+
+	private Lanes access(VectorMemoryOp op, RegisterOperation node, Lanes wanted) {
 		boolean load = op == VectorMemoryOp.V128_LOAD;
+		Lanes lanes = load ? wanted : Lanes.of(node.operand(0).kind());
 		if (load) {
-			this.code.use(VectorApiMember.BYTE_SPECIES);
+			this.code.use(lanes.member("", "_SPECIES"));
 		}
 		else {
-			vector(node.operand(0), Lanes.BYTE);
+			vector(node.operand(0), lanes);
 		}
 		this.code.use(AbiMethod.MEMORY_ALL);
 		this.expressions.emit(node.operand(load ? 0 : 1));
 		this.code.use(VectorApiMember.LITTLE_ENDIAN);
-		this.code.use(load ? VectorApiMember.BYTE_FROM_MEMORY : VectorApiMember.BYTE_INTO_MEMORY);
-		return Lanes.BYTE;
+		this.code.use(lanes.member("", load ? "_FROM_MEMORY" : "_INTO_MEMORY"));
+		return lanes;
 	}
 
 	// Leaves a vector as lanes of a kind.
 	private void vector(Expression tree, Lanes wanted) {
-		Lanes lanes = Lanes.BYTE;
 		if (tree instanceof RegisterOperation operation) {
-			lanes = operate(operation);
+			convert(operate(operation, wanted), wanted);
 		}
 		else {
 			this.expressions.emit(tree);
-		}
-		if (lanes != wanted && lanes != Lanes.BYTE) {
-			this.code.use(VectorApiMember.AS_BYTE);
-		}
-		if (lanes != wanted && wanted != Lanes.BYTE) {
-			this.code.use(wanted.member("AS_", ""));
+			convert(Lanes.of(tree.kind()), wanted);
 		}
 	}
 
@@ -114,8 +145,7 @@ final class RegisterEmitter {
 		Lanes lanes = Lanes.of(op.mnemonic());
 		VectorApiMember relation = relation(op);
 		if (relation != null) {
-			compare(relation, lanes, node);
-			return Lanes.BYTE;
+			return compare(relation, lanes, node);
 		}
 		String name = name(op);
 		switch (name) {
@@ -136,14 +166,14 @@ final class RegisterEmitter {
 			case "shl" -> shift(VectorApiMember.LSHL, lanes, node);
 			case "shr_s" -> shift(VectorApiMember.ASHR, lanes, node);
 			case "shr_u" -> shift(VectorApiMember.LSHR, lanes, node);
-			default -> special(op, lanes, node);
+			default -> {
+				if (op.mnemonic().startsWith("v128.")) {
+					return bitwise(op, node);
+				}
+				special(op, lanes, node);
+			}
 		}
-		return isConversion(name) ? Lanes.BYTE : lanes;
-	}
-
-	private static boolean isConversion(String name) {
-		return name.startsWith("extend_") || name.startsWith("narrow_") || name.startsWith("convert_")
-				|| name.startsWith("trunc_");
+		return lanes;
 	}
 
 	// How the API calls the relation of a comparison.
@@ -204,14 +234,16 @@ final class RegisterEmitter {
 	}
 
 	// The vector of a mask of floats would have the numbers 0.0 and -1.0 in it.
-	private void compare(VectorApiMember relation, Lanes lanes, RegisterOperation node) {
+	private Lanes compare(VectorApiMember relation, Lanes lanes, RegisterOperation node) {
 		mask(relation, lanes, node);
-		if (lanes == Lanes.FLOAT || lanes == Lanes.DOUBLE) {
-			this.code.use((lanes == Lanes.FLOAT) ? VectorApiMember.INT_SPECIES : VectorApiMember.LONG_SPECIES);
+		Lanes result = lanes.ofBits();
+		if (result != lanes) {
+			this.code.use(result.member("", "_SPECIES"));
 			this.code.use(VectorApiMember.MASK_CAST);
 		}
 		this.code.use(VectorApiMember.MASK_TO_VECTOR);
-		this.code.use(VectorApiMember.AS_BYTE);
+		this.code.checkCast(result.kind().className());
+		return result;
 	}
 
 	private void mask(VectorApiMember relation, Lanes lanes, RegisterOperation node) {
@@ -221,24 +253,33 @@ final class RegisterEmitter {
 		this.code.use(lanes.member("", "_COMPARE"));
 	}
 
-	private void special(VectorOp op, Lanes lanes, RegisterOperation node) {
+	// What is done bit by bit, to what lanes there are.
+	private Lanes bitwise(VectorOp op, RegisterOperation node) {
+		Lanes lanes = ((node.kind().isRegister()) ? Lanes.of(node.kind()) : Lanes.of(node.operand(0).kind())).ofBits();
 		switch (op) {
-			case V128_AND -> binary(VectorApiMember.BYTE_AND, Lanes.BYTE, node);
-			case V128_OR -> binary(VectorApiMember.BYTE_OR, Lanes.BYTE, node);
-			case V128_XOR -> lanewise(VectorApiMember.XOR, Lanes.BYTE, node);
+			case V128_AND -> binary(lanes.member("", "_AND"), lanes, node);
+			case V128_OR -> binary(lanes.member("", "_OR"), lanes, node);
+			case V128_XOR -> lanewise(VectorApiMember.XOR, lanes, node);
 			case V128_NOT -> {
-				vector(node.operand(0), Lanes.BYTE);
-				this.code.use(VectorApiMember.BYTE_NOT);
+				vector(node.operand(0), lanes);
+				this.code.use(lanes.member("", "_NOT"));
 			}
 			case V128_ANDNOT -> {
-				vector(node.operand(0), Lanes.BYTE);
-				vector(node.operand(1), Lanes.BYTE);
-				this.code.use(VectorApiMember.BYTE_NOT);
-				this.code.use(VectorApiMember.BYTE_AND);
+				vector(node.operand(0), lanes);
+				vector(node.operand(1), lanes);
+				this.code.use(lanes.member("", "_NOT"));
+				this.code.use(lanes.member("", "_AND"));
 			}
-			case V128_BITSELECT -> bitselect(node);
+			case V128_BITSELECT -> bitselect(lanes, node);
+			case V128_ANY_TRUE -> anyTrue(VectorApiMember.NE, lanes, node);
+			default -> throw new IllegalArgumentException("no way to compute " + node);
+		}
+		return lanes;
+	}
+
+	private void special(VectorOp op, Lanes lanes, RegisterOperation node) {
+		switch (op) {
 			case I8X16_SWIZZLE -> swizzle(node);
-			case V128_ANY_TRUE -> anyTrue(VectorApiMember.NE, Lanes.BYTE, node);
 			case I8X16_ALL_TRUE, I16X8_ALL_TRUE, I32X4_ALL_TRUE -> {
 				anyTrue(VectorApiMember.EQ, lanes, node);
 				this.code.constant(1);
@@ -312,7 +353,7 @@ final class RegisterEmitter {
 		this.code.use(to.member("", "_SPECIES"));
 		this.code.constant(part);
 		this.code.use(VectorApiMember.CONVERT_SHAPE);
-		this.code.use(VectorApiMember.AS_BYTE);
+		this.code.checkCast(to.kind().className());
 	}
 
 	// The first operand becomes the lower half, the second one the upper half.
@@ -328,7 +369,7 @@ final class RegisterEmitter {
 			}
 			convert(conversion, to, -half);
 		}
-		this.code.use(VectorApiMember.BYTE_OR);
+		this.code.use(to.member("", "_OR"));
 	}
 
 	// C compilers mask what they narrow, so that nothing saturates.
@@ -351,17 +392,18 @@ final class RegisterEmitter {
 
 	private void constant(Lanes lanes, int value) {
 		this.code.use(lanes.member("", "_SPECIES"));
-		this.code.constant(value);
+		lane(lanes, value);
 		this.code.use(lanes.member("", "_BROADCAST"));
 	}
 
-	// A comparison of bytes is a mask already; other vectors become one.
+	// A comparison of these lanes is a mask already; other vectors become one.
 	private void compareToZero(VectorApiMember relation, Lanes lanes, RegisterOperation node) {
-		if (relation != VectorApiMember.EQ && lanes == Lanes.BYTE
-				&& node.operand(0) instanceof RegisterOperation operand && operand.op() instanceof VectorOp op) {
+		if (relation != VectorApiMember.EQ && node.operand(0) instanceof RegisterOperation operand
+				&& operand.op() instanceof VectorOp op) {
 			VectorApiMember known = relation(op);
-			if (known != null && Lanes.of(op.mnemonic()) == lanes) {
-				mask(known, lanes, operand);
+			Lanes compared = Lanes.of(op.mnemonic());
+			if (known != null && compared.ofBits() == lanes) {
+				mask(known, compared, operand);
 				return;
 			}
 		}
@@ -377,16 +419,16 @@ final class RegisterEmitter {
 	}
 
 	// b ^ ((a ^ b) & mask)
-	private void bitselect(RegisterOperation node) {
-		vector(node.operand(1), Lanes.BYTE);
+	private void bitselect(Lanes lanes, RegisterOperation node) {
+		vector(node.operand(1), lanes);
 		this.code.use(VectorApiMember.XOR);
-		vector(node.operand(0), Lanes.BYTE);
+		vector(node.operand(0), lanes);
 		this.code.use(VectorApiMember.XOR);
-		vector(node.operand(1), Lanes.BYTE);
-		this.code.use(VectorApiMember.BYTE_LANEWISE);
-		vector(node.operand(2), Lanes.BYTE);
-		this.code.use(VectorApiMember.BYTE_AND);
-		this.code.use(VectorApiMember.BYTE_LANEWISE);
+		vector(node.operand(1), lanes);
+		this.code.use(lanes.member("", "_LANEWISE"));
+		vector(node.operand(2), lanes);
+		this.code.use(lanes.member("", "_AND"));
+		this.code.use(lanes.member("", "_LANEWISE"));
 	}
 
 	// The API takes indices modulo 16, Wasm gives zero for those that are larger.
@@ -403,7 +445,7 @@ final class RegisterEmitter {
 		constant(Lanes.BYTE, 2 * Long.BYTES);
 		this.code.use(VectorApiMember.BYTE_COMPARE);
 		this.code.use(VectorApiMember.MASK_TO_VECTOR);
-		this.code.use(VectorApiMember.AS_BYTE);
+		this.code.checkCast(Kind.REGISTER.className());
 		this.code.use(VectorApiMember.BYTE_AND);
 	}
 
@@ -429,7 +471,18 @@ final class RegisterEmitter {
 	/// What lanes the API sees a vector as.
 	private enum Lanes {
 
-		BYTE, SHORT, INT, LONG, FLOAT, DOUBLE;
+		BYTE(Kind.REGISTER, Byte.SIZE), SHORT(Kind.SHORT_REGISTER, Short.SIZE), INT(Kind.INT_REGISTER, Integer.SIZE),
+		LONG(Kind.LONG_REGISTER, Long.SIZE), FLOAT(Kind.FLOAT_REGISTER, Float.SIZE),
+		DOUBLE(Kind.DOUBLE_REGISTER, Double.SIZE);
+
+		private final Kind kind;
+
+		private final int bits;
+
+		Lanes(Kind kind, int bits) {
+			this.kind = kind;
+			this.bits = bits;
+		}
 
 		static Lanes of(String mnemonic) {
 			return switch (mnemonic.substring(0, mnemonic.indexOf('.'))) {
@@ -439,6 +492,39 @@ final class RegisterEmitter {
 				case "f32x4" -> FLOAT;
 				case "f64x2" -> DOUBLE;
 				default -> BYTE;
+			};
+		}
+
+		static Lanes of(Kind kind) {
+			return switch (kind) {
+				case SHORT_REGISTER -> SHORT;
+				case INT_REGISTER -> INT;
+				case LONG_REGISTER -> LONG;
+				case FLOAT_REGISTER -> FLOAT;
+				case DOUBLE_REGISTER -> DOUBLE;
+				default -> BYTE;
+			};
+		}
+
+		Kind kind() {
+			return this.kind;
+		}
+
+		// Lanes as wide that are not floats.
+		Lanes ofBits() {
+			return switch (this) {
+				case FLOAT -> INT;
+				case DOUBLE -> LONG;
+				default -> this;
+			};
+		}
+
+		// Whether all lanes of a half are the same. A NaN may lose bits on its way.
+		boolean repeats(long half) {
+			return switch (this) {
+				case FLOAT -> INT.repeats(half) && !Float.isNaN(Float.intBitsToFloat((int) half));
+				case DOUBLE -> !Double.isNaN(Double.longBitsToDouble(half));
+				default -> this.bits == Long.SIZE || Long.rotateLeft(half, this.bits) == half;
 			};
 		}
 

@@ -26,8 +26,23 @@ public enum Kind {
 	VECTOR("JJ", 4),
 
 	/// A `v128` as an object of the Vector API, which HotSpot keeps in a register as long
-	/// as nobody else gets to see it.
-	REGISTER(VectorApiMember.REGISTER, 1),
+	/// as nobody else gets to see it: the API sees it as bytes.
+	REGISTER("L" + VectorApiMember.register("Byte") + ";", 1),
+
+	/// The same as numbers of 16 bits.
+	SHORT_REGISTER("L" + VectorApiMember.register("Short") + ";", 1),
+
+	/// The same as numbers of 32 bits.
+	INT_REGISTER("L" + VectorApiMember.register("Int") + ";", 1),
+
+	/// The same as numbers of 64 bits.
+	LONG_REGISTER("L" + VectorApiMember.register("Long") + ";", 1),
+
+	/// The same as `f32`.
+	FLOAT_REGISTER("L" + VectorApiMember.register("Float") + ";", 1),
+
+	/// The same as `f64`.
+	DOUBLE_REGISTER("L" + VectorApiMember.register("Double") + ";", 1),
 
 	/// Any reference.
 	REFERENCE("Ljava/lang/Object;", 1),
@@ -92,7 +107,20 @@ public enum Kind {
 
 	/// Whether values are references for the JVM.
 	public boolean isReference() {
-		return this == REFERENCE || this == REGISTER || this == BITS || this == REFERENCES || this == FRAME;
+		return this == REFERENCE || isRegister() || this == BITS || this == REFERENCES || this == FRAME;
+	}
+
+	/// Whether values are objects of the Vector API.
+	public boolean isRegister() {
+		return switch (this) {
+			case REGISTER, SHORT_REGISTER, INT_REGISTER, LONG_REGISTER, FLOAT_REGISTER, DOUBLE_REGISTER -> true;
+			default -> false;
+		};
+	}
+
+	/// The internal name of the class of values that are objects.
+	public String className() {
+		return this.descriptor.substring(1, this.descriptor.length() - 1);
 	}
 
 }

@@ -182,7 +182,8 @@ public final class Spilling {
 			case LONG -> CallFrameField.Type.LONG;
 			case FLOAT -> CallFrameField.Type.FLOAT;
 			case DOUBLE -> CallFrameField.Type.DOUBLE;
-			case VECTOR, REGISTER, REFERENCE, BITS, REFERENCES, FRAME, VOID ->
+			case VECTOR, REGISTER, SHORT_REGISTER, INT_REGISTER, LONG_REGISTER, FLOAT_REGISTER, DOUBLE_REGISTER,
+					REFERENCE, BITS, REFERENCES, FRAME, VOID ->
 				throw new IllegalArgumentException("no field holds " + kind);
 		};
 	}

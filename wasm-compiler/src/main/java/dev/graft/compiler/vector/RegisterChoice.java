@@ -1,7 +1,11 @@
 package dev.graft.compiler.vector;
 
+import java.util.ArrayDeque;
 import java.util.BitSet;
+import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 import dev.graft.compiler.ir.Body;
 import dev.graft.compiler.ir.Effects;
@@ -23,16 +27,24 @@ import dev.graft.compiler.pass.Loops;
 /// to be converted in the middle. They are held as objects if a loop streams them through
 /// memory, if every operator between is one that HotSpot has an instruction for, if no
 /// loop that touches them calls anything (an object that a call can see has to exist),
-/// and if that saves enough operations. RATIONALE, "When does code use the Vector API?",
+/// if that saves enough operations, and if C1 can compile the rounds of their loops: what
+/// it gives up stays in the interpreter until C2 has compiled it, which may take seconds
+/// in which each method of the API is a thousand instructions. RATIONALE, "When does code use the Vector API?",
 /// has the measurements.
 final class RegisterChoice {
 
 	/// How many times as many operations lanes must take.
 	private static final double SAVING = 1.2;
 
+	/// How many methods of the API a round may call. C1 has been seen to give up 600, as it
+	/// inlines several methods for each, and C2 460, whose rounds it peeled.
+	private static final int MOST_CALLS = 350;
+
 	private static final int LOOP_SHIFT = 3;
 
 	private static final int DEEPEST = 4;
+
+	private static final int OUTSIDE = -1;
 
 	private final Body body;
 
@@ -50,6 +62,10 @@ final class RegisterChoice {
 	private final long[] asLanes;
 
 	private final long[] asRegisters;
+
+	/// For the header of each innermost loop and each group, how many methods of the API are
+	/// called there.
+	private final Map<Integer, Map<Integer, Integer>> calls = new HashMap<>();
 
 	private RegisterChoice(Body body, Loops loops) {
 		this.body = body;
@@ -73,8 +89,16 @@ final class RegisterChoice {
 		for (Statement statement : statements) {
 			choice.group(statement);
 		}
+		Deque<Integer> headers = new ArrayDeque<>();
+		headers.push(OUTSIDE);
 		for (int position = 0; position < statements.size(); position++) {
-			choice.count(statements.get(position), position);
+			while (headers.peek() != OUTSIDE && loops.end(headers.peek()) <= position) {
+				headers.pop();
+			}
+			if (loops.isHeader(position)) {
+				headers.push(position);
+			}
+			choice.count(statements.get(position), position, headers.peek());
 		}
 		return choice.chosen();
 	}
@@ -138,7 +162,7 @@ final class RegisterChoice {
 		return group;
 	}
 
-	private void count(Statement statement, int position) {
+	private void count(Statement statement, int position, int header) {
 		int group = groupOf(statement);
 		if (group < 0) {
 			return;
@@ -146,6 +170,7 @@ final class RegisterChoice {
 		int depth = this.loops.depth(position);
 		long weight = 1L << LOOP_SHIFT * Math.min(DEEPEST, depth);
 		this.refused[group] |= this.calling.get(position);
+		this.calls.computeIfAbsent(header, (loop) -> new HashMap<>()).merge(group, calls(statement), Integer::sum);
 		boolean accesses = statement instanceof VectorStore
 				|| statement instanceof Assign assign && assign.value() instanceof VectorLoad;
 		if (accesses) {
@@ -155,6 +180,23 @@ final class RegisterChoice {
 		for (int number = 0; number < statement.operandCount(); number++) {
 			count(statement.operand(number), group, weight);
 		}
+	}
+
+	private static int calls(Statement statement) {
+		int calls = (statement instanceof VectorStore) ? 1 : 0;
+		for (int number = 0; number < statement.operandCount(); number++) {
+			calls += calls(statement.operand(number));
+		}
+		return calls;
+	}
+
+	private static int calls(Expression tree) {
+		int calls = (tree instanceof Vector vector) ? RegisterOperators.calls(vector)
+				: (tree instanceof VectorLoad) ? 1 : 0;
+		for (int number = 0; number < tree.operandCount(); number++) {
+			calls += calls(tree.operand(number));
+		}
+		return calls;
 	}
 
 	private void count(Expression tree, int group, long weight) {
@@ -190,17 +232,34 @@ final class RegisterChoice {
 	}
 
 	private BitSet chosen() {
+		this.calls.values().forEach(this::refuseTooMany);
 		BitSet chosen = new BitSet();
 		for (int index = 0; index < this.groups.length; index++) {
 			Variable variable = this.body.variables().get(index);
-			int group = find(index);
-			boolean worthwhile = this.streaming[group] && !this.refused[group]
-					&& this.asLanes[group] >= SAVING * this.asRegisters[group];
-			if (variable.kind() == Kind.VECTOR && worthwhile) {
+			if (variable.kind() == Kind.VECTOR && isWorthwhile(find(index))) {
 				chosen.set(index);
 			}
 		}
 		return chosen;
+	}
+
+	private boolean isWorthwhile(int group) {
+		return this.streaming[group] && !this.refused[group]
+				&& this.asLanes[group] >= SAVING * this.asRegisters[group];
+	}
+
+	// Those with many calls go first.
+	private void refuseTooMany(Map<Integer, Integer> callsOfGroups) {
+		List<Map.Entry<Integer, Integer>> groups = callsOfGroups.entrySet()
+			.stream()
+			.filter((entry) -> isWorthwhile(entry.getKey()))
+			.sorted(Map.Entry.comparingByValue())
+			.toList();
+		int calls = 0;
+		for (Map.Entry<Integer, Integer> group : groups) {
+			calls += group.getValue();
+			this.refused[group.getKey()] |= calls > MOST_CALLS;
+		}
 	}
 
 }

@@ -1,6 +1,7 @@
 package dev.graft.compiler.vector;
 
 import dev.graft.compiler.ir.Vector;
+import dev.graft.compiler.ir.VectorConstant;
 import dev.graft.compiler.op.Op;
 import dev.graft.compiler.op.VectorOp;
 
@@ -80,6 +81,36 @@ final class RegisterOperators {
 			case I8X16_NARROW_I16X8_S, I8X16_NARROW_I16X8_U, I16X8_NARROW_I32X4_S, I16X8_NARROW_I32X4_U -> 4;
 			default -> Math.max(1, RegisterForms.steps(vector.op()));
 		};
+	}
+
+	/// How many methods of the API the code of an operator calls: constants have to be made
+	/// before C2 knows that they are the same each time.
+	static int calls(Vector vector) {
+		int constants = 0;
+		for (int number = 0; number < vector.operandCount(); number++) {
+			constants += (vector.operand(number) instanceof VectorConstant constant)
+					? (constant.low() == constant.high()) ? 1 : 3 : 0;
+		}
+		return constants + callsOf(vector);
+	}
+
+	private static int callsOf(Vector vector) {
+		VectorOp op = vector.op();
+		return switch (op) {
+			case I8X16_SHUFFLE -> (Shuffle.uses(vector, 0) && Shuffle.uses(vector, 1)) ? 15 : 4;
+			case I8X16_SWIZZLE -> 5;
+			case I8X16_NARROW_I16X8_S, I8X16_NARROW_I16X8_U, I16X8_NARROW_I32X4_S, I16X8_NARROW_I32X4_U -> 11;
+			case V128_BITSELECT, V128_ANY_TRUE, I8X16_ALL_TRUE, I16X8_ALL_TRUE, I32X4_ALL_TRUE, I8X16_BITMASK,
+					I16X8_BITMASK, I32X4_BITMASK ->
+				3;
+			case V128_ANDNOT -> 2;
+			default -> isRelation(op) ? 2 : Math.max(1, RegisterForms.steps(op));
+		};
+	}
+
+	private static boolean isRelation(VectorOp op) {
+		String name = op.mnemonic().substring(op.mnemonic().indexOf('.') + 1);
+		return name.matches("(eq|ne|[lg][te])(_[su])?");
 	}
 
 	/// About how much longer it takes if the vectors are held as lanes. Four operations

@@ -32,6 +32,8 @@ final class Registers {
 
 	private final BitSet chosen;
 
+	private final RegisterLanes lanes;
+
 	private final List<Statement> statements;
 
 	private final Map<Variable, Variable> registers = new HashMap<>();
@@ -51,6 +53,7 @@ final class Registers {
 	Registers(Body body, BitSet chosen, List<Statement> statements) {
 		this.variables = body.variables();
 		this.chosen = chosen;
+		this.lanes = RegisterLanes.of(body, chosen);
 		this.statements = statements;
 	}
 
@@ -152,7 +155,7 @@ final class Registers {
 		if (operand instanceof Read) {
 			return operand;
 		}
-		Variable kept = this.variables.variable(Kind.REGISTER);
+		Variable kept = this.variables.variable(operand.kind());
 		this.statements.add(new Assign(kept, operand));
 		return Read.of(kept);
 	}
@@ -160,7 +163,8 @@ final class Registers {
 	/// Gives a vector its value.
 	void assign(Variable vector, Expression value) {
 		Variable register = register(vector);
-		this.statements.add(new Assign(register, value));
+		boolean other = value instanceof Read && value.kind() != register.kind();
+		this.statements.add(new Assign(register, other ? RegisterOperation.as(register.kind(), value) : value));
 		this.comparisons.values().removeIf((comparison) -> comparison.reads(register));
 		if (register.isTemporary() && value instanceof RegisterOperation operation
 				&& RegisterOperators.isComparison(operation.op())) {
@@ -170,7 +174,7 @@ final class Registers {
 
 	/// Gives a vector a value that another statement may replace.
 	void choose(Variable vector, Expression value) {
-		this.registers.put(vector, this.variables.variable(Kind.REGISTER));
+		this.registers.put(vector, this.variables.variable(this.lanes.of(vector)));
 		assign(vector, value(value));
 	}
 
@@ -179,8 +183,8 @@ final class Registers {
 		if (known != null) {
 			return known;
 		}
-		Variable register = vector.isTemporary() ? this.variables.temporary(Kind.REGISTER)
-				: this.variables.variable(Kind.REGISTER);
+		Kind kind = this.lanes.of(vector);
+		Variable register = vector.isTemporary() ? this.variables.temporary(kind) : this.variables.variable(kind);
 		this.registers.put(vector, register);
 		if (!vector.isTemporary()) {
 			this.beginning.add(new Assign(register, RegisterOperation.ofHalves(half(0), half(0))));

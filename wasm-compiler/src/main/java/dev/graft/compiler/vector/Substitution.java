@@ -97,7 +97,7 @@ final class Substitution {
 	private boolean waits(Assign assign) {
 		return assign.variable().isTemporary() && this.reads[assign.variable().index()] == 1
 				&& assign.value().effects() == Effects.NONE
-				&& (!assign.variable().kind().isReference() || assign.variable().kind() == Kind.REGISTER);
+				&& (!assign.variable().kind().isReference() || assign.variable().kind().isRegister());
 	}
 
 	private void emitReaders(Variable assigned) {
