@@ -38,8 +38,8 @@ final class VectorApiProgram {
 			"i8x16.shuffle 0 16 1 17 2 18 3 19 4 20 5 21 6 22 7 23",
 			"i8x16.shuffle 31 30 29 28 27 26 25 24 23 22 21 20 19 18 17 16", "f32x4.add", "f32x4.sub", "f32x4.mul",
 			"f32x4.div", "f64x2.add", "f64x2.sub", "f64x2.mul", "f64x2.div", "f32x4.eq", "f32x4.ne", "f32x4.lt",
-			"f32x4.le", "f32x4.gt", "f32x4.ge", "f64x2.eq", "f64x2.ne", "f64x2.lt", "f64x2.le", "f64x2.gt", "f64x2.ge",
-			"f32x4.pmin", "f32x4.pmax", "f64x2.pmin", "f64x2.pmax", "i8x16.avgr_u", "i16x8.avgr_u", "i32x4.dot_i16x8_s",
+			"f32x4.le", "f32x4.gt", "f32x4.ge",
+			"f32x4.pmin", "f32x4.pmax", "i8x16.avgr_u", "i16x8.avgr_u", "i32x4.dot_i16x8_s",
 			"i64x2.mul", "i16x8.extmul_low_i8x16_s", "i16x8.extmul_high_i8x16_s", "i16x8.extmul_low_i8x16_u",
 			"i16x8.extmul_high_i8x16_u", "i32x4.extmul_low_i16x8_s", "i32x4.extmul_high_i16x8_s",
 			"i32x4.extmul_low_i16x8_u", "i32x4.extmul_high_i16x8_u", "i64x2.extmul_low_i32x4_s",
@@ -66,19 +66,19 @@ final class VectorApiProgram {
 	private static final String SLOW_FORM = "(i8x16.sub (%s (v128.load (local.get $a))) (v128.load (local.get $b)))";
 
 	/// What would not be worth it by itself.
-	private static final List<String> SLOW = List.of("f32x4.nearest", "f64x2.nearest");
+	private static final List<String> SLOW = List.of("f32x4.nearest");
 
 	/// What gives the same for all floats, NaN and infinities among them.
 	private static final List<String> COMPARING = List.of("f32x4.eq", "f32x4.ne", "f32x4.lt", "f32x4.le", "f32x4.gt",
-			"f32x4.ge", "f64x2.eq", "f64x2.ne", "f64x2.lt", "f64x2.le", "f64x2.gt", "f64x2.ge", "f32x4.pmin",
-			"f32x4.pmax", "f64x2.pmin", "f64x2.pmax");
+			"f32x4.ge", "f32x4.pmin", "f32x4.pmax");
+
+	/// What HotSpot has no instructions for: masks of two lanes.
+	private static final List<String> LANES = List.of("f64x2.eq", "f64x2.ne", "f64x2.lt", "f64x2.le", "f64x2.gt",
+			"f64x2.ge", "f64x2.pmin", "f64x2.pmax");
 
 	private static final float[] FLOATS = { Float.NaN, 0f, -0f, 0.5f, -0.5f, 1.5f, 2.5f, -2.5f, Float.MIN_VALUE,
 			Float.POSITIVE_INFINITY, Float.NEGATIVE_INFINITY, 0x1p23f, -0x1p22f - 0.5f, 0x1p31f, -0x1p31f, 0x1p40f,
 			0.49999997f };
-
-	private static final double[] DOUBLES = { Double.NaN, 0, -0.0, 0.5, -0.5, 2.5, Double.MIN_VALUE,
-			Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, 0x1p52, -0x1p51 - 0.5, 0.49999999999999994 };
 
 	/// What is narrowed, and a mask that may or may not leave what fits.
 	private static final Map<String, List<String>> MASKED = Map.of("i8x16.narrow_i16x8_u",
@@ -106,6 +106,24 @@ final class VectorApiProgram {
 			"(i64x2.extmul_high_i32x4_s %s %s)".formatted(EVERY_OTHER_BUT_ONE, EVERY_OTHER),
 			"(i8x16.narrow_i16x8_u %s %s)".formatted(LIMITED_SUM.formatted("low"), LIMITED_SUM.formatted("high")),
 			"(f32x4.convert_i32x4_s (i32x4.add (local.get $v) (i16x8.sub (local.get $v) (v128.load (local.get $b)))))");
+
+	/// Lanes that are all the same, and such that are not; a NaN keeps its bits.
+	private static final List<String> CONSTANTS = List.of("i16x8.add i32x4 0x00050005 0x00050005 0x00050005 0x00050005",
+			"i16x8.add i32x4 5 5 5 5", "i8x16.add i32x4 0x81818181 0x81818181 0x81818181 0x81818181",
+			"i32x4.add i32x4 -7 -7 -7 -7", "i32x4.mul i32x4 1 2 3 4", "i64x2.sub i64x2 -3 -3", "i64x2.add i64x2 3 4",
+			"f32x4.mul i32x4 0x3f000000 0x3f000000 0x3f000000 0x3f000000", "f64x2.mul i64x2 0x4010000000000000 1",
+			"v128.xor i32x4 0x7fa00001 0x7fa00001 0x7fa00001 0x7fa00001");
+
+	/// One vector, as numbers of all widths, as floats and bit by bit.
+	private static final String DIFFERENT_LANES = """
+			(i8x16.sub
+			  (i16x8.mul
+			    (v128.andnot (f32x4.abs (local.tee $v (v128.load (local.get $a))))
+			      (i32x4.lt_s (local.get $v) (v128.load (local.get $b))))
+			    (v128.bitselect (i64x2.add (local.get $v) (f64x2.neg (local.get $v))) (i8x16.neg (local.get $v))
+			      (f32x4.lt (local.get $v) (v128.const f32x4 1 1 1 1))))
+			  (v128.not (i16x8.max_s (local.get $v) (f32x4.neg (local.get $v)))))
+			""";
 
 	/// A loop of which some rounds make no vector, so that there is none where it begins
 	/// if it is cut into pieces.
@@ -160,15 +178,23 @@ final class VectorApiProgram {
 			agreeing += compare("(%s (v128.load (local.get $a)) (i32.load (local.get $b)))".formatted(op), bytes);
 		}
 		for (String op : COMPARING) {
-			agreeing += compare("(%s (v128.load (local.get $a)) (v128.load (local.get $b)))".formatted(op), floats(op));
+			agreeing += compare("(%s (v128.load (local.get $a)) (v128.load (local.get $b)))".formatted(op), floats());
 		}
 		for (String op : SLOW) {
-			agreeing += compare(SLOW_FORM.formatted(op), floats(op));
+			agreeing += compare(SLOW_FORM.formatted(op), floats());
 		}
 		for (String chain : CHAINS) {
 			agreeing += compare("(i8x16.sub %s (local.tee $v (v128.load (local.get $a))))".formatted(chain), bytes);
 		}
-		agreeing += compare("(i32x4.trunc_sat_f32x4_s (v128.load (local.get $a)))", floats("f32x4"));
+		agreeing += compare("(i32x4.trunc_sat_f32x4_s (v128.load (local.get $a)))", floats());
+		for (String constant : CONSTANTS) {
+			agreeing += compare(
+					"(i8x16.sub (v128.load (local.get $b)) (%s (v128.load (local.get $a)) %s))".formatted(constant
+						.substring(0, constant.indexOf(' ')), "(v128.const " + constant.substring(constant.indexOf(' ') + 1) + ")"),
+					bytes);
+		}
+		agreeing += compare(averages(20), bytes);
+		agreeing += compare(DIFFERENT_LANES, bytes);
 		agreeing += compareModule(NOW_AND_THEN, bytes);
 		staysLanes();
 		System.out.println(agreeing + " agree");
@@ -195,14 +221,27 @@ final class VectorApiProgram {
 	}
 
 	// Shuffles that turn the bytes of `int`s are rotations, for which lanes need no
-	// vectors.
+	// vectors; and HotSpot's first compiler gives up rounds that call many methods.
 	private static void staysLanes() {
+		run(module(averages(80)), true, input(), false, MethodLimits.DEFAULT);
+		for (String op : LANES) {
+			String value = "(%s (v128.load (local.get $a)) (v128.load (local.get $b)))".formatted(op);
+			run(module(value), true, input(), false, MethodLimits.DEFAULT);
+		}
 		String value = "(v128.load (local.get $a))";
 		for (int step = 0; step < 12; step++) {
 			value = "(i32x4.add (i8x16.shuffle 2 3 0 1 6 7 4 5 10 11 8 9 14 15 12 13 (local.tee $v %s) (local.get $v))"
 				.formatted(value) + " (local.get $v))";
 		}
 		run(module(value), true, input(), false, MethodLimits.DEFAULT);
+	}
+
+	private static String averages(int count) {
+		String value = "(v128.load (local.get $a))";
+		for (int each = 0; each < count; each++) {
+			value = "(i8x16.avgr_u %s (v128.load (local.get $b)))".formatted(value);
+		}
+		return value;
 	}
 
 	private static int compare(String expression, byte[] input) {
@@ -266,19 +305,12 @@ final class VectorApiProgram {
 	}
 
 	// Each number with each other one.
-	private static byte[] floats(String op) {
+	private static byte[] floats() {
 		ByteBuffer bytes = ByteBuffer.allocate(BLOCKS * 48).order(ByteOrder.LITTLE_ENDIAN);
-		boolean wide = op.startsWith("f64x2");
 		for (int at = 0, number = 0; at < bytes.capacity(); number++) {
-			int block = at / 48;
-			int distance = (at % 48 < 16) ? 0 : block;
-			if (wide) {
-				bytes.putDouble(at, DOUBLES[(number + distance) % DOUBLES.length]);
-			}
-			else {
-				bytes.putFloat(at, FLOATS[(number + distance) % FLOATS.length]);
-			}
-			at += wide ? Double.BYTES : Float.BYTES;
+			int distance = (at % 48 < 16) ? 0 : at / 48;
+			bytes.putFloat(at, FLOATS[(number + distance) % FLOATS.length]);
+			at += Float.BYTES;
 		}
 		return bytes.array();
 	}

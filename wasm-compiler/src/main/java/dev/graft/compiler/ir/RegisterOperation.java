@@ -74,7 +74,6 @@ public final class RegisterOperation extends Expression {
 	public static @Nullable Kind resultOf(VectorOp op) {
 		return switch (op) {
 			case F32X4_EQ, F32X4_NE, F32X4_LT, F32X4_GT, F32X4_LE, F32X4_GE -> Kind.INT_REGISTER;
-			case F64X2_EQ, F64X2_NE, F64X2_LT, F64X2_GT, F64X2_LE, F64X2_GE -> Kind.LONG_REGISTER;
 			default -> lanesOf(op.mnemonic());
 		};
 	}

@@ -20,10 +20,8 @@ final class RegisterForms {
 
 	private static final long FLOAT_SIGNS = 0x8000000080000000L;
 
-	/// 2^23 and 2^52: floats from there on have no fractional digits.
+	/// 2^23: floats from there on have no fractional digits.
 	private static final long WHOLE_FLOATS = 0x4B0000004B000000L;
-
-	private static final long WHOLE_DOUBLES = 0x4330000000000000L;
 
 	private final UnaryOperator<Expression> keep;
 
@@ -40,11 +38,11 @@ final class RegisterForms {
 					I16X8_EXTMUL_HIGH_I8X16_U, I32X4_EXTMUL_LOW_I16X8_S, I32X4_EXTMUL_HIGH_I16X8_S,
 					I32X4_EXTMUL_LOW_I16X8_U, I32X4_EXTMUL_HIGH_I16X8_U, I64X2_EXTMUL_LOW_I32X4_S,
 					I64X2_EXTMUL_HIGH_I32X4_S, I64X2_EXTMUL_LOW_I32X4_U, I64X2_EXTMUL_HIGH_I32X4_U, F32X4_PMIN,
-					F32X4_PMAX, F64X2_PMIN, F64X2_PMAX, I16X8_EXTADD_PAIRWISE_I8X16_U, I32X4_EXTADD_PAIRWISE_I16X8_U ->
+					F32X4_PMAX, I16X8_EXTADD_PAIRWISE_I8X16_U, I32X4_EXTADD_PAIRWISE_I16X8_U ->
 				3;
 			case I16X8_EXTADD_PAIRWISE_I8X16_S, I32X4_EXTADD_PAIRWISE_I16X8_S, I16X8_AVGR_U -> 4;
 			case I8X16_AVGR_U -> 5;
-			case F32X4_NEAREST, F64X2_NEAREST -> 8;
+			case F32X4_NEAREST -> 8;
 			case I32X4_DOT_I16X8_S -> 9;
 			default -> 0;
 		};
@@ -82,12 +80,7 @@ final class RegisterForms {
 				op(VectorOp.I16X8_SUB, op(VectorOp.V128_OR, first, last), halfOfDifference(first, last));
 			case F32X4_PMIN -> op(VectorOp.V128_BITSELECT, last, first, op(VectorOp.F32X4_LT, last, first));
 			case F32X4_PMAX -> op(VectorOp.V128_BITSELECT, last, first, op(VectorOp.F32X4_LT, first, last));
-			case F64X2_PMIN -> op(VectorOp.V128_BITSELECT, last, first, op(VectorOp.F64X2_LT, last, first));
-			case F64X2_PMAX -> op(VectorOp.V128_BITSELECT, last, first, op(VectorOp.F64X2_LT, first, last));
-			case F32X4_NEAREST -> nearest(first, halves(WHOLE_FLOATS), halves(FLOAT_SIGNS), VectorOp.F32X4_ABS,
-					VectorOp.F32X4_ADD, VectorOp.F32X4_SUB, VectorOp.F32X4_LT);
-			case F64X2_NEAREST -> nearest(first, halves(WHOLE_DOUBLES), halves(Long.MIN_VALUE), VectorOp.F64X2_ABS,
-					VectorOp.F64X2_ADD, VectorOp.F64X2_SUB, VectorOp.F64X2_LT);
+			case F32X4_NEAREST -> nearest(first);
 			default -> throw new IllegalArgumentException("not made of others: " + op);
 		};
 	}
@@ -119,13 +112,14 @@ final class RegisterForms {
 
 	// Adding so much that no digit is left for fractions rounds, to even ones. What is as
 	// large as that is whole already, and adding the negative zero makes a NaN quiet.
-	private Expression nearest(Expression number, Expression whole, Expression signs, VectorOp abs, VectorOp add,
-			VectorOp sub, VectorOp less) {
-		Expression magnitude = this.keep.apply(op(abs, number));
-		Expression rounded = op(sub, op(add, magnitude, whole), whole);
+	private Expression nearest(Expression number) {
+		Expression whole = halves(WHOLE_FLOATS);
+		Expression signs = halves(FLOAT_SIGNS);
+		Expression magnitude = this.keep.apply(op(VectorOp.F32X4_ABS, number));
+		Expression rounded = op(VectorOp.F32X4_SUB, op(VectorOp.F32X4_ADD, magnitude, whole), whole);
 		Expression signed = op(VectorOp.V128_OR, rounded, op(VectorOp.V128_AND, number, signs));
-		Expression large = this.keep.apply(op(add, number, signs));
-		return op(VectorOp.V128_BITSELECT, signed, large, op(less, magnitude, whole));
+		Expression large = this.keep.apply(op(VectorOp.F32X4_ADD, number, signs));
+		return op(VectorOp.V128_BITSELECT, signed, large, op(VectorOp.F32X4_LT, magnitude, whole));
 	}
 
 	private static Expression op(VectorOp op, Expression... operands) {
