@@ -38,12 +38,12 @@ final class VectorApiProgram {
 			"i8x16.shuffle 0 16 1 17 2 18 3 19 4 20 5 21 6 22 7 23",
 			"i8x16.shuffle 31 30 29 28 27 26 25 24 23 22 21 20 19 18 17 16", "f32x4.add", "f32x4.sub", "f32x4.mul",
 			"f32x4.div", "f64x2.add", "f64x2.sub", "f64x2.mul", "f64x2.div", "f32x4.eq", "f32x4.ne", "f32x4.lt",
-			"f32x4.le", "f32x4.gt", "f32x4.ge",
-			"f32x4.pmin", "f32x4.pmax", "i8x16.avgr_u", "i16x8.avgr_u", "i32x4.dot_i16x8_s",
-			"i64x2.mul", "i16x8.extmul_low_i8x16_s", "i16x8.extmul_high_i8x16_s", "i16x8.extmul_low_i8x16_u",
-			"i16x8.extmul_high_i8x16_u", "i32x4.extmul_low_i16x8_s", "i32x4.extmul_high_i16x8_s",
-			"i32x4.extmul_low_i16x8_u", "i32x4.extmul_high_i16x8_u", "i64x2.extmul_low_i32x4_s",
-			"i64x2.extmul_high_i32x4_s", "i64x2.extmul_low_i32x4_u", "i64x2.extmul_high_i32x4_u");
+			"f32x4.le", "f32x4.gt", "f32x4.ge", "f32x4.pmin", "f32x4.pmax", "i8x16.avgr_u", "i16x8.avgr_u",
+			"i32x4.dot_i16x8_s", "i64x2.mul", "i16x8.extmul_low_i8x16_s", "i16x8.extmul_high_i8x16_s",
+			"i16x8.extmul_low_i8x16_u", "i16x8.extmul_high_i8x16_u", "i32x4.extmul_low_i16x8_s",
+			"i32x4.extmul_high_i16x8_s", "i32x4.extmul_low_i16x8_u", "i32x4.extmul_high_i16x8_u",
+			"i64x2.extmul_low_i32x4_s", "i64x2.extmul_high_i32x4_s", "i64x2.extmul_low_i32x4_u",
+			"i64x2.extmul_high_i32x4_u");
 
 	private static final List<String> UNARY = List.of("i8x16.neg", "i8x16.abs", "i16x8.neg", "i16x8.abs", "i32x4.neg",
 			"i32x4.abs", "i64x2.neg", "v128.not", "i16x8.extend_low_i8x16_s", "i16x8.extend_low_i8x16_u",
@@ -188,10 +188,9 @@ final class VectorApiProgram {
 		}
 		agreeing += compare("(i32x4.trunc_sat_f32x4_s (v128.load (local.get $a)))", floats());
 		for (String constant : CONSTANTS) {
-			agreeing += compare(
-					"(i8x16.sub (v128.load (local.get $b)) (%s (v128.load (local.get $a)) %s))".formatted(constant
-						.substring(0, constant.indexOf(' ')), "(v128.const " + constant.substring(constant.indexOf(' ') + 1) + ")"),
-					bytes);
+			agreeing += compare("(i8x16.sub (v128.load (local.get $b)) (%s (v128.load (local.get $a)) %s))".formatted(
+					constant.substring(0, constant.indexOf(' ')),
+					"(v128.const " + constant.substring(constant.indexOf(' ') + 1) + ")"), bytes);
 		}
 		agreeing += compare(averages(20), bytes);
 		agreeing += compare(DIFFERENT_LANES, bytes);

@@ -193,8 +193,9 @@ final class AsmCode implements Bytecode {
 			case LONG -> Opcodes.LLOAD;
 			case FLOAT -> Opcodes.FLOAD;
 			case DOUBLE -> Opcodes.DLOAD;
-			case REFERENCE, REGISTER, SHORT_REGISTER, INT_REGISTER, LONG_REGISTER, FLOAT_REGISTER, DOUBLE_REGISTER, BITS,
-					REFERENCES, FRAME -> Opcodes.ALOAD;
+			case REFERENCE, REGISTER, SHORT_REGISTER, INT_REGISTER, LONG_REGISTER, FLOAT_REGISTER, DOUBLE_REGISTER,
+					BITS, REFERENCES, FRAME ->
+				Opcodes.ALOAD;
 			case VECTOR, VOID -> throw new IllegalArgumentException("cannot load " + kind);
 		};
 		this.method.visitVarInsn(opcode, slot);
@@ -208,8 +209,9 @@ final class AsmCode implements Bytecode {
 			case LONG -> Opcodes.LSTORE;
 			case FLOAT -> Opcodes.FSTORE;
 			case DOUBLE -> Opcodes.DSTORE;
-			case REFERENCE, REGISTER, SHORT_REGISTER, INT_REGISTER, LONG_REGISTER, FLOAT_REGISTER, DOUBLE_REGISTER, BITS,
-					REFERENCES, FRAME -> Opcodes.ASTORE;
+			case REFERENCE, REGISTER, SHORT_REGISTER, INT_REGISTER, LONG_REGISTER, FLOAT_REGISTER, DOUBLE_REGISTER,
+					BITS, REFERENCES, FRAME ->
+				Opcodes.ASTORE;
 			case VECTOR, VOID -> throw new IllegalArgumentException("cannot store " + kind);
 		};
 		this.method.visitVarInsn(opcode, slot);
@@ -461,8 +463,9 @@ final class AsmCode implements Bytecode {
 			case LONG -> Opcodes.LRETURN;
 			case FLOAT -> Opcodes.FRETURN;
 			case DOUBLE -> Opcodes.DRETURN;
-			case REFERENCE, REGISTER, SHORT_REGISTER, INT_REGISTER, LONG_REGISTER, FLOAT_REGISTER, DOUBLE_REGISTER, BITS,
-					REFERENCES, FRAME -> Opcodes.ARETURN;
+			case REFERENCE, REGISTER, SHORT_REGISTER, INT_REGISTER, LONG_REGISTER, FLOAT_REGISTER, DOUBLE_REGISTER,
+					BITS, REFERENCES, FRAME ->
+				Opcodes.ARETURN;
 			case VOID -> Opcodes.RETURN;
 			case VECTOR -> throw new IllegalArgumentException("cannot return " + kind);
 		});

@@ -110,7 +110,8 @@ final class ExpressionEmitter {
 		this.registers.renew(variable.kind());
 	}
 
-	/// Leaves a value as a kind: the lanes of a vector that is an object may be others than
+	/// Leaves a value as a kind: the lanes of a vector that is an object may be others
+	/// than
 	/// those of the variable that it is for.
 	void emitAs(Expression node, Kind kind) {
 		if (kind.isRegister() && node instanceof RegisterOperation operation) {
@@ -250,8 +251,9 @@ final class ExpressionEmitter {
 			case LONG -> this.code.constant(bits);
 			case FLOAT -> this.code.constantFloat((int) bits);
 			case DOUBLE -> this.code.constantDouble(bits);
-			case REFERENCE, REGISTER, SHORT_REGISTER, INT_REGISTER, LONG_REGISTER, FLOAT_REGISTER, DOUBLE_REGISTER, BITS,
-					REFERENCES, FRAME -> this.code.constantNull();
+			case REFERENCE, REGISTER, SHORT_REGISTER, INT_REGISTER, LONG_REGISTER, FLOAT_REGISTER, DOUBLE_REGISTER,
+					BITS, REFERENCES, FRAME ->
+				this.code.constantNull();
 			case VECTOR, VOID -> throw new IllegalArgumentException(kind + " is not a constant");
 		}
 	}

@@ -26,17 +26,17 @@ import dev.graft.compiler.pass.Loops;
 /// Vectors that meet in an operator are decided about together, so that nothing ever has
 /// to be converted in the middle. They are held as objects if a loop streams them through
 /// memory, if every operator between is one that HotSpot has an instruction for, if no
-/// loop that touches them calls anything (an object that a call can see has to exist),
-/// if that saves enough operations, and if C1 can compile the rounds of their loops: what
-/// it gives up stays in the interpreter until C2 has compiled it, which may take seconds
-/// in which each method of the API is a thousand instructions. RATIONALE, "When does code use the Vector API?",
-/// has the measurements.
+/// loop that touches them calls anything (an object that a call can see has to exist), if
+/// that saves enough operations, and if C1 can compile the rounds of their loops: what it
+/// gives up stays in the interpreter until C2 has compiled it, which may take seconds.
+/// RATIONALE, "When does code use the Vector API?", has the measurements.
 final class RegisterChoice {
 
 	/// How many times as many operations lanes must take.
 	private static final double SAVING = 1.2;
 
-	/// How many methods of the API a round may call. C1 has been seen to give up 600, as it
+	/// How many methods of the API a round may call. C1 has been seen to give up 600, as
+	/// it
 	/// inlines several methods for each, and C2 460, whose rounds it peeled.
 	private static final int MOST_CALLS = 350;
 
@@ -63,7 +63,8 @@ final class RegisterChoice {
 
 	private final long[] asRegisters;
 
-	/// For the header of each innermost loop and each group, how many methods of the API are
+	/// For the header of each innermost loop and each group, how many methods of the API
+	/// are
 	/// called there.
 	private final Map<Integer, Map<Integer, Integer>> calls = new HashMap<>();
 
@@ -92,13 +93,13 @@ final class RegisterChoice {
 		Deque<Integer> headers = new ArrayDeque<>();
 		headers.push(OUTSIDE);
 		for (int position = 0; position < statements.size(); position++) {
-			while (headers.peek() != OUTSIDE && loops.end(headers.peek()) <= position) {
+			while (headers.getFirst() != OUTSIDE && loops.end(headers.getFirst()) <= position) {
 				headers.pop();
 			}
 			if (loops.isHeader(position)) {
 				headers.push(position);
 			}
-			choice.count(statements.get(position), position, headers.peek());
+			choice.count(statements.get(position), position, headers.getFirst());
 		}
 		return choice.chosen();
 	}
@@ -244,11 +245,10 @@ final class RegisterChoice {
 	}
 
 	private boolean isWorthwhile(int group) {
-		return this.streaming[group] && !this.refused[group]
-				&& this.asLanes[group] >= SAVING * this.asRegisters[group];
+		return this.streaming[group] && !this.refused[group] && this.asLanes[group] >= SAVING * this.asRegisters[group];
 	}
 
-	// Those with many calls go first.
+	// Those with few calls stay.
 	private void refuseTooMany(Map<Integer, Integer> callsOfGroups) {
 		List<Map.Entry<Integer, Integer>> groups = callsOfGroups.entrySet()
 			.stream()

@@ -1,5 +1,7 @@
 package dev.graft.compiler.vector;
 
+import java.util.Set;
+
 import dev.graft.compiler.ir.Vector;
 import dev.graft.compiler.ir.VectorConstant;
 import dev.graft.compiler.op.Op;
@@ -12,6 +14,9 @@ final class RegisterOperators {
 	private static final int NARROW = 10;
 
 	private static final int FLOATING = 3;
+
+	private static final Set<String> RELATIONS = Set.of("eq", "ne", "lt", "le", "gt", "ge", "lt_s", "le_s", "gt_s",
+			"ge_s", "lt_u", "le_u", "gt_u", "ge_u");
 
 	private RegisterOperators() {
 	}
@@ -84,7 +89,8 @@ final class RegisterOperators {
 		};
 	}
 
-	/// How many methods of the API the code of an operator calls: constants have to be made
+	/// How many methods of the API the code of an operator calls: constants have to be
+	/// made
 	/// before C2 knows that they are the same each time.
 	static int calls(Vector vector) {
 		int constants = 0;
@@ -110,8 +116,7 @@ final class RegisterOperators {
 	}
 
 	private static boolean isRelation(VectorOp op) {
-		String name = op.mnemonic().substring(op.mnemonic().indexOf('.') + 1);
-		return name.matches("(eq|ne|[lg][te])(_[su])?");
+		return RELATIONS.contains(op.mnemonic().substring(op.mnemonic().indexOf('.') + 1));
 	}
 
 	/// About how much longer it takes if the vectors are held as lanes. Four operations
