@@ -122,7 +122,7 @@
 ;;   IRETURN
 ;;   MAXSTACK = 9
 ;;   MAXLOCALS = 4
-;; sums#0$3 (JILInstance;)Ljdk/incubator/vector/ByteVector;
+;; sums#0$3 (JILInstance;)Ljdk/incubator/vector/FloatVector;
 ;;   ILOAD 2
 ;;   TABLESWITCH
 ;;   0: L0
@@ -140,7 +140,6 @@
 ;;   ALOAD 3
 ;;   GETFIELD Instance.homeF0 : F
 ;;   INVOKESTATIC jdk/incubator/vector/FloatVector.broadcast (Ljdk/incubator/vector/VectorSpecies;F)Ljdk/incubator/vector/FloatVector;
-;;   INVOKEVIRTUAL jdk/incubator/vector/Vector.reinterpretAsBytes ()Ljdk/incubator/vector/ByteVector;
 ;;   ASTORE 4
 ;;   ALOAD 3
 ;;   ALOAD 3
@@ -163,13 +162,13 @@
 ;;   ATHROW
 ;;   MAXSTACK = 9
 ;;   MAXLOCALS = 5
-;; sums#0$4 (IJLInstance;)Ljdk/incubator/vector/ByteVector;
+;; sums#0$4 (IJLInstance;)Ljdk/incubator/vector/FloatVector;
 ;;   LLOAD 1
 ;;   ILOAD 0
 ;;   ALOAD 3
-;;   INVOKESTATIC Functions0.sums#0$3 (JILInstance;)Ljdk/incubator/vector/ByteVector;
+;;   INVOKESTATIC Functions0.sums#0$3 (JILInstance;)Ljdk/incubator/vector/FloatVector;
 ;;   ASTORE 4
-;;   GETSTATIC jdk/incubator/vector/ByteVector.SPECIES_128 : Ljdk/incubator/vector/VectorSpecies;
+;;   GETSTATIC jdk/incubator/vector/IntVector.SPECIES_128 : Ljdk/incubator/vector/VectorSpecies;
 ;;   GETSTATIC dev/graft/engine/abi/MemoryOps.ALL : Ljava/lang/foreign/MemorySegment;
 ;;   ALOAD 3
 ;;   GETFIELD Instance.homeJ0 : J
@@ -179,13 +178,13 @@
 ;;   GETFIELD Instance.homeJ1 : J
 ;;   LADD
 ;;   GETSTATIC java/nio/ByteOrder.LITTLE_ENDIAN : Ljava/nio/ByteOrder;
-;;   INVOKESTATIC jdk/incubator/vector/ByteVector.fromMemorySegment (Ljdk/incubator/vector/VectorSpecies;Ljava/lang/foreign/MemorySegment;JLjava/nio/ByteOrder;)Ljdk/incubator/vector/ByteVector;
+;;   INVOKESTATIC jdk/incubator/vector/IntVector.fromMemorySegment (Ljdk/incubator/vector/VectorSpecies;Ljava/lang/foreign/MemorySegment;JLjava/nio/ByteOrder;)Ljdk/incubator/vector/IntVector;
 ;;   ASTORE 5
 ;;   ALOAD 5
 ;;   ASTORE 5
 ;;   ALOAD 3
 ;;   ALOAD 5
-;;   PUTFIELD Instance.transferV1 : Ljdk/incubator/vector/ByteVector;
+;;   PUTFIELD Instance.transferInts0 : Ljdk/incubator/vector/IntVector;
 ;;   ALOAD 4
 ;;   ARETURN
 ;;   MAXSTACK = 6
@@ -230,7 +229,7 @@
 ;;   IRETURN
 ;;   MAXSTACK = 7
 ;;   MAXLOCALS = 4
-;; sums#0$6 (JLInstance;)Ljdk/incubator/vector/ByteVector;
+;; sums#0$6 (JLInstance;)Ljdk/incubator/vector/IntVector;
 ;;   ALOAD 2
 ;;   ALOAD 2
 ;;   GETFIELD Instance.homeJ2 : J
@@ -245,7 +244,7 @@
 ;;   I2L
 ;;   LADD
 ;;   PUTFIELD Instance.homeJ1 : J
-;;   GETSTATIC jdk/incubator/vector/ByteVector.SPECIES_128 : Ljdk/incubator/vector/VectorSpecies;
+;;   GETSTATIC jdk/incubator/vector/IntVector.SPECIES_128 : Ljdk/incubator/vector/VectorSpecies;
 ;;   GETSTATIC dev/graft/engine/abi/MemoryOps.ALL : Ljava/lang/foreign/MemorySegment;
 ;;   ALOAD 2
 ;;   GETFIELD Instance.homeJ0 : J
@@ -255,7 +254,7 @@
 ;;   GETFIELD Instance.homeJ1 : J
 ;;   LADD
 ;;   GETSTATIC java/nio/ByteOrder.LITTLE_ENDIAN : Ljava/nio/ByteOrder;
-;;   INVOKESTATIC jdk/incubator/vector/ByteVector.fromMemorySegment (Ljdk/incubator/vector/VectorSpecies;Ljava/lang/foreign/MemorySegment;JLjava/nio/ByteOrder;)Ljdk/incubator/vector/ByteVector;
+;;   INVOKESTATIC jdk/incubator/vector/IntVector.fromMemorySegment (Ljdk/incubator/vector/VectorSpecies;Ljava/lang/foreign/MemorySegment;JLjava/nio/ByteOrder;)Ljdk/incubator/vector/IntVector;
 ;;   ASTORE 3
 ;;   ALOAD 2
 ;;   ALOAD 2
@@ -272,26 +271,22 @@
 ;;   ARETURN
 ;;   MAXSTACK = 7
 ;;   MAXLOCALS = 4
-;; sums#0$7 (Ljdk/incubator/vector/ByteVector;Ljdk/incubator/vector/ByteVector;Ljdk/incubator/vector/ByteVector;LInstance;)Ljdk/incubator/vector/ByteVector;
+;; sums#0$7 (Ljdk/incubator/vector/FloatVector;Ljdk/incubator/vector/IntVector;Ljdk/incubator/vector/IntVector;LInstance;)Ljdk/incubator/vector/IntVector;
 ;;   ALOAD 1
+;;   INVOKEVIRTUAL jdk/incubator/vector/Vector.reinterpretAsBytes ()Ljdk/incubator/vector/ByteVector;
 ;;   INVOKEVIRTUAL jdk/incubator/vector/Vector.reinterpretAsFloats ()Ljdk/incubator/vector/FloatVector;
 ;;   ALOAD 0
-;;   INVOKEVIRTUAL jdk/incubator/vector/Vector.reinterpretAsFloats ()Ljdk/incubator/vector/FloatVector;
 ;;   INVOKEVIRTUAL jdk/incubator/vector/FloatVector.mul (Ljdk/incubator/vector/Vector;)Ljdk/incubator/vector/FloatVector;
 ;;   ALOAD 2
-;;   INVOKEVIRTUAL jdk/incubator/vector/Vector.reinterpretAsInts ()Ljdk/incubator/vector/IntVector;
 ;;   ALOAD 1
-;;   INVOKEVIRTUAL jdk/incubator/vector/Vector.reinterpretAsInts ()Ljdk/incubator/vector/IntVector;
 ;;   INVOKEVIRTUAL jdk/incubator/vector/IntVector.add (Ljdk/incubator/vector/Vector;)Ljdk/incubator/vector/IntVector;
 ;;   GETSTATIC jdk/incubator/vector/VectorOperators.I2F : Ljdk/incubator/vector/VectorOperators$Conversion;
 ;;   GETSTATIC jdk/incubator/vector/FloatVector.SPECIES_128 : Ljdk/incubator/vector/VectorSpecies;
 ;;   ICONST_0
 ;;   INVOKEVIRTUAL jdk/incubator/vector/Vector.convertShape (Ljdk/incubator/vector/VectorOperators$Conversion;Ljdk/incubator/vector/VectorSpecies;I)Ljdk/incubator/vector/Vector;
-;;   INVOKEVIRTUAL jdk/incubator/vector/Vector.reinterpretAsBytes ()Ljdk/incubator/vector/ByteVector;
-;;   INVOKEVIRTUAL jdk/incubator/vector/Vector.reinterpretAsFloats ()Ljdk/incubator/vector/FloatVector;
+;;   CHECKCAST jdk/incubator/vector/FloatVector
 ;;   INVOKEVIRTUAL jdk/incubator/vector/FloatVector.sqrt ()Ljdk/incubator/vector/FloatVector;
 ;;   INVOKEVIRTUAL jdk/incubator/vector/FloatVector.add (Ljdk/incubator/vector/Vector;)Ljdk/incubator/vector/FloatVector;
-;;   INVOKEVIRTUAL jdk/incubator/vector/Vector.reinterpretAsBytes ()Ljdk/incubator/vector/ByteVector;
 ;;   GETSTATIC dev/graft/engine/abi/MemoryOps.ALL : Ljava/lang/foreign/MemorySegment;
 ;;   ALOAD 3
 ;;   GETFIELD Instance.homeJ0 : J
@@ -301,7 +296,7 @@
 ;;   GETFIELD Instance.homeJ1 : J
 ;;   LADD
 ;;   GETSTATIC java/nio/ByteOrder.LITTLE_ENDIAN : Ljava/nio/ByteOrder;
-;;   INVOKEVIRTUAL jdk/incubator/vector/ByteVector.intoMemorySegment (Ljava/lang/foreign/MemorySegment;JLjava/nio/ByteOrder;)V
+;;   INVOKEVIRTUAL jdk/incubator/vector/FloatVector.intoMemorySegment (Ljava/lang/foreign/MemorySegment;JLjava/nio/ByteOrder;)V
 ;;   ALOAD 2
 ;;   ASTORE 1
 ;;   ALOAD 3
@@ -310,18 +305,18 @@
 ;;   BIPUSH 16
 ;;   IADD
 ;;   PUTFIELD Instance.homeI0 : I
-;;   ALOAD 1
-;;   ARETURN
-;;   MAXSTACK = 6
-;;   MAXLOCALS = 5
-;; sums#0$8 (LInstance;)I
-;;   ALOAD 0
-;;   ALOAD 0
+;;   ALOAD 3
+;;   ALOAD 3
 ;;   GETFIELD Instance.homeJ2 : J
 ;;   BIPUSH 16
 ;;   I2L
 ;;   LADD
 ;;   PUTFIELD Instance.homeJ2 : J
+;;   ALOAD 1
+;;   ARETURN
+;;   MAXSTACK = 6
+;;   MAXLOCALS = 5
+;; sums#0$8 (LInstance;)I
 ;;   ALOAD 0
 ;;   ALOAD 0
 ;;   GETFIELD Instance.homeI3 : I
@@ -349,9 +344,9 @@
 ;;   L2
 ;;   ICONST_2
 ;;   IRETURN
-;;   MAXSTACK = 5
+;;   MAXSTACK = 3
 ;;   MAXLOCALS = 2
-;; sums#0$9 (JLInstance;)Ljdk/incubator/vector/ByteVector;
+;; sums#0$9 (JLInstance;)Ljdk/incubator/vector/IntVector;
 ;;   ALOAD 2
 ;;   ALOAD 2
 ;;   GETFIELD Instance.homeI0 : I
@@ -369,7 +364,7 @@
 ;;   LCMP
 ;;   IFGE L0
 ;;   PUTFIELD Instance.homeJ2 : J
-;;   GETSTATIC jdk/incubator/vector/ByteVector.SPECIES_128 : Ljdk/incubator/vector/VectorSpecies;
+;;   GETSTATIC jdk/incubator/vector/IntVector.SPECIES_128 : Ljdk/incubator/vector/VectorSpecies;
 ;;   GETSTATIC dev/graft/engine/abi/MemoryOps.ALL : Ljava/lang/foreign/MemorySegment;
 ;;   ALOAD 2
 ;;   GETFIELD Instance.homeJ0 : J
@@ -379,7 +374,7 @@
 ;;   GETFIELD Instance.homeJ2 : J
 ;;   LADD
 ;;   GETSTATIC java/nio/ByteOrder.LITTLE_ENDIAN : Ljava/nio/ByteOrder;
-;;   INVOKESTATIC jdk/incubator/vector/ByteVector.fromMemorySegment (Ljdk/incubator/vector/VectorSpecies;Ljava/lang/foreign/MemorySegment;JLjava/nio/ByteOrder;)Ljdk/incubator/vector/ByteVector;
+;;   INVOKESTATIC jdk/incubator/vector/IntVector.fromMemorySegment (Ljdk/incubator/vector/VectorSpecies;Ljava/lang/foreign/MemorySegment;JLjava/nio/ByteOrder;)Ljdk/incubator/vector/IntVector;
 ;;   ASTORE 3
 ;;   ALOAD 2
 ;;   ALOAD 2
@@ -405,26 +400,22 @@
 ;;   ATHROW
 ;;   MAXSTACK = 9
 ;;   MAXLOCALS = 4
-;; sums#0$10 (Ljdk/incubator/vector/ByteVector;Ljdk/incubator/vector/ByteVector;Ljdk/incubator/vector/ByteVector;LInstance;)Ljdk/incubator/vector/ByteVector;
+;; sums#0$10 (Ljdk/incubator/vector/FloatVector;Ljdk/incubator/vector/IntVector;Ljdk/incubator/vector/IntVector;LInstance;)I
 ;;   ALOAD 1
+;;   INVOKEVIRTUAL jdk/incubator/vector/Vector.reinterpretAsBytes ()Ljdk/incubator/vector/ByteVector;
 ;;   INVOKEVIRTUAL jdk/incubator/vector/Vector.reinterpretAsFloats ()Ljdk/incubator/vector/FloatVector;
 ;;   ALOAD 0
-;;   INVOKEVIRTUAL jdk/incubator/vector/Vector.reinterpretAsFloats ()Ljdk/incubator/vector/FloatVector;
 ;;   INVOKEVIRTUAL jdk/incubator/vector/FloatVector.mul (Ljdk/incubator/vector/Vector;)Ljdk/incubator/vector/FloatVector;
 ;;   ALOAD 2
-;;   INVOKEVIRTUAL jdk/incubator/vector/Vector.reinterpretAsInts ()Ljdk/incubator/vector/IntVector;
 ;;   ALOAD 1
-;;   INVOKEVIRTUAL jdk/incubator/vector/Vector.reinterpretAsInts ()Ljdk/incubator/vector/IntVector;
 ;;   INVOKEVIRTUAL jdk/incubator/vector/IntVector.add (Ljdk/incubator/vector/Vector;)Ljdk/incubator/vector/IntVector;
 ;;   GETSTATIC jdk/incubator/vector/VectorOperators.I2F : Ljdk/incubator/vector/VectorOperators$Conversion;
 ;;   GETSTATIC jdk/incubator/vector/FloatVector.SPECIES_128 : Ljdk/incubator/vector/VectorSpecies;
 ;;   ICONST_0
 ;;   INVOKEVIRTUAL jdk/incubator/vector/Vector.convertShape (Ljdk/incubator/vector/VectorOperators$Conversion;Ljdk/incubator/vector/VectorSpecies;I)Ljdk/incubator/vector/Vector;
-;;   INVOKEVIRTUAL jdk/incubator/vector/Vector.reinterpretAsBytes ()Ljdk/incubator/vector/ByteVector;
-;;   INVOKEVIRTUAL jdk/incubator/vector/Vector.reinterpretAsFloats ()Ljdk/incubator/vector/FloatVector;
+;;   CHECKCAST jdk/incubator/vector/FloatVector
 ;;   INVOKEVIRTUAL jdk/incubator/vector/FloatVector.sqrt ()Ljdk/incubator/vector/FloatVector;
 ;;   INVOKEVIRTUAL jdk/incubator/vector/FloatVector.add (Ljdk/incubator/vector/Vector;)Ljdk/incubator/vector/FloatVector;
-;;   INVOKEVIRTUAL jdk/incubator/vector/Vector.reinterpretAsBytes ()Ljdk/incubator/vector/ByteVector;
 ;;   GETSTATIC dev/graft/engine/abi/MemoryOps.ALL : Ljava/lang/foreign/MemorySegment;
 ;;   ALOAD 3
 ;;   GETFIELD Instance.homeJ0 : J
@@ -434,7 +425,7 @@
 ;;   GETFIELD Instance.homeJ2 : J
 ;;   LADD
 ;;   GETSTATIC java/nio/ByteOrder.LITTLE_ENDIAN : Ljava/nio/ByteOrder;
-;;   INVOKEVIRTUAL jdk/incubator/vector/ByteVector.intoMemorySegment (Ljava/lang/foreign/MemorySegment;JLjava/nio/ByteOrder;)V
+;;   INVOKEVIRTUAL jdk/incubator/vector/FloatVector.intoMemorySegment (Ljava/lang/foreign/MemorySegment;JLjava/nio/ByteOrder;)V
 ;;   ALOAD 2
 ;;   ASTORE 1
 ;;   ALOAD 3
@@ -443,259 +434,147 @@
 ;;   BIPUSH 16
 ;;   IADD
 ;;   PUTFIELD Instance.homeI0 : I
+;;   ALOAD 3
+;;   GETFIELD Instance.homeI0 : I
+;;   ALOAD 3
+;;   GETFIELD Instance.homeI1 : I
+;;   INVOKESTATIC java/lang/Integer.compareUnsigned (II)I
+;;   IFLT L0
+;;   ICONST_0
+;;   IRETURN
+;;   L0
+;;   ALOAD 3
 ;;   ALOAD 1
-;;   ARETURN
+;;   PUTFIELD Instance.transferInts0 : Ljdk/incubator/vector/IntVector;
+;;   ICONST_1
+;;   IRETURN
 ;;   MAXSTACK = 6
 ;;   MAXLOCALS = 5
-;; sums#0$11 (FIILInstance;)J
-;;   FLOAD 0
-;;   ILOAD 1
-;;   ILOAD 2
-;;   ALOAD 3
-;;   INVOKESTATIC Functions0.sums#0$1 (FIILInstance;)I
-;;   ISTORE 2
-;;   ALOAD 3
-;;   GETFIELD Instance.transferJ0 : J
-;;   LSTORE 4
-;;   ILOAD 2
-;;   IFNE L0
-;;   ICONST_0
-;;   ISTORE 2
-;;   GOTO L1
-;;   L0
-;;   ICONST_1
-;;   ISTORE 2
-;;   GOTO L1
-;;   L1
-;;   ILOAD 2
-;;   LLOAD 4
-;;   ALOAD 3
-;;   INVOKESTATIC Functions0.sums#0$4 (IJLInstance;)Ljdk/incubator/vector/ByteVector;
-;;   ASTORE 6
-;;   ALOAD 3
-;;   GETFIELD Instance.transferV1 : Ljdk/incubator/vector/ByteVector;
-;;   ASTORE 7
-;;   ALOAD 3
-;;   ALOAD 6
-;;   PUTFIELD Instance.transferV0 : Ljdk/incubator/vector/ByteVector;
-;;   ALOAD 3
-;;   ALOAD 7
-;;   PUTFIELD Instance.transferV1 : Ljdk/incubator/vector/ByteVector;
-;;   LLOAD 4
-;;   LRETURN
-;;   MAXSTACK = 4
-;;   MAXLOCALS = 8
-;; sums#0$12 (IJLjdk/incubator/vector/ByteVector;Ljdk/incubator/vector/ByteVector;LInstance;)I
-;;   ILOAD 0
-;;   TABLESWITCH
-;;   0: L0
-;;   1: L0
-;;   2: L1
-;;   default: L0
-;;   L0
-;;   LLOAD 1
-;;   ALOAD 5
+;; sums#0$11 (JLjdk/incubator/vector/FloatVector;Ljdk/incubator/vector/IntVector;LInstance;)I
+;;   LLOAD 0
+;;   ALOAD 4
 ;;   INVOKESTATIC Functions0.sums#0$5 (JLInstance;)I
-;;   IFNE L2
+;;   IFNE L0
 ;;   L1
-;;   LLOAD 1
-;;   ALOAD 5
-;;   INVOKESTATIC Functions0.sums#0$6 (JLInstance;)Ljdk/incubator/vector/ByteVector;
-;;   ASTORE 6
+;;   LLOAD 0
+;;   ALOAD 4
+;;   INVOKESTATIC Functions0.sums#0$6 (JLInstance;)Ljdk/incubator/vector/IntVector;
+;;   ASTORE 5
+;;   ALOAD 2
 ;;   ALOAD 3
-;;   ALOAD 4
-;;   ALOAD 6
-;;   ALOAD 5
-;;   INVOKESTATIC Functions0.sums#0$7 (Ljdk/incubator/vector/ByteVector;Ljdk/incubator/vector/ByteVector;Ljdk/incubator/vector/ByteVector;LInstance;)Ljdk/incubator/vector/ByteVector;
-;;   ASTORE 4
 ;;   ALOAD 5
 ;;   ALOAD 4
-;;   PUTFIELD Instance.transferV0 : Ljdk/incubator/vector/ByteVector;
-;;   ICONST_0
-;;   IRETURN
-;;   L2
-;;   ALOAD 5
+;;   INVOKESTATIC Functions0.sums#0$7 (Ljdk/incubator/vector/FloatVector;Ljdk/incubator/vector/IntVector;Ljdk/incubator/vector/IntVector;LInstance;)Ljdk/incubator/vector/IntVector;
+;;   ASTORE 3
 ;;   ALOAD 4
-;;   PUTFIELD Instance.transferV0 : Ljdk/incubator/vector/ByteVector;
-;;   ICONST_1
-;;   IRETURN
-;;   MAXSTACK = 4
-;;   MAXLOCALS = 7
-;; sums#0$13 (IJLjdk/incubator/vector/ByteVector;Ljdk/incubator/vector/ByteVector;LInstance;)I
-;;   ILOAD 0
-;;   TABLESWITCH
-;;   0: L0
-;;   1: L1
-;;   default: L0
-;;   L0
-;;   ALOAD 5
 ;;   INVOKESTATIC Functions0.sums#0$8 (LInstance;)I
 ;;   TABLESWITCH
 ;;   0: L2
 ;;   1: L3
 ;;   default: L4
-;;   L1
-;;   LLOAD 1
-;;   ALOAD 5
-;;   INVOKESTATIC Functions0.sums#0$9 (JLInstance;)Ljdk/incubator/vector/ByteVector;
-;;   ASTORE 6
-;;   ALOAD 3
-;;   ALOAD 4
-;;   ALOAD 6
-;;   ALOAD 5
-;;   INVOKESTATIC Functions0.sums#0$10 (Ljdk/incubator/vector/ByteVector;Ljdk/incubator/vector/ByteVector;Ljdk/incubator/vector/ByteVector;LInstance;)Ljdk/incubator/vector/ByteVector;
-;;   ASTORE 4
-;;   ALOAD 5
-;;   GETFIELD Instance.homeI0 : I
-;;   ALOAD 5
-;;   GETFIELD Instance.homeI1 : I
-;;   INVOKESTATIC java/lang/Integer.compareUnsigned (II)I
-;;   IFGE L5
-;;   GOTO L1
-;;   L5
-;;   NOP
-;;   L4
-;;   GOTO L6
 ;;   L2
+;;   GOTO L1
+;;   L0
+;;   LLOAD 0
+;;   ALOAD 4
+;;   INVOKESTATIC Functions0.sums#0$9 (JLInstance;)Ljdk/incubator/vector/IntVector;
+;;   ASTORE 5
+;;   ALOAD 2
+;;   ALOAD 3
 ;;   ALOAD 5
 ;;   ALOAD 4
-;;   PUTFIELD Instance.transferV0 : Ljdk/incubator/vector/ByteVector;
+;;   INVOKESTATIC Functions0.sums#0$10 (Ljdk/incubator/vector/FloatVector;Ljdk/incubator/vector/IntVector;Ljdk/incubator/vector/IntVector;LInstance;)I
+;;   ISTORE 6
+;;   ALOAD 4
+;;   GETFIELD Instance.transferInts0 : Ljdk/incubator/vector/IntVector;
+;;   ASTORE 3
+;;   ILOAD 6
+;;   IFNE L0
+;;   L4
+;;   GOTO L5
+;;   L3
+;;   ALOAD 4
+;;   ALOAD 3
+;;   PUTFIELD Instance.transferInts0 : Ljdk/incubator/vector/IntVector;
 ;;   ICONST_0
 ;;   IRETURN
-;;   L3
-;;   ALOAD 5
-;;   ALOAD 4
-;;   PUTFIELD Instance.transferV0 : Ljdk/incubator/vector/ByteVector;
+;;   L5
 ;;   ICONST_1
-;;   IRETURN
-;;   L6
-;;   ICONST_2
 ;;   IRETURN
 ;;   MAXSTACK = 4
 ;;   MAXLOCALS = 7
-;; sums#0$14 (IJLjdk/incubator/vector/ByteVector;Ljdk/incubator/vector/ByteVector;FIILInstance;)J
-;;   ILOAD 0
-;;   TABLESWITCH
-;;   0: L0
-;;   1: L1
-;;   2: L2
-;;   default: L0
-;;   L0
-;;   FLOAD 5
-;;   ILOAD 6
-;;   ILOAD 7
-;;   ALOAD 8
-;;   INVOKESTATIC Functions0.sums#0$11 (FIILInstance;)J
-;;   LSTORE 1
-;;   ALOAD 8
-;;   GETFIELD Instance.transferV0 : Ljdk/incubator/vector/ByteVector;
-;;   ASTORE 3
-;;   ALOAD 8
-;;   GETFIELD Instance.transferV1 : Ljdk/incubator/vector/ByteVector;
+;; sums#0$12 (JILInstance;)V
+;;   ILOAD 2
+;;   LLOAD 0
+;;   ALOAD 3
+;;   INVOKESTATIC Functions0.sums#0$4 (IJLInstance;)Ljdk/incubator/vector/FloatVector;
 ;;   ASTORE 4
+;;   ALOAD 3
+;;   GETFIELD Instance.transferInts0 : Ljdk/incubator/vector/IntVector;
+;;   ASTORE 5
+;;   ALOAD 4
+;;   IFNONNULL L0
+;;   GETSTATIC jdk/incubator/vector/FloatVector.SPECIES_128 : Ljdk/incubator/vector/VectorSpecies;
+;;   FCONST_0
+;;   INVOKESTATIC jdk/incubator/vector/FloatVector.broadcast (Ljdk/incubator/vector/VectorSpecies;F)Ljdk/incubator/vector/FloatVector;
+;;   ASTORE 4
+;;   L0
+;;   ALOAD 4
+;;   INVOKEVIRTUAL jdk/incubator/vector/Vector.reinterpretAsBytes ()Ljdk/incubator/vector/ByteVector;
+;;   INVOKEVIRTUAL jdk/incubator/vector/Vector.reinterpretAsFloats ()Ljdk/incubator/vector/FloatVector;
+;;   ASTORE 4
+;;   ALOAD 5
+;;   IFNONNULL L1
+;;   GETSTATIC jdk/incubator/vector/IntVector.SPECIES_128 : Ljdk/incubator/vector/VectorSpecies;
 ;;   ICONST_0
-;;   ISTORE 7
-;;   GOTO L3
+;;   INVOKESTATIC jdk/incubator/vector/IntVector.broadcast (Ljdk/incubator/vector/VectorSpecies;I)Ljdk/incubator/vector/IntVector;
+;;   ASTORE 5
 ;;   L1
-;;   ICONST_1
-;;   ISTORE 7
-;;   GOTO L3
+;;   ALOAD 5
+;;   INVOKEVIRTUAL jdk/incubator/vector/Vector.reinterpretAsBytes ()Ljdk/incubator/vector/ByteVector;
+;;   INVOKEVIRTUAL jdk/incubator/vector/Vector.reinterpretAsInts ()Ljdk/incubator/vector/IntVector;
+;;   ASTORE 5
 ;;   L2
-;;   ICONST_2
-;;   ISTORE 7
-;;   GOTO L3
+;;   LLOAD 0
+;;   ALOAD 4
+;;   ALOAD 5
+;;   ALOAD 3
+;;   INVOKESTATIC Functions0.sums#0$11 (JLjdk/incubator/vector/FloatVector;Ljdk/incubator/vector/IntVector;LInstance;)I
+;;   ISTORE 2
+;;   ALOAD 3
+;;   GETFIELD Instance.transferInts0 : Ljdk/incubator/vector/IntVector;
+;;   ASTORE 5
+;;   ILOAD 2
+;;   IFNE L3
+;;   GOTO L2
 ;;   L3
-;;   ILOAD 7
-;;   LLOAD 1
-;;   ALOAD 3
-;;   ALOAD 4
-;;   ALOAD 8
-;;   INVOKESTATIC Functions0.sums#0$12 (IJLjdk/incubator/vector/ByteVector;Ljdk/incubator/vector/ByteVector;LInstance;)I
-;;   ISTORE 7
-;;   ALOAD 8
-;;   GETFIELD Instance.transferV0 : Ljdk/incubator/vector/ByteVector;
-;;   ASTORE 4
-;;   ILOAD 7
-;;   IFNE L4
-;;   ICONST_0
-;;   ISTORE 6
-;;   GOTO L5
-;;   L4
-;;   ICONST_1
-;;   ISTORE 6
-;;   GOTO L5
-;;   L5
-;;   ILOAD 6
-;;   LLOAD 1
-;;   ALOAD 3
-;;   ALOAD 4
-;;   ALOAD 8
-;;   INVOKESTATIC Functions0.sums#0$13 (IJLjdk/incubator/vector/ByteVector;Ljdk/incubator/vector/ByteVector;LInstance;)I
-;;   ISTORE 7
-;;   ALOAD 8
-;;   GETFIELD Instance.transferV0 : Ljdk/incubator/vector/ByteVector;
-;;   ASTORE 4
-;;   ALOAD 8
-;;   ALOAD 3
-;;   PUTFIELD Instance.transferV0 : Ljdk/incubator/vector/ByteVector;
-;;   ALOAD 8
-;;   ALOAD 4
-;;   PUTFIELD Instance.transferV1 : Ljdk/incubator/vector/ByteVector;
-;;   ALOAD 8
-;;   ILOAD 7
-;;   PUTFIELD Instance.transferI0 : I
-;;   LLOAD 1
-;;   LRETURN
-;;   MAXSTACK = 6
-;;   MAXLOCALS = 10
+;;   RETURN
+;;   MAXSTACK = 5
+;;   MAXLOCALS = 6
 ;; sums#0 (IIFLInstance;)V
-;;   LCONST_0
-;;   LSTORE 4
-;;   ACONST_NULL
-;;   ASTORE 6
-;;   ACONST_NULL
-;;   ASTORE 7
-;;   ICONST_0
-;;   ISTORE 8
-;;   GOTO L0
-;;   L1
-;;   ICONST_1
-;;   ISTORE 8
-;;   GOTO L0
-;;   L2
-;;   ICONST_2
-;;   ISTORE 8
-;;   GOTO L0
-;;   L0
-;;   ILOAD 8
-;;   LLOAD 4
-;;   ALOAD 6
-;;   ALOAD 7
 ;;   FLOAD 2
 ;;   ILOAD 1
 ;;   ILOAD 0
 ;;   ALOAD 3
-;;   INVOKESTATIC Functions0.sums#0$14 (IJLjdk/incubator/vector/ByteVector;Ljdk/incubator/vector/ByteVector;FIILInstance;)J
+;;   INVOKESTATIC Functions0.sums#0$1 (FIILInstance;)I
+;;   ISTORE 1
+;;   ALOAD 3
+;;   GETFIELD Instance.transferJ0 : J
 ;;   LSTORE 4
-;;   ALOAD 3
-;;   GETFIELD Instance.transferV0 : Ljdk/incubator/vector/ByteVector;
-;;   ASTORE 6
-;;   ALOAD 3
-;;   GETFIELD Instance.transferV1 : Ljdk/incubator/vector/ByteVector;
-;;   ASTORE 7
-;;   ALOAD 3
-;;   GETFIELD Instance.transferI0 : I
-;;   ISTORE 8
-;;   ILOAD 8
-;;   TABLESWITCH
-;;   0: L3
-;;   1: L4
-;;   default: L5
-;;   L3
-;;   GOTO L2
-;;   L4
+;;   ILOAD 1
+;;   IFNE L0
+;;   ICONST_0
+;;   ISTORE 1
 ;;   GOTO L1
-;;   L5
+;;   L0
+;;   ICONST_1
+;;   ISTORE 1
+;;   GOTO L1
+;;   L1
+;;   LLOAD 4
+;;   ILOAD 1
+;;   ALOAD 3
+;;   INVOKESTATIC Functions0.sums#0$12 (JILInstance;)V
 ;;   RETURN
-;;   MAXSTACK = 9
-;;   MAXLOCALS = 9
+;;   MAXSTACK = 4
+;;   MAXLOCALS = 6

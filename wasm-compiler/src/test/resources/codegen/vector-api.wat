@@ -38,10 +38,9 @@
 ;;   LADD
 ;;   LSTORE 5
 ;;   L1
-;;   GETSTATIC jdk/incubator/vector/LongVector.SPECIES_128 : Ljdk/incubator/vector/VectorSpecies;
-;;   LCONST_0
-;;   INVOKESTATIC jdk/incubator/vector/LongVector.broadcast (Ljdk/incubator/vector/VectorSpecies;J)Ljdk/incubator/vector/LongVector;
-;;   INVOKEVIRTUAL jdk/incubator/vector/Vector.reinterpretAsBytes ()Ljdk/incubator/vector/ByteVector;
+;;   GETSTATIC jdk/incubator/vector/FloatVector.SPECIES_128 : Ljdk/incubator/vector/VectorSpecies;
+;;   FCONST_0
+;;   INVOKESTATIC jdk/incubator/vector/FloatVector.broadcast (Ljdk/incubator/vector/VectorSpecies;F)Ljdk/incubator/vector/FloatVector;
 ;;   ASTORE 7
 ;;   ALOAD 4
 ;;   GETFIELD Instance.memory0 : Ldev/graft/engine/abi/LinearMemory;
@@ -52,7 +51,6 @@
 ;;   GETSTATIC jdk/incubator/vector/FloatVector.SPECIES_128 : Ljdk/incubator/vector/VectorSpecies;
 ;;   FLOAD 3
 ;;   INVOKESTATIC jdk/incubator/vector/FloatVector.broadcast (Ljdk/incubator/vector/VectorSpecies;F)Ljdk/incubator/vector/FloatVector;
-;;   INVOKEVIRTUAL jdk/incubator/vector/Vector.reinterpretAsBytes ()Ljdk/incubator/vector/ByteVector;
 ;;   ASTORE 7
 ;;   L2
 ;;   ILOAD 2
@@ -145,7 +143,7 @@
 ;;   LSUB
 ;;   INVOKESTATIC java/util/Objects.checkIndex (JJ)J
 ;;   LSTORE 10
-;;   GETSTATIC jdk/incubator/vector/ByteVector.SPECIES_128 : Ljdk/incubator/vector/VectorSpecies;
+;;   GETSTATIC jdk/incubator/vector/FloatVector.SPECIES_128 : Ljdk/incubator/vector/VectorSpecies;
 ;;   GETSTATIC dev/graft/engine/abi/MemoryOps.ALL : Ljava/lang/foreign/MemorySegment;
 ;;   LLOAD 8
 ;;   LDC 140737488355327L
@@ -153,7 +151,7 @@
 ;;   LLOAD 10
 ;;   LADD
 ;;   GETSTATIC java/nio/ByteOrder.LITTLE_ENDIAN : Ljava/nio/ByteOrder;
-;;   INVOKESTATIC jdk/incubator/vector/ByteVector.fromMemorySegment (Ljdk/incubator/vector/VectorSpecies;Ljava/lang/foreign/MemorySegment;JLjava/nio/ByteOrder;)Ljdk/incubator/vector/ByteVector;
+;;   INVOKESTATIC jdk/incubator/vector/FloatVector.fromMemorySegment (Ljdk/incubator/vector/VectorSpecies;Ljava/lang/foreign/MemorySegment;JLjava/nio/ByteOrder;)Ljdk/incubator/vector/FloatVector;
 ;;   ASTORE 18
 ;;   LLOAD 14
 ;;   LLOAD 5
@@ -164,7 +162,7 @@
 ;;   LSUB
 ;;   INVOKESTATIC java/util/Objects.checkIndex (JJ)J
 ;;   LSTORE 19
-;;   GETSTATIC jdk/incubator/vector/ByteVector.SPECIES_128 : Ljdk/incubator/vector/VectorSpecies;
+;;   GETSTATIC jdk/incubator/vector/FloatVector.SPECIES_128 : Ljdk/incubator/vector/VectorSpecies;
 ;;   GETSTATIC dev/graft/engine/abi/MemoryOps.ALL : Ljava/lang/foreign/MemorySegment;
 ;;   LLOAD 8
 ;;   LDC 140737488355327L
@@ -172,7 +170,7 @@
 ;;   LLOAD 19
 ;;   LADD
 ;;   GETSTATIC java/nio/ByteOrder.LITTLE_ENDIAN : Ljava/nio/ByteOrder;
-;;   INVOKESTATIC jdk/incubator/vector/ByteVector.fromMemorySegment (Ljdk/incubator/vector/VectorSpecies;Ljava/lang/foreign/MemorySegment;JLjava/nio/ByteOrder;)Ljdk/incubator/vector/ByteVector;
+;;   INVOKESTATIC jdk/incubator/vector/FloatVector.fromMemorySegment (Ljdk/incubator/vector/VectorSpecies;Ljava/lang/foreign/MemorySegment;JLjava/nio/ByteOrder;)Ljdk/incubator/vector/FloatVector;
 ;;   ASTORE 21
 ;;   LLOAD 12
 ;;   LLOAD 5
@@ -184,14 +182,10 @@
 ;;   INVOKESTATIC java/util/Objects.checkIndex (JJ)J
 ;;   LSTORE 22
 ;;   ALOAD 18
-;;   INVOKEVIRTUAL jdk/incubator/vector/Vector.reinterpretAsFloats ()Ljdk/incubator/vector/FloatVector;
 ;;   ALOAD 7
-;;   INVOKEVIRTUAL jdk/incubator/vector/Vector.reinterpretAsFloats ()Ljdk/incubator/vector/FloatVector;
 ;;   ALOAD 21
-;;   INVOKEVIRTUAL jdk/incubator/vector/Vector.reinterpretAsFloats ()Ljdk/incubator/vector/FloatVector;
 ;;   INVOKEVIRTUAL jdk/incubator/vector/FloatVector.mul (Ljdk/incubator/vector/Vector;)Ljdk/incubator/vector/FloatVector;
 ;;   INVOKEVIRTUAL jdk/incubator/vector/FloatVector.add (Ljdk/incubator/vector/Vector;)Ljdk/incubator/vector/FloatVector;
-;;   INVOKEVIRTUAL jdk/incubator/vector/Vector.reinterpretAsBytes ()Ljdk/incubator/vector/ByteVector;
 ;;   GETSTATIC dev/graft/engine/abi/MemoryOps.ALL : Ljava/lang/foreign/MemorySegment;
 ;;   LLOAD 8
 ;;   LDC 140737488355327L
@@ -199,7 +193,7 @@
 ;;   LLOAD 22
 ;;   LADD
 ;;   GETSTATIC java/nio/ByteOrder.LITTLE_ENDIAN : Ljava/nio/ByteOrder;
-;;   INVOKEVIRTUAL jdk/incubator/vector/ByteVector.intoMemorySegment (Ljava/lang/foreign/MemorySegment;JLjava/nio/ByteOrder;)V
+;;   INVOKEVIRTUAL jdk/incubator/vector/FloatVector.intoMemorySegment (Ljava/lang/foreign/MemorySegment;JLjava/nio/ByteOrder;)V
 ;;   IINC 1 16
 ;;   IINC 0 16
 ;;   LLOAD 12
@@ -241,7 +235,7 @@
 ;;   LSUB
 ;;   INVOKESTATIC java/util/Objects.checkIndex (JJ)J
 ;;   LSTORE 10
-;;   GETSTATIC jdk/incubator/vector/ByteVector.SPECIES_128 : Ljdk/incubator/vector/VectorSpecies;
+;;   GETSTATIC jdk/incubator/vector/FloatVector.SPECIES_128 : Ljdk/incubator/vector/VectorSpecies;
 ;;   GETSTATIC dev/graft/engine/abi/MemoryOps.ALL : Ljava/lang/foreign/MemorySegment;
 ;;   LLOAD 8
 ;;   LDC 140737488355327L
@@ -249,7 +243,7 @@
 ;;   LLOAD 10
 ;;   LADD
 ;;   GETSTATIC java/nio/ByteOrder.LITTLE_ENDIAN : Ljava/nio/ByteOrder;
-;;   INVOKESTATIC jdk/incubator/vector/ByteVector.fromMemorySegment (Ljdk/incubator/vector/VectorSpecies;Ljava/lang/foreign/MemorySegment;JLjava/nio/ByteOrder;)Ljdk/incubator/vector/ByteVector;
+;;   INVOKESTATIC jdk/incubator/vector/FloatVector.fromMemorySegment (Ljdk/incubator/vector/VectorSpecies;Ljava/lang/foreign/MemorySegment;JLjava/nio/ByteOrder;)Ljdk/incubator/vector/FloatVector;
 ;;   ASTORE 18
 ;;   ILOAD 0
 ;;   I2L
@@ -268,7 +262,7 @@
 ;;   LSUB
 ;;   INVOKESTATIC java/util/Objects.checkIndex (JJ)J
 ;;   LSTORE 19
-;;   GETSTATIC jdk/incubator/vector/ByteVector.SPECIES_128 : Ljdk/incubator/vector/VectorSpecies;
+;;   GETSTATIC jdk/incubator/vector/FloatVector.SPECIES_128 : Ljdk/incubator/vector/VectorSpecies;
 ;;   GETSTATIC dev/graft/engine/abi/MemoryOps.ALL : Ljava/lang/foreign/MemorySegment;
 ;;   LLOAD 8
 ;;   LDC 140737488355327L
@@ -276,7 +270,7 @@
 ;;   LLOAD 19
 ;;   LADD
 ;;   GETSTATIC java/nio/ByteOrder.LITTLE_ENDIAN : Ljava/nio/ByteOrder;
-;;   INVOKESTATIC jdk/incubator/vector/ByteVector.fromMemorySegment (Ljdk/incubator/vector/VectorSpecies;Ljava/lang/foreign/MemorySegment;JLjava/nio/ByteOrder;)Ljdk/incubator/vector/ByteVector;
+;;   INVOKESTATIC jdk/incubator/vector/FloatVector.fromMemorySegment (Ljdk/incubator/vector/VectorSpecies;Ljava/lang/foreign/MemorySegment;JLjava/nio/ByteOrder;)Ljdk/incubator/vector/FloatVector;
 ;;   ASTORE 21
 ;;   ILOAD 1
 ;;   I2L
@@ -296,14 +290,10 @@
 ;;   INVOKESTATIC java/util/Objects.checkIndex (JJ)J
 ;;   LSTORE 22
 ;;   ALOAD 18
-;;   INVOKEVIRTUAL jdk/incubator/vector/Vector.reinterpretAsFloats ()Ljdk/incubator/vector/FloatVector;
 ;;   ALOAD 7
-;;   INVOKEVIRTUAL jdk/incubator/vector/Vector.reinterpretAsFloats ()Ljdk/incubator/vector/FloatVector;
 ;;   ALOAD 21
-;;   INVOKEVIRTUAL jdk/incubator/vector/Vector.reinterpretAsFloats ()Ljdk/incubator/vector/FloatVector;
 ;;   INVOKEVIRTUAL jdk/incubator/vector/FloatVector.mul (Ljdk/incubator/vector/Vector;)Ljdk/incubator/vector/FloatVector;
 ;;   INVOKEVIRTUAL jdk/incubator/vector/FloatVector.add (Ljdk/incubator/vector/Vector;)Ljdk/incubator/vector/FloatVector;
-;;   INVOKEVIRTUAL jdk/incubator/vector/Vector.reinterpretAsBytes ()Ljdk/incubator/vector/ByteVector;
 ;;   GETSTATIC dev/graft/engine/abi/MemoryOps.ALL : Ljava/lang/foreign/MemorySegment;
 ;;   LLOAD 8
 ;;   LDC 140737488355327L
@@ -311,7 +301,7 @@
 ;;   LLOAD 22
 ;;   LADD
 ;;   GETSTATIC java/nio/ByteOrder.LITTLE_ENDIAN : Ljava/nio/ByteOrder;
-;;   INVOKEVIRTUAL jdk/incubator/vector/ByteVector.intoMemorySegment (Ljava/lang/foreign/MemorySegment;JLjava/nio/ByteOrder;)V
+;;   INVOKEVIRTUAL jdk/incubator/vector/FloatVector.intoMemorySegment (Ljava/lang/foreign/MemorySegment;JLjava/nio/ByteOrder;)V
 ;;   IINC 1 16
 ;;   IINC 0 16
 ;;   ILOAD 0

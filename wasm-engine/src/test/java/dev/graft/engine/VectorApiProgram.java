@@ -194,6 +194,8 @@ final class VectorApiProgram {
 		}
 		agreeing += compare(averages(20), bytes);
 		agreeing += compare(DIFFERENT_LANES, bytes);
+		agreeing += compare("(v128.xor (f32x4.abs (local.tee $v (v128.load (local.get $a)))) (local.get $v))",
+				signallingNans());
 		agreeing += compareModule(NOW_AND_THEN, bytes);
 		staysLanes();
 		System.out.println(agreeing + " agree");
@@ -301,6 +303,15 @@ final class VectorApiProgram {
 			bytes[at + 4] = (byte) (bytes[at + 4] & 0x80 | 0x40);
 		}
 		return bytes;
+	}
+
+	// What is loaded as floats keeps its bits.
+	private static byte[] signallingNans() {
+		ByteBuffer bytes = ByteBuffer.allocate(BLOCKS * 48).order(ByteOrder.LITTLE_ENDIAN);
+		while (bytes.hasRemaining()) {
+			bytes.putInt(0xFF800001 + bytes.position());
+		}
+		return bytes.array();
 	}
 
 	// Each number with each other one.
