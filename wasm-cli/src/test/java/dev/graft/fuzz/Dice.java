@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Random;
 
 /// Choices that follow from a seed.
-final class Dice {
+public final class Dice {
 
 	private static final int[] INTEGERS = { 0, 1, -1, 2, 3, 7, 8, 15, 16, 31, 32, 33, 63, 64, 127, 128, 255, 256, 32767,
 			32768, 65535, 65536, 65537, Integer.MAX_VALUE, Integer.MIN_VALUE, Integer.MIN_VALUE + 1, 0x55555555 };
@@ -27,41 +27,41 @@ final class Dice {
 
 	private final Random random;
 
-	Dice(long seed) {
+	public Dice(long seed) {
 		// Seeds that are near to each other are to give other sequences.
 		this.random = new Random(seed * 0x9E3779B97F4A7C15L ^ seed >>> 7);
 	}
 
 	/// At least 0 and less than a bound.
-	int below(int bound) {
+	public int below(int bound) {
 		return this.random.nextInt(bound);
 	}
 
 	/// Both ends included.
-	int between(int least, int most) {
+	public int between(int least, int most) {
 		return least + below(most - least + 1);
 	}
 
-	boolean oneIn(int times) {
+	public boolean oneIn(int times) {
 		return below(times) == 0;
 	}
 
-	boolean coin() {
+	public boolean coin() {
 		return this.random.nextBoolean();
 	}
 
-	<T> T of(List<T> choices) {
+	public <T> T of(List<T> choices) {
 		return choices.get(below(choices.size()));
 	}
 
-	byte[] bytes(int length) {
+	public byte[] bytes(int length) {
 		byte[] bytes = new byte[length];
 		this.random.nextBytes(bytes);
 		return bytes;
 	}
 
 	/// A number of a kind at which mistakes are made.
-	int i32() {
+	public int i32() {
 		return switch (below(4)) {
 			case 0 -> this.random.nextInt();
 			case 1 -> between(-4, 40);
@@ -91,12 +91,12 @@ final class Dice {
 	}
 
 	/// The bits of any number or NaN.
-	int f32OrNan() {
+	public int f32OrNan() {
 		return oneIn(6) ? NANS[below(NANS.length)] : f32();
 	}
 
 	/// The bits of any number or NaN.
-	long f64OrNan() {
+	public long f64OrNan() {
 		return oneIn(6) ? LONG_NANS[below(LONG_NANS.length)] : f64();
 	}
 

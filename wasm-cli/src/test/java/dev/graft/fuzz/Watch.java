@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Ends the JVM, with a word about why, when something takes longer than it may: a loop
 /// that does not end cannot be told otherwise.
-final class Watch implements AutoCloseable {
+public final class Watch implements AutoCloseable {
 
 	private static final long PATIENCE_MILLIS = 120_000;
 
@@ -19,7 +19,7 @@ final class Watch implements AutoCloseable {
 
 	/// Something begins.
 	/// @param what what to do to repeat it
-	void begin(String what) {
+	public void begin(String what) {
 		this.since = System.currentTimeMillis();
 		this.current.set(what);
 	}
