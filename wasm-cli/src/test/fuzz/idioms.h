@@ -81,6 +81,30 @@ INLINE void butterfly_f32(V *t) {
 #define SELECTED(mask, a, b) wasm_v128_bitselect(a, b, mask)
 #define MASKED(mask, a, b) wasm_v128_or(wasm_v128_and(mask, a), b)
 
+// ---- the same done twice or four times: f with c, then g with d
+
+#define FIRST(a, b) (a)
+#define SHIFTED_16_S(a, b) wasm_i16x8_shr(a, 3)
+#define SHIFTED_16_U(a, b) wasm_u16x8_shr(a, 8)
+#define SHIFTED_32_S(a, b) wasm_i32x4_shr(a, 7)
+#define SHIFTED_32_U(a, b) wasm_u32x4_shr(a, 9)
+#define DONE_2(narrow, f, g, a, b, c, d) \
+  ({ V one = a, two = b, with = c, then = d; narrow(g(f(one, with), then), g(f(two, with), then)); })
+#define NARROWED_8_S(f, g, a, b, c, d) DONE_2(wasm_i8x16_narrow_i16x8, f, g, a, b, c, d)
+#define NARROWED_8_U(f, g, a, b, c, d) DONE_2(wasm_u8x16_narrow_i16x8, f, g, a, b, c, d)
+#define NARROWED_16(f, g, a, b, c, d) DONE_2(wasm_i16x8_narrow_i32x4, f, g, a, b, c, d)
+#define WIDENED_8_S(f, g, a, c, d) \
+  ({ V bytes = a; NARROWED_8_S(f, g, UNPACK_LO_8(bytes, ZERO), UNPACK_HI_8(bytes, ZERO), c, d); })
+#define WIDENED_8_U(f, g, a, c, d) \
+  ({ V bytes = a; NARROWED_8_U(f, g, wasm_u16x8_extend_low_u8x16(bytes), wasm_u16x8_extend_high_u8x16(bytes), c, d); })
+#define WIDENED_16(f, g, a, c, d) \
+  ({ V shorts = a; NARROWED_16(f, g, wasm_i32x4_extend_low_i16x8(shorts), wasm_i32x4_extend_high_i16x8(shorts), c, d); })
+#define WIDENED_U16(f, g, a, c, d) \
+  ({ V shorts = a; NARROWED_16(f, g, UNPACK_LO_16(shorts, ZERO), UNPACK_HI_16(shorts, ZERO), c, d); })
+#define FOUR_TIMES_WIDENED_8(f, g, a, c, d) \
+  ({ V all = a, one_ = c, two_ = d; wasm_u8x16_narrow_i16x8(WIDENED_U16(f, g, UNPACK_LO_8(all, ZERO), one_, two_), \
+       WIDENED_U16(f, g, UNPACK_HI_8(all, ZERO), one_, two_)); })
+
 // ---- arithmetic that takes several instructions
 
 INLINE V choose(V mask, V a, V b) {

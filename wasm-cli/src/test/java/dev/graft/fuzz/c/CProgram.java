@@ -23,7 +23,7 @@ record CProgram(long seed, String source, List<Function> functions, Target targe
 	/// Where the grammars are, and what programs include.
 	static final Path FILES = Path.of("src/test/fuzz").toAbsolutePath();
 
-	private static final int FUNCTIONS = 8;
+	private static final int FUNCTIONS = 20;
 
 	private static final int VARIABLES = 4;
 
@@ -91,7 +91,8 @@ record CProgram(long seed, String source, List<Function> functions, Target targe
 			}
 		}
 
-		/// How large the numbers with fractions are that are in memory, a NaN among which may
+		/// How large the numbers with fractions are that are in memory, a NaN among which
+		/// may
 		/// have any bits; zero if there are none.
 		int fractionBytes() {
 			return this.fractionBytes;

@@ -54,8 +54,8 @@ record CallPlan(List<String> lines, List<byte[]> images) {
 	record Call(String function, int image, int fractionBytes, List<Integer> addresses, List<Integer> numbers) {
 
 		private String line() {
-			StringBuilder line = new StringBuilder("call %s %d %d".formatted(this.function, this.image,
-					this.fractionBytes));
+			StringBuilder line = new StringBuilder(
+					"call %s %d %d".formatted(this.function, this.image, this.fractionBytes));
 			this.addresses.forEach((address) -> line.append(' ').append(address));
 			this.numbers.forEach((number) -> line.append(' ').append(number));
 			return line.toString();
@@ -133,9 +133,9 @@ record CallPlan(List<String> lines, List<byte[]> images) {
 
 	private static int count(int number, Dice dice) {
 		return switch (number % 12) {
-			case 5 -> dice.between(100, 300);
-			case 7 -> (number == 7) ? 1200 : dice.between(0, 3);
-			default -> dice.below(70);
+			case 5 -> dice.between(70, 200);
+			case 7 -> (number == 7) ? 600 : dice.between(0, 3);
+			default -> dice.below(40);
 		};
 	}
 
@@ -181,8 +181,8 @@ record CallPlan(List<String> lines, List<byte[]> images) {
 	}
 
 	private static byte[] mixed(Dice dice) {
-		return image(() -> dice.coin() ? Float.floatToRawIntBits(dice.between(-4000, 4000) / 8f)
-				: dice.between(-512, 512));
+		return image(
+				() -> dice.coin() ? Float.floatToRawIntBits(dice.between(-4000, 4000) / 8f) : dice.between(-512, 512));
 	}
 
 	private static byte[] doubles(Dice dice) {

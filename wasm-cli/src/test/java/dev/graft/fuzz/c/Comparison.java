@@ -2,6 +2,7 @@ package dev.graft.fuzz.c;
 
 import dev.graft.fuzz.Watch;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -27,10 +28,11 @@ final class Comparison implements AutoCloseable {
 
 	private static final String NODE = "graft.fuzz.node";
 
-	/// The ways for which any JVM will do: as everyone does, and in turns the others, which
-	/// take longer.
+	/// The ways for which any JVM will do: as everyone does, and now and then the others,
+	/// which take longer, the last one ten times.
 	private static final List<List<Way>> WAYS = List.of(List.of(Way.WHOLE, Way.PIECES),
-			List.of(Way.WHOLE, Way.SECTIONS));
+			List.of(Way.WHOLE, Way.SECTIONS), List.of(Way.WHOLE), List.of(Way.WHOLE, Way.PIECES), List.of(Way.WHOLE),
+			List.of(Way.WHOLE, Way.PIECES), List.of(Way.WHOLE), List.of(Way.WHOLE));
 
 	private final Path directory;
 
@@ -160,7 +162,7 @@ final class Comparison implements AutoCloseable {
 			}
 		}
 		catch (IOException ex) {
-			throw new java.io.UncheckedIOException(ex);
+			throw new UncheckedIOException(ex);
 		}
 	}
 

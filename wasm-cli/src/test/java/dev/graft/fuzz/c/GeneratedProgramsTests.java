@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,12 +28,14 @@ class GeneratedProgramsTests {
 	void doTheSameInNode(@TempDir Path directory) throws IOException, InterruptedException {
 		Optional<Comparison> comparison = Comparison.in(directory);
 		if (comparison.isEmpty()) {
-			System.out.println("Left out: say where clang and Node are with -Dgraft.fuzz.clang=PATH -Dgraft.fuzz.node=PATH.");
+			System.out
+				.println("Left out: say where clang and Node are with -Dgraft.fuzz.clang=PATH -Dgraft.fuzz.node=PATH.");
 			return;
 		}
 		try (Comparison programs = comparison.get()) {
-			assertThat(programs.run(SECONDS, FROM, LEAST)).isEmpty();
+			List<String> finds = programs.run(SECONDS, FROM, LEAST);
 			System.out.println(programs);
+			assertThat(finds).as("finds, which are in target/fuzz/programs").isEmpty();
 		}
 	}
 

@@ -142,8 +142,7 @@ final class Grammar {
 		private void choice(String choices, int depth) {
 			Matcher range = RANGE.matcher(choices);
 			if (range.matches()) {
-				this.out.append(
-						this.dice.between(Integer.parseInt(range.group(1)), Integer.parseInt(range.group(2))));
+				this.out.append(this.dice.between(Integer.parseInt(range.group(1)), Integer.parseInt(range.group(2))));
 			}
 			else {
 				text(this.dice.of(split(choices)), depth);
