@@ -78,6 +78,7 @@ record CProgram(long seed, String source, List<Function> functions, Target targe
 
 		private final int fractionBytes;
 
+		@SuppressWarnings("ImmutableEnumChecker") // never changed
 		private final Grammar grammar;
 
 		Kind(int fractionBytes, String... files) {

@@ -15,13 +15,12 @@ final class Clang {
 	/// The system property with the path of clang.
 	private static final String CLANG = "graft.fuzz.clang";
 
-	/// Arrays may overlap as they like, and sums wrap, so that what is computed is what
-	/// the
-	/// program says; and code that can be seen, not calls of a library.
+	/// Arrays may overlap as they like, and sums wrap: what is computed is what the program
+	/// says; and code that can be seen, not calls of a library.
 	private static final List<String> FLAGS = List.of("-std=c11", "-msimd128", "-mbulk-memory", "-ffreestanding",
 			"-fwrapv", "-fno-strict-aliasing", "-fno-math-errno", "-ffp-contract=off", "-w");
 
-	private static final List<String> LINK = List.of("--no-entry", "--export-memory", "-z", "stack-size=16384",
+	private static final List<String> LINK = List.of("--no-entry", "-z", "stack-size=16384",
 			"--initial-memory=" + CallPlan.MEMORY_BYTES, "--max-memory=" + CallPlan.MEMORY_BYTES);
 
 	private final Path clang;

@@ -24,6 +24,7 @@ enum Way {
 	/// With raw memory access, which the JVM has to allow.
 	RAW(MethodLimits.DEFAULT, false, MemoryAccess.RAW);
 
+	@SuppressWarnings("ImmutableEnumChecker") // never changed
 	private final MethodLimits limits;
 
 	private final boolean vectorApi;
