@@ -18,7 +18,8 @@ final class Clang {
 	/// Arrays may overlap as they like, and sums wrap: what is computed is what the program
 	/// says; and code that can be seen, not calls of a library.
 	private static final List<String> FLAGS = List.of("-std=c11", "-msimd128", "-mbulk-memory", "-ffreestanding",
-			"-fwrapv", "-fno-strict-aliasing", "-fno-math-errno", "-ffp-contract=off", "-w");
+			"-fwrapv", "-fno-strict-aliasing", "-fno-math-errno", "-ffp-contract=off",
+			"-fno-crash-diagnostics", "-w");
 
 	private static final List<String> LINK = List.of("--no-entry", "-z", "stack-size=16384",
 			"--initial-memory=" + CallPlan.MEMORY_BYTES, "--max-memory=" + CallPlan.MEMORY_BYTES);
@@ -46,8 +47,10 @@ final class Clang {
 	}
 
 	/// Compiles a program to `NAME.wasm`.
-	/// @throws IllegalStateException if the compiler does not take it
-	void compile(CProgram program, String name) throws IOException, InterruptedException {
+	/// @return false if the compiler failed, as older ones do with vectors and addresses of
+	/// 64 bits
+	/// @throws IllegalStateException if there is a mistake in the program
+	boolean compile(CProgram program, String name) throws IOException, InterruptedException {
 		Path source = Files.writeString(this.directory.resolve(name + ".c"), program.source());
 		Path object = this.directory.resolve(name + ".o");
 		List<String> command = new ArrayList<>(List.of(this.clang.toString(), "--target=" + triple(program.target()),
@@ -56,9 +59,15 @@ final class Clang {
 		if (program.target() == Target.SHARED) {
 			command.addAll(List.of("-pthread", "-matomics"));
 		}
-		run(command);
+		try {
+			run(command);
+		}
+		catch (FailedException ex) {
+			return false;
+		}
 		link(program, object, this.directory.resolve(name + ".wasm"));
 		Files.delete(object);
+		return true;
 	}
 
 	// By itself, since clang has the wasm-opt that it finds change what has been linked.
@@ -81,10 +90,23 @@ final class Clang {
 	private static String run(List<String> command) throws IOException, InterruptedException {
 		Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
 		String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-		if (process.waitFor() != 0) {
-			throw new IllegalStateException("%s:%n%s".formatted(String.join(" ", command), output));
+		int exit = process.waitFor();
+		if (exit == 0) {
+			return output;
 		}
-		return output;
+		String message = "%s:%n%s".formatted(String.join(" ", command), output);
+		throw (exit == 1) ? new IllegalStateException(message) : new FailedException(message);
+	}
+
+	/// A tool that ended for a reason of its own.
+	private static final class FailedException extends IllegalStateException {
+
+		private static final long serialVersionUID = 1;
+
+		FailedException(String message) {
+			super(message);
+		}
+
 	}
 
 }

@@ -46,6 +46,8 @@ final class Comparison implements AutoCloseable {
 
 	private int programs;
 
+	private int left;
+
 	private long calls;
 
 	private Comparison(Path directory, Clang clang, Path node) throws IOException {
@@ -81,13 +83,18 @@ final class Comparison implements AutoCloseable {
 	List<String> run(long seconds, long firstSeed, int least) throws IOException, InterruptedException {
 		long end = System.nanoTime() + seconds * 1_000_000_000L;
 		try (ExecutorService compiling = Executors.newSingleThreadExecutor(); Watch watch = new Watch()) {
-			Future<String> next = compiling.submit(() -> prepare(firstSeed));
+			Future<Optional<String>> next = compiling.submit(() -> prepare(firstSeed));
 			for (long seed = firstSeed; System.nanoTime() < end || this.programs < least; seed++) {
 				long following = seed + 1;
 				watch.begin("seed " + seed);
-				String name = next.get();
+				Optional<String> name = next.get();
 				next = compiling.submit(() -> prepare(following));
-				compare(name);
+				if (name.isPresent()) {
+					compare(name.get());
+				}
+				else {
+					this.left++;
+				}
 			}
 			next.get();
 		}
@@ -97,12 +104,11 @@ final class Comparison implements AutoCloseable {
 		return this.finds;
 	}
 
-	private String prepare(long seed) throws IOException, InterruptedException {
+	private Optional<String> prepare(long seed) throws IOException, InterruptedException {
 		CProgram program = CProgram.of(seed);
 		String name = "seed-" + seed;
-		this.clang.compile(program, name);
 		CallPlan.of(program).write(this.directory, name);
-		return name;
+		return this.clang.compile(program, name) ? Optional.of(name) : Optional.empty();
 	}
 
 	private void compare(String name) throws IOException {
@@ -169,7 +175,8 @@ final class Comparison implements AutoCloseable {
 	/// How much was compared.
 	@Override
 	public String toString() {
-		return "%d programs, %d calls, %d finds".formatted(this.programs, this.calls, this.finds.size());
+		return "%d programs (without %d at which clang fails), %d calls, %d finds".formatted(this.programs, this.left,
+				this.calls, this.finds.size());
 	}
 
 	@Override
