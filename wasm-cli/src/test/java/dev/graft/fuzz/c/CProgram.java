@@ -92,9 +92,9 @@ record CProgram(long seed, String source, List<Function> functions, Target targe
 			}
 		}
 
-		/// How large the numbers with fractions are that are in memory, a NaN among which
-		/// may
-		/// have any bits; zero if there are none.
+		/// How large the numbers with fractions are that are in memory, and may be a NaN
+		/// with
+		/// any bits; zero if there are none.
 		int fractionBytes() {
 			return this.fractionBytes;
 		}

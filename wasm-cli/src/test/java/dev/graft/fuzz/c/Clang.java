@@ -15,11 +15,10 @@ final class Clang {
 	/// The system property with the path of clang.
 	private static final String CLANG = "graft.fuzz.clang";
 
-	/// Arrays may overlap as they like, and sums wrap: what is computed is what the program
-	/// says; and code that can be seen, not calls of a library.
+	/// Arrays may overlap as they like, and sums wrap, so that what is computed is what
+	/// stands there; and code that can be seen, not calls of a library.
 	private static final List<String> FLAGS = List.of("-std=c11", "-msimd128", "-mbulk-memory", "-ffreestanding",
-			"-fwrapv", "-fno-strict-aliasing", "-fno-math-errno", "-ffp-contract=off",
-			"-fno-crash-diagnostics", "-w");
+			"-fwrapv", "-fno-strict-aliasing", "-fno-math-errno", "-ffp-contract=off", "-fno-crash-diagnostics", "-w");
 
 	private static final List<String> LINK = List.of("--no-entry", "-z", "stack-size=16384",
 			"--initial-memory=" + CallPlan.MEMORY_BYTES, "--max-memory=" + CallPlan.MEMORY_BYTES);
@@ -47,8 +46,8 @@ final class Clang {
 	}
 
 	/// Compiles a program to `NAME.wasm`.
-	/// @return false if the compiler failed, as older ones do with vectors and addresses of
-	/// 64 bits
+	/// @return false if the compiler failed, as older ones do with vectors and wide
+	/// addresses
 	/// @throws IllegalStateException if there is a mistake in the program
 	boolean compile(CProgram program, String name) throws IOException, InterruptedException {
 		Path source = Files.writeString(this.directory.resolve(name + ".c"), program.source());
