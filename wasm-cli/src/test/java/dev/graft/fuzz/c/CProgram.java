@@ -92,9 +92,8 @@ record CProgram(long seed, String source, List<Function> functions, Target targe
 			}
 		}
 
-		/// How large the numbers with fractions are that are in memory, and may be a NaN
-		/// with
-		/// any bits; zero if there are none.
+		/// The size of the fractions in memory, of which a NaN may have any bits; zero if
+		/// there are none.
 		int fractionBytes() {
 			return this.fractionBytes;
 		}

@@ -46,8 +46,7 @@ final class Clang {
 	}
 
 	/// Compiles a program to `NAME.wasm`.
-	/// @return false if the compiler failed, as older ones do with vectors and wide
-	/// addresses
+	/// @return false if the compiler failed, as older ones do now and then
 	/// @throws IllegalStateException if there is a mistake in the program
 	boolean compile(CProgram program, String name) throws IOException, InterruptedException {
 		Path source = Files.writeString(this.directory.resolve(name + ".c"), program.source());
