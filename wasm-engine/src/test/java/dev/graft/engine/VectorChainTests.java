@@ -229,8 +229,51 @@ class VectorChainTests {
 				"0x1p31", "0x1p31", "0x1p31", "-0x1p31", "0x1.fffffep30", "65535");
 		Tree limit = pick(splat("f32x4", same), splat("f32x4", same),
 				new Tree("v128.const " + some, "(result v128)", List.of()));
+		if (pick(true, true, false)) {
+			return chosen(value, limit);
+		}
 		String op = "f32x4" + pick(".pmin", ".pmax", ".min", ".max");
 		return this.random.nextBoolean() ? Tree.of(op, value, limit) : Tree.of(op, limit, value);
+	}
+
+	// As x86's minima and maxima are spelled, or nearly so.
+	private Tree chosen(Tree value, Tree limit) {
+		Tree kept = Tree.of("local.tee 2", value);
+		Tree compared = Tree.argument(2);
+		String op = "f32x4" + pick(".lt", ".gt", ".le", ".ge", ".eq");
+		boolean swapped = this.random.nextBoolean();
+		Tree mask = swapped ? Tree.of(op, limit, compared) : Tree.of(op, compared, limit);
+		return pick(Tree.of("v128.bitselect", kept, limit, mask), Tree.of("v128.bitselect", kept, limit, mask),
+				Tree.of("v128.bitselect", Tree.of("v128.and", kept, compared), limit, mask),
+				Tree.of("v128.and", kept, mask), Tree.of("v128.andnot", kept, mask));
+	}
+
+	/// Programs for x86 multiply small numbers of 32 bits as pairs of 16 bits, of which
+	/// one
+	/// is zero.
+	@Test
+	void weightedSumsOfBytesInInts() {
+		IntFunction<Tree> trees = (number) -> {
+			Tree sum = weighted();
+			for (int addends = this.random.nextInt(3); addends > 0; addends--) {
+				sum = Tree.of("i32x4.add", sum, weighted());
+			}
+			sum = Tree.of("i32x4.shr_u", sum, number(pick("0", "8", "8", "7", "9")));
+			Tree narrow = Tree.of("i16x8.narrow_i32x4_" + pick("s", "u"), sum, pick(sum, weighted()));
+			return pick(narrow, Tree.of("i8x16.narrow_i16x8_" + pick("s", "u"), narrow, narrow));
+		};
+		for (int times = 0; times < 4; times++) {
+			compare(trees);
+		}
+	}
+
+	private Tree weighted() {
+		Tree lane = Tree.of("i32x4.shr_u", Tree.argument(this.random.nextInt(2)), number(pick("0", "8", "16", "24")));
+		String mask = pick("255", "255", "127", "256", "65535", "65536");
+		Tree value = Tree.of("v128.and", lane, splat("i32x4", mask));
+		Tree weight = pick(splat("i32x4", pick("77", "150", "29", "256", "257", "65535", "65537", "-1")),
+				splat("i16x8", "77"), Tree.argument(1));
+		return Tree.of(pick("i16x8.mul", "i16x8.mul", "i32x4.mul", "i32x4.dot_i16x8_s"), value, weight);
 	}
 
 	@Test

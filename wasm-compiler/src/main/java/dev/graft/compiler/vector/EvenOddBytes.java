@@ -139,7 +139,14 @@ final class EvenOddBytes {
 		}
 		Vector first = this.definitions.of(goal.parts().getFirst());
 		Pair computed = (first != null && this.lanes.areAlike(goal, first)) ? computed(goal, first.op()) : null;
-		return (computed == null && goal.isUniform()) ? uniform(goal) : computed;
+		return (computed == null && goal.isUniform() && !isComputed(first)) ? uniform(goal) : computed;
+	}
+
+	// Whether all lanes are computed, of which only some may be needed: they are put
+	// together in fewer steps than two shuffles take.
+	private static boolean isComputed(@Nullable Vector vector) {
+		return vector != null && vector.op() != VectorOp.I8X16_SHUFFLE && vector.op() != VectorOp.I32X4_SPLAT
+				&& vector.op() != VectorOp.I16X8_SPLAT;
 	}
 
 	private Pair constants(Goal goal) {

@@ -19,15 +19,18 @@ import dev.graft.compiler.op.MemoryAccessOp;
 import dev.graft.compiler.op.NumericOp;
 import dev.graft.compiler.op.VectorOp;
 
-/// How many of the lower bits of each lane of a vector can be set, where that is plain to
+/// How large the lanes of a vector can be as numbers without a sign, where that is plain to
 /// see, and which vectors are [masks][LaneMasks]. C compilers mask or shift lanes before
 /// they narrow them, so that narrowing has nothing left to saturate; and what begins as
-/// bytes is often summed in lanes that are far from being full.
+/// bytes is often summed in lanes that are far from being full. Bits alone would not do:
+/// weights that add up to 256 leave a byte when their sum has been divided by that.
 final class LaneWidths {
 
-	private static final int BYTE_MASK = 0xFF;
+	private static final long BYTE_MASK = 0xFF;
 
-	private static final int SHORT_MASK = 0xFFFF;
+	private static final long SHORT_MASK = 0xFFFF;
+
+	private static final long INT_MASK = 0xFFFF_FFFFL;
 
 	/// How often locals are looked at: those that are computed from others, and from
 	/// others in turn, are known a round later. What is known is right after each.
@@ -66,6 +69,11 @@ final class LaneWidths {
 	/// How many bits of each lane may be set.
 	/// @param laneBits how wide the lanes are that are asked for: 8, 16 or 32
 	int of(Expression vector, int laneBits) {
+		return Widths.width(most(vector, laneBits));
+	}
+
+	/// The largest number that a lane may be.
+	private long most(Expression vector, int laneBits) {
 		return widths(vector).of(laneBits);
 	}
 
@@ -86,17 +94,17 @@ final class LaneWidths {
 	/// Whether sums of lanes stay within the lanes, so that no carry has to be kept from
 	/// the next one.
 	boolean addsWithin(Vector sum, int laneBits) {
-		return Math.max(of(sum.operand(0), laneBits), of(sum.operand(1), laneBits)) < laneBits;
+		return larger(sum, laneBits) <= positive(laneBits);
 	}
 
 	/// Whether products of 16-bit lanes stay within the lanes.
 	boolean productFits(Vector product) {
-		return sum(product, Short.SIZE) <= Short.SIZE;
+		return product(product, Short.SIZE) <= SHORT_MASK;
 	}
 
 	private Widths widths(Expression vector) {
 		return switch (vector) {
-			case VectorConstant constant -> Widths.ofBits(constant.low() | constant.high());
+			case VectorConstant constant -> Widths.ofConstant(constant);
 			case Read read -> this.known.getOrDefault(read.variable(), Widths.FULL);
 			case Vector computed -> of(computed);
 			default -> Widths.FULL;
@@ -107,57 +115,61 @@ final class LaneWidths {
 		return switch (value.op()) {
 			case V128_AND -> widths(value.operand(0)).least(widths(value.operand(1)));
 			case V128_ANDNOT -> widths(value.operand(0));
-			case V128_OR, V128_XOR, V128_BITSELECT -> widths(value.operand(0)).most(widths(value.operand(1)));
+			case V128_BITSELECT -> widths(value.operand(0)).either(widths(value.operand(1)));
+			case V128_OR, V128_XOR -> widths(value.operand(0)).either(widths(value.operand(1)));
 			case I8X16_SHUFFLE -> shuffled(value);
 			case I16X8_EXTEND_LOW_I8X16_U, I16X8_EXTEND_HIGH_I8X16_U -> Widths.ofShorts(one(value, Byte.SIZE));
 			case I32X4_EXTEND_LOW_I16X8_U, I32X4_EXTEND_HIGH_I16X8_U -> Widths.ofInts(one(value, Short.SIZE));
-			case I16X8_EXTMUL_LOW_I8X16_U, I16X8_EXTMUL_HIGH_I8X16_U -> Widths.ofShorts(sum(value, Byte.SIZE));
-			case I32X4_EXTMUL_LOW_I16X8_U, I32X4_EXTMUL_HIGH_I16X8_U -> Widths.ofInts(sum(value, Short.SIZE));
-			case I16X8_EXTADD_PAIRWISE_I8X16_U -> Widths.ofShorts(one(value, Byte.SIZE) + 1);
-			case I32X4_EXTADD_PAIRWISE_I16X8_U -> Widths.ofInts(one(value, Short.SIZE) + 1);
+			case I16X8_EXTMUL_LOW_I8X16_U, I16X8_EXTMUL_HIGH_I8X16_U -> Widths.ofShorts(product(value, Byte.SIZE));
+			case I32X4_EXTMUL_LOW_I16X8_U, I32X4_EXTMUL_HIGH_I16X8_U -> Widths.ofInts(product(value, Short.SIZE));
+			case I16X8_EXTADD_PAIRWISE_I8X16_U -> Widths.ofShorts(2 * one(value, Byte.SIZE));
+			case I32X4_EXTADD_PAIRWISE_I16X8_U -> Widths.ofInts(2 * one(value, Short.SIZE));
 			case I8X16_NARROW_I16X8_U -> Widths.ofBytes(larger(value, Short.SIZE));
 			case I16X8_NARROW_I32X4_U -> Widths.ofShorts(larger(value, Integer.SIZE));
-			case I8X16_POPCNT -> Widths.ofBytes(Byte.SIZE / 2);
-			case I32X4_SPLAT -> Widths.ofInts(bits(value.operand(0)));
-			case I32X4_REPLACE_LANE -> widths(value.operand(0)).most(Widths.ofInts(bits(value.operand(1))));
+			case I8X16_NARROW_I16X8_S -> Widths.ofBytes(limited(value, Byte.SIZE));
+			case I16X8_NARROW_I32X4_S -> Widths.ofShorts(limited(value, Short.SIZE));
+			case I8X16_POPCNT -> Widths.ofBytes(Byte.SIZE);
+			case I32X4_SPLAT -> Widths.ofInts(most(value.operand(0)));
+			case I32X4_REPLACE_LANE -> widths(value.operand(0)).most(Widths.ofInts(most(value.operand(1))));
 			default -> lanewise(value);
 		};
 	}
 
 	// Of a number.
-	private static int bits(Expression number) {
+	private static long most(Expression number) {
 		return switch (number) {
-			case Constant constant -> Widths.width((int) constant.bits());
-			case Load load when load.access().op() == MemoryAccessOp.I32_LOAD8_U -> Byte.SIZE;
-			case Load load when load.access().op() == MemoryAccessOp.I32_LOAD16_U -> Short.SIZE;
+			case Constant constant -> constant.bits() & INT_MASK;
+			case Load load when load.access().op() == MemoryAccessOp.I32_LOAD8_U -> BYTE_MASK;
+			case Load load when load.access().op() == MemoryAccessOp.I32_LOAD16_U -> SHORT_MASK;
 			case Numeric mask when mask.op() == NumericOp.I32_AND && mask.operand(1) instanceof Constant ->
-				bits(mask.operand(1));
-			default -> Integer.SIZE;
+				most(mask.operand(1));
+			default -> INT_MASK;
 		};
 	}
 
 	private Widths lanewise(Vector value) {
 		int bits = laneBits(value.op());
-		int width = switch (value.op()) {
-			case I8X16_ADD, I16X8_ADD, I32X4_ADD -> larger(value, bits) + 1;
-			case I16X8_MUL, I32X4_MUL -> sum(value, bits);
-			case I8X16_SHL, I16X8_SHL, I32X4_SHL ->
-				(value.operand(1) instanceof Constant by) ? one(value, bits) + ((int) by.bits() & (bits - 1)) : bits;
+		long most = switch (value.op()) {
+			case I8X16_ADD, I16X8_ADD, I32X4_ADD -> larger(value, bits) + smaller(value, bits);
+			case I16X8_MUL, I32X4_MUL -> product(value, bits);
+			case I8X16_SHL, I16X8_SHL, I32X4_SHL -> (value.operand(1) instanceof Constant by)
+					? one(value, bits) << ((int) by.bits() & (bits - 1)) : full(bits);
 			case I8X16_SHR_U, I16X8_SHR_U, I32X4_SHR_U -> (value.operand(1) instanceof Constant by)
-					? Math.max(0, one(value, bits) - ((int) by.bits() & (bits - 1))) : one(value, bits);
+					? one(value, bits) >>> ((int) by.bits() & (bits - 1)) : one(value, bits);
 			case I8X16_MIN_U, I16X8_MIN_U, I32X4_MIN_U -> smaller(value, bits);
 			case I8X16_MAX_U, I16X8_MAX_U, I32X4_MAX_U, I8X16_AVGR_U, I16X8_AVGR_U -> larger(value, bits);
 			case I8X16_SUB_SAT_U, I16X8_SUB_SAT_U -> one(value, bits);
-			case I8X16_MIN_S, I16X8_MIN_S, I32X4_MIN_S -> (larger(value, bits) < bits) ? smaller(value, bits) : bits;
+			case I8X16_MIN_S, I16X8_MIN_S, I32X4_MIN_S ->
+				(larger(value, bits) <= positive(bits)) ? smaller(value, bits) : full(bits);
 			case I8X16_MAX_S, I16X8_MAX_S, I32X4_MAX_S ->
-				(smaller(value, bits) < bits) ? Math.min(larger(value, bits), bits - 1) : bits;
-			default -> bits;
+				(smaller(value, bits) <= positive(bits)) ? Math.min(larger(value, bits), positive(bits)) : full(bits);
+			default -> full(bits);
 		};
 		// Where a sum may not fit any more, nothing is known of its lower bits either.
 		return switch (bits) {
-			case Byte.SIZE -> Widths.ofBytes(width);
-			case Short.SIZE -> Widths.ofShorts(width);
-			default -> Widths.ofInts(width);
+			case Byte.SIZE -> Widths.ofBytes(most);
+			case Short.SIZE -> Widths.ofShorts(most);
+			default -> Widths.ofInts(most);
 		};
 	}
 
@@ -166,7 +178,15 @@ final class LaneWidths {
 		return (narrow != null) ? narrow.laneBytes() * Byte.SIZE : Integer.SIZE;
 	}
 
-	// What moves lanes around keeps how many bits they have, if it moves them as a whole.
+	private static long full(int laneBits) {
+		return (1L << laneBits) - 1;
+	}
+
+	private static long positive(int laneBits) {
+		return full(laneBits - 1);
+	}
+
+	// What moves lanes around keeps how large they are, if it moves them as a whole.
 	private Widths shuffled(Vector shuffle) {
 		Widths widths = Widths.NONE;
 		for (int number = 0; number < 2; number++) {
@@ -179,58 +199,74 @@ final class LaneWidths {
 		};
 	}
 
-	private int one(Vector value, int laneBits) {
-		return of(value.operand(0), laneBits);
+	private long one(Vector value, int laneBits) {
+		return most(value.operand(0), laneBits);
 	}
 
-	private int larger(Vector value, int laneBits) {
-		return Math.max(of(value.operand(0), laneBits), of(value.operand(1), laneBits));
+	private long larger(Vector value, int laneBits) {
+		return Math.max(most(value.operand(0), laneBits), most(value.operand(1), laneBits));
 	}
 
-	private int smaller(Vector value, int laneBits) {
-		return Math.min(of(value.operand(0), laneBits), of(value.operand(1), laneBits));
+	private long smaller(Vector value, int laneBits) {
+		return Math.min(most(value.operand(0), laneBits), most(value.operand(1), laneBits));
 	}
 
-	private int sum(Vector value, int laneBits) {
-		return of(value.operand(0), laneBits) + of(value.operand(1), laneBits);
+	// What may be negative stays so when it saturates.
+	private long limited(Vector narrowing, int laneBits) {
+		long most = larger(narrowing, 2 * laneBits);
+		return (most <= positive(2 * laneBits)) ? Math.min(most, positive(laneBits)) : full(laneBits);
 	}
 
-	/// @param bytes how many bits of 8-bit lanes may be set
-	/// @param shorts how many bits of 16-bit lanes may be set
-	/// @param ints how many bits of 32-bit lanes may be set
-	private record Widths(int bytes, int shorts, int ints) {
+	// Of two numbers of 32 bits, that is more than a `long` with a sign can hold.
+	private long product(Vector value, int laneBits) {
+		long most = Math.max(1, larger(value, laneBits));
+		return (smaller(value, laneBits) <= INT_MASK / most) ? most * smaller(value, laneBits) : INT_MASK;
+	}
 
-		static final Widths FULL = new Widths(Byte.SIZE, Short.SIZE, Integer.SIZE);
+	/// The largest numbers without a sign that lanes can be.
+	///
+	/// @param bytes if they have 8 bits
+	/// @param shorts if they have 16 bits
+	/// @param ints if they have 32 bits
+	private record Widths(long bytes, long shorts, long ints) {
+
+		static final Widths FULL = new Widths(BYTE_MASK, SHORT_MASK, INT_MASK);
 
 		static final Widths NONE = new Widths(0, 0, 0);
 
-		static Widths ofBits(long either) {
-			int ints = (int) (either | either >>> Integer.SIZE);
-			int shorts = (ints | ints >>> Short.SIZE) & SHORT_MASK;
-			int bytes = (shorts | shorts >>> Byte.SIZE) & BYTE_MASK;
-			return new Widths(width(bytes), width(shorts), width(ints));
+		static Widths ofConstant(VectorConstant constant) {
+			return new Widths(most(constant, Byte.SIZE), most(constant, Short.SIZE), most(constant, Integer.SIZE));
 		}
 
-		private static int width(int bits) {
-			return Integer.SIZE - Integer.numberOfLeadingZeros(bits);
+		private static long most(VectorConstant constant, int laneBits) {
+			long most = 0;
+			for (int place = 0; place < Long.SIZE; place += laneBits) {
+				most = Math.max(most, constant.low() >>> place & full(laneBits));
+				most = Math.max(most, constant.high() >>> place & full(laneBits));
+			}
+			return most;
 		}
 
-		static Widths ofBytes(int width) {
-			int bytes = Math.min(width, Byte.SIZE);
-			return (bytes == 0) ? NONE : new Widths(bytes, Byte.SIZE + bytes, Short.SIZE + Byte.SIZE + bytes);
+		static int width(long most) {
+			return Long.SIZE - Long.numberOfLeadingZeros(most);
 		}
 
-		static Widths ofShorts(int width) {
-			int shorts = Math.min(width, Short.SIZE);
-			return (shorts == 0) ? NONE : new Widths(Math.min(shorts, Byte.SIZE), shorts, Short.SIZE + shorts);
+		static Widths ofBytes(long most) {
+			long bytes = Math.min(most, BYTE_MASK);
+			return new Widths(bytes, bytes << Byte.SIZE | bytes, bytes * (INT_MASK / BYTE_MASK));
 		}
 
-		static Widths ofInts(int width) {
-			int ints = Math.min(width, Integer.SIZE);
-			return new Widths(Math.min(ints, Byte.SIZE), Math.min(ints, Short.SIZE), ints);
+		static Widths ofShorts(long most) {
+			long shorts = Math.min(most, SHORT_MASK);
+			return new Widths(Math.min(shorts, BYTE_MASK), shorts, shorts << Short.SIZE | shorts);
 		}
 
-		int of(int laneBits) {
+		static Widths ofInts(long most) {
+			long ints = Math.min(most, INT_MASK);
+			return new Widths(Math.min(ints, BYTE_MASK), Math.min(ints, SHORT_MASK), ints);
+		}
+
+		long of(int laneBits) {
 			return switch (laneBits) {
 				case Byte.SIZE -> this.bytes;
 				case Short.SIZE -> this.shorts;
@@ -246,6 +282,16 @@ final class LaneWidths {
 		Widths most(Widths other) {
 			return new Widths(Math.max(this.bytes, other.bytes), Math.max(this.shorts, other.shorts),
 					Math.max(this.ints, other.ints));
+		}
+
+		// Bits of both, of which any may be set that is not above the highest.
+		Widths either(Widths other) {
+			return new Widths(filled(Math.max(this.bytes, other.bytes)), filled(Math.max(this.shorts, other.shorts)),
+					filled(Math.max(this.ints, other.ints)));
+		}
+
+		private static long filled(long most) {
+			return full(width(most));
 		}
 
 	}

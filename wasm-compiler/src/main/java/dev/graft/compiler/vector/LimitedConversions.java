@@ -23,7 +23,9 @@ import org.jspecify.annotations.Nullable;
 /// limited below 2^31 needs no conversion to numbers without a sign, for which there is
 /// no instruction. Truncating keeps the order, so the result is the same for all numbers;
 /// a NaN becomes zero, so the limit must be one that leaves zero as it is, or for a NaN
-/// takes its place and zero's. A comparison with the limit that chooses it is a limit, too.
+/// takes its place and zero's, or there is none, as another limit has taken its place
+/// already. A comparison with the limit that chooses it is a limit, too, and so is one that
+/// chooses what is compared, which is how x86 defines its minima and maxima.
 final class LimitedConversions {
 
 	private static final int LANES = 4;
@@ -48,7 +50,7 @@ final class LimitedConversions {
 		}
 		boolean keepsZero = limit.upper ? limit.least() >= 0 : limit.most() <= 0;
 		boolean replacesZero = limit.upper ? limit.most() <= 0 : limit.least() >= 0;
-		if (!(limit.replacesNan ? replacesZero : keepsZero)) {
+		if (!(limit.replacesNan ? replacesZero : keepsZero) && !isNumber(limit.floats)) {
 			return null;
 		}
 		VectorOp op = limit.upper ? VectorOp.I32X4_MIN_S : VectorOp.I32X4_MAX_S;
@@ -65,7 +67,7 @@ final class LimitedConversions {
 			return (limit.most() <= 0) ? orElse(unsigned(limit.floats), limit.floats) : null;
 		}
 		boolean waits = limit.least() >= 0 && limit.most() < Integer.MAX_VALUE
-				&& (!limit.replacesNan || limit.most() == 0);
+				&& (!limit.replacesNan || limit.most() == 0 || isNumber(limit.floats));
 		if (!waits) {
 			return null;
 		}
@@ -95,10 +97,40 @@ final class LimitedConversions {
 			case F32X4_MAX -> limit(limited, false, false);
 			case F32X4_PMIN -> limit(limited, true, true);
 			case F32X4_PMAX -> limit(limited, false, true);
-			case V128_BITSELECT -> chosen(limited.operand(0), limited.operand(1), limited.operand(2));
+			case V128_BITSELECT -> {
+				Limit chosen = chosen(limited.operand(0), limited.operand(1), limited.operand(2));
+				yield (chosen != null) ? chosen : kept(limited.operand(0), limited.operand(1), limited.operand(2));
+			}
 			case V128_ANDNOT -> chosen(ZEROS, limited.operand(0), limited.operand(1));
+			case V128_AND -> {
+				Limit first = kept(limited.operand(0), ZEROS, limited.operand(1));
+				yield (first != null) ? first : kept(limited.operand(1), ZEROS, limited.operand(0));
+			}
 			default -> null;
 		};
+	}
+
+	// Whether no lane is a NaN: a limit has taken its place.
+	private boolean isNumber(Expression floats) {
+		Limit limit = limit(floats);
+		return limit != null && limit.replacesNan;
+	}
+
+	// Numbers where they are within a limit, which elsewhere takes their place, and that
+	// of
+	// a NaN, which is not within anything.
+	private @Nullable Limit kept(Expression kept, Expression otherwise, Expression mask) {
+		Vector comparison = this.definitions.of(mask);
+		if (comparison == null || !(otherwise instanceof VectorConstant limit) || hasNan(limit)) {
+			return null;
+		}
+		boolean less = isLess(comparison.op());
+		boolean swapped = isSame(comparison.operand(0), limit);
+		if (!less && !isGreater(comparison.op()) || !isSame(comparison.operand(swapped ? 0 : 1), limit)
+				|| !isSame(comparison.operand(swapped ? 1 : 0), kept)) {
+			return null;
+		}
+		return new Limit(kept, limit, less != swapped, true);
 	}
 
 	// A limit where numbers are beyond it, and they themselves or what another limit has

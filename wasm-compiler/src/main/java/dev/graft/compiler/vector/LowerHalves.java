@@ -8,19 +8,24 @@ import dev.graft.compiler.ir.Read;
 import dev.graft.compiler.ir.Statement;
 import dev.graft.compiler.ir.Statement.Assign;
 import dev.graft.compiler.ir.Vector;
+import dev.graft.compiler.ir.VectorConstant;
 import dev.graft.compiler.op.VectorOp;
 import org.jspecify.annotations.Nullable;
 
-/// Multiplies lanes of 32 bits where two products of 16 bits each are added, and one is
-/// known to be zero.
+/// Multiplies lanes of 32 bits where two products of 16 bits each are computed or added,
+/// and one is known to be zero.
 ///
-/// Processors whose vectors had sums of products of 16 bits (`pmaddwd`) had no products of
-/// 32 bits. Programs put factors of 16 bits into the lower halves of lanes for that.
+/// Processors whose vectors had products of 16 bits (`pmullw`) and sums of two of them
+/// (`pmaddwd`) had no products of 32 bits. Programs put factors of 16 bits into the lower
+/// halves of lanes for that.
 ///
 /// ```
 ///   v2:V = (i32x4.dot_i16x8_s v0 v1)     ─▶     v2:V = (i32x4.mul v0 << 16 >> 16, v1 << 16 >> 16)
+///   v2:V = (i16x8.mul v0 v1)             ─▶     v2:V = (v128.and (i32x4.mul v0 v1) 0000ffff…)
 /// ```
 final class LowerHalves {
+
+	private static final long LOWER_HALVES = 0x0000_FFFF_0000_FFFFL;
 
 	private final Definitions definitions;
 
@@ -32,10 +37,29 @@ final class LowerHalves {
 		this.emitted = emitted;
 	}
 
-	/// The product, null if both halves of lanes may count.
-	@Nullable Vector product(Vector dot) {
-		boolean lower = width(dot.operand(0)) <= Short.SIZE || width(dot.operand(1)) <= Short.SIZE;
-		return lower ? Vector.of(VectorOp.I32X4_MUL, 0, extended(dot.operand(0)), extended(dot.operand(1))) : null;
+	/// The sum that is one product, null if both halves of lanes may count.
+	@Nullable Vector sum(Vector dot) {
+		return isSingle(dot) ? Vector.of(VectorOp.I32X4_MUL, 0, extended(dot.operand(0)), extended(dot.operand(1)))
+				: null;
+	}
+
+	/// The products, null if the upper halves of lanes may have some.
+	@Nullable Vector products(Vector products) {
+		if (!isSingle(products)) {
+			return null;
+		}
+		Vector single = Vector.of(VectorOp.I32X4_MUL, 0, products.operand(0), products.operand(1));
+		Assign assign = this.definitions.temporary(single);
+		if (width(Read.of(assign.variable())) <= Short.SIZE) {
+			return single;
+		}
+		this.emitted.add(assign);
+		return Vector.of(VectorOp.V128_AND, 0, Read.of(assign.variable()),
+				new VectorConstant(LOWER_HALVES, LOWER_HALVES));
+	}
+
+	private boolean isSingle(Vector products) {
+		return width(products.operand(0)) <= Short.SIZE || width(products.operand(1)) <= Short.SIZE;
 	}
 
 	private int width(Expression vector) {

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 /// [floats that are limited before they become integers][LimitedConversions],
 /// [halves of lanes of 64 bits][ExtendedInts],
 /// [numbers that are narrowed to look at them][NarrowedLanes], and
-/// [sums of products of which one is zero][LowerHalves].
+/// [pairs of products of which one is zero][LowerHalves].
 ///
 /// Only statements that follow each other without a label between are looked at together.
 final class VectorSimplification {
@@ -101,7 +101,8 @@ final class VectorSimplification {
 			case I8X16_EQ, I8X16_NE, I8X16_LT_S, I8X16_GT_S, I8X16_LE_S, I8X16_GE_S, I16X8_EQ, I16X8_NE, I16X8_LT_S,
 					I16X8_GT_S, I16X8_LE_S, I16X8_GE_S ->
 				this.narrowed.compared(vector, before);
-			case I32X4_DOT_I16X8_S -> new LowerHalves(this.definitions, before).product(vector);
+			case I32X4_DOT_I16X8_S -> new LowerHalves(this.definitions, before).sum(vector);
+			case I16X8_MUL -> new LowerHalves(this.definitions, before).products(vector);
 			case I8X16_NARROW_I16X8_S -> new EvenOddBytes(this.definitions, before).joined(vector);
 			case I8X16_NARROW_I16X8_U -> {
 				Vector whole = new WholeBytes(this.definitions, before).narrowed(vector);

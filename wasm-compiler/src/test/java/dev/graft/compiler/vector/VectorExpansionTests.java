@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import dev.graft.compiler.ir.Body;
+import dev.graft.compiler.ir.Constant;
 import dev.graft.compiler.ir.Expression;
 import dev.graft.compiler.ir.Kind;
 import dev.graft.compiler.ir.Label;
@@ -68,6 +69,58 @@ class VectorExpansionTests {
 		choose(one, limit, assigned(VectorOp.F32X4_LT, one, limit));
 		assertThat(lines()).anyMatch(
 				(line) -> line.contains("(select (i32.reinterpret_f32 ") && line.contains(" 1065353216:I (f32.lt "));
+	}
+
+	/// `_mm_min_ps(_mm_max_ps(x, 0), 255)` of Emscripten's headers: no float is chosen,
+	/// and
+	/// no lane has anything to saturate.
+	@Test
+	void limitsThatKeepWhatTheyCompareWaitForIntegers() {
+		Expression zeros = new VectorConstant(0, 0);
+		Expression limit = new VectorConstant(0x437F_0000_437F_0000L, 0x437F_0000_437F_0000L);
+		Expression floats = assigned(VectorOp.F32X4_SPLAT, Read.of(this.number));
+		Expression notLess = assigned(VectorOp.V128_BITSELECT, floats, zeros,
+				assigned(VectorOp.F32X4_GT, floats, zeros));
+		Expression limited = assigned(VectorOp.V128_BITSELECT, notLess, limit,
+				assigned(VectorOp.F32X4_LT, notLess, limit));
+		Expression integers = assigned(VectorOp.I32X4_TRUNC_SAT_F32X4_S, limited);
+		Expression shorts = assigned(VectorOp.I16X8_NARROW_I32X4_S, integers, integers);
+		Expression bytes = assigned(VectorOp.I8X16_NARROW_I16X8_U, shorts, shorts);
+		this.statements.add(new Assign(this.count, lane(VectorOp.I32X4_EXTRACT_LANE, bytes)));
+		assertThat(lines()).noneMatch((line) -> line.contains("select") || line.contains("32767"))
+			.anyMatch((line) -> line.contains("(max (i32.trunc_sat_f32_s "));
+	}
+
+	/// If a NaN became the limit, it must not become zero instead.
+	@Test
+	void anUpperLimitThatANanBecomesDoesNotWait() {
+		Expression limit = new VectorConstant(0x437F_0000_437F_0000L, 0x437F_0000_437F_0000L);
+		Expression floats = assigned(VectorOp.F32X4_SPLAT, Read.of(this.number));
+		Expression limited = assigned(VectorOp.V128_BITSELECT, floats, limit,
+				assigned(VectorOp.F32X4_LT, floats, limit));
+		Expression integers = assigned(VectorOp.I32X4_TRUNC_SAT_F32X4_S, limited);
+		this.statements.add(new Assign(this.count, lane(VectorOp.I32X4_EXTRACT_LANE, integers)));
+		assertThat(lines()).anyMatch((line) -> line.contains("select"));
+	}
+
+	/// 77 + 150 + 29 is 256, so a byte is left of the sum, and no product is one of 16
+	/// bits.
+	@Test
+	void weightedSumsOfBytesFitIntoBytes() {
+		Expression mask = new VectorConstant(0xFF_0000_00FFL, 0xFF_0000_00FFL);
+		Expression pixels = assigned(VectorOp.I32X4_SPLAT, Read.of(this.count));
+		Expression sum = new VectorConstant(0, 0);
+		for (long weight : new long[] { 77, 150, 29 }) {
+			Expression lane = assigned(VectorOp.V128_AND, pixels, mask);
+			Expression weights = new VectorConstant(weight << Integer.SIZE | weight, weight << Integer.SIZE | weight);
+			sum = assigned(VectorOp.I32X4_ADD, sum, assigned(VectorOp.I16X8_MUL, lane, weights));
+		}
+		Expression gray = assigned(VectorOp.I32X4_SHR_U, sum, Constant.ofInt(Byte.SIZE));
+		Expression shorts = assigned(VectorOp.I16X8_NARROW_I32X4_S, gray, gray);
+		Expression bytes = assigned(VectorOp.I8X16_NARROW_I16X8_U, shorts, shorts);
+		this.statements.add(new Assign(this.count, lane(VectorOp.I32X4_EXTRACT_LANE, bytes)));
+		assertThat(lines()).noneMatch((line) -> line.contains("min") || line.contains("i64") || line.contains("65535"))
+			.anyMatch((line) -> line.contains("(i32.mul "));
 	}
 
 	@Test
