@@ -127,6 +127,31 @@ class VectorLoopTests {
 		});
 	}
 
+	/// As C compilers count bytes: four at a time, of which the first are loaded with
+	/// all.
+	@Test
+	void bytesThatAreCountedFourAtATime() {
+		compare((number) -> {
+			int parts = pick(2, 2, 4);
+			String relation = pick("eq", "lt_s", "gt_u", "add");
+			String other = pick("(v128.load (local.get $p))",
+					"(v128.const i64x2 0x2020202020202020 0x2020202020202020)");
+			StringBuilder sums = new StringBuilder();
+			for (int part = 0; part < parts; part++) {
+				String load = (part > 0) ? "v128.load32_zero offset=" + pick(4, 4, 4, 1) * part
+						: (parts == 2) ? "v128.load64_zero" : "v128.load";
+				String mask = "(i8x16.%s (%s (local.get $p)) %s)".formatted(relation, load,
+						(part > 0 && other.startsWith("(v128.load")) ? other.replace("load", load.substring(5))
+								: other);
+				String signed = "(i32x4.extend_low_i16x8_s (i16x8.extend_low_i8x16_%s %s))"
+					.formatted(pick("s", "s", "s", "u"), mask);
+				sums.append("(local.set $sum (i32x4.%s (local.get $sum) %s))\n"
+					.formatted(pick("sub", "sub", "sub", "add"), signed));
+			}
+			return new Round(16, 16, sums.toString(), "i32x4.add", "lt_u");
+		});
+	}
+
 	/// Two numbers that no round changes, with nothing or a gap between all that they can
 	/// be.
 	@Test

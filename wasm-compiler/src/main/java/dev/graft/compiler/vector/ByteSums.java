@@ -16,19 +16,23 @@ import org.jspecify.annotations.Nullable;
 
 /// Adds bytes as bytes that are so small that the sum is one, and extends the sum.
 ///
-/// A loop that counts something compares sixteen bytes at a time, in four vectors of which
-/// four bytes are extended to 32 bits and added. Here all sixteen are compared at once,
-/// added within two `long`s, and only the sum of the four is extended.
+/// A loop that counts something compares sixteen or eight bytes at a time, in vectors of
+/// which four bytes are extended to 32 bits and added. Here all of them are compared at
+/// once, added within `long`s, and only the sum of the parts is extended. What compares is
+/// minus one where it is extended with its sign, which is subtracted.
 ///
 /// ```
 ///   v2:V = (i32x4.extend_low_i16x8_u (i16x8.extend_low_i8x16_u v1))
 ///   v3:V = (v128.and v2 00000001…)                           ×4, and four additions to v4
+///
+///   v2:V = (i32x4.extend_low_i16x8_s (i16x8.extend_low_i8x16_s v1))
+///   v4:V = (i32x4.sub v3 v2)                                 ×4 or ×2
 /// ```
 final class ByteSums {
 
 	private static final int BYTES = 16;
 
-	private static final int PARTS = 4;
+	private static final int MOST_PARTS = 4;
 
 	private static final int PART_BYTES = 4;
 
@@ -48,33 +52,43 @@ final class ByteSums {
 		this.emitted = emitted;
 	}
 
-	/// The same sum, null if there are no four vectors of bytes among what is added.
+	/// The same sum, null if there are no two or four vectors of bytes among what is
+	/// added
+	/// or subtracted.
 	@Nullable Vector summed(Vector sum) {
+		if (!isSum(sum)) {
+			return null;
+		}
 		List<Expression> others = new ArrayList<>();
 		List<Term> terms = new ArrayList<>();
 		collect(sum, others, terms, 0);
-		if (terms.size() != PARTS || others.size() != 1) {
+		int parts = terms.size();
+		if (parts != MOST_PARTS && parts != MOST_PARTS / 2 || others.size() != 1) {
 			return null;
 		}
 		int mask = terms.getFirst().mask;
-		boolean small = PARTS * mask <= BYTE_MASK && terms.stream().allMatch((term) -> term.mask == mask);
+		boolean small = parts * mask <= BYTE_MASK && terms.stream().allMatch((term) -> term.mask == mask);
 		Expression bytes = small ? together(terms.stream().map(Term::bytes).toList()) : null;
-		return (bytes != null) ? total(bytes, mask, others.getFirst()) : null;
+		return (bytes != null) ? total(bytes, parts, mask, others.getFirst()) : null;
 	}
 
-	private Vector total(Expression bytes, int mask, Expression other) {
-		VectorConstant masks = new VectorConstant(mask * 0x0101_0101_0101_0101L, mask * 0x0101_0101_0101_0101L);
-		Expression masked = emit(Vector.of(VectorOp.V128_AND, 0, bytes, masks));
-		byte[] swapped = new byte[BYTES];
-		for (int place = 0; place < BYTES; place++) {
-			swapped[place] = (byte) ((place + Long.BYTES) % BYTES);
-		}
-		Expression upper = emit(Vector.shuffle(swapped, masked, masked));
-		Expression pairs = emit(Vector.of(VectorOp.I8X16_ADD, 0, masked, upper));
+	private Vector total(Expression bytes, int parts, int mask, Expression other) {
+		long low = mask * 0x0101_0101_0101_0101L;
+		Expression masked = emit(
+				Vector.of(VectorOp.V128_AND, 0, bytes, new VectorConstant(low, (parts == MOST_PARTS) ? low : 0)));
+		Expression pairs = (parts == MOST_PARTS) ? withUpper(masked) : masked;
 		Expression odd = emit(Vector.of(VectorOp.I64X2_SHR_U, 0, pairs, Constant.ofInt(Integer.SIZE)));
 		Expression all = emit(Vector.of(VectorOp.I8X16_ADD, 0, pairs, odd));
 		Expression shorts = emit(Vector.of(VectorOp.I16X8_EXTEND_LOW_I8X16_U, 0, all));
 		return Vector.of(VectorOp.I32X4_ADD, 0, other, emit(Vector.of(VectorOp.I32X4_EXTEND_LOW_I16X8_U, 0, shorts)));
+	}
+
+	private Expression withUpper(Expression bytes) {
+		byte[] swapped = new byte[BYTES];
+		for (int place = 0; place < BYTES; place++) {
+			swapped[place] = (byte) ((place + Long.BYTES) % BYTES);
+		}
+		return emit(Vector.of(VectorOp.I8X16_ADD, 0, bytes, emit(Vector.shuffle(swapped, bytes, bytes))));
 	}
 
 	private Expression emit(Vector value) {
@@ -83,21 +97,38 @@ final class ByteSums {
 		return Read.of(assign.variable());
 	}
 
+	// Whoever subtracts anything else than what is counted does not add.
+	private boolean isSum(Vector vector) {
+		return vector.op() == VectorOp.I32X4_ADD
+				|| vector.op() == VectorOp.I32X4_SUB && counted(vector.operand(1)) != null;
+	}
+
 	private void collect(Vector sum, List<Expression> others, List<Term> terms, int depth) {
 		for (int number = 0; number < 2; number++) {
 			Expression addend = sum.operand(number);
 			Vector definition = this.definitions.of(addend);
-			Term term = term(addend, BYTE_MASK);
+			boolean subtracted = number == 1 && sum.op() == VectorOp.I32X4_SUB;
+			Term term = subtracted ? counted(addend) : term(addend, BYTE_MASK);
 			if (term != null) {
 				terms.add(term);
 			}
-			else if (definition != null && definition.op() == VectorOp.I32X4_ADD && depth < MOST_DEPTH) {
+			else if (definition != null && isSum(definition) && depth < MOST_DEPTH) {
 				collect(definition, others, terms, depth + 1);
 			}
 			else {
 				others.add(addend);
 			}
 		}
+	}
+
+	// Minus one, extended with its sign, or zero: subtracted, that is a one.
+	private @Nullable Term counted(Expression subtrahend) {
+		Vector ints = this.definitions.of(subtrahend);
+		Vector shorts = (ints != null && ints.op() == VectorOp.I32X4_EXTEND_LOW_I16X8_S)
+				? this.definitions.of(ints.operand(0)) : null;
+		boolean mask = shorts != null && shorts.op() == VectorOp.I16X8_EXTEND_LOW_I8X16_S
+				&& this.definitions.widths().areMasks(shorts.operand(0), Byte.SIZE);
+		return mask ? new Term(shorts.operand(0), 1) : null;
 	}
 
 	private @Nullable Term term(Expression addend, int mask) {
@@ -124,7 +155,7 @@ final class ByteSums {
 		return null;
 	}
 
-	// The first four bytes of four vectors, as one.
+	// The first four bytes of two or four vectors, as one.
 	private @Nullable Expression together(List<Expression> parts) {
 		Expression whole = whole(parts);
 		if (whole != null) {
@@ -138,7 +169,7 @@ final class ByteSums {
 		}
 		Vector first = this.definitions.of(parts.getFirst());
 		List<Vector> vectors = parts.stream().map(this.definitions::of).filter(Objects::nonNull).toList();
-		if (first == null || vectors.size() < PARTS || !isBytewise(first.op())
+		if (first == null || vectors.size() < parts.size() || !isBytewise(first.op())
 				|| !vectors.stream().allMatch((vector) -> vector.op() == first.op())) {
 			return null;
 		}
@@ -159,7 +190,7 @@ final class ByteSums {
 		if (first == null || first.place() != 0) {
 			return null;
 		}
-		for (int place = 1; place < BYTES; place++) {
+		for (int place = 1; place < PART_BYTES * parts.size(); place++) {
 			Definitions.Origin expected = new Definitions.Origin(first.vector(), place);
 			if (!expected.equals(this.definitions.origin(parts.get(place / PART_BYTES), place % PART_BYTES))) {
 				return null;
@@ -178,7 +209,7 @@ final class ByteSums {
 
 	private static VectorConstant constant(List<VectorConstant> parts) {
 		long[] halves = new long[2];
-		for (int number = 0; number < PARTS; number++) {
+		for (int number = 0; number < parts.size(); number++) {
 			halves[number / 2] |= (parts.get(number).low() & INT_MASK) << number % 2 * Integer.SIZE;
 		}
 		return new VectorConstant(halves[0], halves[1]);

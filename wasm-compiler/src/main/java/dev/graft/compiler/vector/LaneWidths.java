@@ -77,6 +77,11 @@ final class LaneWidths {
 		return widths(vector).of(laneBits);
 	}
 
+	/// Whether all bits of each lane are known to be the same.
+	boolean areMasks(Expression vector, int laneBits) {
+		return this.masks.laneBits(vector) >= laneBits;
+	}
+
 	/// Whether an operand of an operator that narrows has nothing to saturate.
 	boolean fits(Vector narrowing, int number) {
 		Expression operand = narrowing.operand(number);

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 /// been loaded from around there.
 ///
 /// Who extends bytes to 32 bits needs four at a time, and C compilers load them one four
-/// after the other, the first one with all sixteen.
+/// after the other, the first one with all sixteen, or with all eight.
 final class PartialLoads {
 
 	private static final int BYTES = 16;
@@ -54,13 +54,20 @@ final class PartialLoads {
 	/// Remembers a vector that is loaded.
 	void assigned(Assign assign) {
 		if (assign.variable().isTemporary() && assign.value() instanceof VectorLoad load) {
-			Address address = Address.of(load.access(), load.operand(0));
-			if (address != null) {
-				if (this.loaded.size() == MOST) {
-					this.loaded.removeFirst();
-				}
-				this.loaded.add(new Loaded(assign.variable(), address));
+			remember(assign.variable(), Address.of(load.access(), load.operand(0)), BYTES);
+		}
+		else if (assign.variable().isTemporary() && assign.value() instanceof VectorOfHalves halves
+				&& halves.operand(0) instanceof Load load && load.access().op() == MemoryAccessOp.I64_LOAD) {
+			remember(assign.variable(), Address.of(load.access(), load.operand(0)), Long.BYTES);
+		}
+	}
+
+	private void remember(Variable vector, @Nullable Address address, int bytes) {
+		if (address != null) {
+			if (this.loaded.size() == MOST) {
+				this.loaded.removeFirst();
 			}
+			this.loaded.add(new Loaded(vector, address, bytes));
 		}
 	}
 
@@ -81,7 +88,7 @@ final class PartialLoads {
 		Address address = Address.of(load.access(), load.operand(0));
 		for (Loaded vector : this.loaded) {
 			int distance = (address != null) ? address.from(vector.address) : -1;
-			if (distance >= 0 && distance + bytes <= BYTES) {
+			if (distance >= 0 && distance + bytes <= vector.bytes) {
 				return Vector.shuffle(places(distance, bytes), Read.of(vector.vector), new VectorConstant(0, 0));
 			}
 		}
@@ -98,7 +105,8 @@ final class PartialLoads {
 
 	/// @param vector what has been loaded
 	/// @param address from where
-	private record Loaded(Variable vector, Address address) {
+	/// @param bytes how many of its bytes
+	private record Loaded(Variable vector, Address address, int bytes) {
 	}
 
 	/// A variable and a constant. As both vector and part are in bounds, the sum has not

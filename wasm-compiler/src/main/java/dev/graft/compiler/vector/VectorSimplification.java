@@ -90,7 +90,8 @@ final class VectorSimplification {
 		Expression simple = (known instanceof Vector vector) ? simplified(vector) : null;
 		this.rewritten.add(new Assign(assign.variable(), (simple != null) ? simple : value));
 		// Who looks behind a sum wants to see its addends.
-		boolean sum = known instanceof Vector vector && vector.op() == VectorOp.I32X4_ADD;
+		boolean sum = known instanceof Vector vector
+				&& (vector.op() == VectorOp.I32X4_ADD || vector.op() == VectorOp.I32X4_SUB);
 		this.definitions.assigned(assign.variable(), (simple != null && !sum) ? simple : known);
 		this.loads.assigned(assign);
 	}
@@ -108,7 +109,7 @@ final class VectorSimplification {
 				Vector whole = new WholeBytes(this.definitions, before).narrowed(vector);
 				yield (whole != null) ? whole : new EvenOddBytes(this.definitions, before).joined(vector);
 			}
-			case I32X4_ADD -> new ByteSums(this.definitions, before).summed(vector);
+			case I32X4_ADD, I32X4_SUB -> new ByteSums(this.definitions, before).summed(vector);
 			case I32X4_TRUNC_SAT_F32X4_S -> new LimitedConversions(this.definitions, before).signed(vector.operand(0));
 			case I32X4_TRUNC_SAT_F32X4_U ->
 				new LimitedConversions(this.definitions, before).unsigned(vector.operand(0));

@@ -123,6 +123,22 @@ class VectorExpansionTests {
 			.anyMatch((line) -> line.contains("(i32.mul "));
 	}
 
+	/// What compares is subtracted, four bytes at a time, from what is counted.
+	@Test
+	void bytesThatCompareAreCountedTogether() {
+		Expression bytes = assigned(VectorOp.I32X4_SPLAT, Read.of(this.count));
+		byte[] moved = { 4, 5, 6, 7, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16 };
+		Expression sum = new VectorConstant(1, 2);
+		for (Expression part : List.of(bytes, assigned(Vector.shuffle(moved, bytes, new VectorConstant(0, 0))))) {
+			Expression mask = assigned(VectorOp.I8X16_LT_U, part, new VectorConstant(0x2020_2020_2020_2020L, 0));
+			Expression shorts = assigned(VectorOp.I16X8_EXTEND_LOW_I8X16_S, mask);
+			sum = assigned(VectorOp.I32X4_SUB, sum, assigned(VectorOp.I32X4_EXTEND_LOW_I16X8_S, shorts));
+		}
+		this.statements.add(new Assign(this.count, lane(VectorOp.I32X4_EXTRACT_LANE, sum)));
+		assertThat(lines()).noneMatch((line) -> line.contains("i32.sub"))
+			.anyMatch((line) -> line.contains("72340172838076673"));
+	}
+
 	@Test
 	void shortsInIntsStayInInts() {
 		Label header = this.variables.label(true);
