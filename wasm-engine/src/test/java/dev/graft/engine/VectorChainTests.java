@@ -249,8 +249,7 @@ class VectorChainTests {
 	}
 
 	/// Programs for x86 multiply small numbers of 32 bits as pairs of 16 bits, of which
-	/// one
-	/// is zero.
+	/// one is zero.
 	@Test
 	void weightedSumsOfBytesInInts() {
 		IntFunction<Tree> trees = (number) -> {

@@ -127,8 +127,7 @@ class VectorLoopTests {
 		});
 	}
 
-	/// As C compilers count bytes: four at a time, of which the first are loaded with
-	/// all.
+	/// As C compilers count bytes, four at a time: the first of them are loaded with all.
 	@Test
 	void bytesThatAreCountedFourAtATime() {
 		compare((number) -> {

@@ -53,8 +53,7 @@ final class ByteSums {
 	}
 
 	/// The same sum, null if there are no two or four vectors of bytes among what is
-	/// added
-	/// or subtracted.
+	/// added or subtracted.
 	@Nullable Vector summed(Vector sum) {
 		if (!isSum(sum)) {
 			return null;

@@ -116,9 +116,8 @@ final class LimitedConversions {
 		return limit != null && limit.replacesNan;
 	}
 
-	// Numbers where they are within a limit, which elsewhere takes their place, and that
-	// of
-	// a NaN, which is not within anything.
+	// Numbers where they are within a limit, which elsewhere takes their place, also
+	// that of a NaN, which is not within anything.
 	private @Nullable Limit kept(Expression kept, Expression otherwise, Expression mask) {
 		Vector comparison = this.definitions.of(mask);
 		if (comparison == null || !(otherwise instanceof VectorConstant limit) || hasNan(limit)) {

@@ -72,8 +72,7 @@ class VectorExpansionTests {
 	}
 
 	/// `_mm_min_ps(_mm_max_ps(x, 0), 255)` of Emscripten's headers: no float is chosen,
-	/// and
-	/// no lane has anything to saturate.
+	/// and no lane has anything to saturate.
 	@Test
 	void limitsThatKeepWhatTheyCompareWaitForIntegers() {
 		Expression zeros = new VectorConstant(0, 0);
@@ -103,8 +102,8 @@ class VectorExpansionTests {
 		assertThat(lines()).anyMatch((line) -> line.contains("select"));
 	}
 
-	/// 77 + 150 + 29 is 256, so a byte is left of the sum, and no product is one of 16
-	/// bits.
+	/// 77 + 150 + 29 is 256, so a byte is left of the sum. Products of 16 bits are
+	/// products of `int`s.
 	@Test
 	void weightedSumsOfBytesFitIntoBytes() {
 		Expression mask = new VectorConstant(0xFF_0000_00FFL, 0xFF_0000_00FFL);
