@@ -440,12 +440,6 @@ public final class VectorExpansion {
 		return (held.isNarrow() && !this.singleLoads) ? Shape.I64X2 : held;
 	}
 
-	// Narrow lanes are put together to `int`s in fewer steps than to `long`s, but that is
-	// twice as many accesses.
-	private Shape joined() {
-		return this.singleLoads ? Shape.I32X4 : Shape.I64X2;
-	}
-
 	private int accesses() {
 		int accesses = 0;
 		for (Statement statement : this.body.statements()) {
@@ -484,7 +478,7 @@ public final class VectorExpansion {
 		Access access = store.access();
 		Expression address = numbersOnly(store.address());
 		Shape shape = this.lanes.shape(store.value());
-		Shape stored = (shape == null) ? Shape.I64X2 : shape.isNarrow() ? joined() : shape;
+		Shape stored = (shape != null && !shape.isNarrow()) ? shape : Shape.I64X2;
 		Expression checked = this.lanes.once(new CheckedAddress(access, VECTOR_BYTES, address));
 		Expression[] values = this.lanes.lanes(store.value(), stored);
 		for (int lane = 0; lane < values.length; lane++) {
