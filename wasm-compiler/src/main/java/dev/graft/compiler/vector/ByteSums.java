@@ -125,9 +125,9 @@ final class ByteSums {
 		Vector ints = this.definitions.of(subtrahend);
 		Vector shorts = (ints != null && ints.op() == VectorOp.I32X4_EXTEND_LOW_I16X8_S)
 				? this.definitions.of(ints.operand(0)) : null;
-		boolean mask = shorts != null && shorts.op() == VectorOp.I16X8_EXTEND_LOW_I8X16_S
-				&& this.definitions.widths().areMasks(shorts.operand(0), Byte.SIZE);
-		return mask ? new Term(shorts.operand(0), 1) : null;
+		return (shorts != null && shorts.op() == VectorOp.I16X8_EXTEND_LOW_I8X16_S
+				&& this.definitions.widths().areMasks(shorts.operand(0), Byte.SIZE)) ? new Term(shorts.operand(0), 1)
+						: null;
 	}
 
 	private @Nullable Term term(Expression addend, int mask) {
