@@ -75,9 +75,8 @@ class LaneFormTests {
 		}
 	}
 
-	/// The place of the greatest, which is chosen together with it, and what counts
-	/// places
-	/// is not read before.
+	/// The place of the greatest, which is chosen together with it. What counts places is
+	/// not read before.
 	@Test
 	void vectorsThatCountPlaces() {
 		byte[] floats = floats();

@@ -110,9 +110,8 @@ final class ExpressionEmitter {
 		this.registers.renew(variable.kind());
 	}
 
-	/// Leaves a value as a kind: the lanes of a vector that is an object may be others
-	/// than
-	/// those of the variable that it is for.
+	/// Leaves a value as a kind: a vector that is an object may have other lanes than the
+	/// variable that it is for.
 	void emitAs(Expression node, Kind kind) {
 		if (kind.isRegister() && node instanceof RegisterOperation operation) {
 			this.registers.emit(operation, kind);

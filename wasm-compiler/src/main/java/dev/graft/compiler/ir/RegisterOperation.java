@@ -30,9 +30,8 @@ public final class RegisterOperation extends Expression {
 				operands);
 	}
 
-	// What is done bit by bit is done to what lanes there are; there is no such method
-	// for
-	// floats.
+	// What is done bit by bit is done to what lanes there are, but floats have no such
+	// methods.
 	private static Kind result(VectorOp op, Expression[] operands) {
 		Kind own = resultOf(op);
 		if (own != null) {

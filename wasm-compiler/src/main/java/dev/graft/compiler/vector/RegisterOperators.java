@@ -89,9 +89,8 @@ final class RegisterOperators {
 		};
 	}
 
-	/// How many methods of the API the code of an operator calls: constants have to be
-	/// made
-	/// before C2 knows that they are the same each time.
+	/// How many methods of the API the code of an operator calls. A constant is another
+	/// call until C2 knows that it is the same each time.
 	static int calls(Vector vector) {
 		int constants = 0;
 		for (int number = 0; number < vector.operandCount(); number++) {

@@ -79,9 +79,8 @@ public final class TrapTranslation {
 		};
 	}
 
-	// The JVM leaves out the stack trace of an exception that compiled code makes over
-	// and
-	// over.
+	// The JVM leaves out the stack trace of exceptions that compiled code makes again and
+	// again.
 	private static boolean isOfGeneratedCode(RuntimeException thrown) {
 		StackTraceElement[] trace = thrown.getStackTrace();
 		return trace.length == 0 || trace[0].getClassName().startsWith(GeneratedNames.PACKAGE_PREFIX);
