@@ -35,9 +35,8 @@ final class RegisterChoice {
 	/// How many times as many operations lanes must take.
 	private static final double SAVING = 1.2;
 
-	/// How many methods of the API a round may call. C1 has been seen to give up 700,
-	/// each
-	/// of which is several for it, and C2 460, as it peels a round.
+	/// How many methods of the API a round may call, each of which is several for C1. It
+	/// has been seen to give up 700, and C2, which peels a round, 460.
 	private static final int MOST_CALLS = 350;
 
 	private static final int LOOP_SHIFT = 3;
