@@ -136,7 +136,7 @@ final class ByteSums {
 			return null;
 		}
 		if (definition.op() == VectorOp.V128_AND) {
-			return masked(definition);
+			return masked(definition, mask);
 		}
 		Vector shorts = (definition.op() == VectorOp.I32X4_EXTEND_LOW_I16X8_U)
 				? this.definitions.of(definition.operand(0)) : null;
@@ -144,11 +144,12 @@ final class ByteSums {
 				: null;
 	}
 
-	private @Nullable Term masked(Vector and) {
+	// Of bits that are masked twice, those of both masks are left.
+	private @Nullable Term masked(Vector and, int mask) {
 		for (int number = 0; number < 2; number++) {
 			if (and.operand(number) instanceof VectorConstant constant && constant.low() == constant.high()
 					&& (constant.low() & BYTE_MASK) * 0x1_0000_0001L == constant.low()) {
-				return term(and.operand(1 - number), (int) constant.low());
+				return term(and.operand(1 - number), (int) constant.low() & mask);
 			}
 		}
 		return null;

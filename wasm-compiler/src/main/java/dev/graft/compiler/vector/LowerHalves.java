@@ -49,13 +49,8 @@ final class LowerHalves {
 			return null;
 		}
 		Vector single = Vector.of(VectorOp.I32X4_MUL, 0, products.operand(0), products.operand(1));
-		Assign assign = this.definitions.temporary(single);
-		if (width(Read.of(assign.variable())) <= Short.SIZE) {
-			return single;
-		}
-		this.emitted.add(assign);
-		return Vector.of(VectorOp.V128_AND, 0, Read.of(assign.variable()),
-				new VectorConstant(LOWER_HALVES, LOWER_HALVES));
+		return (width(single) <= Short.SIZE) ? single
+				: Vector.of(VectorOp.V128_AND, 0, emit(single), new VectorConstant(LOWER_HALVES, LOWER_HALVES));
 	}
 
 	private boolean isSingle(Vector products) {
