@@ -133,22 +133,56 @@ class VectorLoopTests {
 		compare((number) -> {
 			int parts = pick(2, 2, 4);
 			String relation = pick("eq", "lt_s", "gt_u", "add");
-			String other = pick("(v128.load (local.get $p))",
-					"(v128.const i64x2 0x2020202020202020 0x2020202020202020)");
+			boolean loaded = this.random.nextBoolean();
+			boolean odd = pick(false, false, false, true);
 			StringBuilder sums = new StringBuilder();
 			for (int part = 0; part < parts; part++) {
-				String load = (part > 0) ? "v128.load32_zero offset=" + pick(4, 4, 4, 1) * part
-						: (parts == 2) ? "v128.load64_zero" : "v128.load";
-				String mask = "(i8x16.%s (%s (local.get $p)) %s)".formatted(relation, load,
-						(part > 0 && other.startsWith("(v128.load")) ? other.replace("load", load.substring(5))
-								: other);
+				String load = (part > 0) ? "v128.load32_zero" : (parts == 2) ? "v128.load64_zero" : "v128.load";
+				String bytes = "(%s (i32.add (local.get $p) (i32.const %d)))".formatted(load,
+						(odd ? pick(1, 5) : 4) * part);
+				String other = loaded ? bytes.replace("$p", "$q")
+						: "(v128.const i64x2 0x2020202020202020 0x2020202020202020)";
+				String mask = "(i8x16.%s %s %s)".formatted(relation, bytes, other);
 				String signed = "(i32x4.extend_low_i16x8_s (i16x8.extend_low_i8x16_%s %s))"
-					.formatted(pick("s", "s", "s", "u"), mask);
+					.formatted(pick("s", "s", "s", "s", "s", "u"), mask);
 				sums.append("(local.set $sum (i32x4.%s (local.get $sum) %s))\n"
-					.formatted(pick("sub", "sub", "sub", "add"), signed));
+					.formatted(pick("sub", "sub", "sub", "sub", "sub", "add"), signed));
 			}
 			return new Round(16, 16, sums.toString(), "i32x4.add", "lt_u");
 		});
+	}
+
+	/// Four bytes of the eight that have been loaded, but not of those behind them, and
+	/// not after a store.
+	@Test
+	void partsOfEightBytesThatHaveBeenLoaded() {
+		String module = """
+				(module (memory 1) (data (i32.const 0) "\\00\\01\\02\\03\\04\\05\\06\\07\\08\\09\\0a\\0b")
+				  (func (export "run") (param $p i32) (result i32) (local $sum v128)
+				    (local.set $sum
+				      (i32x4.add (v128.load64_zero (local.get $p))
+				        (v128.load32_zero (i32.add (local.get $p) (i32.const ${distance})))))
+				    ${store}
+				    (local.set $sum
+				      (i32x4.sub (local.get $sum)
+				        (v128.load32_zero (i32.add (local.get $p) (i32.const ${distance})))))
+				    (i32x4.extract_lane 0
+				      (i32x4.sub
+				        (v128.load32_zero (i32.add (local.get $p) (i32.const ${distance})))
+				        (local.get $sum)))))""";
+		for (int distance = 0; distance < 8; distance++) {
+			for (String store : List.of("", "(i32.store8 (i32.add (local.get $p) (i32.const 5)) (i32.const 99))")) {
+				String text = module.replace("${distance}", "" + distance).replace("${store}", store);
+				Instance instance = Linker.create(this.engine)
+					.instantiate(this.store, this.engine.load("parts.wat", text.getBytes(StandardCharsets.UTF_8)));
+				int first = 0x03020100;
+				int before = first + distance * 0x01010101;
+				int place = 5 - distance;
+				boolean changed = !store.isEmpty() && place >= 0 && place < 4;
+				int after = changed ? before + (99 - 5 << 8 * place) : before;
+				assertThat(instance.func("run").call(0)).containsExactly(after - (first + before - after));
+			}
+		}
 	}
 
 	/// Of bytes that are masked twice, only what both masks leave counts.
