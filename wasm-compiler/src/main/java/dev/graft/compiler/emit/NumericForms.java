@@ -40,8 +40,8 @@ final class NumericForms {
 		return steps;
 	}
 
-	/// What an operator that divides becomes if its divisor is known to be neither 0 nor
-	/// -1.
+	/// What an operator that divides becomes if its divisor is known to be neither 0
+	/// nor -1.
 	static Step ofHarmlessDivision(NumericOp op) {
 		return Objects.requireNonNull(DIVISIONS.get(op));
 	}
