@@ -271,7 +271,8 @@ final class RegisterEmitter {
 				this.code.use(lanes.member("", "_AND"));
 			}
 			case V128_BITSELECT -> bitselect(lanes, node);
-			case V128_ANY_TRUE -> anyTrue(VectorApiMember.NE, lanes, node);
+			// HotSpot has no masks of two lanes.
+			case V128_ANY_TRUE -> anyTrue(VectorApiMember.NE, (lanes == Lanes.LONG) ? Lanes.INT : lanes, node);
 			default -> throw new IllegalArgumentException("no way to compute " + node);
 		}
 		return lanes;
