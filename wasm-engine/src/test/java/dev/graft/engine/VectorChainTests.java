@@ -266,6 +266,17 @@ class VectorChainTests {
 		}
 	}
 
+	/// Each mask leaves small numbers, both together larger ones.
+	@Test
+	void productsOfWhatTwoMasksLeave() {
+		compare((number) -> {
+			Tree one = Tree.of("v128.and", Tree.argument(0), splat("i16x8", "128"));
+			Tree other = Tree.of("v128.and", Tree.argument(1), splat("i16x8", "127"));
+			Tree both = Tree.of(pick("v128.or", "v128.xor", "i16x8.add"), one, other);
+			return Tree.of("i16x8.mul", both, splat("i16x8", pick("400", "258", "511", "257")));
+		});
+	}
+
 	private Tree weighted() {
 		Tree lane = Tree.of("i32x4.shr_u", Tree.argument(this.random.nextInt(2)), number(pick("0", "8", "16", "24")));
 		String mask = pick("255", "255", "127", "256", "65535", "65536");

@@ -104,10 +104,6 @@ public enum VectorApiMember implements AllowedMember {
 
 	LONG_MUL(VIRTUAL, "LongVector", "mul", "(L@Vector;)L@LongVector;"),
 
-	LONG_MIN(VIRTUAL, "LongVector", "min", "(L@Vector;)L@LongVector;"),
-
-	LONG_MAX(VIRTUAL, "LongVector", "max", "(L@Vector;)L@LongVector;"),
-
 	LONG_NEG(VIRTUAL, "LongVector", "neg", "()L@LongVector;"),
 
 	LONG_ABS(VIRTUAL, "LongVector", "abs", "()L@LongVector;"),
@@ -115,8 +111,6 @@ public enum VectorApiMember implements AllowedMember {
 	LONG_LANEWISE(VIRTUAL, "LongVector", "lanewise", "(L@VectorOperators$Binary;L@Vector;)L@LongVector;"),
 
 	LONG_SHIFT(VIRTUAL, "LongVector", "lanewise", "(L@VectorOperators$Binary;J)L@LongVector;"),
-
-	LONG_COMPARE(VIRTUAL, "LongVector", "compare", "(L@VectorOperators$Comparison;L@Vector;)L@VectorMask;"),
 
 	LONG_LANE(VIRTUAL, "LongVector", "lane", "(I)J"),
 
@@ -163,8 +157,6 @@ public enum VectorApiMember implements AllowedMember {
 	DOUBLE_ABS(VIRTUAL, "DoubleVector", "abs", "()L@DoubleVector;"),
 
 	DOUBLE_SQRT(VIRTUAL, "DoubleVector", "sqrt", "()L@DoubleVector;"),
-
-	DOUBLE_COMPARE(VIRTUAL, "DoubleVector", "compare", "(L@VectorOperators$Comparison;L@Vector;)L@VectorMask;"),
 
 	DOUBLE_LANE(VIRTUAL, "DoubleVector", "lane", "(I)D"),
 

@@ -50,7 +50,7 @@ final class Definitions {
 		this.current.clear();
 	}
 
-	/// How many bits of lanes are set.
+	/// How large lanes can be.
 	LaneWidths widths() {
 		return this.widths;
 	}

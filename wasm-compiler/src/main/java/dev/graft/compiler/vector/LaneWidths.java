@@ -72,7 +72,7 @@ final class LaneWidths {
 		return Widths.width(most(vector, laneBits));
 	}
 
-	/// The largest number that a lane may be.
+	// The largest number that a lane may be.
 	private long most(Expression vector, int laneBits) {
 		return widths(vector).of(laneBits);
 	}
