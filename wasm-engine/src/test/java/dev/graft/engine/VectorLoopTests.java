@@ -194,8 +194,9 @@ class VectorLoopTests {
 				String load = (part == 0) ? "(v128.load64_zero (local.get $p))"
 						: "(v128.load32_zero (i32.add (local.get $p) (i32.const 4)))";
 				String ints = "(i32x4.extend_low_i16x8_u (i16x8.extend_low_i8x16_u " + load + "))";
-				String masked = "(v128.and (v128.and %s (v128.const i32x4 3 3 3 3)) (v128.const i32x4 1 1 1 1))";
-				sums.append("(local.set $sum (i32x4.add (local.get $sum) %s))\n".formatted(masked.formatted(ints)));
+				String masked = "(v128.and (v128.and " + ints
+						+ " (v128.const i32x4 3 3 3 3)) (v128.const i32x4 1 1 1 1))";
+				sums.append("(local.set $sum (i32x4.add (local.get $sum) %s))\n".formatted(masked));
 			}
 			return new Round(16, 16, sums.toString(), "i32x4.add", "lt_u");
 		});
