@@ -1,6 +1,7 @@
 package dev.graft.compiler.emit;
 
 import java.util.Locale;
+import java.util.stream.Stream;
 
 import dev.graft.artifact.abi.AbiMethod;
 import dev.graft.artifact.abi.VectorApiMember;
@@ -142,7 +143,7 @@ final class RegisterEmitter {
 	}
 
 	private Lanes operate(VectorOp op, RegisterOperation node) {
-		Lanes lanes = Lanes.of(op.mnemonic());
+		Lanes lanes = Lanes.of(op);
 		VectorApiMember relation = relation(op);
 		if (relation != null) {
 			return compare(relation, lanes, node);
@@ -402,7 +403,7 @@ final class RegisterEmitter {
 		if (relation != VectorApiMember.EQ && node.operand(0) instanceof RegisterOperation operand
 				&& operand.op() instanceof VectorOp op) {
 			VectorApiMember known = relation(op);
-			Lanes compared = Lanes.of(op.mnemonic());
+			Lanes compared = Lanes.of(op);
 			if (known != null && compared.ofBits() == lanes) {
 				mask(known, compared, operand);
 				return;
@@ -485,26 +486,13 @@ final class RegisterEmitter {
 			this.bits = bits;
 		}
 
-		static Lanes of(String mnemonic) {
-			return switch (mnemonic.substring(0, mnemonic.indexOf('.'))) {
-				case "i16x8" -> SHORT;
-				case "i32x4" -> INT;
-				case "i64x2" -> LONG;
-				case "f32x4" -> FLOAT;
-				case "f64x2" -> DOUBLE;
-				default -> BYTE;
-			};
+		static Lanes of(VectorOp op) {
+			Kind kind = RegisterOperation.lanesOf(op);
+			return (kind != null) ? of(kind) : BYTE;
 		}
 
 		static Lanes of(Kind kind) {
-			return switch (kind) {
-				case SHORT_REGISTER -> SHORT;
-				case INT_REGISTER -> INT;
-				case LONG_REGISTER -> LONG;
-				case FLOAT_REGISTER -> FLOAT;
-				case DOUBLE_REGISTER -> DOUBLE;
-				default -> BYTE;
-			};
+			return Stream.of(values()).filter((lanes) -> lanes.kind == kind).findFirst().orElse(BYTE);
 		}
 
 		Kind kind() {

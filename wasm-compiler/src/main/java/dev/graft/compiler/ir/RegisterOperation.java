@@ -74,7 +74,7 @@ public final class RegisterOperation extends Expression {
 	public static @Nullable Kind resultOf(VectorOp op) {
 		return switch (op) {
 			case F32X4_EQ, F32X4_NE, F32X4_LT, F32X4_GT, F32X4_LE, F32X4_GE -> Kind.INT_REGISTER;
-			default -> lanesOf(op.mnemonic());
+			default -> lanesOf(op);
 		};
 	}
 
@@ -88,6 +88,11 @@ public final class RegisterOperation extends Expression {
 			return lanesOf(mnemonic);
 		}
 		return lanesOf(mnemonic.substring(from + 1).replace('_', '.') + '.');
+	}
+
+	/// What lanes an operator is named after; null if it works on bits.
+	public static @Nullable Kind lanesOf(VectorOp op) {
+		return lanesOf(op.mnemonic());
 	}
 
 	private static @Nullable Kind lanesOf(String mnemonic) {

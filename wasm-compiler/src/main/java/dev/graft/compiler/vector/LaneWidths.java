@@ -120,8 +120,7 @@ final class LaneWidths {
 		return switch (value.op()) {
 			case V128_AND -> widths(value.operand(0)).least(widths(value.operand(1)));
 			case V128_ANDNOT -> widths(value.operand(0));
-			case V128_BITSELECT -> widths(value.operand(0)).either(widths(value.operand(1)));
-			case V128_OR, V128_XOR -> widths(value.operand(0)).either(widths(value.operand(1)));
+			case V128_OR, V128_XOR, V128_BITSELECT -> widths(value.operand(0)).either(widths(value.operand(1)));
 			case I8X16_SHUFFLE -> shuffled(value);
 			case I16X8_EXTEND_LOW_I8X16_U, I16X8_EXTEND_HIGH_I8X16_U -> Widths.ofShorts(one(value, Byte.SIZE));
 			case I32X4_EXTEND_LOW_I16X8_U, I32X4_EXTEND_HIGH_I16X8_U -> Widths.ofInts(one(value, Short.SIZE));

@@ -180,12 +180,9 @@ final class LimitedConversions {
 	}
 
 	private static boolean isSame(Expression one, Expression other) {
-		return switch (one) {
-			case Read read -> other instanceof Read second && read.variable() == second.variable();
-			case VectorConstant constant -> other instanceof VectorConstant second && constant.low() == second.low()
-					&& constant.high() == second.high();
-			default -> false;
-		};
+		return Definitions.isSame(one, other)
+				|| one instanceof VectorConstant constant && other instanceof VectorConstant second
+						&& constant.low() == second.low() && constant.high() == second.high();
 	}
 
 	// Pseudo-minima and -maxima are their first operand if anything is a NaN.

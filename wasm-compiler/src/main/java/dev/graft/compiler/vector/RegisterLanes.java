@@ -47,15 +47,15 @@ final class RegisterLanes {
 		}
 	}
 
+	/// @param loops the loops of the body
 	/// @param chosen the indices of the variables that are held as objects
-	static RegisterLanes of(Body body, BitSet chosen) {
+	static RegisterLanes of(Body body, Loops loops, BitSet chosen) {
 		RegisterLanes lanes = new RegisterLanes(body, chosen);
 		if (chosen.isEmpty()) {
 			return lanes;
 		}
 		List<Statement> statements = body.statements();
 		statements.forEach(lanes::join);
-		Loops loops = Loops.of(body);
 		for (int position = 0; position < statements.size(); position++) {
 			lanes.vote(statements.get(position), 1L << LOOP_SHIFT * Math.min(DEEPEST, loops.depth(position)));
 		}

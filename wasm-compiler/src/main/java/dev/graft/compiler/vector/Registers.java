@@ -19,6 +19,7 @@ import dev.graft.compiler.ir.Variable;
 import dev.graft.compiler.ir.Vector;
 import dev.graft.compiler.ir.VectorConstant;
 import dev.graft.compiler.op.VectorOp;
+import dev.graft.compiler.pass.Loops;
 import org.jspecify.annotations.Nullable;
 
 /// The vectors of a body that are held as objects of the Vector API.
@@ -48,12 +49,13 @@ final class Registers {
 
 	private final RegisterForms forms = new RegisterForms(this::kept);
 
+	/// @param loops the loops of the body
 	/// @param chosen the indices of the variables
 	/// @param statements take what is emitted
-	Registers(Body body, BitSet chosen, List<Statement> statements) {
+	Registers(Body body, Loops loops, BitSet chosen, List<Statement> statements) {
 		this.variables = body.variables();
 		this.chosen = chosen;
-		this.lanes = RegisterLanes.of(body, chosen);
+		this.lanes = RegisterLanes.of(body, loops, chosen);
 		this.statements = statements;
 	}
 

@@ -86,7 +86,7 @@ public final class VectorExpansion {
 		EvenVectors.apply(body, registers);
 		this.joint = JointChoices.apply(body, registers);
 		Loops loops = Loops.of(body);
-		this.registers = new Registers(body, registers, this.expanded);
+		this.registers = new Registers(body, loops, registers, this.expanded);
 		@Nullable Shape[] narrow = NarrowChoice.choose(body, loops, registers, contrary);
 		@Nullable Shape[] shapes = ShapeInference.infer(body, loops, narrow);
 		this.lanes = new LaneCode(body.variables(), shapes, Periods.of(body, loops), this.expanded);

@@ -23,6 +23,7 @@ import dev.graft.compiler.ir.VectorLoad;
 import dev.graft.compiler.op.MemoryAccessOp;
 import dev.graft.compiler.op.VectorOp;
 import dev.graft.compiler.pass.Loops;
+import dev.graft.compiler.pass.Loops;
 import org.junit.jupiter.api.Test;
 
 class RegisterLanesTests {
@@ -118,7 +119,8 @@ class RegisterLanesTests {
 	private Kind lanes(Variable vector) {
 		BitSet chosen = new BitSet();
 		chosen.set(0, this.variables.size());
-		return RegisterLanes.of(body(), chosen).of(vector);
+		Body body = body();
+		return RegisterLanes.of(body, Loops.of(body), chosen).of(vector);
 	}
 
 	private Body body() {
