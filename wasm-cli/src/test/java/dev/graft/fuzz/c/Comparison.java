@@ -118,17 +118,17 @@ final class Comparison implements AutoCloseable {
 		this.graft.ask(name);
 		Map<Way, List<String>> runs = new LinkedHashMap<>();
 		for (Way way : WAYS.get(this.programs % WAYS.size())) {
-			runs.put(way, run(name, way));
-		}
-		List<String> expected = this.node.answer();
-		List<String> others = this.graft.answer();
-		int begin = 0;
-		for (Way way : GraftWorker.WAYS) {
-			int until = Math.min(begin + expected.size(), others.size());
-			runs.put(way, others.subList(begin, until));
-			begin = until;
+			runs.put(way, GraftCalls.run(this.directory, name, way));
 		}
 		List<String> calls = CallPlan.read(this.directory, name).lines();
+		List<String> expected = this.node.answer();
+		if (expected.size() != calls.size() - 1) {
+			throw new IllegalStateException(
+					"%s: Node answers %d of %d calls".formatted(name, expected.size(), calls.size() - 1));
+		}
+		for (Way way : GraftWorker.WAYS) {
+			runs.put(way, this.graft.answer());
+		}
 		runs.forEach((way, lines) -> difference(expected, lines, calls).ifPresent((text) -> find(name, way, text)));
 		this.programs++;
 		this.calls += (long) expected.size() * runs.size();
@@ -142,17 +142,6 @@ final class Comparison implements AutoCloseable {
 		this.left++;
 		if (this.left > MOST_LEFT && this.programs == 0) {
 			throw new IllegalStateException("clang fails at each of " + this.left + " programs");
-		}
-	}
-
-	private List<String> run(String name, Way way) throws IOException {
-		try {
-			return GraftCalls.run(this.directory, name, way);
-		}
-		// Whatever gets out is a find, and the next one is to be found, too.
-		catch (RuntimeException | Error escaped) {
-			escaped.printStackTrace(System.out);
-			return List.of(escaped.toString());
 		}
 	}
 

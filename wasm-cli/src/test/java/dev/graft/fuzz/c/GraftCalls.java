@@ -42,13 +42,19 @@ final class GraftCalls {
 		this.memory = instance.memory("memory");
 	}
 
-	/// Makes all calls of the program with a name.
+	/// Makes all calls of the program with a name. Whatever gets out of compiler or
+	/// engine
+	/// is what came of it.
 	static List<String> run(Path directory, String name, Way way) throws IOException {
 		byte[] module = Files.readAllBytes(directory.resolve(name + ".wasm"));
 		CallPlan plan = CallPlan.read(directory, name);
 		try (Engine engine = way.engine(); Store store = Store.builder(engine).deadline(DEADLINE).build()) {
 			Instance instance = Linker.create(engine).instantiate(store, engine.load(name, module));
 			return new GraftCalls(plan, instance).run();
+		}
+		catch (RuntimeException | Error escaped) {
+			escaped.printStackTrace();
+			return List.of(escaped.toString());
 		}
 	}
 

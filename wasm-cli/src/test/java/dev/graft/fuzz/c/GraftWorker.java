@@ -14,7 +14,7 @@ import java.util.List;
 ///     java … dev.graft.fuzz.c.GraftWorker DIRECTORY
 final class GraftWorker {
 
-	/// How it compiles, in the order in which it tells.
+	/// How it compiles, in the order in which it tells, an answer for each.
 	static final List<Way> WAYS = List.of(Way.VECTORS, Way.RAW);
 
 	private GraftWorker() {
@@ -35,8 +35,8 @@ final class GraftWorker {
 		for (String name = names.readLine(); name != null; name = names.readLine()) {
 			for (Way way : WAYS) {
 				GraftCalls.run(directory, name, way).forEach(System.out::println);
+				System.out.println(Worker.END);
 			}
-			System.out.println(Worker.END);
 		}
 	}
 
