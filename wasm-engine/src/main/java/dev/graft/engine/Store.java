@@ -172,11 +172,11 @@ public final class Store implements AutoCloseable {
 			if (watch != null) {
 				watch.close();
 			}
+			this.state.close();
+			this.data = null;
 			if (this.heapWatch != null) {
 				this.heapWatch.close();
 			}
-			this.state.close();
-			this.data = null;
 		}
 	}
 

@@ -9,8 +9,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
+import dev.graft.artifact.type.FunctionType;
 import dev.graft.engine.limits.HeapGuard;
 import dev.graft.engine.trap.Trap;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -60,6 +62,11 @@ class HeapGuardTests {
 			assertThat(run("G1", "512m", "beside")).contains("HEAP_LIMIT", "the modest one: no trap");
 		}
 
+		@Test
+		void isStoppedAndNotTheOneBesideItHoweverSlowlyItEnds() throws IOException, InterruptedException {
+			assertThat(run("G1", "512m", "beside a slow one")).contains("HEAP_LIMIT", "the modest one: no trap");
+		}
+
 	}
 
 	@Nested
@@ -90,7 +97,7 @@ class HeapGuardTests {
 		void endsWithTheLastStore() throws InterruptedException {
 			try (Engine engine = Engine.create()) {
 				try (Store store = Store.create(engine)) {
-					Linker.create(engine)
+					Guest.linker(engine)
 						.instantiate(store, engine.load("test.wat", Guest.MODULE.getBytes(StandardCharsets.UTF_8)));
 					assertThat(engine.heapGuard().isRunning()).isTrue();
 				}
@@ -105,7 +112,7 @@ class HeapGuardTests {
 		void canBeTurnedOff() {
 			EngineConfig config = EngineConfig.builder().heapLimitPercent(HeapGuard.OFF).build();
 			try (Engine engine = Engine.create(config); Store store = Store.create(engine)) {
-				Linker.create(engine)
+				Guest.linker(engine)
 					.instantiate(store, engine.load("test.wat", Guest.MODULE.getBytes(StandardCharsets.UTF_8)));
 				assertThat(engine.heapGuard().isRunning()).isFalse();
 			}
@@ -118,6 +125,7 @@ class HeapGuardTests {
 
 		static final String MODULE = """
 				(module
+				  (import "host" "pass" (func $pass))
 				  (type $node (struct (field (ref null $node)) (field i64)))
 				  (type $longs (array (mut i64)))
 				  (type $link (struct (field (ref null $link)) (field (ref $longs))))
@@ -129,6 +137,8 @@ class HeapGuardTests {
 				    (loop $more
 				      (global.set $list (struct.new $node (global.get $list) (i64.const 1)))
 				      (br $more)))
+				  (func (export "slowly")
+				    (call $pass))
 				  (func (export "arrays")
 				    (loop $more
 				      (global.set $links (struct.new $link (global.get $links)
@@ -180,10 +190,10 @@ class HeapGuardTests {
 			host.setDaemon(true);
 			host.start();
 			List<String> codes = new ArrayList<>();
-			if (arguments[0].equals("beside")) {
+			if (arguments[0].startsWith("beside")) {
 				Thread modest = new Thread(() -> codes.add("the modest one: " + call(engine, module, "modest")));
 				modest.start();
-				String code = call(engine, module, "endless");
+				String code = call(engine, module, arguments[0].endsWith("slow one") ? "slowly" : "endless");
 				modest.join();
 				codes.add(code);
 			}
@@ -214,9 +224,23 @@ class HeapGuardTests {
 			}
 		}
 
+		static Linker linker(Engine engine) {
+			return Linker.create(engine)
+				.function("host", "pass", FunctionType.of(List.of()), (caller, none) -> endSlowly(caller));
+		}
+
+		private static @Nullable Object endSlowly(Caller caller) throws InterruptedException {
+			try {
+				return caller.instance().orElseThrow().func("endless").call();
+			}
+			finally {
+				Thread.sleep(500);
+			}
+		}
+
 		private static String call(Engine engine, Module module, String export) {
 			try (Store store = Store.create(engine)) {
-				Instance instance = Linker.create(engine).instantiate(store, module);
+				Instance instance = linker(engine).instantiate(store, module);
 				switch (export) {
 					case "bounded" -> instance.func(export)
 						.call((int) (Runtime.getRuntime().maxMemory() * KEPT_PERCENT / 100 / NODE_BYTES), MANY_ROUNDS);

@@ -48,9 +48,10 @@ public final class HeapGuard {
 	/// themselves.
 	private static final double FULL = 0.95;
 
-	/// So long a call that was stopped may take to let go of what it held, before another
-	/// one is stopped.
-	private static final long GRACE_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
+	/// So long the others wait for a store whose call was stopped to be closed, before
+	/// another call is stopped. On a busy machine much of it passes before that call even
+	/// notices.
+	private static final long GRACE_NANOS = TimeUnit.SECONDS.toNanos(1);
 
 	/// No collector waits as long as this with a heap that is mostly garbage.
 	private static final double ALMOST_FULL = 0.92;
@@ -82,8 +83,6 @@ public final class HeapGuard {
 	private volatile long usedAfterCollection;
 
 	private volatile long knownAlive;
-
-	private volatile long stoppedNanos = System.nanoTime() - GRACE_NANOS;
 
 	private volatile long pauseEndNanos = System.nanoTime();
 
@@ -213,8 +212,7 @@ public final class HeapGuard {
 	// Whoever was found to keep less than the limit may use half of the rest before the
 	// next look, so that collecting does not cost more than it would without a guard.
 	private boolean looksFull(long used) {
-		long now = System.nanoTime();
-		if (now - this.stoppedNanos < GRACE_NANOS || now - this.pauseEndNanos < 0) {
+		if (System.nanoTime() - this.pauseEndNanos < 0) {
 			return used >= Math.max((double) this.limit, this.maximum * ALMOST_FULL);
 		}
 		double enough = Math.max((double) this.limit, (this.knownAlive + this.maximum * FULL) / 2);
@@ -264,16 +262,15 @@ public final class HeapGuard {
 		this.usedAfterCollection = used;
 		this.knownAlive = used;
 		if (used >= this.limit) {
-			stopLargest(used);
+			awaitClosed(stopLargest(used));
 			this.knownAlive = 0;
-			this.stoppedNanos = System.nanoTime();
 		}
 		else {
 			this.pauseEndNanos = end + PAUSE_FACTOR * (end - start);
 		}
 	}
 
-	private synchronized void stopLargest(long used) {
+	private synchronized @Nullable HeapWatch stopLargest(long used) {
 		HeapWatch largest = null;
 		long most = -1;
 		for (int index = 0; index < this.watches.size(); index++) {
@@ -286,6 +283,16 @@ public final class HeapGuard {
 		}
 		if (largest != null) {
 			largest.stop(used, this.maximum);
+		}
+		return largest;
+	}
+
+	// Meanwhile the others still wait, so none of them is stopped for what the first one
+	// has not let go of yet.
+	private void awaitClosed(@Nullable HeapWatch stopped) {
+		long start = System.nanoTime();
+		while (stopped != null && !stopped.isClosed() && System.nanoTime() - start < GRACE_NANOS) {
+			LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(1));
 		}
 	}
 

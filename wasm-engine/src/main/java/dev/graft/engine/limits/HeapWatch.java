@@ -20,6 +20,8 @@ public final class HeapWatch {
 
 	private int polls;
 
+	private volatile boolean closed;
+
 	/// A watch over the calls of a store, which begins now.
 	public HeapWatch(ExecutionContext context, HeapGuard guard) {
 		this.context = context;
@@ -42,8 +44,10 @@ public final class HeapWatch {
 		this.caller = null;
 	}
 
-	/// The store closes.
+	/// The store has been closed: nothing of what its guests allocated is reachable
+	/// through it.
 	public void close() {
+		this.closed = true;
 		this.guard.remove(this);
 	}
 
@@ -53,6 +57,11 @@ public final class HeapWatch {
 	private boolean mustWait() {
 		this.polls++;
 		return this.guard.letsWait() || (this.polls % POLLS == 0 && this.guard.demandsLook());
+	}
+
+	/// Whether the store has been closed.
+	boolean isClosed() {
+		return this.closed;
 	}
 
 	/// Sets whether calls look for themselves.
