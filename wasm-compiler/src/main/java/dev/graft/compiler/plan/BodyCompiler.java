@@ -38,6 +38,7 @@ import dev.graft.compiler.pass.LoadForwarding;
 import dev.graft.compiler.pass.Loops;
 import dev.graft.compiler.pass.MeasuredBody;
 import dev.graft.compiler.pass.MemoryAccesses;
+import dev.graft.compiler.pass.MiddleExits;
 import dev.graft.compiler.pass.RedundantChecks;
 import dev.graft.compiler.pass.Spilling;
 import dev.graft.compiler.pass.StripMining;
@@ -144,6 +145,7 @@ final class BodyCompiler {
 		TableChecks.apply(body, plain);
 		CommonCounter.apply(body);
 		CombinedChecks.apply(body);
+		MiddleExits.apply(body);
 		Methods methods = new Methods(name, vectors.vectors(), this.clock.end(Stage.PASSES, start));
 		List<Method> pieces = new ArrayList<>();
 		Analysis own = Sections.isHuge(body, this.limits.nodes()) ? compileSections(body, isShort, methods, pieces)
