@@ -40,11 +40,12 @@ import org.jspecify.annotations.Nullable;
 ///
 /// If such a jump compares what changes evenly with what does not change, C2 lets the loop
 /// begin behind it (`PhaseIdealLoop::partial_peel`). Operators before it whose results are
-/// used behind it only move there, from the last to the first, and behind the loop each
-/// use gets a copy of its own, which then counts as a use of the operands. So a result
-/// that is used twice in what is used twice is copied four times, the rounds of a cipher
-/// more often than C2 has nodes, and it gives the method up (`docs/RATIONALE.md`, "Which
-/// loops does C2 not turn around?").
+/// used behind it only move there, from the last to the first. Uses behind the loop, where
+/// it is left or where the interpreter goes on because a check in the rest has failed, get
+/// a copy each, which then counts as a use of the operands. So a result that is used twice
+/// in what is used twice is copied four times, the rounds of a cipher more often than C2
+/// has nodes, and it gives the method up (`docs/RATIONALE.md`, "Which loops does C2 not
+/// turn around?").
 public final class MiddleExits {
 
 	/// C2 ends at 80,000 nodes, and a loop may add to them what it likes at most once.
@@ -116,8 +117,7 @@ public final class MiddleExits {
 	private void hideExit(JumpIf exit, int position, int header, int end, Set<Variable> changing,
 			Map<Label, Integer> places) {
 		Expression hidden = hidden(exit.condition(), header, end, changing);
-		if (hidden != null && goesOnWithJumps(position, end)
-				&& copies(header, position, exit.target(), places) > MOST_COPIES) {
+		if (hidden != null && goesOnWithJumps(position, end) && copies(header, position, places) > MOST_COPIES) {
 			this.statements.set(position, new JumpIf(hidden, exit.whenTrue(), exit.target()));
 		}
 	}
@@ -232,9 +232,9 @@ public final class MiddleExits {
 
 	/// How many nodes C2 would make behind the loop if it let the loop begin behind a
 	/// jump.
-	private long copies(int header, int exit, Label target, Map<Label, Integer> places) {
+	private long copies(int header, int exit, Map<Label, Integer> places) {
 		boolean[] always = always(header, exit, places);
-		Uses uses = new Uses(header, exit, target);
+		Uses uses = new Uses(header, exit);
 		long copies = 0;
 		for (int position = exit; position > header && copies <= MOST_COPIES; position--) {
 			Statement statement = this.statements.get(position);
@@ -282,22 +282,13 @@ public final class MiddleExits {
 
 		private final Set<Variable> staying = new HashSet<>();
 
-		private final Set<Variable> moving = new HashSet<>();
-
-		Uses(int header, int exit, Label target) {
-			FlowGraph graph = analysis().graph();
-			Liveness liveness = analysis().liveness();
-			int outside = graph.line(target);
-			int rest = graph.lineAt(exit + 1);
+		// What the rest of the round still needs the interpreter would go on with where a
+		// check fails there, which is behind the loop as well.
+		Uses(int header, int exit) {
+			int rest = analysis().graph().lineAt(exit + 1);
 			for (Statement statement : MiddleExits.this.statements.subList(header, exit)) {
-				if (statement instanceof Assign assign) {
-					Variable variable = assign.variable();
-					if (liveness.isLiveIn(outside, variable)) {
-						this.behind.put(variable, 1L);
-					}
-					if (liveness.isLiveIn(rest, variable)) {
-						this.moving.add(variable);
-					}
+				if (statement instanceof Assign assign && analysis().liveness().isLiveIn(rest, assign.variable())) {
+					this.behind.put(assign.variable(), 1L);
 				}
 			}
 		}
@@ -312,15 +303,13 @@ public final class MiddleExits {
 		/// if it stays
 		long take(Variable variable) {
 			Long behind = this.behind.remove(variable);
-			boolean moves = this.moving.remove(variable);
 			boolean stays = this.staying.remove(variable);
-			return (moves && !stays && behind != null) ? behind : 0;
+			return (behind != null && !stays) ? behind : 0;
 		}
 
 		/// What is assigned reads its operands, in so many copies.
 		void ofOperands(Expression tree, long copies) {
 			if (copies > 0 && tree instanceof Read read) {
-				this.moving.add(read.variable());
 				this.behind.merge(read.variable(), copies, Long::sum);
 			}
 			else if (copies > 0 && tree instanceof Numeric operator && !Numeric.canTrap(operator.op())) {
