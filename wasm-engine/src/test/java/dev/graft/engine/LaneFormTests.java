@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Random;
 import java.util.function.IntToLongFunction;
 import java.util.function.LongFunction;
+import java.util.stream.Stream;
 
 import dev.graft.engine.trap.Trap;
 import org.junit.jupiter.api.AfterEach;
@@ -154,6 +156,83 @@ class LaneFormTests {
 		assertThat(func.call(address.apply(65_536 - 24))).containsExactly(7);
 		for (int outside : new int[] { 65_536 - 23, 65_536 - 20, 65_536 - 16, -4, -8, -1 }) {
 			assertThatThrownBy(() -> func.call(address.apply(outside))).isInstanceOf(Trap.class);
+		}
+	}
+
+	/// Each with operators around it that want other lanes.
+	@ParameterizedTest
+	@ValueSource(strings = { "3 2 1 0 7 6 5 4 11 10 9 8 15 14 13 12", "7 6 5 4 3 2 1 0 15 14 13 12 11 10 9 8",
+			"3 2 1 0 5 6 7 4 9 10 11 8 31 30 29 28", "15 14 13 12 11 10 9 8 23 22 21 20 19 18 17 16",
+			"7 6 5 4 7 6 5 4 3 2 1 0 23 22 21 20", "4 3 2 1 0 1 2 3 6 5 4 3 14 13 12 11",
+			"1 0 3 2 5 4 7 6 9 8 11 10 13 12 15 14", "19 18 17 16 3 2 1 0 8 9 10 11 30 29 28 31" })
+	void bytesThatAreReversed(String places) {
+		byte[] numbers = new byte[32 * ROUNDS];
+		this.random.nextBytes(numbers);
+		int[] lanes = Stream.of(places.split(" ")).mapToInt(Integer::parseInt).toArray();
+		for (String op : new String[] { "v128.xor", "i8x16.add", "i16x8.add", "i32x4.add", "i64x2.add" }) {
+			Memory memory = run("""
+					(local $a v128) (local $b v128)
+					(loop $l
+					  (local.set $a (v128.load (local.get $p)))
+					  (local.set $b (v128.load offset=384 (local.get $p)))
+					  (v128.store offset=4096 (local.get $p) (%1$s (local.get $b)
+					    (i8x16.shuffle %2$s (local.get $a) (%1$s (local.get $a) (local.get $b)))))
+					  (br_if $l (i32.ne (local.tee $p (i32.add (local.get $p) (i32.const 16))) (i32.const 384))))"""
+				.formatted(op, places), numbers);
+			int width = op.startsWith("v") ? 8 : Integer.parseInt(op.substring(1, op.indexOf('x')));
+			for (int at = 0; at < 16 * ROUNDS; at += 16) {
+				byte[] one = Arrays.copyOfRange(numbers, at, at + 16);
+				byte[] other = Arrays.copyOfRange(numbers, at + 384, at + 400);
+				byte[] result = computed(op, width, one, other);
+				byte[] shuffled = new byte[16];
+				for (int place = 0; place < 16; place++) {
+					shuffled[place] = (lanes[place] < 16) ? one[lanes[place]] : result[lanes[place] - 16];
+				}
+				assertThat(memory.read(OUT + at, 16)).isEqualTo(computed(op, width, other, shuffled));
+			}
+		}
+	}
+
+	private static byte[] computed(String op, int width, byte[] one, byte[] other) {
+		byte[] result = new byte[one.length];
+		for (int from = 0; from < one.length; from += width / Byte.SIZE) {
+			int carry = 0;
+			for (int at = from; at < from + width / Byte.SIZE; at++) {
+				carry = op.endsWith("xor") ? (one[at] ^ other[at]) & 0xFF
+						: (one[at] & 0xFF) + (other[at] & 0xFF) + (carry >> Byte.SIZE);
+				result[at] = (byte) carry;
+			}
+		}
+		return result;
+	}
+
+	/// Four bytes that lie within a vector are checked by themselves.
+	@Test
+	void partsOfVectorsWithOtherOffsets() {
+		Instance instance = instance("""
+				(module (memory (export "memory") 1) (func (export "run") (param $p i32) (result i32) (local $a v128)
+				  (local.set $a (v128.load offset=16 (local.get $p)))
+				  (i32x4.extract_lane 0 (i32x4.add
+				    (i32x4.extend_low_i16x8_u (i16x8.extend_low_i8x16_u (v128.load32_zero offset=20 (local.get $p))))
+				    (i32x4.add (i32x4.extend_low_i16x8_u (i16x8.extend_low_i8x16_u
+				        (v128.load32_zero offset=8 (i32.add (local.get $p) (i32.const 16)))))
+				      (i32x4.add (i32x4.extend_low_i16x8_u (i16x8.extend_low_i8x16_u
+				          (v128.load32_zero offset=36 (i32.add (local.get $p) (i32.const -8)))))
+				        (i32x4.extend_low_i16x8_u (i16x8.extend_low_i8x16_u (local.get $a)))))))))""");
+		Func func = instance.func("run");
+		Memory memory = instance.memory("memory");
+		byte[] bytes = new byte[65_536];
+		this.random.nextBytes(bytes);
+		memory.write(0, bytes);
+		for (int at : new int[] { 8, 9, 100, 40_000, 65_503, 65_504 }) {
+			int expected = 0;
+			for (int distance : new int[] { 16, 20, 24, 28 }) {
+				expected += bytes[at + distance] & 0xFF;
+			}
+			assertThat(func.call(at)).containsExactly(expected);
+		}
+		for (int outside : new int[] { 0, 1, 7, 65_505, 65_520, -1, -8, -16, -17 }) {
+			assertThatThrownBy(() -> func.call(outside)).isInstanceOf(Trap.class);
 		}
 	}
 

@@ -123,7 +123,7 @@ final class RegisterOperators {
 	static int lanesTake(Vector vector) {
 		VectorOp op = vector.op();
 		String name = op.mnemonic();
-		if (op == VectorOp.I8X16_SHUFFLE && Shuffle.isOfInts(vector)) {
+		if (op == VectorOp.I8X16_SHUFFLE && Shuffle.isOfInts(vector) && !Shuffle.reversesInts(vector)) {
 			return (Shuffle.laneBytes(vector) >= Integer.BYTES) ? 0 : 1;
 		}
 		if (name.contains("splat") || name.contains("lane") || name.startsWith("v128")) {

@@ -2,6 +2,8 @@ package dev.graft.compiler.vector;
 
 import java.util.List;
 
+import dev.graft.artifact.abi.JavaBaseMember;
+import dev.graft.compiler.ir.Computed;
 import dev.graft.compiler.ir.Constant;
 import dev.graft.compiler.ir.Expression;
 import dev.graft.compiler.ir.Vector;
@@ -13,9 +15,9 @@ import org.jspecify.annotations.Nullable;
 /// `i8x16.shuffle`: a vector of bytes of two others, chosen by constants.
 ///
 /// Shuffles that move whole lanes of 32 or 64 bits only give lanes other names. Those
-/// that turn the bytes within lanes of 32 bits are rotations. Other ones shift each half of
-/// an operand to where its bytes go, once for all bytes that it moves by the same distance,
-/// and mask these out.
+/// that turn the bytes within lanes of 32 bits are rotations, and those that reverse them
+/// are what Java has an instruction for. Other ones shift each half of an operand to where
+/// its bytes go, once for all bytes that it moves by the same distance, and mask these out.
 final class Shuffle {
 
 	private static final int BYTES = 16;
@@ -53,17 +55,46 @@ final class Shuffle {
 	}
 
 	/// Whether each lane of 32 bits has the bytes of one lane, turned by any number of
-	/// them. Where there is no instruction for it, C programs turn lanes by 16 bits in
-	/// two such shuffles, of which each leaves half of the lanes alone.
-	static boolean turnsLanes(Vector shuffle) {
-		for (int place = 0; place < BYTES; place++) {
-			int first = place - place % Integer.BYTES;
-			int turned = (place + turn(shuffle, first)) % Integer.BYTES;
-			if (shuffle.lane(place) != shuffle.lane(first) / Integer.BYTES * Integer.BYTES + turned) {
+	/// them or in the opposite order. Where there is no instruction for it, C programs
+	/// turn lanes by 16 bits in two such shuffles, of which each leaves half of the
+	/// lanes alone.
+	private static boolean keepsInts(Vector shuffle) {
+		for (int first = 0; first < BYTES; first += Integer.BYTES) {
+			if (!isTurned(shuffle, first) && !isReversed(shuffle, first, Integer.BYTES)) {
 				return false;
 			}
 		}
 		return true;
+	}
+
+	/// Whether the bytes of some lane of 32 bits are those of one in the opposite order.
+	static boolean reversesInts(Vector shuffle) {
+		for (int first = 0; first < BYTES; first += Integer.BYTES) {
+			if (isReversed(shuffle, first, Integer.BYTES)) {
+				return true;
+			}
+		}
+		return false;
+	}
+
+	private static boolean isTurned(Vector shuffle, int first) {
+		int source = shuffle.lane(first) / Integer.BYTES * Integer.BYTES;
+		for (int place = 0; place < Integer.BYTES; place++) {
+			if (shuffle.lane(first + place) != source + (place + turn(shuffle, first)) % Integer.BYTES) {
+				return false;
+			}
+		}
+		return true;
+	}
+
+	private static boolean isReversed(Vector shuffle, int first, int bytes) {
+		int last = shuffle.lane(first);
+		for (int place = 0; place < bytes; place++) {
+			if (shuffle.lane(first + place) != last - place) {
+				return false;
+			}
+		}
+		return last % bytes == bytes - 1;
 	}
 
 	private static int turn(Vector shuffle, int first) {
@@ -72,7 +103,7 @@ final class Shuffle {
 
 	/// Whether all that has to be done is done to lanes of 32 bits by themselves.
 	static boolean isOfInts(Vector shuffle) {
-		return laneBytes(shuffle) >= Integer.BYTES || turnsLanes(shuffle);
+		return laneBytes(shuffle) >= Integer.BYTES || keepsInts(shuffle);
 	}
 
 	/// The operator that makes lanes twice as large, which shuffles with zeros do where
@@ -131,7 +162,7 @@ final class Shuffle {
 		if (bytes >= wanted.laneBytes() || wanted == Shape.I16X8) {
 			return wanted;
 		}
-		boolean ints = bytes == Integer.BYTES || (wanted.lanes() == Shape.I32X4.lanes() && turnsLanes(shuffle));
+		boolean ints = bytes == Integer.BYTES || (wanted.lanes() == Shape.I32X4.lanes() && keepsInts(shuffle));
 		return ints ? Shape.I32X4 : Shape.I64X2;
 	}
 
@@ -190,6 +221,9 @@ final class Shuffle {
 
 	private static Expression turned(Vector shuffle, int first, Expression[] sources) {
 		Expression source = sources[shuffle.lane(first) / Integer.BYTES];
+		if (isReversed(shuffle, first, Integer.BYTES)) {
+			return new Computed(JavaBaseMember.I32_REVERSE_BYTES, source);
+		}
 		int turn = turn(shuffle, first);
 		return (turn == 0) ? source : Trees.numeric(NumericOp.I32_ROTR, source, Trees.constant(Byte.SIZE * turn));
 	}
@@ -220,6 +254,16 @@ final class Shuffle {
 	}
 
 	private static Expression half(Vector shuffle, int from, Expression[] sources) {
+		if (isReversed(shuffle, from, Long.BYTES)) {
+			return reversed(sources[shuffle.lane(from) / Long.BYTES]);
+		}
+		if (isReversed(shuffle, from, Integer.BYTES) && isReversed(shuffle, from + Integer.BYTES, Integer.BYTES)
+				&& shuffle.lane(from) / Long.BYTES == shuffle.lane(from + Integer.BYTES) / Long.BYTES
+				&& shuffle.lane(from) != shuffle.lane(from + Integer.BYTES)) {
+			Expression both = reversed(sources[shuffle.lane(from) / Long.BYTES]);
+			boolean stay = shuffle.lane(from) % Long.BYTES < Integer.BYTES;
+			return stay ? Trees.numeric(NumericOp.I64_ROTL, both, Trees.constant((long) Integer.SIZE)) : both;
+		}
 		Expression value = Constant.zero(dev.graft.compiler.ir.Kind.LONG);
 		for (int half = 0; half < HALVES; half++) {
 			for (int distance = 1 - Long.BYTES; distance < Long.BYTES; distance++) {
@@ -230,6 +274,10 @@ final class Shuffle {
 			}
 		}
 		return value;
+	}
+
+	private static Expression reversed(Expression source) {
+		return new Computed(JavaBaseMember.I64_REVERSE_BYTES, source);
 	}
 
 	// Where the bytes of the result are that come from a half by moving up by a distance.

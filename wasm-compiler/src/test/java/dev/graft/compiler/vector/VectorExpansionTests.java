@@ -31,6 +31,8 @@ class VectorExpansionTests {
 
 	private final Variable count = this.variables.variable(Kind.INT);
 
+	private final Variable wide = this.variables.variable(Kind.LONG);
+
 	private final Variable local = this.variables.variable(Kind.VECTOR);
 
 	private final List<Statement> statements = new ArrayList<>();
@@ -152,6 +154,28 @@ class VectorExpansionTests {
 			.anyMatch((line) -> line.contains("(i32.and (max ") && line.contains("(i32.shr_u (max (i32.shl "));
 	}
 
+	@Test
+	void bytesOfIntsAreReversedAtOnce() {
+		Expression ints = assigned(VectorOp.I32X4_SPLAT, Read.of(this.count));
+		byte[] places = { 3, 2, 1, 0, 15, 14, 13, 12, 5, 6, 7, 4, 8, 9, 10, 11 };
+		Expression reversed = assigned(VectorOp.I32X4_ADD, assigned(Vector.shuffle(places, ints, ints)), ints);
+		this.statements.add(new Assign(this.count, lane(VectorOp.I32X4_EXTRACT_LANE, reversed)));
+		assertThat(lines()).noneMatch((line) -> line.contains("i64") || line.contains("and"))
+			.anyMatch((line) -> line.contains("(reverseBytes "));
+	}
+
+	@Test
+	void bytesOfLongsAreReversedAtOnce() {
+		Expression longs = assigned(VectorOp.I64X2_SPLAT, Read.of(this.wide));
+		for (byte[] places : new byte[][] { { 7, 6, 5, 4, 3, 2, 1, 0, 15, 14, 13, 12, 11, 10, 9, 8 },
+				{ 3, 2, 1, 0, 7, 6, 5, 4, 15, 14, 13, 12, 11, 10, 9, 8 } }) {
+			longs = assigned(Vector.shuffle(places, assigned(VectorOp.I64X2_ADD, longs, longs), longs));
+		}
+		this.statements.add(new Assign(this.wide, lane(VectorOp.I64X2_EXTRACT_LANE, longs)));
+		assertThat(lines()).noneMatch((line) -> line.contains("and"))
+			.anyMatch((line) -> line.contains("(i64.rotl (reverseBytes ") && line.contains(" 32:J)"));
+	}
+
 	private void loop(VectorOp op) {
 		Label header = this.variables.label(true);
 		this.statements.add(new Mark(header));
@@ -180,7 +204,7 @@ class VectorExpansionTests {
 	}
 
 	private List<String> lines() {
-		Body body = new Body(this.variables, List.of(this.condition, this.number, this.count), Kind.VOID,
+		Body body = new Body(this.variables, List.of(this.condition, this.number, this.count, this.wide), Kind.VOID,
 				this.statements);
 		VectorExpansion.expand(body, List.of(), false, false);
 		return this.statements.stream().map(Statement::toString).toList();
