@@ -109,8 +109,12 @@ final class PartialLoads {
 	private record Loaded(Variable vector, Address address, int bytes) {
 	}
 
-	/// A variable and a constant. As both vector and part are in bounds, the sum has not
-	/// wrapped around for one of them only.
+	/// A variable and a constant, and what the instruction adds without wrapping around.
+	///
+	/// The distance is known if the constant of the part is not the lesser one: if only
+	/// its sum wrapped around, the vector would end behind the end of the largest memory.
+	/// The sum of a lesser constant may be below zero and wrap around, so that the part
+	/// is out of bounds while the vector is not.
 	///
 	/// @param memory the memory
 	/// @param offset what the instruction adds
@@ -128,9 +132,12 @@ final class PartialLoads {
 		}
 
 		int from(Address vector) {
-			boolean comparable = this.memory == vector.memory && this.offset == vector.offset
-					&& this.base == vector.base;
-			return comparable ? this.constant - vector.constant : -1;
+			if (this.memory != vector.memory || this.base != vector.base) {
+				return -1;
+			}
+			long further = Integer.toUnsignedLong(this.constant - vector.constant);
+			long distance = further + this.offset - vector.offset;
+			return (further <= Integer.MAX_VALUE && distance == (int) distance) ? (int) distance : -1;
 		}
 
 	}
