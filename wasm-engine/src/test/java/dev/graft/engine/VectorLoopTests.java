@@ -85,6 +85,31 @@ class VectorLoopTests {
 		});
 	}
 
+	/// Eight bytes a round, of which two rounds before are needed; what fills the upper
+	/// half is read behind some of the loops.
+	@Test
+	void bytesThatAreHandedOnBesideOthers() {
+		compare((number) -> {
+			String shuffle = "(i8x16.shuffle " + pick("7 16 17 18 19 20 21 22", "7 16 17 18 19 20 21 22",
+					"6 16 17 18 19 20 21 22", "7 16 17 18 19 20 23 22");
+			String fill = " 0".repeat(8);
+			String other = pick(fill, fill, fill.replace("0", "" + this.random.nextInt(32)));
+			String value = "(i8x16.%s (i8x16.%s (local.get $t) (local.get $now)) (local.get $u))"
+				.formatted(pick("add", "sub", "avgr_u", "max_u"), pick("sub", "sub_sat_s", "min_s", "add"));
+			String statements = """
+					(local.set $now (v128.load64_zero (local.get $p)))
+					(local.set $t %s (local.get $a) (local.get $now)))
+					(local.set $u %s (local.get $b) (local.get $t)))
+					(i64.store (local.get $q) (i64x2.extract_lane 0 %s))
+					(local.set $a (local.get $now))
+					(local.set $b (local.get $t))""".formatted(shuffle + fill, shuffle + other, value);
+			String read = "(i8x16.extract_lane_s %d (local.get $%s))";
+			return new Handed(statements,
+					pick("(i32.const 0)", "(i32.const 0)", read.formatted(this.random.nextInt(8), pick("a", "b")),
+							read.formatted(this.random.nextInt(16), pick("a", "b"))));
+		});
+	}
+
 	@Test
 	void differencesOfBits() {
 		compare((number) -> {
@@ -477,6 +502,45 @@ class VectorLoopTests {
 
 		/// The text of both.
 		String functions(int number);
+
+	}
+
+	/// What two vectors hand on.
+	///
+	/// @param statements what a round does
+	/// @param result what is read behind the loop
+	private record Handed(String statements, String result) implements Case {
+
+		private static final String LOCALS = " (local $t v128) (local $u v128) (local $now v128) ";
+
+		@Override
+		public int stride() {
+			return 8;
+		}
+
+		@Override
+		public String functions(int number) {
+			String round = "(call $round%d (local.get $p) (local.get $q) (local.get $a) (local.get $b)) %s"
+				.formatted(number, "(local.set $b) (local.set $a)");
+			return loop("inline" + number, this.statements) + loop("called" + number, round) + """
+
+					(func $round%d (param $p i32) (param $q i32) (param $a v128) (param $b v128) (result v128 v128) %s
+					  %s
+					  (local.get $a) (local.get $b))""".formatted(number, LOCALS, this.statements);
+		}
+
+		private String loop(String name, String round) {
+			return """
+					(func (export "%s") (param $p i32) (param $q i32) (param $end i32) (result i32)
+					  (local $a v128) (local $b v128) %s
+					  (local.set $a (i8x16.splat (i32.load8_u (i32.const 100))))
+					  (local.set $b (i8x16.splat (i32.load8_u (i32.const 9000))))
+					  (loop $next
+					  %s
+					  (local.set $q (i32.add (local.get $q) (i32.const 8)))
+					  (br_if $next (i32.ne (local.tee $p (i32.add (local.get $p) (i32.const 8))) (local.get $end))))
+					  %s)""".formatted(name, LOCALS, round, this.result);
+		}
 
 	}
 

@@ -33,13 +33,17 @@ public final class Rerolling {
 
 	private final ToIntFunction<Variable> uniform;
 
+	private final ToIntFunction<Variable> demanded;
+
 	private final LaterReads later;
 
 	private final Map<Variable, Integer> reads = new HashMap<>();
 
 	private final List<RerolledLoop> rerolled = new ArrayList<>();
 
-	private Rerolling(Body body, IntPredicate shared, ToIntFunction<Variable> uniform) {
+	private Rerolling(Body body, IntPredicate shared, ToIntFunction<Variable> uniform,
+			ToIntFunction<Variable> demanded) {
+		this.demanded = demanded;
 		this.body = body;
 		this.shared = shared;
 		this.uniform = uniform;
@@ -51,9 +55,11 @@ public final class Rerolling {
 	/// @param body the body, which has vectors
 	/// @param shared which memories threads share, by index
 	/// @param uniform from which width on all lanes of a vector are the same, in bytes
+	/// @param demanded which bytes of a vector anybody uses, as a set of bits
 	/// @return what has been written
-	public static List<RerolledLoop> apply(Body body, IntPredicate shared, ToIntFunction<Variable> uniform) {
-		Rerolling rerolling = new Rerolling(body, shared, uniform);
+	public static List<RerolledLoop> apply(Body body, IntPredicate shared, ToIntFunction<Variable> uniform,
+			ToIntFunction<Variable> demanded) {
+		Rerolling rerolling = new Rerolling(body, shared, uniform, demanded);
 		// What a handler reads would have to be followed, too.
 		if (body.statements().stream().noneMatch(Enter.class::isInstance)) {
 			rerolling.rewrite();
@@ -167,11 +173,11 @@ public final class Rerolling {
 	}
 
 	// What else is handed on from round to round; null if that is too much.
-	private static @Nullable List<State> states(Round round, List<Total> totals) {
+	private @Nullable List<State> states(Round round, List<Total> totals) {
 		List<State> states = new ArrayList<>();
 		for (Variable vector : List.copyOf(round.carried())) {
 			if (!isTotal(vector, totals)) {
-				State state = State.of(vector, round, totals);
+				State state = State.of(vector, round, totals, this.demanded);
 				if (state == null) {
 					return null;
 				}

@@ -25,23 +25,39 @@ final class Demand {
 
 	private final int[] bytes;
 
-	private Demand(Body body) {
+	private final boolean locals;
+
+	/// Whether more is used than was known before.
+	private boolean more;
+
+	private Demand(Body body, boolean locals) {
 		this.bytes = new int[body.variables().size()];
-		List<Statement> statements = body.statements();
-		for (int position = statements.size() - 1; position >= 0; position--) {
-			look(statements.get(position));
+		this.locals = locals;
+		do {
+			this.more = false;
+			for (Statement statement : body.statements().reversed()) {
+				look(statement);
+			}
 		}
+		while (locals && this.more);
 	}
 
 	/// The demand for the vectors of a body.
 	static Demand of(Body body) {
-		return new Demand(body);
+		return new Demand(body, false);
 	}
 
-	/// The bytes of a vector that are used; all of them if it is assigned by several
-	/// statements.
+	/// The demand for the vectors of a body, also for those that several statements
+	/// assign. What is used of what a loop hands on is known only when all of the loop
+	/// is.
+	static Demand withLocals(Body body) {
+		return new Demand(body, true);
+	}
+
+	/// The bytes of a vector that are used; all of them if it may be assigned by several
+	/// statements, unless that has been asked for.
 	int of(Variable vector) {
-		return vector.isTemporary() ? this.bytes[vector.index()] : ALL;
+		return (this.locals || vector.isTemporary()) ? this.bytes[vector.index()] : ALL;
 	}
 
 	// A temporary is used behind its only assignment, so that whoever goes from the end
@@ -54,14 +70,17 @@ final class Demand {
 			}
 			return;
 		}
+		int demanded = (statement instanceof Assign copy && copy.value() instanceof Read) ? of(copy.variable()) : ALL;
 		for (int number = 0; number < statement.operandCount(); number++) {
-			demand(statement.operand(number), ALL);
+			demand(statement.operand(number), demanded);
 		}
 	}
 
 	private void demand(Expression tree, int demanded) {
 		if (tree instanceof Read read && read.kind() == Kind.VECTOR) {
-			this.bytes[read.variable().index()] |= demanded;
+			int known = this.bytes[read.variable().index()];
+			this.bytes[read.variable().index()] = known | demanded;
+			this.more |= (demanded & ~known) != 0;
 		}
 		else if (tree instanceof Vector lane && lane.op() == VectorOp.I32X4_EXTRACT_LANE) {
 			demand(lane.operand(0), LANE << lane.lane() * Integer.BYTES);

@@ -79,7 +79,8 @@ public final class VectorExpansion {
 	private VectorExpansion(Body body, List<ExternalType.Memory> memories, boolean vectorApi, boolean contrary) {
 		this.body = body;
 		IntPredicate shared = (memory) -> memories.get(memory).shared();
-		this.rerolled = Rerolling.apply(body, shared, Periods.of(body, Loops.of(body))::bytes);
+		this.rerolled = Rerolling.apply(body, shared, Periods.of(body, Loops.of(body))::bytes,
+				Demand.withLocals(body)::of);
 		VectorSimplification.apply(body);
 		BitSet registers = vectorApi ? RegisterChoice.choose(body, Loops.of(body)) : new BitSet();
 		this.rerolled.removeIf((loop) -> loop.dropIf(body.statements(), registers));
