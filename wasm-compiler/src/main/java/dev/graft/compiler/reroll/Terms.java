@@ -376,8 +376,18 @@ final class Terms {
 		if (one.least() >= other.most()) {
 			return one;
 		}
-		return (other.least() >= one.most()) ? other : term(new Head.Extreme(true),
-				Math.max(one.least(), other.least()), Math.max(one.most(), other.most()), one, other);
+		if (other.least() >= one.most()) {
+			return other;
+		}
+		boolean magnitude = isNegated(one, other) || isNegated(other, one);
+		return term(new Head.Extreme(true), magnitude ? 0 : Math.max(one.least(), other.least()),
+				Math.max(one.most(), other.most()), one, other);
+	}
+
+	// The least number has no opposite.
+	private static boolean isNegated(Term one, Term other) {
+		return one.is(NumericOp.I32_SUB) && one.operand(0).isConstant(0) && one.operand(1).equals(other)
+				&& other.least() > Integer.MIN_VALUE;
 	}
 
 	/// What is between two numbers, or the nearer of them.
