@@ -94,8 +94,13 @@ class VectorLoopTests {
 					"6 16 17 18 19 20 21 22", "7 16 17 18 19 20 23 22");
 			String fill = " 0".repeat(8);
 			String other = pick(fill, fill, fill.replace("0", "" + this.random.nextInt(32)));
-			String value = "(i8x16.%s (i8x16.%s (local.get $t) (local.get $now)) (local.get $u))"
+			String bytes = "(i8x16.%s (i8x16.%s (local.get $t) (local.get $now)) (local.get $u))"
 				.formatted(pick("add", "sub", "avgr_u", "max_u"), pick("sub", "sub_sat_s", "min_s", "add"));
+			String products = """
+					(i8x16.narrow_i16x8_u (i16x8.shr_u (i16x8.add (i16x8.%s @t @now) (i16x8.abs (i16x8.sub @u @now)))
+					  (i32.const 7)) @t)""".formatted(pick("mul", "mul", "add"))
+				.replaceAll("@(\\w+)", "(i16x8.extend_low_i8x16_u (local.get \\$$1))");
+			String value = pick(bytes, products, products);
 			String statements = """
 					(local.set $now (v128.load64_zero (local.get $p)))
 					(local.set $t %s (local.get $a) (local.get $now)))
