@@ -260,9 +260,8 @@ final class Shuffle {
 		if (isReversed(shuffle, from, Integer.BYTES) && isReversed(shuffle, from + Integer.BYTES, Integer.BYTES)
 				&& shuffle.lane(from) / Long.BYTES == shuffle.lane(from + Integer.BYTES) / Long.BYTES
 				&& shuffle.lane(from) != shuffle.lane(from + Integer.BYTES)) {
-			Expression both = reversed(sources[shuffle.lane(from) / Long.BYTES]);
-			boolean stay = shuffle.lane(from) % Long.BYTES < Integer.BYTES;
-			return stay ? Trees.numeric(NumericOp.I64_ROTL, both, Trees.constant((long) Integer.SIZE)) : both;
+			Expression exchanged = reversed(sources[shuffle.lane(from) / Long.BYTES]);
+			return Trees.numeric(NumericOp.I64_ROTL, exchanged, Trees.constant((long) Integer.SIZE));
 		}
 		Expression value = Constant.zero(dev.graft.compiler.ir.Kind.LONG);
 		for (int half = 0; half < HALVES; half++) {
