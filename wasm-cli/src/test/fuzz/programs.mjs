@@ -34,9 +34,11 @@ function run(directory, name) {
   const { exports } = new WebAssembly.Instance(new WebAssembly.Module(file(".wasm")), {});
   const images = file(".images");
   const memory = new Uint8Array(exports.memory.buffer);
-  const end = memory.subarray(memory.length - IMAGE_BYTES);
+  const beginning = memory.slice(0, memory.length - IMAGE_BYTES);
+  const end = memory.subarray(beginning.length);
   const [[, type], ...calls] = file(".plan").toString().trimEnd().split("\n").map((line) => line.split(" "));
   return calls.map(([, name, image, fractionBytes, ...args]) => {
+    memory.set(beginning);
     end.set(images.subarray(image * IMAGE_BYTES, (Number(image) + 1) * IMAGE_BYTES));
     const addresses = args.slice(0, 3).map((word) => (type === "i64" ? BigInt(Number(word) >>> 0) : Number(word)));
     const result = outcome(() => exports[name](...addresses, ...args.slice(3).map(Number)));

@@ -13,7 +13,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// How the functions of a program are called, as a text that `programs.mjs` reads, too,
-/// and what is in memory before each call: an image of the last bytes of memory.
+/// and what is in memory before each call: an image of the last bytes of memory, and
+/// before them what was there at the beginning. (A call that writes there may leave a NaN,
+/// whose bits differ from engine to engine and say something else to the next call.)
 ///
 ///     address i32
 ///     call f0 3 0 115270 119840 123904 31 -128 7

@@ -60,7 +60,9 @@ final class GraftCalls {
 
 	private List<String> run() {
 		List<String> lines = new ArrayList<>();
+		byte[] beginning = this.memory.read(0, CallPlan.BASE);
 		for (Call call : this.plan.calls()) {
+			this.memory.write(0, beginning);
 			this.memory.write(CallPlan.BASE, this.plan.images().get(call.image()));
 			String outcome = call(call);
 			lines.add("%s %s".formatted(outcome, Long.toHexString(checksum(call.fractionBytes()))));
