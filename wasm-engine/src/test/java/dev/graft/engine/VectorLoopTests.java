@@ -366,6 +366,93 @@ class VectorLoopTests {
 		return "(v128.const " + lanes + " " + numbers + ")";
 	}
 
+	/// Lanes that each round adds the same to, one step apart or nearly.
+	@Test
+	void countedLanes() {
+		compare((number) -> {
+			String lanes = pick("i32x4", "i32x4", "i16x8", "i8x16");
+			int count = count(lanes);
+			int vectors = pick(1, 1, 2);
+			int step = pick(1, 2, 8, -1, -3, 0, 127, 1 << 30, this.random.nextInt());
+			int wrong = (this.random.nextInt(5) == 0) ? this.random.nextInt(2 * count) : -1;
+			int off = pick(1, 1 << 7, 1 << 15);
+			String increment = splat(lanes, vectors * count * step + pick(0, 0, 0, 0, 0, 1, off));
+			String before = counted(lanes, this.random.nextInt(), step, wrong, off);
+			String next = pick("(local.get $b)",
+					"(%s.add (local.get $a) %s)".formatted(lanes, splat(lanes, count * step)),
+					"(%s.sub (local.get $a) %s)".formatted(lanes, splat(lanes, -count * step)));
+			boolean given = this.random.nextInt(3) == 0;
+			String by = given ? "(local.get $given)" : increment;
+			String begin = "(local.set $a %s) (local.set $b (%s.add (local.get $a) %s)) (local.set $given %s)"
+				.formatted(before, lanes, splat(lanes, count * step), increment);
+			List<String> statements = new ArrayList<>();
+			for (int vector = 0; vector < vectors; vector++) {
+				String loaded = "(v128.load offset=%d (local.get $p))".formatted(16 * vector);
+				String value = (vector == 0) ? "(local.get $a)" : next;
+				statements.add("(v128.store offset=%d (local.get $q) %s)".formatted(16 * vector,
+						computed(lanes, loaded, value)));
+				if (lanes.equals("i32x4") && this.random.nextInt(4) == 0) {
+					statements
+						.add("(local.set $s (i32x4.add (local.get $s) (i32x4.mul %s %s)))".formatted(loaded, value));
+				}
+			}
+			statements.add("(local.set $a (%s.add (local.get $a) %s))".formatted(lanes, by));
+			statements.add("(local.set $b (%s.add %s (local.get $b)))".formatted(lanes, by));
+			return new Counted(16 * vectors, begin, String.join("\n  ", statements));
+		});
+	}
+
+	/// What numbers of 16 bits are multiplied by becomes more with each.
+	@Test
+	void countedFactors() {
+		compare((number) -> {
+			int step = pick(1, 8, -5, 1 << 20, this.random.nextInt());
+			String begin = "(local.set $a %s) (local.set $given (i32x4.splat (i32.const %d))) %s".formatted(
+					counted("i32x4", this.random.nextInt(1 << 16), step, -1, 0), 4 * step + pick(0, 0, 0, 0, 1),
+					"(local.set $b (i32x4.add (local.get $a) (local.get $given)))");
+			String added = "(i32x4.add (local.get $a) (local.get $given))";
+			String next = pick("(local.get $b)", added);
+			String product = "(i32x4.shr_s (i32x4.mul (i32x4.extend_%s_i16x8_s (v128.load (local.get $p))) %s) (i32.const %d))";
+			int down = pick(0, 9, 15);
+			String value = "(i16x8.narrow_i32x4_%s %s %s)".formatted(pick("s", "u"),
+					product.formatted("low", "(local.get $a)", down), product.formatted("high", next, down));
+			return new Counted(16, begin, """
+					(v128.store (local.get $q) %s)
+					(local.set $a (i32x4.add (i32x4.add (local.get $a) (local.get $given)) (local.get $given)))
+					(local.set $b (i32x4.add (i32x4.add (local.get $b) (local.get $given)) (local.get $given)))"""
+				.formatted(value));
+		});
+	}
+
+	private String computed(String lanes, String loaded, String counted) {
+		String tree = switch (lanes) {
+			case "i8x16" ->
+				pick("(i8x16.add %s %s)", "(i8x16.max_u %s %s)", "(i8x16.add_sat_s %s %s)", "(i8x16.gt_u %s %s)");
+			case "i16x8" ->
+				pick("(i16x8.mul %s %s)", "(i16x8.sub_sat_u %s %s)", "(i16x8.min_s %s %s)", "(i16x8.eq %s %s)");
+			default -> pick("(i32x4.mul %s %s)", "(i32x4.max_u %s %s)", "(i32x4.sub %s %s)", "(v128.xor %s %s)",
+					"(i32x4.lt_s %s %s)");
+		};
+		return tree.formatted(loaded, counted);
+	}
+
+	private static int count(String lanes) {
+		return Integer.parseInt(lanes.substring(lanes.indexOf('x') + 1));
+	}
+
+	private static String splat(String lanes, int number) {
+		return "(%s.splat (i32.const %d))".formatted(lanes, number);
+	}
+
+	// A step from lane to lane, but for one of them.
+	private static String counted(String lanes, int begin, int step, int wrong, int off) {
+		int unused = Integer.SIZE - 128 / count(lanes);
+		return IntStream.range(0, count(lanes))
+			.map((lane) -> begin + lane * step + ((lane == wrong) ? off : 0))
+			.mapToObj((number) -> String.valueOf(number << unused >> unused))
+			.collect(Collectors.joining(" ", "(v128.const " + lanes + " ", ")"));
+	}
+
 	private void compare(int stores, String lanes) {
 		compare((number) -> round(stores, lanes));
 	}
@@ -545,6 +632,54 @@ class VectorLoopTests {
 					  (local.set $q (i32.add (local.get $q) (i32.const 8)))
 					  (br_if $next (i32.ne (local.tee $p (i32.add (local.get $p) (i32.const 8))) (local.get $end))))
 					  %s)""".formatted(name, LOCALS, round, this.result);
+		}
+
+	}
+
+	/// Stores of what is counted.
+	///
+	/// @param stride how far a round goes
+	/// @param begin what the locals begin with
+	/// @param statements what a round does
+	private record Counted(int stride, String begin, String statements) implements Case {
+
+		private static final String VECTORS = " (%s $a v128) (%1$s $b v128) (%1$s $s v128) ";
+
+		@Override
+		public String functions(int number) {
+			String round = "(call $round%d (local.get $p) (local.get $q) %s) %s".formatted(number,
+					"(local.get $a) (local.get $b) (local.get $s) (local.get $given)",
+					"(local.set $s) (local.set $b) (local.set $a)");
+			return loop("inline" + number, this.statements) + loop("called" + number, round) + """
+
+					(func $round%d (param $p i32) (param $q i32) %s (param $given v128) (result v128 v128 v128)
+					  %s
+					  (local.get $a) (local.get $b) (local.get $s))""".formatted(number, VECTORS.formatted("param"),
+					this.statements);
+		}
+
+		private String loop(String name, String round) {
+			String hash = "(local.get $hash)";
+			for (String vector : List.of("$a", "$b")) {
+				for (int lane = 0; lane < 4; lane++) {
+					hash = "(i32.add (i32.mul %s (i32.const 31)) (i32x4.extract_lane %d (local.get %s)))"
+						.formatted(hash, lane, vector);
+				}
+			}
+			String total = IntStream.range(0, 4)
+				.mapToObj("(i32x4.extract_lane %d (local.get $s))"::formatted)
+				.reduce("(i32.const 0)", (one, other) -> "(i32.add " + one + " " + other + ")");
+			return """
+					(func (export "%s") (param $p i32) (param $q i32) (param $end i32) (result i32)
+					  %s (local $given v128) (local $hash i32)
+					  %s
+					  (loop $next
+					  %s
+					  (local.set $q (i32.add (local.get $q) (i32.const %d)))
+					  (br_if $next (i32.ne (local.tee $p (i32.add (local.get $p) (i32.const %d))) (local.get $end))))
+					  (local.set $hash %s)
+					  %s)""".formatted(name, VECTORS.formatted("local"), this.begin, round, this.stride, this.stride,
+					total, hash);
 		}
 
 	}

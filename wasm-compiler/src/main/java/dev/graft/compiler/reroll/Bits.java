@@ -52,6 +52,13 @@ interface Bits {
 		return free((bytes, index) -> terms.carried(vector, bytes, index));
 	}
 
+	/// What each round adds the same to.
+	/// @param laneBytes how wide the lanes are
+	/// @param uniform from which width on all lanes are the same
+	static Bits counted(Terms terms, Variable vector, int laneBytes, int uniform) {
+		return of(terms, laneBytes, (lane) -> terms.counted(vector, laneBytes, (laneBytes >= uniform) ? 0 : lane));
+	}
+
 	/// One behind the other.
 	static Bits joined(Bits low, Bits high) {
 		return free((bytes, index) -> {

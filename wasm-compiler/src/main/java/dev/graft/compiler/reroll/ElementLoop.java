@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import dev.graft.artifact.abi.JavaBaseMember;
 import dev.graft.compiler.ir.Access;
@@ -36,6 +38,8 @@ import dev.graft.compiler.pass.CountedLoop;
 import dev.graft.compiler.reroll.ByteWindows.Window;
 import dev.graft.compiler.reroll.Round.Cell;
 import dev.graft.compiler.reroll.Round.Source;
+import dev.graft.compiler.reroll.Counters.Counter;
+import dev.graft.compiler.reroll.Counters.Value;
 import dev.graft.compiler.reroll.Term.Head;
 import dev.graft.compiler.reroll.Term.Place;
 import dev.graft.compiler.reroll.Term.Stream;
@@ -74,7 +78,10 @@ final class ElementLoop {
 
 	private static final int LARGEST_TREE = 32;
 
-	private static final int ADDED_AT_ONCE = 4;
+	private static final int AT_ONCE = 4;
+
+	/// How many terms an element may have of which several are computed in a round.
+	private static final int MOST_TERMS = 8;
 
 	private final Body.Variables variables;
 
@@ -116,6 +123,9 @@ final class ElementLoop {
 	/// What holds terms that are used more than once.
 	private final Map<Term, Variable> held = new HashMap<>();
 
+	/// What each element adds to a counter.
+	private final Map<Variable, Expression> steps = new HashMap<>();
+
 	/// What holds the sum of the lanes that stay as they are, of totals that are added to
 	/// others.
 	private final Map<Variable, Variable> rests = new HashMap<>();
@@ -139,15 +149,35 @@ final class ElementLoop {
 		this.header = variables.label(true);
 	}
 
-	// Sums of which HotSpot makes no vectors: it does not where numbers become wider, nor
+	// Loops of which HotSpot makes no vectors: it does not where numbers become wider,
+	// nor
 	// where all there is to do is to add. Other loops it must be shown element by
 	// element.
 	private int together() {
-		boolean sums = this.states.isEmpty() && this.elements.stores().isEmpty()
+		return ((areSumsAlone() || areCounted()) && this.elements.count() % AT_ONCE == 0) ? AT_ONCE : 1;
+	}
+
+	// C2 unrolls a loop with narrow numbers until they would fill the widest vector, and
+	// then makes none if they have become `int`s. All that a counter is in between would
+	// occupy registers.
+	private boolean areCounted() {
+		Set<Term> terms = this.elements.firstTerms();
+		return !this.elements.progress().isEmpty() && this.states.isEmpty() && this.totals.isEmpty()
+				&& !this.elements.areInts() && terms.stream().anyMatch(ElementLoop::needsInt)
+				&& terms.stream().filter(Term::moves).count() <= MOST_TERMS;
+	}
+
+	// Whether the lower bits of what it is computed from do not tell what its own are.
+	private static boolean needsInt(Term term) {
+		boolean down = term.is(NumericOp.I32_SHR_S) || term.is(NumericOp.I32_SHR_U);
+		return term.moves()
+				&& (term.head() instanceof Head.Extreme || down && !(term.operand(0).head() instanceof Head.Loaded));
+	}
+
+	private boolean areSumsAlone() {
+		boolean sums = this.states.isEmpty() && this.elements.progress().isEmpty() && this.elements.stores().isEmpty()
 				&& this.totals.stream().noneMatch((total) -> total.operator() instanceof Head.Extreme);
-		boolean several = sums && this.elements.count() % ADDED_AT_ONCE == 0
-				&& (!this.elements.areInts() || this.elements.areLoadsOnly());
-		return several ? ADDED_AT_ONCE : 1;
+		return sums && (!this.elements.areInts() || this.elements.areLoadsOnly());
 	}
 
 	/// Where the loops are.
@@ -163,6 +193,7 @@ final class ElementLoop {
 		findRounds();
 		this.elements.streams().forEach(this::findExtent);
 		this.elements.streams().forEach(this::compareWithOthers);
+		this.elements.progress().forEach(this::findStep);
 		if (this.elements.leavesLast()) {
 			this.statements.add(new Assign(this.rounds, node(NumericOp.I64_SUB, Read.of(this.rounds), longOf(1))));
 		}
@@ -271,6 +302,49 @@ final class ElementLoop {
 		return extent;
 	}
 
+	// Whether each element adds the same to a counter, and all of them what a round adds.
+	private void findStep(Progress progress) {
+		Counter counter = progress.counter();
+		Expression step = progress.isKnown() ? Constant.ofInt(progress.step())
+				: Read.of(let(Kind.INT, difference(progress.places().getFirst())));
+		this.steps.put(counter.vector(), step);
+		List<Expression> wrong = new ArrayList<>();
+		if (!progress.isKnown()) {
+			wrong.add(node(NumericOp.I32_SUB, prepared(counter.increment()), times(step, progress.count())));
+		}
+		for (Progress.Place place : progress.open()) {
+			wrong.add(node(NumericOp.I32_SUB, difference(place), times(step, place.element())));
+		}
+		if (!wrong.isEmpty()) {
+			Expression any = wrong.stream()
+				.reduce((one, other) -> node(NumericOp.I32_OR, one, Read.of(let(Kind.INT, other))))
+				.orElseThrow();
+			this.statements.add(
+					new JumpIf(node(NumericOp.I32_SHL, any, Constant.ofInt(Integer.SIZE - counter.bytes() * Byte.SIZE)),
+							true, plain()));
+		}
+	}
+
+	private static Expression times(Expression step, int count) {
+		return node(NumericOp.I32_MUL, step, Constant.ofInt(count));
+	}
+
+	private Expression difference(Progress.Place place) {
+		return node(NumericOp.I32_SUB, value(place.value()), value(place.first()));
+	}
+
+	private Expression value(Value value) {
+		return node(NumericOp.I32_ADD, prepared(value.lane()), prepared(value.offset()));
+	}
+
+	// A term that is the same for all elements, or as it is for the first.
+	private Expression prepared(Term term) {
+		Set<Term> terms = new LinkedHashSet<>();
+		Elements.collect(term, terms);
+		terms.forEach(this::prepare);
+		return tree(term);
+	}
+
 	private void findPlace(Stream stream) {
 		Variable place = this.variables.variable(Kind.INT);
 		this.statements.add(new Assign(place, sum(stream.variables())));
@@ -288,15 +362,15 @@ final class ElementLoop {
 
 	// What is the same for all elements is computed once.
 	private void prepare(Term term) {
+		if (this.held.containsKey(term)) {
+			return;
+		}
 		switch (term.head()) {
 			case Head.Given given -> {
 				this.held.put(term, let(Kind.INT, extracted(given.vector(), given.bytes(), given.lane())));
 			}
-			case Head.Carried carried -> {
-				Variable variable = this.variables.variable(Kind.INT);
-				this.statements.add(new Assign(variable, extracted(carried.vector(), carried.bytes(), carried.lane())));
-				this.held.put(term, variable);
-			}
+			case Head.Carried carried -> begin(term, extracted(carried.vector(), carried.bytes(), carried.lane()));
+			case Head.Counted counted -> begin(term, extracted(counted.vector(), counted.bytes(), counted.lane()));
 			case Head.Sum sum -> this.held.put(term, let(Kind.INT, plus(sum(sum.variables()), sum.constant())));
 			default -> {
 				if (!term.moves() && !term.isConstant()) {
@@ -307,6 +381,12 @@ final class ElementLoop {
 				}
 			}
 		}
+	}
+
+	private void begin(Term term, Expression value) {
+		Variable variable = this.variables.variable(Kind.INT);
+		this.statements.add(new Assign(variable, value));
+		this.held.put(term, variable);
 	}
 
 	private static Expression extracted(Variable vector, int bytes, int lane) {
@@ -335,7 +415,7 @@ final class ElementLoop {
 		this.statements.add(new Assign(count, Constant.ofInt(0)));
 		this.statements.add(new Mark(this.header));
 		this.statements.addAll(this.loop.poll());
-		element(collected);
+		elements(collected);
 		this.places
 			.forEach((stream, place) -> increase(place, Constant.ofInt(this.elements.step(stream) * this.together)));
 		increase(count, Constant.ofInt(1));
@@ -344,6 +424,16 @@ final class ElementLoop {
 
 	private void increase(Variable variable, Expression by) {
 		this.statements.add(new Assign(variable, node(NumericOp.I32_ADD, Read.of(variable), by)));
+	}
+
+	private void elements(List<Variable> collected) {
+		Map<Term, Variable> common = Map.copyOf(this.held);
+		int stored = this.elements.stores().isEmpty() ? 1 : this.together;
+		for (this.element = 0; this.element < stored; this.element++) {
+			element(collected);
+			this.held.keySet().retainAll(common.keySet());
+		}
+		this.element = 0;
 	}
 
 	// What is stored over is loaded before. Otherwise what is loaded early would occupy
@@ -364,7 +454,7 @@ final class ElementLoop {
 		if (this.elements.count() == 1) {
 			collectRound(collected);
 		}
-		else if (this.together == 1) {
+		else if (this.together == 1 || !this.elements.stores().isEmpty()) {
 			collectElement(collected);
 		}
 		else {
@@ -375,6 +465,19 @@ final class ElementLoop {
 		for (int number = 0; number < nexts.size(); number++) {
 			this.statements.add(new Assign(state(this.states.get(number)), nexts.get(number)));
 		}
+		for (Term term : this.elements.firstTerms()) {
+			if (term.head() instanceof Head.Counted counted) {
+				increase(begun(term), step(counted.vector()));
+			}
+		}
+	}
+
+	private Expression step(Variable vector) {
+		Expression step = this.steps.get(vector);
+		if (step == null) {
+			throw new IllegalStateException(vector + " has no step");
+		}
+		return step;
 	}
 
 	private void collectElement(List<Variable> collected) {
@@ -445,9 +548,13 @@ final class ElementLoop {
 	}
 
 	private Variable state(State state) {
-		Variable variable = this.held.get(state.slot());
+		return begun(state.slot());
+	}
+
+	private Variable begun(Term term) {
+		Variable variable = this.held.get(term);
 		if (variable == null) {
-			throw new IllegalStateException(state + " is not held");
+			throw new IllegalStateException(term + " is not held");
 		}
 		return variable;
 	}
@@ -559,7 +666,7 @@ final class ElementLoop {
 			case Head.Extreme extreme ->
 				new Computed(extreme.greatest() ? JavaBaseMember.I32_MAX : JavaBaseMember.I32_MIN, operands);
 			case Head.Found found -> new Lookup(found.table(), operands[0]);
-			case Head.Choice _, Head.Fixed _, Head.Sum _, Head.Loaded _, Head.Given _, Head.Carried _ ->
+			case Head.Choice _, Head.Fixed _, Head.Sum _, Head.Loaded _, Head.Given _, Head.Carried _, Head.Counted _ ->
 				throw new IllegalArgumentException(head + " has no operands");
 		};
 	}
@@ -571,6 +678,7 @@ final class ElementLoop {
 					Constant.ofInt(this.loop.stride(variable)));
 			increase(variable, way);
 		}
+		this.elements.counters().all().forEach(this::catchUp);
 		for (int number = 0; number < this.totals.size(); number++) {
 			Variable vector = this.totals.get(number).vector();
 			Variable rest = this.rests.get(vector);
@@ -585,6 +693,23 @@ final class ElementLoop {
 			this.statements
 				.add(new Assign(state.vector(), replaced(state.vector(), slot.bytes(), slot.lane(), state(state))));
 		}
+	}
+
+	private void catchUp(Counter counter) {
+		Expression way = node(NumericOp.I32_MUL, new Numeric(NumericOp.I32_WRAP_I64, 0, Read.of(this.rounds)),
+				prepared(counter.increment()));
+		VectorOp splat = switch (counter.bytes()) {
+			case 1 -> VectorOp.I8X16_SPLAT;
+			case 2 -> VectorOp.I16X8_SPLAT;
+			default -> VectorOp.I32X4_SPLAT;
+		};
+		VectorOp add = switch (counter.bytes()) {
+			case 1 -> VectorOp.I8X16_ADD;
+			case 2 -> VectorOp.I16X8_ADD;
+			default -> VectorOp.I32X4_ADD;
+		};
+		Variable all = let(Kind.VECTOR, Vector.of(splat, 0, way));
+		this.statements.add(new Assign(counter.vector(), Vector.of(add, 0, Read.of(counter.vector()), Read.of(all))));
 	}
 
 	private Variable let(Kind kind, Expression value) {

@@ -11,6 +11,8 @@ import java.util.Set;
 import java.util.function.ToIntFunction;
 
 import dev.graft.compiler.op.NumericOp;
+import dev.graft.compiler.reroll.Counters.Counter;
+import dev.graft.compiler.reroll.Counters.Value;
 import dev.graft.compiler.reroll.Round.Cell;
 import dev.graft.compiler.reroll.Round.Source;
 import dev.graft.compiler.reroll.Term.Head;
@@ -30,6 +32,11 @@ final class Elements {
 
 	private final List<State> states;
 
+	private final Counters counters;
+
+	/// How each counter goes on that the first element reads.
+	private final List<Progress> progress = new ArrayList<>();
+
 	/// What each element hands on of a state.
 	private final List<Term> nexts = new ArrayList<>();
 
@@ -46,10 +53,12 @@ final class Elements {
 
 	private final List<List<Cell>> cells = new ArrayList<>();
 
-	private Elements(Round round, List<Total> totals, List<State> states, ToIntFunction<Stream> strides, int count) {
+	private Elements(Round round, List<Total> totals, List<State> states, Counters counters,
+			ToIntFunction<Stream> strides, int count) {
 		this.round = round;
 		this.totals = totals;
 		this.states = states;
+		this.counters = counters;
 		this.strides = strides;
 		this.count = count;
 		for (int element = 0; element < count; element++) {
@@ -59,12 +68,13 @@ final class Elements {
 
 	/// The elements of a round, as many as possible.
 	/// @param strides how far a stream moves in a round; negative if that is not known
-	static @Nullable Elements of(Round round, List<Total> totals, List<State> states, ToIntFunction<Stream> strides) {
+	static @Nullable Elements of(Round round, List<Total> totals, List<State> states, Counters counters,
+			ToIntFunction<Stream> strides) {
 		if (totals.stream().anyMatch((total) -> !total.wholes().isEmpty())) {
 			return null;
 		}
 		for (int count : COUNTS) {
-			Elements elements = new Elements(round, totals, states, strides, count);
+			Elements elements = new Elements(round, totals, states, counters, strides, count);
 			if (elements.areEven() && elements.find()) {
 				return elements.keepOrder() ? elements : null;
 			}
@@ -74,11 +84,11 @@ final class Elements {
 
 	/// The whole round as one element, null if it does more than to add to totals.
 	/// @param strides how far a stream moves in a round; negative if that is not known
-	static @Nullable Elements whole(Round round, List<Total> totals, List<State> states,
+	static @Nullable Elements whole(Round round, List<Total> totals, List<State> states, Counters counters,
 			ToIntFunction<Stream> strides) {
-		Elements elements = new Elements(round, totals, states, strides, 1);
-		return (states.isEmpty() && round.stores().isEmpty() && elements.areEven() && elements.findAddends()) ? elements
-				: null;
+		Elements elements = new Elements(round, totals, states, counters, strides, 1);
+		boolean sums = states.isEmpty() && counters.all().isEmpty() && round.stores().isEmpty();
+		return (sums && elements.areEven() && elements.findAddends()) ? elements : null;
 	}
 
 	/// How many there are.
@@ -99,6 +109,16 @@ final class Elements {
 	/// What the first one hands on of each state.
 	List<Term> nexts() {
 		return this.nexts;
+	}
+
+	/// The counters, whether elements read them or not.
+	Counters counters() {
+		return this.counters;
+	}
+
+	/// How each counter goes on that an element reads.
+	List<Progress> progress() {
+		return this.progress;
 	}
 
 	/// What is accessed in a round.
@@ -125,7 +145,7 @@ final class Elements {
 	}
 
 	private boolean find() {
-		return findStores() && findAddends() && findNexts();
+		return findStores() && findAddends() && findNexts() && findProgress();
 	}
 
 	/// Whether the last round has to be a whole one: what the next round stores over is
@@ -221,6 +241,26 @@ final class Elements {
 		return true;
 	}
 
+	// Of what elements have in place of a number that is counted.
+	private boolean findProgress() {
+		for (Counter counter : this.counters.all()) {
+			List<Progress.Place> places = new ArrayList<>();
+			for (int element = 1; element < this.count; element++) {
+				for (Map.Entry<Term, Term> match : this.matches.get(element).entrySet()) {
+					Value first = this.counters.value(match.getKey());
+					Value value = this.counters.value(match.getValue());
+					if (first != null && value != null && first.vector().equals(counter.vector())) {
+						places.add(new Progress.Place(first, value, element));
+					}
+				}
+			}
+			if (!places.isEmpty()) {
+				this.progress.add(new Progress(counter, this.count, places));
+			}
+		}
+		return this.progress.stream().allMatch(Progress::isPossible);
+	}
+
 	private boolean take(List<Term> terms, Term first, int element) {
 		for (Term term : terms) {
 			Map<Term, Term> before = new HashMap<>(this.matches.get(element));
@@ -257,6 +297,11 @@ final class Elements {
 		if (first.head() instanceof Head.Carried) {
 			// Any, at first: see findNexts.
 			return this.states.stream().anyMatch((state) -> state.slot().equals(first));
+		}
+		Value value = this.counters.value(first);
+		if (value != null) {
+			Value other = this.counters.value(term);
+			return other != null && this.counters.of(value).isAlike(this.counters.of(other));
 		}
 		boolean same = first.operands().size() == term.operands().size() && matches(first.head(), term.head(), element);
 		for (int number = 0; same && number < first.operands().size(); number++) {

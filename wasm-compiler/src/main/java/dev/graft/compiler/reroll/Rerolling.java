@@ -108,10 +108,10 @@ public final class Rerolling {
 		Set<Variable> assigned = assigned(loop);
 		try {
 			Terms terms = new Terms();
-			Round round = new Round(terms, assigned, this.uniform);
-			for (int position = loop.first(); position < loop.lastPosition(); position++) {
-				round.next(loop.statement(position));
-			}
+			Round first = round(loop, assigned, terms, Map.of());
+			Map<Variable, Integer> counted = Counters.find(terms, first, assigned);
+			Round round = counted.isEmpty() ? first : round(loop, assigned, terms, counted);
+			Counters counters = new Counters(terms, round, counted, assigned);
 			List<Total> totals = totals(round);
 			List<State> states = states(round, totals);
 			if (states == null || !changesEvenly(round.carriedNumbers(), loop)
@@ -119,10 +119,11 @@ public final class Rerolling {
 				return null;
 			}
 			ByteWindows windows = ByteWindows.of(round, totals);
-			Elements elements = elements(round, totals, states, windows, (stream) -> stride(loop, assigned, stream));
+			Elements elements = elements(round, totals, states, counters, windows,
+					(stream) -> stride(loop, assigned, stream));
 			Predicate<Variable> found = (variable) -> elements != null && elements.leavesLast()
 					&& new LastRound(round, states, loop, assigned).finds(variable);
-			if (elements == null || !isFixed(elements, assigned) || isReadLater(loop, assigned, totals, found)
+			if (elements == null || !isFixed(elements, assigned) || isReadLater(loop, assigned, totals, counters, found)
 					|| SharedLoads.overlap(elements, totals, windows, this.shared)) {
 				return null;
 			}
@@ -136,11 +137,20 @@ public final class Rerolling {
 		}
 	}
 
-	private static @Nullable Elements elements(Round round, List<Total> totals, List<State> states, ByteWindows windows,
-			ToIntFunction<Stream> strides) {
+	private Round round(CountedLoop loop, Set<Variable> assigned, Terms terms, Map<Variable, Integer> counted) {
+		Round round = new Round(terms, assigned, this.uniform, counted);
+		for (int position = loop.first(); position < loop.lastPosition(); position++) {
+			round.next(loop.statement(position));
+		}
+		return round;
+	}
+
+	private static @Nullable Elements elements(Round round, List<Total> totals, List<State> states, Counters counters,
+			ByteWindows windows, ToIntFunction<Stream> strides) {
 		boolean sumsOfSums = totals.stream().anyMatch((total) -> !total.wholes().isEmpty());
-		Elements whole = (windows.isEmpty() && !sumsOfSums) ? null : Elements.whole(round, totals, states, strides);
-		return (whole != null) ? whole : Elements.of(round, totals, states, strides);
+		Elements whole = (windows.isEmpty() && !sumsOfSums) ? null
+				: Elements.whole(round, totals, states, counters, strides);
+		return (whole != null) ? whole : Elements.of(round, totals, states, counters, strides);
 	}
 
 	private static Set<Variable> assigned(CountedLoop loop) {
@@ -194,14 +204,14 @@ public final class Rerolling {
 	}
 
 	// The loop over elements leaves only what changes evenly, and totals.
-	private boolean isReadLater(CountedLoop loop, Set<Variable> assigned, List<Total> totals,
+	private boolean isReadLater(CountedLoop loop, Set<Variable> assigned, List<Total> totals, Counters counters,
 			Predicate<Variable> found) {
 		Map<Variable, Integer> inside = new HashMap<>();
 		for (int position = 0; position <= loop.lastPosition(); position++) {
 			count(loop.statement(position), inside);
 		}
 		for (Variable variable : assigned) {
-			boolean left = loop.stride(variable) != 0
+			boolean left = loop.stride(variable) != 0 || counters.contains(variable)
 					|| totals.stream().anyMatch((total) -> total.vector() == variable);
 			boolean readElsewhere = this.reads.getOrDefault(variable, 0) > inside.getOrDefault(variable, 0);
 			if (!left && readElsewhere && this.later.mayRead(variable, loop.end()) && !found.test(variable)) {

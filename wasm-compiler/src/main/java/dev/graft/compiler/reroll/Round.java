@@ -62,6 +62,8 @@ final class Round {
 
 	private final ToIntFunction<Variable> uniform;
 
+	private final Map<Variable, Integer> counted;
+
 	private final Map<Variable, Term> numbers = new HashMap<>();
 
 	private final Map<Variable, Bits> vectors = new HashMap<>();
@@ -80,10 +82,21 @@ final class Round {
 	/// @param assigned which variables the loop assigns
 	/// @param uniform from which width on all lanes of a vector are the same
 	Round(Terms terms, Set<Variable> assigned, ToIntFunction<Variable> uniform) {
+		this(terms, assigned, uniform, Map.of());
+	}
+
+	/// @param terms makes the terms
+	/// @param assigned which variables the loop assigns
+	/// @param uniform from which width on all lanes of a vector are the same
+	/// @param counted to which vectors every round adds the same, and how wide their
+	/// lanes
+	/// are
+	Round(Terms terms, Set<Variable> assigned, ToIntFunction<Variable> uniform, Map<Variable, Integer> counted) {
 		this.terms = terms;
 		this.operators = new Operators(terms);
 		this.assigned = assigned;
 		this.uniform = uniform;
+		this.counted = counted;
 	}
 
 	/// Goes on with a statement.
@@ -137,7 +150,11 @@ final class Round {
 		if (known != null) {
 			return known;
 		}
-		if (!this.assigned.contains(vector)) {
+		Integer laneBytes = this.counted.get(vector);
+		if (laneBytes != null) {
+			known = Bits.counted(this.terms, vector, laneBytes, this.uniform.applyAsInt(vector));
+		}
+		else if (!this.assigned.contains(vector)) {
 			known = Bits.given(this.terms, vector, this.uniform.applyAsInt(vector));
 		}
 		else {

@@ -13,7 +13,8 @@ import dev.graft.compiler.op.NumericOp;
 /// @param operands from what
 /// @param least what it is at least, as a signed number
 /// @param most what it is at most
-/// @param moves whether anything in it is loaded, or carried over from round to round
+/// @param moves whether anything in it is loaded, counted, or carried over from round to
+/// round
 /// @param carried whether anything in it is carried over
 record Term(int id, Head head, List<Term> operands, int least, int most, boolean moves, boolean carried) {
 
@@ -84,6 +85,11 @@ record Term(int id, Head head, List<Term> operands, int least, int most, boolean
 
 		/// A lane of a vector as it is when the round begins, its upper bits zero.
 		record Carried(Variable vector, int bytes, int lane) implements Head {
+		}
+
+		/// A lane of a vector that every round adds the same to, as it is when the round
+		/// begins, its upper bits anything.
+		record Counted(Variable vector, int bytes, int lane) implements Head {
 		}
 
 		/// An operator.

@@ -33,7 +33,7 @@ final class Terms {
 	private Term term(Head head, long least, long most, Term... operands) {
 		boolean fits = least >= Integer.MIN_VALUE && most <= Integer.MAX_VALUE;
 		boolean carried = head instanceof Head.Carried;
-		boolean moves = head instanceof Head.Loaded || carried;
+		boolean moves = head instanceof Head.Loaded || head instanceof Head.Counted || carried;
 		List<Integer> ids = new ArrayList<>(operands.length);
 		for (Term operand : operands) {
 			ids.add(operand.id());
@@ -74,6 +74,10 @@ final class Terms {
 
 	Term carried(Variable vector, int bytes, int lane) {
 		return lane(new Head.Carried(vector, bytes, lane), bytes);
+	}
+
+	Term counted(Variable vector, int bytes, int lane) {
+		return term(new Head.Counted(vector, bytes, lane), Integer.MIN_VALUE, Integer.MAX_VALUE);
 	}
 
 	private Term lane(Head head, int bytes) {
