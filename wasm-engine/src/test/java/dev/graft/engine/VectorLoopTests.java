@@ -366,6 +366,84 @@ class VectorLoopTests {
 		return "(v128.const " + lanes + " " + numbers + ")";
 	}
 
+	/// The least and the greatest of narrow numbers, however their lanes come together.
+	@Test
+	void extremesOfNarrowNumbers() {
+		compare((number) -> {
+			String lanes = pick("i8x16", "i16x8", "i16x8", "i32x4");
+			int vectors = pick(1, 1, 2);
+			List<String> statements = new ArrayList<>();
+			List<String> ops = new ArrayList<>();
+			for (String total : List.of("$a", "$b")) {
+				String op = lanes + pick(".min_s", ".max_s", ".min_u", ".max_u");
+				ops.add(op);
+				for (int vector = 0; vector < vectors; vector++) {
+					String load = "(v128.load offset=@ (local.get $p))";
+					String numbers = (rarely() ? tree(lanes, 1).replace("(local.get $given)", splat(lanes)) : load)
+						.replace("@", "" + 16 * vector);
+					String sum = pick("(%s (local.get %s) %s)", "(%1$s %3$s (local.get %2$s))");
+					statements.add("(local.set " + total + " "
+							+ sum.formatted(rarely() ? lanes + ".add" : op, total, numbers) + ")");
+				}
+			}
+			String begin = Stream.of("$a", "$b")
+				.map((total) -> "(local.set %s %s)".formatted(total,
+						counted(lanes, this.random.nextInt(), this.random.nextInt(), -1, 0)))
+				.collect(Collectors.joining(" "));
+			// Nearly the same: the loop and what is behind it may take signs for
+			// different.
+			String other = ops.get(1).endsWith("s") ? ops.get(1).replaceFirst("s$", "u")
+					: ops.get(1).replaceFirst("u$", "s");
+			String end = together("$a", ops.get(0)) + together("$b", rarely() ? other : ops.get(1));
+			return new Counted(16 * vectors, begin, String.join("\n  ", statements), end);
+		});
+	}
+
+	// All lanes by shuffles, or one by one by choices; then nobody looks at the others,
+	// or somebody does.
+	private String together(String total, String op) {
+		String lanes = op.substring(0, op.indexOf('.'));
+		int count = count(lanes);
+		String keep = rarely() ? "(local.set $given (v128.xor (local.get $given) (local.get %s)))".formatted(total)
+				: "";
+		if (this.random.nextBoolean()) {
+			StringBuilder turns = new StringBuilder(keep);
+			for (int bytes = 8; bytes >= 16 / count; bytes /= 2) {
+				int turn = bytes;
+				String shuffle = IntStream.range(0, 16)
+					.mapToObj((lane) -> "" + (lane + turn) % 16)
+					.collect(Collectors.joining(" "));
+				turns.append(
+						"(local.set %1$s (%2$s (local.get %1$s) (i8x16.shuffle %3$s (local.get %1$s) (local.get %1$s))))"
+							.formatted(total, op, shuffle));
+			}
+			return turns + "(local.set %s (%s.splat (%s (local.get %1$s))))".formatted(total, lanes, extraction(op, 0));
+		}
+		String sign = lanes.equals("i32x4") ? op.substring(op.length() - 1) : pick("s", op.substring(op.length() - 1));
+		String relation = (op.contains("max") ? pick("gt_", "ge_") : pick("lt_", "le_")) + sign;
+		StringBuilder choices = new StringBuilder(
+				keep + "(local.set $one (%s (local.get %s)))".formatted(extraction(op, 0), total));
+		int most = rarely() ? count - 1 : count;
+		int turned = rarely() ? this.random.nextInt(count) : 0;
+		for (int lane = 1; lane < most; lane++) {
+			choices.append("""
+					(local.set $other (%s (local.get %s)))
+					(local.set $one (select (local.get $one) (local.get $other) (i32.%s %s)))""".formatted(
+					extraction(op, lane), total, relation,
+					(lane == turned) ? "(local.get $other) (local.get $one)" : "(local.get $one) (local.get $other)"));
+		}
+		return choices + "(local.set %s (%s.splat (local.get $one)))".formatted(total, lanes);
+	}
+
+	private boolean rarely() {
+		return this.random.nextInt(12) == 0;
+	}
+
+	private static String extraction(String op, int lane) {
+		String sign = op.startsWith("i32x4") ? "" : op.substring(op.length() - 2);
+		return op.substring(0, op.indexOf('.')) + ".extract_lane" + sign + " " + lane;
+	}
+
 	/// Lanes that each round adds the same to, one step apart or nearly.
 	@Test
 	void countedLanes() {
@@ -398,7 +476,7 @@ class VectorLoopTests {
 			}
 			statements.add("(local.set $a (%s.add (local.get $a) %s))".formatted(lanes, by));
 			statements.add("(local.set $b (%s.add %s (local.get $b)))".formatted(lanes, by));
-			return new Counted(16 * vectors, begin, String.join("\n  ", statements));
+			return new Counted(16 * vectors, begin, String.join("\n  ", statements), "");
 		});
 	}
 
@@ -420,7 +498,7 @@ class VectorLoopTests {
 					(v128.store (local.get $q) %s)
 					(local.set $a (i32x4.add (i32x4.add (local.get $a) (local.get $given)) (local.get $given)))
 					(local.set $b (i32x4.add (i32x4.add (local.get $b) (local.get $given)) (local.get $given)))"""
-				.formatted(value));
+				.formatted(value), "");
 		});
 	}
 
@@ -641,7 +719,8 @@ class VectorLoopTests {
 	/// @param stride how far a round goes
 	/// @param begin what the locals begin with
 	/// @param statements what a round does
-	private record Counted(int stride, String begin, String statements) implements Case {
+	/// @param end what is done behind the loop
+	private record Counted(int stride, String begin, String statements, String end) implements Case {
 
 		private static final String VECTORS = " (%s $a v128) (%1$s $b v128) (%1$s $s v128) ";
 
@@ -660,7 +739,7 @@ class VectorLoopTests {
 
 		private String loop(String name, String round) {
 			String hash = "(local.get $hash)";
-			for (String vector : List.of("$a", "$b")) {
+			for (String vector : List.of("$a", "$b", "$given")) {
 				for (int lane = 0; lane < 4; lane++) {
 					hash = "(i32.add (i32.mul %s (i32.const 31)) (i32x4.extract_lane %d (local.get %s)))"
 						.formatted(hash, lane, vector);
@@ -671,15 +750,16 @@ class VectorLoopTests {
 				.reduce("(i32.const 0)", (one, other) -> "(i32.add " + one + " " + other + ")");
 			return """
 					(func (export "%s") (param $p i32) (param $q i32) (param $end i32) (result i32)
-					  %s (local $given v128) (local $hash i32)
+					  %s (local $given v128) (local $hash i32) (local $one i32) (local $other i32)
 					  %s
 					  (loop $next
 					  %s
 					  (local.set $q (i32.add (local.get $q) (i32.const %d)))
 					  (br_if $next (i32.ne (local.tee $p (i32.add (local.get $p) (i32.const %d))) (local.get $end))))
+					  %s
 					  (local.set $hash %s)
 					  %s)""".formatted(name, VECTORS.formatted("local"), this.begin, round, this.stride, this.stride,
-					total, hash);
+					this.end, total, hash);
 		}
 
 	}

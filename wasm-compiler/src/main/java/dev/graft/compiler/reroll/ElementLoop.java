@@ -150,8 +150,7 @@ final class ElementLoop {
 	}
 
 	// Loops of which HotSpot makes no vectors: it does not where numbers become wider,
-	// nor
-	// where all there is to do is to add. Other loops it must be shown element by
+	// nor where all there is to do is to add. Other loops it must be shown element by
 	// element.
 	private int together() {
 		return ((areSumsAlone() || areCounted()) && this.elements.count() % AT_ONCE == 0) ? AT_ONCE : 1;
@@ -198,7 +197,7 @@ final class ElementLoop {
 			this.statements.add(new Assign(this.rounds, node(NumericOp.I64_SUB, Read.of(this.rounds), longOf(1))));
 		}
 		List<Variable> collected = new ArrayList<>();
-		this.totals.forEach((total) -> collected.add(begin(total.vector())));
+		this.totals.forEach((total) -> collected.add(begin(total)));
 		this.elements.streams().forEach(this::findPlace);
 		this.elements.firstTerms().forEach(this::prepare);
 		this.elements.stores().forEach((cell) -> this.uses.merge(cell.value(), 1, Integer::sum));
@@ -219,14 +218,18 @@ final class ElementLoop {
 
 	// What a total is when the loop begins: its first lane, and of one that is added to
 	// another the sum of all lanes.
-	private Variable begin(Variable total) {
+	private Variable begin(Total total) {
 		Variable variable = this.variables.variable(Kind.INT);
-		Expression begin = extracted(total, Integer.BYTES, 0);
-		if (this.totals.stream().anyMatch((other) -> other.wholes().containsKey(total))) {
-			Expression rest = node(NumericOp.I32_ADD, extracted(total, Integer.BYTES, 1),
-					node(NumericOp.I32_ADD, extracted(total, Integer.BYTES, 2), extracted(total, Integer.BYTES, 3)));
+		Variable vector = total.vector();
+		Expression begin = extracted(vector, total.bytes(), 0);
+		if (total.signed()) {
+			begin = new Numeric((total.bytes() == 1) ? NumericOp.I32_EXTEND8_S : NumericOp.I32_EXTEND16_S, 0, begin);
+		}
+		if (this.totals.stream().anyMatch((other) -> other.wholes().containsKey(vector))) {
+			Expression rest = node(NumericOp.I32_ADD, extracted(vector, Integer.BYTES, 1),
+					node(NumericOp.I32_ADD, extracted(vector, Integer.BYTES, 2), extracted(vector, Integer.BYTES, 3)));
 			Variable held = let(Kind.INT, rest);
-			this.rests.put(total, held);
+			this.rests.put(vector, held);
 			begin = node(NumericOp.I32_ADD, begin, Read.of(held));
 		}
 		this.statements.add(new Assign(variable, begin));
@@ -680,13 +683,14 @@ final class ElementLoop {
 		}
 		this.elements.counters().all().forEach(this::catchUp);
 		for (int number = 0; number < this.totals.size(); number++) {
-			Variable vector = this.totals.get(number).vector();
+			Total total = this.totals.get(number);
+			Variable vector = total.vector();
 			Variable rest = this.rests.get(vector);
 			if (rest != null) {
 				this.statements.add(new Assign(collected.get(number),
 						node(NumericOp.I32_SUB, Read.of(collected.get(number)), Read.of(rest))));
 			}
-			this.statements.add(new Assign(vector, replaced(vector, Integer.BYTES, 0, collected.get(number))));
+			this.statements.add(new Assign(vector, replaced(vector, total.bytes(), 0, collected.get(number))));
 		}
 		for (State state : this.states) {
 			Head.Carried slot = (Head.Carried) state.slot().head();

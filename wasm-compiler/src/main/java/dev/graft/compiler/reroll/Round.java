@@ -15,6 +15,7 @@ import dev.graft.compiler.ir.Kind;
 import dev.graft.compiler.ir.Load;
 import dev.graft.compiler.ir.Numeric;
 import dev.graft.compiler.ir.Read;
+import dev.graft.compiler.ir.Select;
 import dev.graft.compiler.ir.Statement;
 import dev.graft.compiler.ir.Statement.Assign;
 import dev.graft.compiler.ir.Statement.Store;
@@ -78,6 +79,8 @@ final class Round {
 
 	private int position;
 
+	private int forgotten;
+
 	/// @param terms makes the terms
 	/// @param assigned which variables the loop assigns
 	/// @param uniform from which width on all lanes of a vector are the same
@@ -88,9 +91,7 @@ final class Round {
 	/// @param terms makes the terms
 	/// @param assigned which variables the loop assigns
 	/// @param uniform from which width on all lanes of a vector are the same
-	/// @param counted to which vectors every round adds the same, and how wide their
-	/// lanes
-	/// are
+	/// @param counted to which vectors every round adds the same, and how wide lanes are
 	Round(Terms terms, Set<Variable> assigned, ToIntFunction<Variable> uniform, Map<Variable, Integer> counted) {
 		this.terms = terms;
 		this.operators = new Operators(terms);
@@ -117,8 +118,12 @@ final class Round {
 		this.position++;
 	}
 
-	/// Nothing is known of a vector any more.
+	/// Nothing is known of a variable any more.
 	void forget(Variable vector) {
+		if (vector.kind() == Kind.INT) {
+			this.numbers.put(vector, this.terms.given(vector, Integer.BYTES, this.forgotten++));
+			return;
+		}
 		this.vectors.put(vector, Bits.free((bytes, index) -> {
 			throw new UnevenException(vector.toString());
 		}));
@@ -173,6 +178,7 @@ final class Round {
 			case Load load -> number(load);
 			case Vector vector -> lane(vector);
 			case Numeric numeric -> number(numeric);
+			case Select select -> chosen(select);
 			default -> throw new UnevenException(tree.toString());
 		};
 	}
@@ -191,6 +197,39 @@ final class Round {
 		}
 		Term other = (numeric.operandCount() > 1) ? number(numeric.operand(1)) : one;
 		return combined(numeric.op(), one, other);
+	}
+
+	// The greater or the lesser of two.
+	private Term chosen(Select select) {
+		if (!(select.operand(2) instanceof Numeric condition) || condition.operandCount() != 2) {
+			throw new UnevenException(select.toString());
+		}
+		Term one = number(select.operand(0));
+		Term other = number(select.operand(1));
+		Term first = number(condition.operand(0));
+		Term second = number(condition.operand(1));
+		boolean turned = first.equals(other) && second.equals(one);
+		if (!turned && (!first.equals(one) || !second.equals(other))) {
+			throw new UnevenException(select.toString());
+		}
+		return (greater(condition.op(), first, second) == turned) ? this.terms.min(one, other)
+				: this.terms.max(one, other);
+	}
+
+	private static boolean greater(NumericOp comparison, Term one, Term other) {
+		boolean positive = one.least() >= 0 && other.least() >= 0;
+		boolean known = switch (comparison) {
+			case I32_GT_S, I32_GE_S, I32_LT_S, I32_LE_S -> true;
+			case I32_GT_U, I32_GE_U, I32_LT_U, I32_LE_U -> positive;
+			default -> false;
+		};
+		if (!known) {
+			throw new UnevenException(comparison.toString());
+		}
+		return switch (comparison) {
+			case I32_GT_S, I32_GE_S, I32_GT_U, I32_GE_U -> true;
+			default -> false;
+		};
 	}
 
 	/// What an operator makes of two numbers.

@@ -14,11 +14,14 @@ import org.jspecify.annotations.Nullable;
 /// numbers.
 ///
 /// @param vector the vector
+/// @param bytes how wide its lanes are
+/// @param signed whether lanes that are narrow are extended by their sign
 /// @param operator what combines two numbers, in any order
 /// @param addends what a round adds, to whichever lane
 /// @param wholes other vectors whose lanes a round adds all, each so many times, as they
 /// are when it begins: sums of sums
-record Total(Variable vector, Head operator, List<Term> addends, Map<Variable, Integer> wholes) {
+record Total(Variable vector, int bytes, boolean signed, Head operator, List<Term> addends,
+		Map<Variable, Integer> wholes) {
 
 	static final int LANES = 4;
 
@@ -26,17 +29,23 @@ record Total(Variable vector, Head operator, List<Term> addends, Map<Variable, I
 
 	/// What a vector collects, null if it does something else.
 	static @Nullable Total of(Variable vector, Bits after) {
-		Head operator = after.lane(Integer.BYTES, 0).head();
+		boolean narrow = after.laneBytes() == 1 || after.laneBytes() == Short.BYTES;
+		// Of narrow lanes sums do not fit.
+		int bytes = (narrow && after.lane(after.laneBytes(), 0).head() instanceof Head.Extreme) ? after.laneBytes()
+				: Integer.BYTES;
+		Head operator = after.lane(bytes, 0).head();
 		if (!isAssociative(operator)) {
 			return null;
 		}
 		List<Term> addends = new ArrayList<>();
-		for (int lane = 0; lane < LANES; lane++) {
+		boolean signed = false;
+		for (int lane = 0; lane < Bits.VECTOR_BYTES / bytes; lane++) {
 			List<Term> all = new ArrayList<>();
-			flatten(operator, after.lane(Integer.BYTES, lane), all);
+			flatten(operator, after.lane(bytes, lane), all);
+			Head.Carried carried = new Head.Carried(vector, bytes, lane);
+			signed = bytes < Integer.BYTES && all.stream().noneMatch((term) -> term.head().equals(carried));
 			// Once: a sum to which it itself is added is no total.
-			if (!removeFirst(all, new Head.Carried(vector, Integer.BYTES, lane))
-					|| all.stream().anyMatch((term) -> !term.moves())) {
+			if (!removeFirst(all, carried, signed) || !areAddends(all, bytes, signed)) {
 				return null;
 			}
 			addends.addAll(all);
@@ -44,7 +53,11 @@ record Total(Variable vector, Head operator, List<Term> addends, Map<Variable, I
 		Map<Variable, Integer> wholes = takeWholes(vector, operator, addends);
 		boolean nothing = addends.isEmpty() && wholes.isEmpty();
 		return (nothing || addends.stream().anyMatch(Term::carried)) ? null
-				: new Total(vector, operator, addends, wholes);
+				: new Total(vector, bytes, signed, operator, addends, wholes);
+	}
+
+	private static boolean areAddends(List<Term> terms, int bytes, boolean signed) {
+		return terms.stream().allMatch((term) -> term.moves() && fits(term, bytes, signed));
 	}
 
 	// Of sums only: twice the same is nothing else for them.
@@ -65,7 +78,7 @@ record Total(Variable vector, Head operator, List<Term> addends, Map<Variable, I
 	private static boolean takeWhole(Variable vector, List<Term> addends) {
 		List<Term> rest = new ArrayList<>(addends);
 		for (int lane = 0; lane < LANES; lane++) {
-			if (!removeFirst(rest, new Head.Carried(vector, Integer.BYTES, lane))) {
+			if (!removeFirst(rest, new Head.Carried(vector, Integer.BYTES, lane), false)) {
 				return false;
 			}
 		}
@@ -74,9 +87,22 @@ record Total(Variable vector, Head operator, List<Term> addends, Map<Variable, I
 		return true;
 	}
 
-	private static boolean removeFirst(List<Term> terms, Head head) {
+	// Itself, or extended by its sign.
+	private static boolean isLane(Term term, Head.Carried carried, boolean signed) {
+		boolean extended = carried.bytes() == 1 && term.is(NumericOp.I32_EXTEND8_S)
+				|| carried.bytes() == Short.BYTES && term.is(NumericOp.I32_EXTEND16_S);
+		return extended == signed && (extended ? term.operand(0) : term).head().equals(carried);
+	}
+
+	// What does not fit into a lane would be something else in the next round.
+	private static boolean fits(Term term, int bytes, boolean signed) {
+		long most = (1L << bytes * Byte.SIZE - (signed ? 1 : 0)) - 1;
+		return bytes == Integer.BYTES || term.most() <= most && term.least() >= (signed ? ~most : 0);
+	}
+
+	private static boolean removeFirst(List<Term> terms, Head.Carried lane, boolean signed) {
 		for (int number = 0; number < terms.size(); number++) {
-			if (terms.get(number).head().equals(head)) {
+			if (isLane(terms.get(number), lane, signed)) {
 				terms.remove(number);
 				return true;
 			}
@@ -133,13 +159,14 @@ record Total(Variable vector, Head operator, List<Term> addends, Map<Variable, I
 	boolean isTotal(Term number) {
 		List<Term> all = new ArrayList<>();
 		flatten(this.operator, number, all);
-		for (int lane = 0; lane < LANES; lane++) {
-			Head carried = new Head.Carried(this.vector, Integer.BYTES, lane);
-			if (all.stream().filter((term) -> term.head().equals(carried)).count() != 1) {
+		int lanes = Bits.VECTOR_BYTES / this.bytes;
+		for (int lane = 0; lane < lanes; lane++) {
+			Head.Carried carried = new Head.Carried(this.vector, this.bytes, lane);
+			if (all.stream().filter((term) -> isLane(term, carried, this.signed)).count() != 1) {
 				return false;
 			}
 		}
-		return all.stream().filter(Term::carried).count() == LANES;
+		return all.stream().filter(Term::carried).count() == lanes;
 	}
 
 }

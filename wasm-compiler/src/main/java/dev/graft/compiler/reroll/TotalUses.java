@@ -12,6 +12,7 @@ import dev.graft.compiler.ir.Expression;
 import dev.graft.compiler.ir.Kind;
 import dev.graft.compiler.ir.Numeric;
 import dev.graft.compiler.ir.Read;
+import dev.graft.compiler.ir.Select;
 import dev.graft.compiler.ir.Statement;
 import dev.graft.compiler.ir.Statement.Assign;
 import dev.graft.compiler.ir.Statement.Mark;
@@ -83,10 +84,11 @@ final class TotalUses {
 		if (statement instanceof Mark) {
 			return true;
 		}
-		if (!(statement instanceof Assign assign) || assign.variable().kind() != Kind.VECTOR) {
+		if (!(statement instanceof Assign assign)
+				|| assign.variable().kind() != Kind.VECTOR && assign.variable().kind() != Kind.INT) {
 			return areWhole(statement);
 		}
-		boolean part = this.parts.stream().anyMatch((each) -> LaterReads.reads(assign, each));
+		boolean part = isPart(assign);
 		this.parts.remove(assign.variable());
 		try {
 			this.round.next(assign);
@@ -99,6 +101,12 @@ final class TotalUses {
 			this.parts.add(assign.variable());
 		}
 		return true;
+	}
+
+	// Whether it has lanes in it, and not all of them.
+	private boolean isPart(Assign assign) {
+		boolean reads = this.parts.stream().anyMatch((each) -> LaterReads.reads(assign, each));
+		return reads && !areWhole(assign);
 	}
 
 	private boolean areWhole(Statement statement) {
@@ -114,7 +122,8 @@ final class TotalUses {
 		if (tree instanceof Read read) {
 			return !this.parts.contains(read.variable());
 		}
-		if (tree instanceof Vector vector && vector.kind() == Kind.INT && isTotal(vector)) {
+		boolean lanes = tree instanceof Vector || tree instanceof Select || tree instanceof Numeric;
+		if (lanes && tree.kind() == Kind.INT && hasAll(tree)) {
 			return true;
 		}
 		if (tree instanceof Numeric numeric && Total.isAssociative(numeric.op()) && addsLanes(numeric)) {
@@ -205,9 +214,9 @@ final class TotalUses {
 
 	}
 
-	private boolean isTotal(Vector extraction) {
+	private boolean hasAll(Expression tree) {
 		try {
-			return isTotal(this.round.number(extraction));
+			return isTotal(this.round.number(tree));
 		}
 		catch (UnevenException unknown) {
 			return false;
