@@ -13,6 +13,7 @@ import java.util.function.IntFunction;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import dev.graft.compiler.WasmCompiler;
 import dev.graft.compiler.split.MethodLimits;
@@ -534,6 +535,21 @@ class VectorChainTests {
 			Tree low = pick(wide, Tree.of("v128.and", wide, mask));
 			Tree high = pick(low, low, Tree.of("v128.and", wide, splat("i16x8", "1")));
 			return Tree.of("i8x16.narrow_i16x8_" + pick("s", "u"), low, high);
+		});
+	}
+
+	/// Every other lane of which is zero.
+	@Test
+	void lanesThatAreExtendedTwiceAndNarrowedOnce() {
+		compare((number) -> {
+			String half = pick("low", "high");
+			String mask = pick("1", "0x7f", "0xff");
+			List<Tree> halves = Stream.of("low", "high")
+				.map((first) -> Tree.of("i16x8.extend_%s_i8x16_u".formatted(first), Tree.argument(0)))
+				.map((shorts) -> Tree.of("i32x4.extend_%s_i16x8_%s".formatted(half, pick("u", "s")), shorts))
+				.map((ints) -> Tree.of("v128.and", ints, splat("i16x8", mask)))
+				.toList();
+			return Tree.of("i8x16.narrow_i16x8_" + pick("s", "u"), halves.getFirst(), halves.getLast());
 		});
 	}
 

@@ -67,18 +67,20 @@ final class ByteLanes {
 
 	private @Nullable ExtendedByte origin(Goal goal, int lane) {
 		int lanes = 2 * Long.SIZE / goal.laneBits;
-		return origin(goal.parts.get(lane / lanes), lane % lanes);
+		return origin(goal.parts.get(lane / lanes), goal.laneBits, lane % lanes);
 	}
 
-	// Where a lane comes from.
-	private @Nullable ExtendedByte origin(Expression part, int lane) {
+	// Where a lane comes from. What has been extended to wider lanes than these has other
+	// bytes in them, and zeros between.
+	private @Nullable ExtendedByte origin(Expression part, int laneBits, int lane) {
 		Vector extension = this.definitions.of(part);
-		if (extension == null) {
+		if (extension == null || 2 * extension.op().laneBits() != laneBits) {
 			return null;
 		}
 		return switch (extension.op()) {
-			case I32X4_EXTEND_LOW_I16X8_U, I32X4_EXTEND_LOW_I16X8_S -> origin(extension.operand(0), lane);
-			case I32X4_EXTEND_HIGH_I16X8_U, I32X4_EXTEND_HIGH_I16X8_S -> origin(extension.operand(0), lane + 4);
+			case I32X4_EXTEND_LOW_I16X8_U, I32X4_EXTEND_LOW_I16X8_S -> origin(extension.operand(0), Short.SIZE, lane);
+			case I32X4_EXTEND_HIGH_I16X8_U, I32X4_EXTEND_HIGH_I16X8_S ->
+				origin(extension.operand(0), Short.SIZE, lane + 4);
 			case I16X8_EXTEND_LOW_I8X16_U -> byteOrigin(extension.operand(0), lane, false);
 			case I16X8_EXTEND_HIGH_I8X16_U -> byteOrigin(extension.operand(0), lane + 8, false);
 			case I16X8_EXTEND_LOW_I8X16_S -> byteOrigin(extension.operand(0), lane, true);
