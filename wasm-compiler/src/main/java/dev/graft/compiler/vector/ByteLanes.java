@@ -74,7 +74,7 @@ final class ByteLanes {
 	// bytes in them, and zeros between.
 	private @Nullable ExtendedByte origin(Expression part, int laneBits, int lane) {
 		Vector extension = this.definitions.of(part);
-		if (extension == null || 2 * extension.op().laneBits() != laneBits) {
+		if (extension == null || extension.op().laneBits() != laneBits) {
 			return null;
 		}
 		return switch (extension.op()) {
