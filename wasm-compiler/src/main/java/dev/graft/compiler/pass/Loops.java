@@ -18,8 +18,7 @@ import dev.graft.compiler.ir.Statement.Mark;
 public final class Loops {
 
 	/// After looking at so many statements for jumps into loops, any loop may have some.
-	/// No
-	/// body that a compiler has made comes near.
+	/// No body that a compiler has made comes near.
 	private static final long MOST_EFFORT = 50_000_000;
 
 	private final int[] ends;

@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 ///     v1 = (… v1 … v2 …)                 v1 = (… v1 … v2 …)
 ///     v2 = (… v1 … v1 …)                 v2 = (… v1 … v1 …)
 ///     …                                  …
-///     if (v0 == 24) goto L1     ─▶       if ((v0 xor 24) == 0) goto L1
+///     if (v0 == 24) goto L1     ─▶       if (rotl(v0 xor 24, 1) == 0) goto L1
 ///     … (load …)                         … (load …)
 ///     v0 = v0 + 8                        v0 = v0 + 8
 ///     goto L0                            goto L0
@@ -55,7 +55,8 @@ public final class MiddleExits {
 	/// to ask.
 	private static final int FEW_NODES = 40;
 
-	/// After looking at so many statements for exits of loops, the rest stays as it is.
+	/// After looking at so much code for exits of loops, in statements and nodes, the rest
+	/// stays as it is.
 	private static final int MOST_EFFORT = 20_000_000;
 
 	private final Body body;
@@ -66,7 +67,7 @@ public final class MiddleExits {
 
 	private @Nullable Analysis analysis;
 
-	private int effort;
+	private long effort;
 
 	private MiddleExits(Body body) {
 		this.body = body;
@@ -104,7 +105,7 @@ public final class MiddleExits {
 			Statement statement = this.statements.get(position);
 			if (furthest <= position && nodes > FEW_NODES && this.effort < MOST_EFFORT
 					&& statement instanceof JumpIf exit && !places.containsKey(exit.target())) {
-				this.effort += end - header;
+				this.effort += end - header + nodes;
 				hideExit(exit, position, header, end, changing, places);
 			}
 			for (int number = 0; number < statement.operandCount(); number++) {

@@ -23,6 +23,10 @@ final class Demand {
 
 	private static final int LANE = 0xF;
 
+	/// So often all statements are looked at. What a round hands on to the next one,
+	/// and that one to its next, takes as many looks as there are vectors on the way.
+	private static final int MOST_LOOKS = 16;
+
 	private final int[] bytes;
 
 	private final boolean locals;
@@ -33,13 +37,7 @@ final class Demand {
 	private Demand(Body body, boolean locals) {
 		this.bytes = new int[body.variables().size()];
 		this.locals = locals;
-		do {
-			this.more = false;
-			for (Statement statement : body.statements().reversed()) {
-				look(statement);
-			}
-		}
-		while (locals && this.more);
+		look(body);
 	}
 
 	/// The demand for the vectors of a body.
@@ -48,16 +46,27 @@ final class Demand {
 	}
 
 	/// The demand for the vectors of a body, also for those that several statements
-	/// assign. What is used of what a loop hands on is known only when all of the loop
-	/// is.
+	/// assign, unless that takes too long. What is used of what a loop hands on is known
+	/// only when all of the loop is.
 	static Demand withLocals(Body body) {
-		return new Demand(body, true);
+		Demand demand = new Demand(body, true);
+		for (int looks = 1; demand.more && looks < MOST_LOOKS; looks++) {
+			demand.look(body);
+		}
+		return demand.more ? of(body) : demand;
 	}
 
 	/// The bytes of a vector that are used; all of them if it may be assigned by several
 	/// statements, unless that has been asked for.
 	int of(Variable vector) {
 		return (this.locals || vector.isTemporary()) ? this.bytes[vector.index()] : ALL;
+	}
+
+	private void look(Body body) {
+		this.more = false;
+		for (Statement statement : body.statements().reversed()) {
+			look(statement);
+		}
 	}
 
 	// A temporary is used behind its only assignment, so that whoever goes from the end

@@ -2,6 +2,9 @@ package dev.graft.compiler.pass;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.List;
+
 import dev.graft.compiler.ir.Body;
 import dev.graft.compiler.ir.Constant;
 import dev.graft.compiler.ir.Expression;
@@ -18,8 +21,6 @@ import dev.graft.compiler.ir.Statement.Mark;
 import dev.graft.compiler.ir.Statement.Return;
 import dev.graft.compiler.ir.Variable;
 import dev.graft.compiler.op.NumericOp;
-import java.util.ArrayList;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -55,6 +55,34 @@ class DemandTests {
 		assertThat(demand(false).of(this.before)).isEqualTo(0xFFFF);
 	}
 
+	@Test
+	void ofWhatManyLocalsHandOnToEachOther() {
+		Variable end = handedOn(15);
+		assertThat(demand(true).of(end)).isEqualTo(0xF);
+	}
+
+	@Test
+	void ofWhatTooManyLocalsHandOnIsNotKnown() {
+		Variable end = handedOn(3_000);
+		assertThat(demand(true).of(end)).isEqualTo(0xFFFF);
+	}
+
+	/// One number comes into each round, and goes from local to local.
+	/// @return where it begins
+	private Variable handedOn(int locals) {
+		Label header = this.variables.label(true);
+		this.statements.add(new Mark(header));
+		this.statements.add(new Assign(this.number, Vector.of(VectorOp.I32X4_EXTRACT_LANE, 0, Read.of(this.last))));
+		Variable to = this.last;
+		for (int local = 1; local < locals; local++) {
+			Variable from = this.variables.variable(Kind.VECTOR);
+			this.statements.add(new Assign(to, Read.of(from)));
+			to = from;
+		}
+		this.statements.add(new JumpIf(Read.of(this.number), true, header));
+		return to;
+	}
+
 	private void loop() {
 		Label header = this.variables.label(true);
 		this.statements.add(new Mark(header));

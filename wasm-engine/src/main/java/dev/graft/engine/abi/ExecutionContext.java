@@ -238,8 +238,7 @@ public final class ExecutionContext {
 	}
 
 	// Whoever interrupts sets the request first and looks for a thread then, and here it
-	// is
-	// the other way round, so one of them sees the other.
+	// is the other way round, so one of them sees the other.
 	void beginWaiting() {
 		this.waiting = Thread.currentThread();
 	}

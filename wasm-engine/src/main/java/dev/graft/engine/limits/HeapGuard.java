@@ -270,6 +270,7 @@ public final class HeapGuard {
 		}
 	}
 
+	// Null if no call is left to stop, or it has just ended by itself.
 	private synchronized @Nullable HeapWatch stopLargest(long used) {
 		HeapWatch largest = null;
 		long most = -1;
@@ -281,10 +282,7 @@ public final class HeapGuard {
 				largest = watch;
 			}
 		}
-		if (largest != null) {
-			largest.stop(used, this.maximum);
-		}
-		return largest;
+		return (largest != null && largest.stop(used, this.maximum)) ? largest : null;
 	}
 
 	// Meanwhile the others still wait, so none of them is stopped for what the first one

@@ -52,8 +52,7 @@ public final class HeapWatch {
 	}
 
 	// A call that is closely watched looks for itself, since the guard's thread may have
-	// to
-	// wait for a processor.
+	// to wait for a processor.
 	private boolean mustWait() {
 		this.polls++;
 		return this.guard.letsWait() || (this.polls % POLLS == 0 && this.guard.demandsLook());
@@ -96,12 +95,15 @@ public final class HeapWatch {
 	/// Stops the running call.
 	/// @param usedBytes how much of the heap is in use
 	/// @param maximumBytes the size of the heap
-	void stop(long usedBytes, long maximumBytes) {
+	/// @return whether there was one
+	boolean stop(long usedBytes, long maximumBytes) {
 		int call = this.context.callNumber;
 		long allocated = allocatedBytes();
-		if (allocated >= 0) {
-			this.context.exceedHeapLimit(call, usedBytes, maximumBytes, allocated);
+		if (allocated < 0) {
+			return false;
 		}
+		this.context.exceedHeapLimit(call, usedBytes, maximumBytes, allocated);
+		return true;
 	}
 
 }
