@@ -172,10 +172,14 @@ public final class Store implements AutoCloseable {
 			if (watch != null) {
 				watch.close();
 			}
-			this.state.close();
-			this.data = null;
-			if (this.heapWatch != null) {
-				this.heapWatch.close();
+			try {
+				this.state.close();
+				this.data = null;
+			}
+			finally {
+				if (this.heapWatch != null) {
+					this.heapWatch.close();
+				}
 			}
 		}
 	}

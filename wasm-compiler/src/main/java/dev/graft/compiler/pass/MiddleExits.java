@@ -55,7 +55,8 @@ public final class MiddleExits {
 	/// to ask.
 	private static final int FEW_NODES = 40;
 
-	/// After looking at so much code for exits of loops, in statements and nodes, the rest
+	/// After looking at so much code for exits of loops, in statements and nodes, the
+	/// rest
 	/// stays as it is.
 	private static final int MOST_EFFORT = 20_000_000;
 
