@@ -399,6 +399,22 @@ class VectorLoopTests {
 		});
 	}
 
+	/// Every other lane collects numbers with a sign, the ones between them numbers
+	/// without.
+	@Test
+	void extremesOfBothSigns() {
+		compare((number) -> {
+			String extreme = "(i16x8.%s_%s (local.get $a) (v128.load (local.get $p)))";
+			String op = pick("max", "min");
+			boolean first = this.random.nextBoolean();
+			String value = "(i8x16.shuffle 0 1 18 19 4 5 22 23 8 9 26 27 12 13 30 31 %s %s)"
+				.formatted(extreme.formatted(op, first ? "s" : "u"), extreme.formatted(op, first ? "u" : "s"));
+			String begin = "(local.set $a (i16x8.splat (i32.const %d)))".formatted(pick(0, 1, -1, 32767, -32768));
+			return new Counted(16, begin, "(local.set $a " + value + ")",
+					together("$a", "i16x8." + op + pick("_s", "_s", "_u")));
+		});
+	}
+
 	// All lanes by shuffles, or one by one by choices; then nobody looks at the others,
 	// or somebody does.
 	private String together(String total, String op) {

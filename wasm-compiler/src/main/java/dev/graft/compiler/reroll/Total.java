@@ -38,13 +38,13 @@ record Total(Variable vector, int bytes, boolean signed, Head operator, List<Ter
 			return null;
 		}
 		List<Term> addends = new ArrayList<>();
-		boolean signed = false;
+		boolean signed = bytes < Integer.BYTES && !reads(operator, after, new Head.Carried(vector, bytes, 0));
 		for (int lane = 0; lane < Bits.VECTOR_BYTES / bytes; lane++) {
 			List<Term> all = new ArrayList<>();
 			flatten(operator, after.lane(bytes, lane), all);
 			Head.Carried carried = new Head.Carried(vector, bytes, lane);
-			signed = bytes < Integer.BYTES && all.stream().noneMatch((term) -> term.head().equals(carried));
-			// Once: a sum to which it itself is added is no total.
+			// Once: a sum to which it itself is added is no total. With the sign that the
+			// first lane has: a shuffle may take the others from another extreme.
 			if (!removeFirst(all, carried, signed) || !areAddends(all, bytes, signed)) {
 				return null;
 			}
@@ -54,6 +54,13 @@ record Total(Variable vector, int bytes, boolean signed, Head operator, List<Ter
 		boolean nothing = addends.isEmpty() && wholes.isEmpty();
 		return (nothing || addends.stream().anyMatch(Term::carried)) ? null
 				: new Total(vector, bytes, signed, operator, addends, wholes);
+	}
+
+	// Whether a lane is what it was, not extended, or something else.
+	private static boolean reads(Head operator, Bits after, Head.Carried lane) {
+		List<Term> all = new ArrayList<>();
+		flatten(operator, after.lane(lane.bytes(), lane.lane()), all);
+		return all.stream().anyMatch((term) -> term.head().equals(lane));
 	}
 
 	private static boolean areAddends(List<Term> terms, int bytes, boolean signed) {
