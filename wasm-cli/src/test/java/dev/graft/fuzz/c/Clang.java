@@ -15,10 +15,13 @@ final class Clang {
 	/// The system property with the path of clang.
 	private static final String CLANG = "graft.fuzz.clang";
 
-	/// Arrays may overlap as they like, and sums wrap, so that what is computed is what
-	/// stands there; and code that can be seen, not calls of a library.
+	/// Arrays may overlap as they like, sums wrap, and fractions that are too large
+	/// become
+	/// some integer, so that what is computed is what stands there (a loop over undefined
+	/// numbers need not end); and code that can be seen, not calls of a library.
 	private static final List<String> FLAGS = List.of("-std=c11", "-msimd128", "-mbulk-memory", "-ffreestanding",
-			"-fwrapv", "-fno-strict-aliasing", "-fno-math-errno", "-ffp-contract=off", "-fno-crash-diagnostics", "-w");
+			"-fwrapv", "-fno-strict-aliasing", "-fno-strict-float-cast-overflow", "-fno-math-errno",
+			"-ffp-contract=off", "-fno-crash-diagnostics", "-w");
 
 	private static final List<String> LINK = List.of("--no-entry", "-z", "stack-size=16384",
 			"--initial-memory=" + CallPlan.MEMORY_BYTES, "--max-memory=" + CallPlan.MEMORY_BYTES);

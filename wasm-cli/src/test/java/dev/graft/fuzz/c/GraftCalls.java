@@ -43,8 +43,7 @@ final class GraftCalls {
 	}
 
 	/// Makes all calls of the program with a name. Whatever gets out of compiler or
-	/// engine
-	/// is what came of it.
+	/// engine is what came of it.
 	static List<String> run(Path directory, String name, Way way) throws IOException {
 		byte[] module = Files.readAllBytes(directory.resolve(name + ".wasm"));
 		CallPlan plan = CallPlan.read(directory, name);

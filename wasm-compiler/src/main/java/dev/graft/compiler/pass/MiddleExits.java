@@ -55,9 +55,8 @@ public final class MiddleExits {
 	/// to ask.
 	private static final int FEW_NODES = 40;
 
-	/// After looking at so much code for exits of loops, in statements and nodes, the
-	/// rest
-	/// stays as it is.
+	/// After looking at so many statements and nodes for exits of loops, the rest stays
+	/// as it is.
 	private static final int MOST_EFFORT = 20_000_000;
 
 	private final Body body;

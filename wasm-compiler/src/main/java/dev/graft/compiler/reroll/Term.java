@@ -70,8 +70,7 @@ record Term(int id, Head head, List<Term> operands, int least, int most, boolean
 		}
 
 		/// A sum of variables and a constant, modulo 2^32; of what they are when the
-		/// round
-		/// begins.
+		/// round begins.
 		record Sum(List<Variable> variables, int constant) implements Head {
 		}
 

@@ -31,8 +31,7 @@ class PartialLoadsTests {
 	private final PartialLoads loads = new PartialLoads();
 
 	/// What is added to the variable, and what the instruction adds: of the vector, and
-	/// of
-	/// the part.
+	/// of the part.
 	@ParameterizedTest
 	@CsvSource({ "0,0,0,12", "0,100,0,104", "8,100,12,100", "8,100,12,104", "8,100,20,92", "-8,100,-4,96",
 			"-8,100,0,100", "0,4294967280,0,4294967288" })
