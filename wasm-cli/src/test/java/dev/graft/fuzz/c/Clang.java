@@ -15,10 +15,10 @@ final class Clang {
 	/// The system property with the path of clang.
 	private static final String CLANG = "graft.fuzz.clang";
 
-	/// Arrays may overlap as they like, sums wrap, and fractions that are too large
-	/// become
-	/// some integer, so that what is computed is what stands there (a loop over undefined
-	/// numbers need not end); and code that can be seen, not calls of a library.
+	/// Arrays may overlap as they like, sums wrap, and what is too large for an integer
+	/// becomes some number, so that what is computed is what stands there (a loop over
+	/// undefined numbers need not end); and code that can be seen, not calls of a
+	/// library.
 	private static final List<String> FLAGS = List.of("-std=c11", "-msimd128", "-mbulk-memory", "-ffreestanding",
 			"-fwrapv", "-fno-strict-aliasing", "-fno-strict-float-cast-overflow", "-fno-math-errno",
 			"-ffp-contract=off", "-fno-crash-diagnostics", "-w");
