@@ -80,9 +80,7 @@ public final class CommonCounter {
 
 	/// Rewrites the statements of a body.
 	public static void apply(Body body) {
-		if (body.statements()
-			.stream()
-			.anyMatch((statement) -> statement instanceof Mark mark && mark.label().isLoop())) {
+		if (Loops.areIn(body)) {
 			new CommonCounter(body).rewrite();
 		}
 	}

@@ -74,8 +74,7 @@ public final class InnerLoops {
 	/// Rewrites the loops of a body, unless it handles exceptions.
 	public static void apply(Body body) {
 		List<Statement> statements = body.statements();
-		boolean suits = statements.stream().anyMatch(ShortRounds::calls)
-				&& statements.stream().anyMatch((statement) -> statement instanceof Mark mark && mark.label().isLoop())
+		boolean suits = statements.stream().anyMatch(ShortRounds::calls) && Loops.areIn(body)
 				&& statements.stream().noneMatch(Enter.class::isInstance);
 		if (suits) {
 			new InnerLoops(body).rewrite();

@@ -62,6 +62,13 @@ public final class Loops {
 		return loops;
 	}
 
+	/// Whether a body has any.
+	public static boolean areIn(Body body) {
+		return body.statements()
+			.stream()
+			.anyMatch((statement) -> statement instanceof Mark mark && mark.label().isLoop());
+	}
+
 	private void addJump(int from, int to) {
 		if (to < from) {
 			this.ends[to] = from + 1;

@@ -1,5 +1,6 @@
 package dev.graft.compiler.pass;
 
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -48,11 +49,12 @@ import org.jspecify.annotations.Nullable;
 /// turn around?").
 public final class MiddleExits {
 
-	/// C2 ends at 80,000 nodes, and a loop may add to them what it likes at most once.
+	/// C2 gives up at 80,000 nodes. The copies of a few operators more are many times as
+	/// many, so it hardly matters where below that the limit is.
 	private static final long MOST_COPIES = 5_000;
 
-	/// So few operators are copied less often, however they use each other, or are cheap
-	/// to ask.
+	/// The copies of so few nodes before an exit C2 can hold, however they use each
+	/// other.
 	private static final int FEW_NODES = 40;
 
 	/// After looking at so many statements and nodes for exits of loops, the rest stays
@@ -65,6 +67,12 @@ public final class MiddleExits {
 
 	private final Loops loops;
 
+	/// Where labels are, by number.
+	private final int[] marks;
+
+	/// The statements of loops that all their rounds come past.
+	private final BitSet always = new BitSet();
+
 	private @Nullable Analysis analysis;
 
 	private long effort;
@@ -73,13 +81,17 @@ public final class MiddleExits {
 		this.body = body;
 		this.statements = body.statements();
 		this.loops = Loops.of(body);
+		this.marks = new int[body.variables().labels()];
+		for (int position = 0; position < this.statements.size(); position++) {
+			if (this.statements.get(position) instanceof Mark mark) {
+				this.marks[mark.label().number()] = position;
+			}
+		}
 	}
 
 	/// Rewrites the statements of a body.
 	public static void apply(Body body) {
-		if (body.statements()
-			.stream()
-			.anyMatch((statement) -> statement instanceof Mark mark && mark.label().isLoop())) {
+		if (Loops.areIn(body)) {
 			new MiddleExits(body).rewrite();
 		}
 	}
@@ -97,90 +109,32 @@ public final class MiddleExits {
 	}
 
 	private void hideExits(int header, int end) {
-		Map<Label, Integer> places = places(header, end);
-		Set<Variable> changing = changing(header, end);
 		int nodes = 0;
-		int furthest = header;
+		int[] furthest = { header };
 		for (int position = header; position < end; position++) {
 			Statement statement = this.statements.get(position);
-			if (furthest <= position && nodes > FEW_NODES && this.effort < MOST_EFFORT
-					&& statement instanceof JumpIf exit && !places.containsKey(exit.target())) {
-				this.effort += end - header + nodes;
-				hideExit(exit, position, header, end, changing, places);
+			if (furthest[0] <= position) {
+				this.always.set(position);
+				if (nodes > FEW_NODES && this.effort < MOST_EFFORT && statement instanceof JumpIf jump
+						&& !isWithin(jump.target(), header, end)) {
+					this.effort += end - header + nodes;
+					new Exit(header, position, end).hide(jump);
+				}
 			}
 			for (int number = 0; number < statement.operandCount(); number++) {
 				nodes += statement.operand(number).nodes();
 			}
-			furthest = Math.max(furthest, furthest(statement, places));
+			statement.forEachTarget((target) -> {
+				if (isWithin(target, header, end)) {
+					furthest[0] = Math.max(furthest[0], this.marks[target.number()]);
+				}
+			});
 		}
 	}
 
-	private void hideExit(JumpIf exit, int position, int header, int end, Set<Variable> changing,
-			Map<Label, Integer> places) {
-		Expression hidden = hidden(exit.condition(), header, end, changing);
-		if (hidden != null && goesOnWithJumps(position, end) && copies(header, position, places) > MOST_COPIES) {
-			this.statements.set(position, new JumpIf(hidden, exit.whenTrue(), exit.target()));
-		}
-	}
-
-	private Map<Label, Integer> places(int header, int end) {
-		Map<Label, Integer> places = new HashMap<>();
-		for (int position = header; position < end; position++) {
-			if (this.statements.get(position) instanceof Mark mark) {
-				places.put(mark.label(), position);
-			}
-		}
-		return places;
-	}
-
-	private static int furthest(Statement statement, Map<Label, Integer> places) {
-		int[] furthest = { -1 };
-		statement.forEachTarget((target) -> furthest[0] = Math.max(furthest[0], places.getOrDefault(target, -1)));
-		return furthest[0];
-	}
-
-	private Set<Variable> changing(int header, int end) {
-		Set<Variable> changing = new HashSet<>();
-		for (Statement statement : this.statements.subList(header, end)) {
-			if (statement instanceof Assign assign) {
-				changing.add(assign.variable());
-			}
-		}
-		return changing;
-	}
-
-	// A loop that only adds behind the jump ends with it, as far as C2 sees.
-	private boolean goesOnWithJumps(int exit, int end) {
-		for (int position = exit + 1; position < end - 1; position++) {
-			Statement statement = this.statements.get(position);
-			if (!(statement instanceof Assign) || (statement.effects() & (Effects.TRAPS | Effects.CALL)) != 0) {
-				return true;
-			}
-		}
-		return false;
-	}
-
-	/// The same condition in a form in which C2 sees no counter.
-	/// @return null if it does not see one now
-	private @Nullable Expression hidden(Expression condition, int header, int end, Set<Variable> changing) {
-		if (isCounter(condition, header, end)) {
-			return rotated(condition);
-		}
-		if (!(condition instanceof Numeric comparison)) {
-			return null;
-		}
-		Expression first = comparison.operand(0);
-		if (comparison.op() == NumericOp.I32_EQZ) {
-			Expression hidden = hidden(first, header, end, changing);
-			return (hidden != null) ? new Numeric(NumericOp.I32_EQZ, 0, hidden) : null;
-		}
-		if (comparison.operandCount() < 2) {
-			return null;
-		}
-		Expression second = comparison.operand(1);
-		boolean counts = isCounter(first, header, end) && isFixed(second, changing)
-				|| isCounter(second, header, end) && isFixed(first, changing);
-		return counts ? hidden(comparison.op(), first, second) : null;
+	private boolean isWithin(Label target, int header, int end) {
+		int place = this.marks[target.number()];
+		return header <= place && place < end;
 	}
 
 	private static @Nullable Expression hidden(NumericOp relation, Expression first, Expression second) {
@@ -211,61 +165,7 @@ public final class MiddleExits {
 				Constant.of(Kind.LONG, 0));
 	}
 
-	private boolean isCounter(Expression tree, int header, int end) {
-		if (!(tree instanceof Read read) || read.variable().kind() != Kind.INT) {
-			return false;
-		}
-		int steps = 0;
-		for (Statement statement : this.statements.subList(header, end)) {
-			if (statement instanceof Assign assign && assign.variable() == read.variable()) {
-				if (CountedLoop.stride(assign) == 0) {
-					return false;
-				}
-				steps++;
-			}
-		}
-		return steps == 1;
-	}
-
-	private static boolean isFixed(Expression tree, Set<Variable> changing) {
-		return tree instanceof Constant || tree instanceof Read read && !changing.contains(read.variable());
-	}
-
-	/// How many nodes C2 would make behind the loop if it let the loop begin behind a
-	/// jump.
-	private long copies(int header, int exit, Map<Label, Integer> places) {
-		boolean[] always = always(header, exit, places);
-		Uses uses = new Uses(header, exit);
-		long copies = 0;
-		for (int position = exit; position > header && copies <= MOST_COPIES; position--) {
-			Statement statement = this.statements.get(position);
-			if (!(statement instanceof Assign assign)) {
-				statement.forEachRead(uses::stay);
-			}
-			else if (!always[position - header]) {
-				uses.stay(assign.variable());
-				assign.forEachRead(uses::stay);
-			}
-			else {
-				long behind = uses.take(assign.variable());
-				copies += behind * assign.value().nodes();
-				uses.ofOperands(assign.value(), behind);
-			}
-		}
-		return copies;
-	}
-
-	// Which statements before the exit all rounds come past.
-	private boolean[] always(int header, int exit, Map<Label, Integer> places) {
-		boolean[] always = new boolean[exit - header + 1];
-		int furthest = header;
-		for (int position = header; position <= exit; position++) {
-			always[position - header] = furthest <= position;
-			furthest = Math.max(furthest, furthest(this.statements.get(position), places));
-		}
-		return always;
-	}
-
+	// Of the body as it was: only conditions change.
 	private Analysis analysis() {
 		Analysis known = this.analysis;
 		if (known == null) {
@@ -273,6 +173,106 @@ public final class MiddleExits {
 			this.analysis = known;
 		}
 		return known;
+	}
+
+	/// A jump out of a loop that all rounds come past.
+	private final class Exit {
+
+		private final int header;
+
+		private final int position;
+
+		private final int end;
+
+		/// @param header where the loop begins
+		/// @param position where the jump is
+		/// @param end where the loop ends
+		Exit(int header, int position, int end) {
+			this.header = header;
+			this.position = position;
+			this.end = end;
+		}
+
+		void hide(JumpIf jump) {
+			Expression hidden = hidden(jump.condition());
+			if (hidden != null && goesOnWithJumps() && copies() > MOST_COPIES) {
+				MiddleExits.this.statements.set(this.position, new JumpIf(hidden, jump.whenTrue(), jump.target()));
+			}
+		}
+
+		/// The same condition in a form in which C2 sees no counter.
+		/// @return null if it does not see one now
+		private @Nullable Expression hidden(Expression condition) {
+			if (isCounter(condition)) {
+				return rotated(condition);
+			}
+			if (!(condition instanceof Numeric comparison)) {
+				return null;
+			}
+			Expression first = comparison.operand(0);
+			if (comparison.op() == NumericOp.I32_EQZ) {
+				Expression hidden = hidden(first);
+				return (hidden != null) ? new Numeric(NumericOp.I32_EQZ, 0, hidden) : null;
+			}
+			if (comparison.operandCount() < 2) {
+				return null;
+			}
+			Expression second = comparison.operand(1);
+			boolean counts = isCounter(first) && isFixed(second) || isCounter(second) && isFixed(first);
+			return counts ? MiddleExits.hidden(comparison.op(), first, second) : null;
+		}
+
+		private boolean isCounter(Expression tree) {
+			if (!(tree instanceof Read read) || read.variable().kind() != Kind.INT) {
+				return false;
+			}
+			List<Assign> assignments = assignments(read.variable());
+			return assignments.size() == 1 && CountedLoop.stride(assignments.getFirst()) != 0;
+		}
+
+		private boolean isFixed(Expression tree) {
+			return tree instanceof Constant || tree instanceof Read read && assignments(read.variable()).isEmpty();
+		}
+
+		private List<Assign> assignments(Variable variable) {
+			return MiddleExits.this.statements.subList(this.header, this.end)
+				.stream()
+				.filter((statement) -> statement instanceof Assign assign && assign.variable() == variable)
+				.map(Assign.class::cast)
+				.toList();
+		}
+
+		// A loop that only adds behind the jump ends with it, as far as C2 sees.
+		private boolean goesOnWithJumps() {
+			return MiddleExits.this.statements.subList(this.position + 1, this.end - 1)
+				.stream()
+				.anyMatch((statement) -> !(statement instanceof Assign)
+						|| (statement.effects() & (Effects.TRAPS | Effects.CALL)) != 0);
+		}
+
+		/// How many nodes C2 would make behind the loop if it let the loop begin behind
+		/// the jump.
+		private long copies() {
+			Uses uses = new Uses(this.header, this.position);
+			long copies = 0;
+			for (int place = this.position; place > this.header && copies <= MOST_COPIES; place--) {
+				Statement statement = MiddleExits.this.statements.get(place);
+				if (!(statement instanceof Assign assign)) {
+					statement.forEachRead(uses::stay);
+				}
+				else if (!MiddleExits.this.always.get(place)) {
+					uses.stay(assign.variable());
+					assign.forEachRead(uses::stay);
+				}
+				else {
+					long behind = uses.take(assign.variable());
+					copies += behind * assign.value().nodes();
+					uses.ofOperands(assign.value(), behind);
+				}
+			}
+			return copies;
+		}
+
 	}
 
 	/// Who uses what variables hold at a statement before the jump, from the jump

@@ -89,10 +89,7 @@ public final class TableChecks {
 	/// @param body the body; memory accesses have been planned
 	/// @param rare the headers of loops that hardly ever run
 	public static void apply(Body body, Set<Label> rare) {
-		boolean loops = body.statements()
-			.stream()
-			.anyMatch((statement) -> statement instanceof Mark mark && mark.label().isLoop());
-		if (loops) {
+		if (Loops.areIn(body)) {
 			new TableChecks(body).rewrite(rare);
 		}
 	}

@@ -16,10 +16,8 @@ import dev.graft.compiler.emit.FunctionEmitter;
 import dev.graft.compiler.emit.PieceNames;
 import dev.graft.compiler.emit.PieceNames.Method;
 import dev.graft.compiler.ir.Body;
-import dev.graft.compiler.ir.Kind;
 import dev.graft.compiler.ir.Label;
 import dev.graft.compiler.ir.Statement;
-import dev.graft.compiler.ir.Statement.Mark;
 import dev.graft.compiler.ir.Statement.Poll;
 import dev.graft.compiler.ir.Statement.Switch;
 import dev.graft.compiler.ir.Variable;
@@ -182,17 +180,13 @@ final class BodyCompiler {
 		if (most <= this.limits.most()) {
 			return new ArrayList<>(List.of(uncut(body, (int) most)));
 		}
-		if (vectors && !hasLoop(body)) {
+		if (vectors && !Loops.areIn(body)) {
 			Analysis line = Analysis.of(body);
 			if (size(line) <= this.limits.line()) {
 				return new ArrayList<>(List.of(line));
 			}
 		}
 		return cut(body, isShort, surroundings);
-	}
-
-	private static boolean hasLoop(Body body) {
-		return body.statements().stream().anyMatch((each) -> each instanceof Mark mark && mark.label().isLoop());
 	}
 
 	// Each lane of a vector is an access of its own.

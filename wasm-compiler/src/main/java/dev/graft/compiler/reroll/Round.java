@@ -119,13 +119,13 @@ final class Round {
 	}
 
 	/// Nothing is known of a variable any more.
-	void forget(Variable vector) {
-		if (vector.kind() == Kind.INT) {
-			this.numbers.put(vector, this.terms.given(vector, Integer.BYTES, this.forgotten++));
+	void forget(Variable variable) {
+		if (variable.kind() == Kind.INT) {
+			this.numbers.put(variable, this.terms.given(variable, Integer.BYTES, this.forgotten++));
 			return;
 		}
-		this.vectors.put(vector, Bits.free((bytes, index) -> {
-			throw new UnevenException(vector.toString());
+		this.vectors.put(variable, Bits.free((bytes, index) -> {
+			throw new UnevenException(variable.toString());
 		}));
 	}
 
