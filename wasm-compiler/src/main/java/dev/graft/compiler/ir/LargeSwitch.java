@@ -51,9 +51,15 @@ public final class LargeSwitch {
 		this.otherwise = otherwise;
 	}
 
-	/// Whether a switch with so many targets reads its index more than once.
+	/// Whether a switch has so many targets that it is taken apart.
 	public static boolean isLarge(int targets) {
 		return targets > MOST_TARGETS;
+	}
+
+	/// Whether a table is so large that it is looked up in strings.
+	public static boolean isInStrings(Label[] targets) {
+		return targets.length > MOST_IN_CODE
+				&& Arrays.stream(targets).distinct().count() <= Math.min(MOST_NUMBERS, targets.length / 2);
 	}
 
 	/// Emits a switch.
@@ -61,14 +67,12 @@ public final class LargeSwitch {
 	/// targets
 	public static void emit(Body.Variables variables, List<Statement> statements, Expression index, Label[] targets,
 			Label otherwise) {
-		if (targets.length > MOST_IN_CODE) {
-			Map<Label, Integer> numbers = numbers(targets);
-			if (numbers.size() <= Math.min(MOST_NUMBERS, targets.length / 2)) {
-				new LargeSwitch(variables, statements, index, otherwise).lookUp(targets, numbers);
-				return;
-			}
+		if (isInStrings(targets)) {
+			new LargeSwitch(variables, statements, index, otherwise).lookUp(targets, numbers(targets));
 		}
-		emitInCode(variables, statements, index, targets, otherwise);
+		else {
+			emitInCode(variables, statements, index, targets, otherwise);
+		}
 	}
 
 	private static Map<Label, Integer> numbers(Label[] targets) {

@@ -166,7 +166,7 @@ final class BranchLowering {
 			}
 			this.stack.emit(new Jump(otherwise));
 		}
-		else if (LargeSwitch.isLarge(targets.length)) {
+		else if (LargeSwitch.isInStrings(targets)) {
 			LargeSwitch.emit(this.variables, this.state.statements, this.stack.emitToTemporary(index), targets,
 					otherwise);
 		}

@@ -22,8 +22,10 @@ import dev.graft.compiler.ir.Statement.Poll;
 import dev.graft.compiler.ir.Statement.Switch;
 import dev.graft.compiler.ir.Variable;
 import dev.graft.compiler.pass.Analysis;
+import dev.graft.compiler.pass.CaseGroups;
 import dev.graft.compiler.pass.CombinedChecks;
 import dev.graft.compiler.pass.CommonCounter;
+import dev.graft.compiler.pass.ConstantCases;
 import dev.graft.compiler.pass.DeadHandlers;
 import dev.graft.compiler.pass.DispatchCopy;
 import dev.graft.compiler.pass.Homes;
@@ -130,6 +132,7 @@ final class BodyCompiler {
 				this.limits.contrary());
 		DeadHandlers.drop(body);
 		LabelMerging.merge(body);
+		ConstantCases.apply(body);
 		if (!vectors.vectors()) {
 			UnrolledLoops.apply(body);
 		}
@@ -144,6 +147,9 @@ final class BodyCompiler {
 		CommonCounter.apply(body);
 		CombinedChecks.apply(body);
 		MiddleExits.apply(body);
+		if (mostBytes(body) > this.limits.most()) {
+			CaseGroups.apply(body, this.limits.ofInstruction().piece());
+		}
 		Methods methods = new Methods(name, vectors.vectors(), this.clock.end(Stage.PASSES, start));
 		List<Method> pieces = new ArrayList<>();
 		Analysis own = Sections.isHuge(body, this.limits.nodes()) ? compileSections(body, isShort, methods, pieces)
