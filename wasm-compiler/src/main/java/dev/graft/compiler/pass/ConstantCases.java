@@ -45,7 +45,7 @@ import org.jspecify.annotations.Nullable;
 public final class ConstantCases {
 
 	/// Fewer entries are told apart as quickly.
-	private static final int FEWEST = 6;
+	private static final int FEWEST = 24;
 
 	/// A string holds so many characters, be they of two bytes each.
 	private static final int MOST = 1 << 14;

@@ -100,6 +100,38 @@ class SwitchTests {
 			.orElseThrow();
 	}
 
+	// Cut anywhere, it was 211 methods, of which each round went through several.
+	@Test
+	void thousandCasesAreFewMethods() {
+		int cases = 1_024;
+		String code = IntStream.range(0, cases)
+			.mapToObj(
+					(number) -> """
+							end
+							(local.set $sum (i32.add (i32.xor (local.get $sum) (i32.const %d)) (i32.mul (local.get 0) (i32.const %d))))
+							br $done
+							"""
+						.formatted(number * 7919, number * 31 + 1))
+			.collect(Collectors.joining());
+		String module = """
+				(module (func (export "run") (param i32) (result i32) (local $sum i32)
+				  loop $next
+				    block $done
+				      %s (br_table %s $done (i32.rem_u (local.get $sum) (i32.const %d)))
+				      %s
+				    end
+				    (br_if $next (local.tee 0 (i32.sub (local.get 0) (i32.const 1))))
+				  end
+				  (local.get $sum)))
+				""".formatted("block\n".repeat(cases),
+				IntStream.range(0, cases).mapToObj(Integer::toString).collect(Collectors.joining(" ")), cases + 1,
+				code);
+		assertThat(CompiledClasses
+			.methods(new CompileRequest("cases.wat", module.getBytes(StandardCharsets.UTF_8), CompilerSettings.DEFAULT),
+					MethodLimits.DEFAULT)
+			.filter((method) -> method.methodName().stringValue().contains("#0$"))).hasSizeBetween(5, 20);
+	}
+
 	private static List<String> methodsWhoseSwitchLeadsBack(String module, MethodLimits limits) {
 		return CompiledClasses
 			.methods(new CompileRequest("loop.wat", module.getBytes(StandardCharsets.UTF_8), CompilerSettings.DEFAULT),
