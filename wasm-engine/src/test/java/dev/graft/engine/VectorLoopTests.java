@@ -359,6 +359,22 @@ class VectorLoopTests {
 				product.formatted("high", vector("i16x8", 8, most)));
 	}
 
+	/// More sums than fit into registers, of a row and of columns that lie side by side,
+	/// which end up in the lanes of one vector, though some of them not as a whole.
+	@Test
+	void sumsOfColumns() {
+		compare((number) -> new Columns(pick(4, 5, 8), product(), pick("0 1 2 3", "0 1 2 3", "8 9 10 11", "4 5 6 7")));
+	}
+
+	private String product() {
+		String product = "(i16x8.extmul_%1$s_i8x16_s (v128.load (local.get $p)) (v128.load offset=@ (local.get $q)))";
+		return pick("(i32x4.dot_i16x8_s (v128.load (local.get $p)) (v128.load offset=@ (local.get $q)))",
+				"(i32x4.extadd_pairwise_i16x8_s (i16x8.add %s %s))".formatted(product.formatted("low"),
+						product.formatted("high")),
+				"(i32x4.mul (v128.load (local.get $p)) (v128.load offset=@ (local.get $q)))",
+				"(i32x4.sub (v128.load (local.get $p)) (v128.load offset=@ (i32.sub (local.get $q) (i32.const 9))))");
+	}
+
 	private String vector(String lanes, int count, int most) {
 		String numbers = IntStream.range(0, count)
 			.mapToObj((lane) -> String.valueOf(this.random.nextInt(most)))
@@ -776,6 +792,73 @@ class VectorLoopTests {
 					  (local.set $hash %s)
 					  %s)""".formatted(name, VECTORS.formatted("local"), this.begin, round, this.stride, this.stride,
 					this.end, total, hash);
+		}
+
+	}
+
+	/// Sums of a row and several columns.
+	///
+	/// @param count how many columns
+	/// @param product what a round adds to each
+	/// @param first which bytes are first where lanes are added in pairs
+	private record Columns(int count, String product, String first) implements Case {
+
+		private String each(String text, String between) {
+			return IntStream.range(0, this.count)
+				.mapToObj((column) -> text.replace("#", "" + column))
+				.collect(Collectors.joining(between));
+		}
+
+		@Override
+		public int stride() {
+			return 16;
+		}
+
+		@Override
+		public String functions(int number) {
+			String statements = IntStream.range(0, this.count)
+				.mapToObj((column) -> "(local.set $s%d (i32x4.add %s (local.get $s%1$d)))".formatted(column,
+						this.product.replace("@", "" + 16 * column)))
+				.collect(Collectors.joining("\n  "));
+			List<String> results = IntStream.range(0, this.count).mapToObj("(local.set $s%d)"::formatted).toList();
+			String round = "(call $round%d (local.get $p) (local.get $q) %s) %s".formatted(number,
+					each("(local.get $s#)", " "), String.join(" ", results.reversed()));
+			return loop("inline" + number, statements) + loop("called" + number, round) + """
+
+					(func $round%d (param $p i32) (param $q i32) %s (result %s)
+					  %s
+					  %s)""".formatted(number, each("(param $s# v128)", " "), each("v128", " "), statements,
+					each("(local.get $s#)", " "));
+		}
+
+		private String pairs(String one, String other) {
+			return "(i32x4.add (i8x16.shuffle %s 8 9 10 11 16 17 18 19 24 25 26 27 %s %s) ".formatted(this.first, one,
+					other) + "(i8x16.shuffle 4 5 6 7 12 13 14 15 20 21 22 23 28 29 30 31 %s %s))".formatted(one, other);
+		}
+
+		private String loop(String name, String round) {
+			String four = pairs(pairs("(local.get $s0)", "(local.get $s1)"),
+					pairs("(local.get $s2)", "(local.get $s3)"));
+			String hash = "(local.get $q)";
+			for (int lane = 0; lane < 4; lane++) {
+				hash = "(i32.add (i32.mul %s (i32.const 31)) (i32x4.extract_lane %d (local.get $all)))".formatted(hash,
+						lane);
+			}
+			for (int column = 4; column < this.count; column++) {
+				String total = IntStream.range(0, 4)
+					.mapToObj(("(i32x4.extract_lane %d (local.get $s" + column + "))")::formatted)
+					.reduce("(i32.const 0)", (one, other) -> "(i32.add " + one + " " + other + ")");
+				hash = "(i32.add (i32.mul %s (i32.const 31)) %s)".formatted(hash, total);
+			}
+			return """
+					(func (export "%s") (param $p i32) (param $q i32) (param $end i32) (result i32)
+					  %s (local $all v128)
+					  (loop $next
+					  %s
+					  (local.set $q (i32.add (local.get $q) (i32.const %d)))
+					  (br_if $next (i32.ne (local.tee $p (i32.add (local.get $p) (i32.const 16))) (local.get $end))))
+					  (local.set $all (f32x4.convert_i32x4_s %s))
+					  %s)""".formatted(name, each("(local $s# v128)", " "), round, 16 * this.count, four, hash);
 		}
 
 	}

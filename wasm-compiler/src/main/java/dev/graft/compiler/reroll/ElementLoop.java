@@ -115,7 +115,8 @@ final class ElementLoop {
 
 	private final Map<Stream, Extent> extents = new LinkedHashMap<>();
 
-	/// What holds the variable part of the addresses of a stream.
+	/// What holds the variable part of the addresses of a stream; of whole rounds, its
+	/// least address before offsets are added.
 	private final Map<Stream, Variable> places = new LinkedHashMap<>();
 
 	private final Map<Term, Integer> uses = new HashMap<>();
@@ -251,10 +252,9 @@ final class ElementLoop {
 	// All addresses of the stream must be in memory, and of 32 bits before offsets are
 	// added.
 	private void findExtent(Stream stream) {
-		int least = Integer.MAX_VALUE;
+		int least = least(stream);
 		long most = Long.MIN_VALUE;
 		for (Span span : spans(stream)) {
-			least = Math.min(least, span.place().constant());
 			most = Math.max(most, span.place().distance() + span.bytes());
 		}
 		Variable begin = let(Kind.LONG,
@@ -266,6 +266,22 @@ final class ElementLoop {
 				node(NumericOp.I64_ADD, node(NumericOp.I64_ADD, Read.of(begin), way), longOf(most - least)));
 		unless(node(NumericOp.I64_LE_S, Read.of(end), new MemoryBytes(stream.memoryIndex())), plain());
 		this.extents.put(stream, new Extent(begin, end));
+	}
+
+	// Everything lies within the memory, so no sum wraps around, and what is added to an
+	// address may be an offset: of whole rounds, where many numbers are loaded from one
+	// place, that is a check for each and no addition. (Where HotSpot makes vectors it
+	// would not make better ones.)
+	private int begin(Stream stream) {
+		return isWhole() ? least(stream) : 0;
+	}
+
+	private boolean isWhole() {
+		return this.elements.count() == 1;
+	}
+
+	private int least(Stream stream) {
+		return spans(stream).stream().mapToInt((span) -> span.place().constant()).min().orElseThrow();
 	}
 
 	private record Span(Place place, int bytes) {
@@ -350,7 +366,7 @@ final class ElementLoop {
 
 	private void findPlace(Stream stream) {
 		Variable place = this.variables.variable(Kind.INT);
-		this.statements.add(new Assign(place, sum(stream.variables())));
+		this.statements.add(new Assign(place, plus(sum(stream.variables()), begin(stream))));
 		this.places.put(stream, place);
 	}
 
@@ -454,7 +470,7 @@ final class ElementLoop {
 			Expression value = tree(cell.value());
 			this.statements.add(new Store(access(op, cell.place(), cell.site()), address(cell.place()), value));
 		}
-		if (this.elements.count() == 1) {
+		if (isWhole()) {
 			collectRound(collected);
 		}
 		else if (this.together == 1 || !this.elements.stores().isEmpty()) {
@@ -597,8 +613,10 @@ final class ElementLoop {
 		throw new IllegalStateException(place + " is not loaded");
 	}
 
-	private static Access access(MemoryAccessOp op, Place place, int site) {
-		return Access.of(op, place.address().memoryIndex(), place.offset(), site);
+	private Access access(MemoryAccessOp op, Place place, int site) {
+		Stream stream = place.address();
+		long offset = isWhole() ? place.distance() - begin(stream) : place.offset();
+		return Access.of(op, stream.memoryIndex(), offset, site);
 	}
 
 	private Expression address(Place place) {
@@ -606,7 +624,8 @@ final class ElementLoop {
 		if (variable == null) {
 			throw new IllegalStateException(place + " has no variable");
 		}
-		return plus(Read.of(variable), place.constant() + this.element * this.elements.step(place.address()));
+		return isWhole() ? Read.of(variable)
+				: plus(Read.of(variable), place.constant() + this.element * this.elements.step(place.address()));
 	}
 
 	private Expression tree(Term term) {

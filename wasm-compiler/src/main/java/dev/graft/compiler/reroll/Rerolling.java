@@ -158,8 +158,11 @@ public final class Rerolling {
 			return whole;
 		}
 		Elements elements = Elements.of(round, totals, states, counters, strides);
-		boolean many = totals.size() >= MANY_TOTALS && totals.stream().allMatch(Total::isSum);
-		return (elements != null || !many) ? elements : Elements.whole(round, totals, states, counters, strides);
+		if (elements != null || totals.size() < MANY_TOTALS || !totals.stream().allMatch(Total::isSum)) {
+			return elements;
+		}
+		Elements all = Elements.whole(round, totals, states, counters, strides);
+		return (all != null && !all.areChosen()) ? all : null;
 	}
 
 	private static Set<Variable> assigned(CountedLoop loop) {
