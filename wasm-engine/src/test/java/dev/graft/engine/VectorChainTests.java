@@ -674,6 +674,39 @@ class VectorChainTests {
 		return Tree.of(places, Tree.argument(0), Tree.argument(this.random.nextInt(2)));
 	}
 
+	/// Whose operands and results are `int`s, floats, or lanes of 16 bits.
+	@Test
+	void joinedHalvesOfInts() {
+		compare((number) -> {
+			Tree joined = Tree.of(shorts(), wide(0), wide(1));
+			Tree again = Tree.of(shorts(), joined, pick(joined, wide(2), splat("i32x4", "0")));
+			Tree result = pick(joined, again);
+			return switch (this.random.nextInt(5)) {
+				case 0 -> result;
+				case 1 -> Tree.of("i32x4.add", result, wide(2));
+				case 2 -> Tree.of("f32x4.convert_i32x4_u", result);
+				case 3 -> Tree.of("i16x8.add", result, wide(2));
+				default -> Tree.of("v128.or", result, Tree.of("v128.and", Tree.argument(0), splat("i32x4", "7")));
+			};
+		});
+	}
+
+	private Tree wide(int number) {
+		Tree argument = Tree.argument(number);
+		return pick(argument, Tree.of("f32x4.convert_i32x4_s", argument),
+				Tree.of("i32x4.shl", argument, number(pick("16", "5"))),
+				Tree.of("i32x4.mul", argument, splat("i32x4", "77777")),
+				Tree.of("i16x8.mul", argument, splat("i16x8", "77")));
+	}
+
+	// As x86 interleaves and packs them, or any.
+	private String shorts() {
+		int[] lanes = pick(new int[] { 0, 8, 1, 9, 2, 10, 3, 11 }, new int[] { 4, 12, 5, 13, 6, 14, 7, 15 },
+				new int[] { 0, 2, 4, 6, 8, 10, 12, 14 }, new int[] { 1, 3, 5, 7, 9, 11, 13, 15 },
+				this.random.ints(8, 0, 16).toArray());
+		return places((place) -> 2 * lanes[place / 2] + place % 2);
+	}
+
 	private Tree loaded(int part) {
 		String load = switch (part) {
 			case 0 -> "v128.load";

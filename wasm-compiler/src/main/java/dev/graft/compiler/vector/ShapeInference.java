@@ -146,11 +146,14 @@ final class ShapeInference {
 	}
 
 	private void shuffled(Variable target, Vector vector) {
-		if (!Shuffle.isOfInts(vector)) {
+		boolean joined = Shuffle.joinsShorts(vector);
+		if (!joined && !Shuffle.isOfInts(vector)) {
 			want(target, Shape.I64X2, 1);
 			return;
 		}
-		if (Shuffle.laneBytes(vector) < Long.BYTES) {
+		// Halves of `int`s are joined, but whole 16-bit numbers may as well stay in
+		// `long`s.
+		if (!joined && Shuffle.laneBytes(vector) < Long.BYTES) {
 			avoid(target, Shape.I64X2, Shape.F64X2);
 		}
 		for (int number = 0; number < vector.operandCount(); number++) {
@@ -179,7 +182,7 @@ final class ShapeInference {
 
 	private void use(Vector vector, int number, Variable operand) {
 		if (vector.op() == VectorOp.I8X16_SHUFFLE) {
-			if (!Shuffle.isOfInts(vector) && Shuffle.uses(vector, number)) {
+			if (!Shuffle.isOfInts(vector) && !Shuffle.joinsShorts(vector) && Shuffle.uses(vector, number)) {
 				want(operand, Shape.I64X2, 1);
 			}
 			return;

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Shuffles that move whole lanes of 32 or 64 bits only give lanes other names. Those
 /// that turn the bytes within lanes of 32 bits are rotations, and those that reverse them
-/// are what Java has an instruction for. Other ones shift each half of an operand to where
+/// are what Java has an instruction for. Those that join lanes of 16 bits do so with the
+/// halves of `int`s, if there are `int`s. Other ones shift each half of an operand to where
 /// its bytes go, once for all bytes that it moves by the same distance, and mask these out.
 final class Shuffle {
 
@@ -25,6 +26,11 @@ final class Shuffle {
 	private static final int HALVES = 4;
 
 	private static final long BYTE = 0xFF;
+
+	private static final int SHORT = 0xFFFF;
+
+	/// How many steps it takes to move, mask and add something.
+	private static final int JOINING = 3;
 
 	/// What makes lanes of 8, 16 and 32 bits twice as large, for each the lower half
 	/// first.
@@ -106,6 +112,35 @@ final class Shuffle {
 		return laneBytes(shuffle) >= Integer.BYTES || keepsInts(shuffle);
 	}
 
+	/// Whether lanes of 16 bits are joined in an order that takes fewer steps with the
+	/// halves of `int`s than with `long`s: four vectors of `float`s that become numbers
+	/// of
+	/// 16 bits are interleaved like that.
+	static boolean joinsShorts(Vector shuffle) {
+		return laneBytes(shuffle) == Short.BYTES && !keepsInts(shuffle) && ofInts(shuffle) < ofLongs(shuffle);
+	}
+
+	private static int ofInts(Vector shuffle) {
+		int steps = 0;
+		for (int first = 0; first < BYTES; first += Integer.BYTES) {
+			steps += isTurned(shuffle, first) ? 1 : JOINING;
+		}
+		return steps;
+	}
+
+	private static int ofLongs(Vector shuffle) {
+		int steps = 0;
+		for (int from = 0; from < BYTES; from += Long.BYTES) {
+			for (int half = 0; half < HALVES; half++) {
+				for (int distance = 1 - Long.BYTES; distance < Long.BYTES; distance++) {
+					long mask = mask(shuffle, from, half, distance);
+					steps += (mask == 0) ? 0 : (mask == arriving(distance)) ? JOINING - 1 : JOINING;
+				}
+			}
+		}
+		return steps;
+	}
+
 	/// The operator that makes lanes twice as large, which shuffles with zeros do where
 	/// there is no instruction for it.
 	/// @param demanded the bytes of the result that somebody uses
@@ -162,7 +197,8 @@ final class Shuffle {
 		if (bytes >= wanted.laneBytes() || wanted == Shape.I16X8) {
 			return wanted;
 		}
-		boolean ints = bytes == Integer.BYTES || (wanted.lanes() == Shape.I32X4.lanes() && keepsInts(shuffle));
+		boolean ints = bytes == Integer.BYTES
+				|| (wanted.lanes() == Shape.I32X4.lanes() && (keepsInts(shuffle) || joinsShorts(shuffle)));
 		return ints ? Shape.I32X4 : Shape.I64X2;
 	}
 
@@ -221,11 +257,29 @@ final class Shuffle {
 
 	private static Expression turned(Vector shuffle, int first, Expression[] sources) {
 		Expression source = sources[shuffle.lane(first) / Integer.BYTES];
+		if (!isTurned(shuffle, first) && !isReversed(shuffle, first, Integer.BYTES)) {
+			return joined(shuffle, first, sources);
+		}
 		if (isReversed(shuffle, first, Integer.BYTES)) {
 			return new Computed(JavaBaseMember.I32_REVERSE_BYTES, source);
 		}
 		int turn = turn(shuffle, first);
 		return (turn == 0) ? source : Trees.numeric(NumericOp.I32_ROTR, source, Trees.constant(Byte.SIZE * turn));
+	}
+
+	private static Expression joined(Vector shuffle, int first, Expression[] sources) {
+		int low = shuffle.lane(first);
+		int high = shuffle.lane(first + Short.BYTES);
+		Expression lower = sources[low / Integer.BYTES];
+		Expression upper = sources[high / Integer.BYTES];
+		Expression lowHalf = (low % Integer.BYTES == 0) ? Trees.and(lower, Trees.constant(SHORT))
+				: Trees.down(lower, Short.SIZE);
+		if (Trees.isConstant(upper, 0)) {
+			return lowHalf;
+		}
+		boolean stays = high % Integer.BYTES > 0;
+		return Trees.or(lowHalf, stays ? Trees.and(upper, Trees.constant(~SHORT))
+				: Trees.numeric(NumericOp.I32_SHL, upper, Trees.constant(Short.SIZE)));
 	}
 
 	// Two runs of four bytes that alternate, which takes fewer steps than moving the
@@ -292,9 +346,12 @@ final class Shuffle {
 	}
 
 	private static Expression moved(Expression source, int distance, long mask) {
-		long arriving = (distance >= 0) ? -1L << Byte.SIZE * distance : -1L >>> -Byte.SIZE * distance;
 		Expression moved = Trees.moved(source, Byte.SIZE * distance);
-		return (mask == arriving) ? moved : Trees.and(moved, Trees.constant(mask));
+		return (mask == arriving(distance)) ? moved : Trees.and(moved, Trees.constant(mask));
+	}
+
+	private static long arriving(int distance) {
+		return (distance >= 0) ? -1L << Byte.SIZE * distance : -1L >>> -Byte.SIZE * distance;
 	}
 
 }

@@ -55,6 +55,18 @@ class ShuffleTests {
 		assertThat(Shuffle.ofShift(shift(VectorOp.I32X4_SHR_S, 16))).isNull();
 	}
 
+	@Test
+	void joinsHalvesOfIntsWhereThatTakesFewerSteps() {
+		assertThat(Shuffle.joinsShorts(shuffle(0, 1, 16, 17, 2, 3, 18, 19, 4, 5, 20, 21, 6, 7, 22, 23))).isTrue();
+		assertThat(Shuffle.joinsShorts(shuffle(0, 1, 4, 5, 8, 9, 12, 13, 16, 17, 20, 21, 24, 25, 28, 29))).isTrue();
+		// Two shifts for each half of what is moved as a whole.
+		assertThat(Shuffle.joinsShorts(shuffle(2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17))).isFalse();
+		// Whole `int`s, turned ones, and bytes.
+		assertThat(Shuffle.joinsShorts(shuffle(0, 1, 2, 3, 16, 17, 18, 19, 4, 5, 6, 7, 20, 21, 22, 23))).isFalse();
+		assertThat(Shuffle.joinsShorts(shuffle(2, 3, 0, 1, 6, 7, 4, 5, 8, 9, 10, 11, 12, 13, 14, 15))).isFalse();
+		assertThat(Shuffle.joinsShorts(shuffle(0, 16, 1, 17, 2, 18, 3, 19, 4, 20, 5, 21, 6, 22, 7, 23))).isFalse();
+	}
+
 	private void assertMoves(VectorOp op, int count, int... lanes) {
 		Vector shuffle = Objects.requireNonNull(Shuffle.ofShift(shift(op, count)));
 		for (int place = 0; place < lanes.length; place++) {
