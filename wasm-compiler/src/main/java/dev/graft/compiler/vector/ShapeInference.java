@@ -151,8 +151,7 @@ final class ShapeInference {
 			want(target, Shape.I64X2, 1);
 			return;
 		}
-		// Halves of `int`s are joined, but 16-bit numbers may as well stay in
-		// `long`s.
+		// Halves of `int`s are joined, but 16-bit numbers may as well stay in `long`s.
 		if (!joined && Shuffle.laneBytes(vector) < Long.BYTES) {
 			avoid(target, Shape.I64X2, Shape.F64X2);
 		}
