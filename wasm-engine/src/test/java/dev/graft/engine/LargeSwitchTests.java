@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// apart.
 class LargeSwitchTests {
 
-	private static final int ROUNDS = 20_000;
+	private static final int ROUNDS = 3_000;
 
 	private static final int FACTOR = 1_664_525;
 
@@ -45,7 +45,7 @@ class LargeSwitchTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(ints = { 257, 300, 1_024, 5_000 })
+	@ValueSource(ints = { 257, 700, 2_000 })
 	void leadToCasesInAnyOrder(int cases) {
 		checkCases(IntStream.range(0, cases).toArray(), cases);
 		checkCases(IntStream.range(0, cases).map((entry) -> cases - 1 - entry).toArray(), cases);
@@ -108,7 +108,7 @@ class LargeSwitchTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(ints = { 24, 255, 300, 20_000 })
+	@ValueSource(ints = { 24, 255, 300, 2_000 })
 	void chooseNumbers(int cases) {
 		for (int factor : new int[] { 1, 100, 70_000, -3 }) {
 			check(choosing(cases, factor, "(local.set $chosen (i32.const %d)) br $found"),
