@@ -40,6 +40,7 @@ import dev.graft.compiler.pass.MeasuredBody;
 import dev.graft.compiler.pass.MemoryAccesses;
 import dev.graft.compiler.pass.MiddleExits;
 import dev.graft.compiler.pass.RedundantChecks;
+import dev.graft.compiler.pass.RestoredReferences;
 import dev.graft.compiler.pass.Spilling;
 import dev.graft.compiler.pass.StripMining;
 import dev.graft.compiler.pass.TableChecks;
@@ -133,6 +134,7 @@ final class BodyCompiler {
 		DeadHandlers.drop(body);
 		LabelMerging.merge(body);
 		ConstantCases.apply(body);
+		RestoredReferences.drop(body);
 		if (!vectors.vectors()) {
 			UnrolledLoops.apply(body);
 		}
