@@ -31,6 +31,8 @@ import org.junit.jupiter.api.Test;
 /// References to functions of a known type, between modules and at the host's side.
 class TypedReferenceTests {
 
+	private static final int MANY = 40;
+
 	private static final String CALLER = """
 			(module
 			  (type $f (func (result i32)))
@@ -63,6 +65,33 @@ class TypedReferenceTests {
 		assertThat(caller.func("call").call(caller.func("seven"))).containsExactly(7);
 		assertThat(caller.func("call").call(other.func("f"))).containsExactly(8);
 		assertThat(caller.func("call").call(host)).containsExactly(9);
+	}
+
+	@Test
+	void callsWhereSoManyFunctionsHaveTheTypeThatNoSwitchKnowsThem() {
+		StringBuilder functions = new StringBuilder();
+		for (int number = 0; number < MANY; number++) {
+			functions.append("(func (export \"%d\") (result i32) (i32.const %<d))%n".formatted(number));
+		}
+		String many = CALLER.stripTrailing().replaceFirst("\\)$", functions + ")");
+		Instance one = instantiate(many);
+		Instance other = instantiate(many);
+		Func host = Func.create(this.store, IntSupplier.class, () -> -1);
+		for (int round = 0; round < 3; round++) {
+			for (int number = 0; number < MANY; number++) {
+				assertThat(one.func("call").call(one.func(String.valueOf(number)))).containsExactly(number);
+				assertThat(one.func("call").call(other.func(String.valueOf(number)))).containsExactly(number);
+				assertThat(other.func("call nullable").call(other.func(String.valueOf(number))))
+					.containsExactly(number);
+			}
+			assertThat(one.func("call").call(host)).containsExactly(-1);
+			assertThat(other.func("call").call(host)).containsExactly(-1);
+		}
+		assertThatExceptionOfType(Trap.class).isThrownBy(() -> one.func("call nullable").call((Object) null))
+			.satisfies((trap) -> {
+				assertThat(trap.code()).isEqualTo(TrapCode.NULL_REFERENCE);
+				assertThat(trap.backtrace().frames()).hasSize(1);
+			});
 	}
 
 	@Test

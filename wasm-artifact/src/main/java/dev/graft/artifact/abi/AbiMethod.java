@@ -50,6 +50,8 @@ public enum AbiMethod implements AllowedMember {
 
 	FUNCTION_OWNER(FIELD_GET, "FunctionReference", "owner", "L@ModuleInstance;"),
 
+	FUNCTION_TARGET(FIELD_GET, "FunctionReference", "target", "L@CallTarget;"),
+
 	FUNCTION_DISPATCH_SLOT(FIELD_GET, "FunctionReference", "dispatchSlot", "I"),
 
 	FUNCTION_TAIL_NUMBER(FIELD_GET, "FunctionReference", "tailNumber", "I"),

@@ -107,6 +107,12 @@ public final class GeneratedNames {
 		return "call_t" + typeIndex;
 	}
 
+	/// The method beside a call of a reference that finds what is to be called.
+	/// @param number which one it is in its class
+	public static String referenceFinder(int typeIndex, int number) {
+		return "find_t" + typeIndex + "_" + number;
+	}
+
 	/// The field of a memory.
 	public static String memory(int memoryIndex) {
 		return "memory" + memoryIndex;

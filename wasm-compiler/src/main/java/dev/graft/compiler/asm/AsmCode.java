@@ -9,6 +9,8 @@ import dev.graft.artifact.abi.AbiMethod;
 import dev.graft.artifact.abi.AllowedMember;
 import dev.graft.artifact.abi.JavaBaseMember;
 import dev.graft.compiler.ir.Kind;
+import java.util.function.Consumer;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Label;
 import org.objectweb.asm.MethodVisitor;
@@ -25,6 +27,8 @@ final class AsmCode implements Bytecode {
 	private static final Object[] NO_LOCALS = {};
 
 	private static final String EXCEPTION = AbiMethod.EXCEPTION_MATCHES.owner();
+
+	private final ClassFile file;
 
 	private final MethodVisitor method;
 
@@ -52,7 +56,8 @@ final class AsmCode implements Bytecode {
 	/// one place.
 	private boolean framed;
 
-	AsmCode(MethodVisitor method, String instance, int instanceSlot) {
+	AsmCode(ClassFile file, MethodVisitor method, String instance, int instanceSlot) {
+		this.file = file;
 		this.method = method;
 		this.instance = instance;
 		this.instanceSlot = instanceSlot;
@@ -280,6 +285,12 @@ final class AsmCode implements Bytecode {
 		this.method.visitMethodInsn(Opcodes.INVOKESTATIC, owner, name, descriptor, false);
 		this.constants += 4;
 		changes(MemberTable.change(descriptor, false));
+	}
+
+	@Override
+	public void invokeOwn(IntFunction<String> name, String descriptor, Consumer<Bytecode> body) {
+		String given = this.file.own(name, descriptor, body);
+		invokeStatic(this.file.name(), given, descriptor);
 	}
 
 	@Override

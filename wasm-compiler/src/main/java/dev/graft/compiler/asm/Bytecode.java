@@ -2,6 +2,8 @@ package dev.graft.compiler.asm;
 
 import dev.graft.artifact.abi.AllowedMember;
 import dev.graft.compiler.ir.Kind;
+import java.util.function.Consumer;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /// The code of one method, instruction by instruction.
@@ -56,6 +58,12 @@ public interface Bytecode {
 
 	/// Calls a generated static method.
 	void invokeStatic(String owner, String name, String descriptor);
+
+	/// Calls a static method that is written into the same class for this place alone, so
+	/// that HotSpot has an account of its own of what happens there.
+	/// @param name gives it a name, from its number in the class
+	/// @param body writes it
+	void invokeOwn(IntFunction<String> name, String descriptor, Consumer<Bytecode> body);
 
 	/// Calls a method of an object of a generated class, which lies below the arguments.
 	void invokeVirtual(String owner, String name, String descriptor);

@@ -1,6 +1,10 @@
 package dev.graft.compiler.asm;
 
 import dev.graft.artifact.abi.GeneratedNames;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.MethodVisitor;
@@ -32,6 +36,10 @@ public final class ClassFile {
 	private int constants;
 
 	private int bytes;
+
+	private int ownMethods;
+
+	private final List<Runnable> waiting = new ArrayList<>();
 
 	/// A public class.
 	/// @param name its internal name
@@ -72,7 +80,7 @@ public final class ClassFile {
 		MethodVisitor method = this.writer.visitMethod(Opcodes.ACC_PUBLIC | Opcodes.ACC_STATIC, name, descriptor, null,
 				null);
 		int instanceSlot = (Type.getArgumentsAndReturnSizes(descriptor) >> 2) - 2;
-		return open(new AsmCode(method, this.instance, instanceSlot));
+		return open(new AsmCode(this, method, this.instance, instanceSlot));
 	}
 
 	/// Adds a constructor with one parameter, which is in slot 1; the new object counts
@@ -80,7 +88,7 @@ public final class ClassFile {
 	public Bytecode constructor(String descriptor) {
 		closeMethod();
 		MethodVisitor method = this.writer.visitMethod(Opcodes.ACC_PUBLIC, "<init>", descriptor, null, null);
-		return open(new AsmCode(method, this.instance, 0));
+		return open(new AsmCode(this, method, this.instance, 0));
 	}
 
 	private Bytecode open(AsmCode code) {
@@ -94,7 +102,24 @@ public final class ClassFile {
 			this.constants += this.open.constants() + CONSTANTS_PER_METHOD;
 			this.bytes += this.open.size();
 			this.open = null;
+			writeOwn();
 		}
+	}
+
+	/// Remembers a method that is called from one place of the method that is open, and
+	/// written behind it.
+	/// @return its name
+	String own(IntFunction<String> name, String descriptor, Consumer<Bytecode> body) {
+		String given = name.apply(this.ownMethods++);
+		this.waiting.add(() -> body.accept(method(given, descriptor)));
+		return given;
+	}
+
+	private void writeOwn() {
+		List<Runnable> bodies = List.copyOf(this.waiting);
+		this.waiting.clear();
+		bodies.forEach(Runnable::run);
+		closeMethod();
 	}
 
 	/// Whether it has become so large that a further method should go elsewhere.

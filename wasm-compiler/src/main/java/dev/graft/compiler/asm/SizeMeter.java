@@ -7,6 +7,8 @@ import dev.graft.artifact.abi.AllowedMember;
 import dev.graft.artifact.abi.JavaBaseMember;
 import dev.graft.artifact.abi.MemberKind;
 import dev.graft.compiler.ir.Kind;
+import java.util.function.Consumer;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /// Counts the bytes that code would take, or a little more where that depends on what
@@ -137,6 +139,12 @@ public final class SizeMeter implements Bytecode {
 
 	@Override
 	public void invokeStatic(String owner, String name, String descriptor) {
+		this.size += 3;
+		this.calling = true;
+	}
+
+	@Override
+	public void invokeOwn(IntFunction<String> name, String descriptor, Consumer<Bytecode> body) {
 		this.size += 3;
 		this.calling = true;
 	}

@@ -5,15 +5,20 @@ import dev.graft.artifact.abi.CallTargets;
 import dev.graft.artifact.abi.GeneratedNames;
 import dev.graft.artifact.type.FunctionType;
 import dev.graft.compiler.asm.Bytecode;
+import dev.graft.compiler.asm.Condition;
 import dev.graft.compiler.asm.Instruction;
 import dev.graft.compiler.ir.Call;
 import dev.graft.compiler.ir.Expression;
 import dev.graft.compiler.ir.Kind;
 import dev.graft.compiler.ir.TailStep;
 import dev.graft.compiler.ir.Target;
+import org.jspecify.annotations.Nullable;
 
 /// Emits calls, and what travels beside them: results beyond the first.
 final class CallEmitter {
+
+	/// Where what is called is kept while its target is looked for.
+	private static final int CALLEE = 2;
 
 	private final Bytecode code;
 
@@ -83,9 +88,43 @@ final class CallEmitter {
 	private void dispatch(Call call, Target.Indirect target) {
 		this.code.loadInstance();
 		line(call);
+		if (this.names.isFoundInPlace(target)) {
+			int type = target.typeIndex();
+			this.code.invokeOwn((number) -> GeneratedNames.referenceFinder(type, number),
+					this.names.dispatcherDescriptor(type, target.tableIndex()), (code) -> find(code, type));
+			return;
+		}
 		this.code.invokeStatic(this.names.dispatcherOwner(target.typeIndex()),
 				this.names.dispatcherName(target.typeIndex(), target.tableIndex()),
 				this.names.dispatcherDescriptor(target.typeIndex(), target.tableIndex()));
+	}
+
+	// Whoever calls a function by reference for the first time makes its target. Where
+	// that is found out far from here, HotSpot has seen it happen, and lets what follows
+	// forget all that it knows of memory.
+	private void find(Bytecode code, int typeIndex) {
+		String owner = this.names.targetOwner(this.names.module().types().function(typeIndex));
+		int unknown = code.newLabel();
+		code.load(Kind.REFERENCE, 0);
+		code.use(AbiMethod.CALL_CALLEE);
+		code.store(Kind.REFERENCE, CALLEE);
+		code.load(Kind.REFERENCE, CALLEE);
+		code.use(AbiMethod.FUNCTION_TARGET);
+		code.jump(Condition.NULL, unknown);
+		code.load(Kind.REFERENCE, CALLEE);
+		code.use(AbiMethod.FUNCTION_OWNER);
+		code.loadInstance();
+		code.jump(Condition.NOT_SAME, unknown);
+		code.load(Kind.REFERENCE, CALLEE);
+		code.use(AbiMethod.FUNCTION_TARGET);
+		code.checkCast(owner);
+		code.giveBack(Kind.REFERENCE);
+		code.place(unknown, new @Nullable Kind[] { Kind.REFERENCE, null, null }, 2);
+		code.load(Kind.REFERENCE, 0);
+		code.loadInstance();
+		code.use(AbiMethod.CALL_TARGET);
+		code.checkCast(owner);
+		code.giveBack(Kind.REFERENCE);
 	}
 
 	private void tailArguments(Call call, int typeIndex) {

@@ -185,6 +185,13 @@ public final class CodeNames {
 		return this.switched.get(this.canonicalTypes[typeIndex]);
 	}
 
+	/// Whether what is called is found by a method beside the call, and not by one for
+	/// all
+	/// calls of the type.
+	public boolean isFoundInPlace(Target.Indirect target) {
+		return target.tableIndex() == Target.Indirect.REFERENCE && !isSwitched(target.typeIndex());
+	}
+
 	/// The descriptor of the method that calls, or finds, a function of a type: the index
 	/// in the table, or the reference, comes first.
 	/// @param tableIndex the table, or [Target.Indirect#REFERENCE]

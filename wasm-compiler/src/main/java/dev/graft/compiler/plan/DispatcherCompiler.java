@@ -33,7 +33,8 @@ import org.jspecify.annotations.Nullable;
 /// ```
 ///
 /// Where there are many, the method finds what is to be called, and so there is a virtual
-/// call at each place, with an account of its own of what it met:
+/// call at each place, with an account of its own of what it met. (References are looked
+/// at by a method beside each call.)
 ///
 /// ```
 ///   call_t3_0(index, instance)
@@ -104,13 +105,6 @@ final class DispatcherCompiler {
 	// Many functions
 
 	private void finder(Bytecode code, int table) {
-		if (table == Target.Indirect.REFERENCE) {
-			code.loadInstance();
-			code.use(AbiMethod.CALL_TARGET);
-			code.checkCast(this.target);
-			code.giveBack(Kind.REFERENCE);
-			return;
-		}
 		boolean links = this.plan.isOwnTable(table) && this.plan.isToldByClass(this.type);
 		if (links) {
 			linked(code, table);

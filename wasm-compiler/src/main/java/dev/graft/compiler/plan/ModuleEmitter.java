@@ -190,6 +190,9 @@ public final class ModuleEmitter {
 	private List<GeneratedClass> dispatchers(Set<Target.Indirect> calls) {
 		SortedMap<Integer, SortedSet<Integer>> tablesByType = new TreeMap<>();
 		for (Target.Indirect call : calls) {
+			if (this.names.isFoundInPlace(call)) {
+				continue;
+			}
 			tablesByType.computeIfAbsent(this.dispatch.canonicalType(call.typeIndex()), (type) -> new TreeSet<>())
 				.add(call.tableIndex());
 		}

@@ -39,7 +39,7 @@ public final class FunctionReference {
 	private final @Nullable Supplier<MethodHandle> adapter;
 
 	/// What callers in the instance of the function call, once one has done so.
-	@Nullable CallTarget target;
+	public @Nullable CallTarget target;
 
 	private @Nullable ForeignTarget foreign;
 
