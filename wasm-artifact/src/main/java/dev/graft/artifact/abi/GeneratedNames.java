@@ -123,9 +123,8 @@ public final class GeneratedNames {
 		return "table" + tableIndex;
 	}
 
-	/// The fields of the globals that have no fields: the bits of numbers, references,
-	/// and
-	/// the cells of all that are visible outside.
+	/// The fields of the globals that have no fields: the bits of numbers,
+	/// references, and the cells of all that are visible outside.
 	public static final String GLOBAL_BITS = "globalBits";
 
 	/// See [#GLOBAL_BITS].

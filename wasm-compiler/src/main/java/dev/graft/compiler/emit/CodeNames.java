@@ -185,9 +185,8 @@ public final class CodeNames {
 		return this.switched.get(this.canonicalTypes[typeIndex]);
 	}
 
-	/// Whether what is called is found by a method beside the call, and not by one for
-	/// all
-	/// calls of the type.
+	/// Whether what is called is found by a method beside the call, and not by one
+	/// for all calls of the type.
 	public boolean isFoundInPlace(Target.Indirect target) {
 		return target.tableIndex() == Target.Indirect.REFERENCE && !isSwitched(target.typeIndex());
 	}
