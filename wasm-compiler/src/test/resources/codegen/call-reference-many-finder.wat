@@ -12,13 +12,14 @@
 ;;   ASTORE 2
 ;;   ALOAD 2
 ;;   GETFIELD dev/graft/engine/abi/FunctionReference.target : Ldev/graft/engine/abi/CallTarget;
+;;   ASTORE 3
+;;   ALOAD 3
 ;;   IFNULL L0
 ;;   ALOAD 2
 ;;   GETFIELD dev/graft/engine/abi/FunctionReference.owner : Ldev/graft/engine/abi/ModuleInstance;
 ;;   ALOAD 1
 ;;   IF_ACMPNE L0
-;;   ALOAD 2
-;;   GETFIELD dev/graft/engine/abi/FunctionReference.target : Ldev/graft/engine/abi/CallTarget;
+;;   ALOAD 3
 ;;   CHECKCAST Target__I
 ;;   ARETURN
 ;;   L0
@@ -28,4 +29,4 @@
 ;;   CHECKCAST Target__I
 ;;   ARETURN
 ;;   MAXSTACK = 2
-;;   MAXLOCALS = 3
+;;   MAXLOCALS = 4

@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 
 import dev.graft.compiler.WasmCompiler;
 import dev.graft.compiler.split.MethodLimits;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -39,7 +40,8 @@ class LargeSwitchTests {
 	}
 
 	private static void check(String text, IntUnaryOperator expected) {
-		for (MethodLimits limits : List.of(MethodLimits.DEFAULT, MethodLimits.TINY, MethodLimits.TINY_SECTIONS)) {
+		for (MethodLimits limits : List.of(MethodLimits.DEFAULT, MethodLimits.TINY, MethodLimits.TINY_SECTIONS,
+				MethodLimits.UNCUT)) {
 			assertThat(run(limits, text, 5)).as("%s", limits).isEqualTo(expected.applyAsInt(5));
 		}
 	}
@@ -144,6 +146,30 @@ class LargeSwitchTests {
 							: choice.formatted(number * factor) + "\n"))
 					.collect(Collectors.joining()),
 				cases + 3);
+	}
+
+	@Test
+	void chooseNumbersAtTheEndOfTheFunction() {
+		int cases = 30;
+		check("""
+				(module
+				  (func $choose (param $i i32) (result i32)
+				    %s block
+				      (br_table %s $b0 (local.get $i))
+				    end
+				    (return (i32.const -5))
+				    %s)
+				  (func (export "f") (param i32) (result i32)
+				    (i32.add (call $choose (local.get 0)) (call $choose (i32.const %d)))))
+				""".formatted(
+				IntStream.range(0, cases)
+					.mapToObj((number) -> "block $b" + number + "\n")
+					.collect(Collectors.joining()),
+				IntStream.range(1, cases).mapToObj((number) -> "$b" + number).collect(Collectors.joining(" ")),
+				IntStream.range(0, cases)
+					.mapToObj((number) -> "end (return (i32.const " + (cases - 1 - number) * 3 + "))\n")
+					.collect(Collectors.joining()),
+				cases), (argument) -> (argument + 1) * 3);
 	}
 
 	private static int chosen(int cases, int factor) {

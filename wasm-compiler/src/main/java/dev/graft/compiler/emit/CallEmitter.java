@@ -20,6 +20,9 @@ final class CallEmitter {
 	/// Where what is called is kept while its target is looked for.
 	private static final int CALLEE = 2;
 
+	/// Where the target is kept, as another thread may be making it.
+	private static final int FOUND = 3;
+
 	private final Bytecode code;
 
 	private final CodeNames names;
@@ -110,16 +113,17 @@ final class CallEmitter {
 		code.store(Kind.REFERENCE, CALLEE);
 		code.load(Kind.REFERENCE, CALLEE);
 		code.use(AbiMethod.FUNCTION_TARGET);
+		code.store(Kind.REFERENCE, FOUND);
+		code.load(Kind.REFERENCE, FOUND);
 		code.jump(Condition.NULL, unknown);
 		code.load(Kind.REFERENCE, CALLEE);
 		code.use(AbiMethod.FUNCTION_OWNER);
 		code.loadInstance();
 		code.jump(Condition.NOT_SAME, unknown);
-		code.load(Kind.REFERENCE, CALLEE);
-		code.use(AbiMethod.FUNCTION_TARGET);
+		code.load(Kind.REFERENCE, FOUND);
 		code.checkCast(owner);
 		code.giveBack(Kind.REFERENCE);
-		code.place(unknown, new @Nullable Kind[] { Kind.REFERENCE, null, null }, 2);
+		code.place(unknown, new @Nullable Kind[] { Kind.REFERENCE, null, null, null }, 2);
 		code.load(Kind.REFERENCE, 0);
 		code.loadInstance();
 		code.use(AbiMethod.CALL_TARGET);

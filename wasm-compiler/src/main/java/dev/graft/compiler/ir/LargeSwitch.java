@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 
 import dev.graft.compiler.ir.Statement.Assign;
@@ -30,8 +31,6 @@ public final class LargeSwitch {
 
 	/// How many bits of an index select from one string.
 	private static final int STRING_BITS = 14;
-
-	private static final int BYTE = 0xFF;
 
 	/// Numbers of targets have two bytes.
 	private static final int MOST_NUMBERS = 1 << 16;
@@ -103,8 +102,7 @@ public final class LargeSwitch {
 				this.statements.add(new JumpIf(within, false, this.otherwise));
 			}
 			int[] chosen = IntStream.range(from, to).map((entry) -> numbers.getOrDefault(targets[entry], 0)).toArray();
-			Expression high = new Numeric(NumericOp.I32_SHL, 0, bytes(chosen, Byte.SIZE), Constant.ofInt(Byte.SIZE));
-			this.statements.add(new Assign(number, new Numeric(NumericOp.I32_OR, 0, high, bytes(chosen, 0))));
+			this.statements.add(new Assign(number, Lookup.number(chosen, placeInString())));
 			this.statements.add(new Jump(found));
 		}
 		this.statements.add(new Mark(found));
@@ -116,59 +114,83 @@ public final class LargeSwitch {
 		return new Numeric(NumericOp.I32_AND, 0, this.index, Constant.ofInt((1 << STRING_BITS) - 1));
 	}
 
-	private Expression bytes(int[] numbers, int shift) {
-		StringBuilder table = new StringBuilder(numbers.length);
-		for (int number : numbers) {
-			table.append((char) (number >>> shift & BYTE));
-		}
-		return new Lookup(table.toString(), placeInString());
-	}
-
 	private static void emitInCode(Body.Variables variables, List<Statement> statements, Expression index,
 			Label[] targets, Label otherwise) {
-		int shift = 0;
-		while (((targets.length - 1) >>> shift) >= MOST_TARGETS) {
-			shift += BITS;
-		}
-		new LargeSwitch(variables, statements, index, otherwise).emit(targets, shift, -1);
+		int[] shifts = IntStream.iterate(BITS, (shift) -> targets.length - 1 >>> shift > 0, (shift) -> shift + BITS)
+			.toArray();
+		new LargeSwitch(variables, statements, index, otherwise).emit(targets, shifts, (_) -> {
+		});
 	}
 
-	// The mask leaves the bits that switches further up have not looked at.
-	private void emit(Label[] targets, int shift, int mask) {
-		Expression masked = (mask == -1) ? this.index
-				: new Numeric(NumericOp.I32_AND, 0, this.index, Constant.ofInt(mask));
-		if (shift == 0) {
-			this.statements.add(new Switch(masked, targets, this.otherwise));
-			return;
-		}
-		int stretch = 1 << shift;
-		Label[] stretches = new Label[(targets.length + stretch - 1) / stretch];
-		for (int number = 0; number < stretches.length; number++) {
-			boolean uniform = isUniform(targets, number * stretch, stretch);
-			stretches[number] = uniform ? targets[number * stretch] : this.variables.label(false);
-		}
-		Expression upper = new Numeric(NumericOp.I32_SHR_U, 0, masked, Constant.ofInt(shift));
-		this.statements.add(new Switch(upper, stretches, this.otherwise));
-		for (int number = 0; number < stretches.length; number++) {
-			int from = number * stretch;
-			if (!isUniform(targets, from, stretch)) {
-				this.statements.add(new Mark(stretches[number]));
-				Label[] part = Arrays.copyOfRange(targets, from, Math.min(from + stretch, targets.length));
-				emit(part, shift - BITS, stretch - 1);
-			}
-		}
+	/// Emits a switch in so many levels.
+	/// @param index an `i32`, unsigned; can be computed many times
+	/// @param shifts by how much the index is shifted for each level, the lowest but one
+	/// first
+	/// @param behind is told how many entries of the table are done: none behind the
+	/// uppermost switch, and so many behind each stretch
+	public static void emit(Body.Variables variables, List<Statement> statements, Expression index, Switch table,
+			int[] shifts, IntConsumer behind) {
+		new LargeSwitch(variables, statements, index, table.otherwise()).emit(table.targets(), shifts, behind);
 	}
 
-	private boolean isUniform(Label[] targets, int from, int count) {
-		if (from + count > targets.length) {
-			return false;
+	private void emit(Label[] targets, int[] shifts, IntConsumer behind) {
+		new Stretches(targets, shifts, behind).emit(shifts.length, 0, targets.length, -1);
+	}
+
+	/// Switches over stretches of a table.
+	private final class Stretches {
+
+		private final Label[] targets;
+
+		private final int[] shifts;
+
+		private final IntConsumer behind;
+
+		Stretches(Label[] targets, int[] shifts, IntConsumer behind) {
+			this.targets = targets;
+			this.shifts = shifts;
+			this.behind = behind;
 		}
-		for (int number = from + 1; number < from + count; number++) {
-			if (targets[number] != targets[from]) {
-				return false;
+
+		// The mask leaves the bits that switches further up have not looked at.
+		void emit(int level, int from, int to, int mask) {
+			Expression index = LargeSwitch.this.index;
+			List<Statement> statements = LargeSwitch.this.statements;
+			Expression masked = (mask == -1) ? index : new Numeric(NumericOp.I32_AND, 0, index, Constant.ofInt(mask));
+			if (level == 0) {
+				Label[] part = Arrays.copyOfRange(this.targets, from, to);
+				statements.add(new Switch(masked, part, LargeSwitch.this.otherwise));
+				return;
+			}
+			int shift = this.shifts[level - 1];
+			int stretch = 1 << shift;
+			Label[] tops = new Label[(to - from - 1 >>> shift) + 1];
+			Arrays.setAll(tops, (number) -> top(from + (number << shift), stretch));
+			Expression upper = new Numeric(NumericOp.I32_SHR_U, 0, masked, Constant.ofInt(shift));
+			statements.add(new Switch(upper, tops, LargeSwitch.this.otherwise));
+			if (mask == -1) {
+				this.behind.accept(0);
+			}
+			for (int number = 0; number < tops.length; number++) {
+				int begin = from + (number << shift);
+				int end = Math.min(to, begin + stretch);
+				if (!isUniform(begin, stretch)) {
+					statements.add(new Mark(tops[number]));
+					emit(level - 1, begin, end, stretch - 1);
+				}
+				this.behind.accept(end);
 			}
 		}
-		return true;
+
+		private Label top(int from, int length) {
+			return isUniform(from, length) ? this.targets[from] : LargeSwitch.this.variables.label(false);
+		}
+
+		private boolean isUniform(int from, int length) {
+			return from + length <= this.targets.length && Arrays.stream(this.targets, from, from + length)
+				.allMatch((target) -> target == this.targets[from]);
+		}
+
 	}
 
 }

@@ -4,7 +4,8 @@
 /// class for its family:
 ///
 /// * [BlockLowering] blocks, and what labels mean ([ControlFrame]); [BranchLowering]
-///   branches and `return` ([dev.graft.compiler.ir.LargeSwitch] for a long `br_table`);
+///   branches and `return` ([dev.graft.compiler.ir.LargeSwitch] for a `br_table`
+///   beyond all measure);
 /// * [ExceptionLowering] `throw`, `try_table` and the deprecated `try`;
 /// * [CallLowering] calls, their arguments and results; [TailCallLowering] `return_call`
 ///   and its like;

@@ -47,34 +47,37 @@ final class CaseBlocks {
 
 	private boolean hasRegions;
 
-	private CaseBlocks(List<Statement> statements, int position, Switch table) {
-		this.statements = statements;
-		this.table = table;
-		this.from = position + 1;
-	}
+	private long effort;
+
+	private int shift;
 
 	/// Finds the blocks of a switch.
 	/// @param statements those of its body
 	/// @param position where it is
-	static CaseBlocks of(List<Statement> statements, int position, Switch table) {
-		CaseBlocks blocks = new CaseBlocks(statements, position, table);
-		blocks.find();
-		return blocks;
-	}
-
-	private void find() {
-		for (Label target : this.table.targets()) {
-			if (!target.isLoop()) {
+	/// @param switches how many switches lead to a label, by its number: what several
+	/// lead to are no cases of one
+	/// @param most how many statements and targets may be looked at; then there are no
+	/// blocks
+	CaseBlocks(List<Statement> statements, int position, Switch table, int[] switches, long most) {
+		this.statements = statements;
+		this.table = table;
+		this.from = position + 1;
+		for (Label target : table.targets()) {
+			if (!target.isLoop() && switches[target.number()] == 1) {
 				this.cases.computeIfAbsent(target, Block::new);
 			}
 		}
-		this.cases.remove(this.table.otherwise());
+		this.cases.remove(table.otherwise());
+		find(most);
+	}
+
+	private void find(long most) {
 		Map<Label, Integer> jumps = new HashMap<>();
 		this.table.forEachTarget((target) -> jumps.put(target, this.from));
 		int missing = this.cases.size();
 		int lastCase = this.from;
 		int place = this.from;
-		for (; place < this.statements.size(); place++) {
+		for (; place < this.statements.size() && this.effort < most; place++) {
 			Statement statement = this.statements.get(place);
 			Integer jump = (statement instanceof Mark mark) ? jumps.get(mark.label()) : null;
 			if (missing == 0 && (jump != null && jump <= lastCase || this.statements.get(place - 1).endsLine())) {
@@ -85,8 +88,15 @@ final class CaseBlocks {
 				lastCase = place;
 			}
 			int from = place;
-			statement.forEachTarget((target) -> jumps.putIfAbsent(target, from));
+			this.effort++;
+			statement.forEachTarget((target) -> {
+				jumps.putIfAbsent(target, from);
+				this.effort++;
+			});
 			this.hasRegions |= statement instanceof Enter || statement instanceof Leave;
+		}
+		if (missing > 0) {
+			this.blocks.clear();
 		}
 		this.to = place;
 		for (int number = 0; number < this.blocks.size(); number++) {
@@ -101,6 +111,11 @@ final class CaseBlocks {
 		block.number = this.blocks.size();
 		this.blocks.add(block);
 		return known != null;
+	}
+
+	/// How many statements and targets have been looked at.
+	long effort() {
+		return this.effort;
 	}
 
 	/// Behind the last block.
@@ -142,6 +157,7 @@ final class CaseBlocks {
 		if (this.blocks.isEmpty() || this.hasRegions) {
 			return false;
 		}
+		this.shift = shift;
 		Label[] targets = this.table.targets();
 		for (int entry = 0; entry < targets.length; entry++) {
 			Block block = this.cases.get(targets[entry]);
@@ -198,8 +214,14 @@ final class CaseBlocks {
 		return !this.statements.get(block.to - 1).endsLine();
 	}
 
-	/// Adds what stands between the switch and its first block.
-	void addBefore(List<Statement> to) {
+	/// Adds what stands behind a part of the switches.
+	/// @param entries of how many entries of the table the switches are there: if of
+	/// none, that is what stands before the first block
+	void add(int entries, List<Statement> to) {
+		if (entries > 0) {
+			addGroups(entries - 1 >>> this.shift, to);
+			return;
+		}
 		int first = this.blocks.getFirst().from;
 		to.addAll(this.statements.subList(this.from, first));
 		if (first > this.from && !this.statements.get(first - 1).endsLine()) {
@@ -207,12 +229,12 @@ final class CaseBlocks {
 		}
 	}
 
-	/// Adds the blocks of the stretches up to one, of which those before have been added.
-	void addGroup(int group, List<Statement> to) {
-		while (this.added < this.order.size() && this.order.get(this.added).group <= group) {
+	// The blocks of the stretches up to one, of which those before have been added.
+	private void addGroups(int last, List<Statement> to) {
+		while (this.added < this.order.size() && this.order.get(this.added).group <= last) {
 			Block block = this.order.get(this.added++);
 			to.addAll(this.statements.subList(block.from, block.to));
-			boolean goesOn = this.added < this.order.size() && this.order.get(this.added).group <= group
+			boolean goesOn = this.added < this.order.size() && this.order.get(this.added).group <= last
 					&& this.order.get(this.added).number == block.number + 1;
 			if (fallsOut(block) && !goesOn) {
 				to.add(new Jump(behind(block)));
@@ -222,7 +244,7 @@ final class CaseBlocks {
 
 	/// Adds the blocks that belong to no stretch.
 	void addRest(List<Statement> to) {
-		addGroup(Block.SHARED, to);
+		addGroups(Block.SHARED, to);
 	}
 
 	private Label behind(Block block) {

@@ -9,17 +9,12 @@ import dev.graft.compiler.ir.Body;
 import dev.graft.compiler.ir.Constant;
 import dev.graft.compiler.ir.Expression;
 import dev.graft.compiler.ir.Kind;
-import dev.graft.compiler.ir.Label;
 import dev.graft.compiler.ir.LargeSwitch;
-import dev.graft.compiler.ir.Numeric;
 import dev.graft.compiler.ir.Read;
 import dev.graft.compiler.ir.Statement;
 import dev.graft.compiler.ir.Statement.Assign;
-import dev.graft.compiler.ir.Statement.Mark;
 import dev.graft.compiler.ir.Statement.Switch;
 import dev.graft.compiler.ir.Variable;
-import dev.graft.compiler.op.NumericOp;
-import org.jspecify.annotations.Nullable;
 
 /// Puts the cases of a large switch into groups, each behind a switch of its own.
 ///
@@ -39,41 +34,83 @@ public final class CaseGroups {
 	/// What part of a piece may be filled, in percent, as sizes are estimates.
 	private static final int FILLED = 80;
 
+	/// After looking at so many statements and targets, cases stay where they are. One
+	/// switch may well have a tenth of that behind it.
+	private static final long MOST_EFFORT = 20_000_000;
+
 	private final Body body;
 
 	private final int budget;
 
+	/// How many switches lead to a label, by its number.
+	private final int[] switches;
+
+	/// How many statements and targets may still be looked at.
+	private long most;
+
 	private CaseGroups(Body body, int piece) {
 		this.body = body;
 		this.budget = piece * FILLED / 100;
+		this.switches = new int[body.variables().labels()];
+		this.most = MOST_EFFORT;
+		for (Statement statement : body.statements()) {
+			if (statement instanceof Switch table) {
+				Arrays.stream(table.targets()).distinct().forEach((target) -> this.switches[target.number()]++);
+			}
+		}
 	}
 
 	/// Takes the large switches of a body apart.
 	/// @param body the body
 	/// @param piece how many bytes of bytecode a piece may have
 	public static void apply(Body body, int piece) {
-		CaseGroups groups = new CaseGroups(body, piece);
 		List<Statement> statements = body.statements();
+		if (statements.stream().noneMatch(CaseGroups::isLarge)) {
+			return;
+		}
+		CaseGroups groups = new CaseGroups(body, piece);
 		for (int position = statements.size() - 1; position >= 0; position--) {
-			if (statements.get(position) instanceof Switch table && LargeSwitch.isLarge(table.targets().length)) {
-				groups.takeApart(position, table);
+			if (isLarge(statements.get(position))) {
+				groups.takeApart(position, (Switch) statements.get(position));
 			}
 		}
 	}
 
+	private static boolean isLarge(Statement statement) {
+		return statement instanceof Switch table && LargeSwitch.isLarge(table.targets().length);
+	}
+
 	private void takeApart(int position, Switch table) {
 		List<Statement> statements = this.body.statements();
-		CaseBlocks blocks = CaseBlocks.of(statements, position, table);
+		CaseBlocks blocks = new CaseBlocks(statements, position, table, this.switches, this.most);
+		this.most -= blocks.effort();
 		int[] shifts = shifts(table.targets().length, blocks.bytesPerEntry(CALL_BYTES));
 		if (shifts.length == 0) {
 			return;
 		}
 		boolean moves = blocks.group(shifts[0]);
 		List<Statement> rewritten = new ArrayList<>();
-		new Stretches(table, shifts, moves ? blocks : null, rewritten).emit();
+		Expression index = readable(table.index(), rewritten);
+		LargeSwitch.emit(this.body.variables(), rewritten, index, table, shifts, (entries) -> {
+			if (moves) {
+				blocks.add(entries, rewritten);
+			}
+		});
+		if (moves) {
+			blocks.addRest(rewritten);
+		}
 		List<Statement> range = statements.subList(position, moves ? blocks.end() : position + 1);
 		range.clear();
 		range.addAll(rewritten);
+	}
+
+	private Expression readable(Expression index, List<Statement> rewritten) {
+		if (index instanceof Read || index instanceof Constant) {
+			return index;
+		}
+		Variable once = this.body.variables().variable(Kind.INT);
+		rewritten.add(new Assign(once, index));
+		return Read.of(once);
 	}
 
 	/// By how much the index is shifted for the switches, the lowest but one first: those
@@ -89,88 +126,6 @@ public final class CaseGroups {
 	private int bits(int bytesPerEntry) {
 		int entries = Math.max(2, this.budget / bytesPerEntry);
 		return Integer.SIZE - 1 - Integer.numberOfLeadingZeros(entries);
-	}
-
-	/// Switches over stretches of a table.
-	private final class Stretches {
-
-		private final Switch table;
-
-		private final int[] shifts;
-
-		private final @Nullable CaseBlocks blocks;
-
-		private final List<Statement> statements;
-
-		private final Expression index;
-
-		/// @param blocks what the table leads to, if it can be moved
-		/// @param statements what comes into the place of the switch and the blocks
-		Stretches(Switch table, int[] shifts, @Nullable CaseBlocks blocks, List<Statement> statements) {
-			this.table = table;
-			this.shifts = shifts;
-			this.blocks = blocks;
-			this.statements = statements;
-			this.index = readable(table.index());
-		}
-
-		private Expression readable(Expression index) {
-			if (index instanceof Read || index instanceof Constant) {
-				return index;
-			}
-			Variable once = CaseGroups.this.body.variables().variable(Kind.INT);
-			this.statements.add(new Assign(once, index));
-			return Read.of(once);
-		}
-
-		void emit() {
-			emit(this.shifts.length, 0, this.table.targets().length, -1);
-			if (this.blocks != null) {
-				this.blocks.addRest(this.statements);
-			}
-		}
-
-		// The mask leaves the bits that switches further up have not looked at.
-		private void emit(int level, int from, int to, int mask) {
-			Expression masked = (mask == -1) ? this.index
-					: new Numeric(NumericOp.I32_AND, 0, this.index, Constant.ofInt(mask));
-			if (level == 0) {
-				Label[] targets = Arrays.copyOfRange(this.table.targets(), from, to);
-				this.statements.add(new Switch(masked, targets, this.table.otherwise()));
-				return;
-			}
-			int shift = this.shifts[level - 1];
-			int stretch = 1 << shift;
-			Label[] tops = new Label[(to - from - 1 >>> shift) + 1];
-			Arrays.setAll(tops, (number) -> top(from + (number << shift), stretch));
-			Expression upper = new Numeric(NumericOp.I32_SHR_U, 0, masked, Constant.ofInt(shift));
-			this.statements.add(new Switch(upper, tops, this.table.otherwise()));
-			if (mask == -1 && this.blocks != null) {
-				this.blocks.addBefore(this.statements);
-			}
-			for (int number = 0; number < tops.length; number++) {
-				int begin = from + (number << shift);
-				int end = Math.min(to, begin + stretch);
-				if (!isUniform(begin, stretch)) {
-					this.statements.add(new Mark(tops[number]));
-					emit(level - 1, begin, end, stretch - 1);
-				}
-				if (this.blocks != null) {
-					this.blocks.addGroup(end - 1 >>> this.shifts[0], this.statements);
-				}
-			}
-		}
-
-		private Label top(int from, int length) {
-			return isUniform(from, length) ? this.table.targets()[from] : CaseGroups.this.body.variables().label(false);
-		}
-
-		private boolean isUniform(int from, int length) {
-			Label[] targets = this.table.targets();
-			return from + length <= targets.length
-					&& Arrays.stream(targets, from, from + length).allMatch((target) -> target == targets[from]);
-		}
-
 	}
 
 }

@@ -2,6 +2,7 @@ package dev.graft.compiler.pass;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,8 +54,6 @@ public final class ConstantCases {
 	/// So many entries that choose no constant are compared one by one.
 	private static final int MOST_OTHERS = 3;
 
-	private static final int BYTE = 0xFF;
-
 	private final Body body;
 
 	private final List<Statement> statements;
@@ -64,6 +63,9 @@ public final class ConstantCases {
 
 	/// How many jumps lead to labels, by number.
 	private final int[] jumps;
+
+	/// What stands in tables now.
+	private final Map<Label, Choice> lookedUp = new HashMap<>();
 
 	private ConstantCases(Body body) {
 		this.body = body;
@@ -80,6 +82,7 @@ public final class ConstantCases {
 	}
 
 	/// Rewrites the switches of a body.
+	/// @param body the body; labels have been merged
 	public static void apply(Body body) {
 		if (body.statements().stream().anyMatch(ConstantCases::suits)) {
 			new ConstantCases(body).rewrite();
@@ -96,8 +99,9 @@ public final class ConstantCases {
 		boolean goesOn = true;
 		for (int position = 0; position < this.statements.size(); position++) {
 			Statement statement = this.statements.get(position);
-			if (!goesOn && statement instanceof Mark mark && this.jumps[mark.label().number()] == 0) {
-				position = lastOfCase(position);
+			Choice left = goesOn ? null : left(statement);
+			if (left != null) {
+				position += left.statements;
 			}
 			else if (statement instanceof Switch table && suits(table)) {
 				rewrite(table, rewritten);
@@ -110,10 +114,10 @@ public final class ConstantCases {
 		}
 	}
 
-	// What nobody jumps to any more has chosen a constant.
-	private int lastOfCase(int mark) {
-		Statement second = this.statements.get(mark + 2);
-		return (this.statements.get(mark + 1) instanceof Assign && second instanceof Jump) ? mark + 2 : mark + 1;
+	// What nobody jumps to any more, as it stands in a table.
+	private @Nullable Choice left(Statement statement) {
+		boolean isLeft = statement instanceof Mark mark && this.jumps[mark.label().number()] == 0;
+		return isLeft ? this.lookedUp.get(((Mark) statement).label()) : null;
 	}
 
 	private void rewrite(Switch table, List<Statement> rewritten) {
@@ -140,7 +144,12 @@ public final class ConstantCases {
 			}
 		}
 		choose(new Switch(index, targets, table.otherwise()), found, rewritten);
-		choices.values().iterator().next().outcome.add(lookUp(numbers, index), rewritten);
+		this.lookedUp.putAll(choices);
+		Outcome outcome = choices.values().iterator().next().outcome;
+		if (outcome.goesOn != null) {
+			this.jumps[outcome.goesOn.number()]++;
+		}
+		outcome.add(Lookup.number(numbers, index), rewritten);
 	}
 
 	// Goes on behind it if the switch would lead to a label. Where that is nearly always
@@ -190,42 +199,24 @@ public final class ConstantCases {
 		}
 		Statement statement = this.statements.get(place);
 		if (statement instanceof Return(Constant number) && number.kind() == Kind.INT) {
-			return new Choice((int) number.bits(), new Outcome(null, null));
+			return new Choice((int) number.bits(), 1, new Outcome(null, null));
 		}
 		if (statement instanceof Assign(Variable variable, Constant number) && number.kind() == Kind.INT) {
 			return switch (this.statements.get(place + 1)) {
-				case Jump jump -> new Choice((int) number.bits(), new Outcome(variable, jump.target()));
-				case Mark mark -> new Choice((int) number.bits(), new Outcome(variable, mark.label()));
+				case Jump jump -> new Choice((int) number.bits(), 2, new Outcome(variable, jump.target()));
+				case Mark mark -> new Choice((int) number.bits(), 1, new Outcome(variable, mark.label()));
 				default -> null;
 			};
 		}
 		return null;
 	}
 
-	// A string of characters of one byte is an array of bytes to HotSpot.
-	private static Expression lookUp(int[] numbers, Expression index) {
-		int bits = Arrays.stream(numbers).reduce(0, (some, number) -> some | number);
-		Expression value = lookUp(numbers, 0, index);
-		for (int shift = Byte.SIZE; shift < Integer.SIZE && bits >>> shift != 0; shift += Byte.SIZE) {
-			Expression upper = new Numeric(NumericOp.I32_SHL, 0, lookUp(numbers, shift, index), Constant.ofInt(shift));
-			value = new Numeric(NumericOp.I32_OR, 0, upper, value);
-		}
-		return value;
-	}
-
-	private static Expression lookUp(int[] numbers, int shift, Expression index) {
-		StringBuilder table = new StringBuilder(numbers.length);
-		for (int number : numbers) {
-			table.append((char) (number >>> shift & BYTE));
-		}
-		return new Lookup(table.toString(), index);
-	}
-
 	/// What a case chooses.
 	///
 	/// @param number the constant
+	/// @param statements how many statements it takes
 	/// @param outcome what becomes of it
-	private record Choice(int number, Outcome outcome) {
+	private record Choice(int number, int statements, Outcome outcome) {
 
 	}
 

@@ -1,14 +1,5 @@
 package dev.graft.compiler.pass;
 
-import dev.graft.compiler.ir.Body;
-import dev.graft.compiler.ir.Kind;
-import dev.graft.compiler.ir.Label;
-import dev.graft.compiler.ir.Read;
-import dev.graft.compiler.ir.Statement;
-import dev.graft.compiler.ir.Statement.Assign;
-import dev.graft.compiler.ir.Statement.Enter;
-import dev.graft.compiler.ir.Statement.Mark;
-import dev.graft.compiler.ir.Variable;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -16,6 +7,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+
+import dev.graft.compiler.ir.Body;
+import dev.graft.compiler.ir.Kind;
+import dev.graft.compiler.ir.Label;
+import dev.graft.compiler.ir.Read;
+import dev.graft.compiler.ir.Statement.Assign;
+import dev.graft.compiler.ir.Statement.Enter;
+import dev.graft.compiler.ir.Statement.Mark;
+import dev.graft.compiler.ir.Statement;
+import dev.graft.compiler.ir.Variable;
 import org.jspecify.annotations.Nullable;
 
 /// Drops assignments that give a variable the reference that it holds already.

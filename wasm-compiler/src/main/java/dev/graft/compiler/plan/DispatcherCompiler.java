@@ -17,8 +17,8 @@ import dev.graft.compiler.ir.Kind;
 import dev.graft.compiler.ir.Target;
 import org.jspecify.annotations.Nullable;
 
-/// Makes the methods behind `call_indirect`, one for each type and table, and `call_ref`,
-/// one for each type.
+/// Makes the methods behind `call_indirect`, one for each type and table, and behind
+/// `call_ref`, one for each type of which there are few functions.
 ///
 /// Where there are few functions of a type, the method calls them, and HotSpot inlines it
 /// with those that are called often:
@@ -33,8 +33,8 @@ import org.jspecify.annotations.Nullable;
 /// ```
 ///
 /// Where there are many, the method finds what is to be called, and so there is a virtual
-/// call at each place, with an account of its own of what it met. (References are looked
-/// at by a method beside each call.)
+/// call at each place, with an account of its own of what it met. (What a reference leads
+/// to is found by a method beside each call.)
 ///
 /// ```
 ///   call_t3_0(index, instance)

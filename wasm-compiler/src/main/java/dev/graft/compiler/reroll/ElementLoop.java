@@ -272,7 +272,7 @@ final class ElementLoop {
 	// address may be an offset: of whole rounds, where many numbers are loaded from one
 	// place, that is a check for each and no addition. (Where HotSpot makes vectors it
 	// would not make better ones.)
-	private int begin(Stream stream) {
+	private int origin(Stream stream) {
 		return isWhole() ? least(stream) : 0;
 	}
 
@@ -366,7 +366,7 @@ final class ElementLoop {
 
 	private void findPlace(Stream stream) {
 		Variable place = this.variables.variable(Kind.INT);
-		this.statements.add(new Assign(place, plus(sum(stream.variables()), begin(stream))));
+		this.statements.add(new Assign(place, plus(sum(stream.variables()), origin(stream))));
 		this.places.put(stream, place);
 	}
 
@@ -615,7 +615,7 @@ final class ElementLoop {
 
 	private Access access(MemoryAccessOp op, Place place, int site) {
 		Stream stream = place.address();
-		long offset = isWhole() ? place.distance() - begin(stream) : place.offset();
+		long offset = isWhole() ? place.distance() - origin(stream) : place.offset();
 		return Access.of(op, stream.memoryIndex(), offset, site);
 	}
 

@@ -403,12 +403,6 @@ final class Elements {
 			.anyMatch((term) -> term.head() instanceof Head.Choice || Comparisons.compares(term));
 	}
 
-	/// Whether anything is compared, or the greater or the lesser of two: lanes that stay
-	/// together in a `long` do that for all at once.
-	boolean areChosen() {
-		return areCompared() || firstTerms().stream().anyMatch((term) -> term.head() instanceof Head.Extreme);
-	}
-
 	/// All terms of the first element, operands before what is computed from them.
 	Set<Term> firstTerms() {
 		Set<Term> terms = new LinkedHashSet<>();

@@ -27,10 +27,6 @@ public final class Rerolling {
 
 	private static final int MOST_NODES = 1_200;
 
-	/// Of so many totals four lanes each do not fit into registers, but one number each
-	/// does.
-	private static final int MANY_TOTALS = 4;
-
 	private final Body body;
 
 	private final IntPredicate shared;
@@ -154,15 +150,7 @@ public final class Rerolling {
 		boolean sumsOfSums = totals.stream().anyMatch((total) -> !total.wholes().isEmpty());
 		Elements whole = (windows.isEmpty() && !sumsOfSums) ? null
 				: Elements.whole(round, totals, states, counters, strides);
-		if (whole != null) {
-			return whole;
-		}
-		Elements elements = Elements.of(round, totals, states, counters, strides);
-		if (elements != null || totals.size() < MANY_TOTALS || !totals.stream().allMatch(Total::isSum)) {
-			return elements;
-		}
-		Elements all = Elements.whole(round, totals, states, counters, strides);
-		return (all != null && !all.areChosen()) ? all : null;
+		return (whole != null) ? whole : Elements.of(round, totals, states, counters, strides);
 	}
 
 	private static Set<Variable> assigned(CountedLoop loop) {

@@ -97,27 +97,10 @@ final class TotalUses {
 			this.round.forget(assign.variable());
 			return !part;
 		}
-		if (part && !(assign.variable().kind() == Kind.VECTOR && hasWholeLanes(assign.variable()))) {
+		if (part) {
 			this.parts.add(assign.variable());
 		}
 		return true;
-	}
-
-	// Four totals are shuffled and added until each of them is in a lane of its own.
-	private boolean hasWholeLanes(Variable vector) {
-		Bits bits = this.round.vector(vector);
-		try {
-			for (int lane = 0; lane < Total.LANES; lane++) {
-				Term number = bits.lane(Integer.BYTES, lane);
-				if (number.carried() && !isTotal(number)) {
-					return false;
-				}
-			}
-			return true;
-		}
-		catch (UnevenException unknown) {
-			return false;
-		}
 	}
 
 	// Whether it has lanes in it, and not all of them.

@@ -113,9 +113,8 @@ final class Shuffle {
 	}
 
 	/// Whether lanes of 16 bits are joined in an order that takes fewer steps with the
-	/// halves of `int`s than with `long`s: four vectors of `float`s that become numbers
-	/// of
-	/// 16 bits are interleaved like that.
+	/// halves of `int`s than with `long`s, as when four vectors of `float`s become
+	/// numbers of 16 bits.
 	static boolean joinsShorts(Vector shuffle) {
 		return laneBytes(shuffle) == Short.BYTES && !keepsInts(shuffle) && ofInts(shuffle) < ofLongs(shuffle);
 	}
@@ -257,11 +256,11 @@ final class Shuffle {
 
 	private static Expression turned(Vector shuffle, int first, Expression[] sources) {
 		Expression source = sources[shuffle.lane(first) / Integer.BYTES];
-		if (!isTurned(shuffle, first) && !isReversed(shuffle, first, Integer.BYTES)) {
-			return joined(shuffle, first, sources);
-		}
 		if (isReversed(shuffle, first, Integer.BYTES)) {
 			return new Computed(JavaBaseMember.I32_REVERSE_BYTES, source);
+		}
+		if (!isTurned(shuffle, first)) {
+			return joined(shuffle, first, sources);
 		}
 		int turn = turn(shuffle, first);
 		return (turn == 0) ? source : Trees.numeric(NumericOp.I32_ROTR, source, Trees.constant(Byte.SIZE * turn));

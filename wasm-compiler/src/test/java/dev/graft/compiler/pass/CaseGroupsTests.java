@@ -17,6 +17,7 @@ import dev.graft.compiler.ir.Statement;
 import dev.graft.compiler.ir.Statement.Assign;
 import dev.graft.compiler.ir.Statement.Enter;
 import dev.graft.compiler.ir.Statement.Jump;
+import dev.graft.compiler.ir.Statement.JumpIf;
 import dev.graft.compiler.ir.Statement.Leave;
 import dev.graft.compiler.ir.Statement.Mark;
 import dev.graft.compiler.ir.Statement.Return;
@@ -96,6 +97,22 @@ class CaseGroupsTests {
 		List<Integer> switches = switches();
 		assertThat(casesBetween(switches.get(1), switches.get(2))).doesNotContain(7);
 		assertThat(casesBetween(switches.getLast(), this.code.size())).endsWith(7);
+	}
+
+	// Looking for the cases of each of many switches over the same places takes too long.
+	@Test
+	void stayWhereSeveralSwitchesLeadThere() {
+		Label[] targets = IntStream.range(0, CASES)
+			.mapToObj((number) -> this.cases[CASES - 1 - number])
+			.toArray(Label[]::new);
+		Label other = this.variables.label(false);
+		this.code.add(new JumpIf(Read.of(this.index), true, other));
+		this.code.add(new Switch(Read.of(this.sum), targets, this.out));
+		this.code.add(new Mark(other));
+		write((number) -> targets[number], (number) -> new Jump(this.out));
+		apply();
+		assertThat(casesBetween(0, this.code.size()))
+			.containsExactlyElementsOf(IntStream.range(0, CASES).boxed().toList());
 	}
 
 	@Test

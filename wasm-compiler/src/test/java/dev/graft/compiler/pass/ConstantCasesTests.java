@@ -3,6 +3,7 @@ package dev.graft.compiler.pass;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
@@ -162,6 +163,43 @@ class ConstantCasesTests {
 		end();
 		assertThat(rewritten()).startsWith("if (i32.eq v0 2:I) goto L2", "unless (i32.lt_u v0 32:I) goto L32")
 			.containsSequence("L2:", "v1 = 2:I", "goto L33");
+	}
+
+	// The default stands before them.
+	@Test
+	void mayEndTheFunction() {
+		this.code.add(table());
+		this.code.add(new Mark(this.out));
+		this.code.add(new Return(Read.of(this.other)));
+		for (int number = 0; number < this.cases.length; number++) {
+			this.code.add(new Mark(this.cases[number]));
+			this.code.add(new Return(Constant.ofInt(number)));
+		}
+		assertThat(rewritten()).containsExactly("unless (i32.lt_u v0 32:I) goto L32", "return (one of 32 v0)", "L32:",
+				"return v2");
+	}
+
+	// The last case of one switch runs into that of another.
+	@Test
+	void stayWhereATableGoesOn() {
+		Label first = this.variables.label(false);
+		Label second = this.variables.label(false);
+		Label[] all = new Label[32];
+		this.code.add(new JumpIf(Read.of(this.other), true, this.cases[0]));
+		Arrays.fill(all, first);
+		this.code.add(new Switch(Read.of(this.index), all.clone(), this.out));
+		this.code.add(new Mark(this.cases[0]));
+		Arrays.fill(all, second);
+		this.code.add(new Switch(Read.of(this.index), all, this.out));
+		this.code.add(new Mark(first));
+		this.code.add(new Assign(this.chosen, Constant.ofInt(5)));
+		this.code.add(new Mark(second));
+		this.code.add(new Assign(this.chosen, Constant.ofInt(7)));
+		this.code.add(new Jump(this.out));
+		end();
+		assertThat(rewritten()).containsExactly("if v2 goto L0", "unless (i32.lt_u v0 32:I) goto L32",
+				"v1 = (one of 32 v0)", "goto L34", "L0:", "unless (i32.lt_u v0 32:I) goto L32", "v1 = (one of 32 v0)",
+				"goto L32", "L34:", "v1 = 7:I", "goto L32", "L32:", "return v1");
 	}
 
 	private Switch table() {
