@@ -158,15 +158,13 @@ final class CaseBlocks {
 			return false;
 		}
 		this.shift = shift;
-		Label[] targets = this.table.targets();
-		for (int entry = 0; entry < targets.length; entry++) {
-			Block block = this.cases.get(targets[entry]);
-			if (block != null) {
-				block.isReachedFrom(entry >> shift);
-			}
-		}
 		Map<Label, Block> places = new HashMap<>();
 		this.blocks.forEach((block) -> places.put(block.label, block));
+		Label[] targets = this.table.targets();
+		for (int entry = 0; entry < targets.length; entry++) {
+			int group = this.cases.containsKey(targets[entry]) ? entry >> shift : Block.SHARED;
+			isReachedFrom(places.get(targets[entry]), group);
+		}
 		for (Statement statement : this.statements.subList(this.from, this.blocks.getFirst().from)) {
 			statement.forEachTarget((target) -> isReachedFrom(places.get(target), Block.SHARED));
 		}

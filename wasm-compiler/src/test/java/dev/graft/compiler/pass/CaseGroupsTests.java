@@ -115,6 +115,20 @@ class CaseGroupsTests {
 			.containsExactlyElementsOf(IntStream.range(0, CASES).boxed().toList());
 	}
 
+	// From a group it is reached by a jump, too.
+	@Test
+	void leaveBehindThemWhatAnotherSwitchLeadsTo() {
+		Label other = this.variables.label(false);
+		this.code.add(new JumpIf(Read.of(this.index), true, other));
+		this.code.add(new Switch(Read.of(this.sum), new Label[] { this.cases[9], this.cases[300] }, this.out));
+		this.code.add(new Mark(other));
+		write((number) -> this.cases[number], (number) -> new Jump((number == 5) ? this.cases[300] : this.out));
+		apply();
+		List<Integer> switches = switches();
+		assertThat(casesBetween(switches.getLast(), this.code.size())).endsWith(511, 9, 300);
+		assertThat(casesBetween(switches.get(2), switches.get(3))).doesNotContain(9, 300);
+	}
+
 	@Test
 	void stayWhereExceptionsAreCaught() {
 		this.code.add(new Enter(Region.handledAt(this.out, this.variables.variable(Kind.REFERENCE))));
