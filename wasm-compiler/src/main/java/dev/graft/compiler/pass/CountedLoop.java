@@ -304,6 +304,23 @@ public final class CountedLoop {
 		return 0;
 	}
 
+	/// The position of the assignment that whoever is at a position has come past last,
+	/// whatever way was taken; -1 if a label lies between, or if the round has no earlier
+	/// one.
+	/// @param position among the statements of the loop
+	int assignmentBefore(Variable variable, int position) {
+		for (int earlier = position - 1; earlier >= first(); earlier--) {
+			Statement statement = this.statements.get(earlier);
+			if (statement instanceof Mark) {
+				return -1;
+			}
+			if (statement instanceof Assign assign && assign.variable() == variable) {
+				return earlier;
+			}
+		}
+		return -1;
+	}
+
 	/// How many rounds there are if nothing else ends the loop: a `long` that is never
 	/// too large, from the values before the first of them.
 	Expression rounds() {

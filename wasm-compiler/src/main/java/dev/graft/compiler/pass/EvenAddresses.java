@@ -16,6 +16,7 @@ import dev.graft.compiler.ir.MemoryBytes;
 import dev.graft.compiler.ir.Numeric;
 import dev.graft.compiler.ir.Read;
 import dev.graft.compiler.ir.Statement;
+import dev.graft.compiler.ir.Statement.Assign;
 import dev.graft.compiler.ir.Statement.Store;
 import dev.graft.compiler.ir.Variable;
 import dev.graft.compiler.op.NumericOp;
@@ -101,31 +102,31 @@ final class EvenAddresses {
 		return access.check() != Check.ByOther.AS_A_WHOLE;
 	}
 
-	private boolean isEven(Expression tree) {
+	private boolean isEven(int position, Expression tree) {
 		return switch (tree) {
-			case CheckedAddress whole -> group(whole.access(), whole.operand(0)) != null;
-			case Load load -> isChecked(load.access()) && group(load.access(), load.operand(0)) != null;
+			case CheckedAddress whole -> group(position, whole.access(), whole.operand(0)) != null;
+			case Load load -> isChecked(load.access()) && group(position, load.access(), load.operand(0)) != null;
 			default -> false;
 		};
 	}
 
 	private void count(int position, Access access, int bytes, Expression address) {
-		Place place = place(access, address);
+		Place place = place(position, access, address);
 		if (place != null) {
 			this.even += isFixed(place) ? 0 : 1;
 			long constant = constant(position, address);
 			long end = constant + reach(access, bytes);
 			this.groups.merge(place, new Group(place, access, constant, constant, end, null), Group::and);
 		}
-		else if (!isConstant(address)) {
+		else if (!isConstant(position, address)) {
 			this.uneven++;
 		}
 	}
 
 	// HotSpot checks an address that is the same in all rounds in front of them.
-	private boolean isConstant(Expression address) {
+	private boolean isConstant(int position, Expression address) {
 		List<Variable> variables = new ArrayList<>();
-		return addends(address, variables) && variables.stream().noneMatch(this.loop::assigns);
+		return addends(position, address, variables) && variables.stream().noneMatch(this.loop::assigns);
 	}
 
 	private boolean isFixed(Group group) {
@@ -144,14 +145,14 @@ final class EvenAddresses {
 	}
 
 	/// Where an address is but for a constant, null if it changes, but not evenly.
-	private @Nullable Place place(Access access, Expression tree) {
+	private @Nullable Place place(int position, Access access, Expression tree) {
 		// A negative offset is one of 2^63 and more, which no memory has room for.
-		return (access.offset() >= 0 && isNear(access.offset())) ? place(access.memoryIndex(), tree) : null;
+		return (access.offset() >= 0 && isNear(access.offset())) ? place(position, access.memoryIndex(), tree) : null;
 	}
 
-	private @Nullable Place place(int memoryIndex, Expression tree) {
+	private @Nullable Place place(int position, int memoryIndex, Expression tree) {
 		List<Variable> variables = new ArrayList<>();
-		if (!addends(tree, variables)) {
+		if (!addends(position, tree, variables)) {
 			return null;
 		}
 		List<Variable> changing = variables.stream().filter(this.loop::assigns).toList();
@@ -165,15 +166,33 @@ final class EvenAddresses {
 		return new Place(changing.getFirst(), variables.isEmpty() ? null : variables.getFirst(), memoryIndex);
 	}
 
-	// Whether it is a sum of variables and constants.
-	private static boolean addends(Expression tree, List<Variable> variables) {
+	// Whether it is a sum of variables and constants. A variable that has been assigned a
+	// sum before, in the same line, stands for that, as what several accesses have in
+	// common is kept in one.
+	private boolean addends(int position, Expression tree, List<Variable> variables) {
 		return switch (tree) {
-			case Read read -> variables.add(read.variable());
+			case Read read -> {
+				int assignment = assignmentOfSum(read.variable(), position);
+				yield (assignment >= 0) ? addends(assignment, assigned(assignment), variables)
+						: variables.add(read.variable());
+			}
 			case Constant constant -> isNear(constant.bits());
 			case Numeric sum when isSum(sum) ->
-				addends(sum.operand(0), variables) && addends(sum.operand(1), variables);
+				addends(position, sum.operand(0), variables) && addends(position, sum.operand(1), variables);
 			default -> false;
 		};
+	}
+
+	private int assignmentOfSum(Variable variable, int position) {
+		int assignment = (this.loop.stride(variable) == 0) ? this.loop.assignmentBefore(variable, position)
+				: -1;
+		boolean sum = assignment >= 0
+				&& (assigned(assignment) instanceof Read || assigned(assignment) instanceof Numeric value && isSum(value));
+		return sum ? assignment : -1;
+	}
+
+	private Expression assigned(int position) {
+		return ((Assign) this.loop.statement(position)).value();
 	}
 
 	private static boolean isSum(Numeric numeric) {
@@ -187,7 +206,11 @@ final class EvenAddresses {
 	/// What is added to the variable's value at the beginning of the round.
 	private long constant(int position, Expression tree) {
 		return switch (tree) {
-			case Read read -> this.loop.change(read.variable(), position);
+			case Read read -> {
+				int assignment = assignmentOfSum(read.variable(), position);
+				yield (assignment >= 0) ? constant(assignment, assigned(assignment))
+						: this.loop.change(read.variable(), position);
+			}
 			case Constant constant -> constant.bits();
 			default -> {
 				long sum = constant(position, tree.operand(0)) + constant(position, tree.operand(1));
@@ -209,9 +232,9 @@ final class EvenAddresses {
 			operands[number] = widened(position, statement.operand(number));
 		}
 		if (statement instanceof Store store && isChecked(store.access())
-				&& group(store.access(), store.address()) != null) {
-			return new Store(moved(store.access(), position, store.address()), wide(store.access(), store.address()),
-					operands[1]);
+				&& group(position, store.access(), store.address()) != null) {
+			return new Store(moved(store.access(), position, store.address()),
+					wide(position, store.access(), store.address()), operands[1]);
 		}
 		return (operands.length == 0) ? statement : statement.with(operands);
 	}
@@ -224,12 +247,13 @@ final class EvenAddresses {
 		for (int number = 0; number < operands.length; number++) {
 			operands[number] = widened(position, tree.operand(number));
 		}
-		if (isEven(tree)) {
+		if (isEven(position, tree)) {
 			Expression address = tree.operand(0);
 			return switch (tree) {
-				case Load load -> new Load(moved(load.access(), position, address), wide(load.access(), address));
+				case Load load ->
+					new Load(moved(load.access(), position, address), wide(position, load.access(), address));
 				case CheckedAddress checked -> new CheckedAddress(moved(checked.access(), position, address),
-						checked.bytes(), wide(checked.access(), address));
+						checked.bytes(), wide(position, checked.access(), address));
 				default -> throw new IllegalArgumentException(tree + " checks no address");
 			};
 		}
@@ -237,20 +261,20 @@ final class EvenAddresses {
 	}
 
 	private Access moved(Access access, int position, Expression address) {
-		return access.further(constant(position, address) - groupOf(access, address).least);
+		return access.further(constant(position, address) - groupOf(position, access, address).least);
 	}
 
-	private Read wide(Access access, Expression address) {
-		return Read.of(groupOf(access, address).wide());
+	private Read wide(int position, Access access, Expression address) {
+		return Read.of(groupOf(position, access, address).wide());
 	}
 
-	private @Nullable Group group(Access access, Expression address) {
-		Place place = place(access, address);
+	private @Nullable Group group(int position, Access access, Expression address) {
+		Place place = place(position, access, address);
 		return (place != null) ? this.groups.get(place) : null;
 	}
 
-	private Group groupOf(Access access, Expression address) {
-		Group group = group(access, address);
+	private Group groupOf(int position, Access access, Expression address) {
+		Group group = group(position, access, address);
 		if (group == null) {
 			throw new IllegalArgumentException(address + " is in no group");
 		}
