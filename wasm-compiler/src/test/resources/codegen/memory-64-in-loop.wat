@@ -114,29 +114,28 @@
 ;;   INVOKESTATIC dev/graft/engine/abi/InterruptOps.poll (Ldev/graft/engine/abi/ModuleInstance;)V
 ;;   L5
 ;;   LLOAD 9
+;;   ICONST_4
+;;   I2L
+;;   LMUL
 ;;   L2I
+;;   SIPUSH 32767
+;;   IAND
 ;;   ISTORE 13
 ;;   ICONST_0
 ;;   ISTORE 14
 ;;   L6
-;;   LLOAD 5
 ;;   LLOAD 11
-;;   LLOAD 7
-;;   LDC 140737488355327L
-;;   LAND
-;;   BIPUSH 11
+;;   ILOAD 14
 ;;   I2L
-;;   LSUB
-;;   INVOKESTATIC java/util/Objects.checkIndex (JJ)J
+;;   LADD
+;;   LSTORE 9
+;;   LLOAD 5
+;;   LLOAD 9
 ;;   BIPUSH 8
 ;;   I2L
 ;;   LADD
 ;;   LLOAD 5
-;;   LLOAD 11
-;;   LLOAD 7
-;;   LDC 140737488355327L
-;;   LAND
-;;   INVOKESTATIC java/util/Objects.checkIndex (JJ)J
+;;   LLOAD 9
 ;;   INVOKESTATIC dev/graft/engine/abi/MemoryAccessOps.getI8 (JJ)I
 ;;   SIPUSH 255
 ;;   IAND
@@ -148,12 +147,7 @@
 ;;   I2L
 ;;   LADD
 ;;   LSTORE 0
-;;   LLOAD 11
-;;   ICONST_4
-;;   I2L
-;;   LADD
-;;   LSTORE 11
-;;   IINC 14 1
+;;   IINC 14 4
 ;;   ILOAD 14
 ;;   ILOAD 13
 ;;   IF_ICMPLT L6

@@ -103,29 +103,28 @@
 ;;   INVOKESTATIC dev/graft/engine/abi/InterruptOps.poll (Ldev/graft/engine/abi/ModuleInstance;)V
 ;;   L4
 ;;   LLOAD 7
+;;   ICONST_4
+;;   I2L
+;;   LMUL
 ;;   L2I
+;;   SIPUSH 32767
+;;   IAND
 ;;   ISTORE 11
 ;;   ICONST_0
 ;;   ISTORE 12
 ;;   L5
-;;   LLOAD 3
 ;;   LLOAD 9
-;;   LLOAD 5
-;;   LDC 140737488355327L
-;;   LAND
-;;   BIPUSH 11
+;;   ILOAD 12
 ;;   I2L
-;;   LSUB
-;;   INVOKESTATIC java/util/Objects.checkIndex (JJ)J
+;;   LADD
+;;   LSTORE 7
+;;   LLOAD 3
+;;   LLOAD 7
 ;;   BIPUSH 8
 ;;   I2L
 ;;   LADD
 ;;   LLOAD 3
-;;   LLOAD 9
-;;   LLOAD 5
-;;   LDC 140737488355327L
-;;   LAND
-;;   INVOKESTATIC java/util/Objects.checkIndex (JJ)J
+;;   LLOAD 7
 ;;   INVOKESTATIC dev/graft/engine/abi/MemoryAccessOps.getI8 (JJ)I
 ;;   SIPUSH 255
 ;;   IAND
@@ -133,12 +132,7 @@
 ;;   IADD
 ;;   INVOKESTATIC dev/graft/engine/abi/MemoryAccessOps.setI32 (JJI)V
 ;;   IINC 0 4
-;;   LLOAD 9
-;;   ICONST_4
-;;   I2L
-;;   LADD
-;;   LSTORE 9
-;;   IINC 12 1
+;;   IINC 12 4
 ;;   ILOAD 12
 ;;   ILOAD 11
 ;;   IF_ICMPLT L5

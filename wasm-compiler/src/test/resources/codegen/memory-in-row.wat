@@ -110,32 +110,28 @@
 ;;   INVOKESTATIC dev/graft/engine/abi/InterruptOps.poll (Ldev/graft/engine/abi/ModuleInstance;)V
 ;;   L5
 ;;   LLOAD 8
+;;   ICONST_4
+;;   I2L
+;;   LMUL
 ;;   L2I
+;;   SIPUSH 32767
+;;   IAND
 ;;   ISTORE 12
 ;;   ICONST_0
 ;;   ISTORE 13
 ;;   L6
-;;   LLOAD 3
 ;;   LLOAD 10
-;;   LLOAD 5
-;;   LDC 140737488355327L
-;;   LAND
-;;   BIPUSH 7
+;;   ILOAD 13
 ;;   I2L
-;;   LSUB
-;;   INVOKESTATIC java/util/Objects.checkIndex (JJ)J
+;;   LADD
+;;   LSTORE 8
+;;   LLOAD 3
+;;   LLOAD 8
 ;;   ICONST_4
 ;;   I2L
 ;;   LADD
 ;;   LLOAD 3
-;;   LLOAD 10
-;;   LLOAD 5
-;;   LDC 140737488355327L
-;;   LAND
-;;   BIPUSH 7
-;;   I2L
-;;   LSUB
-;;   INVOKESTATIC java/util/Objects.checkIndex (JJ)J
+;;   LLOAD 8
 ;;   ICONST_4
 ;;   I2L
 ;;   LADD
@@ -144,12 +140,7 @@
 ;;   IXOR
 ;;   INVOKESTATIC dev/graft/engine/abi/MemoryAccessOps.setI32 (JJI)V
 ;;   IINC 7 4
-;;   LLOAD 10
-;;   ICONST_4
-;;   I2L
-;;   LADD
-;;   LSTORE 10
-;;   IINC 13 1
+;;   IINC 13 4
 ;;   ILOAD 13
 ;;   ILOAD 12
 ;;   IF_ICMPLT L6

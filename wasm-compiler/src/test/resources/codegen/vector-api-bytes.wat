@@ -126,21 +126,56 @@
 ;;   LCMP
 ;;   IFGT L3
 ;;   LLOAD 8
+;;   BIPUSH 16
+;;   I2L
+;;   LMUL
 ;;   L2I
+;;   LDC 131071
+;;   IAND
 ;;   ISTORE 14
 ;;   ICONST_0
 ;;   ISTORE 15
 ;;   L5
 ;;   LLOAD 10
-;;   LLOAD 4
+;;   ILOAD 15
+;;   I2L
+;;   LADD
+;;   LSTORE 8
+;;   LLOAD 12
+;;   ILOAD 15
+;;   I2L
+;;   LADD
+;;   LSTORE 16
+;;   LLOAD 8
+;;   LSTORE 18
+;;   GETSTATIC jdk/incubator/vector/ByteVector.SPECIES_128 : Ljdk/incubator/vector/VectorSpecies;
+;;   GETSTATIC dev/graft/engine/abi/MemoryOps.ALL : Ljava/lang/foreign/MemorySegment;
+;;   LLOAD 6
 ;;   LDC 140737488355327L
 ;;   LAND
-;;   BIPUSH 15
-;;   I2L
-;;   LSUB
-;;   INVOKESTATIC java/util/Objects.checkIndex (JJ)J
-;;   LSTORE 8
+;;   LLOAD 18
+;;   LADD
+;;   GETSTATIC java/nio/ByteOrder.LITTLE_ENDIAN : Ljava/nio/ByteOrder;
+;;   INVOKESTATIC jdk/incubator/vector/ByteVector.fromMemorySegment (Ljdk/incubator/vector/VectorSpecies;Ljava/lang/foreign/MemorySegment;JLjava/nio/ByteOrder;)Ljdk/incubator/vector/ByteVector;
+;;   ASTORE 20
+;;   LLOAD 16
+;;   LSTORE 16
 ;;   GETSTATIC jdk/incubator/vector/ByteVector.SPECIES_128 : Ljdk/incubator/vector/VectorSpecies;
+;;   GETSTATIC dev/graft/engine/abi/MemoryOps.ALL : Ljava/lang/foreign/MemorySegment;
+;;   LLOAD 6
+;;   LDC 140737488355327L
+;;   LAND
+;;   LLOAD 16
+;;   LADD
+;;   GETSTATIC java/nio/ByteOrder.LITTLE_ENDIAN : Ljava/nio/ByteOrder;
+;;   INVOKESTATIC jdk/incubator/vector/ByteVector.fromMemorySegment (Ljdk/incubator/vector/VectorSpecies;Ljava/lang/foreign/MemorySegment;JLjava/nio/ByteOrder;)Ljdk/incubator/vector/ByteVector;
+;;   ASTORE 21
+;;   LLOAD 8
+;;   LSTORE 8
+;;   ALOAD 20
+;;   GETSTATIC jdk/incubator/vector/VectorOperators.SUADD : Ljdk/incubator/vector/VectorOperators$Binary;
+;;   ALOAD 21
+;;   INVOKEVIRTUAL jdk/incubator/vector/ByteVector.lanewise (Ljdk/incubator/vector/VectorOperators$Binary;Ljdk/incubator/vector/Vector;)Ljdk/incubator/vector/ByteVector;
 ;;   GETSTATIC dev/graft/engine/abi/MemoryOps.ALL : Ljava/lang/foreign/MemorySegment;
 ;;   LLOAD 6
 ;;   LDC 140737488355327L
@@ -148,61 +183,10 @@
 ;;   LLOAD 8
 ;;   LADD
 ;;   GETSTATIC java/nio/ByteOrder.LITTLE_ENDIAN : Ljava/nio/ByteOrder;
-;;   INVOKESTATIC jdk/incubator/vector/ByteVector.fromMemorySegment (Ljdk/incubator/vector/VectorSpecies;Ljava/lang/foreign/MemorySegment;JLjava/nio/ByteOrder;)Ljdk/incubator/vector/ByteVector;
-;;   ASTORE 16
-;;   LLOAD 12
-;;   LLOAD 4
-;;   LDC 140737488355327L
-;;   LAND
-;;   BIPUSH 15
-;;   I2L
-;;   LSUB
-;;   INVOKESTATIC java/util/Objects.checkIndex (JJ)J
-;;   LSTORE 17
-;;   GETSTATIC jdk/incubator/vector/ByteVector.SPECIES_128 : Ljdk/incubator/vector/VectorSpecies;
-;;   GETSTATIC dev/graft/engine/abi/MemoryOps.ALL : Ljava/lang/foreign/MemorySegment;
-;;   LLOAD 6
-;;   LDC 140737488355327L
-;;   LAND
-;;   LLOAD 17
-;;   LADD
-;;   GETSTATIC java/nio/ByteOrder.LITTLE_ENDIAN : Ljava/nio/ByteOrder;
-;;   INVOKESTATIC jdk/incubator/vector/ByteVector.fromMemorySegment (Ljdk/incubator/vector/VectorSpecies;Ljava/lang/foreign/MemorySegment;JLjava/nio/ByteOrder;)Ljdk/incubator/vector/ByteVector;
-;;   ASTORE 19
-;;   LLOAD 10
-;;   LLOAD 4
-;;   LDC 140737488355327L
-;;   LAND
-;;   BIPUSH 15
-;;   I2L
-;;   LSUB
-;;   INVOKESTATIC java/util/Objects.checkIndex (JJ)J
-;;   LSTORE 20
-;;   ALOAD 16
-;;   GETSTATIC jdk/incubator/vector/VectorOperators.SUADD : Ljdk/incubator/vector/VectorOperators$Binary;
-;;   ALOAD 19
-;;   INVOKEVIRTUAL jdk/incubator/vector/ByteVector.lanewise (Ljdk/incubator/vector/VectorOperators$Binary;Ljdk/incubator/vector/Vector;)Ljdk/incubator/vector/ByteVector;
-;;   GETSTATIC dev/graft/engine/abi/MemoryOps.ALL : Ljava/lang/foreign/MemorySegment;
-;;   LLOAD 6
-;;   LDC 140737488355327L
-;;   LAND
-;;   LLOAD 20
-;;   LADD
-;;   GETSTATIC java/nio/ByteOrder.LITTLE_ENDIAN : Ljava/nio/ByteOrder;
 ;;   INVOKEVIRTUAL jdk/incubator/vector/ByteVector.intoMemorySegment (Ljava/lang/foreign/MemorySegment;JLjava/nio/ByteOrder;)V
 ;;   IINC 1 16
 ;;   IINC 0 16
-;;   LLOAD 10
-;;   BIPUSH 16
-;;   I2L
-;;   LADD
-;;   LSTORE 10
-;;   LLOAD 12
-;;   BIPUSH 16
-;;   I2L
-;;   LADD
-;;   LSTORE 12
-;;   IINC 15 1
+;;   IINC 15 16
 ;;   ILOAD 15
 ;;   ILOAD 14
 ;;   IF_ICMPLT L5
@@ -230,17 +214,17 @@
 ;;   I2L
 ;;   LSUB
 ;;   INVOKESTATIC java/util/Objects.checkIndex (JJ)J
-;;   LSTORE 8
+;;   LSTORE 18
 ;;   GETSTATIC jdk/incubator/vector/ByteVector.SPECIES_128 : Ljdk/incubator/vector/VectorSpecies;
 ;;   GETSTATIC dev/graft/engine/abi/MemoryOps.ALL : Ljava/lang/foreign/MemorySegment;
 ;;   LLOAD 6
 ;;   LDC 140737488355327L
 ;;   LAND
-;;   LLOAD 8
+;;   LLOAD 18
 ;;   LADD
 ;;   GETSTATIC java/nio/ByteOrder.LITTLE_ENDIAN : Ljava/nio/ByteOrder;
 ;;   INVOKESTATIC jdk/incubator/vector/ByteVector.fromMemorySegment (Ljdk/incubator/vector/VectorSpecies;Ljava/lang/foreign/MemorySegment;JLjava/nio/ByteOrder;)Ljdk/incubator/vector/ByteVector;
-;;   ASTORE 16
+;;   ASTORE 20
 ;;   ILOAD 1
 ;;   I2L
 ;;   LDC 4294967295L
@@ -257,17 +241,17 @@
 ;;   I2L
 ;;   LSUB
 ;;   INVOKESTATIC java/util/Objects.checkIndex (JJ)J
-;;   LSTORE 17
+;;   LSTORE 16
 ;;   GETSTATIC jdk/incubator/vector/ByteVector.SPECIES_128 : Ljdk/incubator/vector/VectorSpecies;
 ;;   GETSTATIC dev/graft/engine/abi/MemoryOps.ALL : Ljava/lang/foreign/MemorySegment;
 ;;   LLOAD 6
 ;;   LDC 140737488355327L
 ;;   LAND
-;;   LLOAD 17
+;;   LLOAD 16
 ;;   LADD
 ;;   GETSTATIC java/nio/ByteOrder.LITTLE_ENDIAN : Ljava/nio/ByteOrder;
 ;;   INVOKESTATIC jdk/incubator/vector/ByteVector.fromMemorySegment (Ljdk/incubator/vector/VectorSpecies;Ljava/lang/foreign/MemorySegment;JLjava/nio/ByteOrder;)Ljdk/incubator/vector/ByteVector;
-;;   ASTORE 19
+;;   ASTORE 21
 ;;   ILOAD 0
 ;;   I2L
 ;;   LDC 4294967295L
@@ -284,16 +268,16 @@
 ;;   I2L
 ;;   LSUB
 ;;   INVOKESTATIC java/util/Objects.checkIndex (JJ)J
-;;   LSTORE 20
-;;   ALOAD 16
+;;   LSTORE 8
+;;   ALOAD 20
 ;;   GETSTATIC jdk/incubator/vector/VectorOperators.SUADD : Ljdk/incubator/vector/VectorOperators$Binary;
-;;   ALOAD 19
+;;   ALOAD 21
 ;;   INVOKEVIRTUAL jdk/incubator/vector/ByteVector.lanewise (Ljdk/incubator/vector/VectorOperators$Binary;Ljdk/incubator/vector/Vector;)Ljdk/incubator/vector/ByteVector;
 ;;   GETSTATIC dev/graft/engine/abi/MemoryOps.ALL : Ljava/lang/foreign/MemorySegment;
 ;;   LLOAD 6
 ;;   LDC 140737488355327L
 ;;   LAND
-;;   LLOAD 20
+;;   LLOAD 8
 ;;   LADD
 ;;   GETSTATIC java/nio/ByteOrder.LITTLE_ENDIAN : Ljava/nio/ByteOrder;
 ;;   INVOKEVIRTUAL jdk/incubator/vector/ByteVector.intoMemorySegment (Ljava/lang/foreign/MemorySegment;JLjava/nio/ByteOrder;)V

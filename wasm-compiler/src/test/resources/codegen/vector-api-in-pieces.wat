@@ -110,7 +110,12 @@
 ;;   ALOAD 2
 ;;   ALOAD 2
 ;;   GETFIELD Instance.homeJ1 : J
+;;   BIPUSH 16
+;;   I2L
+;;   LMUL
 ;;   L2I
+;;   LDC 131071
+;;   IAND
 ;;   PUTFIELD Instance.homeI2 : I
 ;;   ALOAD 2
 ;;   ICONST_0
@@ -229,48 +234,42 @@
 ;;   IRETURN
 ;;   MAXSTACK = 7
 ;;   MAXLOCALS = 4
-;; sums#0$6 (JLInstance;)Ljdk/incubator/vector/IntVector;
-;;   ALOAD 2
-;;   ALOAD 2
+;; sums#0$6 (LInstance;)Ljdk/incubator/vector/IntVector;
+;;   ALOAD 0
+;;   ALOAD 0
 ;;   GETFIELD Instance.homeJ2 : J
-;;   LLOAD 0
-;;   LDC 140737488355327L
-;;   LAND
-;;   BIPUSH 31
+;;   ALOAD 0
+;;   GETFIELD Instance.homeI3 : I
 ;;   I2L
-;;   LSUB
-;;   INVOKESTATIC java/util/Objects.checkIndex (JJ)J
+;;   LADD
+;;   PUTFIELD Instance.homeJ1 : J
+;;   ALOAD 0
+;;   ALOAD 0
+;;   GETFIELD Instance.homeJ1 : J
 ;;   BIPUSH 16
 ;;   I2L
 ;;   LADD
-;;   PUTFIELD Instance.homeJ1 : J
+;;   PUTFIELD Instance.homeJ3 : J
 ;;   GETSTATIC jdk/incubator/vector/IntVector.SPECIES_128 : Ljdk/incubator/vector/VectorSpecies;
 ;;   GETSTATIC dev/graft/engine/abi/MemoryOps.ALL : Ljava/lang/foreign/MemorySegment;
-;;   ALOAD 2
+;;   ALOAD 0
 ;;   GETFIELD Instance.homeJ0 : J
 ;;   LDC 140737488355327L
 ;;   LAND
-;;   ALOAD 2
-;;   GETFIELD Instance.homeJ1 : J
+;;   ALOAD 0
+;;   GETFIELD Instance.homeJ3 : J
 ;;   LADD
 ;;   GETSTATIC java/nio/ByteOrder.LITTLE_ENDIAN : Ljava/nio/ByteOrder;
 ;;   INVOKESTATIC jdk/incubator/vector/IntVector.fromMemorySegment (Ljdk/incubator/vector/VectorSpecies;Ljava/lang/foreign/MemorySegment;JLjava/nio/ByteOrder;)Ljdk/incubator/vector/IntVector;
-;;   ASTORE 3
-;;   ALOAD 2
-;;   ALOAD 2
-;;   GETFIELD Instance.homeJ2 : J
-;;   LLOAD 0
-;;   LDC 140737488355327L
-;;   LAND
-;;   BIPUSH 15
-;;   I2L
-;;   LSUB
-;;   INVOKESTATIC java/util/Objects.checkIndex (JJ)J
+;;   ASTORE 1
+;;   ALOAD 0
+;;   ALOAD 0
+;;   GETFIELD Instance.homeJ1 : J
 ;;   PUTFIELD Instance.homeJ1 : J
-;;   ALOAD 3
+;;   ALOAD 1
 ;;   ARETURN
-;;   MAXSTACK = 7
-;;   MAXLOCALS = 4
+;;   MAXSTACK = 6
+;;   MAXLOCALS = 2
 ;; sums#0$7 (Ljdk/incubator/vector/FloatVector;Ljdk/incubator/vector/IntVector;Ljdk/incubator/vector/IntVector;LInstance;)Ljdk/incubator/vector/IntVector;
 ;;   ALOAD 1
 ;;   INVOKEVIRTUAL jdk/incubator/vector/Vector.reinterpretAsBytes ()Ljdk/incubator/vector/ByteVector;
@@ -307,46 +306,15 @@
 ;;   PUTFIELD Instance.homeI0 : I
 ;;   ALOAD 3
 ;;   ALOAD 3
-;;   GETFIELD Instance.homeJ2 : J
+;;   GETFIELD Instance.homeI3 : I
 ;;   BIPUSH 16
-;;   I2L
-;;   LADD
-;;   PUTFIELD Instance.homeJ2 : J
+;;   IADD
+;;   PUTFIELD Instance.homeI3 : I
 ;;   ALOAD 1
 ;;   ARETURN
 ;;   MAXSTACK = 6
 ;;   MAXLOCALS = 5
-;; sums#0$8 (LInstance;)I
-;;   ALOAD 0
-;;   ALOAD 0
-;;   GETFIELD Instance.homeI3 : I
-;;   ICONST_1
-;;   IADD
-;;   PUTFIELD Instance.homeI3 : I
-;;   ALOAD 0
-;;   GETFIELD Instance.homeI3 : I
-;;   ALOAD 0
-;;   GETFIELD Instance.homeI2 : I
-;;   IF_ICMPLT L0
-;;   ALOAD 0
-;;   GETFIELD Instance.homeI0 : I
-;;   ALOAD 0
-;;   GETFIELD Instance.homeI1 : I
-;;   INVOKESTATIC java/lang/Integer.compareUnsigned (II)I
-;;   IFLT L1
-;;   GOTO L2
-;;   L0
-;;   ICONST_0
-;;   IRETURN
-;;   L1
-;;   ICONST_1
-;;   IRETURN
-;;   L2
-;;   ICONST_2
-;;   IRETURN
-;;   MAXSTACK = 3
-;;   MAXLOCALS = 2
-;; sums#0$9 (JLInstance;)Ljdk/incubator/vector/IntVector;
+;; sums#0$8 (JLInstance;)Ljdk/incubator/vector/IntVector;
 ;;   ALOAD 2
 ;;   ALOAD 2
 ;;   GETFIELD Instance.homeI0 : I
@@ -400,7 +368,7 @@
 ;;   ATHROW
 ;;   MAXSTACK = 9
 ;;   MAXLOCALS = 4
-;; sums#0$10 (Ljdk/incubator/vector/FloatVector;Ljdk/incubator/vector/IntVector;Ljdk/incubator/vector/IntVector;LInstance;)I
+;; sums#0$9 (Ljdk/incubator/vector/FloatVector;Ljdk/incubator/vector/IntVector;Ljdk/incubator/vector/IntVector;LInstance;)I
 ;;   ALOAD 1
 ;;   INVOKEVIRTUAL jdk/incubator/vector/Vector.reinterpretAsBytes ()Ljdk/incubator/vector/ByteVector;
 ;;   INVOKEVIRTUAL jdk/incubator/vector/Vector.reinterpretAsFloats ()Ljdk/incubator/vector/FloatVector;
@@ -450,15 +418,14 @@
 ;;   IRETURN
 ;;   MAXSTACK = 6
 ;;   MAXLOCALS = 5
-;; sums#0$11 (JLjdk/incubator/vector/FloatVector;Ljdk/incubator/vector/IntVector;LInstance;)I
+;; sums#0$10 (JLjdk/incubator/vector/FloatVector;Ljdk/incubator/vector/IntVector;LInstance;)I
 ;;   LLOAD 0
 ;;   ALOAD 4
 ;;   INVOKESTATIC Functions0.sums#0$5 (JLInstance;)I
 ;;   IFNE L0
 ;;   L1
-;;   LLOAD 0
 ;;   ALOAD 4
-;;   INVOKESTATIC Functions0.sums#0$6 (JLInstance;)Ljdk/incubator/vector/IntVector;
+;;   INVOKESTATIC Functions0.sums#0$6 (LInstance;)Ljdk/incubator/vector/IntVector;
 ;;   ASTORE 5
 ;;   ALOAD 2
 ;;   ALOAD 3
@@ -467,114 +434,163 @@
 ;;   INVOKESTATIC Functions0.sums#0$7 (Ljdk/incubator/vector/FloatVector;Ljdk/incubator/vector/IntVector;Ljdk/incubator/vector/IntVector;LInstance;)Ljdk/incubator/vector/IntVector;
 ;;   ASTORE 3
 ;;   ALOAD 4
-;;   INVOKESTATIC Functions0.sums#0$8 (LInstance;)I
-;;   TABLESWITCH
-;;   0: L2
-;;   1: L3
-;;   default: L4
-;;   L2
+;;   GETFIELD Instance.homeI3 : I
+;;   ALOAD 4
+;;   GETFIELD Instance.homeI2 : I
+;;   IF_ICMPGE L2
 ;;   GOTO L1
+;;   L2
+;;   ALOAD 4
+;;   GETFIELD Instance.homeI0 : I
+;;   ALOAD 4
+;;   GETFIELD Instance.homeI1 : I
+;;   INVOKESTATIC java/lang/Integer.compareUnsigned (II)I
+;;   IFLT L3
+;;   GOTO L4
 ;;   L0
 ;;   LLOAD 0
 ;;   ALOAD 4
-;;   INVOKESTATIC Functions0.sums#0$9 (JLInstance;)Ljdk/incubator/vector/IntVector;
+;;   INVOKESTATIC Functions0.sums#0$8 (JLInstance;)Ljdk/incubator/vector/IntVector;
 ;;   ASTORE 5
 ;;   ALOAD 2
 ;;   ALOAD 3
 ;;   ALOAD 5
 ;;   ALOAD 4
-;;   INVOKESTATIC Functions0.sums#0$10 (Ljdk/incubator/vector/FloatVector;Ljdk/incubator/vector/IntVector;Ljdk/incubator/vector/IntVector;LInstance;)I
+;;   INVOKESTATIC Functions0.sums#0$9 (Ljdk/incubator/vector/FloatVector;Ljdk/incubator/vector/IntVector;Ljdk/incubator/vector/IntVector;LInstance;)I
 ;;   ISTORE 6
 ;;   ALOAD 4
 ;;   GETFIELD Instance.transferInts0 : Ljdk/incubator/vector/IntVector;
 ;;   ASTORE 3
 ;;   ILOAD 6
 ;;   IFNE L0
-;;   L4
-;;   GOTO L5
+;;   ICONST_0
+;;   IRETURN
 ;;   L3
 ;;   ALOAD 4
 ;;   ALOAD 3
 ;;   PUTFIELD Instance.transferInts0 : Ljdk/incubator/vector/IntVector;
-;;   ICONST_0
-;;   IRETURN
-;;   L5
 ;;   ICONST_1
+;;   IRETURN
+;;   L4
+;;   ICONST_2
 ;;   IRETURN
 ;;   MAXSTACK = 4
 ;;   MAXLOCALS = 7
-;; sums#0$12 (JILInstance;)V
-;;   ILOAD 2
-;;   LLOAD 0
-;;   ALOAD 3
+;; sums#0$11 (IJFIILjdk/incubator/vector/FloatVector;Ljdk/incubator/vector/IntVector;LInstance;)J
+;;   ILOAD 0
+;;   TABLESWITCH
+;;   0: L0
+;;   1: L1
+;;   default: L0
+;;   L0
+;;   FLOAD 3
+;;   ILOAD 4
+;;   ILOAD 5
+;;   ALOAD 8
+;;   INVOKESTATIC Functions0.sums#0$1 (FIILInstance;)I
+;;   ISTORE 5
+;;   ALOAD 8
+;;   GETFIELD Instance.transferJ0 : J
+;;   LSTORE 1
+;;   ILOAD 5
+;;   IFNE L2
+;;   ICONST_0
+;;   ISTORE 5
+;;   GOTO L3
+;;   L2
+;;   ICONST_1
+;;   ISTORE 5
+;;   GOTO L3
+;;   L3
+;;   ILOAD 5
+;;   LLOAD 1
+;;   ALOAD 8
 ;;   INVOKESTATIC Functions0.sums#0$4 (IJLInstance;)Ljdk/incubator/vector/FloatVector;
-;;   ASTORE 4
-;;   ALOAD 3
+;;   ASTORE 6
+;;   ALOAD 8
 ;;   GETFIELD Instance.transferInts0 : Ljdk/incubator/vector/IntVector;
-;;   ASTORE 5
-;;   ALOAD 4
-;;   IFNONNULL L0
+;;   ASTORE 7
+;;   ALOAD 6
+;;   IFNONNULL L4
 ;;   GETSTATIC jdk/incubator/vector/FloatVector.SPECIES_128 : Ljdk/incubator/vector/VectorSpecies;
 ;;   FCONST_0
 ;;   INVOKESTATIC jdk/incubator/vector/FloatVector.broadcast (Ljdk/incubator/vector/VectorSpecies;F)Ljdk/incubator/vector/FloatVector;
-;;   ASTORE 4
-;;   L0
-;;   ALOAD 4
+;;   ASTORE 6
+;;   L4
+;;   ALOAD 6
 ;;   INVOKEVIRTUAL jdk/incubator/vector/Vector.reinterpretAsBytes ()Ljdk/incubator/vector/ByteVector;
 ;;   INVOKEVIRTUAL jdk/incubator/vector/Vector.reinterpretAsFloats ()Ljdk/incubator/vector/FloatVector;
-;;   ASTORE 4
-;;   ALOAD 5
-;;   IFNONNULL L1
+;;   ASTORE 6
+;;   ALOAD 7
+;;   IFNONNULL L5
 ;;   GETSTATIC jdk/incubator/vector/IntVector.SPECIES_128 : Ljdk/incubator/vector/VectorSpecies;
 ;;   ICONST_0
 ;;   INVOKESTATIC jdk/incubator/vector/IntVector.broadcast (Ljdk/incubator/vector/VectorSpecies;I)Ljdk/incubator/vector/IntVector;
-;;   ASTORE 5
-;;   L1
-;;   ALOAD 5
+;;   ASTORE 7
+;;   L5
+;;   ALOAD 7
 ;;   INVOKEVIRTUAL jdk/incubator/vector/Vector.reinterpretAsBytes ()Ljdk/incubator/vector/ByteVector;
 ;;   INVOKEVIRTUAL jdk/incubator/vector/Vector.reinterpretAsInts ()Ljdk/incubator/vector/IntVector;
-;;   ASTORE 5
-;;   L2
-;;   LLOAD 0
-;;   ALOAD 4
-;;   ALOAD 5
-;;   ALOAD 3
-;;   INVOKESTATIC Functions0.sums#0$11 (JLjdk/incubator/vector/FloatVector;Ljdk/incubator/vector/IntVector;LInstance;)I
-;;   ISTORE 2
-;;   ALOAD 3
-;;   GETFIELD Instance.transferInts0 : Ljdk/incubator/vector/IntVector;
-;;   ASTORE 5
-;;   ILOAD 2
-;;   IFNE L3
-;;   GOTO L2
-;;   L3
-;;   RETURN
-;;   MAXSTACK = 5
-;;   MAXLOCALS = 6
+;;   ASTORE 7
+;;   L1
+;;   ALOAD 8
+;;   ALOAD 6
+;;   PUTFIELD Instance.transferFloats0 : Ljdk/incubator/vector/FloatVector;
+;;   ALOAD 8
+;;   ALOAD 7
+;;   PUTFIELD Instance.transferInts0 : Ljdk/incubator/vector/IntVector;
+;;   LLOAD 1
+;;   LRETURN
+;;   MAXSTACK = 4
+;;   MAXLOCALS = 10
 ;; sums#0 (IIFLInstance;)V
+;;   LCONST_0
+;;   LSTORE 4
+;;   ACONST_NULL
+;;   ASTORE 6
+;;   ACONST_NULL
+;;   ASTORE 7
+;;   ICONST_0
+;;   ISTORE 8
+;;   GOTO L0
+;;   L1
+;;   ICONST_1
+;;   ISTORE 8
+;;   GOTO L0
+;;   L0
+;;   ILOAD 8
+;;   LLOAD 4
 ;;   FLOAD 2
 ;;   ILOAD 1
 ;;   ILOAD 0
+;;   ALOAD 6
+;;   ALOAD 7
 ;;   ALOAD 3
-;;   INVOKESTATIC Functions0.sums#0$1 (FIILInstance;)I
-;;   ISTORE 1
-;;   ALOAD 3
-;;   GETFIELD Instance.transferJ0 : J
+;;   INVOKESTATIC Functions0.sums#0$11 (IJFIILjdk/incubator/vector/FloatVector;Ljdk/incubator/vector/IntVector;LInstance;)J
 ;;   LSTORE 4
-;;   ILOAD 1
-;;   IFNE L0
-;;   ICONST_0
-;;   ISTORE 1
-;;   GOTO L1
-;;   L0
-;;   ICONST_1
-;;   ISTORE 1
-;;   GOTO L1
-;;   L1
-;;   LLOAD 4
-;;   ILOAD 1
 ;;   ALOAD 3
-;;   INVOKESTATIC Functions0.sums#0$12 (JILInstance;)V
+;;   GETFIELD Instance.transferFloats0 : Ljdk/incubator/vector/FloatVector;
+;;   ASTORE 6
+;;   ALOAD 3
+;;   GETFIELD Instance.transferInts0 : Ljdk/incubator/vector/IntVector;
+;;   ASTORE 7
+;;   LLOAD 4
+;;   ALOAD 6
+;;   ALOAD 7
+;;   ALOAD 3
+;;   INVOKESTATIC Functions0.sums#0$10 (JLjdk/incubator/vector/FloatVector;Ljdk/incubator/vector/IntVector;LInstance;)I
+;;   ISTORE 8
+;;   ALOAD 3
+;;   GETFIELD Instance.transferInts0 : Ljdk/incubator/vector/IntVector;
+;;   ASTORE 7
+;;   ILOAD 8
+;;   TABLESWITCH
+;;   0: L2
+;;   1: L3
+;;   default: L2
+;;   L3
+;;   GOTO L1
+;;   L2
 ;;   RETURN
-;;   MAXSTACK = 4
-;;   MAXLOCALS = 6
+;;   MAXSTACK = 9
+;;   MAXLOCALS = 9

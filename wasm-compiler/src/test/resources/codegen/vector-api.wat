@@ -129,21 +129,57 @@
 ;;   LCMP
 ;;   IFGT L3
 ;;   LLOAD 10
+;;   BIPUSH 16
+;;   I2L
+;;   LMUL
 ;;   L2I
+;;   LDC 131071
+;;   IAND
 ;;   ISTORE 16
 ;;   ICONST_0
 ;;   ISTORE 17
 ;;   L5
 ;;   LLOAD 12
-;;   LLOAD 5
+;;   ILOAD 17
+;;   I2L
+;;   LADD
+;;   LSTORE 10
+;;   LLOAD 14
+;;   ILOAD 17
+;;   I2L
+;;   LADD
+;;   LSTORE 18
+;;   LLOAD 10
+;;   LSTORE 20
+;;   GETSTATIC jdk/incubator/vector/FloatVector.SPECIES_128 : Ljdk/incubator/vector/VectorSpecies;
+;;   GETSTATIC dev/graft/engine/abi/MemoryOps.ALL : Ljava/lang/foreign/MemorySegment;
+;;   LLOAD 8
 ;;   LDC 140737488355327L
 ;;   LAND
-;;   BIPUSH 15
-;;   I2L
-;;   LSUB
-;;   INVOKESTATIC java/util/Objects.checkIndex (JJ)J
-;;   LSTORE 10
+;;   LLOAD 20
+;;   LADD
+;;   GETSTATIC java/nio/ByteOrder.LITTLE_ENDIAN : Ljava/nio/ByteOrder;
+;;   INVOKESTATIC jdk/incubator/vector/FloatVector.fromMemorySegment (Ljdk/incubator/vector/VectorSpecies;Ljava/lang/foreign/MemorySegment;JLjava/nio/ByteOrder;)Ljdk/incubator/vector/FloatVector;
+;;   ASTORE 22
+;;   LLOAD 18
+;;   LSTORE 18
 ;;   GETSTATIC jdk/incubator/vector/FloatVector.SPECIES_128 : Ljdk/incubator/vector/VectorSpecies;
+;;   GETSTATIC dev/graft/engine/abi/MemoryOps.ALL : Ljava/lang/foreign/MemorySegment;
+;;   LLOAD 8
+;;   LDC 140737488355327L
+;;   LAND
+;;   LLOAD 18
+;;   LADD
+;;   GETSTATIC java/nio/ByteOrder.LITTLE_ENDIAN : Ljava/nio/ByteOrder;
+;;   INVOKESTATIC jdk/incubator/vector/FloatVector.fromMemorySegment (Ljdk/incubator/vector/VectorSpecies;Ljava/lang/foreign/MemorySegment;JLjava/nio/ByteOrder;)Ljdk/incubator/vector/FloatVector;
+;;   ASTORE 23
+;;   LLOAD 10
+;;   LSTORE 10
+;;   ALOAD 22
+;;   ALOAD 7
+;;   ALOAD 23
+;;   INVOKEVIRTUAL jdk/incubator/vector/FloatVector.mul (Ljdk/incubator/vector/Vector;)Ljdk/incubator/vector/FloatVector;
+;;   INVOKEVIRTUAL jdk/incubator/vector/FloatVector.add (Ljdk/incubator/vector/Vector;)Ljdk/incubator/vector/FloatVector;
 ;;   GETSTATIC dev/graft/engine/abi/MemoryOps.ALL : Ljava/lang/foreign/MemorySegment;
 ;;   LLOAD 8
 ;;   LDC 140737488355327L
@@ -151,62 +187,10 @@
 ;;   LLOAD 10
 ;;   LADD
 ;;   GETSTATIC java/nio/ByteOrder.LITTLE_ENDIAN : Ljava/nio/ByteOrder;
-;;   INVOKESTATIC jdk/incubator/vector/FloatVector.fromMemorySegment (Ljdk/incubator/vector/VectorSpecies;Ljava/lang/foreign/MemorySegment;JLjava/nio/ByteOrder;)Ljdk/incubator/vector/FloatVector;
-;;   ASTORE 18
-;;   LLOAD 14
-;;   LLOAD 5
-;;   LDC 140737488355327L
-;;   LAND
-;;   BIPUSH 15
-;;   I2L
-;;   LSUB
-;;   INVOKESTATIC java/util/Objects.checkIndex (JJ)J
-;;   LSTORE 19
-;;   GETSTATIC jdk/incubator/vector/FloatVector.SPECIES_128 : Ljdk/incubator/vector/VectorSpecies;
-;;   GETSTATIC dev/graft/engine/abi/MemoryOps.ALL : Ljava/lang/foreign/MemorySegment;
-;;   LLOAD 8
-;;   LDC 140737488355327L
-;;   LAND
-;;   LLOAD 19
-;;   LADD
-;;   GETSTATIC java/nio/ByteOrder.LITTLE_ENDIAN : Ljava/nio/ByteOrder;
-;;   INVOKESTATIC jdk/incubator/vector/FloatVector.fromMemorySegment (Ljdk/incubator/vector/VectorSpecies;Ljava/lang/foreign/MemorySegment;JLjava/nio/ByteOrder;)Ljdk/incubator/vector/FloatVector;
-;;   ASTORE 21
-;;   LLOAD 12
-;;   LLOAD 5
-;;   LDC 140737488355327L
-;;   LAND
-;;   BIPUSH 15
-;;   I2L
-;;   LSUB
-;;   INVOKESTATIC java/util/Objects.checkIndex (JJ)J
-;;   LSTORE 22
-;;   ALOAD 18
-;;   ALOAD 7
-;;   ALOAD 21
-;;   INVOKEVIRTUAL jdk/incubator/vector/FloatVector.mul (Ljdk/incubator/vector/Vector;)Ljdk/incubator/vector/FloatVector;
-;;   INVOKEVIRTUAL jdk/incubator/vector/FloatVector.add (Ljdk/incubator/vector/Vector;)Ljdk/incubator/vector/FloatVector;
-;;   GETSTATIC dev/graft/engine/abi/MemoryOps.ALL : Ljava/lang/foreign/MemorySegment;
-;;   LLOAD 8
-;;   LDC 140737488355327L
-;;   LAND
-;;   LLOAD 22
-;;   LADD
-;;   GETSTATIC java/nio/ByteOrder.LITTLE_ENDIAN : Ljava/nio/ByteOrder;
 ;;   INVOKEVIRTUAL jdk/incubator/vector/FloatVector.intoMemorySegment (Ljava/lang/foreign/MemorySegment;JLjava/nio/ByteOrder;)V
 ;;   IINC 1 16
 ;;   IINC 0 16
-;;   LLOAD 12
-;;   BIPUSH 16
-;;   I2L
-;;   LADD
-;;   LSTORE 12
-;;   LLOAD 14
-;;   BIPUSH 16
-;;   I2L
-;;   LADD
-;;   LSTORE 14
-;;   IINC 17 1
+;;   IINC 17 16
 ;;   ILOAD 17
 ;;   ILOAD 16
 ;;   IF_ICMPLT L5
@@ -234,17 +218,17 @@
 ;;   I2L
 ;;   LSUB
 ;;   INVOKESTATIC java/util/Objects.checkIndex (JJ)J
-;;   LSTORE 10
+;;   LSTORE 20
 ;;   GETSTATIC jdk/incubator/vector/FloatVector.SPECIES_128 : Ljdk/incubator/vector/VectorSpecies;
 ;;   GETSTATIC dev/graft/engine/abi/MemoryOps.ALL : Ljava/lang/foreign/MemorySegment;
 ;;   LLOAD 8
 ;;   LDC 140737488355327L
 ;;   LAND
-;;   LLOAD 10
+;;   LLOAD 20
 ;;   LADD
 ;;   GETSTATIC java/nio/ByteOrder.LITTLE_ENDIAN : Ljava/nio/ByteOrder;
 ;;   INVOKESTATIC jdk/incubator/vector/FloatVector.fromMemorySegment (Ljdk/incubator/vector/VectorSpecies;Ljava/lang/foreign/MemorySegment;JLjava/nio/ByteOrder;)Ljdk/incubator/vector/FloatVector;
-;;   ASTORE 18
+;;   ASTORE 22
 ;;   ILOAD 0
 ;;   I2L
 ;;   LDC 4294967295L
@@ -261,17 +245,17 @@
 ;;   I2L
 ;;   LSUB
 ;;   INVOKESTATIC java/util/Objects.checkIndex (JJ)J
-;;   LSTORE 19
+;;   LSTORE 18
 ;;   GETSTATIC jdk/incubator/vector/FloatVector.SPECIES_128 : Ljdk/incubator/vector/VectorSpecies;
 ;;   GETSTATIC dev/graft/engine/abi/MemoryOps.ALL : Ljava/lang/foreign/MemorySegment;
 ;;   LLOAD 8
 ;;   LDC 140737488355327L
 ;;   LAND
-;;   LLOAD 19
+;;   LLOAD 18
 ;;   LADD
 ;;   GETSTATIC java/nio/ByteOrder.LITTLE_ENDIAN : Ljava/nio/ByteOrder;
 ;;   INVOKESTATIC jdk/incubator/vector/FloatVector.fromMemorySegment (Ljdk/incubator/vector/VectorSpecies;Ljava/lang/foreign/MemorySegment;JLjava/nio/ByteOrder;)Ljdk/incubator/vector/FloatVector;
-;;   ASTORE 21
+;;   ASTORE 23
 ;;   ILOAD 1
 ;;   I2L
 ;;   LDC 4294967295L
@@ -288,17 +272,17 @@
 ;;   I2L
 ;;   LSUB
 ;;   INVOKESTATIC java/util/Objects.checkIndex (JJ)J
-;;   LSTORE 22
-;;   ALOAD 18
+;;   LSTORE 10
+;;   ALOAD 22
 ;;   ALOAD 7
-;;   ALOAD 21
+;;   ALOAD 23
 ;;   INVOKEVIRTUAL jdk/incubator/vector/FloatVector.mul (Ljdk/incubator/vector/Vector;)Ljdk/incubator/vector/FloatVector;
 ;;   INVOKEVIRTUAL jdk/incubator/vector/FloatVector.add (Ljdk/incubator/vector/Vector;)Ljdk/incubator/vector/FloatVector;
 ;;   GETSTATIC dev/graft/engine/abi/MemoryOps.ALL : Ljava/lang/foreign/MemorySegment;
 ;;   LLOAD 8
 ;;   LDC 140737488355327L
 ;;   LAND
-;;   LLOAD 22
+;;   LLOAD 10
 ;;   LADD
 ;;   GETSTATIC java/nio/ByteOrder.LITTLE_ENDIAN : Ljava/nio/ByteOrder;
 ;;   INVOKEVIRTUAL jdk/incubator/vector/FloatVector.intoMemorySegment (Ljava/lang/foreign/MemorySegment;JLjava/nio/ByteOrder;)V

@@ -201,51 +201,47 @@
 ;;   INVOKESTATIC dev/graft/engine/abi/InterruptOps.poll (Ldev/graft/engine/abi/ModuleInstance;)V
 ;;   L7
 ;;   LLOAD 28
+;;   BIPUSH 16
+;;   I2L
+;;   LMUL
 ;;   L2I
+;;   LDC 131071
+;;   IAND
 ;;   ISTORE 32
 ;;   ICONST_0
 ;;   ISTORE 33
 ;;   L8
-;;   LLOAD 15
 ;;   LLOAD 30
-;;   LLOAD 17
-;;   LDC 140737488355327L
-;;   LAND
-;;   BIPUSH 7
+;;   ILOAD 33
 ;;   I2L
-;;   LSUB
-;;   INVOKESTATIC java/util/Objects.checkIndex (JJ)J
+;;   LADD
+;;   LSTORE 28
+;;   LLOAD 15
+;;   LLOAD 28
+;;   INVOKESTATIC dev/graft/engine/abi/MemoryAccessOps.getI64 (JJ)J
+;;   LSTORE 34
+;;   LLOAD 34
+;;   LDC 71777214294589695L
+;;   LAND
+;;   LSTORE 36
+;;   LLOAD 34
+;;   BIPUSH 8
+;;   LUSHR
+;;   LDC 71777214294589695L
+;;   LAND
+;;   LSTORE 38
+;;   LLOAD 15
+;;   LLOAD 28
+;;   BIPUSH 8
+;;   I2L
+;;   LADD
 ;;   INVOKESTATIC dev/graft/engine/abi/MemoryAccessOps.getI64 (JJ)J
 ;;   LSTORE 28
 ;;   LLOAD 28
 ;;   LDC 71777214294589695L
 ;;   LAND
-;;   LSTORE 34
-;;   LLOAD 28
-;;   BIPUSH 8
-;;   LUSHR
-;;   LDC 71777214294589695L
-;;   LAND
-;;   LSTORE 36
-;;   LLOAD 15
-;;   LLOAD 30
-;;   LLOAD 17
-;;   LDC 140737488355327L
-;;   LAND
-;;   BIPUSH 15
-;;   I2L
-;;   LSUB
-;;   INVOKESTATIC java/util/Objects.checkIndex (JJ)J
-;;   BIPUSH 8
-;;   I2L
-;;   LADD
-;;   INVOKESTATIC dev/graft/engine/abi/MemoryAccessOps.getI64 (JJ)J
-;;   LSTORE 38
-;;   LLOAD 38
-;;   LDC 71777214294589695L
-;;   LAND
 ;;   LSTORE 40
-;;   LLOAD 38
+;;   LLOAD 28
 ;;   BIPUSH 8
 ;;   LUSHR
 ;;   LDC 71777214294589695L
@@ -256,8 +252,8 @@
 ;;   IADD
 ;;   ISTORE 21
 ;;   ILOAD 23
-;;   LLOAD 34
 ;;   LLOAD 36
+;;   LLOAD 38
 ;;   LADD
 ;;   LLOAD 40
 ;;   LLOAD 42
@@ -271,10 +267,10 @@
 ;;   IADD
 ;;   ISTORE 23
 ;;   ILOAD 24
-;;   LLOAD 34
+;;   LLOAD 36
 ;;   LDC 4503659757699082L
 ;;   LMUL
-;;   LLOAD 36
+;;   LLOAD 38
 ;;   LDC 4222180485955593L
 ;;   LMUL
 ;;   LADD
@@ -293,12 +289,7 @@
 ;;   ISTORE 24
 ;;   IINC 25 16
 ;;   IINC 26 1
-;;   LLOAD 30
-;;   BIPUSH 16
-;;   I2L
-;;   LADD
-;;   LSTORE 30
-;;   IINC 33 1
+;;   IINC 33 16
 ;;   ILOAD 33
 ;;   ILOAD 32
 ;;   IF_ICMPLT L8
@@ -332,17 +323,17 @@
 ;;   LSUB
 ;;   INVOKESTATIC java/util/Objects.checkIndex (JJ)J
 ;;   INVOKESTATIC dev/graft/engine/abi/MemoryAccessOps.getI64 (JJ)J
-;;   LSTORE 28
-;;   LLOAD 28
+;;   LSTORE 34
+;;   LLOAD 34
 ;;   LDC 71777214294589695L
 ;;   LAND
-;;   LSTORE 34
-;;   LLOAD 28
+;;   LSTORE 36
+;;   LLOAD 34
 ;;   BIPUSH 8
 ;;   LUSHR
 ;;   LDC 71777214294589695L
 ;;   LAND
-;;   LSTORE 36
+;;   LSTORE 38
 ;;   LLOAD 15
 ;;   ILOAD 25
 ;;   I2L
@@ -352,12 +343,12 @@
 ;;   I2L
 ;;   LADD
 ;;   INVOKESTATIC dev/graft/engine/abi/MemoryAccessOps.getI64 (JJ)J
-;;   LSTORE 38
-;;   LLOAD 38
+;;   LSTORE 28
+;;   LLOAD 28
 ;;   LDC 71777214294589695L
 ;;   LAND
 ;;   LSTORE 40
-;;   LLOAD 38
+;;   LLOAD 28
 ;;   BIPUSH 8
 ;;   LUSHR
 ;;   LDC 71777214294589695L
@@ -368,8 +359,8 @@
 ;;   IADD
 ;;   ISTORE 21
 ;;   ILOAD 23
-;;   LLOAD 34
 ;;   LLOAD 36
+;;   LLOAD 38
 ;;   LADD
 ;;   LLOAD 40
 ;;   LLOAD 42
@@ -383,10 +374,10 @@
 ;;   IADD
 ;;   ISTORE 23
 ;;   ILOAD 24
-;;   LLOAD 34
+;;   LLOAD 36
 ;;   LDC 4503659757699082L
 ;;   LMUL
-;;   LLOAD 36
+;;   LLOAD 38
 ;;   LDC 4222180485955593L
 ;;   LMUL
 ;;   LADD

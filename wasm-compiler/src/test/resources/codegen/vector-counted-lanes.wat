@@ -255,19 +255,23 @@
 ;;   INVOKESTATIC dev/graft/engine/abi/InterruptOps.poll (Ldev/graft/engine/abi/ModuleInstance;)V
 ;;   L7
 ;;   LLOAD 20
+;;   BIPUSH 8
+;;   I2L
+;;   LMUL
 ;;   L2I
+;;   LDC 65535
+;;   IAND
 ;;   ISTORE 16
 ;;   ICONST_0
 ;;   ISTORE 15
 ;;   L8
-;;   LLOAD 3
 ;;   LLOAD 22
-;;   LLOAD 5
-;;   LDC 140737488355327L
-;;   LAND
-;;   LCONST_1
-;;   LSUB
-;;   INVOKESTATIC java/util/Objects.checkIndex (JJ)J
+;;   ILOAD 15
+;;   I2L
+;;   LADD
+;;   LSTORE 20
+;;   LLOAD 3
+;;   LLOAD 20
 ;;   INVOKESTATIC dev/graft/engine/abi/MemoryAccessOps.getI16 (JJ)I
 ;;   ILOAD 14
 ;;   IMUL
@@ -279,14 +283,7 @@
 ;;   INVOKESTATIC java/lang/Math.min (II)I
 ;;   ISTORE 13
 ;;   LLOAD 3
-;;   LLOAD 22
-;;   LLOAD 5
-;;   LDC 140737488355327L
-;;   LAND
-;;   SIPUSH 4097
-;;   I2L
-;;   LSUB
-;;   INVOKESTATIC java/util/Objects.checkIndex (JJ)J
+;;   LLOAD 20
 ;;   SIPUSH 4096
 ;;   I2L
 ;;   LADD
@@ -295,14 +292,7 @@
 ;;   INVOKESTATIC dev/graft/engine/abi/MemoryAccessOps.setI16 (JJI)V
 ;;   IINC 14 8
 ;;   LLOAD 3
-;;   LLOAD 22
-;;   LLOAD 5
-;;   LDC 140737488355327L
-;;   LAND
-;;   ICONST_3
-;;   I2L
-;;   LSUB
-;;   INVOKESTATIC java/util/Objects.checkIndex (JJ)J
+;;   LLOAD 20
 ;;   ICONST_2
 ;;   I2L
 ;;   LADD
@@ -317,14 +307,7 @@
 ;;   INVOKESTATIC java/lang/Math.min (II)I
 ;;   ISTORE 24
 ;;   LLOAD 3
-;;   LLOAD 22
-;;   LLOAD 5
-;;   LDC 140737488355327L
-;;   LAND
-;;   SIPUSH 4099
-;;   I2L
-;;   LSUB
-;;   INVOKESTATIC java/util/Objects.checkIndex (JJ)J
+;;   LLOAD 20
 ;;   SIPUSH 4098
 ;;   I2L
 ;;   LADD
@@ -333,14 +316,7 @@
 ;;   INVOKESTATIC dev/graft/engine/abi/MemoryAccessOps.setI16 (JJI)V
 ;;   IINC 14 8
 ;;   LLOAD 3
-;;   LLOAD 22
-;;   LLOAD 5
-;;   LDC 140737488355327L
-;;   LAND
-;;   ICONST_5
-;;   I2L
-;;   LSUB
-;;   INVOKESTATIC java/util/Objects.checkIndex (JJ)J
+;;   LLOAD 20
 ;;   ICONST_4
 ;;   I2L
 ;;   LADD
@@ -355,14 +331,7 @@
 ;;   INVOKESTATIC java/lang/Math.min (II)I
 ;;   ISTORE 25
 ;;   LLOAD 3
-;;   LLOAD 22
-;;   LLOAD 5
-;;   LDC 140737488355327L
-;;   LAND
-;;   SIPUSH 4101
-;;   I2L
-;;   LSUB
-;;   INVOKESTATIC java/util/Objects.checkIndex (JJ)J
+;;   LLOAD 20
 ;;   SIPUSH 4100
 ;;   I2L
 ;;   LADD
@@ -371,14 +340,7 @@
 ;;   INVOKESTATIC dev/graft/engine/abi/MemoryAccessOps.setI16 (JJI)V
 ;;   IINC 14 8
 ;;   LLOAD 3
-;;   LLOAD 22
-;;   LLOAD 5
-;;   LDC 140737488355327L
-;;   LAND
-;;   BIPUSH 7
-;;   I2L
-;;   LSUB
-;;   INVOKESTATIC java/util/Objects.checkIndex (JJ)J
+;;   LLOAD 20
 ;;   BIPUSH 6
 ;;   I2L
 ;;   LADD
@@ -393,14 +355,7 @@
 ;;   INVOKESTATIC java/lang/Math.min (II)I
 ;;   ISTORE 26
 ;;   LLOAD 3
-;;   LLOAD 22
-;;   LLOAD 5
-;;   LDC 140737488355327L
-;;   LAND
-;;   SIPUSH 4103
-;;   I2L
-;;   LSUB
-;;   INVOKESTATIC java/util/Objects.checkIndex (JJ)J
+;;   LLOAD 20
 ;;   SIPUSH 4102
 ;;   I2L
 ;;   LADD
@@ -410,12 +365,7 @@
 ;;   IINC 14 8
 ;;   IINC 19 8
 ;;   IINC 18 1
-;;   LLOAD 22
-;;   BIPUSH 8
-;;   I2L
-;;   LADD
-;;   LSTORE 22
-;;   IINC 15 1
+;;   IINC 15 8
 ;;   ILOAD 15
 ;;   ILOAD 16
 ;;   IF_ICMPLT L8

@@ -175,19 +175,23 @@
 ;;   INVOKESTATIC dev/graft/engine/abi/InterruptOps.poll (Ldev/graft/engine/abi/ModuleInstance;)V
 ;;   L7
 ;;   LLOAD 17
+;;   ICONST_2
+;;   I2L
+;;   LMUL
 ;;   L2I
+;;   SIPUSH 16383
+;;   IAND
 ;;   ISTORE 21
 ;;   ICONST_0
 ;;   ISTORE 22
 ;;   L8
-;;   LLOAD 3
 ;;   LLOAD 19
-;;   LLOAD 5
-;;   LDC 140737488355327L
-;;   LAND
-;;   LCONST_1
-;;   LSUB
-;;   INVOKESTATIC java/util/Objects.checkIndex (JJ)J
+;;   ILOAD 22
+;;   I2L
+;;   LADD
+;;   LSTORE 17
+;;   LLOAD 3
+;;   LLOAD 17
 ;;   INVOKESTATIC dev/graft/engine/abi/MemoryAccessOps.getI16 (JJ)I
 ;;   ISTORE 23
 ;;   ILOAD 23
@@ -201,12 +205,7 @@
 ;;   ISTORE 13
 ;;   IINC 14 2
 ;;   IINC 15 1
-;;   LLOAD 19
-;;   ICONST_2
-;;   I2L
-;;   LADD
-;;   LSTORE 19
-;;   IINC 22 1
+;;   IINC 22 2
 ;;   ILOAD 22
 ;;   ILOAD 21
 ;;   IF_ICMPLT L8

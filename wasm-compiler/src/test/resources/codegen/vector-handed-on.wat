@@ -127,40 +127,40 @@
 ;;   INVOKESTATIC dev/graft/engine/abi/InterruptOps.poll (Ldev/graft/engine/abi/ModuleInstance;)V
 ;;   L4
 ;;   LLOAD 10
+;;   BIPUSH 16
+;;   I2L
+;;   LMUL
 ;;   L2I
+;;   LDC 131071
+;;   IAND
 ;;   ISTORE 16
 ;;   ICONST_0
 ;;   ISTORE 17
 ;;   L5
 ;;   LLOAD 12
-;;   LLOAD 8
-;;   LDC 140737488355327L
-;;   LAND
-;;   BIPUSH 15
+;;   ILOAD 17
 ;;   I2L
-;;   LSUB
-;;   INVOKESTATIC java/util/Objects.checkIndex (JJ)J
+;;   LADD
+;;   LSTORE 10
+;;   LLOAD 14
+;;   ILOAD 17
+;;   I2L
+;;   LADD
+;;   LSTORE 18
+;;   LLOAD 10
 ;;   LSTORE 10
 ;;   LLOAD 6
 ;;   LLOAD 10
 ;;   INVOKESTATIC dev/graft/engine/abi/MemoryAccessOps.getI64 (JJ)J
-;;   LSTORE 18
+;;   LSTORE 20
 ;;   LLOAD 6
 ;;   LLOAD 10
 ;;   BIPUSH 8
 ;;   I2L
 ;;   LADD
 ;;   INVOKESTATIC dev/graft/engine/abi/MemoryAccessOps.getI64 (JJ)J
-;;   LSTORE 20
-;;   LLOAD 4
-;;   BIPUSH 56
-;;   LUSHR
-;;   LLOAD 18
-;;   BIPUSH 8
-;;   LSHL
-;;   LOR
 ;;   LSTORE 22
-;;   LLOAD 18
+;;   LLOAD 4
 ;;   BIPUSH 56
 ;;   LUSHR
 ;;   LLOAD 20
@@ -168,26 +168,27 @@
 ;;   LSHL
 ;;   LOR
 ;;   LSTORE 24
-;;   LLOAD 14
-;;   LLOAD 8
-;;   LDC 140737488355327L
-;;   LAND
-;;   BIPUSH 15
-;;   I2L
-;;   LSUB
-;;   INVOKESTATIC java/util/Objects.checkIndex (JJ)J
+;;   LLOAD 20
+;;   BIPUSH 56
+;;   LUSHR
+;;   LLOAD 22
+;;   BIPUSH 8
+;;   LSHL
+;;   LOR
 ;;   LSTORE 26
-;;   LLOAD 6
-;;   LLOAD 26
 ;;   LLOAD 18
+;;   LSTORE 18
+;;   LLOAD 6
+;;   LLOAD 18
+;;   LLOAD 20
 ;;   LDC -9187201950435737472L
 ;;   LOR
-;;   LLOAD 22
+;;   LLOAD 24
 ;;   LDC 9187201950435737471L
 ;;   LAND
 ;;   LSUB
-;;   LLOAD 18
-;;   LLOAD 22
+;;   LLOAD 20
+;;   LLOAD 24
 ;;   ICONST_M1
 ;;   I2L
 ;;   LXOR
@@ -197,19 +198,19 @@
 ;;   LXOR
 ;;   INVOKESTATIC dev/graft/engine/abi/MemoryAccessOps.setI64 (JJJ)V
 ;;   LLOAD 6
-;;   LLOAD 26
+;;   LLOAD 18
 ;;   BIPUSH 8
 ;;   I2L
 ;;   LADD
-;;   LLOAD 20
+;;   LLOAD 22
 ;;   LDC -9187201950435737472L
 ;;   LOR
-;;   LLOAD 24
+;;   LLOAD 26
 ;;   LDC 9187201950435737471L
 ;;   LAND
 ;;   LSUB
-;;   LLOAD 20
-;;   LLOAD 24
+;;   LLOAD 22
+;;   LLOAD 26
 ;;   ICONST_M1
 ;;   I2L
 ;;   LXOR
@@ -218,21 +219,11 @@
 ;;   LAND
 ;;   LXOR
 ;;   INVOKESTATIC dev/graft/engine/abi/MemoryAccessOps.setI64 (JJJ)V
-;;   LLOAD 20
+;;   LLOAD 22
 ;;   LSTORE 4
 ;;   IINC 1 16
 ;;   IINC 0 16
-;;   LLOAD 12
-;;   BIPUSH 16
-;;   I2L
-;;   LADD
-;;   LSTORE 12
-;;   LLOAD 14
-;;   BIPUSH 16
-;;   I2L
-;;   LADD
-;;   LSTORE 14
-;;   IINC 17 1
+;;   IINC 17 16
 ;;   ILOAD 17
 ;;   ILOAD 16
 ;;   IF_ICMPLT L5
@@ -271,23 +262,15 @@
 ;;   LLOAD 6
 ;;   LLOAD 10
 ;;   INVOKESTATIC dev/graft/engine/abi/MemoryAccessOps.getI64 (JJ)J
-;;   LSTORE 18
+;;   LSTORE 20
 ;;   LLOAD 6
 ;;   LLOAD 10
 ;;   BIPUSH 8
 ;;   I2L
 ;;   LADD
 ;;   INVOKESTATIC dev/graft/engine/abi/MemoryAccessOps.getI64 (JJ)J
-;;   LSTORE 20
-;;   LLOAD 4
-;;   BIPUSH 56
-;;   LUSHR
-;;   LLOAD 18
-;;   BIPUSH 8
-;;   LSHL
-;;   LOR
 ;;   LSTORE 22
-;;   LLOAD 18
+;;   LLOAD 4
 ;;   BIPUSH 56
 ;;   LUSHR
 ;;   LLOAD 20
@@ -295,6 +278,14 @@
 ;;   LSHL
 ;;   LOR
 ;;   LSTORE 24
+;;   LLOAD 20
+;;   BIPUSH 56
+;;   LUSHR
+;;   LLOAD 22
+;;   BIPUSH 8
+;;   LSHL
+;;   LOR
+;;   LSTORE 26
 ;;   ILOAD 1
 ;;   I2L
 ;;   LDC 4294967295L
@@ -311,18 +302,18 @@
 ;;   I2L
 ;;   LSUB
 ;;   INVOKESTATIC java/util/Objects.checkIndex (JJ)J
-;;   LSTORE 26
+;;   LSTORE 18
 ;;   LLOAD 6
-;;   LLOAD 26
 ;;   LLOAD 18
+;;   LLOAD 20
 ;;   LDC -9187201950435737472L
 ;;   LOR
-;;   LLOAD 22
+;;   LLOAD 24
 ;;   LDC 9187201950435737471L
 ;;   LAND
 ;;   LSUB
-;;   LLOAD 18
-;;   LLOAD 22
+;;   LLOAD 20
+;;   LLOAD 24
 ;;   ICONST_M1
 ;;   I2L
 ;;   LXOR
@@ -332,19 +323,19 @@
 ;;   LXOR
 ;;   INVOKESTATIC dev/graft/engine/abi/MemoryAccessOps.setI64 (JJJ)V
 ;;   LLOAD 6
-;;   LLOAD 26
+;;   LLOAD 18
 ;;   BIPUSH 8
 ;;   I2L
 ;;   LADD
-;;   LLOAD 20
+;;   LLOAD 22
 ;;   LDC -9187201950435737472L
 ;;   LOR
-;;   LLOAD 24
+;;   LLOAD 26
 ;;   LDC 9187201950435737471L
 ;;   LAND
 ;;   LSUB
-;;   LLOAD 20
-;;   LLOAD 24
+;;   LLOAD 22
+;;   LLOAD 26
 ;;   ICONST_M1
 ;;   I2L
 ;;   LXOR
@@ -353,7 +344,7 @@
 ;;   LAND
 ;;   LXOR
 ;;   INVOKESTATIC dev/graft/engine/abi/MemoryAccessOps.setI64 (JJJ)V
-;;   LLOAD 20
+;;   LLOAD 22
 ;;   LSTORE 4
 ;;   IINC 1 16
 ;;   IINC 0 16

@@ -101,55 +101,50 @@
 ;;   LCMP
 ;;   IFLT L2
 ;;   LLOAD 7
+;;   BIPUSH 16
+;;   I2L
+;;   LMUL
 ;;   L2I
+;;   LDC 131071
+;;   IAND
 ;;   ISTORE 11
 ;;   ICONST_0
 ;;   ISTORE 12
 ;;   L4
 ;;   LLOAD 9
-;;   LLOAD 5
-;;   LDC 140737488355327L
-;;   LAND
-;;   BIPUSH 15
+;;   ILOAD 12
 ;;   I2L
 ;;   LSUB
-;;   INVOKESTATIC java/util/Objects.checkIndex (JJ)J
 ;;   LSTORE 7
-;;   LLOAD 3
 ;;   LLOAD 7
+;;   LSTORE 13
+;;   LLOAD 3
+;;   LLOAD 13
 ;;   INVOKESTATIC dev/graft/engine/abi/MemoryAccessOps.getI32 (JJ)I
-;;   ISTORE 13
+;;   ISTORE 15
 ;;   LLOAD 3
-;;   LLOAD 7
+;;   LLOAD 13
 ;;   ICONST_4
 ;;   I2L
 ;;   LADD
 ;;   INVOKESTATIC dev/graft/engine/abi/MemoryAccessOps.getI32 (JJ)I
-;;   ISTORE 14
+;;   ISTORE 16
 ;;   LLOAD 3
-;;   LLOAD 7
+;;   LLOAD 13
 ;;   BIPUSH 8
 ;;   I2L
 ;;   LADD
 ;;   INVOKESTATIC dev/graft/engine/abi/MemoryAccessOps.getI32 (JJ)I
-;;   ISTORE 15
+;;   ISTORE 17
 ;;   LLOAD 3
-;;   LLOAD 7
+;;   LLOAD 13
 ;;   BIPUSH 12
 ;;   I2L
 ;;   LADD
 ;;   INVOKESTATIC dev/graft/engine/abi/MemoryAccessOps.getI32 (JJ)I
-;;   ISTORE 16
-;;   ILOAD 13
-;;   ILOAD 2
-;;   IADD
-;;   ISTORE 17
-;;   ILOAD 17
-;;   ILOAD 14
-;;   IADD
 ;;   ISTORE 18
-;;   ILOAD 18
 ;;   ILOAD 15
+;;   ILOAD 2
 ;;   IADD
 ;;   ISTORE 19
 ;;   ILOAD 19
@@ -157,48 +152,44 @@
 ;;   IADD
 ;;   ISTORE 20
 ;;   ILOAD 20
-;;   ISTORE 2
-;;   LLOAD 9
-;;   LLOAD 5
-;;   LDC 140737488355327L
-;;   LAND
-;;   BIPUSH 15
-;;   I2L
-;;   LSUB
-;;   INVOKESTATIC java/util/Objects.checkIndex (JJ)J
-;;   LSTORE 21
-;;   LLOAD 3
-;;   LLOAD 21
 ;;   ILOAD 17
-;;   INVOKESTATIC dev/graft/engine/abi/MemoryAccessOps.setI32 (JJI)V
-;;   LLOAD 3
-;;   LLOAD 21
-;;   ICONST_4
-;;   I2L
-;;   LADD
+;;   IADD
+;;   ISTORE 21
+;;   ILOAD 21
 ;;   ILOAD 18
-;;   INVOKESTATIC dev/graft/engine/abi/MemoryAccessOps.setI32 (JJI)V
+;;   IADD
+;;   ISTORE 22
+;;   ILOAD 22
+;;   ISTORE 2
+;;   LLOAD 7
+;;   LSTORE 7
 ;;   LLOAD 3
-;;   LLOAD 21
-;;   BIPUSH 8
-;;   I2L
-;;   LADD
+;;   LLOAD 7
 ;;   ILOAD 19
 ;;   INVOKESTATIC dev/graft/engine/abi/MemoryAccessOps.setI32 (JJI)V
 ;;   LLOAD 3
-;;   LLOAD 21
-;;   BIPUSH 12
+;;   LLOAD 7
+;;   ICONST_4
 ;;   I2L
 ;;   LADD
 ;;   ILOAD 20
 ;;   INVOKESTATIC dev/graft/engine/abi/MemoryAccessOps.setI32 (JJI)V
-;;   IINC 0 -16
-;;   LLOAD 9
-;;   BIPUSH -16
+;;   LLOAD 3
+;;   LLOAD 7
+;;   BIPUSH 8
 ;;   I2L
 ;;   LADD
-;;   LSTORE 9
-;;   IINC 12 1
+;;   ILOAD 21
+;;   INVOKESTATIC dev/graft/engine/abi/MemoryAccessOps.setI32 (JJI)V
+;;   LLOAD 3
+;;   LLOAD 7
+;;   BIPUSH 12
+;;   I2L
+;;   LADD
+;;   ILOAD 22
+;;   INVOKESTATIC dev/graft/engine/abi/MemoryAccessOps.setI32 (JJI)V
+;;   IINC 0 -16
+;;   IINC 12 16
 ;;   ILOAD 12
 ;;   ILOAD 11
 ;;   IF_ICMPLT L4
@@ -222,42 +213,34 @@
 ;;   I2L
 ;;   LSUB
 ;;   INVOKESTATIC java/util/Objects.checkIndex (JJ)J
-;;   LSTORE 7
+;;   LSTORE 13
 ;;   LLOAD 3
-;;   LLOAD 7
+;;   LLOAD 13
 ;;   INVOKESTATIC dev/graft/engine/abi/MemoryAccessOps.getI32 (JJ)I
-;;   ISTORE 13
+;;   ISTORE 15
 ;;   LLOAD 3
-;;   LLOAD 7
+;;   LLOAD 13
 ;;   ICONST_4
 ;;   I2L
 ;;   LADD
 ;;   INVOKESTATIC dev/graft/engine/abi/MemoryAccessOps.getI32 (JJ)I
-;;   ISTORE 14
+;;   ISTORE 16
 ;;   LLOAD 3
-;;   LLOAD 7
+;;   LLOAD 13
 ;;   BIPUSH 8
 ;;   I2L
 ;;   LADD
 ;;   INVOKESTATIC dev/graft/engine/abi/MemoryAccessOps.getI32 (JJ)I
-;;   ISTORE 15
+;;   ISTORE 17
 ;;   LLOAD 3
-;;   LLOAD 7
+;;   LLOAD 13
 ;;   BIPUSH 12
 ;;   I2L
 ;;   LADD
 ;;   INVOKESTATIC dev/graft/engine/abi/MemoryAccessOps.getI32 (JJ)I
-;;   ISTORE 16
-;;   ILOAD 13
-;;   ILOAD 2
-;;   IADD
-;;   ISTORE 17
-;;   ILOAD 17
-;;   ILOAD 14
-;;   IADD
 ;;   ISTORE 18
-;;   ILOAD 18
 ;;   ILOAD 15
+;;   ILOAD 2
 ;;   IADD
 ;;   ISTORE 19
 ;;   ILOAD 19
@@ -265,6 +248,14 @@
 ;;   IADD
 ;;   ISTORE 20
 ;;   ILOAD 20
+;;   ILOAD 17
+;;   IADD
+;;   ISTORE 21
+;;   ILOAD 21
+;;   ILOAD 18
+;;   IADD
+;;   ISTORE 22
+;;   ILOAD 22
 ;;   ISTORE 2
 ;;   ILOAD 0
 ;;   I2L
@@ -282,31 +273,9 @@
 ;;   I2L
 ;;   LSUB
 ;;   INVOKESTATIC java/util/Objects.checkIndex (JJ)J
-;;   LSTORE 21
+;;   LSTORE 7
 ;;   LLOAD 3
-;;   LLOAD 21
-;;   ILOAD 17
-;;   INVOKEDYNAMIC setI32(JJI)V [
-;;   // handle kind 0x6 : INVOKESTATIC
-;;   dev/graft/engine/abi/MemoryCallSites.link(Ljava/lang/invoke/MethodHandles$Lookup;Ljava/lang/String;Ljava/lang/invoke/MethodType;)Ljava/lang/invoke/CallSite;
-;;   // arguments: none
-;;   ]
-;;   LLOAD 3
-;;   LLOAD 21
-;;   ICONST_4
-;;   I2L
-;;   LADD
-;;   ILOAD 18
-;;   INVOKEDYNAMIC setI32(JJI)V [
-;;   // handle kind 0x6 : INVOKESTATIC
-;;   dev/graft/engine/abi/MemoryCallSites.link(Ljava/lang/invoke/MethodHandles$Lookup;Ljava/lang/String;Ljava/lang/invoke/MethodType;)Ljava/lang/invoke/CallSite;
-;;   // arguments: none
-;;   ]
-;;   LLOAD 3
-;;   LLOAD 21
-;;   BIPUSH 8
-;;   I2L
-;;   LADD
+;;   LLOAD 7
 ;;   ILOAD 19
 ;;   INVOKEDYNAMIC setI32(JJI)V [
 ;;   // handle kind 0x6 : INVOKESTATIC
@@ -314,11 +283,33 @@
 ;;   // arguments: none
 ;;   ]
 ;;   LLOAD 3
-;;   LLOAD 21
-;;   BIPUSH 12
+;;   LLOAD 7
+;;   ICONST_4
 ;;   I2L
 ;;   LADD
 ;;   ILOAD 20
+;;   INVOKEDYNAMIC setI32(JJI)V [
+;;   // handle kind 0x6 : INVOKESTATIC
+;;   dev/graft/engine/abi/MemoryCallSites.link(Ljava/lang/invoke/MethodHandles$Lookup;Ljava/lang/String;Ljava/lang/invoke/MethodType;)Ljava/lang/invoke/CallSite;
+;;   // arguments: none
+;;   ]
+;;   LLOAD 3
+;;   LLOAD 7
+;;   BIPUSH 8
+;;   I2L
+;;   LADD
+;;   ILOAD 21
+;;   INVOKEDYNAMIC setI32(JJI)V [
+;;   // handle kind 0x6 : INVOKESTATIC
+;;   dev/graft/engine/abi/MemoryCallSites.link(Ljava/lang/invoke/MethodHandles$Lookup;Ljava/lang/String;Ljava/lang/invoke/MethodType;)Ljava/lang/invoke/CallSite;
+;;   // arguments: none
+;;   ]
+;;   LLOAD 3
+;;   LLOAD 7
+;;   BIPUSH 12
+;;   I2L
+;;   LADD
+;;   ILOAD 22
 ;;   INVOKEDYNAMIC setI32(JJI)V [
 ;;   // handle kind 0x6 : INVOKESTATIC
 ;;   dev/graft/engine/abi/MemoryCallSites.link(Ljava/lang/invoke/MethodHandles$Lookup;Ljava/lang/String;Ljava/lang/invoke/MethodType;)Ljava/lang/invoke/CallSite;

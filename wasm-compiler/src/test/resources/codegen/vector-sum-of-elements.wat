@@ -157,56 +157,39 @@
 ;;   LCMP
 ;;   IFGT L5
 ;;   LLOAD 17
+;;   BIPUSH 8
+;;   I2L
+;;   LMUL
 ;;   L2I
+;;   LDC 65535
+;;   IAND
 ;;   ISTORE 21
 ;;   ICONST_0
 ;;   ISTORE 22
 ;;   L7
-;;   LLOAD 7
 ;;   LLOAD 19
-;;   LLOAD 9
-;;   LDC 140737488355327L
-;;   LAND
-;;   LCONST_1
-;;   LSUB
-;;   INVOKESTATIC java/util/Objects.checkIndex (JJ)J
+;;   ILOAD 22
+;;   I2L
+;;   LADD
+;;   LSTORE 17
+;;   LLOAD 7
+;;   LLOAD 17
 ;;   INVOKESTATIC dev/graft/engine/abi/MemoryAccessOps.getI16 (JJ)I
 ;;   LLOAD 7
-;;   LLOAD 19
-;;   LLOAD 9
-;;   LDC 140737488355327L
-;;   LAND
-;;   SIPUSH 4097
-;;   I2L
-;;   LSUB
-;;   INVOKESTATIC java/util/Objects.checkIndex (JJ)J
+;;   LLOAD 17
 ;;   SIPUSH 4096
 ;;   I2L
 ;;   LADD
 ;;   INVOKESTATIC dev/graft/engine/abi/MemoryAccessOps.getI16 (JJ)I
 ;;   IMUL
 ;;   LLOAD 7
-;;   LLOAD 19
-;;   LLOAD 9
-;;   LDC 140737488355327L
-;;   LAND
-;;   ICONST_3
-;;   I2L
-;;   LSUB
-;;   INVOKESTATIC java/util/Objects.checkIndex (JJ)J
+;;   LLOAD 17
 ;;   ICONST_2
 ;;   I2L
 ;;   LADD
 ;;   INVOKESTATIC dev/graft/engine/abi/MemoryAccessOps.getI16 (JJ)I
 ;;   LLOAD 7
-;;   LLOAD 19
-;;   LLOAD 9
-;;   LDC 140737488355327L
-;;   LAND
-;;   SIPUSH 4099
-;;   I2L
-;;   LSUB
-;;   INVOKESTATIC java/util/Objects.checkIndex (JJ)J
+;;   LLOAD 17
 ;;   SIPUSH 4098
 ;;   I2L
 ;;   LADD
@@ -216,27 +199,13 @@
 ;;   ISTORE 23
 ;;   ILOAD 23
 ;;   LLOAD 7
-;;   LLOAD 19
-;;   LLOAD 9
-;;   LDC 140737488355327L
-;;   LAND
-;;   ICONST_5
-;;   I2L
-;;   LSUB
-;;   INVOKESTATIC java/util/Objects.checkIndex (JJ)J
+;;   LLOAD 17
 ;;   ICONST_4
 ;;   I2L
 ;;   LADD
 ;;   INVOKESTATIC dev/graft/engine/abi/MemoryAccessOps.getI16 (JJ)I
 ;;   LLOAD 7
-;;   LLOAD 19
-;;   LLOAD 9
-;;   LDC 140737488355327L
-;;   LAND
-;;   SIPUSH 4101
-;;   I2L
-;;   LSUB
-;;   INVOKESTATIC java/util/Objects.checkIndex (JJ)J
+;;   LLOAD 17
 ;;   SIPUSH 4100
 ;;   I2L
 ;;   LADD
@@ -246,27 +215,13 @@
 ;;   ISTORE 24
 ;;   ILOAD 24
 ;;   LLOAD 7
-;;   LLOAD 19
-;;   LLOAD 9
-;;   LDC 140737488355327L
-;;   LAND
-;;   BIPUSH 7
-;;   I2L
-;;   LSUB
-;;   INVOKESTATIC java/util/Objects.checkIndex (JJ)J
+;;   LLOAD 17
 ;;   BIPUSH 6
 ;;   I2L
 ;;   LADD
 ;;   INVOKESTATIC dev/graft/engine/abi/MemoryAccessOps.getI16 (JJ)I
 ;;   LLOAD 7
-;;   LLOAD 19
-;;   LLOAD 9
-;;   LDC 140737488355327L
-;;   LAND
-;;   SIPUSH 4103
-;;   I2L
-;;   LSUB
-;;   INVOKESTATIC java/util/Objects.checkIndex (JJ)J
+;;   LLOAD 17
 ;;   SIPUSH 4102
 ;;   I2L
 ;;   LADD
@@ -280,12 +235,7 @@
 ;;   ISTORE 13
 ;;   IINC 14 8
 ;;   IINC 15 1
-;;   LLOAD 19
-;;   BIPUSH 8
-;;   I2L
-;;   LADD
-;;   LSTORE 19
-;;   IINC 22 1
+;;   IINC 22 8
 ;;   ILOAD 22
 ;;   ILOAD 21
 ;;   IF_ICMPLT L7

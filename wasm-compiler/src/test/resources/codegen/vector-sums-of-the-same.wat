@@ -172,59 +172,41 @@
 ;;   LCMP
 ;;   IFGT L5
 ;;   LLOAD 22
+;;   BIPUSH 16
+;;   I2L
+;;   LMUL
 ;;   L2I
+;;   LDC 131071
+;;   IAND
 ;;   ISTORE 26
 ;;   ICONST_0
 ;;   ISTORE 27
 ;;   L7
-;;   LLOAD 11
 ;;   LLOAD 24
-;;   LLOAD 13
-;;   LDC 140737488355327L
-;;   LAND
-;;   ICONST_3
+;;   ILOAD 27
 ;;   I2L
-;;   LSUB
-;;   INVOKESTATIC java/util/Objects.checkIndex (JJ)J
+;;   LADD
+;;   LSTORE 22
+;;   LLOAD 11
+;;   LLOAD 22
 ;;   INVOKESTATIC dev/graft/engine/abi/MemoryAccessOps.getI32 (JJ)I
 ;;   ISTORE 28
 ;;   LLOAD 11
-;;   LLOAD 24
-;;   LLOAD 13
-;;   LDC 140737488355327L
-;;   LAND
-;;   BIPUSH 7
-;;   I2L
-;;   LSUB
-;;   INVOKESTATIC java/util/Objects.checkIndex (JJ)J
+;;   LLOAD 22
 ;;   ICONST_4
 ;;   I2L
 ;;   LADD
 ;;   INVOKESTATIC dev/graft/engine/abi/MemoryAccessOps.getI32 (JJ)I
 ;;   ISTORE 29
 ;;   LLOAD 11
-;;   LLOAD 24
-;;   LLOAD 13
-;;   LDC 140737488355327L
-;;   LAND
-;;   BIPUSH 11
-;;   I2L
-;;   LSUB
-;;   INVOKESTATIC java/util/Objects.checkIndex (JJ)J
+;;   LLOAD 22
 ;;   BIPUSH 8
 ;;   I2L
 ;;   LADD
 ;;   INVOKESTATIC dev/graft/engine/abi/MemoryAccessOps.getI32 (JJ)I
 ;;   ISTORE 30
 ;;   LLOAD 11
-;;   LLOAD 24
-;;   LLOAD 13
-;;   LDC 140737488355327L
-;;   LAND
-;;   BIPUSH 15
-;;   I2L
-;;   LSUB
-;;   INVOKESTATIC java/util/Objects.checkIndex (JJ)J
+;;   LLOAD 22
 ;;   BIPUSH 12
 ;;   I2L
 ;;   LADD
@@ -252,12 +234,7 @@
 ;;   ISTORE 18
 ;;   IINC 19 16
 ;;   IINC 20 1
-;;   LLOAD 24
-;;   BIPUSH 16
-;;   I2L
-;;   LADD
-;;   LSTORE 24
-;;   IINC 27 1
+;;   IINC 27 16
 ;;   ILOAD 27
 ;;   ILOAD 26
 ;;   IF_ICMPLT L7

@@ -96,95 +96,86 @@
 ;;   LCMP
 ;;   IFLT L3
 ;;   LLOAD 7
+;;   BIPUSH 16
+;;   I2L
+;;   LMUL
 ;;   L2I
+;;   LDC 131071
+;;   IAND
 ;;   ISTORE 11
 ;;   ICONST_0
 ;;   ISTORE 12
 ;;   L5
 ;;   LLOAD 9
-;;   LLOAD 5
-;;   LDC 140737488355327L
-;;   LAND
-;;   BIPUSH 15
+;;   ILOAD 12
 ;;   I2L
 ;;   LSUB
-;;   INVOKESTATIC java/util/Objects.checkIndex (JJ)J
 ;;   LSTORE 7
-;;   LLOAD 3
 ;;   LLOAD 7
-;;   INVOKESTATIC dev/graft/engine/abi/MemoryAccessOps.getI32 (JJ)I
-;;   ISTORE 13
+;;   LSTORE 13
 ;;   LLOAD 3
-;;   LLOAD 7
-;;   ICONST_4
-;;   I2L
-;;   LADD
-;;   INVOKESTATIC dev/graft/engine/abi/MemoryAccessOps.getI32 (JJ)I
-;;   ISTORE 14
-;;   LLOAD 3
-;;   LLOAD 7
-;;   BIPUSH 8
-;;   I2L
-;;   LADD
+;;   LLOAD 13
 ;;   INVOKESTATIC dev/graft/engine/abi/MemoryAccessOps.getI32 (JJ)I
 ;;   ISTORE 15
 ;;   LLOAD 3
-;;   LLOAD 7
-;;   BIPUSH 12
+;;   LLOAD 13
+;;   ICONST_4
 ;;   I2L
 ;;   LADD
 ;;   INVOKESTATIC dev/graft/engine/abi/MemoryAccessOps.getI32 (JJ)I
 ;;   ISTORE 16
-;;   LLOAD 9
-;;   LLOAD 5
-;;   LDC 140737488355327L
-;;   LAND
-;;   BIPUSH 15
-;;   I2L
-;;   LSUB
-;;   INVOKESTATIC java/util/Objects.checkIndex (JJ)J
-;;   LSTORE 17
 ;;   LLOAD 3
-;;   LLOAD 17
-;;   ILOAD 13
-;;   ILOAD 1
-;;   IADD
-;;   INVOKESTATIC dev/graft/engine/abi/MemoryAccessOps.setI32 (JJI)V
-;;   LLOAD 3
-;;   LLOAD 17
-;;   ICONST_4
-;;   I2L
-;;   LADD
-;;   ILOAD 14
-;;   ILOAD 1
-;;   IADD
-;;   INVOKESTATIC dev/graft/engine/abi/MemoryAccessOps.setI32 (JJI)V
-;;   LLOAD 3
-;;   LLOAD 17
+;;   LLOAD 13
 ;;   BIPUSH 8
 ;;   I2L
 ;;   LADD
+;;   INVOKESTATIC dev/graft/engine/abi/MemoryAccessOps.getI32 (JJ)I
+;;   ISTORE 17
+;;   LLOAD 3
+;;   LLOAD 13
+;;   BIPUSH 12
+;;   I2L
+;;   LADD
+;;   INVOKESTATIC dev/graft/engine/abi/MemoryAccessOps.getI32 (JJ)I
+;;   ISTORE 18
+;;   LLOAD 7
+;;   LSTORE 7
+;;   LLOAD 3
+;;   LLOAD 7
 ;;   ILOAD 15
 ;;   ILOAD 1
 ;;   IADD
 ;;   INVOKESTATIC dev/graft/engine/abi/MemoryAccessOps.setI32 (JJI)V
 ;;   LLOAD 3
-;;   LLOAD 17
-;;   BIPUSH 12
+;;   LLOAD 7
+;;   ICONST_4
 ;;   I2L
 ;;   LADD
 ;;   ILOAD 16
 ;;   ILOAD 1
 ;;   IADD
 ;;   INVOKESTATIC dev/graft/engine/abi/MemoryAccessOps.setI32 (JJI)V
-;;   IINC 1 3
-;;   IINC 0 -16
-;;   LLOAD 9
-;;   BIPUSH -16
+;;   LLOAD 3
+;;   LLOAD 7
+;;   BIPUSH 8
 ;;   I2L
 ;;   LADD
-;;   LSTORE 9
-;;   IINC 12 1
+;;   ILOAD 17
+;;   ILOAD 1
+;;   IADD
+;;   INVOKESTATIC dev/graft/engine/abi/MemoryAccessOps.setI32 (JJI)V
+;;   LLOAD 3
+;;   LLOAD 7
+;;   BIPUSH 12
+;;   I2L
+;;   LADD
+;;   ILOAD 18
+;;   ILOAD 1
+;;   IADD
+;;   INVOKESTATIC dev/graft/engine/abi/MemoryAccessOps.setI32 (JJI)V
+;;   IINC 1 3
+;;   IINC 0 -16
+;;   IINC 12 16
 ;;   ILOAD 12
 ;;   ILOAD 11
 ;;   IF_ICMPLT L5
@@ -208,32 +199,32 @@
 ;;   I2L
 ;;   LSUB
 ;;   INVOKESTATIC java/util/Objects.checkIndex (JJ)J
-;;   LSTORE 7
+;;   LSTORE 13
 ;;   LLOAD 3
-;;   LLOAD 7
+;;   LLOAD 13
 ;;   INVOKESTATIC dev/graft/engine/abi/MemoryAccessOps.getI32 (JJ)I
-;;   ISTORE 13
+;;   ISTORE 15
 ;;   LLOAD 3
-;;   LLOAD 7
+;;   LLOAD 13
 ;;   ICONST_4
 ;;   I2L
 ;;   LADD
 ;;   INVOKESTATIC dev/graft/engine/abi/MemoryAccessOps.getI32 (JJ)I
-;;   ISTORE 14
+;;   ISTORE 16
 ;;   LLOAD 3
-;;   LLOAD 7
+;;   LLOAD 13
 ;;   BIPUSH 8
 ;;   I2L
 ;;   LADD
 ;;   INVOKESTATIC dev/graft/engine/abi/MemoryAccessOps.getI32 (JJ)I
-;;   ISTORE 15
+;;   ISTORE 17
 ;;   LLOAD 3
-;;   LLOAD 7
+;;   LLOAD 13
 ;;   BIPUSH 12
 ;;   I2L
 ;;   LADD
 ;;   INVOKESTATIC dev/graft/engine/abi/MemoryAccessOps.getI32 (JJ)I
-;;   ISTORE 16
+;;   ISTORE 18
 ;;   ILOAD 0
 ;;   I2L
 ;;   LDC 4294967295L
@@ -250,35 +241,9 @@
 ;;   I2L
 ;;   LSUB
 ;;   INVOKESTATIC java/util/Objects.checkIndex (JJ)J
-;;   LSTORE 17
+;;   LSTORE 7
 ;;   LLOAD 3
-;;   LLOAD 17
-;;   ILOAD 13
-;;   ILOAD 1
-;;   IADD
-;;   INVOKEDYNAMIC setI32(JJI)V [
-;;   // handle kind 0x6 : INVOKESTATIC
-;;   dev/graft/engine/abi/MemoryCallSites.link(Ljava/lang/invoke/MethodHandles$Lookup;Ljava/lang/String;Ljava/lang/invoke/MethodType;)Ljava/lang/invoke/CallSite;
-;;   // arguments: none
-;;   ]
-;;   LLOAD 3
-;;   LLOAD 17
-;;   ICONST_4
-;;   I2L
-;;   LADD
-;;   ILOAD 14
-;;   ILOAD 1
-;;   IADD
-;;   INVOKEDYNAMIC setI32(JJI)V [
-;;   // handle kind 0x6 : INVOKESTATIC
-;;   dev/graft/engine/abi/MemoryCallSites.link(Ljava/lang/invoke/MethodHandles$Lookup;Ljava/lang/String;Ljava/lang/invoke/MethodType;)Ljava/lang/invoke/CallSite;
-;;   // arguments: none
-;;   ]
-;;   LLOAD 3
-;;   LLOAD 17
-;;   BIPUSH 8
-;;   I2L
-;;   LADD
+;;   LLOAD 7
 ;;   ILOAD 15
 ;;   ILOAD 1
 ;;   IADD
@@ -288,11 +253,37 @@
 ;;   // arguments: none
 ;;   ]
 ;;   LLOAD 3
-;;   LLOAD 17
-;;   BIPUSH 12
+;;   LLOAD 7
+;;   ICONST_4
 ;;   I2L
 ;;   LADD
 ;;   ILOAD 16
+;;   ILOAD 1
+;;   IADD
+;;   INVOKEDYNAMIC setI32(JJI)V [
+;;   // handle kind 0x6 : INVOKESTATIC
+;;   dev/graft/engine/abi/MemoryCallSites.link(Ljava/lang/invoke/MethodHandles$Lookup;Ljava/lang/String;Ljava/lang/invoke/MethodType;)Ljava/lang/invoke/CallSite;
+;;   // arguments: none
+;;   ]
+;;   LLOAD 3
+;;   LLOAD 7
+;;   BIPUSH 8
+;;   I2L
+;;   LADD
+;;   ILOAD 17
+;;   ILOAD 1
+;;   IADD
+;;   INVOKEDYNAMIC setI32(JJI)V [
+;;   // handle kind 0x6 : INVOKESTATIC
+;;   dev/graft/engine/abi/MemoryCallSites.link(Ljava/lang/invoke/MethodHandles$Lookup;Ljava/lang/String;Ljava/lang/invoke/MethodType;)Ljava/lang/invoke/CallSite;
+;;   // arguments: none
+;;   ]
+;;   LLOAD 3
+;;   LLOAD 7
+;;   BIPUSH 12
+;;   I2L
+;;   LADD
+;;   ILOAD 18
 ;;   ILOAD 1
 ;;   IADD
 ;;   INVOKEDYNAMIC setI32(JJI)V [

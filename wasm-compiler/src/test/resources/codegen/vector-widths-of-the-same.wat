@@ -95,19 +95,22 @@
 ;;   LCMP
 ;;   IFGT L1
 ;;   LLOAD 15
+;;   BIPUSH 16
+;;   I2L
+;;   LMUL
 ;;   L2I
+;;   LDC 131071
+;;   IAND
 ;;   ISTORE 19
 ;;   ICONST_0
 ;;   ISTORE 20
 ;;   L3
 ;;   LLOAD 17
-;;   LLOAD 13
-;;   LDC 140737488355327L
-;;   LAND
-;;   BIPUSH 15
+;;   ILOAD 20
 ;;   I2L
-;;   LSUB
-;;   INVOKESTATIC java/util/Objects.checkIndex (JJ)J
+;;   LADD
+;;   LSTORE 15
+;;   LLOAD 15
 ;;   LSTORE 15
 ;;   LLOAD 11
 ;;   LLOAD 15
@@ -191,12 +194,7 @@
 ;;   ILOAD 32
 ;;   ISTORE 10
 ;;   IINC 0 16
-;;   LLOAD 17
-;;   BIPUSH 16
-;;   I2L
-;;   LADD
-;;   LSTORE 17
-;;   IINC 20 1
+;;   IINC 20 16
 ;;   ILOAD 20
 ;;   ILOAD 19
 ;;   IF_ICMPLT L3

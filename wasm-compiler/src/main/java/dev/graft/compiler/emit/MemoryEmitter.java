@@ -143,7 +143,6 @@ final class MemoryEmitter {
 		this.form.base();
 		switch (access.check()) {
 			case Check.Own(long end) -> effectiveAddress(access, end - access.offset(), address);
-			case Check.Certain(long end) -> effectiveAddress(access, end - access.offset(), address);
 			case Check.ByOther.AS_A_WHOLE -> {
 				this.expressions.emit(address);
 				addOffset(access);
@@ -232,11 +231,7 @@ final class MemoryEmitter {
 	private void check(Access access, long bytes, long offset, boolean wide) {
 		long behind = offset + bytes - 1;
 		line(access);
-		if (access.check() instanceof Check.Certain) {
-			limit(access, behind, wide);
-			this.code.use(JavaBaseMember.CHECK_INDEX);
-		}
-		else if (isSmall(access) && behind < PAGE) {
+		if (isSmall(access) && behind < PAGE) {
 			this.code.add(Instruction.DUP2);
 			limit(access, behind, wide);
 			this.code.use(JavaBaseMember.I64_COMPARE_UNSIGNED);

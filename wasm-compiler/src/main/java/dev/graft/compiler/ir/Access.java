@@ -41,12 +41,11 @@ public record Access(MemoryAccessOp op, int memoryIndex, long offset, int site, 
 		return new Access(this.op, this.memoryIndex, this.offset, this.site, this.base, bound, this.check);
 	}
 
-	/// The same access at a greater offset, of which it is certain that it lies within
-	/// the memory.
+	/// The same access at a greater offset from an address of 64 bits, of which it is
+	/// known that all of it lies within the memory.
 	public Access further(long bytes) {
-		long further = this.offset + bytes;
-		return new Access(this.op, this.memoryIndex, further, this.site, this.base, this.bound,
-				new Check.Certain(further + this.op.bytes()));
+		return new Access(this.op, this.memoryIndex, this.offset + bytes, this.site, this.base, null,
+				Check.ByOther.AS_A_WHOLE);
 	}
 
 	/// The same access, checked otherwise.
@@ -98,7 +97,6 @@ public record Access(MemoryAccessOp op, int memoryIndex, long offset, int site, 
 		return switch (this.check) {
 			case Check.Own(long end) when end > end() -> this.op + " +" + this.offset + " checked to +" + end;
 			case Check.Own _ -> this.op + " +" + this.offset;
-			case Check.Certain _ -> this.op + " +" + this.offset + " certain";
 			case Check.ByOther.AS_A_WHOLE, Check.ByOther.BEFORE -> this.op + " +" + this.offset + " unchecked";
 		};
 	}

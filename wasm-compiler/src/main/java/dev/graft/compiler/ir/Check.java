@@ -10,17 +10,11 @@ public sealed interface Check {
 	record Own(long end) implements Check {
 	}
 
-	/// The load or store itself, although it is certain that it does: somebody has made
-	/// sure, and HotSpot is to know.
-	///
-	/// @param end up to where the memory reaches, from the address
-	record Certain(long end) implements Check {
-	}
-
 	/// Another.
 	enum ByOther implements Check {
 
-		/// [CheckedAddress], which has given the address.
+		/// What has given the address, as a number of 64 bits: [CheckedAddress], or the
+		/// beginning of a strip of a loop.
 		AS_A_WHOLE,
 
 		/// An access that comes before it on every way, at the same address; or nobody,

@@ -67,10 +67,27 @@ final class EvenAddresses {
 		return worthIt ? addresses : null;
 	}
 
-	/// Gives each group its variable.
+	/// Gives each group its variables.
 	EvenAddresses heldIn(StripVariables variables) {
-		this.groups.replaceAll((place, group) -> group.heldIn(variables.next(Kind.LONG)));
+		this.groups.replaceAll((place, group) -> {
+			Variable start = variables.next(Kind.LONG);
+			return group.heldIn(start, isFixed(place) ? start : variables.next(Kind.LONG));
+		});
 		return this;
+	}
+
+	/// The largest number of bytes of which all groups move a multiple in a round, 1 if
+	/// none moves.
+	int unit() {
+		int unit = 0;
+		for (Group group : this.groups.values()) {
+			unit = commonDivisor(unit, Math.abs(this.loop.stride(group.variable())));
+		}
+		return Math.max(unit, 1);
+	}
+
+	private static int commonDivisor(int one, int other) {
+		return (other == 0) ? one : commonDivisor(other, one % other);
 	}
 
 	private void find(int position) {
@@ -116,7 +133,7 @@ final class EvenAddresses {
 			this.even += isFixed(place) ? 0 : 1;
 			long constant = constant(position, address);
 			long end = constant + reach(access, bytes);
-			this.groups.merge(place, new Group(place, access, constant, constant, end, null), Group::and);
+			this.groups.merge(place, new Group(place, access, constant, constant, end, null, null), Group::and);
 		}
 		else if (!isConstant(position, address)) {
 			this.uneven++;
@@ -184,10 +201,9 @@ final class EvenAddresses {
 	}
 
 	private int assignmentOfSum(Variable variable, int position) {
-		int assignment = (this.loop.stride(variable) == 0) ? this.loop.assignmentBefore(variable, position)
-				: -1;
-		boolean sum = assignment >= 0
-				&& (assigned(assignment) instanceof Read || assigned(assignment) instanceof Numeric value && isSum(value));
+		int assignment = (this.loop.stride(variable) == 0) ? this.loop.assignmentBefore(variable, position) : -1;
+		boolean sum = assignment >= 0 && (assigned(assignment) instanceof Read
+				|| assigned(assignment) instanceof Numeric value && isSum(value));
 		return sum ? assignment : -1;
 	}
 
@@ -252,12 +268,16 @@ final class EvenAddresses {
 			return switch (tree) {
 				case Load load ->
 					new Load(moved(load.access(), position, address), wide(position, load.access(), address));
-				case CheckedAddress checked -> new CheckedAddress(moved(checked.access(), position, address),
-						checked.bytes(), wide(position, checked.access(), address));
+				case CheckedAddress checked ->
+					sum(wide(position, checked.access(), address), moved(checked.access(), position, address).offset());
 				default -> throw new IllegalArgumentException(tree + " checks no address");
 			};
 		}
 		return tree.with(operands);
+	}
+
+	private static Expression sum(Read wide, long offset) {
+		return (offset == 0) ? wide : Place.sum(wide, Constant.of(Kind.LONG, offset));
 	}
 
 	private Access moved(Access access, int position, Expression address) {
@@ -306,25 +326,37 @@ final class EvenAddresses {
 	/// @param least the smallest constant
 	/// @param most the largest constant
 	/// @param end up to where the memory is accessed, from the variable's value
+	/// @param first the `long` that holds the smallest of the addresses of the first
+	/// round, null before there is one
 	/// @param held the `long` that holds the smallest of the addresses, null before there
 	/// is one
-	record Group(Place place, Access access, long least, long most, long end, @Nullable Variable held) {
+	record Group(Place place, Access access, long least, long most, long end, @Nullable Variable first,
+			@Nullable Variable held) {
 
 		Group and(Group other) {
 			return new Group(this.place, this.access, Math.min(this.least, other.least),
-					Math.max(this.most, other.most), Math.max(this.end, other.end), null);
+					Math.max(this.most, other.most), Math.max(this.end, other.end), null, null);
 		}
 
-		Group heldIn(Variable wide) {
-			return new Group(this.place, this.access, this.least, this.most, this.end, wide);
+		Group heldIn(Variable start, Variable wide) {
+			return new Group(this.place, this.access, this.least, this.most, this.end, start, wide);
 		}
 
-		/// The variable that holds the smallest address.
+		/// The variable that holds the smallest address of the first round.
+		Variable start() {
+			return held(this.first);
+		}
+
+		/// The variable that holds the smallest address; the same if it does not change.
 		Variable wide() {
-			if (this.held == null) {
+			return held(this.held);
+		}
+
+		private static Variable held(@Nullable Variable variable) {
+			if (variable == null) {
 				throw new IllegalStateException("nothing holds the addresses yet");
 			}
-			return this.held;
+			return variable;
 		}
 
 		/// What changes evenly, or not at all.

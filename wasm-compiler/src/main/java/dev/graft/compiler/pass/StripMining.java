@@ -35,16 +35,17 @@ import dev.graft.compiler.pass.EvenAddresses.Group;
 ///     L0:                        L0:
 ///       poll                       rounds = …                   how many are left, up to a strip
 ///                                  if (rounds < 8) goto L2
-///                                  wide = (unsigned) v1
-///                                  unless (wide + (rounds - 1) * 4 <= size - 4) goto L2
+///                                  start = (unsigned) v1
+///                                  unless (start + (rounds - 1) * 4 <= size - 4) goto L2
 ///                                  poll
-///                                  count = 0
+///                                  end = rounds * 4
+///                                  distance = 0
 ///                                L1:
+///                                  wide = start + distance
 ///       … (load v1)       ─▶       … (load wide)
 ///       v1 = v1 + 4                v1 = v1 + 4
-///                                  wide = wide + 4
-///                                  count = count + 1
-///                                  if (count < rounds) goto L1
+///                                  distance = distance + 4
+///                                  if (distance < end) goto L1
 ///       if (v1 != v2) goto L0      if (v1 != v2) goto L0
 ///                                  goto L3
 ///                                L2:
@@ -53,10 +54,9 @@ import dev.graft.compiler.pass.EvenAddresses.Group;
 /// ```
 ///
 /// The inner loop is what HotSpot optimises best: it counts an `int` up to a number that
-/// is known before, there is no volatile read in it, and addresses are `long`s that grow
-/// evenly. An address of 32 bits may wrap around in any round, for all that HotSpot
-/// knows, so that it checks each access; of one that cannot, it checks the first and the
-/// last. All of this costs something before the first round, so short loops stay as they
+/// is known before, there is no volatile read in it, and addresses are sums of a `long`
+/// that does not change and what is counted. They all lie within the memory, as has been
+/// asked before the strip, so nothing is checked in it. All of this costs something before the first round, so short loops stay as they
 /// are. So do loops that may be left in the middle of a round: HotSpot vectorises none of
 /// them, most are left soon, and both copies together may be too much to be inlined.
 ///
@@ -175,21 +175,21 @@ public final class StripMining {
 	// All accesses of the group must lie within the memory in all rounds, so none of
 	// their addresses wraps around.
 	private void begin(CountedLoop loop, Group group, Variable rounds, Label plain) {
-		Variable wide = group.wide();
+		Variable start = group.start();
 		long stride = loop.stride(group.variable());
 		if (group.isOfLongs()) {
 			// HotSpot is to know that the address is not negative, and that nothing wraps
 			// around. No memory is larger.
-			this.rewritten
-				.add(new Assign(wide, node(NumericOp.I64_AND, group.leastAddress(), longOf(GeneratedNames.BASE_MASK))));
-			this.rewritten.add(new JumpIf(node(NumericOp.I64_NE, Read.of(wide), group.leastAddress()), true, plain));
+			this.rewritten.add(
+					new Assign(start, node(NumericOp.I64_AND, group.leastAddress(), longOf(GeneratedNames.BASE_MASK))));
+			this.rewritten.add(new JumpIf(node(NumericOp.I64_NE, Read.of(start), group.leastAddress()), true, plain));
 		}
 		else {
-			this.rewritten.add(new Assign(wide, new Numeric(NumericOp.I64_EXTEND_I32_U, 0, group.leastAddress())));
+			this.rewritten.add(new Assign(start, new Numeric(NumericOp.I64_EXTEND_I32_U, 0, group.leastAddress())));
 		}
-		Expression last = (stride == 0) ? Read.of(wide) : node(NumericOp.I64_ADD, Read.of(wide),
+		Expression last = (stride == 0) ? Read.of(start) : node(NumericOp.I64_ADD, Read.of(start),
 				node(NumericOp.I64_MUL, node(NumericOp.I64_SUB, Read.of(rounds), longOf(1)), longOf(stride)));
-		Expression greatest = (stride > 0) ? last : Read.of(wide);
+		Expression greatest = (stride > 0) ? last : Read.of(start);
 		Expression most = node(NumericOp.I64_SUB, group.bytes(), longOf(group.reach()));
 		this.rewritten.add(new JumpIf(node(NumericOp.I64_LE_S, greatest, most), false, plain));
 		if (stride < 0) {
@@ -198,24 +198,37 @@ public final class StripMining {
 	}
 
 	private void strip(CountedLoop loop, EvenAddresses addresses, Variable rounds) {
-		Variable strip = this.variables.next(Kind.INT);
-		Variable count = this.variables.next(Kind.INT);
+		Variable end = this.variables.next(Kind.INT);
+		Variable distance = this.variables.next(Kind.INT);
 		Label inner = this.body.variables().label(true);
-		this.rewritten.add(new Assign(strip, new Numeric(NumericOp.I32_WRAP_I64, 0, Read.of(rounds))));
-		this.rewritten.add(new Assign(count, Constant.ofInt(0)));
+		int unit = addresses.unit();
+		this.rewritten.add(new Assign(end, distance(rounds, unit)));
+		this.rewritten.add(new Assign(distance, Constant.ofInt(0)));
 		this.rewritten.add(new Mark(inner));
+		addresses.groups().forEach((group) -> move(group, distance, loop.stride(group.variable()) / unit));
 		for (int position = loop.first(); position < loop.lastPosition(); position++) {
 			this.rewritten.add(addresses.widened(position));
 		}
-		for (Group group : addresses.groups()) {
-			long stride = loop.stride(group.variable());
-			if (stride != 0) {
-				this.rewritten
-					.add(new Assign(group.wide(), node(NumericOp.I64_ADD, Read.of(group.wide()), longOf(stride))));
-			}
+		this.rewritten.add(new Assign(distance, node(NumericOp.I32_ADD, Read.of(distance), Constant.ofInt(unit))));
+		this.rewritten.add(new JumpIf(node(NumericOp.I32_LT_S, Read.of(distance), Read.of(end)), true, inner));
+	}
+
+	// How far the rounds go in all. HotSpot is to know that this is little, as it
+	// vectorises no loop of which it fears that its counter overflows.
+	private static Expression distance(Variable rounds, int unit) {
+		Expression distance = (unit == 1) ? Read.of(rounds) : node(NumericOp.I64_MUL, Read.of(rounds), longOf(unit));
+		int most = Integer.highestOneBit(MOST_ROUNDS * unit) * 2 - 1;
+		return node(NumericOp.I32_AND, new Numeric(NumericOp.I32_WRAP_I64, 0, distance), Constant.ofInt(most));
+	}
+
+	// Where a group is in the round that begins.
+	private void move(Group group, Variable distance, int factor) {
+		if (factor != 0) {
+			Expression far = new Numeric(NumericOp.I64_EXTEND_I32_S, 0, Read.of(distance));
+			Expression moved = (Math.abs(factor) == 1) ? far : node(NumericOp.I64_MUL, far, longOf(Math.abs(factor)));
+			NumericOp direction = (factor > 0) ? NumericOp.I64_ADD : NumericOp.I64_SUB;
+			this.rewritten.add(new Assign(group.wide(), node(direction, Read.of(group.start()), moved)));
 		}
-		this.rewritten.add(new Assign(count, node(NumericOp.I32_ADD, Read.of(count), Constant.ofInt(1))));
-		this.rewritten.add(new JumpIf(node(NumericOp.I32_LT_S, Read.of(count), Read.of(strip)), true, inner));
 	}
 
 	// The same statements once more, with labels of their own.
