@@ -121,23 +121,52 @@ class LoopTests {
 	@CsvSource({ "i32, 1, false", "i32, 4, false", "i32, -4, false", "i32, 4, true", "i64, 1, false", "i64, -4, false",
 			"i64, 4, true" })
 	void addWhatDoesNotChange(String type, int stride, boolean twice) {
+		addWhatDoesNotChange(type, stride, twice, """
+				(i32.store8 (${type}.add (local.get $at) ${row}) (local.get $rounds))
+				(local.set $rounds (i32.add (local.get $rounds) (i32.const 1)))
+				(local.set $at (${type}.add (local.get $at) (${type}.const ${stride})))
+				(i32.store8 offset=3 (${type}.add ${row} (local.get $at))
+				  (i32.add (i32.const 1)
+				    (i32.load8_u (${type}.add (${type}.add (local.get $at) (${type}.const 2)) ${row}))))
+				""");
+	}
+
+	// What several accesses have in common is in a local, which each of them moves on, or
+	// which only some rounds do.
+	@ParameterizedTest
+	@CsvSource({ "i32, 1", "i32, 4", "i32, -4", "i32, 96", "i64, 1", "i64, -4", "i64, 96" })
+	void keepASumInALocal(String type, int stride) {
+		addWhatDoesNotChange(type, stride, false, """
+				(local.set $place (${type}.add (local.get $at) (${type}.const 100)))
+				(local.set $place (${type}.add (local.get $place) (local.get $row)))
+				(local.set $place (${type}.add (local.get $place) (${type}.const -100)))
+				(i32.store8 (local.get $place) (local.get $rounds))
+				(local.set $rounds (i32.add (local.get $rounds) (i32.const 1)))
+				(local.set $at (${type}.add (local.get $at) (${type}.const ${stride})))
+				(local.set $place (${type}.add ${row} (local.get $at)))
+				(if (i32.and (local.get $rounds) (i32.const 1)) (then
+				  (local.set $place (${type}.add (local.get $at) ${row}))))
+				(i32.store8 offset=3 (local.get $place)
+				  (i32.add (i32.const 1)
+				    (i32.load8_u (local.tee $other (${type}.add (local.get $place) (${type}.const 2))))))
+				(i32.store8 offset=1 (local.get $other) (i32.load8_u offset=1 (local.get $other)))
+				""");
+	}
+
+	private void addWhatDoesNotChange(String type, int stride, boolean twice, String round) {
 		String text = """
 				(module
 				  (memory (export "memory") ${addresses} 1)
 				  (global $rounds (export "rounds") (mut i32) (i32.const 0))
 				  (func (export "run") (param $at ${type}) (param $limit ${type}) (param $row ${type}) (local $rounds i32)
-				    (local $half ${type})
+				    (local $half ${type}) (local $place ${type}) (local $other ${type})
 				    (local.set $half (${type}.div_s (local.get $row) (${type}.const 2)))
 				    (loop $again
 				      (global.set $rounds (local.get $rounds))
-				      (i32.store8 (${type}.add (local.get $at) ${row}) (local.get $rounds))
-				      (local.set $rounds (i32.add (local.get $rounds) (i32.const 1)))
-				      (local.set $at (${type}.add (local.get $at) (${type}.const ${stride})))
-				      (i32.store8 offset=3 (${type}.add ${row} (local.get $at))
-				        (i32.add (i32.const 1)
-				          (i32.load8_u (${type}.add (${type}.add (local.get $at) (${type}.const 2)) ${row}))))
+				      ${round}
 				      (br_if $again (${type}.ne (local.get $at) (local.get $limit))))))
 				"""
+			.replace("${round}", round)
 			.replace("${row}", twice ? "(${type}.add (local.get $half) (local.get $half))" : "(local.get $row)")
 			.replace("${type}", type)
 			.replace("${addresses}", type.equals("i64") ? "i64" : "")
@@ -165,6 +194,39 @@ class LoopTests {
 			}
 			else {
 				compare(instance, model, traps, (int) start, (int) limit, (int) row);
+			}
+		}
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "4, 3200", "3, -8", "-6, 4", "6, 9", "1, 32767", "-2, -2", "5, 0" })
+	void moveByDifferentAmounts(int one, int other) {
+		String text = """
+				(module
+				  (memory (export "memory") 1)
+				  (global $rounds (export "rounds") (mut i32) (i32.const 0))
+				  (func (export "run") (param $at i32) (param $limit i32) (param $other i32) (local $rounds i32)
+				    (loop $again
+				      (global.set $rounds (local.get $rounds))
+				      (i32.store8 (local.get $at) (local.get $rounds))
+				      (i32.store8 offset=2 (local.get $other)
+				        (i32.add (i32.load8_u (local.get $at)) (i32.load8_u (local.get $other))))
+				      (local.set $rounds (i32.add (local.get $rounds) (i32.const 1)))
+				      (local.set $at (i32.add (local.get $at) (i32.const ${one})))
+				      (local.set $other (i32.add (local.get $other) (i32.const ${other})))
+				      (br_if $again (i32.ne (local.get $at) (local.get $limit))))))
+				""".replace("${one}", String.valueOf(one)).replace("${other}", String.valueOf(other));
+		Module module = this.engine.load("loop.wat", text.getBytes(StandardCharsets.UTF_8));
+		try (Store store = Store.builder(this.engine).deadline(null).build()) {
+			Instance instance = Linker.create(this.engine).instantiate(store, module);
+			for (int at : new int[] { 0, 9_000, PAGE - 40, PAGE - 1, -20 }) {
+				for (int place : new int[] { 0, 12_000, PAGE - 3, PAGE - 3_300, -9 }) {
+					for (int rounds : new int[] { 1, 8, 17, 1_500 }) {
+						Model model = new Model(PAGE);
+						boolean traps = model.run(at, place, one, other, rounds);
+						compare(instance, model, traps, at, at + rounds * one, place);
+					}
+				}
 			}
 		}
 	}
@@ -346,6 +408,26 @@ class LoopTests {
 				this.bytes[(int) written] = (byte) (this.bytes[(int) read] + 1);
 			}
 			while (holds(relation, width.signed(at), width.signed(limit)));
+			return false;
+		}
+
+		/// The same with two places that move by different amounts.
+		boolean run(int start, int startOfOther, int stride, int strideOfOther, int count) {
+			long at = start;
+			long place = startOfOther;
+			for (this.rounds = 0; this.rounds < count; this.rounds++, at += stride, place += strideOfOther) {
+				long one = at & 0xFFFF_FFFFL;
+				long other = place & 0xFFFF_FFFFL;
+				if (one >= this.bytes.length) {
+					return true;
+				}
+				this.bytes[(int) one] = (byte) this.rounds;
+				if (other + 2 >= this.bytes.length) {
+					return true;
+				}
+				this.bytes[(int) other + 2] = (byte) (this.bytes[(int) one] + this.bytes[(int) other]);
+			}
+			this.rounds--;
 			return false;
 		}
 
