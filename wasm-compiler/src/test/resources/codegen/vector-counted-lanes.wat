@@ -200,7 +200,7 @@
 ;;   ISTORE 18
 ;;   LLOAD 11
 ;;   L2I
-;;   ICONST_2
+;;   BIPUSH 8
 ;;   IMUL
 ;;   ISTORE 17
 ;;   L4
@@ -216,10 +216,10 @@
 ;;   LCMP
 ;;   IFLT L5
 ;;   LLOAD 20
-;;   SIPUSH 1219
+;;   SIPUSH 4000
 ;;   I2L
 ;;   LLOAD 20
-;;   SIPUSH 1219
+;;   SIPUSH 4000
 ;;   I2L
 ;;   LCMP
 ;;   IFLT L6
@@ -237,12 +237,12 @@
 ;;   LLOAD 20
 ;;   LCONST_1
 ;;   LSUB
-;;   BIPUSH 8
+;;   ICONST_2
 ;;   I2L
 ;;   LMUL
 ;;   LADD
 ;;   LLOAD 5
-;;   SIPUSH 4104
+;;   SIPUSH 4098
 ;;   I2L
 ;;   LSUB
 ;;   LCMP
@@ -255,23 +255,21 @@
 ;;   INVOKESTATIC dev/graft/engine/abi/InterruptOps.poll (Ldev/graft/engine/abi/ModuleInstance;)V
 ;;   L7
 ;;   LLOAD 20
-;;   BIPUSH 8
-;;   I2L
-;;   LMUL
 ;;   L2I
-;;   LDC 65535
+;;   SIPUSH 4095
 ;;   IAND
 ;;   ISTORE 16
 ;;   ICONST_0
 ;;   ISTORE 15
 ;;   L8
-;;   LLOAD 22
-;;   ILOAD 15
-;;   I2L
-;;   LADD
-;;   LSTORE 20
 ;;   LLOAD 3
-;;   LLOAD 20
+;;   LLOAD 22
+;;   LLOAD 5
+;;   LDC 140737488355327L
+;;   LAND
+;;   LCONST_1
+;;   LSUB
+;;   INVOKESTATIC java/util/Objects.checkIndex (JJ)J
 ;;   INVOKESTATIC dev/graft/engine/abi/MemoryAccessOps.getI16 (JJ)I
 ;;   ILOAD 14
 ;;   IMUL
@@ -283,7 +281,14 @@
 ;;   INVOKESTATIC java/lang/Math.min (II)I
 ;;   ISTORE 13
 ;;   LLOAD 3
-;;   LLOAD 20
+;;   LLOAD 22
+;;   LLOAD 5
+;;   LDC 140737488355327L
+;;   LAND
+;;   SIPUSH 4097
+;;   I2L
+;;   LSUB
+;;   INVOKESTATIC java/util/Objects.checkIndex (JJ)J
 ;;   SIPUSH 4096
 ;;   I2L
 ;;   LADD
@@ -291,81 +296,14 @@
 ;;   I2S
 ;;   INVOKESTATIC dev/graft/engine/abi/MemoryAccessOps.setI16 (JJI)V
 ;;   IINC 14 8
-;;   LLOAD 3
-;;   LLOAD 20
+;;   IINC 19 2
+;;   IINC 18 1
+;;   LLOAD 22
 ;;   ICONST_2
 ;;   I2L
 ;;   LADD
-;;   INVOKESTATIC dev/graft/engine/abi/MemoryAccessOps.getI16 (JJ)I
-;;   ILOAD 14
-;;   IMUL
-;;   BIPUSH 15
-;;   ISHR
-;;   SIPUSH -32768
-;;   INVOKESTATIC java/lang/Math.max (II)I
-;;   SIPUSH 32767
-;;   INVOKESTATIC java/lang/Math.min (II)I
-;;   ISTORE 24
-;;   LLOAD 3
-;;   LLOAD 20
-;;   SIPUSH 4098
-;;   I2L
-;;   LADD
-;;   ILOAD 24
-;;   I2S
-;;   INVOKESTATIC dev/graft/engine/abi/MemoryAccessOps.setI16 (JJI)V
-;;   IINC 14 8
-;;   LLOAD 3
-;;   LLOAD 20
-;;   ICONST_4
-;;   I2L
-;;   LADD
-;;   INVOKESTATIC dev/graft/engine/abi/MemoryAccessOps.getI16 (JJ)I
-;;   ILOAD 14
-;;   IMUL
-;;   BIPUSH 15
-;;   ISHR
-;;   SIPUSH -32768
-;;   INVOKESTATIC java/lang/Math.max (II)I
-;;   SIPUSH 32767
-;;   INVOKESTATIC java/lang/Math.min (II)I
-;;   ISTORE 25
-;;   LLOAD 3
-;;   LLOAD 20
-;;   SIPUSH 4100
-;;   I2L
-;;   LADD
-;;   ILOAD 25
-;;   I2S
-;;   INVOKESTATIC dev/graft/engine/abi/MemoryAccessOps.setI16 (JJI)V
-;;   IINC 14 8
-;;   LLOAD 3
-;;   LLOAD 20
-;;   BIPUSH 6
-;;   I2L
-;;   LADD
-;;   INVOKESTATIC dev/graft/engine/abi/MemoryAccessOps.getI16 (JJ)I
-;;   ILOAD 14
-;;   IMUL
-;;   BIPUSH 15
-;;   ISHR
-;;   SIPUSH -32768
-;;   INVOKESTATIC java/lang/Math.max (II)I
-;;   SIPUSH 32767
-;;   INVOKESTATIC java/lang/Math.min (II)I
-;;   ISTORE 26
-;;   LLOAD 3
-;;   LLOAD 20
-;;   SIPUSH 4102
-;;   I2L
-;;   LADD
-;;   ILOAD 26
-;;   I2S
-;;   INVOKESTATIC dev/graft/engine/abi/MemoryAccessOps.setI16 (JJI)V
-;;   IINC 14 8
-;;   IINC 19 8
-;;   IINC 18 1
-;;   IINC 15 8
+;;   LSTORE 22
+;;   IINC 15 1
 ;;   ILOAD 15
 ;;   ILOAD 16
 ;;   IF_ICMPLT L8
@@ -428,146 +366,7 @@
 ;;   I2S
 ;;   INVOKESTATIC dev/graft/engine/abi/MemoryAccessOps.setI16 (JJI)V
 ;;   IINC 14 8
-;;   LLOAD 3
-;;   ILOAD 19
-;;   ICONST_2
-;;   IADD
-;;   I2L
-;;   LDC 4294967295L
-;;   LAND
-;;   INVOKESTATIC dev/graft/engine/abi/MemoryAccessOps.getI16 (JJ)I
-;;   ILOAD 14
-;;   IMUL
-;;   BIPUSH 15
-;;   ISHR
-;;   SIPUSH -32768
-;;   INVOKESTATIC java/lang/Math.max (II)I
-;;   SIPUSH 32767
-;;   INVOKESTATIC java/lang/Math.min (II)I
-;;   ISTORE 24
-;;   LLOAD 3
-;;   ILOAD 19
-;;   ICONST_2
-;;   IADD
-;;   I2L
-;;   LDC 4294967295L
-;;   LAND
-;;   SIPUSH 4096
-;;   I2L
-;;   LADD
-;;   DUP2
-;;   LLOAD 5
-;;   LCONST_1
-;;   LSUB
-;;   INVOKESTATIC java/lang/Long.compareUnsigned (JJ)I
-;;   IFGE L13
-;;   LLOAD 5
-;;   LCONST_1
-;;   LSUB
-;;   INVOKESTATIC java/util/Objects.checkIndex (JJ)J
-;;   ILOAD 24
-;;   I2S
-;;   INVOKESTATIC dev/graft/engine/abi/MemoryAccessOps.setI16 (JJI)V
-;;   IINC 14 8
-;;   LLOAD 3
-;;   ILOAD 19
-;;   ICONST_4
-;;   IADD
-;;   I2L
-;;   LDC 4294967295L
-;;   LAND
-;;   INVOKEDYNAMIC getI16(JJ)I [
-;;   // handle kind 0x6 : INVOKESTATIC
-;;   dev/graft/engine/abi/MemoryCallSites.link(Ljava/lang/invoke/MethodHandles$Lookup;Ljava/lang/String;Ljava/lang/invoke/MethodType;)Ljava/lang/invoke/CallSite;
-;;   // arguments: none
-;;   ]
-;;   ILOAD 14
-;;   IMUL
-;;   BIPUSH 15
-;;   ISHR
-;;   SIPUSH -32768
-;;   INVOKESTATIC java/lang/Math.max (II)I
-;;   SIPUSH 32767
-;;   INVOKESTATIC java/lang/Math.min (II)I
-;;   ISTORE 25
-;;   LLOAD 3
-;;   ILOAD 19
-;;   ICONST_4
-;;   IADD
-;;   I2L
-;;   LDC 4294967295L
-;;   LAND
-;;   SIPUSH 4096
-;;   I2L
-;;   LADD
-;;   DUP2
-;;   LLOAD 5
-;;   LCONST_1
-;;   LSUB
-;;   INVOKESTATIC java/lang/Long.compareUnsigned (JJ)I
-;;   IFGE L14
-;;   LLOAD 5
-;;   LCONST_1
-;;   LSUB
-;;   INVOKESTATIC java/util/Objects.checkIndex (JJ)J
-;;   ILOAD 25
-;;   I2S
-;;   INVOKEDYNAMIC setI16(JJI)V [
-;;   // handle kind 0x6 : INVOKESTATIC
-;;   dev/graft/engine/abi/MemoryCallSites.link(Ljava/lang/invoke/MethodHandles$Lookup;Ljava/lang/String;Ljava/lang/invoke/MethodType;)Ljava/lang/invoke/CallSite;
-;;   // arguments: none
-;;   ]
-;;   IINC 14 8
-;;   LLOAD 3
-;;   ILOAD 19
-;;   BIPUSH 6
-;;   IADD
-;;   I2L
-;;   LDC 4294967295L
-;;   LAND
-;;   INVOKEDYNAMIC getI16(JJ)I [
-;;   // handle kind 0x6 : INVOKESTATIC
-;;   dev/graft/engine/abi/MemoryCallSites.link(Ljava/lang/invoke/MethodHandles$Lookup;Ljava/lang/String;Ljava/lang/invoke/MethodType;)Ljava/lang/invoke/CallSite;
-;;   // arguments: none
-;;   ]
-;;   ILOAD 14
-;;   IMUL
-;;   BIPUSH 15
-;;   ISHR
-;;   SIPUSH -32768
-;;   INVOKESTATIC java/lang/Math.max (II)I
-;;   SIPUSH 32767
-;;   INVOKESTATIC java/lang/Math.min (II)I
-;;   ISTORE 26
-;;   LLOAD 3
-;;   ILOAD 19
-;;   BIPUSH 6
-;;   IADD
-;;   I2L
-;;   LDC 4294967295L
-;;   LAND
-;;   SIPUSH 4096
-;;   I2L
-;;   LADD
-;;   DUP2
-;;   LLOAD 5
-;;   LCONST_1
-;;   LSUB
-;;   INVOKESTATIC java/lang/Long.compareUnsigned (JJ)I
-;;   IFGE L15
-;;   LLOAD 5
-;;   LCONST_1
-;;   LSUB
-;;   INVOKESTATIC java/util/Objects.checkIndex (JJ)J
-;;   ILOAD 26
-;;   I2S
-;;   INVOKEDYNAMIC setI16(JJI)V [
-;;   // handle kind 0x6 : INVOKESTATIC
-;;   dev/graft/engine/abi/MemoryCallSites.link(Ljava/lang/invoke/MethodHandles$Lookup;Ljava/lang/String;Ljava/lang/invoke/MethodType;)Ljava/lang/invoke/CallSite;
-;;   // arguments: none
-;;   ]
-;;   IINC 14 8
-;;   IINC 19 8
+;;   IINC 19 2
 ;;   IINC 18 1
 ;;   ILOAD 18
 ;;   ILOAD 17
@@ -604,15 +403,15 @@
 ;;   ILOAD 0
 ;;   ILOAD 1
 ;;   IF_ICMPNE L2
-;;   GOTO L16
+;;   GOTO L13
 ;;   L2
 ;;   GETSTATIC Polls.SITE : Ljava/lang/invoke/MutableCallSite;
 ;;   INVOKEVIRTUAL java/lang/invoke/MutableCallSite.getTarget ()Ljava/lang/invoke/MethodHandle;
 ;;   GETSTATIC dev/graft/engine/abi/Polls.OFF : Ljava/lang/invoke/MethodHandle;
-;;   IF_ACMPEQ L17
+;;   IF_ACMPEQ L14
 ;;   ALOAD 2
 ;;   INVOKESTATIC dev/graft/engine/abi/InterruptOps.poll (Ldev/graft/engine/abi/ModuleInstance;)V
-;;   L17
+;;   L14
 ;;   ILOAD 0
 ;;   I2L
 ;;   LDC 4294967295L
@@ -623,7 +422,7 @@
 ;;   I2L
 ;;   LSUB
 ;;   INVOKESTATIC java/lang/Long.compareUnsigned (JJ)I
-;;   IFGE L18
+;;   IFGE L15
 ;;   LLOAD 5
 ;;   BIPUSH 15
 ;;   I2L
@@ -632,22 +431,14 @@
 ;;   LSTORE 11
 ;;   LLOAD 3
 ;;   LLOAD 11
-;;   INVOKEDYNAMIC getI64(JJ)J [
-;;   // handle kind 0x6 : INVOKESTATIC
-;;   dev/graft/engine/abi/MemoryCallSites.link(Ljava/lang/invoke/MethodHandles$Lookup;Ljava/lang/String;Ljava/lang/invoke/MethodType;)Ljava/lang/invoke/CallSite;
-;;   // arguments: none
-;;   ]
+;;   INVOKESTATIC dev/graft/engine/abi/MemoryAccessOps.getI64 (JJ)J
 ;;   LSTORE 22
 ;;   LLOAD 3
 ;;   LLOAD 11
 ;;   BIPUSH 8
 ;;   I2L
 ;;   LADD
-;;   INVOKEDYNAMIC getI64(JJ)J [
-;;   // handle kind 0x6 : INVOKESTATIC
-;;   dev/graft/engine/abi/MemoryCallSites.link(Ljava/lang/invoke/MethodHandles$Lookup;Ljava/lang/String;Ljava/lang/invoke/MethodType;)Ljava/lang/invoke/CallSite;
-;;   // arguments: none
-;;   ]
+;;   INVOKESTATIC dev/graft/engine/abi/MemoryAccessOps.getI64 (JJ)J
 ;;   LSTORE 11
 ;;   LLOAD 22
 ;;   BIPUSH 16
@@ -702,7 +493,7 @@
 ;;   IMUL
 ;;   BIPUSH 15
 ;;   ISHR
-;;   ISTORE 26
+;;   ISTORE 13
 ;;   LLOAD 11
 ;;   BIPUSH 48
 ;;   LUSHR
@@ -714,7 +505,7 @@
 ;;   IMUL
 ;;   BIPUSH 15
 ;;   ISHR
-;;   ISTORE 25
+;;   ISTORE 15
 ;;   ILOAD 0
 ;;   I2L
 ;;   LDC 4294967295L
@@ -728,7 +519,7 @@
 ;;   I2L
 ;;   LSUB
 ;;   INVOKESTATIC java/lang/Long.compareUnsigned (JJ)I
-;;   IFGE L19
+;;   IFGE L16
 ;;   LLOAD 5
 ;;   BIPUSH 15
 ;;   I2L
@@ -780,11 +571,7 @@
 ;;   BIPUSH 32
 ;;   LSHL
 ;;   LOR
-;;   INVOKEDYNAMIC setI64(JJJ)V [
-;;   // handle kind 0x6 : INVOKESTATIC
-;;   dev/graft/engine/abi/MemoryCallSites.link(Ljava/lang/invoke/MethodHandles$Lookup;Ljava/lang/String;Ljava/lang/invoke/MethodType;)Ljava/lang/invoke/CallSite;
-;;   // arguments: none
-;;   ]
+;;   INVOKESTATIC dev/graft/engine/abi/MemoryAccessOps.setI64 (JJJ)V
 ;;   LLOAD 3
 ;;   LLOAD 20
 ;;   BIPUSH 8
@@ -816,14 +603,14 @@
 ;;   I2L
 ;;   LDC 4294967295L
 ;;   LAND
-;;   ILOAD 26
+;;   ILOAD 13
 ;;   SIPUSH -32768
 ;;   INVOKESTATIC java/lang/Math.max (II)I
 ;;   SIPUSH 32767
 ;;   INVOKESTATIC java/lang/Math.min (II)I
 ;;   LDC 65535
 ;;   IAND
-;;   ILOAD 25
+;;   ILOAD 15
 ;;   SIPUSH -32768
 ;;   INVOKESTATIC java/lang/Math.max (II)I
 ;;   SIPUSH 32767
@@ -835,11 +622,7 @@
 ;;   BIPUSH 32
 ;;   LSHL
 ;;   LOR
-;;   INVOKEDYNAMIC setI64(JJJ)V [
-;;   // handle kind 0x6 : INVOKESTATIC
-;;   dev/graft/engine/abi/MemoryCallSites.link(Ljava/lang/invoke/MethodHandles$Lookup;Ljava/lang/String;Ljava/lang/invoke/MethodType;)Ljava/lang/invoke/CallSite;
-;;   // arguments: none
-;;   ]
+;;   INVOKESTATIC dev/graft/engine/abi/MemoryAccessOps.setI64 (JJJ)V
 ;;   IINC 7 64
 ;;   IINC 8 64
 ;;   IINC 9 64
@@ -848,7 +631,7 @@
 ;;   ILOAD 0
 ;;   ILOAD 1
 ;;   IF_ICMPNE L2
-;;   L16
+;;   L13
 ;;   RETURN
 ;;   L11
 ;;   INVOKESTATIC dev/graft/engine/abi/TrapOps.outOfBoundsAddress (J)Ldev/graft/engine/abi/TrapException;
@@ -856,20 +639,11 @@
 ;;   L12
 ;;   INVOKESTATIC dev/graft/engine/abi/TrapOps.outOfBoundsAddress (J)Ldev/graft/engine/abi/TrapException;
 ;;   ATHROW
-;;   L13
-;;   INVOKESTATIC dev/graft/engine/abi/TrapOps.outOfBoundsAddress (J)Ldev/graft/engine/abi/TrapException;
-;;   ATHROW
-;;   L14
-;;   INVOKESTATIC dev/graft/engine/abi/TrapOps.outOfBoundsAddress (J)Ldev/graft/engine/abi/TrapException;
-;;   ATHROW
 ;;   L15
 ;;   INVOKESTATIC dev/graft/engine/abi/TrapOps.outOfBoundsAddress (J)Ldev/graft/engine/abi/TrapException;
 ;;   ATHROW
-;;   L18
-;;   INVOKESTATIC dev/graft/engine/abi/TrapOps.outOfBoundsAddress (J)Ldev/graft/engine/abi/TrapException;
-;;   ATHROW
-;;   L19
+;;   L16
 ;;   INVOKESTATIC dev/graft/engine/abi/TrapOps.outOfBoundsAddress (J)Ldev/graft/engine/abi/TrapException;
 ;;   ATHROW
 ;;   MAXSTACK = 10
-;;   MAXLOCALS = 27
+;;   MAXLOCALS = 24

@@ -115,6 +115,30 @@ class VectorLoopTests {
 		});
 	}
 
+	/// What is added is computed from a byte that the round before has handed on.
+	@Test
+	void countsOfNeighboursThatCompare() {
+		compare((number) -> {
+			String mask = "(i8x16.%s (local.get $t) (local.get $now))"
+				.formatted(pick("eq", "ne", "lt_u", "gt_s", "sub"));
+			String half = "(i32x4.extend_%s_i16x8_%s (i16x8.extend_low_i8x16_%s (local.get $u)))";
+			String sign = pick("s", "u");
+			String collected = pick("i32x4.sub", "i32x4.add", "i32x4.add");
+			String statements = """
+					(local.set $now (v128.load64_zero (local.get $p)))
+					(local.set $t (i8x16.shuffle 7 16 17 18 19 20 21 22 0 0 0 0 0 0 0 0 (local.get $a) (local.get $now)))
+					(local.set $u %1$s)
+					(local.set $b (%2$s (%2$s (local.get $b) %3$s) %4$s))
+					(local.set $a (local.get $now))"""
+				.formatted(mask, collected, half.formatted("low", sign, sign), half.formatted("high", sign, sign));
+			String total = IntStream.range(0, 4)
+				.mapToObj("(i32x4.extract_lane %d (local.get $b))"::formatted)
+				.reduce((one, other) -> "(i32.add " + one + " " + other + ")")
+				.orElseThrow();
+			return new Handed(statements, pick(total, total, total, "(i32x4.extract_lane 0 (local.get $b))"));
+		});
+	}
+
 	@Test
 	void differencesOfBits() {
 		compare((number) -> {

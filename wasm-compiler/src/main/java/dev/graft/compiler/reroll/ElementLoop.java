@@ -80,9 +80,6 @@ final class ElementLoop {
 
 	private static final int AT_ONCE = 4;
 
-	/// How many terms an element may have of which several are computed in a round.
-	private static final int MOST_TERMS = 8;
-
 	private final Body.Variables variables;
 
 	private final CountedLoop loop;
@@ -154,24 +151,7 @@ final class ElementLoop {
 	// nor where all there is to do is to add. Other loops it must be shown element by
 	// element.
 	private int together() {
-		return ((areSumsAlone() || areCounted()) && this.elements.count() % AT_ONCE == 0) ? AT_ONCE : 1;
-	}
-
-	// C2 unrolls a loop with narrow numbers until they would fill the widest vector, and
-	// then makes none if they have become `int`s. All that a counter is in between would
-	// occupy registers.
-	private boolean areCounted() {
-		Set<Term> terms = this.elements.firstTerms();
-		return !this.elements.progress().isEmpty() && this.states.isEmpty() && this.totals.isEmpty()
-				&& !this.elements.areInts() && terms.stream().anyMatch(ElementLoop::needsInt)
-				&& terms.stream().filter(Term::moves).count() <= MOST_TERMS;
-	}
-
-	// Whether the lower bits of what it is computed from do not tell what its own are.
-	private static boolean needsInt(Term term) {
-		boolean down = term.is(NumericOp.I32_SHR_S) || term.is(NumericOp.I32_SHR_U);
-		return term.moves()
-				&& (term.head() instanceof Head.Extreme || down && !(term.operand(0).head() instanceof Head.Loaded));
+		return (areSumsAlone() && this.elements.count() % AT_ONCE == 0) ? AT_ONCE : 1;
 	}
 
 	private boolean areSumsAlone() {
@@ -183,7 +163,7 @@ final class ElementLoop {
 	/// Where the loops are.
 	RerolledLoop rerolled() {
 		return new RerolledLoop(this.begin, this.header, plain(), this.elements.count(), this.together,
-				this.elements.areInts(), this.elements.areCompared());
+				this.elements.areInts(), this.elements.areCompared(), !this.states.isEmpty());
 	}
 
 	/// The statements of both loops.
@@ -434,7 +414,7 @@ final class ElementLoop {
 		this.statements.add(new Assign(count, Constant.ofInt(0)));
 		this.statements.add(new Mark(this.header));
 		this.statements.addAll(this.loop.poll());
-		elements(collected);
+		element(collected);
 		this.places
 			.forEach((stream, place) -> increase(place, Constant.ofInt(this.elements.step(stream) * this.together)));
 		increase(count, Constant.ofInt(1));
@@ -443,16 +423,6 @@ final class ElementLoop {
 
 	private void increase(Variable variable, Expression by) {
 		this.statements.add(new Assign(variable, node(NumericOp.I32_ADD, Read.of(variable), by)));
-	}
-
-	private void elements(List<Variable> collected) {
-		Map<Term, Variable> common = Map.copyOf(this.held);
-		int stored = this.elements.stores().isEmpty() ? 1 : this.together;
-		for (this.element = 0; this.element < stored; this.element++) {
-			element(collected);
-			this.held.keySet().retainAll(common.keySet());
-		}
-		this.element = 0;
 	}
 
 	// What is stored over is loaded before. Otherwise what is loaded early would occupy
@@ -473,7 +443,7 @@ final class ElementLoop {
 		if (isWhole()) {
 			collectRound(collected);
 		}
-		else if (this.together == 1 || !this.elements.stores().isEmpty()) {
+		else if (this.together == 1) {
 			collectElement(collected);
 		}
 		else {

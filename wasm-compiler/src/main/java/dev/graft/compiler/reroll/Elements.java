@@ -273,7 +273,11 @@ final class Elements {
 		return false;
 	}
 
+	// What is handed on comes to the first element.
 	private static long firstDistance(Term term) {
+		if (term.carried()) {
+			return Long.MIN_VALUE;
+		}
 		if (term.head() instanceof Head.Loaded loaded) {
 			return loaded.place().distance();
 		}

@@ -21,15 +21,16 @@ import dev.graft.compiler.ir.Statement.Mark;
 /// @param together of how many of them a round of the former consists
 /// @param even whether all of them are `int`s in memory, too
 /// @param compared whether anything is compared
+/// @param handedOn whether lanes are handed on from round to round
 public record RerolledLoop(Label begin, Label elements, Label vectors, int count, int together, boolean even,
-		boolean compared) {
+		boolean compared, boolean handedOn) {
 
 	/// Operations on elements take about 0.6 of the time of those on what vectors become:
 	/// HotSpot unrolls a loop with few of them, and often makes vectors of its own.
 	private static final int MOST_TENTHS = 17;
 
 	/// Of what is compared HotSpot makes no vectors, but it does of lanes that stay
-	/// together in a `long`.
+	/// together in a `long`, or that have nothing to do with each other.
 	private static final int MOST_TENTHS_COMPARED = 6;
 
 	/// Where HotSpot makes vectors of everything, several elements are one operation.
@@ -58,7 +59,7 @@ public record RerolledLoop(Label begin, Label elements, Label vectors, int count
 	// A whole round is no shorter for HotSpot.
 	private int tenths() {
 		if (this.compared) {
-			return this.even ? 10 : MOST_TENTHS_COMPARED;
+			return (this.even || this.handedOn) ? 10 : MOST_TENTHS_COMPARED;
 		}
 		return (this.count == 1) ? 10 : MOST_TENTHS;
 	}

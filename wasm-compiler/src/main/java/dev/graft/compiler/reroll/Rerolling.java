@@ -171,8 +171,8 @@ public final class Rerolling {
 				totals.add(total);
 			}
 		}
-		while (totals
-			.removeIf((total) -> !total.wholes().keySet().stream().allMatch((each) -> Total.isSum(each, totals)))) {
+		while (totals.removeIf((total) -> !total.wholes().keySet().stream().allMatch((each) -> Total.isSum(each, totals))
+				|| total.addsAnyOf(totals))) {
 			// Another may have been added to it.
 		}
 		return totals;

@@ -52,8 +52,18 @@ record Total(Variable vector, int bytes, boolean signed, Head operator, List<Ter
 		}
 		Map<Variable, Integer> wholes = takeWholes(vector, operator, addends);
 		boolean nothing = addends.isEmpty() && wholes.isEmpty();
-		return (nothing || addends.stream().anyMatch(Term::carried)) ? null
-				: new Total(vector, bytes, signed, operator, addends, wholes);
+		return nothing ? null : new Total(vector, bytes, signed, operator, addends, wholes);
+	}
+
+	/// Whether what is added is computed from what one of some totals has collected so
+	/// far.
+	boolean addsAnyOf(List<Total> totals) {
+		return this.addends.stream().anyMatch((addend) -> totals.stream().anyMatch((total) -> reads(addend, total)));
+	}
+
+	private static boolean reads(Term term, Total total) {
+		boolean itself = term.head() instanceof Head.Carried carried && carried.vector().equals(total.vector());
+		return itself || term.carried() && term.operands().stream().anyMatch((operand) -> reads(operand, total));
 	}
 
 	// Whether a lane is what it was, not extended, or something else.
