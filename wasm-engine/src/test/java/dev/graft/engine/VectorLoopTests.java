@@ -139,6 +139,76 @@ class VectorLoopTests {
 		});
 	}
 
+	/// No NaNs, whose bits may differ.
+	@Test
+	void floats() {
+		compare((number) -> {
+			String value = reals(3).replace("@", "0");
+			return new Round(16, 16, "(v128.store (local.get $" + pick("p", "q", "q") + ") " + value + ")", "v128.or",
+					pick("ne", "lt_u", "lt_s"));
+		});
+	}
+
+	@Test
+	void floatsThatAreNarrowed() {
+		compare((number) -> {
+			String real = limited(reals(2));
+			String integers = pick("(i32x4.trunc_sat_f32x4_s " + real + ")", "(i32x4.trunc_sat_f32x4_u " + real + ")");
+			String shorts = "(i16x8.narrow_i32x4_%s %s %s)".formatted(pick("s", "u"), integers.replace("@", "0"),
+					integers.replace("@", "16"));
+			return new Round(32, 16, "(v128.store (local.get $q) " + shorts + ")", "v128.or", pick("ne", "lt_u"));
+		});
+	}
+
+	/// Four structures at a time, as clang loads them one by one, at addresses that are a
+	/// multiple of what is counted.
+	@Test
+	void fieldsOfStructures() {
+		compare((number) -> {
+			String address = pick("(i32.shl (local.get $p) (i32.const 1))", "(i32.mul (local.get $p) (i32.const 2))",
+					"(i32.shl (local.get $p) (i32.const 1))");
+			String one = field(address, 0);
+			String other = field(address, pick(4, 8));
+			String value = pick("(f32x4.mul %s %s)", "(f32x4.add %s (f32x4.abs %s))", "(i32x4.mul %s %s)")
+				.formatted(one, other);
+			int wrong = pick(0, 0, 0, 4);
+			String stores = IntStream.range(0, 4)
+				.mapToObj((lane) -> "(f32.store (i32.add %s (i32.const %d)) (f32x4.extract_lane %d (local.get $sum)))"
+					.formatted(address, 12 + 16 * lane + ((lane == 3) ? wrong : 0), lane))
+				.collect(Collectors.joining("\n  "));
+			return new Round(32, 16, "(local.set $sum " + value + ")\n  " + stores, "v128.or", pick("ne", "lt_u"));
+		});
+	}
+
+	private static String field(String address, int offset) {
+		String vector = "(v128.const i64x2 0 0)";
+		for (int lane = 0; lane < 4; lane++) {
+			vector = "(i32x4.replace_lane %d %s (i32.shr_s (i32.load (i32.add %s (i32.const %d))) (i32.const 9)))"
+				.formatted(lane, vector, address, offset + 16 * lane);
+		}
+		return "(f32x4.convert_i32x4_s " + vector + ")";
+	}
+
+	private String reals(int depth) {
+		if (depth == 0) {
+			return "(f32x4.convert_i32x4_%s (i32x4.shr_%1$s (v128.load offset=@ (local.get $p)) (i32.const 21)))"
+				.formatted(pick("s", "u"));
+		}
+		String one = reals(depth - 1);
+		return switch (this.random.nextInt(6)) {
+			case 0 -> "(f32x4.sqrt (f32x4.abs " + one + "))";
+			case 1 -> "(f32x4.div (f32x4.neg " + one + ") (v128.const f32x4 3 3 3 3))";
+			default -> "(f32x4.%s %s %s)".formatted(pick("add", "sub", "mul"), one, reals(this.random.nextInt(depth)));
+		};
+	}
+
+	private String limited(String real) {
+		String least = "(v128.const f32x4 -100 -100 -100 -100)";
+		String most = "(v128.const f32x4 3000 3000 3000 3000)";
+		return pick(real, "(f32x4.min (f32x4.max " + real + " " + least + ") " + most + ")",
+				"(f32x4.pmin " + most + " (f32x4.pmax " + least + " " + real + "))");
+	}
+
 	@Test
 	void differencesOfBits() {
 		compare((number) -> {

@@ -163,7 +163,7 @@ final class ElementLoop {
 	/// Where the loops are.
 	RerolledLoop rerolled() {
 		return new RerolledLoop(this.begin, this.header, plain(), this.elements.count(), this.together,
-				this.elements.areInts(), this.elements.areCompared(), !this.states.isEmpty());
+				this.elements.areInts(), this.elements.areCompared(), this.elements.areReal(), !this.states.isEmpty());
 	}
 
 	/// The statements of both loops.
@@ -352,9 +352,11 @@ final class ElementLoop {
 
 	private static Expression sum(List<Variable> variables) {
 		Expression sum = Constant.ofInt(0);
-		for (Variable variable : variables) {
-			Read read = Read.of(variable);
-			sum = (sum instanceof Constant) ? read : node(NumericOp.I32_ADD, sum, read);
+		for (Variable variable : new LinkedHashSet<>(variables)) {
+			int times = Collections.frequency(variables, variable);
+			Expression term = (times == 1) ? Read.of(variable)
+					: node(NumericOp.I32_MUL, Read.of(variable), Constant.ofInt(times));
+			sum = (sum instanceof Constant) ? term : node(NumericOp.I32_ADD, sum, term);
 		}
 		return sum;
 	}
@@ -654,7 +656,8 @@ final class ElementLoop {
 
 	private static Expression node(Head head, Expression... operands) {
 		return switch (head) {
-			case Head.Operation operation -> new Numeric(operation.op(), 0, operands);
+			case Head.Operation operation -> Reals.isReal(operation.op()) ? Reals.node(operation.op(), operands)
+					: new Numeric(operation.op(), 0, operands);
 			case Head.Extreme extreme ->
 				new Computed(extreme.greatest() ? JavaBaseMember.I32_MAX : JavaBaseMember.I32_MIN, operands);
 			case Head.Found found -> new Lookup(found.table(), operands[0]);

@@ -407,6 +407,12 @@ final class Elements {
 			.anyMatch((term) -> term.head() instanceof Head.Choice || Comparisons.compares(term));
 	}
 
+	/// Whether anything is computed with floats.
+	boolean areReal() {
+		return firstTerms().stream()
+			.anyMatch((term) -> term.head() instanceof Head.Operation operation && Reals.isReal(operation.op()));
+	}
+
 	/// All terms of the first element, operands before what is computed from them.
 	Set<Term> firstTerms() {
 		Set<Term> terms = new LinkedHashSet<>();

@@ -35,7 +35,7 @@ final class LastRound {
 	/// @throws UnevenException if that is not known
 	boolean finds(Variable variable) {
 		return switch (variable.kind()) {
-			case INT -> finds(this.round.number(Read.of(variable)));
+			case INT, FLOAT -> finds(this.round.number(Read.of(variable)));
 			case LONG -> finds(this.round.vector(variable), Bits.HALF_BYTES);
 			default -> finds(this.round.vector(variable), Bits.VECTOR_BYTES);
 		};

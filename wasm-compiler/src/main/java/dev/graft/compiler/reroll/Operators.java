@@ -1,5 +1,6 @@
 package dev.graft.compiler.reroll;
 
+import java.util.Arrays;
 import java.util.function.BinaryOperator;
 import java.util.function.UnaryOperator;
 
@@ -43,8 +44,16 @@ final class Operators {
 				yield Bits.bitwise(laneBytes, (bytes, index) -> this.terms.select(operands[0].lane(bytes, index),
 						operands[1].lane(bytes, index), operands[2].lane(bytes, index)));
 			}
-			default -> lanes(node, operands);
+			default -> {
+				NumericOp real = Reals.ofLanes(op);
+				yield (real != null) ? reals(real, operands) : lanes(node, operands);
+			}
 		};
+	}
+
+	private Bits reals(NumericOp op, Bits[] operands) {
+		return Bits.of(this.terms, Integer.BYTES, (lane) -> this.terms.real(op,
+				Arrays.stream(operands).map((operand) -> operand.lane(Integer.BYTES, lane)).toArray(Term[]::new)));
 	}
 
 	private Bits swizzled(Bits numbers, Bits indices) {

@@ -6,11 +6,13 @@ import java.util.List;
 import dev.graft.compiler.ir.Constant;
 import dev.graft.compiler.ir.Expression;
 import dev.graft.compiler.ir.Label;
+import dev.graft.compiler.ir.Numeric;
 import dev.graft.compiler.ir.Read;
 import dev.graft.compiler.ir.Statement;
 import dev.graft.compiler.ir.Statement.Assign;
 import dev.graft.compiler.ir.Statement.JumpIf;
 import dev.graft.compiler.ir.Statement.Mark;
+import dev.graft.compiler.op.NumericOp;
 
 /// A loop over elements in front of the loop over vectors that it can stand for.
 ///
@@ -21,9 +23,10 @@ import dev.graft.compiler.ir.Statement.Mark;
 /// @param together of how many of them a round of the former consists
 /// @param even whether all of them are `int`s in memory, too
 /// @param compared whether anything is compared
+/// @param real whether anything is computed with floats
 /// @param handedOn whether lanes are handed on from round to round
 public record RerolledLoop(Label begin, Label elements, Label vectors, int count, int together, boolean even,
-		boolean compared, boolean handedOn) {
+		boolean compared, boolean real, boolean handedOn) {
 
 	/// Operations on elements take about 0.6 of the time of those on what vectors become:
 	/// HotSpot unrolls a loop with few of them, and often makes vectors of its own.
@@ -32,6 +35,10 @@ public record RerolledLoop(Label begin, Label elements, Label vectors, int count
 	/// Of what is compared HotSpot makes no vectors, but it does of lanes that stay
 	/// together in a `long`, or that have nothing to do with each other.
 	private static final int MOST_TENTHS_COMPARED = 6;
+
+	/// Of floats HotSpot makes no vectors, but one element at a time has fewer numbers to
+	/// hold than four. What counts the elements is more than what counts the rounds.
+	private static final int MOST_TENTHS_REAL = 11;
 
 	/// Where HotSpot makes vectors of everything, several elements are one operation.
 	private static final int ELEMENTS_AT_ONCE = 4;
@@ -53,13 +60,16 @@ public record RerolledLoop(Label begin, Label elements, Label vectors, int count
 
 	private boolean isCheap(int operations, int ofVectors) {
 		int ofElements = this.count / this.together * operations;
-		return (this.even ? ofElements / ELEMENTS_AT_ONCE : ofElements) <= ofVectors * tenths() / 10;
+		return (this.even && !this.real ? ofElements / ELEMENTS_AT_ONCE : ofElements) <= ofVectors * tenths() / 10;
 	}
 
 	// A whole round is no shorter for HotSpot.
 	private int tenths() {
 		if (this.compared) {
 			return (this.even || this.handedOn) ? 10 : MOST_TENTHS_COMPARED;
+		}
+		if (this.real && this.even) {
+			return MOST_TENTHS_REAL;
 		}
 		return (this.count == 1) ? 10 : MOST_TENTHS;
 	}
@@ -101,11 +111,16 @@ public record RerolledLoop(Label begin, Label elements, Label vectors, int count
 	}
 
 	private static int operations(Expression tree) {
-		int operations = (tree instanceof Constant || tree instanceof Read) ? 0 : 1;
+		int operations = (tree instanceof Constant || tree instanceof Read || isReinterpretation(tree)) ? 0 : 1;
 		for (int number = 0; number < tree.operandCount(); number++) {
 			operations += operations(tree.operand(number));
 		}
 		return operations;
+	}
+
+	private static boolean isReinterpretation(Expression tree) {
+		return tree instanceof Numeric numeric
+				&& (numeric.op() == NumericOp.F32_REINTERPRET_I32 || numeric.op() == NumericOp.I32_REINTERPRET_F32);
 	}
 
 }

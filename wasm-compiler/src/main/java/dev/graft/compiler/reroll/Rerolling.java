@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 /// of them.
 public final class Rerolling {
 
-	private static final int MOST_NODES = 1_200;
+	private static final int MOST_NODES = 4_000;
 
 	private final Body body;
 
@@ -171,8 +171,9 @@ public final class Rerolling {
 				totals.add(total);
 			}
 		}
-		while (totals.removeIf((total) -> !total.wholes().keySet().stream().allMatch((each) -> Total.isSum(each, totals))
-				|| total.addsAnyOf(totals))) {
+		while (totals
+			.removeIf((total) -> !total.wholes().keySet().stream().allMatch((each) -> Total.isSum(each, totals))
+					|| total.addsAnyOf(totals))) {
 			// Another may have been added to it.
 		}
 		return totals;

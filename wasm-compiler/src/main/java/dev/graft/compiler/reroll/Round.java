@@ -106,7 +106,7 @@ final class Round {
 		switch (statement) {
 			case Assign assign when assign.variable().kind() == Kind.VECTOR ->
 				this.vectors.put(assign.variable(), vector(assign.value()));
-			case Assign assign when assign.variable().kind() == Kind.INT ->
+			case Assign assign when assign.variable().kind() == Kind.INT || assign.variable().kind() == Kind.FLOAT ->
 				this.numbers.put(assign.variable(), number(assign.value()));
 			case Assign assign when assign.variable().kind() == Kind.LONG ->
 				this.vectors.put(assign.variable(), half(assign.value()));
@@ -170,9 +170,10 @@ final class Round {
 		return known;
 	}
 
-	/// What an `i32` is now.
+	/// What an `i32` is now, or the bits of an `f32`.
 	Term number(Expression tree) {
 		return switch (tree) {
+			case Read read when read.kind() != Kind.INT -> real(read);
 			case Constant constant -> this.terms.constant((int) constant.bits());
 			case Read read -> this.numbers.computeIfAbsent(read.variable(), this::begun);
 			case Load load -> number(load);
@@ -181,6 +182,15 @@ final class Round {
 			case Select select -> chosen(select);
 			default -> throw new UnevenException(tree.toString());
 		};
+	}
+
+	// Only if the round has computed it.
+	private Term real(Read read) {
+		Term known = this.numbers.get(read.variable());
+		if (known == null) {
+			throw new UnevenException(read.toString());
+		}
+		return known;
 	}
 
 	private Term begun(Variable number) {
@@ -192,8 +202,16 @@ final class Round {
 
 	private Term number(Numeric numeric) {
 		Term one = number(numeric.operand(0));
-		if (numeric.op() == NumericOp.I32_POPCNT) {
-			return this.terms.population(one);
+		switch (numeric.op()) {
+			case I32_POPCNT -> {
+				return this.terms.population(one);
+			}
+			case I32_REINTERPRET_F32, F32_REINTERPRET_I32 -> {
+				return one;
+			}
+			default -> {
+				// Of two numbers.
+			}
 		}
 		Term other = (numeric.operandCount() > 1) ? number(numeric.operand(1)) : one;
 		return combined(numeric.op(), one, other);
@@ -242,14 +260,22 @@ final class Round {
 			case I32_AND -> this.terms.and(one, other);
 			case I32_OR -> this.terms.or(one, other);
 			case I32_XOR -> this.terms.xor(one, other);
+			case I32_SHL -> this.terms.shl(one, count(other));
 			default -> throw new UnevenException(op.toString());
 		};
+	}
+
+	private static int count(Term shift) {
+		if (!shift.isConstant()) {
+			throw new UnevenException(shift.toString());
+		}
+		return shift.value() & (Integer.SIZE - 1);
 	}
 
 	private Term number(Load load) {
 		Place place = load(load.access(), load.operand(0), load.access().op().bytes());
 		return switch (load.access().op()) {
-			case I32_LOAD -> this.terms.loaded(place, Integer.BYTES);
+			case I32_LOAD, F32_LOAD -> this.terms.loaded(place, Integer.BYTES);
 			case I32_LOAD8_U -> this.terms.loaded(place, 1);
 			case I32_LOAD16_U -> this.terms.loaded(place, 2);
 			case I32_LOAD8_S -> this.terms.signed(this.terms.loaded(place, 1), Byte.SIZE);
@@ -261,7 +287,7 @@ final class Round {
 	private Term lane(Vector extraction) {
 		Bits vector = bits(extraction.operand(0));
 		return switch (extraction.op()) {
-			case I32X4_EXTRACT_LANE -> vector.lane(Integer.BYTES, extraction.lane());
+			case I32X4_EXTRACT_LANE, F32X4_EXTRACT_LANE -> vector.lane(Integer.BYTES, extraction.lane());
 			case I16X8_EXTRACT_LANE_U -> this.terms.unsigned(vector.lane(2, extraction.lane()), Short.SIZE);
 			case I16X8_EXTRACT_LANE_S -> this.terms.signed(vector.lane(2, extraction.lane()), Short.SIZE);
 			case I8X16_EXTRACT_LANE_U -> this.terms.unsigned(vector.lane(1, extraction.lane()), Byte.SIZE);
@@ -288,7 +314,7 @@ final class Round {
 		MemoryAccessOp op = store.access().op();
 		Place place = place(store.access(), store.address());
 		switch (op) {
-			case I32_STORE, I32_STORE8, I32_STORE16 -> this.stores
+			case I32_STORE, I32_STORE8, I32_STORE16, F32_STORE -> this.stores
 				.add(new Cell(place, op.bytes(), number(store.value()), this.position, store.access().site()));
 			case I64_STORE -> store(store.access(), place, half(store.value()), Bits.HALF_BYTES);
 			default -> throw new UnevenException(store.toString());
@@ -338,10 +364,10 @@ final class Round {
 		return switch (vector.op()) {
 			case I8X16_SPLAT -> splat(1, vector);
 			case I16X8_SPLAT -> splat(2, vector);
-			case I32X4_SPLAT -> splat(Integer.BYTES, vector);
+			case I32X4_SPLAT, F32X4_SPLAT -> splat(Integer.BYTES, vector);
 			case I8X16_REPLACE_LANE -> replaced(1, vector);
 			case I16X8_REPLACE_LANE -> replaced(2, vector);
-			case I32X4_REPLACE_LANE -> replaced(Integer.BYTES, vector);
+			case I32X4_REPLACE_LANE, F32X4_REPLACE_LANE -> replaced(Integer.BYTES, vector);
 			default -> {
 				List<Bits> operands = new ArrayList<>();
 				for (int number = 0; number < vector.operandCount(); number++) {

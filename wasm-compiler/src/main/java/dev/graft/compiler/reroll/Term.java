@@ -6,7 +6,7 @@ import dev.graft.compiler.ir.Variable;
 import dev.graft.compiler.op.MemoryAccessOp;
 import dev.graft.compiler.op.NumericOp;
 
-/// An `i32` that a round computes. Equal terms are the same object, as [Terms] makes them.
+/// An `i32` that a round computes, or the bits of an `f32`. Equal terms are the same object, as [Terms] makes them.
 ///
 /// @param id tells it from others of the same round
 /// @param head what it is
@@ -70,7 +70,7 @@ record Term(int id, Head head, List<Term> operands, int least, int most, boolean
 		}
 
 		/// A sum of variables and a constant, modulo 2^32; of what they are when the
-		/// round begins.
+		/// round begins. One of them may be in it several times.
 		record Sum(List<Variable> variables, int constant) implements Head {
 		}
 

@@ -1,6 +1,7 @@
 package dev.graft.compiler.reroll;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,9 @@ final class Terms {
 	private static final int BYTE = 0xFF;
 
 	private static final int SHORT = 0xFFFF;
+
+	/// How many variables a sum may have.
+	private static final int MOST_TIMES = 64;
 
 	private record Key(Head head, List<Integer> operands) {
 	}
@@ -178,6 +182,18 @@ final class Terms {
 		return sum(List.copyOf(variables), constant);
 	}
 
+	// A sum so many times, as addresses are computed from a counter: each variable as
+	// often. Null if it is none, or too large.
+	private @Nullable Term multiple(Term term, int factor) {
+		if (!(term.head() instanceof Head.Sum sum) || factor < 0 || factor > MOST_TIMES
+				|| sum.variables().size() * factor > MOST_TIMES) {
+			return null;
+		}
+		List<Variable> variables = new ArrayList<>();
+		sum.variables().forEach((variable) -> variables.addAll(Collections.nCopies(factor, variable)));
+		return sum(List.copyOf(variables), sum.constant() * factor);
+	}
+
 	Term sub(Term one, Term other) {
 		if (other.isConstant()) {
 			return add(one, constant(-other.value()));
@@ -198,6 +214,11 @@ final class Terms {
 		}
 		if (other.isConstant(0) || one.isConstant(1)) {
 			return other;
+		}
+		Term multiple = one.isConstant() ? multiple(other, one.value())
+				: other.isConstant() ? multiple(one, other.value()) : null;
+		if (multiple != null) {
+			return multiple;
 		}
 		long[] products = { (long) one.least() * other.least(), (long) one.least() * other.most(),
 				(long) one.most() * other.least(), (long) one.most() * other.most() };
@@ -269,6 +290,10 @@ final class Terms {
 	Term shl(Term term, int count) {
 		if (term.isConstant() || count == 0) {
 			return term.isConstant() ? constant(term.value() << count) : term;
+		}
+		Term multiple = multiple(term, 1 << count);
+		if (multiple != null) {
+			return multiple;
 		}
 		return operation(NumericOp.I32_SHL, (long) term.least() << count, (long) term.most() << count, term,
 				constant(count));
@@ -423,6 +448,11 @@ final class Terms {
 		}
 		return low.is(NumericOp.I32_AND) ? and(one, other)
 				: low.is(NumericOp.I32_OR) ? or(one, other) : xor(one, other);
+	}
+
+	/// What an operator on `f32`s gives.
+	Term real(NumericOp op, Term... operands) {
+		return full(op, operands);
 	}
 
 	/// The sum of two numbers that have no more than some bits.

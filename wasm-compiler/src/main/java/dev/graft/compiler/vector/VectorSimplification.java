@@ -57,6 +57,45 @@ final class VectorSimplification {
 		body.statements().addAll(simplification.used());
 	}
 
+	/// Rewrites conversions of floats alone, so that loops are seen with limits of
+	/// integers.
+	static void limitConversions(Body body) {
+		VectorSimplification simplification = new VectorSimplification(body);
+		for (Statement statement : body.statements()) {
+			simplification.nextConversion(statement);
+		}
+		body.statements().clear();
+		body.statements().addAll(simplification.used());
+	}
+
+	private void nextConversion(Statement statement) {
+		if (statement instanceof Mark) {
+			this.definitions.forget();
+		}
+		if (!(statement instanceof Assign assign) || assign.variable().kind() != Kind.VECTOR) {
+			if (statement instanceof Assign assign) {
+				this.definitions.changed(assign.variable());
+			}
+			this.rewritten.add(statement);
+			return;
+		}
+		List<Statement> before = new ArrayList<>();
+		Expression known = this.definitions.resolved(assign.value());
+		Vector limited = (known instanceof Vector vector) ? limited(vector, before) : null;
+		this.rewritten.addAll(before);
+		this.rewritten.add((limited != null) ? new Assign(assign.variable(), limited) : assign);
+		this.definitions.assigned(assign.variable(), (limited != null) ? limited : known);
+	}
+
+	private @Nullable Vector limited(Vector vector, List<Statement> before) {
+		return switch (vector.op()) {
+			case I32X4_TRUNC_SAT_F32X4_S -> new LimitedConversions(this.definitions, before).signed(vector.operand(0));
+			case I32X4_TRUNC_SAT_F32X4_U ->
+				new LimitedConversions(this.definitions, before).unsigned(vector.operand(0));
+			default -> null;
+		};
+	}
+
 	private void next(Statement original) {
 		Statement statement = original.map(this.narrowed::signs);
 		if (statement instanceof Mark) {
@@ -110,9 +149,6 @@ final class VectorSimplification {
 				yield (whole != null) ? whole : new EvenOddBytes(this.definitions, before).joined(vector);
 			}
 			case I32X4_ADD, I32X4_SUB -> new ByteSums(this.definitions, before).summed(vector);
-			case I32X4_TRUNC_SAT_F32X4_S -> new LimitedConversions(this.definitions, before).signed(vector.operand(0));
-			case I32X4_TRUNC_SAT_F32X4_U ->
-				new LimitedConversions(this.definitions, before).unsigned(vector.operand(0));
 			case I64X2_EXTEND_LOW_I32X4_S, I64X2_EXTEND_LOW_I32X4_U, I64X2_EXTEND_HIGH_I32X4_S,
 					I64X2_EXTEND_HIGH_I32X4_U ->
 				new ExtendedInts(this.definitions, before).extended(vector.operand(0), vector.op());

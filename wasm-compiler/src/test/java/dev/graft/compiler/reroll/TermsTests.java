@@ -2,8 +2,13 @@ package dev.graft.compiler.reroll;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Collections;
 import java.util.List;
 
+import dev.graft.compiler.ir.Body;
+import dev.graft.compiler.ir.Kind;
+import dev.graft.compiler.ir.Variable;
+import dev.graft.compiler.reroll.Term.Head;
 import dev.graft.compiler.reroll.Term.Place;
 import dev.graft.compiler.reroll.Term.Stream;
 import org.junit.jupiter.api.Test;
@@ -30,6 +35,18 @@ class TermsTests {
 		Term number = this.terms.loaded(this.place, 4);
 		Term negated = this.terms.sub(this.terms.constant(0), number);
 		assertThat(this.terms.max(number, negated).least()).isEqualTo(Integer.MIN_VALUE);
+	}
+
+	/// So that what is computed from a counter is an address that moves with it.
+	@Test
+	void aSumSoManyTimesIsASum() {
+		Variable counter = new Body.Variables().variable(Kind.INT);
+		Term sum = this.terms.add(this.terms.variable(counter), this.terms.constant(5));
+		Term address = this.terms.shl(sum, 2);
+		assertThat(address.head()).isEqualTo(new Head.Sum(Collections.nCopies(4, counter), 20));
+		assertThat(this.terms.mul(this.terms.constant(4), sum)).isEqualTo(address);
+		assertThat(this.terms.mul(sum, this.terms.constant(65)).head()).isInstanceOf(Head.Operation.class);
+		assertThat(this.terms.mul(sum, this.terms.constant(-1)).head()).isInstanceOf(Head.Operation.class);
 	}
 
 }
