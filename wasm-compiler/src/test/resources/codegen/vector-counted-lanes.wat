@@ -255,21 +255,23 @@
 ;;   INVOKESTATIC dev/graft/engine/abi/InterruptOps.poll (Ldev/graft/engine/abi/ModuleInstance;)V
 ;;   L7
 ;;   LLOAD 20
+;;   ICONST_2
+;;   I2L
+;;   LMUL
 ;;   L2I
-;;   SIPUSH 4095
+;;   SIPUSH 16383
 ;;   IAND
 ;;   ISTORE 16
 ;;   ICONST_0
 ;;   ISTORE 15
 ;;   L8
-;;   LLOAD 3
 ;;   LLOAD 22
-;;   LLOAD 5
-;;   LDC 140737488355327L
-;;   LAND
-;;   LCONST_1
-;;   LSUB
-;;   INVOKESTATIC java/util/Objects.checkIndex (JJ)J
+;;   ILOAD 15
+;;   I2L
+;;   LADD
+;;   LSTORE 20
+;;   LLOAD 3
+;;   LLOAD 20
 ;;   INVOKESTATIC dev/graft/engine/abi/MemoryAccessOps.getI16 (JJ)I
 ;;   ILOAD 14
 ;;   IMUL
@@ -281,14 +283,7 @@
 ;;   INVOKESTATIC java/lang/Math.min (II)I
 ;;   ISTORE 13
 ;;   LLOAD 3
-;;   LLOAD 22
-;;   LLOAD 5
-;;   LDC 140737488355327L
-;;   LAND
-;;   SIPUSH 4097
-;;   I2L
-;;   LSUB
-;;   INVOKESTATIC java/util/Objects.checkIndex (JJ)J
+;;   LLOAD 20
 ;;   SIPUSH 4096
 ;;   I2L
 ;;   LADD
@@ -298,12 +293,7 @@
 ;;   IINC 14 8
 ;;   IINC 19 2
 ;;   IINC 18 1
-;;   LLOAD 22
-;;   ICONST_2
-;;   I2L
-;;   LADD
-;;   LSTORE 22
-;;   IINC 15 1
+;;   IINC 15 2
 ;;   ILOAD 15
 ;;   ILOAD 16
 ;;   IF_ICMPLT L8

@@ -209,22 +209,31 @@
 ;;   INVOKESTATIC dev/graft/engine/abi/InterruptOps.poll (Ldev/graft/engine/abi/ModuleInstance;)V
 ;;   L8
 ;;   LLOAD 14
+;;   ICONST_2
+;;   I2L
+;;   LMUL
 ;;   L2I
-;;   SIPUSH 4095
+;;   SIPUSH 16383
 ;;   IAND
 ;;   ISTORE 22
 ;;   ICONST_0
 ;;   ISTORE 23
 ;;   L9
-;;   LLOAD 4
 ;;   LLOAD 12
-;;   LLOAD 6
-;;   LDC 140737488355327L
-;;   LAND
-;;   ICONST_3
+;;   ILOAD 23
 ;;   I2L
-;;   LSUB
-;;   INVOKESTATIC java/util/Objects.checkIndex (JJ)J
+;;   ICONST_2
+;;   I2L
+;;   LMUL
+;;   LADD
+;;   LSTORE 14
+;;   LLOAD 16
+;;   ILOAD 23
+;;   I2L
+;;   LADD
+;;   LSTORE 10
+;;   LLOAD 4
+;;   LLOAD 14
 ;;   INVOKESTATIC dev/graft/engine/abi/MemoryAccessOps.getI32 (JJ)I
 ;;   INVOKESTATIC java/lang/Float.intBitsToFloat (I)F
 ;;   LDC 32768.0F
@@ -236,30 +245,14 @@
 ;;   INVOKESTATIC java/lang/Math.min (II)I
 ;;   ISTORE 24
 ;;   LLOAD 4
-;;   LLOAD 16
-;;   LLOAD 6
-;;   LDC 140737488355327L
-;;   LAND
-;;   LCONST_1
-;;   LSUB
-;;   INVOKESTATIC java/util/Objects.checkIndex (JJ)J
+;;   LLOAD 10
 ;;   ILOAD 24
 ;;   I2S
 ;;   INVOKESTATIC dev/graft/engine/abi/MemoryAccessOps.setI16 (JJI)V
 ;;   IINC 18 4
 ;;   IINC 19 2
 ;;   IINC 20 1
-;;   LLOAD 12
-;;   ICONST_4
-;;   I2L
-;;   LADD
-;;   LSTORE 12
-;;   LLOAD 16
-;;   ICONST_2
-;;   I2L
-;;   LADD
-;;   LSTORE 16
-;;   IINC 23 1
+;;   IINC 23 2
 ;;   ILOAD 23
 ;;   ILOAD 22
 ;;   IF_ICMPLT L9

@@ -173,33 +173,27 @@
 ;;   INVOKESTATIC dev/graft/engine/abi/InterruptOps.poll (Ldev/graft/engine/abi/ModuleInstance;)V
 ;;   L7
 ;;   LLOAD 12
+;;   BIPUSH 8
+;;   I2L
+;;   LMUL
 ;;   L2I
-;;   SIPUSH 8191
+;;   LDC 65535
 ;;   IAND
 ;;   ISTORE 16
 ;;   ICONST_0
 ;;   ISTORE 17
 ;;   L8
-;;   LLOAD 3
 ;;   LLOAD 14
-;;   LLOAD 5
-;;   LDC 140737488355327L
-;;   LAND
-;;   ICONST_3
+;;   ILOAD 17
 ;;   I2L
-;;   LSUB
-;;   INVOKESTATIC java/util/Objects.checkIndex (JJ)J
+;;   LADD
+;;   LSTORE 12
+;;   LLOAD 3
+;;   LLOAD 12
 ;;   INVOKESTATIC dev/graft/engine/abi/MemoryAccessOps.getI32 (JJ)I
 ;;   ISTORE 18
 ;;   LLOAD 3
-;;   LLOAD 14
-;;   LLOAD 5
-;;   LDC 140737488355327L
-;;   LAND
-;;   BIPUSH 7
-;;   I2L
-;;   LSUB
-;;   INVOKESTATIC java/util/Objects.checkIndex (JJ)J
+;;   LLOAD 12
 ;;   ICONST_4
 ;;   I2L
 ;;   LADD
@@ -215,12 +209,7 @@
 ;;   INVOKESTATIC dev/graft/engine/abi/MemoryAccessOps.setI32 (JJI)V
 ;;   IINC 9 8
 ;;   IINC 10 1
-;;   LLOAD 14
-;;   BIPUSH 8
-;;   I2L
-;;   LADD
-;;   LSTORE 14
-;;   IINC 17 1
+;;   IINC 17 8
 ;;   ILOAD 17
 ;;   ILOAD 16
 ;;   IF_ICMPLT L8

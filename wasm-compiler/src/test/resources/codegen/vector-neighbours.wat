@@ -204,16 +204,19 @@
 ;;   L7
 ;;   LLOAD 34
 ;;   L2I
+;;   SIPUSH 8191
+;;   IAND
 ;;   ISTORE 38
 ;;   ICONST_0
 ;;   ISTORE 39
 ;;   L8
-;;   LLOAD 23
 ;;   LLOAD 36
-;;   LLOAD 25
-;;   LDC 140737488355327L
-;;   LAND
-;;   INVOKESTATIC java/util/Objects.checkIndex (JJ)J
+;;   ILOAD 39
+;;   I2L
+;;   LADD
+;;   LSTORE 34
+;;   LLOAD 23
+;;   LLOAD 34
 ;;   INVOKESTATIC dev/graft/engine/abi/MemoryAccessOps.getI8 (JJ)I
 ;;   SIPUSH 255
 ;;   IAND
@@ -232,10 +235,6 @@
 ;;   ISTORE 31
 ;;   IINC 30 1
 ;;   IINC 32 1
-;;   LLOAD 36
-;;   LCONST_1
-;;   LADD
-;;   LSTORE 36
 ;;   IINC 39 1
 ;;   ILOAD 39
 ;;   ILOAD 38

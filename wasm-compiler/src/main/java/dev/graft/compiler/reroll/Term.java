@@ -6,7 +6,8 @@ import dev.graft.compiler.ir.Variable;
 import dev.graft.compiler.op.MemoryAccessOp;
 import dev.graft.compiler.op.NumericOp;
 
-/// An `i32` that a round computes, or the bits of an `f32`. Equal terms are the same object, as [Terms] makes them.
+/// An `i32` that a round computes, or the bits of an `f32`. Equal terms are the same
+/// object, as [Terms] makes them.
 ///
 /// @param id tells it from others of the same round
 /// @param head what it is
