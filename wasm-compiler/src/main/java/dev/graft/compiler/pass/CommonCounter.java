@@ -23,7 +23,6 @@ import dev.graft.compiler.ir.Statement.Mark;
 import dev.graft.compiler.ir.Statement.Poll;
 import dev.graft.compiler.ir.Variable;
 import dev.graft.compiler.op.NumericOp;
-import org.jspecify.annotations.Nullable;
 
 /// Lets the variable that ends a loop count for the others that change evenly with it, if
 /// something is called in the loop.
@@ -68,12 +67,14 @@ public final class CommonCounter {
 	/// The positions of what is to go.
 	private final BitSet dropped = new BitSet();
 
-	private @Nullable Analysis analysis;
+	// Of the body as it was.
+	private final AnalysisOnDemand analysis;
 
 	private int effort;
 
 	private CommonCounter(Body body) {
 		this.body = body;
+		this.analysis = new AnalysisOnDemand(body);
 		this.statements = body.statements();
 		this.loops = Loops.of(body);
 	}
@@ -183,7 +184,7 @@ public final class CommonCounter {
 		if (!replaceOnlyRead(variable, current, header, end)) {
 			put(firstRead(variable, header), new Assign(variable, current));
 		}
-		if (end < this.statements.size() && isLiveIn(analysis().graph().lineAt(end), variable)) {
+		if (end < this.statements.size() && isLiveIn(this.analysis.get().graph().lineAt(end), variable)) {
 			put(end, new Assign(variable, current));
 		}
 	}
@@ -236,7 +237,7 @@ public final class CommonCounter {
 
 	// Behind a jump out of the loop other than its end.
 	private boolean isReadAside(Variable variable, int header, int end) {
-		FlowGraph graph = analysis().graph();
+		FlowGraph graph = this.analysis.get().graph();
 		boolean[] isRead = new boolean[1];
 		for (int position = header; position < end; position++) {
 			this.statements.get(position).forEachTarget((target) -> {
@@ -250,18 +251,19 @@ public final class CommonCounter {
 
 	private boolean isLiveInHandler(Variable variable, int header) {
 		boolean[] isLive = new boolean[1];
-		analysis().liveness()
-			.forEachLiveInHandler(analysis().graph().lineAt(header), (live) -> isLive[0] |= live == variable);
+		this.analysis.get()
+			.liveness()
+			.forEachLiveInHandler(this.analysis.get().graph().lineAt(header), (live) -> isLive[0] |= live == variable);
 		return isLive[0];
 	}
 
 	private boolean isLiveIn(int line, Variable variable) {
-		return analysis().liveness().isLiveIn(line, variable);
+		return this.analysis.get().liveness().isLiveIn(line, variable);
 	}
 
 	// Every way through the round begins with the line of the header.
 	private int firstRead(Variable variable, int header) {
-		int last = analysis().graph().end(analysis().graph().lineAt(header)) - 1;
+		int last = this.analysis.get().graph().end(this.analysis.get().graph().lineAt(header)) - 1;
 		int position = (this.statements.get(header + 1) instanceof Poll) ? header + 2 : header + 1;
 		boolean[] reads = new boolean[1];
 		while (position < last) {
@@ -277,16 +279,6 @@ public final class CommonCounter {
 	private static Expression counted(Variable counter, int factor) {
 		return (factor == 1) ? Read.of(counter) : new Numeric(NumericOp.I32_SHL, 0, Read.of(counter),
 				Constant.ofInt(Integer.numberOfTrailingZeros(factor)));
-	}
-
-	// Of the body as it was: most have no such loop.
-	private Analysis analysis() {
-		Analysis known = this.analysis;
-		if (known == null) {
-			known = Analysis.of(this.body);
-			this.analysis = known;
-		}
-		return known;
 	}
 
 	private void put(int position, Statement statement) {

@@ -61,8 +61,6 @@ public final class MiddleExits {
 	/// as it is.
 	private static final int MOST_EFFORT = 20_000_000;
 
-	private final Body body;
-
 	private final List<Statement> statements;
 
 	private final Loops loops;
@@ -73,12 +71,13 @@ public final class MiddleExits {
 	/// The statements of loops that all their rounds come past.
 	private final BitSet always = new BitSet();
 
-	private @Nullable Analysis analysis;
+	// Of the body as it was: only conditions change.
+	private final AnalysisOnDemand analysis;
 
 	private long effort;
 
 	private MiddleExits(Body body) {
-		this.body = body;
+		this.analysis = new AnalysisOnDemand(body);
 		this.statements = body.statements();
 		this.loops = Loops.of(body);
 		this.marks = new int[body.variables().labels()];
@@ -163,16 +162,6 @@ public final class MiddleExits {
 		return new Numeric(relation, 0,
 				new Numeric(NumericOp.I64_SUB, 0, new Numeric(extension, 0, first), new Numeric(extension, 0, second)),
 				Constant.of(Kind.LONG, 0));
-	}
-
-	// Of the body as it was: only conditions change.
-	private Analysis analysis() {
-		Analysis known = this.analysis;
-		if (known == null) {
-			known = Analysis.of(this.body);
-			this.analysis = known;
-		}
-		return known;
 	}
 
 	/// A jump out of a loop that all rounds come past.
@@ -286,9 +275,10 @@ public final class MiddleExits {
 		// What the rest of the round still needs the interpreter would go on with where a
 		// check fails there, which is behind the loop as well.
 		Uses(int header, int exit) {
-			int rest = analysis().graph().lineAt(exit + 1);
+			int rest = MiddleExits.this.analysis.get().graph().lineAt(exit + 1);
 			for (Statement statement : MiddleExits.this.statements.subList(header, exit)) {
-				if (statement instanceof Assign assign && analysis().liveness().isLiveIn(rest, assign.variable())) {
+				if (statement instanceof Assign assign
+						&& MiddleExits.this.analysis.get().liveness().isLiveIn(rest, assign.variable())) {
 					this.behind.put(assign.variable(), 1L);
 				}
 			}
