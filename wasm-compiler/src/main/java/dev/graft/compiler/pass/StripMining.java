@@ -53,12 +53,13 @@ import dev.graft.compiler.pass.EvenAddresses.Group;
 ///                                L3:
 /// ```
 ///
-/// The inner loop is what HotSpot optimises best: it counts an `int` up to a number that
-/// is known before, there is no volatile read in it, and addresses are sums of a `long`
-/// that does not change and what is counted. They all lie within the memory, as has been
-/// asked before the strip, so nothing is checked in it. All of this costs something before the first round, so short loops stay as they
-/// are. So do loops that may be left in the middle of a round: HotSpot vectorises none of
-/// them, most are left soon, and both copies together may be too much to be inlined.
+/// The inner loop is what HotSpot optimises best: it counts an `int` up to a number that is
+/// known before, there is no volatile read in it, and addresses are sums of a `long` that
+/// does not change and what is counted. They all lie within the memory, as has been asked
+/// before the strip, so nothing is checked in it. All of this costs something before the
+/// first round, so short loops stay as they are. So do loops that may be left in the middle
+/// of a round: HotSpot vectorises none of them, most are left soon, and both copies
+/// together may be too much to be inlined.
 ///
 /// The number of rounds may be too small but not too large: whether the loop goes on is
 /// asked after a strip as it was after a round. What traps does so where it did before.
