@@ -8,6 +8,7 @@ import java.util.Arrays;
 
 import dev.graft.engine.trap.Trap;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -195,6 +196,38 @@ class LoopTests {
 			else {
 				compare(instance, model, traps, (int) start, (int) limit, (int) row);
 			}
+		}
+	}
+
+	// The sum of a local and itself, again and again, has more addends than anybody can
+	// count.
+	@Test
+	void doubleALocalAgainAndAgain() {
+		String text = """
+				(module
+				  (memory (export "memory") 1)
+				  (global $rounds (export "rounds") (mut i32) (i32.const 0))
+				  (func (export "run") (param $at i32) (param $limit i32) (local $place i32)
+				    (loop $again
+				      (local.set $place (i32.add (local.get $at) (i32.const 1)))
+				      ${doubled}
+				      (i32.store8 (local.get $place) (i32.const 1))
+				      (i32.store8 (local.get $at) (i32.const 2))
+				      (i32.store8 offset=1 (local.get $at) (i32.const 3))
+				      (local.set $at (i32.add (local.get $at) (i32.const 1)))
+				      (br_if $again (i32.ne (local.get $at) (local.get $limit))))))
+				""".replace("${doubled}",
+				"(local.set $place (i32.add (local.get $place) (local.get $place)))\n".repeat(60));
+		Module module = this.engine.load("loop.wat", text.getBytes(StandardCharsets.UTF_8));
+		try (Store store = Store.builder(this.engine).deadline(null).build()) {
+			Instance instance = Linker.create(this.engine).instantiate(store, module);
+			Model model = new Model(PAGE);
+			for (int at = 5; at < 1_000; at++) {
+				model.bytes[0] = 1;
+				model.bytes[at] = 2;
+				model.bytes[at + 1] = 3;
+			}
+			compare(instance, model, false, 5, 1_000);
 		}
 	}
 

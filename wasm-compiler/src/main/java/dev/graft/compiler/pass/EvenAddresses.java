@@ -38,6 +38,10 @@ final class EvenAddresses {
 	/// the loop twice to find registers for.
 	private static final int MOST_NODES_PER_ACCESS = 500;
 
+	/// Sums of sums that are kept in variables may have as many addends as there are
+	/// atoms.
+	private static final int MOST_STEPS = 64;
+
 	private final CountedLoop loop;
 
 	private final Map<Place, Group> groups = new LinkedHashMap<>();
@@ -45,6 +49,8 @@ final class EvenAddresses {
 	private int even;
 
 	private int uneven;
+
+	private int steps;
 
 	private EvenAddresses(CountedLoop loop) {
 		this.loop = loop;
@@ -143,6 +149,7 @@ final class EvenAddresses {
 	// HotSpot checks an address that is the same in all rounds in front of them.
 	private boolean isConstant(int position, Expression address) {
 		List<Variable> variables = new ArrayList<>();
+		this.steps = 0;
 		return addends(position, address, variables) && variables.stream().noneMatch(this.loop::assigns);
 	}
 
@@ -169,6 +176,7 @@ final class EvenAddresses {
 
 	private @Nullable Place place(int position, int memoryIndex, Expression tree) {
 		List<Variable> variables = new ArrayList<>();
+		this.steps = 0;
 		if (!addends(position, tree, variables)) {
 			return null;
 		}
@@ -187,6 +195,9 @@ final class EvenAddresses {
 	// sum before, in the same line, stands for that, as what several accesses have in
 	// common is kept in one.
 	private boolean addends(int position, Expression tree, List<Variable> variables) {
+		if (++this.steps > MOST_STEPS) {
+			return false;
+		}
 		return switch (tree) {
 			case Read read -> {
 				int assignment = assignmentOfSum(read.variable(), position);
