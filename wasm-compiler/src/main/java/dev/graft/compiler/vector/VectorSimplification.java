@@ -3,6 +3,7 @@ package dev.graft.compiler.vector;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.BiConsumer;
 
 import dev.graft.compiler.ir.Body;
 import dev.graft.compiler.ir.Effects;
@@ -49,20 +50,19 @@ final class VectorSimplification {
 
 	/// Rewrites a body.
 	static void apply(Body body) {
-		VectorSimplification simplification = new VectorSimplification(body);
-		for (Statement statement : body.statements()) {
-			simplification.next(statement);
-		}
-		body.statements().clear();
-		body.statements().addAll(simplification.used());
+		rewrite(body, VectorSimplification::next);
 	}
 
 	/// Rewrites conversions of floats alone, so that loops are seen with limits of
 	/// integers.
 	static void limitConversions(Body body) {
+		rewrite(body, VectorSimplification::nextConversion);
+	}
+
+	private static void rewrite(Body body, BiConsumer<VectorSimplification, Statement> step) {
 		VectorSimplification simplification = new VectorSimplification(body);
 		for (Statement statement : body.statements()) {
-			simplification.nextConversion(statement);
+			step.accept(simplification, statement);
 		}
 		body.statements().clear();
 		body.statements().addAll(simplification.used());
@@ -72,13 +72,19 @@ final class VectorSimplification {
 		if (statement instanceof Mark) {
 			this.definitions.forget();
 		}
-		if (!(statement instanceof Assign assign) || assign.variable().kind() != Kind.VECTOR) {
-			if (statement instanceof Assign assign) {
-				this.definitions.changed(assign.variable());
-			}
+		if (!(statement instanceof Assign assign)) {
 			this.rewritten.add(statement);
-			return;
 		}
+		else if (assign.variable().kind() == Kind.VECTOR) {
+			assignConversion(assign);
+		}
+		else {
+			this.definitions.changed(assign.variable());
+			this.rewritten.add(statement);
+		}
+	}
+
+	private void assignConversion(Assign assign) {
 		List<Statement> before = new ArrayList<>();
 		Expression known = this.definitions.resolved(assign.value());
 		Vector limited = (known instanceof Vector vector) ? limited(vector, before) : null;
