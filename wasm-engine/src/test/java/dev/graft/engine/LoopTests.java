@@ -9,6 +9,7 @@ import java.util.Arrays;
 import dev.graft.engine.trap.Trap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -202,6 +203,7 @@ class LoopTests {
 	// The sum of a local and itself, again and again, has more addends than anybody can
 	// count.
 	@Test
+	@Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 	void doubleALocalAgainAndAgain() {
 		String text = """
 				(module
