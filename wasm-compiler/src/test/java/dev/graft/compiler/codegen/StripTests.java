@@ -26,6 +26,22 @@ class StripTests {
 		assertThat(products(70)).isEqualTo(LANES * 70);
 	}
 
+	@Test
+	void aSumThatALoadAndAStoreShareInALocalIsCutIntoStrips() {
+		String module = """
+				(module (memory 1)
+				  (func (export "run") (param $at i32) (param $row i32) (local $place i32)
+				    (loop $again
+				      (local.set $place (i32.add (local.get $at) (local.get $row)))
+				      (i32.store (local.get $place) (i32.mul (i32.load (local.get $place)) (i32.const 3)))
+				      (local.set $place (i32.add (local.get $place) (i32.const 4)))
+				      (i32.store (local.get $place) (i32.mul (i32.load (local.get $place)) (i32.const 3)))
+				      (br_if $again
+				        (i32.ne (local.tee $at (i32.add (local.get $at) (i32.const 8))) (i32.const 60000))))))
+				""";
+		assertThat(multiplications(module)).isEqualTo(2 * 2);
+	}
+
 	private static long products(int products) {
 		String module = """
 				(module (memory 1)
@@ -36,6 +52,10 @@ class StripTests {
 				        (i32.lt_u (local.tee 0 (i32.add (local.get 0) (i32.const 16))) (i32.const 60000))))
 				    (i32x4.extract_lane 1 (local.get 1))))
 				""".formatted("(i32x4.mul (v128.const i32x4 3 5 7 11) ".repeat(products), ")".repeat(products));
+		return multiplications(module);
+	}
+
+	private static long multiplications(String module) {
 		CompileRequest request = new CompileRequest("strip.wat", module.getBytes(StandardCharsets.UTF_8),
 				CompilerSettings.DEFAULT);
 		return CompiledClasses.methods(request, MethodLimits.DEFAULT)
