@@ -143,7 +143,7 @@ final class MemoryEmitter {
 		this.form.base();
 		switch (access.check()) {
 			case Check.Own(long end) -> effectiveAddress(access, end - access.offset(), address);
-			case Check.ByOther.AS_A_WHOLE -> {
+			case Check.ByOther.GIVEN_ADDRESS -> {
 				this.expressions.emit(address);
 				addOffset(access);
 			}

@@ -28,7 +28,7 @@ public record Access(MemoryAccessOp op, int memoryIndex, long offset, int site, 
 	/// A part of an access that has been checked as a whole.
 	/// @param displacement how far it is from where the whole begins
 	public static Access ofChecked(MemoryAccessOp op, int memoryIndex, long displacement) {
-		return new Access(op, memoryIndex, displacement, 0, null, null, Check.ByOther.AS_A_WHOLE);
+		return new Access(op, memoryIndex, displacement, 0, null, null, Check.ByOther.GIVEN_ADDRESS);
 	}
 
 	/// The same access through variables that hold what is to be known of the memory.
@@ -45,7 +45,7 @@ public record Access(MemoryAccessOp op, int memoryIndex, long offset, int site, 
 	/// known that all of it lies within the memory.
 	public Access further(long bytes) {
 		return new Access(this.op, this.memoryIndex, this.offset + bytes, this.site, this.base, null,
-				Check.ByOther.AS_A_WHOLE);
+				Check.ByOther.GIVEN_ADDRESS);
 	}
 
 	/// The same access, checked otherwise.
@@ -97,7 +97,7 @@ public record Access(MemoryAccessOp op, int memoryIndex, long offset, int site, 
 		return switch (this.check) {
 			case Check.Own(long end) when end > end() -> this.op + " +" + this.offset + " checked to +" + end;
 			case Check.Own _ -> this.op + " +" + this.offset;
-			case Check.ByOther.AS_A_WHOLE, Check.ByOther.BEFORE -> this.op + " +" + this.offset + " unchecked";
+			case Check.ByOther.GIVEN_ADDRESS, Check.ByOther.BEFORE -> this.op + " +" + this.offset + " unchecked";
 		};
 	}
 

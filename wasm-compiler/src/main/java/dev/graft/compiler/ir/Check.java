@@ -15,7 +15,7 @@ public sealed interface Check {
 
 		/// What has given the address, as a number of 64 bits: [CheckedAddress], or the
 		/// beginning of a strip of a loop.
-		AS_A_WHOLE,
+		GIVEN_ADDRESS,
 
 		/// An access that comes before it on every way, at the same address; or nobody,
 		/// as all that the address may be lies within the memory.

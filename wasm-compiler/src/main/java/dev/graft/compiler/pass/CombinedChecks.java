@@ -333,7 +333,7 @@ public final class CombinedChecks {
 		}
 
 		Load unchecked(Member member) {
-			return new Load(member.load.access().checkedBy(Check.ByOther.AS_A_WHOLE),
+			return new Load(member.load.access().checkedBy(Check.ByOther.GIVEN_ADDRESS),
 					node(NumericOp.I64_AND, plus((long) member.plus - this.least), Read.of(this.mask)));
 		}
 

@@ -38,8 +38,8 @@ final class EvenAddresses {
 	/// the loop twice to find registers for.
 	private static final int MOST_NODES_PER_ACCESS = 500;
 
-	/// Sums of sums that are kept in variables may have as many addends as there are
-	/// atoms.
+	/// How far a sum is followed, as one of variables that hold sums of variables may
+	/// double with each of them.
 	private static final int MOST_STEPS = 64;
 
 	private final CountedLoop loop;
@@ -122,7 +122,7 @@ final class EvenAddresses {
 	// What an earlier access has checked is checked again, as HotSpot then knows more of
 	// its address.
 	private static boolean isChecked(Access access) {
-		return access.check() != Check.ByOther.AS_A_WHOLE;
+		return access.check() != Check.ByOther.GIVEN_ADDRESS;
 	}
 
 	private boolean isEven(int position, Expression tree) {

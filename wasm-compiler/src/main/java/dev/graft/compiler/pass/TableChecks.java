@@ -270,7 +270,7 @@ public final class TableChecks {
 		// its loads may stay there.
 		private static Expression checkedByItself(Expression tree) {
 			Expression mapped = tree.map(LookUps::checkedByItself);
-			return (mapped instanceof Load load && !load.access().checks())
+			return (mapped instanceof Load load && load.access().check() == Check.ByOther.BEFORE)
 					? new Load(load.access().checkedBy(new Check.Own(load.access().end())), load.operand(0)) : mapped;
 		}
 
