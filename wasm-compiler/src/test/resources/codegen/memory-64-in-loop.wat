@@ -67,7 +67,7 @@
 ;;   LADD
 ;;   LSTORE 9
 ;;   LLOAD 9
-;;   BIPUSH 8
+;;   BIPUSH 16
 ;;   I2L
 ;;   LCMP
 ;;   IFLT L3

@@ -59,7 +59,7 @@
 ;;   LADD
 ;;   LSTORE 7
 ;;   LLOAD 7
-;;   BIPUSH 8
+;;   BIPUSH 16
 ;;   I2L
 ;;   LCMP
 ;;   IFLT L2

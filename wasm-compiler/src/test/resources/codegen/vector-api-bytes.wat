@@ -70,7 +70,7 @@
 ;;   LADD
 ;;   LSTORE 8
 ;;   LLOAD 8
-;;   BIPUSH 8
+;;   BIPUSH 16
 ;;   I2L
 ;;   LCMP
 ;;   IFLT L3

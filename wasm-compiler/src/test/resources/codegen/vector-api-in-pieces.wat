@@ -219,7 +219,7 @@
 ;;   PUTFIELD Instance.homeJ1 : J
 ;;   ALOAD 2
 ;;   GETFIELD Instance.homeJ1 : J
-;;   BIPUSH 8
+;;   BIPUSH 16
 ;;   I2L
 ;;   LCMP
 ;;   IFLT L0

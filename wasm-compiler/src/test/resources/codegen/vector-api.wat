@@ -73,7 +73,7 @@
 ;;   LADD
 ;;   LSTORE 10
 ;;   LLOAD 10
-;;   BIPUSH 8
+;;   BIPUSH 16
 ;;   I2L
 ;;   LCMP
 ;;   IFLT L3

@@ -157,7 +157,7 @@
 ;;   LSUB
 ;;   LSTORE 28
 ;;   LLOAD 28
-;;   BIPUSH 8
+;;   BIPUSH 16
 ;;   I2L
 ;;   LCMP
 ;;   IFLT L5

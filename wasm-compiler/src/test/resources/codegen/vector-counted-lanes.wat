@@ -211,7 +211,7 @@
 ;;   LSUB
 ;;   LSTORE 20
 ;;   LLOAD 20
-;;   BIPUSH 8
+;;   BIPUSH 16
 ;;   I2L
 ;;   LCMP
 ;;   IFLT L5

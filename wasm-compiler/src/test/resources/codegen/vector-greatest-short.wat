@@ -131,7 +131,7 @@
 ;;   LSUB
 ;;   LSTORE 17
 ;;   LLOAD 17
-;;   BIPUSH 8
+;;   BIPUSH 16
 ;;   I2L
 ;;   LCMP
 ;;   IFLT L5

@@ -106,7 +106,7 @@
 ;;   LSUB
 ;;   LSTORE 12
 ;;   LLOAD 12
-;;   BIPUSH 8
+;;   BIPUSH 16
 ;;   I2L
 ;;   LCMP
 ;;   IFLT L5

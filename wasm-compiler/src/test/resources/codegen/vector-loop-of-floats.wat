@@ -146,7 +146,7 @@
 ;;   LSUB
 ;;   LSTORE 14
 ;;   LLOAD 14
-;;   BIPUSH 8
+;;   BIPUSH 16
 ;;   I2L
 ;;   LCMP
 ;;   IFLT L6

@@ -161,7 +161,7 @@
 ;;   LSUB
 ;;   LSTORE 34
 ;;   LLOAD 34
-;;   BIPUSH 8
+;;   BIPUSH 16
 ;;   I2L
 ;;   LCMP
 ;;   IFLT L5

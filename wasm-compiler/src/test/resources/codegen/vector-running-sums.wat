@@ -60,7 +60,7 @@
 ;;   LSHR
 ;;   LSTORE 7
 ;;   LLOAD 7
-;;   BIPUSH 8
+;;   BIPUSH 16
 ;;   I2L
 ;;   LCMP
 ;;   IFLT L2

@@ -135,7 +135,7 @@
 ;;   LSUB
 ;;   LSTORE 22
 ;;   LLOAD 22
-;;   BIPUSH 8
+;;   BIPUSH 16
 ;;   I2L
 ;;   LCMP
 ;;   IFLT L5

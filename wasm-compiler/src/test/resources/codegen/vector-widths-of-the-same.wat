@@ -58,7 +58,7 @@
 ;;   LSHR
 ;;   LSTORE 15
 ;;   LLOAD 15
-;;   BIPUSH 8
+;;   BIPUSH 16
 ;;   I2L
 ;;   LCMP
 ;;   IFLT L1

@@ -34,7 +34,7 @@ import dev.graft.compiler.pass.EvenAddresses.Group;
 /// ```
 ///     L0:                        L0:
 ///       poll                       rounds = …                   how many are left, up to a strip
-///                                  if (rounds < 8) goto L2
+///                                  if (rounds < 16) goto L2
 ///                                  start = (unsigned) v1
 ///                                  unless (start + (rounds - 1) * 4 <= size - 4) goto L2
 ///                                  poll
@@ -66,7 +66,15 @@ import dev.graft.compiler.pass.EvenAddresses.Group;
 public final class StripMining {
 
 	/// Fewer rounds are not worth a strip.
-	private static final int FEWEST_ROUNDS = 8;
+	private static final int FEWEST_ROUNDS = 16;
+
+	/// Nor are these where each waits for floats of the one before it: the processor
+	/// computes what follows a loop with few rounds while it waits, if it foresees where
+	/// the loop ends, and a strip has several ends.
+	private static final int FEWEST_ROUNDS_OF_CHAINS = 64;
+
+	/// As many nodes of trees are computed while one float waits for another.
+	private static final int NODES_PER_FLOAT = 21;
 
 	/// As many nodes of trees a strip may take, so that not too much time passes between
 	/// two looks.
@@ -166,11 +174,16 @@ public final class StripMining {
 	// How many rounds the loop goes on for if nothing else ends it, but no more than a
 	// strip.
 	private void findRounds(CountedLoop loop, Variable rounds, Label plain) {
-		Constant most = longOf(Math.clamp(NODES_PER_STRIP / loop.nodes(), FEWEST_ROUNDS, MOST_ROUNDS));
+		int fewest = waits(loop) ? FEWEST_ROUNDS_OF_CHAINS : FEWEST_ROUNDS;
+		Constant most = longOf(Math.clamp(NODES_PER_STRIP / loop.nodes(), fewest, MOST_ROUNDS));
 		this.rewritten.add(new Assign(rounds, loop.rounds()));
-		this.rewritten.add(new JumpIf(node(NumericOp.I64_LT_S, Read.of(rounds), longOf(FEWEST_ROUNDS)), true, plain));
+		this.rewritten.add(new JumpIf(node(NumericOp.I64_LT_S, Read.of(rounds), longOf(fewest)), true, plain));
 		this.rewritten.add(
 				new Assign(rounds, new Select(Read.of(rounds), most, node(NumericOp.I64_LT_S, Read.of(rounds), most))));
+	}
+
+	private static boolean waits(CountedLoop loop) {
+		return loop.nodes() <= FloatChains.longest(loop) * NODES_PER_FLOAT;
 	}
 
 	// All accesses of the group must lie within the memory in all rounds, so none of

@@ -6,9 +6,13 @@ import dev.graft.artifact.spi.CompileRequest;
 import dev.graft.artifact.spi.CompilerSettings;
 import dev.graft.compiler.CompiledClasses;
 import dev.graft.compiler.split.MethodLimits;
+import java.lang.classfile.CodeElement;
 import java.lang.classfile.Opcode;
+import java.lang.classfile.instruction.ConstantInstruction;
 import java.lang.classfile.instruction.OperatorInstruction;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /// A loop that is cut into strips stands there twice.
@@ -42,6 +46,31 @@ class StripTests {
 		assertThat(multiplications(module)).isEqualTo(2 * 2);
 	}
 
+	@Test
+	void aSumOfFloatsIsCutIfItIsLonger() {
+		assertThat(constantsOfSum("f64")).contains(64).doesNotContain(16);
+	}
+
+	@Test
+	void aSumOfIntegersIsCutFromSixteenRoundsOn() {
+		assertThat(constantsOfSum("i64")).contains(16).doesNotContain(64);
+	}
+
+	private static List<Object> constantsOfSum(String type) {
+		String module = """
+				(module (memory 1)
+				  (func (export "run") (param $at i32) (result %1$s) (local $sum %1$s)
+				    (loop $again
+				      (local.set $sum (%1$s.add (local.get $sum) (%1$s.load (local.get $at))))
+				      (br_if $again
+				        (i32.ne (local.tee $at (i32.add (local.get $at) (i32.const 8))) (i32.const 60000))))
+				    (local.get $sum)))
+				""".formatted(type);
+		return elements(module).filter(ConstantInstruction.class::isInstance)
+			.map((element) -> (Object) ((ConstantInstruction) element).constantValue())
+			.toList();
+	}
+
 	private static long products(int products) {
 		String module = """
 				(module (memory 1)
@@ -56,13 +85,17 @@ class StripTests {
 	}
 
 	private static long multiplications(String module) {
+		return elements(module)
+			.filter((element) -> element instanceof OperatorInstruction operator && operator.opcode() == Opcode.IMUL)
+			.count();
+	}
+
+	private static Stream<CodeElement> elements(String module) {
 		CompileRequest request = new CompileRequest("strip.wat", module.getBytes(StandardCharsets.UTF_8),
 				CompilerSettings.DEFAULT);
 		return CompiledClasses.methods(request, MethodLimits.DEFAULT)
 			.flatMap((method) -> method.code().stream())
-			.flatMap((code) -> code.elementStream())
-			.filter((element) -> element instanceof OperatorInstruction operator && operator.opcode() == Opcode.IMUL)
-			.count();
+			.flatMap((code) -> code.elementStream());
 	}
 
 }
