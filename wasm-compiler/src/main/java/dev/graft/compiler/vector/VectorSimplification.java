@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 
 import dev.graft.compiler.ir.Body;
 import dev.graft.compiler.ir.Effects;
@@ -72,11 +73,15 @@ final class VectorSimplification {
 		if (statement instanceof Mark) {
 			this.definitions.forget();
 		}
+		add(statement, this::assignConversion);
+	}
+
+	private void add(Statement statement, Consumer<Assign> vectors) {
 		if (!(statement instanceof Assign assign)) {
 			this.rewritten.add(statement);
 		}
 		else if (assign.variable().kind() == Kind.VECTOR) {
-			assignConversion(assign);
+			vectors.accept(assign);
 		}
 		else {
 			this.definitions.changed(assign.variable());
@@ -110,16 +115,7 @@ final class VectorSimplification {
 			this.pairs.forget();
 		}
 		this.loads.next(statement);
-		if (!(statement instanceof Assign assign)) {
-			this.rewritten.add(statement);
-		}
-		else if (assign.variable().kind() == Kind.VECTOR) {
-			assign(assign);
-		}
-		else {
-			this.definitions.changed(assign.variable());
-			this.rewritten.add(statement);
-		}
+		add(statement, this::assign);
 	}
 
 	private void assign(Assign assign) {
