@@ -98,7 +98,7 @@ final class EvenAddresses {
 
 	private void find(int position) {
 		Statement statement = this.loop.statement(position);
-		if (statement instanceof Store store && isChecked(store.access())) {
+		if (statement instanceof Store store && hasOwnAddress(store.access())) {
 			count(position, store.access(), store.access().op().bytes(), store.address());
 		}
 		for (int number = 0; number < statement.operandCount(); number++) {
@@ -109,7 +109,7 @@ final class EvenAddresses {
 	private void find(int position, Expression tree) {
 		switch (tree) {
 			case CheckedAddress whole -> count(position, whole.access(), whole.bytes(), whole.operand(0));
-			case Load load when isChecked(load.access()) ->
+			case Load load when hasOwnAddress(load.access()) ->
 				count(position, load.access(), load.access().op().bytes(), load.operand(0));
 			default -> {
 			}
@@ -119,16 +119,15 @@ final class EvenAddresses {
 		}
 	}
 
-	// What an earlier access has checked is checked again, as HotSpot then knows more of
-	// its address.
-	private static boolean isChecked(Access access) {
+	// Whether the address is the guest's, not one that something else has made of it.
+	private static boolean hasOwnAddress(Access access) {
 		return access.check() != Check.ByOther.GIVEN_ADDRESS;
 	}
 
 	private boolean isEven(int position, Expression tree) {
 		return switch (tree) {
 			case CheckedAddress whole -> group(position, whole.access(), whole.operand(0)) != null;
-			case Load load -> isChecked(load.access()) && group(position, load.access(), load.operand(0)) != null;
+			case Load load -> hasOwnAddress(load.access()) && group(position, load.access(), load.operand(0)) != null;
 			default -> false;
 		};
 	}
@@ -148,9 +147,8 @@ final class EvenAddresses {
 
 	// HotSpot checks an address that is the same in all rounds in front of them.
 	private boolean isConstant(int position, Expression address) {
-		List<Variable> variables = new ArrayList<>();
-		this.steps = 0;
-		return addends(position, address, variables) && variables.stream().noneMatch(this.loop::assigns);
+		List<Variable> variables = addends(position, address);
+		return variables != null && variables.stream().noneMatch(this.loop::assigns);
 	}
 
 	private boolean isFixed(Group group) {
@@ -175,9 +173,8 @@ final class EvenAddresses {
 	}
 
 	private @Nullable Place place(int position, int memoryIndex, Expression tree) {
-		List<Variable> variables = new ArrayList<>();
-		this.steps = 0;
-		if (!addends(position, tree, variables)) {
+		List<Variable> variables = addends(position, tree);
+		if (variables == null) {
 			return null;
 		}
 		List<Variable> changing = variables.stream().filter(this.loop::assigns).toList();
@@ -191,9 +188,15 @@ final class EvenAddresses {
 		return new Place(changing.getFirst(), variables.isEmpty() ? null : variables.getFirst(), memoryIndex);
 	}
 
-	// Whether it is a sum of variables and constants. A variable that has been assigned a
-	// sum before, in the same line, stands for that, as what several accesses have in
-	// common is kept in one.
+	// The variables of which it is the sum, but for constants; null if it is none. A
+	// variable that has been assigned a sum before, in the same line, stands for that, as
+	// what several accesses have in common is kept in one.
+	private @Nullable List<Variable> addends(int position, Expression tree) {
+		List<Variable> variables = new ArrayList<>();
+		this.steps = 0;
+		return addends(position, tree, variables) ? variables : null;
+	}
+
 	private boolean addends(int position, Expression tree, List<Variable> variables) {
 		if (++this.steps > MOST_STEPS) {
 			return false;
@@ -258,7 +261,7 @@ final class EvenAddresses {
 		for (int number = 0; number < operands.length; number++) {
 			operands[number] = widened(position, statement.operand(number));
 		}
-		if (statement instanceof Store store && isChecked(store.access())
+		if (statement instanceof Store store && hasOwnAddress(store.access())
 				&& group(position, store.access(), store.address()) != null) {
 			return new Store(moved(store.access(), position, store.address()),
 					wide(position, store.access(), store.address()), operands[1]);
