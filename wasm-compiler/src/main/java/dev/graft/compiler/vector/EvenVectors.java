@@ -191,7 +191,7 @@ final class EvenVectors {
 		}
 		Even target = this.even.get(assign.variable());
 		if (target == null) {
-			Expression value = assign.value().map(this::replaced);
+			Expression value = replaced(assign.value());
 			Expression simple = (value instanceof Vector vector && assign.variable().isTemporary())
 					? computed(assign.variable(), vector) : null;
 			this.rewritten.add(new Assign(assign.variable(), (simple != null) ? simple : value));

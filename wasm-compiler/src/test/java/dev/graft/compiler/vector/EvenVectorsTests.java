@@ -78,6 +78,14 @@ class EvenVectorsTests {
 		assertThat(this.statements).isEqualTo(before);
 	}
 
+	@Test
+	void anotherLocalIsAssignedWhatIsCounted() {
+		Variable copy = this.variables.variable(Kind.VECTOR);
+		loop(COUNT, lanes(4, 4, 4, 4));
+		this.statements.add(2, new Assign(copy, Read.of(this.vector)));
+		assertThat(lines()).contains("v4 = v6", "v6 = (i32x4.add v8 " + COUNT + ")").doesNotContain("v4 = v1");
+	}
+
 	private void loop(VectorConstant begin, VectorConstant growth) {
 		this.statements.add(new Assign(this.vector, begin));
 		rounds(growth);
