@@ -1,6 +1,5 @@
 package dev.graft.compiler.pass;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,10 +21,10 @@ import dev.graft.compiler.ir.Variable;
 import dev.graft.compiler.op.NumericOp;
 import org.jspecify.annotations.Nullable;
 
-/// The addresses in a loop that change evenly from round to round: a variable that does,
-/// perhaps another one that does not change at all, and a constant. Those with the same
-/// variables in the same memory form a group, which one `long` stands for. So do several
-/// addresses that do not change, as otherwise each would take a register.
+/// The addresses in a loop that change evenly from round to round: a variable that does, or
+/// a multiple of it, perhaps another one that does not change at all, and a constant. Those
+/// with the same variables in the same memory form a group, which one `long` stands for. So
+/// do several addresses that do not change, as otherwise each would take a register.
 final class EvenAddresses {
 
 	/// Constants in addresses of 64 bits beyond that would overflow when they are added.
@@ -38,11 +37,18 @@ final class EvenAddresses {
 	/// the loop twice to find registers for.
 	private static final int MOST_NODES_PER_ACCESS = 500;
 
+	/// Vectors whose lanes are loaded one by one are large loops, and a strip is a second
+	/// copy.
+	private static final int MOST_NODES_WITH_MULTIPLES = 400;
+
 	/// How far a sum is followed, as one of variables that hold sums of variables may
 	/// double with each of them.
 	private static final int MOST_STEPS = 64;
 
 	private final CountedLoop loop;
+
+	/// Whether multiples count, too.
+	private final boolean multiples;
 
 	private final Map<Place, Group> groups = new LinkedHashMap<>();
 
@@ -52,25 +58,33 @@ final class EvenAddresses {
 
 	private int steps;
 
-	private EvenAddresses(CountedLoop loop) {
+	private EvenAddresses(CountedLoop loop, boolean multiples) {
 		this.loop = loop;
+		this.multiples = multiples;
+		for (int position = loop.first(); position < loop.lastPosition(); position++) {
+			find(position);
+		}
+		this.groups.values().removeIf((group) -> isFixed(group) && group.span() == 0);
+		if (this.groups.size() > MOST_GROUPS) {
+			this.groups.values().removeIf(this::isFixed);
+		}
 	}
 
 	/// The addresses of a loop, null if they are not worth it: there are none, most
-	/// accesses have others, or they are few for so large a loop.
+	/// accesses have others, or they are few for so large a loop. Multiples are only
+	/// looked for if there is no strip without them.
 	static @Nullable EvenAddresses of(CountedLoop loop) {
-		EvenAddresses addresses = new EvenAddresses(loop);
-		for (int position = loop.first(); position < loop.lastPosition(); position++) {
-			addresses.find(position);
+		EvenAddresses addresses = new EvenAddresses(loop, false);
+		if (!addresses.areWorthIt() && loop.nodes() <= MOST_NODES_WITH_MULTIPLES) {
+			addresses = new EvenAddresses(loop, true);
 		}
-		addresses.groups.values().removeIf((group) -> addresses.isFixed(group) && group.span() == 0);
-		if (addresses.groups.size() > MOST_GROUPS) {
-			addresses.groups.values().removeIf(addresses::isFixed);
-		}
-		boolean worthIt = addresses.even > addresses.uneven && addresses.groups.size() <= MOST_GROUPS
-				&& loop.nodes() <= MOST_NODES_PER_ACCESS * addresses.even
-				&& addresses.groups.values().stream().allMatch((group) -> group.span() < Integer.MAX_VALUE);
-		return worthIt ? addresses : null;
+		return addresses.areWorthIt() ? addresses : null;
+	}
+
+	private boolean areWorthIt() {
+		return this.even > this.uneven && this.groups.size() <= MOST_GROUPS
+				&& this.loop.nodes() <= MOST_NODES_PER_ACCESS * this.even
+				&& this.groups.values().stream().allMatch((group) -> group.span() < Integer.MAX_VALUE);
 	}
 
 	/// Gives each group its variables.
@@ -87,9 +101,14 @@ final class EvenAddresses {
 	int unit() {
 		int unit = 0;
 		for (Group group : this.groups.values()) {
-			unit = commonDivisor(unit, Math.abs(this.loop.stride(group.variable())));
+			unit = commonDivisor(unit, Math.abs(stride(group)));
 		}
 		return Math.max(unit, 1);
+	}
+
+	/// How far a round moves a group.
+	int stride(Group group) {
+		return this.loop.stride(group.variable()) * group.place().factor();
 	}
 
 	private static int commonDivisor(int one, int other) {
@@ -147,8 +166,8 @@ final class EvenAddresses {
 
 	// HotSpot checks an address that is the same in all rounds in front of them.
 	private boolean isConstant(int position, Expression address) {
-		List<Variable> variables = addends(position, address);
-		return variables != null && variables.stream().noneMatch(this.loop::assigns);
+		Map<Variable, Integer> factors = factors(position, address);
+		return factors != null && factors.keySet().stream().noneMatch(this.loop::assigns);
 	}
 
 	private boolean isFixed(Group group) {
@@ -173,43 +192,61 @@ final class EvenAddresses {
 	}
 
 	private @Nullable Place place(int position, int memoryIndex, Expression tree) {
-		List<Variable> variables = addends(position, tree);
-		if (variables == null) {
+		Map<Variable, Integer> factors = factors(position, tree);
+		if (factors == null) {
 			return null;
 		}
-		List<Variable> changing = variables.stream().filter(this.loop::assigns).toList();
-		if (changing.isEmpty() && variables.size() == 1) {
-			return new Place(variables.getFirst(), null, memoryIndex);
+		List<Variable> changing = factors.keySet().stream().filter(this.loop::assigns).toList();
+		List<Variable> fixed = factors.keySet().stream().filter((variable) -> !this.loop.assigns(variable)).toList();
+		if (changing.isEmpty() && fixed.size() == 1 && isOnce(fixed.getFirst(), factors)) {
+			return new Place(fixed.getFirst(), 1, null, memoryIndex);
 		}
-		variables.removeAll(changing);
-		if (changing.size() != 1 || this.loop.stride(changing.getFirst()) == 0 || variables.size() > 1) {
+		if (changing.size() != 1 || !isEven(changing.getFirst(), factors) || fixed.size() > 1
+				|| !fixed.stream().allMatch((variable) -> isOnce(variable, factors))) {
 			return null;
 		}
-		return new Place(changing.getFirst(), variables.isEmpty() ? null : variables.getFirst(), memoryIndex);
+		return new Place(changing.getFirst(), factors.getOrDefault(changing.getFirst(), 1),
+				fixed.isEmpty() ? null : fixed.getFirst(), memoryIndex);
 	}
 
-	// The variables of which it is the sum, but for constants; null if it is none. A
-	// variable that has been assigned a sum before, in the same line, stands for that, as
-	// what several accesses have in common is kept in one.
-	private @Nullable List<Variable> addends(int position, Expression tree) {
-		List<Variable> variables = new ArrayList<>();
+	private static boolean isOnce(Variable variable, Map<Variable, Integer> factors) {
+		return factors.getOrDefault(variable, 0) == 1;
+	}
+
+	// Of multiples, too, no stride may take an address around within a strip.
+	private boolean isEven(Variable variable, Map<Variable, Integer> factors) {
+		long stride = (long) this.loop.stride(variable) * factors.getOrDefault(variable, 0);
+		boolean possible = isOnce(variable, factors) || this.multiples && variable.kind() == Kind.INT;
+		return possible && stride != 0 && Math.abs(stride) <= Short.MAX_VALUE;
+	}
+
+	// How often each variable is in a sum of variables, their multiples and constants;
+	// null if it is something else. A variable that has been assigned one before, in the
+	// same line, stands for that, as what several accesses have in common is kept in one.
+	private @Nullable Map<Variable, Integer> factors(int position, Expression tree) {
+		Map<Variable, Integer> factors = new LinkedHashMap<>();
 		this.steps = 0;
-		return addends(position, tree, variables) ? variables : null;
+		return addends(position, tree, 1, factors) ? factors : null;
 	}
 
-	private boolean addends(int position, Expression tree, List<Variable> variables) {
+	private boolean addends(int position, Expression tree, int factor, Map<Variable, Integer> factors) {
 		if (++this.steps > MOST_STEPS) {
 			return false;
 		}
 		return switch (tree) {
 			case Read read -> {
 				int assignment = assignmentOfSum(read.variable(), position);
-				yield (assignment >= 0) ? addends(assignment, assigned(assignment), variables)
-						: variables.add(read.variable());
+				if (assignment >= 0) {
+					yield addends(assignment, assigned(assignment), factor, factors);
+				}
+				factors.merge(read.variable(), factor, Integer::sum);
+				yield true;
 			}
 			case Constant constant -> isNear(constant.bits());
-			case Numeric sum when isSum(sum) ->
-				addends(position, sum.operand(0), variables) && addends(position, sum.operand(1), variables);
+			case Numeric sum when isSum(sum) -> addends(position, sum.operand(0), factor, factors)
+					&& addends(position, sum.operand(1), factor, factors);
+			case Numeric multiple when isMultiple(multiple) ->
+				addends(position, multiple.operand(0), factor * factor(multiple), factors);
 			default -> false;
 		};
 	}
@@ -217,7 +254,7 @@ final class EvenAddresses {
 	private int assignmentOfSum(Variable variable, int position) {
 		int assignment = (this.loop.stride(variable) == 0) ? this.loop.assignmentBefore(variable, position) : -1;
 		boolean sum = assignment >= 0 && (assigned(assignment) instanceof Read
-				|| assigned(assignment) instanceof Numeric value && isSum(value));
+				|| assigned(assignment) instanceof Numeric value && (isSum(value) || isMultiple(value)));
 		return sum ? assignment : -1;
 	}
 
@@ -227,6 +264,17 @@ final class EvenAddresses {
 
 	private static boolean isSum(Numeric numeric) {
 		return numeric.op() == NumericOp.I32_ADD || numeric.op() == NumericOp.I64_ADD;
+	}
+
+	// As C compilers write them.
+	private static boolean isMultiple(Numeric numeric) {
+		return (numeric.op() == NumericOp.I32_MUL || numeric.op() == NumericOp.I32_SHL)
+				&& numeric.operand(1) instanceof Constant;
+	}
+
+	private static int factor(Numeric multiple) {
+		int constant = (int) ((Constant) multiple.operand(1)).bits();
+		return (multiple.op() == NumericOp.I32_SHL) ? 1 << constant : constant;
 	}
 
 	private static boolean isNear(long constant) {
@@ -242,6 +290,8 @@ final class EvenAddresses {
 						: this.loop.change(read.variable(), position);
 			}
 			case Constant constant -> constant.bits();
+			case Numeric multiple when isMultiple(multiple) ->
+				(int) (constant(position, multiple.operand(0)) * factor(multiple));
 			default -> {
 				long sum = constant(position, tree.operand(0)) + constant(position, tree.operand(1));
 				yield (tree.kind() == Kind.INT) ? (int) sum : sum;
@@ -318,13 +368,16 @@ final class EvenAddresses {
 	/// What addresses have in common.
 	///
 	/// @param variable what changes evenly, or not at all
+	/// @param factor how often it is in the address
 	/// @param fixed what is added to it and does not change, null if there is nothing
 	/// @param memoryIndex the memory
-	private record Place(Variable variable, @Nullable Variable fixed, int memoryIndex) {
+	private record Place(Variable variable, int factor, @Nullable Variable fixed, int memoryIndex) {
 
 		Expression address() {
 			Expression read = Read.of(this.variable);
-			return (this.fixed != null) ? sum(read, Read.of(this.fixed)) : read;
+			Expression multiple = (this.factor == 1) ? read
+					: new Numeric(NumericOp.I32_MUL, 0, read, Constant.ofInt(this.factor));
+			return (this.fixed != null) ? sum(multiple, Read.of(this.fixed)) : multiple;
 		}
 
 		static Numeric sum(Expression one, Expression other) {

@@ -160,7 +160,7 @@ public final class StripMining {
 		this.plain.add(plain);
 		this.rewritten.add(loop.header());
 		findRounds(loop, rounds, plain);
-		addresses.groups().forEach((group) -> begin(loop, group, rounds, plain));
+		addresses.groups().forEach((group) -> begin(group, addresses.stride(group), rounds, plain));
 		this.rewritten.addAll(loop.poll());
 		strip(loop, addresses, rounds);
 		this.rewritten.add(loop.last());
@@ -188,9 +188,8 @@ public final class StripMining {
 
 	// All accesses of the group must lie within the memory in all rounds, so none of
 	// their addresses wraps around.
-	private void begin(CountedLoop loop, Group group, Variable rounds, Label plain) {
+	private void begin(Group group, long stride, Variable rounds, Label plain) {
 		Variable start = group.start();
-		long stride = loop.stride(group.variable());
 		if (group.isOfLongs()) {
 			// HotSpot is to know that the address is not negative, and that nothing wraps
 			// around. No memory is larger.
@@ -219,7 +218,7 @@ public final class StripMining {
 		this.rewritten.add(new Assign(end, distance(rounds, unit)));
 		this.rewritten.add(new Assign(distance, Constant.ofInt(0)));
 		this.rewritten.add(new Mark(inner));
-		addresses.groups().forEach((group) -> move(group, distance, loop.stride(group.variable()) / unit));
+		addresses.groups().forEach((group) -> move(group, distance, addresses.stride(group) / unit));
 		for (int position = loop.first(); position < loop.lastPosition(); position++) {
 			this.rewritten.add(addresses.widened(position));
 		}

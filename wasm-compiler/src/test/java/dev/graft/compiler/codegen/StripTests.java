@@ -71,6 +71,44 @@ class StripTests {
 			.toList();
 	}
 
+	/// Lanes that count places are multiplied by what lies between them.
+	@Test
+	void multiplesOfACounterAreCutIntoStrips() {
+		assertThat(multiplications(multiples(70_000))).isEqualTo(2);
+		// And where the strip begins.
+		assertThat(multiplications(multiples(4))).isEqualTo(2 * 2 + 1);
+	}
+
+	/// The other addresses are enough for a strip.
+	@Test
+	void aMultipleBesideEvenAddressesIsCheckedInEachRound() {
+		String module = """
+				(module (memory 1)
+				  (func (export "run") (param $at i32) (param $to i32)
+				    (loop $again
+				      (f64.store offset=8 (local.get $to) (f64.load (i32.mul (local.get $at) (i32.const 24))))
+				      (f64.store (local.get $to) (f64.load offset=800 (local.get $to)))
+				      (local.set $to (i32.add (local.get $to) (i32.const 16)))
+				      (br_if $again
+				        (i32.ne (local.tee $at (i32.add (local.get $at) (i32.const 1))) (i32.const 600))))))
+				""";
+		assertThat(multiplications(module)).isEqualTo(2);
+	}
+
+	// Far beyond what a strip may move by in a round they are no even addresses.
+	private static String multiples(int factor) {
+		return """
+				(module (memory 1)
+				  (func (export "run") (param $at i32) (local $place i32)
+				    (loop $again
+				      (local.set $place (i32.mul (local.get $at) (i32.const %d)))
+				      (i32.store offset=12 (local.get $place)
+				        (i32.mul (i32.load (local.get $place)) (i32.load offset=4 (local.get $place))))
+				      (br_if $again
+				        (i32.ne (local.tee $at (i32.add (local.get $at) (i32.const 1))) (i32.const 6000))))))
+				""".formatted(factor);
+	}
+
 	private static long products(int products) {
 		String module = """
 				(module (memory 1)
