@@ -12,6 +12,7 @@ import dev.graft.compiler.op.NumericOp;
 /// ```
 ///     a < b      a - b             if no difference of theirs overflows
 ///                a & ~b | ~(a ^ b) & (a - b)
+///     a < b      ~a & (a - b)      without signs, if b is below 2^31
 ///     a == b     (a ^ b) - 1       if neither is negative
 ///                ~((a ^ b) | -(a ^ b))
 /// ```
@@ -31,7 +32,7 @@ final class Comparisons {
 	/// Whether an operator compares.
 	static boolean compares(NumericOp op) {
 		return switch (op) {
-			case I32_EQ, I32_NE, I32_LT_S, I32_GT_S, I32_LE_S, I32_GE_S -> true;
+			case I32_EQ, I32_NE, I32_LT_S, I32_GT_S, I32_LE_S, I32_GE_S, I32_LT_U, I32_GT_U, I32_LE_U, I32_GE_U -> true;
 			default -> false;
 		};
 	}
@@ -64,6 +65,10 @@ final class Comparisons {
 			case I32_GT_S -> less(second, first, other, one);
 			case I32_LE_S -> not(less(second, first, other, one));
 			case I32_GE_S -> not(less(first, second, one, other));
+			case I32_LT_U -> lessUnsigned(first, second, one, other);
+			case I32_GT_U -> lessUnsigned(second, first, other, one);
+			case I32_LE_U -> not(lessUnsigned(second, first, other, one));
+			case I32_GE_U -> not(lessUnsigned(first, second, one, other));
 			case I32_EQ -> same(first, second, one, other);
 			case I32_NE -> differ(first, second, one, other);
 			default -> throw new IllegalArgumentException(comparison.toString());
@@ -81,6 +86,23 @@ final class Comparisons {
 		Expression alike = not(node(NumericOp.I32_XOR, left, right));
 		return node(NumericOp.I32_OR, node(NumericOp.I32_AND, left, not(right)),
 				node(NumericOp.I32_AND, alike, node(NumericOp.I32_SUB, left, right)));
+	}
+
+	// Where signs are equal, that of the difference tells. What has a sign of which the
+	// other is known not to have it is the greater one.
+	private Expression lessUnsigned(Term first, Term second, Expression one, Expression other) {
+		Expression left = this.held.apply(one);
+		Expression right = this.held.apply(other);
+		Expression difference = node(NumericOp.I32_SUB, left, right);
+		if (second.least() >= 0) {
+			return node(NumericOp.I32_AND, not(left), difference);
+		}
+		if (first.least() >= 0) {
+			return node(NumericOp.I32_OR, right, difference);
+		}
+		Expression alike = not(node(NumericOp.I32_XOR, left, right));
+		return node(NumericOp.I32_OR, node(NumericOp.I32_AND, not(left), right),
+				node(NumericOp.I32_AND, alike, difference));
 	}
 
 	private Expression same(Term first, Term second, Expression one, Expression other) {

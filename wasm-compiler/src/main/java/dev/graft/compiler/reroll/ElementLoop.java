@@ -129,7 +129,17 @@ final class ElementLoop {
 	private final Map<Variable, Variable> rests = new HashMap<>();
 
 	/// From where to where a stream reaches while the loop goes on, in `long`s.
-	private record Extent(Variable begin, Variable end) {
+	///
+	/// @param begin its least address before offsets are added
+	/// @param offset how far behind that it is accessed first
+	/// @param end where it ends
+	private record Extent(Variable begin, long offset, Variable end) {
+
+		Expression first() {
+			return (this.offset == 0) ? Read.of(this.begin)
+					: node(NumericOp.I64_ADD, Read.of(this.begin), longOf(this.offset));
+		}
+
 	}
 
 	ElementLoop(Body.Variables variables, CountedLoop loop, Round round, List<Total> totals, List<State> states,
@@ -163,7 +173,8 @@ final class ElementLoop {
 	/// Where the loops are.
 	RerolledLoop rerolled() {
 		return new RerolledLoop(this.begin, this.header, plain(), this.elements.count(), this.together,
-				this.elements.areInts(), this.elements.areCompared(), this.elements.areReal(), !this.states.isEmpty());
+				this.elements.areInts(), this.elements.areCompared(), this.elements.areReal(), !this.states.isEmpty(),
+				this.elements.areWidened());
 	}
 
 	/// The statements of both loops.
@@ -233,8 +244,10 @@ final class ElementLoop {
 	// added.
 	private void findExtent(Stream stream) {
 		int least = least(stream);
+		long first = Long.MAX_VALUE;
 		long most = Long.MIN_VALUE;
 		for (Span span : spans(stream)) {
+			first = Math.min(first, span.place().distance());
 			most = Math.max(most, span.place().distance() + span.bytes());
 		}
 		Variable begin = let(Kind.LONG,
@@ -245,7 +258,7 @@ final class ElementLoop {
 		Variable end = let(Kind.LONG,
 				node(NumericOp.I64_ADD, node(NumericOp.I64_ADD, Read.of(begin), way), longOf(most - least)));
 		unless(node(NumericOp.I64_LE_S, Read.of(end), new MemoryBytes(stream.memoryIndex())), plain());
-		this.extents.put(stream, new Extent(begin, end));
+		this.extents.put(stream, new Extent(begin, first - least, end));
 	}
 
 	// Everything lies within the memory, so no sum wraps around, and what is added to an
@@ -285,9 +298,9 @@ final class ElementLoop {
 			if (!other.equals(stream)) {
 				Label apart = this.variables.label(false);
 				Extent own = extent(stream);
-				this.statements.add(
-						new JumpIf(node(NumericOp.I64_LE_S, Read.of(own.end()), Read.of(extent.begin())), true, apart));
-				unless(node(NumericOp.I64_LE_S, Read.of(extent.end()), Read.of(own.begin())), plain());
+				this.statements
+					.add(new JumpIf(node(NumericOp.I64_LE_S, Read.of(own.end()), extent.first()), true, apart));
+				unless(node(NumericOp.I64_LE_S, Read.of(extent.end()), own.first()), plain());
 				this.statements.add(new Mark(apart));
 			}
 		});

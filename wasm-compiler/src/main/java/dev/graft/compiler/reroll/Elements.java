@@ -396,6 +396,18 @@ final class Elements {
 			.allMatch((term) -> !(term.head() instanceof Head.Loaded loaded) || loaded.op().bytes() == Integer.BYTES);
 	}
 
+	/// Whether what is stored is wider or narrower than what is loaded.
+	boolean areWidened() {
+		Set<Integer> widths = new HashSet<>();
+		this.stores.forEach((cell) -> widths.add(cell.bytes()));
+		firstTerms().forEach((term) -> {
+			if (term.head() instanceof Head.Loaded loaded) {
+				widths.add(loaded.op().bytes());
+			}
+		});
+		return !this.stores.isEmpty() && widths.size() > 1;
+	}
+
 	/// Whether nothing else is added than what is loaded.
 	boolean areLoadsOnly() {
 		return this.addends.stream().flatMap(List::stream).allMatch((term) -> term.head() instanceof Head.Loaded);

@@ -183,10 +183,10 @@ final class Operators {
 			case "gt_s" -> compared(NumericOp.I32_GT_S, bits, true);
 			case "le_s" -> compared(NumericOp.I32_LE_S, bits, true);
 			case "ge_s" -> compared(NumericOp.I32_GE_S, bits, true);
-			case "lt_u" -> comparedUnsigned(NumericOp.I32_LT_S, bits);
-			case "gt_u" -> comparedUnsigned(NumericOp.I32_GT_S, bits);
-			case "le_u" -> comparedUnsigned(NumericOp.I32_LE_S, bits);
-			case "ge_u" -> comparedUnsigned(NumericOp.I32_GE_S, bits);
+			case "lt_u" -> comparedUnsigned(NumericOp.I32_LT_S, NumericOp.I32_LT_U, bits);
+			case "gt_u" -> comparedUnsigned(NumericOp.I32_GT_S, NumericOp.I32_GT_U, bits);
+			case "le_u" -> comparedUnsigned(NumericOp.I32_LE_S, NumericOp.I32_LE_U, bits);
+			case "ge_u" -> comparedUnsigned(NumericOp.I32_GE_S, NumericOp.I32_GE_U, bits);
 			case "add_sat_s" ->
 				extended(bits, true, (one, other) -> this.terms.clamped(this.terms.add(one, other), least, ~least));
 			case "sub_sat_s" ->
@@ -210,12 +210,10 @@ final class Operators {
 		return extended(bits, signed, (one, other) -> this.terms.mask(comparison, one, other));
 	}
 
-	private BinaryOperator<Term> comparedUnsigned(NumericOp comparison, int bits) {
-		return extended(bits, false, (one, other) -> {
-			boolean flipped = one.least() < 0 || other.least() < 0;
-			Term sign = this.terms.constant(flipped ? Integer.MIN_VALUE : 0);
-			return this.terms.mask(comparison, this.terms.xor(one, sign), this.terms.xor(other, sign));
-		});
+	// As signed numbers if neither is negative.
+	private BinaryOperator<Term> comparedUnsigned(NumericOp signed, NumericOp unsigned, int bits) {
+		return extended(bits, false, (one, other) -> (one.least() >= 0 && other.least() >= 0)
+				? this.terms.mask(signed, one, other) : this.terms.maskUnsigned(unsigned, one, other));
 	}
 
 	// Numbers that could be taken for negative ones are compared with their first bit

@@ -25,15 +25,17 @@ import dev.graft.compiler.op.NumericOp;
 /// @param compared whether anything is compared
 /// @param real whether anything is computed with floats
 /// @param handedOn whether lanes are handed on from round to round
+/// @param widened whether what is stored is wider or narrower than what is loaded
 public record RerolledLoop(Label begin, Label elements, Label vectors, int count, int together, boolean even,
-		boolean compared, boolean real, boolean handedOn) {
+		boolean compared, boolean real, boolean handedOn, boolean widened) {
 
 	/// Operations on elements take about 0.6 of the time of those on what vectors become:
 	/// HotSpot unrolls a loop with few of them, and often makes vectors of its own.
 	private static final int MOST_TENTHS = 17;
 
 	/// Of what is compared HotSpot makes no vectors, but it does of lanes that stay
-	/// together in a `long`, or that have nothing to do with each other.
+	/// together in a `long`, or that have nothing to do with each other. Lanes that
+	/// become wider or narrower do neither.
 	private static final int MOST_TENTHS_COMPARED = 6;
 
 	/// Of floats HotSpot makes no vectors, but one element at a time has fewer numbers to
@@ -65,7 +67,7 @@ public record RerolledLoop(Label begin, Label elements, Label vectors, int count
 
 	// A whole round is no shorter for HotSpot.
 	private int tenths() {
-		if (this.compared) {
+		if (this.compared && !this.widened) {
 			return (this.even || this.handedOn) ? 10 : MOST_TENTHS_COMPARED;
 		}
 		if (this.real && this.even) {

@@ -383,6 +383,11 @@ final class Terms {
 		return sub(constant(0), operation(comparison, 0, 1, near(one, other), near(other, one)));
 	}
 
+	/// The same for operators that take no signs.
+	Term maskUnsigned(NumericOp comparison, Term one, Term other) {
+		return sub(constant(0), operation(comparison, 0, 1, one, other));
+	}
+
 	// What is the same for all elements is compared as well if it is only just beyond all
 	// that the other can be, and then no difference overflows. One of them has to stay,
 	// as they might pass each other if both came nearer.
@@ -507,6 +512,10 @@ final class Terms {
 			case I32_LE_S -> bit(one <= other);
 			case I32_GT_S -> bit(one > other);
 			case I32_GE_S -> bit(one >= other);
+			case I32_LT_U -> bit(Integer.compareUnsigned(one, other) < 0);
+			case I32_LE_U -> bit(Integer.compareUnsigned(one, other) <= 0);
+			case I32_GT_U -> bit(Integer.compareUnsigned(one, other) > 0);
+			case I32_GE_U -> bit(Integer.compareUnsigned(one, other) >= 0);
 			default -> throw new UnevenException(op.toString());
 		};
 	}

@@ -8,6 +8,7 @@ import java.util.List;
 import dev.graft.compiler.ir.Body;
 import dev.graft.compiler.ir.Kind;
 import dev.graft.compiler.ir.Variable;
+import dev.graft.compiler.op.NumericOp;
 import dev.graft.compiler.reroll.Term.Head;
 import dev.graft.compiler.reroll.Term.Place;
 import dev.graft.compiler.reroll.Term.Stream;
@@ -35,6 +36,17 @@ class TermsTests {
 		Term number = this.terms.loaded(this.place, 4);
 		Term negated = this.terms.sub(this.terms.constant(0), number);
 		assertThat(this.terms.max(number, negated).least()).isEqualTo(Integer.MIN_VALUE);
+	}
+
+	/// Tables are computed by evaluating terms.
+	@Test
+	void comparisonsWithoutSignsAreEvaluated() {
+		for (int one : new int[] { 0, 9, 10, -1, Integer.MIN_VALUE }) {
+			Term less = this.terms.maskUnsigned(NumericOp.I32_LT_U, this.terms.constant(one), this.terms.constant(10))
+				.operand(1);
+			assertThat(this.terms.evaluated(less.head(), less.operands()).value())
+				.isEqualTo((one == 0 || one == 9) ? 1 : 0);
+		}
 	}
 
 	/// So that what is computed from a counter is an address that moves with it.
