@@ -92,10 +92,10 @@ final class HalfArithmetic {
 			case I8X16_LT_U, I16X8_LT_U -> spread(bits, less(bits, false, a, b));
 			case I8X16_GT_S, I16X8_GT_S -> spread(bits, less(bits, true, b, a));
 			case I8X16_GT_U, I16X8_GT_U -> spread(bits, less(bits, false, b, a));
-			case I8X16_LE_S, I16X8_LE_S -> spread(bits, inverted(bits, less(bits, true, b, a)));
-			case I8X16_LE_U, I16X8_LE_U -> spread(bits, inverted(bits, less(bits, false, b, a)));
-			case I8X16_GE_S, I16X8_GE_S -> spread(bits, inverted(bits, less(bits, true, a, b)));
-			case I8X16_GE_U, I16X8_GE_U -> spread(bits, inverted(bits, less(bits, false, a, b)));
+			case I8X16_LE_S, I16X8_LE_S -> spread(bits, notLess(bits, true, b, a));
+			case I8X16_LE_U, I16X8_LE_U -> spread(bits, notLess(bits, false, b, a));
+			case I8X16_GE_S, I16X8_GE_S -> spread(bits, notLess(bits, true, a, b));
+			case I8X16_GE_U, I16X8_GE_U -> spread(bits, notLess(bits, false, a, b));
 			case I8X16_MIN_S, I16X8_MIN_S -> chosen(b, a, spread(bits, less(bits, true, a, b)));
 			case I8X16_MIN_U, I16X8_MIN_U -> chosen(b, a, spread(bits, less(bits, false, a, b)));
 			case I8X16_MAX_S, I16X8_MAX_S -> chosen(a, b, spread(bits, less(bits, true, a, b)));
@@ -142,9 +142,54 @@ final class HalfArithmetic {
 
 	// The highest bits of the lanes that are less.
 	private static Expression less(int bits, boolean signed, Expression a, Expression b) {
-		Expression notBelow = sub(or(a, constant(highest(bits))), and(b, constant(lower(bits))));
+		if (signed && Trees.isConstant(b, 0)) {
+			return and(a, constant(highest(bits)));
+		}
+		Expression notBelow = notBelow(bits, a, b);
+		if (isAlike(bits, a) || isAlike(bits, b)) {
+			Expression varying = isAlike(bits, b) ? a : b;
+			boolean straight = signed == isAlike(bits, b);
+			boolean both = areBothAsked(bits, signed, a, b);
+			Expression less = straight ? joined(both, varying, not(notBelow)) : not(joined(!both, varying, notBelow));
+			return and(less, constant(highest(bits)));
+		}
 		Expression bySign = signed ? and(a, not(b)) : and(not(a), b);
 		return and(or(bySign, and(not(xor(a, b)), not(notBelow))), constant(highest(bits)));
+	}
+
+	// Those that are not.
+	private static Expression notLess(int bits, boolean signed, Expression a, Expression b) {
+		if (!(signed && Trees.isConstant(b, 0)) && (isAlike(bits, a) || isAlike(bits, b))) {
+			Expression varying = isAlike(bits, b) ? a : b;
+			boolean straight = signed == isAlike(bits, b);
+			Expression notLess = joined(!areBothAsked(bits, signed, a, b), straight ? not(varying) : varying,
+					notBelow(bits, a, b));
+			return and(notLess, constant(highest(bits)));
+		}
+		return inverted(bits, less(bits, signed, a, b));
+	}
+
+	// In their highest bits, whether the others of the first are not less.
+	private static Expression notBelow(int bits, Expression a, Expression b) {
+		return sub(or(a, constant(highest(bits))), and(b, constant(lower(bits))));
+	}
+
+	// Whether the signs of all lanes are known, and the same.
+	private static boolean isAlike(int bits, Expression lanes) {
+		long signs = (lanes instanceof Constant constant) ? constant.bits() & highest(bits) : -1;
+		return signs == 0 || signs == highest(bits);
+	}
+
+	// Where one of the signs is known, the other and the lower bits tell together what is
+	// less: both have to say so, or one of them is enough.
+	private static boolean areBothAsked(int bits, boolean signed, Expression a, Expression b) {
+		boolean second = isAlike(bits, b);
+		boolean negative = ((Constant) (second ? b : a)).bits() < 0;
+		return (signed == second) == negative;
+	}
+
+	private static Expression joined(boolean both, Expression one, Expression other) {
+		return both ? and(one, other) : or(one, other);
 	}
 
 	private static Expression inverted(int bits, Expression highestBits) {

@@ -32,30 +32,61 @@ final class LaneWidths {
 
 	private static final long INT_MASK = 0xFFFF_FFFFL;
 
-	/// How often locals are looked at: those that are computed from others, and from
-	/// others in turn, are known a round later. What is known is right after each.
-	private static final int ROUNDS = 3;
+	/// How often locals are looked at until what still grows is taken for anything.
+	private static final int ROUNDS_OF_GROWTH = 4;
+
+	/// How often they are looked at until all that grows is.
+	private static final int MOST_ROUNDS = 12;
+
+	/// How often they are looked at once more where something was, for what limits it.
+	private static final int LAST_ROUNDS = 2;
 
 	private final Map<Variable, Widths> known = new HashMap<>();
 
 	private final LaneMasks masks = new LaneMasks();
 
-	/// What is known of the locals of a body, wherever they are assigned.
+	/// What is known of the locals of a body, wherever they are assigned. They begin with
+	/// zeros, and what they are computed from grows until nothing changes, so that the
+	/// greatest of small numbers is a small number.
 	static LaneWidths ofLocals(Body body) {
 		LaneWidths widths = new LaneWidths();
-		for (int round = 0; round < ROUNDS; round++) {
-			Map<Variable, Widths> locals = new HashMap<>();
-			for (Statement statement : body.statements()) {
-				if (statement instanceof Assign assign && assign.variable().kind() == Kind.VECTOR) {
-					widths.assign(assign.variable(), assign.value());
-					if (!assign.variable().isTemporary()) {
-						locals.merge(assign.variable(), widths.widths(assign.value()), Widths::most);
-					}
-				}
-			}
-			widths.known.putAll(locals);
+		widths.assigned(body).keySet().forEach((local) -> widths.known.put(local, Widths.NONE));
+		int round = 1;
+		while (widths.grow(widths.assigned(body), round)) {
+			round++;
+		}
+		for (int last = 0; round > ROUNDS_OF_GROWTH && last < LAST_ROUNDS; last++) {
+			widths.known.putAll(widths.assigned(body));
 		}
 		return widths;
+	}
+
+	// What is assigned to locals, as far as is known of what it is computed from.
+	private Map<Variable, Widths> assigned(Body body) {
+		Map<Variable, Widths> locals = new HashMap<>();
+		for (Statement statement : body.statements()) {
+			if (statement instanceof Assign assign && assign.variable().kind() == Kind.VECTOR) {
+				assign(assign.variable(), assign.value());
+				if (!assign.variable().isTemporary()) {
+					locals.merge(assign.variable(), widths(assign.value()), Widths::most);
+				}
+			}
+		}
+		return locals;
+	}
+
+	// Whether anything has, so that what is known may still be wrong.
+	private boolean grow(Map<Variable, Widths> assigned, int round) {
+		boolean grown = false;
+		for (Map.Entry<Variable, Widths> local : assigned.entrySet()) {
+			Widths before = this.known.getOrDefault(local.getKey(), Widths.NONE);
+			Widths most = (round < MOST_ROUNDS) ? before.most(local.getValue()) : Widths.FULL;
+			if (!most.equals(before)) {
+				this.known.put(local.getKey(), (round < ROUNDS_OF_GROWTH) ? most : Widths.FULL);
+				grown = true;
+			}
+		}
+		return grown;
 	}
 
 	/// Remembers what a vector is computed by.

@@ -126,9 +126,11 @@ final class VectorArithmetic {
 		}
 		Shape result = Shape.ofResult(op);
 		if (result == null) {
-			Expression[] conditions = (op == VectorOp.V128_BITSELECT && node.operand(2) instanceof Read mask)
+			Vector choice = this.selectors.choice(node);
+			Expression[] conditions = (choice != null && choice.operand(2) instanceof Read mask)
 					? this.conditions.get(mask.variable()) : null;
-			return (conditions != null) ? chosen(node, conditions, wanted) : bits(node, wanted.ofBits());
+			return (choice != null && conditions != null) ? chosen(choice, conditions, wanted)
+					: bits(node, wanted.ofBits());
 		}
 		if (wanted.lanes() == Shape.I32X4.lanes() && PairedShorts.computes(op)) {
 			Expression[][] operands = operands(node, Shape.I32X4);
@@ -158,8 +160,6 @@ final class VectorArithmetic {
 		return switch (node.op()) {
 			case I8X16_ADD -> this.widths.addsWithin(node, Byte.SIZE) ? as(VectorOp.I64X2_ADD, node) : node;
 			case I16X8_ADD -> this.widths.addsWithin(node, Short.SIZE) ? as(VectorOp.I64X2_ADD, node) : node;
-			case I32X4_MIN_U -> this.widths.addsWithin(node, Integer.SIZE) ? as(VectorOp.I32X4_MIN_S, node) : node;
-			case I32X4_MAX_U -> this.widths.addsWithin(node, Integer.SIZE) ? as(VectorOp.I32X4_MAX_S, node) : node;
 			default -> node;
 		};
 	}
@@ -375,10 +375,20 @@ final class VectorArithmetic {
 		return sign(Trees.or(differing, difference(Constant.zero(one.kind()), differing)));
 	}
 
-	// Where signs are equal, that of the difference tells; where not, they do.
+	// Where signs are equal, that of the difference tells; where not, they do. That of a
+	// constant is known.
 	private static Expression less(Expression one, Expression other, boolean signed) {
+		Expression difference = difference(one, other);
+		if (other instanceof Constant constant) {
+			Expression sign = signed ? one : Trees.not(one);
+			return sign((signed == constant.bits() < 0) ? Trees.and(sign, difference) : Trees.or(sign, difference));
+		}
+		if (one instanceof Constant constant) {
+			Expression sign = signed ? Trees.not(other) : other;
+			return sign((signed == constant.bits() < 0) ? Trees.or(sign, difference) : Trees.and(sign, difference));
+		}
 		Expression bySign = signed ? Trees.and(one, Trees.not(other)) : Trees.and(Trees.not(one), other);
-		Expression byDifference = Trees.and(Trees.not(Trees.xor(one, other)), difference(one, other));
+		Expression byDifference = Trees.and(Trees.not(Trees.xor(one, other)), difference);
 		return sign(Trees.or(bySign, byDifference));
 	}
 

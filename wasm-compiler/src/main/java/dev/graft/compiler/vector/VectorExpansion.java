@@ -79,7 +79,7 @@ public final class VectorExpansion {
 	private VectorExpansion(Body body, List<ExternalType.Memory> memories, boolean vectorApi, boolean contrary) {
 		this.body = body;
 		IntPredicate shared = (memory) -> memories.get(memory).shared();
-		VectorSimplification.limitConversions(body);
+		VectorSimplification.simplifyLimits(body);
 		this.rerolled = Rerolling.apply(body, shared, Periods.of(body, Loops.of(body))::bytes,
 				Demand.withLocals(body)::of);
 		VectorSimplification.apply(body);

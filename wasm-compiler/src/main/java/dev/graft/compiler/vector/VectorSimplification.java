@@ -54,10 +54,10 @@ final class VectorSimplification {
 		rewrite(body, VectorSimplification::next);
 	}
 
-	/// Rewrites conversions of floats alone, so that loops are seen with limits of
-	/// integers.
-	static void limitConversions(Body body) {
-		rewrite(body, VectorSimplification::nextConversion);
+	/// Rewrites limits alone, those of conversions and those without signs, so that loops
+	/// are seen with limits of integers as they are without vectors.
+	static void simplifyLimits(Body body) {
+		rewrite(body, VectorSimplification::nextLimit);
 	}
 
 	private static void rewrite(Body body, BiConsumer<VectorSimplification, Statement> step) {
@@ -69,11 +69,11 @@ final class VectorSimplification {
 		body.statements().addAll(simplification.used());
 	}
 
-	private void nextConversion(Statement statement) {
+	private void nextLimit(Statement statement) {
 		if (statement instanceof Mark) {
 			this.definitions.forget();
 		}
-		add(statement, this::assignConversion);
+		add(statement, this::assignLimit);
 	}
 
 	private void add(Statement statement, Consumer<Assign> vectors) {
@@ -89,12 +89,13 @@ final class VectorSimplification {
 		}
 	}
 
-	private void assignConversion(Assign assign) {
+	private void assignLimit(Assign assign) {
 		List<Statement> before = new ArrayList<>();
-		Expression known = this.definitions.resolved(assign.value());
+		Expression value = (assign.value() instanceof Vector vector) ? signed(vector) : assign.value();
+		Expression known = this.definitions.resolved(value);
 		Vector limited = (known instanceof Vector vector) ? limited(vector, before) : null;
 		this.rewritten.addAll(before);
-		this.rewritten.add((limited != null) ? new Assign(assign.variable(), limited) : assign);
+		this.rewritten.add(new Assign(assign.variable(), (limited != null) ? limited : value));
 		this.definitions.assigned(assign.variable(), (limited != null) ? limited : known);
 	}
 
@@ -105,6 +106,17 @@ final class VectorSimplification {
 				new LimitedConversions(this.definitions, before).unsigned(vector.operand(0));
 			default -> null;
 		};
+	}
+
+	// Where no lane can be negative, signs do not matter.
+	private Vector signed(Vector vector) {
+		VectorOp op = switch (vector.op()) {
+			case I32X4_MIN_U -> VectorOp.I32X4_MIN_S;
+			case I32X4_MAX_U -> VectorOp.I32X4_MAX_S;
+			default -> vector.op();
+		};
+		return (op != vector.op() && this.definitions.widths().addsWithin(vector, Integer.SIZE))
+				? Vector.of(op, 0, vector.operand(0), vector.operand(1)) : vector;
 	}
 
 	private void next(Statement original) {

@@ -4,20 +4,29 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 
+import dev.graft.artifact.type.ExternalType;
+import dev.graft.artifact.type.Limits;
+import dev.graft.compiler.ir.Access;
 import dev.graft.compiler.ir.Body;
 import dev.graft.compiler.ir.Constant;
 import dev.graft.compiler.ir.Expression;
 import dev.graft.compiler.ir.Kind;
 import dev.graft.compiler.ir.Label;
+import dev.graft.compiler.ir.Numeric;
 import dev.graft.compiler.ir.Read;
-import dev.graft.compiler.ir.Statement;
 import dev.graft.compiler.ir.Statement.Assign;
 import dev.graft.compiler.ir.Statement.JumpIf;
 import dev.graft.compiler.ir.Statement.Mark;
+import dev.graft.compiler.ir.Statement.VectorStore;
+import dev.graft.compiler.ir.Statement;
 import dev.graft.compiler.ir.Variable;
 import dev.graft.compiler.ir.Vector;
 import dev.graft.compiler.ir.VectorConstant;
+import dev.graft.compiler.ir.VectorLoad;
+import dev.graft.compiler.op.MemoryAccessOp;
+import dev.graft.compiler.op.NumericOp;
 import dev.graft.compiler.op.VectorOp;
 import org.junit.jupiter.api.Test;
 
@@ -176,6 +185,111 @@ class VectorExpansionTests {
 			.anyMatch((line) -> line.contains("(i64.rotl (reverseBytes ") && line.contains(" 32:J)"));
 	}
 
+	/// What the sign of a constant tells need not be computed.
+	@Test
+	void numbersAreComparedWithAConstantByItsSign() {
+		Expression numbers = assigned(VectorOp.I32X4_SPLAT, Read.of(this.count));
+		Expression mask = assigned(VectorOp.I32X4_LT_U, numbers, new VectorConstant(0xA_0000_000AL, 0xA_0000_000AL));
+		this.statements.add(new Assign(this.count, lane(VectorOp.I32X4_EXTRACT_LANE, mask)));
+		assertThat(lines())
+			.anyMatch((line) -> line.endsWith("(i32.shr_s (i32.and (i32.xor v8 -1:I) (i32.sub v8 10:I)) 31:I)"));
+	}
+
+	@Test
+	void bytesAreComparedWithAConstantByItsSign() {
+		Expression ten = new VectorConstant(0x0A0A_0A0A_0A0A_0A0AL, 0x0A0A_0A0A_0A0A_0A0AL);
+		this.statements.add(new Assign(this.local, assigned(VectorOp.I64X2_SPLAT, Read.of(this.wide))));
+		Expression mask = assigned(VectorOp.I8X16_LT_U, Read.of(this.local), ten);
+		this.statements.add(new Assign(this.wide, lane(VectorOp.I64X2_EXTRACT_LANE, mask)));
+		assertThat(lines()).anyMatch((line) -> line.contains("(i64.sub (i64.or "))
+			.noneMatch((line) -> line.contains("(i64.xor (i64.xor "));
+	}
+
+	@Test
+	void aComparisonThatOnlyMasksChooses() {
+		Expression numbers = assigned(VectorOp.I32X4_SPLAT, Read.of(this.count));
+		Expression mask = assigned(VectorOp.I32X4_LT_U, numbers, new VectorConstant(0xA_0000_000AL, 0xA_0000_000AL));
+		Expression masked = assigned(VectorOp.V128_AND, numbers, mask);
+		this.statements.add(new Assign(this.count, lane(VectorOp.I32X4_EXTRACT_LANE, masked)));
+		assertThat(lines()).anyMatch((line) -> line.contains("(select v9 0:I (i32.lt_u v9 10:I))"));
+	}
+
+	/// Neither could be left out, as each is read as a whole by the other.
+	@Test
+	void ofTwoMasksNeitherChooses() {
+		Expression numbers = assigned(VectorOp.I32X4_SPLAT, Read.of(this.count));
+		Expression less = assigned(VectorOp.I32X4_LT_U, numbers, new VectorConstant(0xA_0000_000AL, 0xA_0000_000AL));
+		Expression greater = assigned(VectorOp.I32X4_GT_U, numbers, new VectorConstant(1L << 32 | 1, 1L << 32 | 1));
+		Expression both = assigned(VectorOp.V128_AND, less, greater);
+		this.statements.add(new Assign(this.count, lane(VectorOp.I32X4_EXTRACT_LANE, both)));
+		assertThat(lines()).noneMatch((line) -> line.contains("select"));
+	}
+
+	@Test
+	void theGreatestOfSmallNumbersHasNoSign() {
+		this.statements.add(new Assign(this.local, new VectorConstant(0, 0)));
+		Label header = this.variables.label(true);
+		this.statements.add(new Mark(header));
+		Expression small = assigned(VectorOp.I32X4_SHR_U, assigned(VectorOp.I32X4_SPLAT, Read.of(this.count)),
+				Constant.ofInt(16));
+		this.statements.add(new Assign(this.local, Vector.of(VectorOp.I32X4_MAX_U, 0, Read.of(this.local), small)));
+		this.statements.add(new JumpIf(Read.of(this.condition), true, header));
+		this.statements.add(new Assign(this.count, lane(VectorOp.I32X4_EXTRACT_LANE, Read.of(this.local))));
+		assertThat(lines()).anyMatch((line) -> line.contains("(max "))
+			.noneMatch((line) -> line.contains("-2147483648"));
+	}
+
+	/// A sum that grows in each round may have any sign after some of them.
+	@Test
+	void theGreatestOfWhatGrowsMayHaveASign() {
+		this.statements.add(new Assign(this.local, new VectorConstant(0, 0)));
+		Label header = this.variables.label(true);
+		this.statements.add(new Mark(header));
+		Expression sum = assigned(VectorOp.I32X4_ADD, Read.of(this.local),
+				new VectorConstant(0xA_0000_000AL, 0xA_0000_000AL));
+		Expression small = assigned(VectorOp.I32X4_SHR_U, assigned(VectorOp.I32X4_SPLAT, Read.of(this.count)),
+				Constant.ofInt(16));
+		this.statements.add(new Assign(this.local, Vector.of(VectorOp.I32X4_MAX_U, 0, sum, small)));
+		this.statements.add(new JumpIf(Read.of(this.condition), true, header));
+		this.statements.add(new Assign(this.count, lane(VectorOp.I32X4_EXTRACT_LANE, Read.of(this.local))));
+		assertThat(lines()).anyMatch((line) -> line.contains("-2147483648"));
+	}
+
+	/// The greatest so far is never more than what limits it, though it grows.
+	@Test
+	void whatIsLimitedHasNoSign() {
+		this.statements.add(new Assign(this.local, new VectorConstant(0, 0)));
+		Label header = this.variables.label(true);
+		this.statements.add(new Mark(header));
+		Expression sum = assigned(VectorOp.I32X4_ADD, Read.of(this.local),
+				new VectorConstant(1L << 32 | 1, 1L << 32 | 1));
+		this.statements.add(new Assign(this.local,
+				Vector.of(VectorOp.I32X4_MIN_U, 0, sum, new VectorConstant(0x64_0000_0064L, 0x64_0000_0064L))));
+		this.statements.add(new JumpIf(Read.of(this.condition), true, header));
+		this.statements.add(new Assign(this.count, lane(VectorOp.I32X4_EXTRACT_LANE, Read.of(this.local))));
+		assertThat(lines()).anyMatch((line) -> line.contains("(min "))
+			.noneMatch((line) -> line.contains("-2147483648"));
+	}
+
+	/// Arrays that C compilers have placed are offsets from the same number.
+	@Test
+	void offsetsKeepArraysApart() {
+		Label header = this.variables.label(true);
+		this.statements.add(new Mark(header));
+		Expression loaded = assigned(
+				new VectorLoad(Access.of(MemoryAccessOp.I64_LOAD, 0, 50_000, 0), Read.of(this.count)));
+		this.statements.add(new VectorStore(Access.of(MemoryAccessOp.I64_STORE, 0, 300, 0), Read.of(this.condition),
+				assigned(VectorOp.I32X4_ADD, loaded, loaded)));
+		for (Variable address : List.of(this.condition, this.count)) {
+			this.statements
+				.add(new Assign(address, new Numeric(NumericOp.I32_ADD, 0, Read.of(address), Constant.ofInt(16))));
+		}
+		this.statements.add(new JumpIf(new Numeric(NumericOp.I32_NE, 0, Read.of(this.count), Constant.ofInt(16_000)),
+				true, header));
+		assertThat(lines()).anyMatch((line) -> line.startsWith("if (i64.le_s ") && line.contains(" 50000:J)"))
+			.anyMatch((line) -> line.startsWith("unless (i64.le_s ") && line.contains(" 300:J)"));
+	}
+
 	private void loop(VectorOp op) {
 		Label header = this.variables.label(true);
 		this.statements.add(new Mark(header));
@@ -206,7 +320,8 @@ class VectorExpansionTests {
 	private List<String> lines() {
 		Body body = new Body(this.variables, List.of(this.condition, this.number, this.count, this.wide), Kind.VOID,
 				this.statements);
-		VectorExpansion.expand(body, List.of(), false, false);
+		VectorExpansion.expand(body, List.of(ExternalType.Memory.of(new Limits(1, OptionalLong.empty()))), false,
+				false);
 		return this.statements.stream().map(Statement::toString).toList();
 	}
 
