@@ -3,10 +3,14 @@ package dev.graft.compiler.vector;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.function.IntUnaryOperator;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 import dev.graft.compiler.ir.Body;
@@ -41,7 +45,9 @@ import org.jspecify.annotations.Nullable;
 /// ```
 ///
 /// Then three variables less are alive in the loop, and addresses that are computed from
-/// them are a fixed step from each other, so that they can be checked together.
+/// them are a fixed step from each other, so that they can be checked together. Vectors
+/// that begin and grow together have one variable: C compilers have four of them where a
+/// round has sixteen elements.
 final class EvenVectors {
 
 	private static final int LANES = 4;
@@ -49,7 +55,12 @@ final class EvenVectors {
 	private final Body body;
 
 	/// The vectors whose lanes differ by constants.
-	private final Map<Variable, Even> even = new HashMap<>();
+	private final Map<Variable, Even> even = new LinkedHashMap<>();
+
+	private final CommonGrowth together;
+
+	/// Those that are counted by the number of another one.
+	private final Set<Variable> following = new HashSet<>();
 
 	/// By how much the assignments let vectors grow.
 	private final Map<Assign, Integer> growths = new HashMap<>();
@@ -69,13 +80,24 @@ final class EvenVectors {
 
 	private EvenVectors(Body body) {
 		this.body = body;
+		this.together = new CommonGrowth(body);
 	}
 
 	/// Rewrites a body.
 	/// @param registers the vectors that stay whole
 	static void apply(Body body, BitSet registers) {
+		apply(body, (vector) -> !registers.get(vector.index()));
+	}
+
+	/// Rewrites those of which nothing but places in memory is computed, so that whoever
+	/// looks at loops sees addresses that grow evenly.
+	static void applyToPlaces(Body body) {
+		apply(body, LanePlaces.of(body)::contains);
+	}
+
+	private static void apply(Body body, Predicate<Variable> possible) {
 		EvenVectors vectors = new EvenVectors(body);
-		vectors.find(registers);
+		vectors.find(possible);
 		if (!vectors.even.isEmpty()) {
 			body.statements().forEach(vectors::next);
 			body.statements().clear();
@@ -83,7 +105,7 @@ final class EvenVectors {
 		}
 	}
 
-	private void find(BitSet registers) {
+	private void find(Predicate<Variable> possible) {
 		Map<Variable, List<Integer>> assignments = new LinkedHashMap<>();
 		List<Statement> statements = this.body.statements();
 		for (int position = 0; position < statements.size(); position++) {
@@ -97,13 +119,43 @@ final class EvenVectors {
 			}
 		}
 		assignments.forEach((vector, positions) -> {
-			boolean whole = registers.get(vector.index()) || this.body.parameters().contains(vector);
+			boolean whole = !possible.test(vector) || this.body.parameters().contains(vector);
 			@Nullable List<Integer> distances = whole ? null : distances(vector, positions);
 			// Variables are zero at the beginning, in all lanes.
 			if (distances != null && !new LaterReads(statements).mayRead(vector, 0)) {
-				this.even.put(vector, new Even(this.body.variables().variable(Kind.INT), null, distances));
+				this.even.put(vector, counted(vector, distances, assignments));
 			}
 		});
+	}
+
+	// By a number of its own, or by that of one from which it always differs by the same.
+	private Even counted(Variable vector, List<Integer> distances, Map<Variable, List<Integer>> assignments) {
+		List<Integer> own = assignments.getOrDefault(vector, List.of());
+		for (Map.Entry<Variable, Even> other : this.even.entrySet()) {
+			List<Integer> others = assignments.getOrDefault(other.getKey(), List.of());
+			if (!this.following.contains(other.getKey()) && growTogether(own, others)) {
+				this.following.add(vector);
+				int distance = lane(constant(own), 0) - lane(constant(others), 0);
+				return new Even(other.getValue().number, null, lanes((lane) -> distances.get(lane) + distance));
+			}
+		}
+		return new Even(this.body.variables().variable(Kind.INT), null, distances);
+	}
+
+	private boolean growTogether(List<Integer> one, List<Integer> other) {
+		return one.size() == 2 && other.size() == 2 && assign(one.getFirst()).value() instanceof VectorConstant
+				&& assign(other.getFirst()).value() instanceof VectorConstant
+				&& Objects.equals(this.growths.get(assign(one.getLast())), this.growths.get(assign(other.getLast())))
+				&& this.together.areTogether(one.getFirst(), other.getFirst())
+				&& this.together.areTogether(one.getLast(), other.getLast());
+	}
+
+	private Assign assign(int position) {
+		return (Assign) this.body.statements().get(position);
+	}
+
+	private VectorConstant constant(List<Integer> positions) {
+		return (VectorConstant) assign(positions.getFirst()).value();
 	}
 
 	// Null if anything else is assigned than constants whose lanes differ by the same,
@@ -113,7 +165,7 @@ final class EvenVectors {
 		@Nullable List<Integer> distances = null;
 		boolean grows = false;
 		for (int position : positions) {
-			Expression value = ((Assign) this.body.statements().get(position)).value();
+			Expression value = assign(position).value();
 			if (value instanceof VectorConstant constant) {
 				List<Integer> found = distances(constant);
 				if (distances != null && !distances.equals(found)) {
@@ -126,7 +178,7 @@ final class EvenVectors {
 				if (growth == null) {
 					return null;
 				}
-				this.growths.put((Assign) this.body.statements().get(position), growth);
+				this.growths.put(assign(position), growth);
 				grows = true;
 			}
 		}
@@ -198,6 +250,9 @@ final class EvenVectors {
 			return;
 		}
 		this.current.remove(assign.variable());
+		if (this.following.contains(assign.variable())) {
+			return;
+		}
 		Expression number = (assign.value() instanceof VectorConstant constant) ? Constant.ofInt(lane(constant, 0))
 				: sum(Read.of(target.number), this.growths.getOrDefault(assign, 0));
 		this.rewritten.add(new Assign(target.number, number));

@@ -80,6 +80,7 @@ public final class VectorExpansion {
 		this.body = body;
 		IntPredicate shared = (memory) -> memories.get(memory).shared();
 		VectorSimplification.simplifyLimits(body);
+		EvenVectors.applyToPlaces(body);
 		this.rerolled = Rerolling.apply(body, shared, Periods.of(body, Loops.of(body))::bytes,
 				Demand.withLocals(body)::of);
 		VectorSimplification.apply(body);

@@ -86,6 +86,76 @@ class EvenVectorsTests {
 		assertThat(lines()).contains("v4 = v6", "v6 = (i32x4.add v8 " + COUNT + ")").doesNotContain("v4 = v1");
 	}
 
+	/// Sixteen elements a round are counted by four vectors.
+	@Test
+	void vectorsThatGrowTogetherHaveOneNumber() {
+		together(List.of());
+		assertThat(lines()).containsOnlyOnce("v5 = 4:I", "v5 = (i32.add v5 8:I)")
+			.filteredOn((line) -> line.endsWith("8:I)"))
+			.hasSize(1);
+	}
+
+	@Test
+	void whatHoldsOnlyTheirGrowthIsNoUse() {
+		together(List.of(new Assign(this.next, grown(this.vector))));
+		this.statements.set(this.statements.size() - 2, new Assign(this.vector, Read.of(this.next)));
+		assertThat(lines()).filteredOn((line) -> line.endsWith("8:I)")).hasSize(1);
+	}
+
+	/// Between the assignments one has grown and the other has not.
+	@Test
+	void vectorsThatAreReadBetweenGrowByThemselves() {
+		together(List.of(extracted(this.vector)));
+		assertThat(lines()).filteredOn((line) -> line.endsWith("8:I)")).hasSize(2);
+	}
+
+	/// That looks as if it was to be assigned.
+	@Test
+	void vectorsThatAreAddedToBetweenGrowByThemselves() {
+		together(List.of(new Assign(this.next, grown(this.vector)), extracted(this.next)));
+		assertThat(lines()).filteredOn((line) -> line.endsWith("8:I)")).hasSize(2);
+	}
+
+	private void together(List<Statement> between) {
+		Variable other = this.variables.variable(Kind.VECTOR);
+		this.statements.add(new Assign(this.vector, lanes(4, 5, 6, 7)));
+		this.statements.add(new Assign(other, COUNT));
+		Label header = this.variables.label(true);
+		this.statements.add(new Mark(header));
+		this.statements.add(extracted(this.vector));
+		this.statements.add(extracted(other));
+		this.statements.add(new Assign(other, grown(other)));
+		this.statements.addAll(between);
+		this.statements.add(new Assign(this.vector, grown(this.vector)));
+		this.statements.add(new JumpIf(Read.of(this.counter), true, header));
+	}
+
+	private static Vector grown(Variable vector) {
+		return Vector.of(VectorOp.I32X4_ADD, 0, Read.of(vector), lanes(8, 8, 8, 8));
+	}
+
+	private Statement extracted(Variable vector) {
+		return new Assign(this.counter, new Numeric(NumericOp.I32_ADD, 0, Read.of(this.counter),
+				Vector.of(VectorOp.I32X4_EXTRACT_LANE, 1, Read.of(vector))));
+	}
+
+	@Test
+	void onlyWhatTellsPlacesIsCountedFirst() {
+		loop(COUNT, lanes(4, 4, 4, 4));
+		EvenVectors.applyToPlaces(body());
+		assertThat(this.statements.stream().map(Statement::toString)).contains("v4 = 0:I");
+	}
+
+	@Test
+	void whatIsUsedAsAWholeIsCountedLater() {
+		loop(COUNT, lanes(4, 4, 4, 4));
+		this.statements.add(2, new Assign(this.variables.temporary(Kind.VECTOR),
+				Vector.of(VectorOp.V128_XOR, 0, Read.of(this.vector), COUNT)));
+		List<Statement> before = List.copyOf(this.statements);
+		EvenVectors.applyToPlaces(body());
+		assertThat(this.statements).isEqualTo(before);
+	}
+
 	private void loop(VectorConstant begin, VectorConstant growth) {
 		this.statements.add(new Assign(this.vector, begin));
 		rounds(growth);
