@@ -17,7 +17,131 @@
       (local.set $before (local.get $loaded))
       (br_if $again (i32.lt_u (local.tee $x (i32.add (local.get $x) (i32.const 16))) (local.get $end))))))
 
-;; sums#0$1 (FIILInstance;)I
+;; sums#0$1 (LInstance;)Ljdk/incubator/vector/IntVector;
+;;   ALOAD 0
+;;   ALOAD 0
+;;   GETFIELD Instance.homeJ2 : J
+;;   ALOAD 0
+;;   GETFIELD Instance.homeI3 : I
+;;   I2L
+;;   LADD
+;;   PUTFIELD Instance.homeJ1 : J
+;;   ALOAD 0
+;;   ALOAD 0
+;;   GETFIELD Instance.homeJ1 : J
+;;   BIPUSH 16
+;;   I2L
+;;   LADD
+;;   PUTFIELD Instance.homeJ3 : J
+;;   GETSTATIC jdk/incubator/vector/IntVector.SPECIES_128 : Ljdk/incubator/vector/VectorSpecies;
+;;   GETSTATIC dev/graft/engine/abi/MemoryOps.ALL : Ljava/lang/foreign/MemorySegment;
+;;   ALOAD 0
+;;   GETFIELD Instance.homeJ0 : J
+;;   LDC 140737488355327L
+;;   LAND
+;;   ALOAD 0
+;;   GETFIELD Instance.homeJ3 : J
+;;   LADD
+;;   GETSTATIC java/nio/ByteOrder.LITTLE_ENDIAN : Ljava/nio/ByteOrder;
+;;   INVOKESTATIC jdk/incubator/vector/IntVector.fromMemorySegment (Ljdk/incubator/vector/VectorSpecies;Ljava/lang/foreign/MemorySegment;JLjava/nio/ByteOrder;)Ljdk/incubator/vector/IntVector;
+;;   ASTORE 1
+;;   ALOAD 0
+;;   ALOAD 0
+;;   GETFIELD Instance.homeJ1 : J
+;;   PUTFIELD Instance.homeJ1 : J
+;;   ALOAD 1
+;;   ARETURN
+;;   MAXSTACK = 6
+;;   MAXLOCALS = 2
+;; sums#0$2 (Ljdk/incubator/vector/FloatVector;Ljdk/incubator/vector/IntVector;Ljdk/incubator/vector/IntVector;LInstance;)Ljdk/incubator/vector/IntVector;
+;;   ALOAD 1
+;;   INVOKEVIRTUAL jdk/incubator/vector/Vector.reinterpretAsBytes ()Ljdk/incubator/vector/ByteVector;
+;;   INVOKEVIRTUAL jdk/incubator/vector/Vector.reinterpretAsFloats ()Ljdk/incubator/vector/FloatVector;
+;;   ALOAD 0
+;;   INVOKEVIRTUAL jdk/incubator/vector/FloatVector.mul (Ljdk/incubator/vector/Vector;)Ljdk/incubator/vector/FloatVector;
+;;   ALOAD 2
+;;   ALOAD 1
+;;   INVOKEVIRTUAL jdk/incubator/vector/IntVector.add (Ljdk/incubator/vector/Vector;)Ljdk/incubator/vector/IntVector;
+;;   GETSTATIC jdk/incubator/vector/VectorOperators.I2F : Ljdk/incubator/vector/VectorOperators$Conversion;
+;;   GETSTATIC jdk/incubator/vector/FloatVector.SPECIES_128 : Ljdk/incubator/vector/VectorSpecies;
+;;   ICONST_0
+;;   INVOKEVIRTUAL jdk/incubator/vector/Vector.convertShape (Ljdk/incubator/vector/VectorOperators$Conversion;Ljdk/incubator/vector/VectorSpecies;I)Ljdk/incubator/vector/Vector;
+;;   CHECKCAST jdk/incubator/vector/FloatVector
+;;   INVOKEVIRTUAL jdk/incubator/vector/FloatVector.sqrt ()Ljdk/incubator/vector/FloatVector;
+;;   INVOKEVIRTUAL jdk/incubator/vector/FloatVector.add (Ljdk/incubator/vector/Vector;)Ljdk/incubator/vector/FloatVector;
+;;   GETSTATIC dev/graft/engine/abi/MemoryOps.ALL : Ljava/lang/foreign/MemorySegment;
+;;   ALOAD 3
+;;   GETFIELD Instance.homeJ0 : J
+;;   LDC 140737488355327L
+;;   LAND
+;;   ALOAD 3
+;;   GETFIELD Instance.homeJ1 : J
+;;   LADD
+;;   GETSTATIC java/nio/ByteOrder.LITTLE_ENDIAN : Ljava/nio/ByteOrder;
+;;   INVOKEVIRTUAL jdk/incubator/vector/FloatVector.intoMemorySegment (Ljava/lang/foreign/MemorySegment;JLjava/nio/ByteOrder;)V
+;;   ALOAD 2
+;;   ASTORE 1
+;;   ALOAD 3
+;;   ALOAD 3
+;;   GETFIELD Instance.homeI0 : I
+;;   BIPUSH 16
+;;   IADD
+;;   PUTFIELD Instance.homeI0 : I
+;;   ALOAD 3
+;;   ALOAD 3
+;;   GETFIELD Instance.homeI3 : I
+;;   BIPUSH 16
+;;   IADD
+;;   PUTFIELD Instance.homeI3 : I
+;;   ALOAD 1
+;;   ARETURN
+;;   MAXSTACK = 6
+;;   MAXLOCALS = 5
+;; sums#0$3 (Ljdk/incubator/vector/FloatVector;Ljdk/incubator/vector/IntVector;LInstance;)Ljdk/incubator/vector/IntVector;
+;;   ALOAD 0
+;;   IFNONNULL L0
+;;   GETSTATIC jdk/incubator/vector/FloatVector.SPECIES_128 : Ljdk/incubator/vector/VectorSpecies;
+;;   FCONST_0
+;;   INVOKESTATIC jdk/incubator/vector/FloatVector.broadcast (Ljdk/incubator/vector/VectorSpecies;F)Ljdk/incubator/vector/FloatVector;
+;;   ASTORE 0
+;;   L0
+;;   ALOAD 0
+;;   INVOKEVIRTUAL jdk/incubator/vector/Vector.reinterpretAsBytes ()Ljdk/incubator/vector/ByteVector;
+;;   INVOKEVIRTUAL jdk/incubator/vector/Vector.reinterpretAsFloats ()Ljdk/incubator/vector/FloatVector;
+;;   ASTORE 0
+;;   ALOAD 1
+;;   IFNONNULL L1
+;;   GETSTATIC jdk/incubator/vector/IntVector.SPECIES_128 : Ljdk/incubator/vector/VectorSpecies;
+;;   ICONST_0
+;;   INVOKESTATIC jdk/incubator/vector/IntVector.broadcast (Ljdk/incubator/vector/VectorSpecies;I)Ljdk/incubator/vector/IntVector;
+;;   ASTORE 1
+;;   L1
+;;   ALOAD 1
+;;   INVOKEVIRTUAL jdk/incubator/vector/Vector.reinterpretAsBytes ()Ljdk/incubator/vector/ByteVector;
+;;   INVOKEVIRTUAL jdk/incubator/vector/Vector.reinterpretAsInts ()Ljdk/incubator/vector/IntVector;
+;;   ASTORE 1
+;;   L2
+;;   ALOAD 2
+;;   INVOKESTATIC Functions0.sums#0$1 (LInstance;)Ljdk/incubator/vector/IntVector;
+;;   ASTORE 3
+;;   ALOAD 0
+;;   ALOAD 1
+;;   ALOAD 3
+;;   ALOAD 2
+;;   INVOKESTATIC Functions0.sums#0$2 (Ljdk/incubator/vector/FloatVector;Ljdk/incubator/vector/IntVector;Ljdk/incubator/vector/IntVector;LInstance;)Ljdk/incubator/vector/IntVector;
+;;   ASTORE 1
+;;   ALOAD 2
+;;   GETFIELD Instance.homeI3 : I
+;;   ALOAD 2
+;;   GETFIELD Instance.homeI2 : I
+;;   IF_ICMPGE L3
+;;   GOTO L2
+;;   L3
+;;   ALOAD 1
+;;   ARETURN
+;;   MAXSTACK = 4
+;;   MAXLOCALS = 4
+;; sums#0$4 (FIILInstance;)I
 ;;   ALOAD 3
 ;;   ILOAD 2
 ;;   PUTFIELD Instance.homeI0 : I
@@ -67,7 +191,7 @@
 ;;   IRETURN
 ;;   MAXSTACK = 4
 ;;   MAXLOCALS = 6
-;; sums#0$2 (JLInstance;)I
+;; sums#0$5 (JLInstance;)I
 ;;   ALOAD 2
 ;;   ALOAD 2
 ;;   GETFIELD Instance.homeJ1 : J
@@ -107,6 +231,14 @@
 ;;   LSUB
 ;;   LCMP
 ;;   IFGT L1
+;;   ICONST_0
+;;   IRETURN
+;;   L1
+;;   ICONST_1
+;;   IRETURN
+;;   MAXSTACK = 9
+;;   MAXLOCALS = 4
+;; sums#0$6 (Ljdk/incubator/vector/FloatVector;Ljdk/incubator/vector/IntVector;LInstance;)I
 ;;   ALOAD 2
 ;;   ALOAD 2
 ;;   GETFIELD Instance.homeJ1 : J
@@ -120,14 +252,28 @@
 ;;   ALOAD 2
 ;;   ICONST_0
 ;;   PUTFIELD Instance.homeI3 : I
+;;   ALOAD 0
+;;   ALOAD 1
+;;   ALOAD 2
+;;   INVOKESTATIC Functions0.sums#0$3 (Ljdk/incubator/vector/FloatVector;Ljdk/incubator/vector/IntVector;LInstance;)Ljdk/incubator/vector/IntVector;
+;;   ASTORE 1
+;;   ALOAD 2
+;;   GETFIELD Instance.homeI0 : I
+;;   ALOAD 2
+;;   GETFIELD Instance.homeI1 : I
+;;   INVOKESTATIC java/lang/Integer.compareUnsigned (II)I
+;;   IFLT L0
 ;;   ICONST_0
 ;;   IRETURN
-;;   L1
+;;   L0
+;;   ALOAD 2
+;;   ALOAD 1
+;;   PUTFIELD Instance.transferInts0 : Ljdk/incubator/vector/IntVector;
 ;;   ICONST_1
 ;;   IRETURN
-;;   MAXSTACK = 9
+;;   MAXSTACK = 5
 ;;   MAXLOCALS = 4
-;; sums#0$3 (JILInstance;)Ljdk/incubator/vector/FloatVector;
+;; sums#0$7 (JILInstance;)Ljdk/incubator/vector/FloatVector;
 ;;   ILOAD 2
 ;;   TABLESWITCH
 ;;   0: L0
@@ -167,11 +313,11 @@
 ;;   ATHROW
 ;;   MAXSTACK = 9
 ;;   MAXLOCALS = 5
-;; sums#0$4 (IJLInstance;)Ljdk/incubator/vector/FloatVector;
+;; sums#0$8 (IJLInstance;)Ljdk/incubator/vector/FloatVector;
 ;;   LLOAD 1
 ;;   ILOAD 0
 ;;   ALOAD 3
-;;   INVOKESTATIC Functions0.sums#0$3 (JILInstance;)Ljdk/incubator/vector/FloatVector;
+;;   INVOKESTATIC Functions0.sums#0$7 (JILInstance;)Ljdk/incubator/vector/FloatVector;
 ;;   ASTORE 4
 ;;   GETSTATIC jdk/incubator/vector/IntVector.SPECIES_128 : Ljdk/incubator/vector/VectorSpecies;
 ;;   GETSTATIC dev/graft/engine/abi/MemoryOps.ALL : Ljava/lang/foreign/MemorySegment;
@@ -194,14 +340,20 @@
 ;;   ARETURN
 ;;   MAXSTACK = 6
 ;;   MAXLOCALS = 6
-;; sums#0$5 (JLInstance;)I
-;;   ALOAD 2
-;;   ALOAD 2
+;; sums#0$9 (IJLInstance;)I
+;;   ILOAD 0
+;;   TABLESWITCH
+;;   0: L0
+;;   1: L0
+;;   default: L0
+;;   L0
+;;   ALOAD 3
+;;   ALOAD 3
 ;;   GETFIELD Instance.homeI1 : I
 ;;   I2L
 ;;   LDC 4294967295L
 ;;   LAND
-;;   ALOAD 2
+;;   ALOAD 3
 ;;   GETFIELD Instance.homeI0 : I
 ;;   BIPUSH 16
 ;;   IADD
@@ -217,104 +369,91 @@
 ;;   LCONST_1
 ;;   LADD
 ;;   PUTFIELD Instance.homeJ1 : J
-;;   ALOAD 2
+;;   ALOAD 3
 ;;   GETFIELD Instance.homeJ1 : J
 ;;   BIPUSH 16
 ;;   I2L
 ;;   LCMP
-;;   IFLT L0
-;;   LLOAD 0
-;;   ALOAD 2
-;;   INVOKESTATIC Functions0.sums#0$2 (JLInstance;)I
-;;   IFNE L0
+;;   IFLT L1
+;;   LLOAD 1
+;;   ALOAD 3
+;;   INVOKESTATIC Functions0.sums#0$5 (JLInstance;)I
+;;   IFNE L1
 ;;   ICONST_0
 ;;   IRETURN
-;;   L0
+;;   L1
 ;;   ICONST_1
 ;;   IRETURN
 ;;   MAXSTACK = 7
-;;   MAXLOCALS = 4
-;; sums#0$6 (LInstance;)Ljdk/incubator/vector/IntVector;
-;;   ALOAD 0
-;;   ALOAD 0
-;;   GETFIELD Instance.homeJ2 : J
-;;   ALOAD 0
-;;   GETFIELD Instance.homeI3 : I
-;;   I2L
-;;   LADD
-;;   PUTFIELD Instance.homeJ1 : J
-;;   ALOAD 0
-;;   ALOAD 0
-;;   GETFIELD Instance.homeJ1 : J
-;;   BIPUSH 16
-;;   I2L
-;;   LADD
-;;   PUTFIELD Instance.homeJ3 : J
-;;   GETSTATIC jdk/incubator/vector/IntVector.SPECIES_128 : Ljdk/incubator/vector/VectorSpecies;
-;;   GETSTATIC dev/graft/engine/abi/MemoryOps.ALL : Ljava/lang/foreign/MemorySegment;
-;;   ALOAD 0
-;;   GETFIELD Instance.homeJ0 : J
-;;   LDC 140737488355327L
-;;   LAND
-;;   ALOAD 0
-;;   GETFIELD Instance.homeJ3 : J
-;;   LADD
-;;   GETSTATIC java/nio/ByteOrder.LITTLE_ENDIAN : Ljava/nio/ByteOrder;
-;;   INVOKESTATIC jdk/incubator/vector/IntVector.fromMemorySegment (Ljdk/incubator/vector/VectorSpecies;Ljava/lang/foreign/MemorySegment;JLjava/nio/ByteOrder;)Ljdk/incubator/vector/IntVector;
-;;   ASTORE 1
-;;   ALOAD 0
-;;   ALOAD 0
-;;   GETFIELD Instance.homeJ1 : J
-;;   PUTFIELD Instance.homeJ1 : J
-;;   ALOAD 1
-;;   ARETURN
-;;   MAXSTACK = 6
-;;   MAXLOCALS = 2
-;; sums#0$7 (Ljdk/incubator/vector/FloatVector;Ljdk/incubator/vector/IntVector;Ljdk/incubator/vector/IntVector;LInstance;)Ljdk/incubator/vector/IntVector;
-;;   ALOAD 1
-;;   INVOKEVIRTUAL jdk/incubator/vector/Vector.reinterpretAsBytes ()Ljdk/incubator/vector/ByteVector;
-;;   INVOKEVIRTUAL jdk/incubator/vector/Vector.reinterpretAsFloats ()Ljdk/incubator/vector/FloatVector;
-;;   ALOAD 0
-;;   INVOKEVIRTUAL jdk/incubator/vector/FloatVector.mul (Ljdk/incubator/vector/Vector;)Ljdk/incubator/vector/FloatVector;
-;;   ALOAD 2
-;;   ALOAD 1
-;;   INVOKEVIRTUAL jdk/incubator/vector/IntVector.add (Ljdk/incubator/vector/Vector;)Ljdk/incubator/vector/IntVector;
-;;   GETSTATIC jdk/incubator/vector/VectorOperators.I2F : Ljdk/incubator/vector/VectorOperators$Conversion;
-;;   GETSTATIC jdk/incubator/vector/FloatVector.SPECIES_128 : Ljdk/incubator/vector/VectorSpecies;
-;;   ICONST_0
-;;   INVOKEVIRTUAL jdk/incubator/vector/Vector.convertShape (Ljdk/incubator/vector/VectorOperators$Conversion;Ljdk/incubator/vector/VectorSpecies;I)Ljdk/incubator/vector/Vector;
-;;   CHECKCAST jdk/incubator/vector/FloatVector
-;;   INVOKEVIRTUAL jdk/incubator/vector/FloatVector.sqrt ()Ljdk/incubator/vector/FloatVector;
-;;   INVOKEVIRTUAL jdk/incubator/vector/FloatVector.add (Ljdk/incubator/vector/Vector;)Ljdk/incubator/vector/FloatVector;
-;;   GETSTATIC dev/graft/engine/abi/MemoryOps.ALL : Ljava/lang/foreign/MemorySegment;
-;;   ALOAD 3
-;;   GETFIELD Instance.homeJ0 : J
-;;   LDC 140737488355327L
-;;   LAND
-;;   ALOAD 3
-;;   GETFIELD Instance.homeJ1 : J
-;;   LADD
-;;   GETSTATIC java/nio/ByteOrder.LITTLE_ENDIAN : Ljava/nio/ByteOrder;
-;;   INVOKEVIRTUAL jdk/incubator/vector/FloatVector.intoMemorySegment (Ljava/lang/foreign/MemorySegment;JLjava/nio/ByteOrder;)V
-;;   ALOAD 2
-;;   ASTORE 1
-;;   ALOAD 3
-;;   ALOAD 3
-;;   GETFIELD Instance.homeI0 : I
-;;   BIPUSH 16
-;;   IADD
-;;   PUTFIELD Instance.homeI0 : I
-;;   ALOAD 3
-;;   ALOAD 3
-;;   GETFIELD Instance.homeI3 : I
-;;   BIPUSH 16
-;;   IADD
-;;   PUTFIELD Instance.homeI3 : I
-;;   ALOAD 1
-;;   ARETURN
-;;   MAXSTACK = 6
 ;;   MAXLOCALS = 5
-;; sums#0$8 (JLInstance;)Ljdk/incubator/vector/IntVector;
+;; sums#0$10 (FIILInstance;)I
+;;   FLOAD 0
+;;   ILOAD 1
+;;   ILOAD 2
+;;   ALOAD 3
+;;   INVOKESTATIC Functions0.sums#0$4 (FIILInstance;)I
+;;   ISTORE 2
+;;   ALOAD 3
+;;   GETFIELD Instance.transferJ0 : J
+;;   LSTORE 4
+;;   ILOAD 2
+;;   IFNE L0
+;;   ICONST_0
+;;   ISTORE 1
+;;   GOTO L1
+;;   L0
+;;   ICONST_1
+;;   ISTORE 1
+;;   GOTO L1
+;;   L1
+;;   ILOAD 1
+;;   LLOAD 4
+;;   ALOAD 3
+;;   INVOKESTATIC Functions0.sums#0$8 (IJLInstance;)Ljdk/incubator/vector/FloatVector;
+;;   ASTORE 6
+;;   ALOAD 3
+;;   GETFIELD Instance.transferInts0 : Ljdk/incubator/vector/IntVector;
+;;   ASTORE 7
+;;   ICONST_0
+;;   ISTORE 1
+;;   GOTO L2
+;;   L3
+;;   ICONST_1
+;;   ISTORE 1
+;;   GOTO L2
+;;   L2
+;;   ILOAD 1
+;;   LLOAD 4
+;;   ALOAD 3
+;;   INVOKESTATIC Functions0.sums#0$9 (IJLInstance;)I
+;;   IFNE L4
+;;   ALOAD 6
+;;   ALOAD 7
+;;   ALOAD 3
+;;   INVOKESTATIC Functions0.sums#0$6 (Ljdk/incubator/vector/FloatVector;Ljdk/incubator/vector/IntVector;LInstance;)I
+;;   ISTORE 2
+;;   ALOAD 3
+;;   GETFIELD Instance.transferInts0 : Ljdk/incubator/vector/IntVector;
+;;   ASTORE 7
+;;   ILOAD 2
+;;   IFNE L3
+;;   ICONST_0
+;;   IRETURN
+;;   L4
+;;   ALOAD 3
+;;   LLOAD 4
+;;   PUTFIELD Instance.transferJ0 : J
+;;   ALOAD 3
+;;   ALOAD 6
+;;   PUTFIELD Instance.transferFloats0 : Ljdk/incubator/vector/FloatVector;
+;;   ALOAD 3
+;;   ALOAD 7
+;;   PUTFIELD Instance.transferInts0 : Ljdk/incubator/vector/IntVector;
+;;   ICONST_1
+;;   IRETURN
+;;   MAXSTACK = 4
+;;   MAXLOCALS = 8
+;; sums#0$11 (JLInstance;)Ljdk/incubator/vector/IntVector;
 ;;   ALOAD 2
 ;;   ALOAD 2
 ;;   GETFIELD Instance.homeI0 : I
@@ -368,7 +507,7 @@
 ;;   ATHROW
 ;;   MAXSTACK = 9
 ;;   MAXLOCALS = 4
-;; sums#0$9 (Ljdk/incubator/vector/FloatVector;Ljdk/incubator/vector/IntVector;Ljdk/incubator/vector/IntVector;LInstance;)I
+;; sums#0$12 (Ljdk/incubator/vector/FloatVector;Ljdk/incubator/vector/IntVector;Ljdk/incubator/vector/IntVector;LInstance;)I
 ;;   ALOAD 1
 ;;   INVOKEVIRTUAL jdk/incubator/vector/Vector.reinterpretAsBytes ()Ljdk/incubator/vector/ByteVector;
 ;;   INVOKEVIRTUAL jdk/incubator/vector/Vector.reinterpretAsFloats ()Ljdk/incubator/vector/FloatVector;
@@ -418,155 +557,15 @@
 ;;   IRETURN
 ;;   MAXSTACK = 6
 ;;   MAXLOCALS = 5
-;; sums#0$10 (JLjdk/incubator/vector/FloatVector;Ljdk/incubator/vector/IntVector;LInstance;)I
-;;   LLOAD 0
-;;   ALOAD 4
-;;   INVOKESTATIC Functions0.sums#0$5 (JLInstance;)I
-;;   IFNE L0
-;;   L1
-;;   ALOAD 4
-;;   INVOKESTATIC Functions0.sums#0$6 (LInstance;)Ljdk/incubator/vector/IntVector;
-;;   ASTORE 5
-;;   ALOAD 2
-;;   ALOAD 3
-;;   ALOAD 5
-;;   ALOAD 4
-;;   INVOKESTATIC Functions0.sums#0$7 (Ljdk/incubator/vector/FloatVector;Ljdk/incubator/vector/IntVector;Ljdk/incubator/vector/IntVector;LInstance;)Ljdk/incubator/vector/IntVector;
-;;   ASTORE 3
-;;   ALOAD 4
-;;   GETFIELD Instance.homeI3 : I
-;;   ALOAD 4
-;;   GETFIELD Instance.homeI2 : I
-;;   IF_ICMPGE L2
-;;   GOTO L1
-;;   L2
-;;   ALOAD 4
-;;   GETFIELD Instance.homeI0 : I
-;;   ALOAD 4
-;;   GETFIELD Instance.homeI1 : I
-;;   INVOKESTATIC java/lang/Integer.compareUnsigned (II)I
-;;   IFLT L3
-;;   GOTO L4
-;;   L0
-;;   LLOAD 0
-;;   ALOAD 4
-;;   INVOKESTATIC Functions0.sums#0$8 (JLInstance;)Ljdk/incubator/vector/IntVector;
-;;   ASTORE 5
-;;   ALOAD 2
-;;   ALOAD 3
-;;   ALOAD 5
-;;   ALOAD 4
-;;   INVOKESTATIC Functions0.sums#0$9 (Ljdk/incubator/vector/FloatVector;Ljdk/incubator/vector/IntVector;Ljdk/incubator/vector/IntVector;LInstance;)I
-;;   ISTORE 6
-;;   ALOAD 4
-;;   GETFIELD Instance.transferInts0 : Ljdk/incubator/vector/IntVector;
-;;   ASTORE 3
-;;   ILOAD 6
-;;   IFNE L0
-;;   ICONST_0
-;;   IRETURN
-;;   L3
-;;   ALOAD 4
-;;   ALOAD 3
-;;   PUTFIELD Instance.transferInts0 : Ljdk/incubator/vector/IntVector;
-;;   ICONST_1
-;;   IRETURN
-;;   L4
-;;   ICONST_2
-;;   IRETURN
-;;   MAXSTACK = 4
-;;   MAXLOCALS = 7
-;; sums#0$11 (IJFIILjdk/incubator/vector/FloatVector;Ljdk/incubator/vector/IntVector;LInstance;)J
-;;   ILOAD 0
-;;   TABLESWITCH
-;;   0: L0
-;;   1: L1
-;;   default: L0
-;;   L0
-;;   FLOAD 3
-;;   ILOAD 4
-;;   ILOAD 5
-;;   ALOAD 8
-;;   INVOKESTATIC Functions0.sums#0$1 (FIILInstance;)I
-;;   ISTORE 5
-;;   ALOAD 8
-;;   GETFIELD Instance.transferJ0 : J
-;;   LSTORE 1
-;;   ILOAD 5
-;;   IFNE L2
-;;   ICONST_0
-;;   ISTORE 5
-;;   GOTO L3
-;;   L2
-;;   ICONST_1
-;;   ISTORE 5
-;;   GOTO L3
-;;   L3
-;;   ILOAD 5
-;;   LLOAD 1
-;;   ALOAD 8
-;;   INVOKESTATIC Functions0.sums#0$4 (IJLInstance;)Ljdk/incubator/vector/FloatVector;
-;;   ASTORE 6
-;;   ALOAD 8
-;;   GETFIELD Instance.transferInts0 : Ljdk/incubator/vector/IntVector;
-;;   ASTORE 7
-;;   ALOAD 6
-;;   IFNONNULL L4
-;;   GETSTATIC jdk/incubator/vector/FloatVector.SPECIES_128 : Ljdk/incubator/vector/VectorSpecies;
-;;   FCONST_0
-;;   INVOKESTATIC jdk/incubator/vector/FloatVector.broadcast (Ljdk/incubator/vector/VectorSpecies;F)Ljdk/incubator/vector/FloatVector;
-;;   ASTORE 6
-;;   L4
-;;   ALOAD 6
-;;   INVOKEVIRTUAL jdk/incubator/vector/Vector.reinterpretAsBytes ()Ljdk/incubator/vector/ByteVector;
-;;   INVOKEVIRTUAL jdk/incubator/vector/Vector.reinterpretAsFloats ()Ljdk/incubator/vector/FloatVector;
-;;   ASTORE 6
-;;   ALOAD 7
-;;   IFNONNULL L5
-;;   GETSTATIC jdk/incubator/vector/IntVector.SPECIES_128 : Ljdk/incubator/vector/VectorSpecies;
-;;   ICONST_0
-;;   INVOKESTATIC jdk/incubator/vector/IntVector.broadcast (Ljdk/incubator/vector/VectorSpecies;I)Ljdk/incubator/vector/IntVector;
-;;   ASTORE 7
-;;   L5
-;;   ALOAD 7
-;;   INVOKEVIRTUAL jdk/incubator/vector/Vector.reinterpretAsBytes ()Ljdk/incubator/vector/ByteVector;
-;;   INVOKEVIRTUAL jdk/incubator/vector/Vector.reinterpretAsInts ()Ljdk/incubator/vector/IntVector;
-;;   ASTORE 7
-;;   L1
-;;   ALOAD 8
-;;   ALOAD 6
-;;   PUTFIELD Instance.transferFloats0 : Ljdk/incubator/vector/FloatVector;
-;;   ALOAD 8
-;;   ALOAD 7
-;;   PUTFIELD Instance.transferInts0 : Ljdk/incubator/vector/IntVector;
-;;   LLOAD 1
-;;   LRETURN
-;;   MAXSTACK = 4
-;;   MAXLOCALS = 10
 ;; sums#0 (IIFLInstance;)V
-;;   LCONST_0
-;;   LSTORE 4
-;;   ACONST_NULL
-;;   ASTORE 6
-;;   ACONST_NULL
-;;   ASTORE 7
-;;   ICONST_0
-;;   ISTORE 8
-;;   GOTO L0
-;;   L1
-;;   ICONST_1
-;;   ISTORE 8
-;;   GOTO L0
-;;   L0
-;;   ILOAD 8
-;;   LLOAD 4
 ;;   FLOAD 2
 ;;   ILOAD 1
 ;;   ILOAD 0
-;;   ALOAD 6
-;;   ALOAD 7
 ;;   ALOAD 3
-;;   INVOKESTATIC Functions0.sums#0$11 (IJFIILjdk/incubator/vector/FloatVector;Ljdk/incubator/vector/IntVector;LInstance;)J
+;;   INVOKESTATIC Functions0.sums#0$10 (FIILInstance;)I
+;;   ISTORE 1
+;;   ALOAD 3
+;;   GETFIELD Instance.transferJ0 : J
 ;;   LSTORE 4
 ;;   ALOAD 3
 ;;   GETFIELD Instance.transferFloats0 : Ljdk/incubator/vector/FloatVector;
@@ -574,23 +573,26 @@
 ;;   ALOAD 3
 ;;   GETFIELD Instance.transferInts0 : Ljdk/incubator/vector/IntVector;
 ;;   ASTORE 7
+;;   ILOAD 1
+;;   IFNE L0
+;;   GOTO L1
+;;   L0
 ;;   LLOAD 4
+;;   ALOAD 3
+;;   INVOKESTATIC Functions0.sums#0$11 (JLInstance;)Ljdk/incubator/vector/IntVector;
+;;   ASTORE 8
 ;;   ALOAD 6
 ;;   ALOAD 7
+;;   ALOAD 8
 ;;   ALOAD 3
-;;   INVOKESTATIC Functions0.sums#0$10 (JLjdk/incubator/vector/FloatVector;Ljdk/incubator/vector/IntVector;LInstance;)I
-;;   ISTORE 8
+;;   INVOKESTATIC Functions0.sums#0$12 (Ljdk/incubator/vector/FloatVector;Ljdk/incubator/vector/IntVector;Ljdk/incubator/vector/IntVector;LInstance;)I
+;;   ISTORE 1
 ;;   ALOAD 3
 ;;   GETFIELD Instance.transferInts0 : Ljdk/incubator/vector/IntVector;
 ;;   ASTORE 7
-;;   ILOAD 8
-;;   TABLESWITCH
-;;   0: L2
-;;   1: L3
-;;   default: L2
-;;   L3
-;;   GOTO L1
-;;   L2
+;;   ILOAD 1
+;;   IFNE L0
+;;   L1
 ;;   RETURN
-;;   MAXSTACK = 9
+;;   MAXSTACK = 4
 ;;   MAXLOCALS = 9

@@ -56,7 +56,7 @@ class HugeFunctionTests {
 	static ModuleCompiler compiler() {
 		MethodLimits limits = MethodLimits.DEFAULT;
 		return new WasmCompiler((BYTES > 0) ? limits : new MethodLimits(limits.most(), limits.goal(), limits.piece(),
-				limits.loop(), limits.line(), limits.slots(), NODES_IN_TESTS, false));
+				limits.loop(), limits.line(), limits.slots(), NODES_IN_TESTS, limits.levels(), false));
 	}
 
 	/// What a function does over and over.

@@ -82,6 +82,11 @@ public final class StripMining {
 
 	private static final int MOST_ROUNDS = 4_096;
 
+	/// In a function that hardly ever runs strips have methods of their own, which
+	/// HotSpot
+	/// compiles after some hundred calls.
+	private static final int MOST_ROUNDS_IF_RARE = 64;
+
 	/// Larger loops gain little, and would become twice as large.
 	private static final int MOST_NODES = 400;
 
@@ -96,13 +101,16 @@ public final class StripMining {
 
 	private final int mostNodes;
 
+	private final int mostRounds;
+
 	private final Set<Label> remainders;
 
 	private final Set<Label> plain = new HashSet<>();
 
 	private final Set<Kind> counting;
 
-	private StripMining(Body body, int mostNodes, Set<Label> remainders, Set<Kind> counting) {
+	private StripMining(Body body, int mostNodes, int mostRounds, Set<Label> remainders, Set<Kind> counting) {
+		this.mostRounds = mostRounds;
 		this.counting = counting;
 		this.mostNodes = mostNodes;
 		this.remainders = remainders;
@@ -114,13 +122,15 @@ public final class StripMining {
 	/// Cuts the loops of a body into strips where that pays.
 	/// @param body the body; memory accesses have been planned
 	/// @param vectors whether there were vectors in it
+	/// @param isRare whether it hardly ever runs
 	/// @param remainders the headers of loops that have few rounds
 	/// @param memories the memories of the module
 	/// @return the headers of loops as they were, which few rounds are left to
-	public static Set<Label> apply(Body body, boolean vectors, Set<Label> remainders,
+	public static Set<Label> apply(Body body, boolean vectors, boolean isRare, Set<Label> remainders,
 			List<ExternalType.Memory> memories) {
 		boolean wide = memories.stream().anyMatch((memory) -> memory.addressType() == AddressType.I64);
-		StripMining mining = new StripMining(body, vectors ? MOST_NODES_OF_VECTORS : MOST_NODES, remainders,
+		StripMining mining = new StripMining(body, vectors ? MOST_NODES_OF_VECTORS : MOST_NODES,
+				isRare ? MOST_ROUNDS_IF_RARE : MOST_ROUNDS, remainders,
 				wide ? Set.of(Kind.INT, Kind.LONG) : Set.of(Kind.INT));
 		mining.rewrite();
 		return mining.plain;
@@ -175,7 +185,7 @@ public final class StripMining {
 	// strip.
 	private void findRounds(CountedLoop loop, Variable rounds, Label plain) {
 		int fewest = waits(loop) ? FEWEST_ROUNDS_OF_CHAINS : FEWEST_ROUNDS;
-		Constant most = longOf(Math.clamp(NODES_PER_STRIP / loop.nodes(), fewest, MOST_ROUNDS));
+		Constant most = longOf(Math.clamp(NODES_PER_STRIP / loop.nodes(), fewest, this.mostRounds));
 		this.rewritten.add(new Assign(rounds, loop.rounds()));
 		this.rewritten.add(new JumpIf(node(NumericOp.I64_LT_S, Read.of(rounds), longOf(fewest)), true, plain));
 		this.rewritten.add(

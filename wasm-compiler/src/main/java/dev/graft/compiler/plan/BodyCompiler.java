@@ -124,9 +124,10 @@ final class BodyCompiler {
 
 	/// Compiles a body into a method of the first class.
 	/// @param isShort whether the body is too short for homes
+	/// @param isRare whether it hardly ever runs
 	/// @throws dev.graft.compiler.split.UncuttableBodyException if one would be larger
 	/// @return how many methods it has become
-	int compile(Body body, boolean isShort, String name, String descriptor) {
+	int compile(Body body, boolean isShort, boolean isRare, String name, String descriptor) {
 		long start = this.clock.now();
 		List<ExternalType.Memory> memories = this.names.module().memoryTypes();
 		VectorExpansion.Expanded vectors = VectorExpansion.expand(body, memories, this.vectorApi,
@@ -144,7 +145,7 @@ final class BodyCompiler {
 		MemoryAccesses.plan(body, memories);
 		LimitedAddresses.apply(body, memories);
 		RedundantChecks.remove(body);
-		Set<Label> plain = StripMining.apply(body, vectors.vectors(), vectors.remainders(), memories);
+		Set<Label> plain = StripMining.apply(body, vectors.vectors(), isRare, vectors.remainders(), memories);
 		TableChecks.apply(body, plain);
 		CommonCounter.apply(body);
 		CombinedChecks.apply(body);
@@ -152,10 +153,12 @@ final class BodyCompiler {
 		if (mostBytes(body) > this.limits.most()) {
 			CaseGroups.apply(body, this.limits.ofInstruction().piece());
 		}
+		int levels = (isRare || this.limits.contrary()) ? this.limits.levels() : 0;
 		Methods methods = new Methods(name, vectors.vectors(), this.clock.end(Stage.PASSES, start));
 		List<Method> pieces = new ArrayList<>();
-		Analysis own = Sections.isHuge(body, this.limits.nodes()) ? compileSections(body, isShort, methods, pieces)
-				: methods.emitPieces(cutIfLarge(body, isShort, vectors.vectors(), Surroundings.NONE), pieces);
+		Analysis own = Sections.isHuge(body, this.limits.nodes())
+				? compileSections(body, isShort, levels, methods, pieces) : methods.emitPieces(
+						cutIfLarge(body, isShort, vectors.vectors(), new Surroundings(0, Map.of(), levels)), pieces);
 		methods.emit(own, this.classes.method(name, descriptor), pieces);
 		return methods.count;
 	}
@@ -164,19 +167,19 @@ final class BodyCompiler {
 	 * What is alive in many sections would be passed to and fro between them, and no
 	 * method takes more than 255 parameters.
 	 */
-	private Analysis compileSections(Body body, boolean isShort, Methods methods, List<Method> sections) {
+	private Analysis compileSections(Body body, boolean isShort, int levels, Methods methods, List<Method> sections) {
 		Sections parts = Sections.route(body, this.limits.nodes() / SECTIONS_AT_LEAST);
 		Spilling.Spilled spilled = Spilling.apply(parts.analysis(), SLOTS_OF_CROWDED);
 		parts.divide(spilled.analysis(), this.limits.contrary(), this.transfers::atLeast,
-				(section) -> sections.add(compileSection(section, isShort, methods)));
+				(section) -> sections.add(compileSection(section, isShort, levels, methods)));
 		List<Analysis> rest = split(Analysis.of(spilled.analysis().body()), this.limits, Splitter.Demand.ANYTHING,
-				new Surroundings(sections.size(), Map.of()));
+				new Surroundings(sections.size(), Map.of(), 0));
 		return spilled.complete(methods.emitPieces(rest, sections));
 	}
 
-	private Method compileSection(Section section, boolean isShort, Methods methods) {
+	private Method compileSection(Section section, boolean isShort, int levels, Methods methods) {
 		List<Method> pieces = new ArrayList<>();
-		Surroundings surroundings = new Surroundings(0, section.taken());
+		Surroundings surroundings = new Surroundings(0, section.taken(), levels);
 		return methods.emitPiece(methods.emitPieces(cutIfLarge(section.body(), isShort, false, surroundings), pieces),
 				pieces);
 	}
@@ -185,7 +188,7 @@ final class BodyCompiler {
 	// are alive wherever they could be cut.
 	private List<Analysis> cutIfLarge(Body body, boolean isShort, boolean vectors, Surroundings surroundings) {
 		long most = mostBytes(body);
-		if (most <= this.limits.most()) {
+		if (most <= this.limits.most() && (surroundings.levels() == 0 || !Loops.areIn(body))) {
 			return new ArrayList<>(List.of(uncut(body, (int) most)));
 		}
 		if (vectors && !Loops.areIn(body)) {

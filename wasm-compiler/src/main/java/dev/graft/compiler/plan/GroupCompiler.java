@@ -3,6 +3,7 @@ package dev.graft.compiler.plan;
 import dev.graft.compiler.tail.TailCalls;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -40,15 +41,18 @@ final class GroupCompiler {
 
 	private final TailCalls tails;
 
+	private final BitSet rare;
+
 	private final StageClock clock;
 
 	GroupCompiler(ModuleModel module, CompilerSettings settings, CodeNames names, FunctionGroups groups,
-			TailCalls tails, StageClock clock) {
+			TailCalls tails, BitSet rare, StageClock clock) {
 		this.module = module;
 		this.settings = settings;
 		this.names = names;
 		this.groups = groups;
 		this.tails = tails;
+		this.rare = rare;
 		this.clock = clock;
 	}
 
@@ -106,7 +110,8 @@ final class GroupCompiler {
 				: this.names.functionName(functionIndex);
 		String descriptor = this.names.functionDescriptor(this.module.functionType(functionIndex));
 		try {
-			int methods = compiler.compile(body, compiler.leaves().isShort(functionIndex), name, descriptor);
+			int methods = compiler.compile(body, compiler.leaves().isShort(functionIndex), this.rare.get(functionIndex),
+					name, descriptor);
 			FunctionBody source = this.module.body(functionIndex);
 			this.clock.function(functionIndex, source.endOffset() - source.offset(), methods, start);
 		}

@@ -81,7 +81,7 @@ final class InitializerCompiler {
 		ClassSequence classes = new ClassSequence(this.names, GeneratedNames.INITIALIZER);
 		Body body = new Body(this.variables, List.of(), Kind.VOID, this.statements);
 		BodyCompiler compiler = new BodyCompiler(this.names, classes, this.limits, transfers, false, StageClock.NONE);
-		compiler.compile(body, true, GeneratedNames.INITIALIZE, "(L" + this.names.instance() + ";)V");
+		compiler.compile(body, true, false, GeneratedNames.INITIALIZE, "(L" + this.names.instance() + ";)V");
 		return classes.finish();
 	}
 

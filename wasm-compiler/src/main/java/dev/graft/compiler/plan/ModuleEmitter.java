@@ -68,7 +68,8 @@ public final class ModuleEmitter {
 		this.tails = TailCalls.of(module);
 		this.names = new CodeNames(module, packageName, settings, this.groups.groups(), this.dispatch.canonicalTypes(),
 				this.dispatch.fewFunctions());
-		this.compiler = new GroupCompiler(module, settings, this.names, this.groups, this.tails, clock);
+		this.compiler = new GroupCompiler(module, settings, this.names, this.groups, this.tails,
+				RareFunctions.of(module), clock);
 	}
 
 	/// Prepares to make the classes of a module.

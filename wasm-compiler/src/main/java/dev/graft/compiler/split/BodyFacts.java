@@ -360,6 +360,28 @@ final class BodyFacts {
 		return ranges;
 	}
 
+	/// The loops in other loops, without those in them: such as can become pieces, each
+	/// entered at its header only.
+	/// @param mostEffort when to stop looking
+	List<Range> loopsInLoops(long mostEffort) {
+		List<Range> ranges = new ArrayList<>();
+		int position = 0;
+		while (position < length() && this.effort < mostEffort) {
+			Range range = (loopDepth(position) > 1 && this.loops.isHeader(position)) ? loop(position) : null;
+			if (range != null) {
+				ranges.add(range);
+			}
+			position = (range != null) ? range.to() : position + 1;
+		}
+		return ranges;
+	}
+
+	private @Nullable Range loop(int header) {
+		int end = this.loops.end(header);
+		Range range = (isCuttable(header) && isCuttable(end)) ? range(header, end) : null;
+		return (range != null && range.isPossible() && range.entries().isEmpty()) ? range : null;
+	}
+
 	/// Everything about a range.
 	Range range(int from, int to) {
 		this.touched.clear();

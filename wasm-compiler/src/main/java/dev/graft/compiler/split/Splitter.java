@@ -10,6 +10,7 @@ import dev.graft.compiler.ir.Body;
 import dev.graft.compiler.ir.Kind;
 import dev.graft.compiler.ir.Statement;
 import dev.graft.compiler.pass.Analysis;
+import dev.graft.compiler.pass.Loops;
 import dev.graft.compiler.pass.MeasuredBody;
 import dev.graft.compiler.split.ColdRanges.Wanted;
 
@@ -74,7 +75,7 @@ public final class Splitter {
 	public static List<Analysis> split(Analysis whole, MethodLimits limits, Demand demand,
 			Function<Analysis, MeasuredBody> measure, BiConsumer<Kind, Integer> transfers, Surroundings surroundings) {
 		Splitter splitter = new Splitter(limits, demand, measure, transfers, surroundings.pieces());
-		splitter.pieces.add(splitter.split(whole, Integer.MAX_VALUE, surroundings.taken()));
+		splitter.pieces.add(splitter.split(whole, surroundings.levels(), Integer.MAX_VALUE, surroundings.taken()));
 		return splitter.pieces;
 	}
 
@@ -87,9 +88,9 @@ public final class Splitter {
 	 * from: what it begins and ends with takes most of it, and so it would be with its
 	 * own pieces, and theirs.
 	 */
-	private Analysis split(Analysis whole, int enclosingSize, Map<Kind, Integer> taken) {
+	private Analysis split(Analysis whole, int levels, int enclosingSize, Map<Kind, Integer> taken) {
 		Body body = whole.body();
-		MeasuredBody measured = this.measure.apply(whole);
+		MeasuredBody measured = cutLoops(this.measure.apply(whole), levels, taken);
 		if (measured.totalSize() > enclosingSize / 10 * 9) {
 			checkFits(measured.totalSize());
 			return measured.analysis();
@@ -114,7 +115,7 @@ public final class Splitter {
 				this.effort += facts.effort();
 				continue;
 			}
-			cut(facts, ranges, before, taken);
+			cut(facts, ranges, 0, before, taken);
 			this.effort += facts.effort();
 			measured = this.measure.apply(Analysis.of(body));
 			boolean exhausted = this.effort > 3 * MOST_EFFORT;
@@ -127,6 +128,27 @@ public final class Splitter {
 			}
 		}
 		return measured.analysis();
+	}
+
+	/*
+	 * What runs in a loop of a method that is called once is code that HotSpot has
+	 * compiled for going on in the middle of the innermost loop; nor does it begin before
+	 * that has had sixty thousand rounds. A method that is called in each round of the
+	 * loop around it is compiled like any other.
+	 */
+	private MeasuredBody cutLoops(MeasuredBody measured, int levels, Map<Kind, Integer> taken) {
+		Body body = measured.analysis().body();
+		if (levels == 0 || !Loops.areIn(body)) {
+			return measured;
+		}
+		BodyFacts facts = new BodyFacts(measured);
+		List<Range> loops = facts.hasDispatch() ? List.of() : facts.loopsInLoops(MOST_EFFORT - this.effort);
+		this.effort += facts.effort();
+		if (loops.isEmpty()) {
+			return measured;
+		}
+		cut(facts, loops, levels - 1, Integer.MAX_VALUE, taken);
+		return this.measure.apply(Analysis.of(body));
 	}
 
 	// Whether there is little but a loop that is not cut into, and it can be compiled
@@ -188,11 +210,11 @@ public final class Splitter {
 		return size - gain <= Math.max(this.limits.goal(), size / 4);
 	}
 
-	private void cut(BodyFacts facts, List<Range> ranges, int size, Map<Kind, Integer> taken) {
+	private void cut(BodyFacts facts, List<Range> ranges, int levels, int size, Map<Kind, Integer> taken) {
 		Cuts cuts = new Cuts(facts, this.limits.contrary(), taken, this.transfers);
 		// Entries and exits may have made it too large again.
 		cuts.make(ranges, (piece, counts) -> {
-			Analysis part = split(Analysis.of(piece), size, counts);
+			Analysis part = split(Analysis.of(piece), levels, size, counts);
 			if (this.pieces.size() >= MANY_PIECES) {
 				part.forget();
 			}
@@ -232,10 +254,8 @@ public final class Splitter {
 	///
 	/// @param pieces how many pieces there are already that its calls may refer to
 	/// @param taken for each kind: how many transfer fields are in use around it
-	public record Surroundings(int pieces, Map<Kind, Integer> taken) {
-
-		/// Those of a function.
-		public static final Surroundings NONE = new Surroundings(0, Map.of());
+	/// @param levels how deep loops in loops become pieces before anything else does
+	public record Surroundings(int pieces, Map<Kind, Integer> taken, int levels) {
 
 	}
 

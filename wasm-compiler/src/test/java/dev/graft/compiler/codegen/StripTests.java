@@ -56,16 +56,26 @@ class StripTests {
 		assertThat(constantsOfSum("i64")).contains(16).doesNotContain(64);
 	}
 
+	@Test
+	void whatHardlyEverRunsHasShortStrips() {
+		assertThat(constantsOfSum("i64", "run")).contains(4096).doesNotContain(64);
+		assertThat(constantsOfSum("i64", "_start")).contains(64).doesNotContain(4096);
+	}
+
 	private static List<Object> constantsOfSum(String type) {
+		return constantsOfSum(type, "run");
+	}
+
+	private static List<Object> constantsOfSum(String type, String name) {
 		String module = """
 				(module (memory 1)
-				  (func (export "run") (param $at i32) (result %1$s) (local $sum %1$s)
+				  (func (export "%2$s") (param $at i32) (result %1$s) (local $sum %1$s)
 				    (loop $again
 				      (local.set $sum (%1$s.add (local.get $sum) (%1$s.load (local.get $at))))
 				      (br_if $again
 				        (i32.ne (local.tee $at (i32.add (local.get $at) (i32.const 8))) (i32.const 60000))))
 				    (local.get $sum)))
-				""".formatted(type);
+				""".formatted(type, name);
 		return elements(module).filter(ConstantInstruction.class::isInstance)
 			.map((element) -> (Object) ((ConstantInstruction) element).constantValue())
 			.toList();

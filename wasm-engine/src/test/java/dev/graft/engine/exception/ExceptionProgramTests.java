@@ -54,7 +54,7 @@ class ExceptionProgramTests {
 	@Test
 	void doTheSameInLargerPieces() {
 		run(EngineConfig.builder()
-			.compiler(new WasmCompiler(new MethodLimits(400, 300, 300, 500, 500, 100, 1_000_000, false))), 100);
+			.compiler(new WasmCompiler(new MethodLimits(400, 300, 300, 500, 500, 100, 1_000_000, 2, false))), 100);
 	}
 
 	@Test
