@@ -153,7 +153,7 @@ final class BodyCompiler {
 		if (mostBytes(body) > this.limits.most()) {
 			CaseGroups.apply(body, this.limits.ofInstruction().piece());
 		}
-		int levels = (isRare || this.limits.contrary()) ? this.limits.levels() : 0;
+		int levels = levels(isRare, vectors.vectors());
 		Methods methods = new Methods(name, vectors.vectors(), this.clock.end(Stage.PASSES, start));
 		List<Method> pieces = new ArrayList<>();
 		Analysis own = Sections.isHuge(body, this.limits.nodes())
@@ -161,6 +161,12 @@ final class BodyCompiler {
 						cutIfLarge(body, isShort, vectors.vectors(), new Surroundings(0, Map.of(), levels)), pieces);
 		methods.emit(own, this.classes.method(name, descriptor), pieces);
 		return methods.count;
+	}
+
+	// An instance whose functions have not all been compiled has no room for registers.
+	private int levels(boolean isRare, boolean vectors) {
+		boolean pays = isRare && !(vectors && this.vectorApi);
+		return (pays || this.limits.contrary()) ? this.limits.levels() : 0;
 	}
 
 	/*

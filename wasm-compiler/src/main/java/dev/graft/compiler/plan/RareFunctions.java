@@ -90,7 +90,7 @@ final class RareFunctions {
 			Calls caller = calls(functionIndex);
 			forEachCall(functionIndex, (callee, inLoop) -> call(caller, callee, inLoop));
 		}
-		this.calls.keySet().removeAll(this.unread);
+		this.unread.forEach(this.calls::remove);
 	}
 
 	private void forEachCall(int functionIndex, OnCall onCall) {
@@ -121,9 +121,11 @@ final class RareFunctions {
 	private void call(Calls caller, int callee, boolean inLoop) {
 		if (isDefined(callee) && !this.module.isDeclaredReference(callee)) {
 			Calls found = calls(callee);
-			found.callers.add(caller);
-			if (inLoop) {
+			if (inLoop || found.callers.size() == MOST_CALLS) {
 				found.times = Calls.MANY;
+			}
+			if (found.times == Calls.UNKNOWN) {
+				found.callers.add(caller);
 			}
 		}
 	}

@@ -41,6 +41,15 @@ final class BodyFacts {
 	/// A switch with so many targets in a loop is likely to be an interpreter's.
 	private static final int MANY_TARGETS = 16;
 
+	/// How many loops become pieces for nothing but being loops.
+	private static final int MOST_LOOPS = 1_000;
+
+	/// How many values such a loop takes through fields or leaves there at most. Each
+	/// round of the loop around it passes them, and with those of a loop in it they have
+	/// to
+	/// find room in an instance whose functions have not all been compiled.
+	private static final int MOST_PASSED = 12;
+
 	private final Body body;
 
 	private final int[] sizes;
@@ -366,7 +375,7 @@ final class BodyFacts {
 	List<Range> loopsInLoops(long mostEffort) {
 		List<Range> ranges = new ArrayList<>();
 		int position = 0;
-		while (position < length() && this.effort < mostEffort) {
+		while (position < length() && ranges.size() < MOST_LOOPS && this.effort < mostEffort) {
 			Range range = (loopDepth(position) > 1 && this.loops.isHeader(position)) ? loop(position) : null;
 			if (range != null) {
 				ranges.add(range);
@@ -379,7 +388,23 @@ final class BodyFacts {
 	private @Nullable Range loop(int header) {
 		int end = this.loops.end(header);
 		Range range = (isCuttable(header) && isCuttable(end)) ? range(header, end) : null;
-		return (range != null && range.isPossible() && range.entries().isEmpty()) ? range : null;
+		return (range != null && range.isPossible() && range.entries().isEmpty() && passed(range) <= MOST_PASSED)
+				? range : null;
+	}
+
+	private static int passed(Range range) {
+		int results = 0;
+		for (Variable result : range.results()) {
+			results += isNumber(result.kind()) ? 1 : MOST_PASSED;
+		}
+		return Math.max(results, Parameters.transferred(range.parameters()));
+	}
+
+	private static boolean isNumber(Kind kind) {
+		return switch (kind) {
+			case INT, LONG, FLOAT, DOUBLE -> true;
+			default -> false;
+		};
 	}
 
 	/// Everything about a range.

@@ -2,11 +2,17 @@ package dev.graft.compiler.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.graft.artifact.spi.CompilerSettings;
 import dev.graft.artifact.spi.Feature;
 import dev.graft.compiler.Wat;
+import dev.graft.compiler.model.ModuleModel;
+import dev.graft.compiler.split.MethodLimits;
+import dev.graft.compiler.timing.StageClock;
 import java.util.EnumSet;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class RareFunctionsTests {
 
@@ -79,6 +85,27 @@ class RareFunctionsTests {
 		assertThat(
 				rare("(func (export \"_start\") (call 1)) (func) (func (drop (i32.const 144)) (drop (i64.const 272)))"))
 			.containsExactly(0, 1);
+	}
+
+	/// Whose functions are compiled when they are called has made its fields before.
+	@ParameterizedTest
+	@CsvSource({ "f32, 16", "f64, 40", "i32, 110", "i64, 32", "externref, 6" })
+	void findRoomForWhatTheirLoopsPass(String type, int locals) {
+		StringBuilder results = new StringBuilder();
+		StringBuilder rotation = new StringBuilder();
+		for (int local = 1; local <= locals; local++) {
+			results.append("(local.get ").append(local).append(')');
+			rotation.append("(local.set ").append(local).append(" (local.get ").append(local % locals + 1).append("))");
+		}
+		String again = "(br_if 0 (local.tee 0 (i32.sub (local.get 0) (i32.const 1)))))";
+		String types = (" " + type).repeat(locals);
+		ModuleModel module = Wat.decode(
+				"(module (func (export \"_start\") (param i32) (result" + types + ") (local" + types
+						+ ") (loop (loop (loop " + rotation + again.repeat(3) + results + "))",
+				EnumSet.allOf(Feature.class));
+		ModuleEmitter emitter = ModuleEmitter.of(module, CompilerSettings.DEFAULT, "graft.wasm.rare", (data) -> false,
+				MethodLimits.DEFAULT, StageClock.NONE);
+		assertThat(emitter.fitsOutline(emitter.compile(0))).isTrue();
 	}
 
 }
