@@ -82,9 +82,8 @@ public final class StripMining {
 
 	private static final int MOST_ROUNDS = 4_096;
 
-	/// In a function that hardly ever runs strips have methods of their own, which
-	/// HotSpot
-	/// compiles after some hundred calls.
+	/// In a function that hardly ever runs strips have methods of their own, and HotSpot
+	/// compiles these after some hundred calls.
 	private static final int MOST_ROUNDS_IF_RARE = 64;
 
 	/// Larger loops gain little, and would become twice as large.

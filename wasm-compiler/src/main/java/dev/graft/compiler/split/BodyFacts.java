@@ -45,9 +45,8 @@ final class BodyFacts {
 	private static final int MOST_LOOPS = 1_000;
 
 	/// How many values such a loop takes through fields or leaves there at most. Each
-	/// round of the loop around it passes them, and with those of a loop in it they have
-	/// to
-	/// find room in an instance whose functions have not all been compiled.
+	/// round of the loop around it passes them. With those of a loop in it they need room
+	/// in an instance whose functions have not all been compiled.
 	private static final int MOST_PASSED = 12;
 
 	private final Body body;
