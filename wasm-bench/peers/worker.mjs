@@ -1,6 +1,10 @@
 // One module in V8: node worker.mjs MODULE.wasm FUNCTION ARGUMENT SECONDS. Prints the lines that dev.graft.bench.runner.Report reads, as its Java twin does
-// (Worker, and Wasi for the imports). An argument of 0 is what the module's function `units` answers.
-import { readFileSync } from 'node:fs';
+// (Worker, and Wasi for the imports). An argument of 0 is what the module's function `units` answers. With the function `_start`, ARGUMENT is the number of a line of
+// MODULE.command: that program is started in a new instance each time, with Node's own WASI.
+import { closeSync, cpSync, existsSync, mkdirSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import { crc32 } from 'node:zlib';
 
 const [file, name, argument, seconds] = process.argv.slice(2);
 let memory;
@@ -90,29 +94,78 @@ const processor = () => {
   return (used.user + used.system) / 1e3;
 };
 
-try {
-  let start = now();
-  const module = await WebAssembly.compile(readFileSync(file));
-  console.log(`compile ${(now() - start).toFixed(3)}`);
-  start = now();
+async function instantiate(module) {
   const imports = {};
   for (const each of WebAssembly.Module.imports(module)) {
     (imports[each.module] ??= {})[each.name] = imported(each);
   }
-  const { exports } = await WebAssembly.instantiate(module, imports);
+  return (await WebAssembly.instantiate(module, imports)).exports;
+}
+
+function call(work) {
+  const used = processor();
+  const start = now();
+  const result = work();
+  const wall = now() - start;
+  const spent = wall < LONG ? wall : processor() - used;
+  return (checksum) => console.log(`call ${wall.toFixed(3)} ${spent.toFixed(3)} ${checksum(result)}`);
+}
+
+const again = (calls, from) => calls < 2 || now() - from < Number(seconds) * 1e3;
+
+async function callFunction(module) {
+  const start = now();
+  const exports = await instantiate(module);
   memory = exports.memory;
   exports._initialize?.();
   console.log(`start ${(now() - start).toFixed(3)}`);
   const units = Number(argument) || exports.units();
   const begin = now();
-  for (let calls = 0; calls < 2 || now() - begin < Number(seconds) * 1e3; calls++) {
-    const used = processor();
-    start = now();
-    const result = exports[name](units) ?? 0;
-    const wall = now() - start;
-    const spent = wall < LONG ? wall : processor() - used;
-    console.log(`call ${wall.toFixed(3)} ${spent.toFixed(3)} ${checksum(result)}`);
+  for (let calls = 0; again(calls, begin); calls++) {
+    call(() => exports[name](units) ?? 0)(checksum);
   }
+}
+
+// What dev.graft.bench.runner.Command reads.
+function command() {
+  const stem = file.replace(/\.wasm$/, '');
+  const lines = readFileSync(`${stem}.command`, 'utf8').split('\n');
+  const words = [basename(stem), ...lines[Number(argument) - 1].split(' ').filter((word) => word)];
+  const input = words.indexOf('<');
+  const files = `${stem}.files`;
+  return { files, args: input < 0 ? words : words.slice(0, input), input: input < 0 ? '/dev/null' : join(files, words[input + 1]) };
+}
+
+async function runCommand(module) {
+  const { WASI } = await import('node:wasi');
+  const { args, input, files } = command();
+  const folder = mkdtempSync(join(tmpdir(), 'command-'));
+  const directory = join(folder, 'files');
+  const output = join(folder, 'output');
+  const begin = now();
+  for (let calls = 0; again(calls, begin); calls++) {
+    rmSync(directory, { recursive: true, force: true });
+    if (existsSync(files)) {
+      cpSync(files, directory, { recursive: true });
+    } else {
+      mkdirSync(directory);
+    }
+    const streams = { stdin: openSync(input), stdout: openSync(output, 'w+'), stderr: openSync('/dev/null', 'w') };
+    const print = call(() => {
+      const wasi = new WASI({ version: 'preview1', args, preopens: { '.': directory }, returnOnExit: true, ...streams });
+      return wasi.start(new WebAssembly.Instance(module, wasi.getImportObject()));
+    });
+    print((status) => `${crc32(readFileSync(output)).toString(16).padStart(8, '0')}-${status}`);
+    Object.values(streams).forEach((each) => closeSync(each));
+  }
+  rmSync(folder, { recursive: true });
+}
+
+try {
+  const start = now();
+  const module = await WebAssembly.compile(readFileSync(file));
+  console.log(`compile ${(now() - start).toFixed(3)}`);
+  await (name === '_start' ? runCommand(module) : callFunction(module));
 } catch (error) {
   console.log(`failed ${String(error).split('\n')[0]}`);
   console.error(error);

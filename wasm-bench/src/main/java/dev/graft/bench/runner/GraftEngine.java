@@ -31,11 +31,9 @@ public final class GraftEngine implements GuestEngine {
 
 	private final Engine engine = Engine.create(EngineConfig.builder().lazyCompilation(this.lazy).build());
 
-	private final Wasi wasi = new Wasi();
-
-	private final Store store = Store.builder(this.engine).deadline(null).build();
-
 	private Module module;
+
+	private Store store = newStore();
 
 	private Instance instance;
 
@@ -60,15 +58,21 @@ public final class GraftEngine implements GuestEngine {
 	}
 
 	@Override
-	public void instantiate() {
+	public void instantiate(Wasi wasi) {
+		this.store.close();
+		this.store = newStore();
 		Linker linker = Linker.create(this.engine).allowShadowing(true);
 		for (ImportType needed : this.module.imports()) {
 			if (needed.type() instanceof ExternType.Function function) {
 				linker.function(needed.module(), needed.name(), function.type(),
-						hostFunction(this.wasi.function(needed.module(), needed.name()), function.type()));
+						hostFunction(wasi.function(needed.module(), needed.name()), function.type()));
 			}
 		}
 		this.instance = linker.instantiate(this.store, this.module);
+	}
+
+	private Store newStore() {
+		return Store.builder(this.engine).deadline(null).build();
 	}
 
 	private static HostFunction hostFunction(HostCall call, FunctionType type) {
@@ -124,6 +128,16 @@ public final class GraftEngine implements GuestEngine {
 		@Override
 		public void writeByte(int address, byte value) {
 			memory().writeByte(Integer.toUnsignedLong(address), value);
+		}
+
+		@Override
+		public byte[] read(int address, int length) {
+			return memory().read(Integer.toUnsignedLong(address), length);
+		}
+
+		@Override
+		public void write(int address, byte[] bytes) {
+			memory().write(Integer.toUnsignedLong(address), bytes);
 		}
 
 	}

@@ -3,9 +3,10 @@ package dev.graft.bench.runner;
 import java.io.IOException;
 import java.nio.file.Path;
 
-/// An engine that runs in the JVM, as the runner sees it: one module, one instance. Used
-/// by one thread. Implementations have a constructor without parameters; that of a peer
-/// is in a source folder of its own, as it needs libraries that Graft does without.
+/// An engine that runs in the JVM, as the runner sees it: one module, one instance
+/// at a time. Used by one thread. Implementations have a constructor without parameters;
+/// that of a peer is in a source folder of its own, as it needs libraries that Graft does
+/// without.
 public interface GuestEngine extends AutoCloseable {
 
 	/// Whether [#compile] leaves something behind that [#load] makes use of in another
@@ -23,9 +24,9 @@ public interface GuestEngine extends AutoCloseable {
 	/// @param cache what [#compile] was given
 	void load(Path module, Path cache) throws IOException;
 
-	/// Instantiates what was loaded. Imports of WASI are those of [Wasi]; other functions
-	/// answer zero.
-	void instantiate();
+	/// Instantiates what was loaded. An instance that there was before is let go of.
+	/// @param wasi what functions that are imported do
+	void instantiate(Wasi wasi);
 
 	/// Whether the instance exports a function of that name.
 	boolean exports(String function);

@@ -10,6 +10,12 @@ public interface GuestMemory {
 	/// Writes a byte.
 	void writeByte(int address, byte value);
 
+	/// Reads bytes.
+	byte[] read(int address, int length);
+
+	/// Writes bytes.
+	void write(int address, byte[] bytes);
+
 	/// Writes a number.
 	default void writeInt(int address, int value) {
 		for (int index = 0; index < Integer.BYTES; index++) {

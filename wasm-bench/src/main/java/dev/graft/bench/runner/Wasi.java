@@ -3,16 +3,16 @@ package dev.graft.bench.runner;
 /// As much of WASI (preview 1) as programs need that only compute: no arguments, no
 /// environment, no files; output goes nowhere; random numbers are the same in every run,
 /// so that all engines do the same work.
-public final class Wasi {
+public class Wasi {
 
 	/// The module that WASI's functions are imported from.
 	public static final String MODULE = "wasi_snapshot_preview1";
 
-	private static final int SUCCESS = 0;
+	static final int SUCCESS = 0;
 
-	private static final int BAD_DESCRIPTOR = 8;
+	static final int BAD_DESCRIPTOR = 8;
 
-	private static final int NO_ENTRY = 44;
+	static final int NO_ENTRY = 44;
 
 	private static final int NOT_SUPPORTED = 52;
 
@@ -22,7 +22,7 @@ public final class Wasi {
 
 	private static final int DESCRIPTOR_STATE_BYTES = 24;
 
-	private static final int VECTOR_BYTES = 8;
+	static final int VECTOR_BYTES = 8;
 
 	private int random = 0x2545F491;
 

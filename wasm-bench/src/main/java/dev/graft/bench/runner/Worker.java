@@ -7,11 +7,15 @@ import java.lang.management.ThreadMXBean;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.function.Function;
+import java.util.function.Supplier;
 
 /// The process that runs one module in one engine of the JVM:
 /// `Worker compile ENGINE MODULE CACHE` or
 /// `Worker run ENGINE MODULE CACHE FUNCTION ARGUMENT SECONDS`. An argument of 0 is what
-/// the module's function `units` answers. Prints the lines that [Report] reads.
+/// the module's function `units` answers; with the function `_start` it is the number of
+/// a [Command], which is started in a new instance each time. Prints the lines that
+/// [Report] reads.
 public final class Worker {
 
 	private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
@@ -69,8 +73,17 @@ public final class Worker {
 		long start = System.nanoTime();
 		this.engine.load(this.module, this.cache);
 		print(this.engine.cachesCode() ? "load" : "compile", millis(start));
-		start = System.nanoTime();
-		this.engine.instantiate();
+		if (function.equals(Command.FUNCTION)) {
+			runCommand(Command.of(this.module).get(argument - 1), seconds);
+		}
+		else {
+			runFunction(function, argument, seconds);
+		}
+	}
+
+	private void runFunction(String function, int argument, double seconds) {
+		long start = System.nanoTime();
+		this.engine.instantiate(new Wasi());
 		if (this.engine.exports("_initialize")) {
 			this.engine.call("_initialize");
 		}
@@ -78,17 +91,39 @@ public final class Worker {
 		int units = (argument == 0) ? this.engine.call("units").intValue() : argument;
 		long begin = System.nanoTime();
 		for (int calls = 0; calls < LEAST_CALLS || millisSince(begin) < seconds * 1e3; calls++) {
-			call(function, units);
+			call(() -> this.engine.call(function, units), Checksum::of);
 		}
 	}
 
-	private void call(String function, int units) {
+	private void runCommand(Command command, double seconds) throws IOException {
+		long begin = System.nanoTime();
+		for (int calls = 0; calls < LEAST_CALLS || millisSince(begin) < seconds * 1e3; calls++) {
+			CommandWasi wasi = new CommandWasi(command);
+			call(() -> start(wasi), CommandWasi::checksum);
+		}
+	}
+
+	private CommandWasi start(CommandWasi wasi) {
+		this.engine.instantiate(wasi);
+		try {
+			this.engine.call(Command.FUNCTION);
+		}
+		catch (RuntimeException ended) {
+			// Engines do not agree in what becomes of a GuestExitException.
+			if (!wasi.hasExited()) {
+				throw ended;
+			}
+		}
+		return wasi;
+	}
+
+	private <T> void call(Supplier<T> call, Function<T, String> checksum) {
 		long processor = THREADS.getCurrentThreadCpuTime();
 		long start = System.nanoTime();
-		Number result = this.engine.call(function, units);
+		T result = call.get();
 		double wall = millisSince(start);
-		print("call", decimal(wall), decimal((THREADS.getCurrentThreadCpuTime() - processor) / 1e6),
-				Checksum.of(result));
+		double used = (THREADS.getCurrentThreadCpuTime() - processor) / 1e6;
+		print("call", decimal(wall), decimal(used), checksum.apply(result));
 	}
 
 	private static double millisSince(long start) {

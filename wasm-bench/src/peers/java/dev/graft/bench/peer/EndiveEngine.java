@@ -29,8 +29,6 @@ import run.endive.wasm.types.ValType;
 @SuppressWarnings("NullAway.Init")
 public final class EndiveEngine implements GuestEngine {
 
-	private final Wasi wasi = new Wasi();
-
 	private WasmModule module;
 
 	private Function<Instance, Machine> machines;
@@ -57,22 +55,23 @@ public final class EndiveEngine implements GuestEngine {
 	}
 
 	@Override
-	public void instantiate() {
+	public void instantiate(Wasi wasi) {
 		ImportValues.Builder imports = ImportValues.builder();
 		this.module.importSection()
 			.stream()
 			.filter(FunctionImport.class::isInstance)
 			.map(FunctionImport.class::cast)
 			.forEach((needed) -> imports
-				.addFunction(hostFunction(needed, this.module.typeSection().getType(needed.typeIndex()))));
+				.addFunction(hostFunction(wasi, needed, this.module.typeSection().getType(needed.typeIndex()))));
 		this.instance = Instance.builder(this.module)
 			.withImportValues(imports.build())
 			.withMachineFactory(this.machines)
+			.withStart(false)
 			.build();
 	}
 
-	private HostFunction hostFunction(FunctionImport needed, FunctionType type) {
-		HostCall call = this.wasi.function(needed.module(), needed.name());
+	private static HostFunction hostFunction(Wasi wasi, FunctionImport needed, FunctionType type) {
+		HostCall call = wasi.function(needed.module(), needed.name());
 		return new HostFunction(needed.module(), needed.name(), type, (caller, arguments) -> {
 			int result = call.call(new CallerMemory(caller.memory()), arguments);
 			return type.returns().isEmpty() ? new long[0] : new long[] { result };
@@ -121,6 +120,16 @@ public final class EndiveEngine implements GuestEngine {
 		@Override
 		public void writeByte(int address, byte value) {
 			this.memory.writeByte(address, value);
+		}
+
+		@Override
+		public byte[] read(int address, int length) {
+			return this.memory.readBytes(address, length);
+		}
+
+		@Override
+		public void write(int address, byte[] bytes) {
+			this.memory.write(address, bytes);
 		}
 
 	}

@@ -18,11 +18,11 @@ import org.graalvm.polyglot.proxy.ProxyObject;
 @SuppressWarnings("NullAway.Init")
 public final class GraalwasmEngine implements GuestEngine {
 
-	private final Wasi wasi = new Wasi();
-
 	private final Context context = Context.newBuilder("wasm").build();
 
 	private Value module;
+
+	private Wasi wasi;
 
 	private Value exports;
 
@@ -43,7 +43,8 @@ public final class GraalwasmEngine implements GuestEngine {
 	}
 
 	@Override
-	public void instantiate() {
+	public void instantiate(Wasi wasi) {
+		this.wasi = wasi;
 		this.exports = this.module.newInstance(new Imports(this)).getMember("exports");
 	}
 
@@ -136,6 +137,20 @@ public final class GraalwasmEngine implements GuestEngine {
 		@Override
 		public void writeByte(int address, byte value) {
 			this.memory.writeBufferByte(Integer.toUnsignedLong(address), value);
+		}
+
+		@Override
+		public byte[] read(int address, int length) {
+			byte[] bytes = new byte[length];
+			this.memory.readBuffer(Integer.toUnsignedLong(address), bytes, 0, length);
+			return bytes;
+		}
+
+		@Override
+		public void write(int address, byte[] bytes) {
+			for (int index = 0; index < bytes.length; index++) {
+				writeByte(address + index, bytes[index]);
+			}
 		}
 
 	}

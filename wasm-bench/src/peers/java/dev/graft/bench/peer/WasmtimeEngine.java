@@ -34,8 +34,6 @@ public final class WasmtimeEngine implements GuestEngine {
 
 	private static final int CACHE_POLLS = 500;
 
-	private final Wasi wasi = new Wasi();
-
 	// Loads the native library.
 	private final Engine plain = new Engine();
 
@@ -70,16 +68,18 @@ public final class WasmtimeEngine implements GuestEngine {
 	}
 
 	@Override
-	public void instantiate() {
+	public void instantiate(Wasi wasi) {
+		this.store.close();
+		this.store = new Store<>(null, this.engine);
 		List<Extern> imports = new ArrayList<>();
 		for (ImportType needed : this.module.imports()) {
-			imports.add(Extern.fromFunc(hostFunction(needed)));
+			imports.add(Extern.fromFunc(hostFunction(wasi, needed)));
 		}
 		this.instance = new Instance(this.store, this.module, imports);
 	}
 
-	private Func hostFunction(ImportType needed) {
-		HostCall call = this.wasi.function(needed.module(), needed.name());
+	private Func hostFunction(Wasi wasi, ImportType needed) {
+		HostCall call = wasi.function(needed.module(), needed.name());
 		FuncType type = needed.func();
 		return new Func(this.store, type, (caller, arguments, results) -> {
 			long[] numbers = new long[arguments.length];
@@ -165,6 +165,18 @@ public final class WasmtimeEngine implements GuestEngine {
 		@Override
 		public void writeByte(int address, byte value) {
 			bytes().put(address, value);
+		}
+
+		@Override
+		public byte[] read(int address, int length) {
+			byte[] bytes = new byte[length];
+			bytes().get(address, bytes);
+			return bytes;
+		}
+
+		@Override
+		public void write(int address, byte[] bytes) {
+			bytes().put(address, bytes);
 		}
 
 	}

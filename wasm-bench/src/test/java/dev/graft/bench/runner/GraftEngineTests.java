@@ -46,7 +46,7 @@ class GraftEngineTests {
 	private int random() throws IOException {
 		try (GuestEngine engine = new GraftEngine()) {
 			engine.load(module(), this.directory);
-			engine.instantiate();
+			engine.instantiate(new Wasi());
 			return engine.call("random").intValue();
 		}
 	}
@@ -56,7 +56,7 @@ class GraftEngineTests {
 		try (GuestEngine engine = new GraftEngine()) {
 			engine.compile(module(), this.directory);
 			engine.load(module(), this.directory);
-			engine.instantiate();
+			engine.instantiate(new Wasi());
 			assertThat(engine.exports("written")).isTrue();
 			assertThat(engine.exports("memory")).isFalse();
 			assertThat(engine.call("written")).isEqualTo(12);

@@ -23,6 +23,14 @@ class ProgramTests {
 	}
 
 	@Test
+	void runsCommandsByTheNumbersOfTheirLines(@TempDir Path directory) throws IOException {
+		Files.createFile(directory.resolve("gzip.wasm"));
+		Files.writeString(directory.resolve("gzip.command"), "-1 < text\n-9 < text\n");
+		assertThat(Program.in(directory)).extracting(Program::name, Program::function, Program::argument)
+			.containsExactly(tuple("gzip", "_start", 1), tuple("gzip:2", "_start", 2));
+	}
+
+	@Test
 	void isCalledByItsNameOrThatOfItsModule() {
 		Program program = new Program("kernels:fib", Path.of("kernels.wasm"), "fib", 32);
 		assertThat(program.isCalled("kernels")).isTrue();
