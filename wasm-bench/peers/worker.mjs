@@ -142,23 +142,26 @@ async function runCommand(module) {
   const folder = mkdtempSync(join(tmpdir(), 'command-'));
   const directory = join(folder, 'files');
   const output = join(folder, 'output');
-  const begin = now();
-  for (let calls = 0; again(calls, begin); calls++) {
-    rmSync(directory, { recursive: true, force: true });
-    if (existsSync(files)) {
-      cpSync(files, directory, { recursive: true });
-    } else {
-      mkdirSync(directory);
+  try {
+    const begin = now();
+    for (let calls = 0; again(calls, begin); calls++) {
+      rmSync(directory, { recursive: true, force: true });
+      if (existsSync(files)) {
+        cpSync(files, directory, { recursive: true });
+      } else {
+        mkdirSync(directory);
+      }
+      const streams = { stdin: openSync(input), stdout: openSync(output, 'w+'), stderr: openSync('/dev/null', 'w') };
+      const print = call(() => {
+        const wasi = new WASI({ version: 'preview1', args, preopens: { '.': directory }, returnOnExit: true, ...streams });
+        return wasi.start(new WebAssembly.Instance(module, wasi.getImportObject()));
+      });
+      print((status) => `${crc32(readFileSync(output)).toString(16).padStart(8, '0')}-${status}`);
+      Object.values(streams).forEach((each) => closeSync(each));
     }
-    const streams = { stdin: openSync(input), stdout: openSync(output, 'w+'), stderr: openSync('/dev/null', 'w') };
-    const print = call(() => {
-      const wasi = new WASI({ version: 'preview1', args, preopens: { '.': directory }, returnOnExit: true, ...streams });
-      return wasi.start(new WebAssembly.Instance(module, wasi.getImportObject()));
-    });
-    print((status) => `${crc32(readFileSync(output)).toString(16).padStart(8, '0')}-${status}`);
-    Object.values(streams).forEach((each) => closeSync(each));
+  } finally {
+    rmSync(folder, { recursive: true });
   }
-  rmSync(folder, { recursive: true });
 }
 
 try {
