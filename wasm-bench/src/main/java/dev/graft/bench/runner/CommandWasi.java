@@ -5,9 +5,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -62,6 +64,8 @@ public final class CommandWasi extends Wasi {
 
 	private final Map<String, GuestFile> files = new HashMap<>();
 
+	private final Set<String> directories = new HashSet<>();
+
 	private final Map<Integer, Descriptor> descriptors = new HashMap<>();
 
 	private final GuestFile output = new GuestFile(new byte[0]);
@@ -84,8 +88,14 @@ public final class CommandWasi extends Wasi {
 
 	private void readFiles(Path directory) throws IOException {
 		try (Stream<Path> paths = Files.walk(directory)) {
-			for (Path path : paths.filter(Files::isRegularFile).toList()) {
-				this.files.put(directory.relativize(path).toString(), new GuestFile(Files.readAllBytes(path)));
+			for (Path path : paths.toList()) {
+				String name = directory.relativize(path).toString();
+				if (Files.isDirectory(path)) {
+					this.directories.add(name);
+				}
+				else {
+					this.files.put(name, new GuestFile(Files.readAllBytes(path)));
+				}
 			}
 		}
 	}
@@ -184,7 +194,7 @@ public final class CommandWasi extends Wasi {
 		if (path.startsWith("..")) {
 			return NOT_PERMITTED;
 		}
-		if (file == null && (how & CREATE) == 0) {
+		if (file == null && ((how & CREATE) == 0 || !hasDirectory(path))) {
 			return NO_ENTRY;
 		}
 		if (file == null) {
@@ -200,6 +210,11 @@ public final class CommandWasi extends Wasi {
 		this.descriptors.put(this.nextDescriptor, new Descriptor(file, (arguments[7] & APPEND) != 0));
 		memory.writeInt((int) arguments[8], this.nextDescriptor++);
 		return SUCCESS;
+	}
+
+	private boolean hasDirectory(String path) {
+		Path directory = Path.of(path).getParent();
+		return directory == null || this.directories.contains(directory.toString());
 	}
 
 	private int read(GuestMemory memory, long[] arguments) {
