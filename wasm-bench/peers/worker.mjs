@@ -157,7 +157,10 @@ async function runCommand(module) {
         return wasi.start(new WebAssembly.Instance(module, wasi.getImportObject()));
       });
       print((status) => `${crc32(readFileSync(output)).toString(16).padStart(8, '0')}-${status}`);
-      Object.values(streams).forEach((each) => closeSync(each));
+      // What the program has closed itself is closed.
+      Object.values(streams)
+        .filter((each) => existsSync(`/proc/self/fd/${each}`))
+        .forEach((each) => closeSync(each));
     }
   } finally {
     rmSync(folder, { recursive: true });
