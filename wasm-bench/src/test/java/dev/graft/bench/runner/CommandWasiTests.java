@@ -27,7 +27,7 @@ class CommandWasiTests {
 	@TempDir
 	private Path directory;
 
-	private final Bytes memory = new Bytes(new byte[1024]);
+	private final GuestMemory memory = new Bytes();
 
 	@Test
 	void createsFilesOnlyInFoldersThatThereAre() throws IOException {
@@ -66,7 +66,9 @@ class CommandWasiTests {
 		return wasi.function(Wasi.MODULE, function).call(this.memory, arguments);
 	}
 
-	private record Bytes(byte[] bytes) implements GuestMemory {
+	private static final class Bytes implements GuestMemory {
+
+		private final byte[] bytes = new byte[1024];
 
 		@Override
 		public int readInt(int address) {
