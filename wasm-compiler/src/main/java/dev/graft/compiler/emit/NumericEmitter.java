@@ -26,9 +26,12 @@ final class NumericEmitter {
 
 	private final ExpressionEmitter expressions;
 
+	private final ConstantDivision divisions;
+
 	NumericEmitter(Bytecode code, ExpressionEmitter expressions) {
 		this.code = code;
 		this.expressions = expressions;
+		this.divisions = new ConstantDivision(code);
 	}
 
 	void emit(Numeric node) {
@@ -41,16 +44,19 @@ final class NumericEmitter {
 				this.code.constant(0xFFFF_FFFFL);
 				this.code.add(Instruction.LAND);
 			}
-			default -> {
-				for (int number = 0; number < node.operandCount(); number++) {
-					this.expressions.emit(node.operand(number));
-				}
-				compute(node);
-			}
+			default -> compute(node);
 		}
 	}
 
 	private void compute(Numeric node) {
+		this.expressions.emit(node.operand(0));
+		if (ConstantDivision.covers(node)) {
+			this.divisions.emit(node);
+			return;
+		}
+		if (node.operandCount() == 2) {
+			this.expressions.emit(node.operand(1));
+		}
 		if (Numeric.isDivision(node.op()) && Numeric.isHarmlessDivisor(node.operand(1))) {
 			add(NumericForms.ofHarmlessDivision(node.op()));
 			return;
