@@ -141,8 +141,8 @@ final class ConstantDivision {
 	}
 
 	// Of the products of a reciprocal of 32 bits that is rounded up, and of the next
-	// number and one that is rounded down, one is close enough, and neither is
-	// more than 64 bits.
+	// number and one that is rounded down, one is close enough, and neither is more than
+	// 64 bits.
 	private void intQuotient(long divisor) {
 		Reciprocal reciprocal = Reciprocal.of(divisor, Integer.SIZE);
 		this.code.add(Instruction.I2L);
@@ -154,29 +154,40 @@ final class ConstantDivision {
 		}
 		this.code.constant(reciprocal.isClose() ? reciprocal.floor() + 1 : reciprocal.floor());
 		this.code.add(Instruction.LMUL);
-		this.code.constant(Integer.SIZE + reciprocal.shift());
-		this.code.add(Instruction.LUSHR);
+		unsignedShift(Integer.SIZE + reciprocal.shift());
 		this.code.add(Instruction.L2I);
 	}
 
-	// There is no number of 128 bits for the next one, so where 64 bits are too few for
-	// the reciprocal there is a 65th: the number itself is added, as half of
-	// what it is more than the product, which does not overflow.
+	// Where 64 bits are too few for the reciprocal of an even number, half the number is
+	// divided by half of it. For odd ones there is a 65th bit: the number itself is
+	// added,
+	// as half of what it is more than the product, which does not overflow.
 	private void longQuotient(long divisor) {
 		Reciprocal reciprocal = Reciprocal.of(divisor, Long.SIZE);
 		if (reciprocal.isClose()) {
 			highProduct(reciprocal.floor() + 1);
+			unsignedShift(reciprocal.shift());
+		}
+		else if ((divisor & 1) == 0) {
+			int zeros = Long.numberOfTrailingZeros(divisor);
+			unsignedShift(zeros);
+			Reciprocal ofOdd = Reciprocal.of(divisor >>> zeros, Long.SIZE);
+			highProduct(ofOdd.floor() + 1);
+			unsignedShift(ofOdd.shift());
 		}
 		else {
 			this.code.add(Instruction.DUP2);
 			highProduct(reciprocal.twiceCeiling());
 			this.code.add(Instruction.DUP2_X2);
 			this.code.add(Instruction.LSUB);
-			this.code.constant(1);
-			this.code.add(Instruction.LUSHR);
+			unsignedShift(1);
 			this.code.add(Instruction.LADD);
+			unsignedShift(reciprocal.shift());
 		}
-		this.code.constant(reciprocal.shift());
+	}
+
+	private void unsignedShift(int count) {
+		this.code.constant(count);
 		this.code.add(Instruction.LUSHR);
 	}
 
