@@ -1,7 +1,7 @@
 """Writes a module with a loop for each numeric operator: generate.py FOLDER makes operators.wasm and operators.runs in it.
 
 Each round makes a number by a linear congruence, applies the operator to bits of it, and adds up what comes out, so rounds wait for no result. In a function
-whose name ends with `_waiting` the next number is made of the result. Needs the Python package `wasmtime`, for its parser of the text format.
+whose name ends with `_waiting` the next number is made of the result, too. Needs the Python package `wasmtime`, for its parser of the text format.
 """
 import os
 import sys
@@ -32,7 +32,7 @@ class Operators:
         y, z = OPERANDS[operand]
         number = "(i64.add (i64.mul (local.get $x) (i64.const 6364136223846793005)) (i64.const 1442695040888963407))"
         if waiting:
-            number = f"(i64.add (local.get $x) (i64.mul {AS_I64[result] % '(local.get $last)'} (i64.const 0x9e3779b97f4a7c15)))"
+            number = number.replace("(local.get $x)", f"(i64.xor (local.get $x) {AS_I64[result] % '(local.get $last)'})")
         self.functions[name] = f"""(func (export "{name}") (param $rounds i32) (result i32)
   (local $x i64) (local $round i32) (local $sum {result}) (local $last {result}) (local $y {operand}) (local $z {operand})
   (local.set $x (i64.const 0x1e3779b97f4a7c15))

@@ -159,9 +159,8 @@ final class ConstantDivision {
 	}
 
 	// Where 64 bits are too few for the reciprocal of an even number, half the number is
-	// divided by half of it. For odd ones there is a 65th bit: the number itself is
-	// added,
-	// as half of what it is more than the product, which does not overflow.
+	// divided by half of it. For odd ones there is a 65th bit, the number itself: half of
+	// what it is more than the product is added, which does not overflow.
 	private void longQuotient(long divisor) {
 		Reciprocal reciprocal = Reciprocal.of(divisor, Long.SIZE);
 		if (reciprocal.isClose()) {

@@ -66,9 +66,8 @@ public final class FloatOps {
 		return Float.isNaN(value) ? value + value : (float) Math.floor(value);
 	}
 
-	/// `f32.trunc`: towards zero. Keeps the sign of zero. Whether to round up or down is
-	/// not
-	/// decided by a jump, which signs that alternate would make expensive.
+	/// `f32.trunc`: towards zero. Keeps the sign of zero. No jump decides which
+	/// way to round, as it would be expensive where signs alternate.
 	/// @see <a
 	/// href="https://webassembly.github.io/spec/core/exec/numerics.html#op-ftrunc">Numerics,
 	/// "ftrunc"</a>
@@ -142,9 +141,8 @@ public final class FloatOps {
 		return Double.isNaN(value) ? value + value : Math.floor(value);
 	}
 
-	/// `f64.trunc`: towards zero. Keeps the sign of zero. Whether to round up or down is
-	/// not
-	/// decided by a jump, which signs that alternate would make expensive.
+	/// `f64.trunc`: towards zero. Keeps the sign of zero. No jump decides which
+	/// way to round, as it would be expensive where signs alternate.
 	/// @see <a
 	/// href="https://webassembly.github.io/spec/core/exec/numerics.html#op-ftrunc">Numerics,
 	/// "ftrunc"</a>
