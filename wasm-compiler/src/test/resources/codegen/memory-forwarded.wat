@@ -59,7 +59,6 @@
 ;;   I2L
 ;;   LADD
 ;;   ILOAD 1
-;;   I2B
 ;;   INVOKESTATIC dev/graft/engine/abi/MemoryAccessOps.setI8 (JJI)V
 ;;   ILOAD 8
 ;;   ILOAD 0

@@ -288,7 +288,6 @@
 ;;   I2L
 ;;   LADD
 ;;   ILOAD 13
-;;   I2S
 ;;   INVOKESTATIC dev/graft/engine/abi/MemoryAccessOps.setI16 (JJI)V
 ;;   IINC 14 8
 ;;   IINC 19 2
@@ -353,7 +352,6 @@
 ;;   LSUB
 ;;   INVOKESTATIC java/util/Objects.checkIndex (JJ)J
 ;;   ILOAD 13
-;;   I2S
 ;;   INVOKESTATIC dev/graft/engine/abi/MemoryAccessOps.setI16 (JJI)V
 ;;   IINC 14 8
 ;;   IINC 19 2

@@ -247,7 +247,6 @@
 ;;   LLOAD 4
 ;;   LLOAD 10
 ;;   ILOAD 24
-;;   I2S
 ;;   INVOKESTATIC dev/graft/engine/abi/MemoryAccessOps.setI16 (JJI)V
 ;;   IINC 18 4
 ;;   IINC 19 2
@@ -311,7 +310,6 @@
 ;;   LSUB
 ;;   INVOKESTATIC java/util/Objects.checkIndex (JJ)J
 ;;   ILOAD 24
-;;   I2S
 ;;   INVOKESTATIC dev/graft/engine/abi/MemoryAccessOps.setI16 (JJI)V
 ;;   IINC 18 4
 ;;   IINC 19 2

@@ -114,20 +114,12 @@ final class MemoryEmitter {
 		}
 	}
 
+	// Bytes and halves are cut off by what stores them.
 	private void value(Store store) {
 		this.expressions.emit(store.value());
-		narrow(store.access().op());
-	}
-
-	private void narrow(MemoryAccessOp op) {
+		MemoryAccessOp op = store.access().op();
 		if (Kind.of(op.type()) == Kind.LONG && op.bytes() < Long.BYTES) {
 			this.code.add(Instruction.L2I);
-		}
-		if (op.bytes() == 1) {
-			this.code.add(Instruction.I2B);
-		}
-		else if (op.bytes() == 2) {
-			this.code.add(Instruction.I2S);
 		}
 	}
 

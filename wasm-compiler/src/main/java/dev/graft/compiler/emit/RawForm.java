@@ -56,12 +56,17 @@ record RawForm(Bytecode code) implements MemoryForm {
 		else if (op == MemoryAccessOp.F64_STORE) {
 			this.code.use(JavaBaseMember.F64_RAW_BITS);
 		}
-		this.code.use(switch (op.bytes()) {
-			case 1 -> RawMemoryMember.PUT_I8;
-			case 2 -> RawMemoryMember.PUT_I16;
-			case 4 -> RawMemoryMember.PUT_I32;
-			default -> RawMemoryMember.PUT_I64;
-		});
+		switch (op.bytes()) {
+			case 1 -> put(Instruction.I2B, RawMemoryMember.PUT_I8);
+			case 2 -> put(Instruction.I2S, RawMemoryMember.PUT_I16);
+			case 4 -> this.code.use(RawMemoryMember.PUT_I32);
+			default -> this.code.use(RawMemoryMember.PUT_I64);
+		}
+	}
+
+	private void put(Instruction narrowed, RawMemoryMember accessor) {
+		this.code.add(narrowed);
+		this.code.use(accessor);
 	}
 
 }
