@@ -3,6 +3,8 @@
 ///
 /// [dev.graft.compiler.pass.LabelMerging] tidies up after nested blocks,
 /// [dev.graft.compiler.pass.JumpThreading] after functions that jump by a switch;
+/// [dev.graft.compiler.pass.SharedConditions] chooses without a jump where many choices
+/// depend on one condition;
 /// [dev.graft.compiler.pass.UnrolledLoops] writes out the rounds of short loops;
 /// [dev.graft.compiler.pass.InnerLoops] gives rounds that call nobody a loop of their own;
 /// [dev.graft.compiler.pass.WideProducts], [dev.graft.compiler.pass.ByteSwaps] and

@@ -42,6 +42,7 @@ import dev.graft.compiler.pass.MiddleExits;
 import dev.graft.compiler.pass.RedundantChecks;
 import dev.graft.compiler.pass.RestoredReferences;
 import dev.graft.compiler.pass.Spilling;
+import dev.graft.compiler.pass.SharedConditions;
 import dev.graft.compiler.pass.StripMining;
 import dev.graft.compiler.pass.TableChecks;
 import dev.graft.compiler.pass.UnrolledLoops;
@@ -137,6 +138,7 @@ final class BodyCompiler {
 		ConstantCases.apply(body);
 		RestoredReferences.drop(body);
 		if (!vectors.vectors()) {
+			SharedConditions.apply(body);
 			UnrolledLoops.apply(body);
 		}
 		JumpThreading.apply(body);
