@@ -69,7 +69,14 @@ interface Bits {
 
 	/// The upper or the lower half.
 	static Bits half(Bits whole, int half) {
-		return new Lazy(whole.laneBytes(), (bytes, index) -> whole.lane(bytes, index + half * (HALF_BYTES / bytes)));
+		return part(whole, HALF_BYTES, half);
+	}
+
+	/// A wide lane, of which narrower ones can be asked for.
+	/// @param wide how many bytes it has
+	/// @param number which of these lanes
+	static Bits part(Bits whole, int wide, int number) {
+		return new Lazy(whole.laneBytes(), (bytes, index) -> whole.lane(bytes, index + number * (wide / bytes)));
 	}
 
 	/// What can be asked for in any width.

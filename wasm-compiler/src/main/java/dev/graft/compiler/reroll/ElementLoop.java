@@ -118,6 +118,9 @@ final class ElementLoop {
 
 	private final Map<Term, Integer> uses = new HashMap<>();
 
+	/// What is a part of an `int` that is loaded, and of which one.
+	private final Map<Term, Term> parts;
+
 	/// What holds terms that are used more than once.
 	private final Map<Term, Variable> held = new HashMap<>();
 
@@ -152,6 +155,7 @@ final class ElementLoop {
 		this.states = states;
 		this.elements = elements;
 		this.together = together();
+		this.parts = elements.parts();
 		this.rounds = variables.variable(Kind.LONG);
 		this.begin = variables.label(false);
 		this.header = variables.label(true);
@@ -386,6 +390,8 @@ final class ElementLoop {
 			case Head.Carried carried -> begin(term, extracted(carried.vector(), carried.bytes(), carried.lane()));
 			case Head.Counted counted -> begin(term, extracted(counted.vector(), counted.bytes(), counted.lane()));
 			case Head.Sum sum -> this.held.put(term, let(Kind.INT, plus(sum(sum.variables()), sum.constant())));
+			case Head.Loaded _ when this.parts.containsKey(term) ->
+				this.uses.merge(this.parts.get(term), 1, Integer::sum);
 			default -> {
 				if (!term.moves() && !term.isConstant()) {
 					this.held.put(term, let(Kind.INT, computed(term)));
@@ -579,13 +585,24 @@ final class ElementLoop {
 	}
 
 	private void load(Term term) {
-		if (term.head() instanceof Head.Loaded loaded) {
+		if (term.head() instanceof Head.Loaded loaded && !this.parts.containsKey(term)) {
 			this.held.put(term, let(Kind.INT, loaded(loaded)));
 		}
 	}
 
 	private Load loaded(Head.Loaded loaded) {
 		return new Load(access(loaded.op(), loaded.place(), site(loaded.place())), address(loaded.place()));
+	}
+
+	// The upper bits are shifted out.
+	private Expression part(Head.Loaded part, Term whole) {
+		int bits = part.op().bytes() * Byte.SIZE;
+		Place place = ((Head.Loaded) whole.head()).place();
+		int shift = Integer.SIZE - bits - (int) (part.place().distance() - place.distance()) * Byte.SIZE;
+		boolean signed = part.op() == MemoryAccessOp.I32_LOAD8_S || part.op() == MemoryAccessOp.I32_LOAD16_S;
+		Expression upper = (shift == 0) ? tree(whole)
+				: node(NumericOp.I32_SHL, tree(whole), Constant.ofInt(shift));
+		return node(signed ? NumericOp.I32_SHR_S : NumericOp.I32_SHR_U, upper, Constant.ofInt(Integer.SIZE - bits));
 	}
 
 	private int site(Place place) {
@@ -642,7 +659,10 @@ final class ElementLoop {
 		}
 		return switch (term.head()) {
 			case Head.Fixed number -> Constant.ofInt(number.value());
-			case Head.Loaded loaded -> loaded(loaded);
+			case Head.Loaded loaded -> {
+				Term whole = this.parts.get(term);
+				yield (whole != null) ? part(loaded, whole) : loaded(loaded);
+			}
 			default -> Comparisons.compares(term) ? this.comparisons.bit(term, operands[0], operands[1])
 					: node(term.head(), operands);
 		};

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.ToIntFunction;
 
+import dev.graft.compiler.op.MemoryAccessOp;
 import dev.graft.compiler.op.NumericOp;
 import dev.graft.compiler.reroll.Counters.Counter;
 import dev.graft.compiler.reroll.Counters.Value;
@@ -390,10 +391,44 @@ final class Elements {
 		return true;
 	}
 
-	/// Whether everything is loaded and stored as the `int` that it is.
+	/// Whether everything is loaded and stored as the `int` that it is, or as a part of
+	/// one.
 	boolean areInts() {
 		return this.stores.stream().allMatch((cell) -> cell.bytes() == Integer.BYTES) && firstTerms().stream()
-			.allMatch((term) -> !(term.head() instanceof Head.Loaded loaded) || loaded.op().bytes() == Integer.BYTES);
+			.allMatch((term) -> !(term.head() instanceof Head.Loaded loaded) || loaded.op().bytes() == Integer.BYTES
+					|| around(loaded) != null);
+	}
+
+	/// The narrower numbers that are parts of `int`s the first element loads as well, and
+	/// what each is a part of; none if not everything is an `int` then. HotSpot makes
+	/// vectors of shifts, not of loads of other widths.
+	Map<Term, Term> parts() {
+		Map<Term, Term> parts = new HashMap<>();
+		if (areInts()) {
+			for (Term term : firstTerms()) {
+				Term whole = (term.head() instanceof Head.Loaded loaded) ? around(loaded) : null;
+				if (whole != null) {
+					parts.put(term, whole);
+				}
+			}
+		}
+		return parts;
+	}
+
+	private @Nullable Term around(Head.Loaded part) {
+		for (Term term : firstTerms()) {
+			if (part.op().bytes() < Integer.BYTES && term.head() instanceof Head.Loaded whole
+					&& whole.op() == MemoryAccessOp.I32_LOAD && contains(whole.place(), part)) {
+				return term;
+			}
+		}
+		return null;
+	}
+
+	private static boolean contains(Place whole, Head.Loaded part) {
+		long distance = part.place().distance() - whole.distance();
+		return part.place().address().equals(whole.address()) && distance >= 0
+				&& distance + part.op().bytes() <= Integer.BYTES;
 	}
 
 	/// Whether what is stored is wider or narrower than what is loaded.
@@ -405,7 +440,7 @@ final class Elements {
 				widths.add(loaded.op().bytes());
 			}
 		});
-		return !this.stores.isEmpty() && widths.size() > 1;
+		return !this.stores.isEmpty() && widths.size() > 1 && !areInts();
 	}
 
 	/// Whether nothing else is added than what is loaded.

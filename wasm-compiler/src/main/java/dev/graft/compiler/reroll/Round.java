@@ -314,11 +314,31 @@ final class Round {
 		MemoryAccessOp op = store.access().op();
 		Place place = place(store.access(), store.address());
 		switch (op) {
-			case I32_STORE, I32_STORE8, I32_STORE16, F32_STORE -> this.stores
-				.add(new Cell(place, op.bytes(), number(store.value()), this.position, store.access().site()));
+			case I32_STORE, I32_STORE8, I32_STORE16, F32_STORE -> storeNumber(store, place);
 			case I64_STORE -> store(store.access(), place, half(store.value()), Bits.HALF_BYTES);
 			default -> throw new UnevenException(store.toString());
 		}
+	}
+
+	// Several lanes, if it is a part of a vector of narrower ones.
+	private void storeNumber(Store store, Place place) {
+		int bytes = store.access().op().bytes();
+		if (store.value() instanceof Vector vector && isExtraction(vector.op(), bytes)) {
+			Bits source = bits(vector.operand(0));
+			if (source.laneBytes() != 0 && source.laneBytes() < bytes) {
+				store(store.access(), place, Bits.part(source, bytes, vector.lane()), bytes);
+				return;
+			}
+		}
+		this.stores.add(new Cell(place, bytes, number(store.value()), this.position, store.access().site()));
+	}
+
+	private static boolean isExtraction(VectorOp op, int bytes) {
+		return switch (op) {
+			case I32X4_EXTRACT_LANE -> bytes == Integer.BYTES;
+			case I16X8_EXTRACT_LANE_U, I16X8_EXTRACT_LANE_S -> bytes == Short.BYTES;
+			default -> false;
+		};
 	}
 
 	private void store(Access access, Place place, Bits value, int bytes) {
