@@ -43,6 +43,7 @@ import dev.graft.compiler.reroll.Round.Source;
 import dev.graft.compiler.reroll.Term.Head;
 import dev.graft.compiler.reroll.Term.Place;
 import dev.graft.compiler.reroll.Term.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// Writes a loop over elements in front of a loop over vectors.
 ///
@@ -99,6 +100,12 @@ final class ElementLoop {
 	/// How many elements a round of the loop consists of.
 	private final int together;
 
+	/// Whether they are loaded as one `int`.
+	private final boolean words;
+
+	/// What holds it.
+	private @Nullable Variable word;
+
 	/// Which of them is being written.
 	private int element;
 
@@ -154,7 +161,9 @@ final class ElementLoop {
 		this.totals = totals;
 		this.states = states;
 		this.elements = elements;
-		this.together = together();
+		int inWord = (areSumsAlone() && elements.areCompared()) ? elements.inWord() : 1;
+		this.words = inWord > 1;
+		this.together = this.words ? inWord : together();
 		this.parts = elements.parts();
 		this.rounds = variables.variable(Kind.LONG);
 		this.begin = variables.label(false);
@@ -163,7 +172,7 @@ final class ElementLoop {
 
 	// Loops of which HotSpot makes no vectors: it does not where numbers become wider,
 	// nor where all there is to do is to add. Other loops it must be shown element by
-	// element.
+	// element. (It does of numbers that are taken out of wider ones.)
 	private int together() {
 		return (areSumsAlone() && this.elements.count() % AT_ONCE == 0) ? AT_ONCE : 1;
 	}
@@ -177,7 +186,7 @@ final class ElementLoop {
 	/// Where the loops are.
 	RerolledLoop rerolled() {
 		return new RerolledLoop(this.begin, this.header, plain(), this.elements.count(), this.together,
-				this.elements.areInts(), this.elements.areCompared(), this.elements.areReal(), !this.states.isEmpty(),
+				this.words || this.elements.areInts(), this.elements.areCompared(), this.elements.areReal(), !this.states.isEmpty(),
 				this.elements.areWidened());
 	}
 
@@ -594,15 +603,33 @@ final class ElementLoop {
 		return new Load(access(loaded.op(), loaded.place(), site(loaded.place())), address(loaded.place()));
 	}
 
-	// The upper bits are shifted out.
 	private Expression part(Head.Loaded part, Term whole) {
-		int bits = part.op().bytes() * Byte.SIZE;
 		Place place = ((Head.Loaded) whole.head()).place();
-		int shift = Integer.SIZE - bits - (int) (part.place().distance() - place.distance()) * Byte.SIZE;
-		boolean signed = part.op() == MemoryAccessOp.I32_LOAD8_S || part.op() == MemoryAccessOp.I32_LOAD16_S;
-		Expression upper = (shift == 0) ? tree(whole)
-				: node(NumericOp.I32_SHL, tree(whole), Constant.ofInt(shift));
-		return node(signed ? NumericOp.I32_SHR_S : NumericOp.I32_SHR_U, upper, Constant.ofInt(Integer.SIZE - bits));
+		return part(part.op(), tree(whole), (int) (part.place().distance() - place.distance()));
+	}
+
+	// The first element is the lowest one in it.
+	private Expression partOfWord(Head.Loaded part) {
+		if (this.word == null) {
+			Access access = access(MemoryAccessOp.I32_LOAD, part.place(), site(part.place()));
+			this.word = let(Kind.INT, new Load(access, address(part.place())));
+		}
+		return part(part.op(), Read.of(this.word), this.element * part.op().bytes());
+	}
+
+	private static Expression part(MemoryAccessOp op, Expression whole, int distance) {
+		int bits = op.bytes() * Byte.SIZE;
+		int lower = distance * Byte.SIZE;
+		int upper = Integer.SIZE - bits - lower;
+		if (op == MemoryAccessOp.I32_LOAD8_S || op == MemoryAccessOp.I32_LOAD16_S) {
+			return shifted(NumericOp.I32_SHR_S, shifted(NumericOp.I32_SHL, whole, upper), upper + lower);
+		}
+		Expression down = shifted(NumericOp.I32_SHR_U, whole, lower);
+		return (upper == 0) ? down : node(NumericOp.I32_AND, down, Constant.ofInt((1 << bits) - 1));
+	}
+
+	private static Expression shifted(NumericOp shift, Expression value, int count) {
+		return (count == 0) ? value : node(shift, value, Constant.ofInt(count));
 	}
 
 	private int site(Place place) {
@@ -661,7 +688,7 @@ final class ElementLoop {
 			case Head.Fixed number -> Constant.ofInt(number.value());
 			case Head.Loaded loaded -> {
 				Term whole = this.parts.get(term);
-				yield (whole != null) ? part(loaded, whole) : loaded(loaded);
+				yield (whole != null) ? part(loaded, whole) : this.words ? partOfWord(loaded) : loaded(loaded);
 			}
 			default -> Comparisons.compares(term) ? this.comparisons.bit(term, operands[0], operands[1])
 					: node(term.head(), operands);

@@ -431,6 +431,29 @@ final class Elements {
 				&& distance + part.op().bytes() <= Integer.BYTES;
 	}
 
+	/// How many elements there are in an `int`, if each loads one narrow number and they
+	/// lie side by side: 1 otherwise, and of what HotSpot makes no vectors.
+	int inWord() {
+		List<Term> loads = firstTerms().stream().filter((term) -> term.head() instanceof Head.Loaded).toList();
+		if (loads.size() != 1 || !firstTerms().stream().allMatch((term) -> isMadeVectorsOf(term.head()))) {
+			return 1;
+		}
+		Head.Loaded loaded = (Head.Loaded) loads.getFirst().head();
+		int bytes = loaded.op().bytes();
+		// Of the shifts by which signed bytes are extended it makes none, either.
+		boolean dense = loaded.op() != MemoryAccessOp.I32_LOAD8_S && step(loaded.place().address()) == bytes
+				&& this.count % (Integer.BYTES / bytes) == 0;
+		return dense ? Integer.BYTES / bytes : 1;
+	}
+
+	private static boolean isMadeVectorsOf(Head head) {
+		return switch (head) {
+			case Head.Operation operation -> operation.op() != NumericOp.I32_POPCNT && !Reals.isReal(operation.op());
+			case Head.Found _ -> false;
+			default -> true;
+		};
+	}
+
 	/// Whether what is stored is wider or narrower than what is loaded.
 	boolean areWidened() {
 		Set<Integer> widths = new HashSet<>();

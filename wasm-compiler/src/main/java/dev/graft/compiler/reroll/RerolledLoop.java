@@ -5,6 +5,7 @@ import java.util.List;
 
 import dev.graft.compiler.ir.Constant;
 import dev.graft.compiler.ir.Expression;
+import dev.graft.compiler.ir.Kind;
 import dev.graft.compiler.ir.Label;
 import dev.graft.compiler.ir.Numeric;
 import dev.graft.compiler.ir.Read;
@@ -33,9 +34,9 @@ public record RerolledLoop(Label begin, Label elements, Label vectors, int count
 	/// HotSpot unrolls a loop with few of them, and often makes vectors of its own.
 	private static final int MOST_TENTHS = 17;
 
-	/// Of what is compared HotSpot makes no vectors, but it does of lanes that stay
-	/// together in a `long`, or that have nothing to do with each other. Lanes that
-	/// become wider or narrower do neither.
+	/// Of what is compared HotSpot makes no vectors, but it does of lanes that are `int`s
+	/// and have nothing to do with each other. Lanes that become wider or narrower do
+	/// not.
 	private static final int MOST_TENTHS_COMPARED = 6;
 
 	/// Of floats HotSpot makes no vectors, but one element at a time has fewer numbers to
@@ -53,27 +54,50 @@ public record RerolledLoop(Label begin, Label elements, Label vectors, int count
 		int begin = position(statements, this.begin);
 		int vectors = position(statements, this.vectors);
 		int elements = position(statements, this.elements);
-		if (!isCheap(operations(statements, elements, this.elements), operations(statements, vectors, this.vectors))) {
+		boolean longs = computesLongs(statements, vectors);
+		if (!isCheap(operations(statements, elements, this.elements), operations(statements, vectors, this.vectors),
+				longs)) {
 			statements.subList(begin, vectors).clear();
 			return false;
 		}
 		return true;
 	}
 
-	private boolean isCheap(int operations, int ofVectors) {
+	private boolean isCheap(int operations, int ofVectors, boolean longs) {
 		int ofElements = this.count / this.together * operations;
-		return (this.even && !this.real ? ofElements / ELEMENTS_AT_ONCE : ofElements) <= ofVectors * tenths() / 10;
+		return (this.even && !this.real ? ofElements / ELEMENTS_AT_ONCE : ofElements) <= ofVectors * tenths(longs) / 10;
 	}
 
 	// A whole round is no shorter for HotSpot.
-	private int tenths() {
+	private int tenths(boolean longs) {
 		if (this.compared && !this.widened) {
-			return (this.even || this.handedOn) ? 10 : MOST_TENTHS_COMPARED;
+			return (this.even || this.handedOn || longs) ? 10 : MOST_TENTHS_COMPARED;
 		}
 		if (this.real && this.even) {
 			return MOST_TENTHS_REAL;
 		}
 		return (this.count == 1) ? 10 : MOST_TENTHS;
+	}
+
+	// Out of which lanes are taken.
+	private boolean computesLongs(List<Statement> statements, int header) {
+		for (int position = header + 1; !isEnd(statements.get(position)); position++) {
+			Statement statement = statements.get(position);
+			for (int number = 0; number < statement.operandCount(); number++) {
+				if (computesLongs(statement.operand(number))) {
+					return true;
+				}
+			}
+		}
+		return false;
+	}
+
+	private static boolean computesLongs(Expression tree) {
+		boolean longs = tree.kind() == Kind.LONG && !(tree instanceof Constant || tree instanceof Read);
+		for (int number = 0; number < tree.operandCount() && !longs; number++) {
+			longs = computesLongs(tree.operand(number));
+		}
+		return longs;
 	}
 
 	/// Drops the loop over elements if the vectors of the other one are held otherwise.
