@@ -251,6 +251,67 @@ class VectorLoopTests {
 		});
 	}
 
+	/// Two or four of which are loaded as an `int`.
+	@Test
+	void sumsOfNarrowNumbersThatCompare() {
+		compare((number) -> {
+			boolean bytes = this.random.nextBoolean();
+			int parts = pick(1, 2, 4);
+			String load = (bytes
+					? "(i32x4.extend_low_i16x8_%1$s (i16x8.extend_low_i8x16_%1$s (v128.load32_zero offset=@ (local.get $p))))"
+					: "(v128.load16x4_%1$s offset=@ (local.get $p))")
+				.formatted(pick("s", "u", "u"));
+			String op = pick("i32x4.sub", "i32x4.add");
+			String value = comparison("i32x4", load,
+					pick("(local.get $given)", "(v128.const i32x4 77 77 77 77)", "(v128.const i32x4 -9 -9 -9 -9)"));
+			int stride = bytes ? 4 : 8;
+			String sums = IntStream.range(0, parts)
+				.mapToObj((part) -> "(local.set $sum (%s (local.get $sum) %s))".formatted(op,
+						value.replace("@", "" + stride * part)))
+				.collect(Collectors.joining("\n  "));
+			return new Round(stride * parts, stride * parts, sums, "i32x4.add", pick("ne", "lt_u"));
+		});
+	}
+
+	/// Of which the upper byte or half is used beside all of it.
+	@Test
+	void partsOfNumbers() {
+		compare((number) -> {
+			String load = "(v128.load offset=%d (local.get $p))".formatted(pick(0, 1, 16));
+			String part = pick("(i32x4.shr_u %s (i32.const 24))", "(i32x4.shr_u %s (i32.const 16))",
+					"(v128.and %s (v128.const i32x4 255 255 255 255))",
+					"(v128.and (i32x4.shr_u %s (i32.const 8)) (v128.const i32x4 255 255 255 255))",
+					"(i32x4.extend_low_i16x8_s (i8x16.shuffle 0 1 4 5 8 9 12 13 0 1 4 5 8 9 12 13 %1$s %1$s))",
+					"(i32x4.extend_low_i16x8_s (i8x16.shuffle 2 3 6 7 10 11 14 15 0 1 2 3 4 5 6 7 %1$s %1$s))")
+				.formatted(load);
+			String value = "(i32x4.%s %s (i32x4.mul %2$s %s))".formatted(pick("add", "sub"), load, part);
+			String store = "(v128.store offset=%d (local.get %s) %s)".formatted(pick(0, 0, 3, 32), pick("$p", "$q"),
+					value);
+			return new Round(16, 16, store, "v128.or", pick("ne", "lt_u"));
+		});
+	}
+
+	/// As C compilers store four or two bytes of a vector of them.
+	@Test
+	void lanesOfNarrowerOnesThatAreStored() {
+		compare((number) -> {
+			String shift = "(i16x8.shr_u (v128.load64_zero offset=@ (local.get $p)) (i32.const %d))"
+				.formatted(pick(1, 5, 8));
+			String bytes = comparison("i8x16", "(i8x16.narrow_i16x8_u %1$s %1$s)".formatted(shift),
+					"(v128.const i8x16 63 63 63 63 63 63 63 63 63 63 63 63 63 63 63 63)");
+			boolean ints = this.random.nextBoolean();
+			String store = (ints ? "(v128.store32_lane offset=%d %d (local.get $q) %s)"
+					: "(v128.store16_lane offset=%d %d (local.get $q) %s)");
+			int parts = pick(1, 2);
+			String stores = IntStream.range(0, parts)
+				.mapToObj((part) -> ints ? store.formatted(4 * part, pick(0, 1), bytes.replace("@", "" + 8 * part))
+						: store.formatted(4 * part, 0, bytes.replace("@", "" + 8 * part)) + "\n  "
+								+ store.formatted(4 * part + 2, 1, bytes.replace("@", "" + 8 * part)))
+				.collect(Collectors.joining("\n  "));
+			return new Round(8 * parts, 4 * parts, stores, "v128.or", pick("ne", "lt_u"));
+		});
+	}
+
 	/// As C compilers count bytes, four at a time: the first of them are loaded with all.
 	@Test
 	void bytesThatAreCountedFourAtATime() {

@@ -186,8 +186,8 @@ final class ElementLoop {
 	/// Where the loops are.
 	RerolledLoop rerolled() {
 		return new RerolledLoop(this.begin, this.header, plain(), this.elements.count(), this.together,
-				this.words || this.elements.areInts(), this.elements.areCompared(), this.elements.areReal(), !this.states.isEmpty(),
-				this.elements.areWidened());
+				this.words || this.elements.areInts(), this.elements.areCompared(), this.elements.areReal(),
+				!this.states.isEmpty(), this.elements.areWidened());
 	}
 
 	/// The statements of both loops.
