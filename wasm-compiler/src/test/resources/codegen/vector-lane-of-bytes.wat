@@ -238,7 +238,6 @@
 ;;   LLOAD 4
 ;;   LLOAD 10
 ;;   ILOAD 24
-;;   I2B
 ;;   INVOKESTATIC dev/graft/engine/abi/MemoryAccessOps.setI8 (JJI)V
 ;;   IINC 18 2
 ;;   IINC 19 1
@@ -294,7 +293,6 @@
 ;;   LLOAD 6
 ;;   INVOKESTATIC java/util/Objects.checkIndex (JJ)J
 ;;   ILOAD 24
-;;   I2B
 ;;   INVOKESTATIC dev/graft/engine/abi/MemoryAccessOps.setI8 (JJI)V
 ;;   IINC 18 2
 ;;   IINC 19 1
