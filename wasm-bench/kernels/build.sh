@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Compiles the kernels: kernels, and simd, lanes, codecs and streams without and with -msimd128 (scalar and simd, lanes-scalar and lanes-simd, …). A file .runs beside each tells which functions to call.
+# Compiles the kernels: kernels, idioms, and simd, lanes, codecs and streams without and with -msimd128 (scalar and simd, lanes-scalar and lanes-simd, …). A file .runs beside each tells which functions to call.
 #
 #   wasm-bench/kernels/build.sh FOLDER
 set -euo pipefail
@@ -11,6 +11,7 @@ compile() {
   cp "$here/$2.runs" "$out/$1.runs"
 }
 compile kernels kernels
+compile idioms idioms -fno-vectorize -fno-slp-vectorize
 compile scalar simd
 compile simd simd -msimd128
 compile lanes-scalar lanes
