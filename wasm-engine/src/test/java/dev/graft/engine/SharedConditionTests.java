@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.util.Random;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,7 +44,8 @@ class SharedConditionTests {
 				int condition = CONDITIONS[round % CONDITIONS.length];
 				long x = random.nextLong();
 				long y = random.nextLong();
-				Object[] results = isInt ? function.call(condition, (int) x, (int) y) : function.call(condition, x, y);
+				@Nullable Object[] results = isInt ? function.call(condition, (int) x, (int) y)
+						: function.call(condition, x, y);
 				long[] expected = (condition != 0) ? new long[] { x + 1, x, x ^ y, -7 }
 						: new long[] { y, y * 3, y - x, 5 };
 				for (int number = 0; number < expected.length; number++) {
