@@ -44,8 +44,7 @@ class SharedConditionTests {
 				int condition = CONDITIONS[round % CONDITIONS.length];
 				long x = random.nextLong();
 				long y = random.nextLong();
-				@Nullable Object[] results = isInt ? function.call(condition, (int) x, (int) y)
-						: function.call(condition, x, y);
+				@Nullable Object[] results = isInt ? function.call(condition, (int) x, (int) y) : function.call(condition, x, y);
 				long[] expected = (condition != 0) ? new long[] { x + 1, x, x ^ y, -7 }
 						: new long[] { y, y * 3, y - x, 5 };
 				for (int number = 0; number < expected.length; number++) {
