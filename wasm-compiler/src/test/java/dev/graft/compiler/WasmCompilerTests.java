@@ -81,6 +81,23 @@ class WasmCompilerTests {
 		assertThat(Stream.generate(() -> compile(module)).limit(10)).containsOnly(compile(module));
 	}
 
+	/// Each of eight conditions decides two choices, before any of them changes.
+	@Test
+	void makesTheSameBytesOfSeveralSharedConditions() {
+		StringBuilder conditions = new StringBuilder();
+		StringBuilder choices = new StringBuilder("(local.get $x)");
+		for (String condition : List.of("a", "b", "c", "d", "e", "f", "g", "h")) {
+			conditions.append("(param $%s i32)".formatted(condition));
+			choices.insert(0, """
+					(select (i32.add (local.get $x) (i32.const 1)) (local.get $x) (local.get $@))
+					(select (local.get $x) (i32.const 5) (local.get $@)) i32.xor
+					""".replace("@", condition)).append(" i32.xor");
+		}
+		String module = "(module (func (export \"choose\") (param $x i32) %s (result i32) %s))".formatted(conditions,
+				choices);
+		assertThat(compile(module)).isEqualTo(compile(module));
+	}
+
 	@Test
 	void writesTheSameBytesToAFileAndLeavesNothingBesideIt(@TempDir Path directory) throws IOException {
 		Path file = directory.resolve("sums.artifact");

@@ -3,6 +3,7 @@ package dev.graft.compiler.pass;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -41,8 +42,9 @@ public final class SharedConditions {
 
 	private final Body body;
 
-	/// The choices by each variable since it was assigned.
-	private final Map<Variable, Group> open = new HashMap<>();
+	/// The choices by each variable since it was assigned, in an order that is always the
+	/// same.
+	private final Map<Variable, Group> open = new LinkedHashMap<>();
 
 	/// The masks of choices, and by the position of the first of them.
 	private final IdentityHashMap<Select, Variable> masks = new IdentityHashMap<>();
