@@ -48,6 +48,8 @@
 ;;   LADD
 ;;   LSTORE 5
 ;;   L1
+;;   GOTO L2
+;;   L2
 ;;   LLOAD 3
 ;;   ILOAD 0
 ;;   I2L
@@ -70,7 +72,7 @@
 ;;   I2L
 ;;   LSUB
 ;;   INVOKESTATIC java/lang/Long.compareUnsigned (JJ)I
-;;   IFGE L2
+;;   IFGE L3
 ;;   LLOAD 5
 ;;   ICONST_3
 ;;   I2L
@@ -100,7 +102,7 @@
 ;;   I2L
 ;;   LSUB
 ;;   INVOKESTATIC java/lang/Long.compareUnsigned (JJ)I
-;;   IFGE L3
+;;   IFGE L4
 ;;   LLOAD 5
 ;;   ICONST_3
 ;;   I2L
@@ -130,7 +132,7 @@
 ;;   I2L
 ;;   LSUB
 ;;   INVOKESTATIC java/lang/Long.compareUnsigned (JJ)I
-;;   IFGE L4
+;;   IFGE L5
 ;;   LLOAD 5
 ;;   ICONST_3
 ;;   I2L
@@ -160,7 +162,7 @@
 ;;   I2L
 ;;   LSUB
 ;;   INVOKESTATIC java/lang/Long.compareUnsigned (JJ)I
-;;   IFGE L5
+;;   IFGE L6
 ;;   LLOAD 5
 ;;   ICONST_3
 ;;   I2L
@@ -190,7 +192,7 @@
 ;;   I2L
 ;;   LSUB
 ;;   INVOKESTATIC java/lang/Long.compareUnsigned (JJ)I
-;;   IFGE L6
+;;   IFGE L7
 ;;   LLOAD 5
 ;;   ICONST_3
 ;;   I2L
@@ -220,7 +222,7 @@
 ;;   I2L
 ;;   LSUB
 ;;   INVOKESTATIC java/lang/Long.compareUnsigned (JJ)I
-;;   IFGE L7
+;;   IFGE L8
 ;;   LLOAD 5
 ;;   ICONST_3
 ;;   I2L
@@ -250,7 +252,7 @@
 ;;   I2L
 ;;   LSUB
 ;;   INVOKESTATIC java/lang/Long.compareUnsigned (JJ)I
-;;   IFGE L8
+;;   IFGE L9
 ;;   LLOAD 5
 ;;   ICONST_3
 ;;   I2L
@@ -288,7 +290,7 @@
 ;;   I2L
 ;;   LSUB
 ;;   INVOKESTATIC java/lang/Long.compareUnsigned (JJ)I
-;;   IFGE L9
+;;   IFGE L10
 ;;   LLOAD 5
 ;;   ICONST_3
 ;;   I2L
@@ -309,9 +311,6 @@
 ;;   IFNE L1
 ;;   ILOAD 0
 ;;   IRETURN
-;;   L2
-;;   INVOKESTATIC dev/graft/engine/abi/TrapOps.outOfBoundsAddress (J)Ldev/graft/engine/abi/TrapException;
-;;   ATHROW
 ;;   L3
 ;;   INVOKESTATIC dev/graft/engine/abi/TrapOps.outOfBoundsAddress (J)Ldev/graft/engine/abi/TrapException;
 ;;   ATHROW
@@ -331,6 +330,9 @@
 ;;   INVOKESTATIC dev/graft/engine/abi/TrapOps.outOfBoundsAddress (J)Ldev/graft/engine/abi/TrapException;
 ;;   ATHROW
 ;;   L9
+;;   INVOKESTATIC dev/graft/engine/abi/TrapOps.outOfBoundsAddress (J)Ldev/graft/engine/abi/TrapException;
+;;   ATHROW
+;;   L10
 ;;   INVOKESTATIC dev/graft/engine/abi/TrapOps.outOfBoundsAddress (J)Ldev/graft/engine/abi/TrapException;
 ;;   ATHROW
 ;;   MAXSTACK = 14

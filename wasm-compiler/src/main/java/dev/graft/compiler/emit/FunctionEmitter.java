@@ -462,7 +462,16 @@ public final class FunctionEmitter {
 				}
 			}
 		}
+		if (loop && LoopHead.isLong(this.graph.statements(this.graph.lineAt(first)))) {
+			endBlock();
+		}
 		return end;
+	}
+
+	private void endBlock() {
+		int next = this.code.newLabel();
+		this.code.jump(next);
+		this.code.place(next, this.state.kinds(), this.state.size());
 	}
 
 	// Of a loop that nobody has come to before, it is not clear whether somebody will.
