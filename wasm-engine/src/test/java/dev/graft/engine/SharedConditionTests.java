@@ -81,6 +81,46 @@ class SharedConditionTests {
 		}
 	}
 
+	/// The partition of a sort: an element goes to one end or the other, and those that
+	/// are less are counted.
+	@ParameterizedTest
+	@ValueSource(strings = { "lt", "gt", "le", "ge", "eq", "ne" })
+	void chooseByFloatsWhoseComparisonCounts(String relation) {
+		String text = """
+				(module (func (export "f") (param $x f64) (param $y f64) (param $n i32) (param $to i32) (result i32 i32 i64)
+				  (local $c i32)
+				  (local.set $c (f64.RELATION (local.get $x) (local.get $y)))
+				  (local.set $to (select (i32.add (local.get $to) (i32.const 8)) (i32.const 3) (local.get $c)))
+				  (local.set $n (i32.add (local.get $n) (local.get $c)))
+				  (local.get $n)
+				  (local.get $to)
+				  (select (i64.const -1) (i64.const 1) (local.get $c))))
+				"""
+			.replace("RELATION", relation);
+		double[] numbers = { -1, 0, 1.5, Double.NaN, Double.POSITIVE_INFINITY };
+		try (Store store = Store.builder(this.engine).deadline(null).build()) {
+			Func function = function(store, text);
+			for (double x : numbers) {
+				for (double y : numbers) {
+					boolean holds = holds(relation, x, y);
+					assertThat(function.call(x, y, 40, 100)).containsExactly(holds ? 41 : 40, holds ? 108 : 3,
+							holds ? -1L : 1L);
+				}
+			}
+		}
+	}
+
+	private static boolean holds(String relation, double x, double y) {
+		return switch (relation) {
+			case "lt" -> x < y;
+			case "gt" -> x > y;
+			case "le" -> x <= y;
+			case "ge" -> x >= y;
+			case "eq" -> x == y;
+			default -> x != y;
+		};
+	}
+
 	private static int chosen(boolean first, int x, int y) {
 		boolean second = (x != 0) != first;
 		boolean third = !second;

@@ -2,10 +2,12 @@ package dev.graft.compiler.pass;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import dev.graft.compiler.ir.Body;
 import dev.graft.compiler.ir.Constant;
@@ -35,10 +37,17 @@ import org.jspecify.annotations.Nullable;
 /// things depend on it: each choice is one, and so is an operation that one side alone
 /// needs. A mask is one thing, and remains a jump where the profile says that one way is
 /// taken most of the time.
+///
+/// By a comparison of floats C2 moves one thing only, lest it compares twice. The outcome
+/// is such a thing itself if it is used as a number: in the partition of a sort it is added
+/// to how many were less, and decides where an element goes. The mask is then made of it.
 public final class SharedConditions {
 
 	/// `ConditionalMoveLimit` of the JVM.
 	private static final int MOVE_LIMIT = 3;
+
+	/// C2 does not compare floats twice.
+	private static final int MOST_BY_FLOATS = 1;
 
 	private final Body body;
 
@@ -50,6 +59,14 @@ public final class SharedConditions {
 	private final IdentityHashMap<Select, Variable> masks = new IdentityHashMap<>();
 
 	private final Map<Integer, List<Assign>> assigned = new HashMap<>();
+
+	/// The variables to which the outcome of a comparison of floats has been assigned
+	/// since
+	/// the last label.
+	private final Set<Variable> ofFloats = new HashSet<>();
+
+	/// Those of them that have been read as a number.
+	private final Set<Variable> numbers = new HashSet<>();
 
 	private SharedConditions(Body body) {
 		this.body = body;
@@ -72,7 +89,7 @@ public final class SharedConditions {
 				find(statement.operand(number), position);
 			}
 			if (statement instanceof Assign assign) {
-				close(this.open.remove(assign.variable()));
+				assign(assign);
 			}
 			else if (statement instanceof Mark) {
 				closeAll();
@@ -81,9 +98,31 @@ public final class SharedConditions {
 		closeAll();
 	}
 
+	private void assign(Assign assign) {
+		Variable variable = assign.variable();
+		close(this.open.remove(variable));
+		this.ofFloats.remove(variable);
+		this.numbers.remove(variable);
+		if (assign.value() instanceof Numeric outcome && comparesFloats(outcome.op())) {
+			this.ofFloats.add(variable);
+		}
+	}
+
+	private static boolean comparesFloats(NumericOp op) {
+		return switch (op) {
+			case F32_EQ, F32_NE, F32_LT, F32_GT, F32_LE, F32_GE, F64_EQ, F64_NE, F64_LT, F64_GT, F64_LE, F64_GE -> true;
+			default -> false;
+		};
+	}
+
 	private void find(Expression tree, int position) {
+		boolean computes = tree instanceof Numeric numeric && numeric.op() != NumericOp.I32_EQZ;
 		for (int number = 0; number < tree.operandCount(); number++) {
-			find(tree.operand(number), position);
+			Expression operand = tree.operand(number);
+			find(operand, position);
+			if (computes && operand instanceof Read read && this.ofFloats.contains(read.variable())) {
+				this.numbers.add(read.variable());
+			}
 		}
 		if (tree instanceof Select select && isNumber(select.kind()) && select.operand(2) instanceof Read condition) {
 			this.open.computeIfAbsent(condition.variable(), (_) -> new Group(condition, position)).add(select);
@@ -97,15 +136,25 @@ public final class SharedConditions {
 	private void closeAll() {
 		this.open.values().forEach(this::close);
 		this.open.clear();
+		this.ofFloats.clear();
+		this.numbers.clear();
 	}
 
 	private void close(@Nullable Group group) {
-		if (group == null || group.choices.size() < 2 || group.cost < MOVE_LIMIT) {
+		if (group == null) {
+			return;
+		}
+		Variable condition = group.condition.variable();
+		boolean isNumber = this.numbers.contains(condition);
+		int most = this.ofFloats.contains(condition) ? MOST_BY_FLOATS : MOVE_LIMIT - 1;
+		int choices = group.choices.size() + (isNumber ? 1 : 0);
+		if (choices < 2 || group.cost + (isNumber ? 1 : 0) <= most) {
 			return;
 		}
 		Variable mask = this.body.variables().temporary(Kind.INT);
 		group.choices.forEach((choice) -> this.masks.put(choice, mask));
-		Select value = new Select(Constant.of(Kind.INT, -1), Constant.zero(Kind.INT), group.condition);
+		Expression value = isNumber ? node(NumericOp.I32_SUB, Constant.zero(Kind.INT), group.condition)
+				: new Select(Constant.of(Kind.INT, -1), Constant.zero(Kind.INT), group.condition);
 		this.assigned.computeIfAbsent(group.position, (_) -> new ArrayList<>()).add(new Assign(mask, value));
 	}
 
