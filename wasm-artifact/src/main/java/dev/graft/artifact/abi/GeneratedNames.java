@@ -107,6 +107,12 @@ public final class GeneratedNames {
 		return "call_t" + typeIndex;
 	}
 
+	/// The method beside a call of a reference that calls a function of a type.
+	/// @param number which one it is in its class
+	public static String referenceDispatcher(int typeIndex, int number) {
+		return "call_t" + typeIndex + "_" + number;
+	}
+
 	/// The method beside a call of a reference that finds what is to be called.
 	/// @param number which one it is in its class
 	public static String referenceFinder(int typeIndex, int number) {

@@ -93,8 +93,14 @@ final class CallEmitter {
 		line(call);
 		if (this.names.isFoundInPlace(target)) {
 			int type = target.typeIndex();
-			this.code.invokeOwn((number) -> GeneratedNames.referenceFinder(type, number),
-					this.names.dispatcherDescriptor(type, target.tableIndex()), (code) -> find(code, type));
+			String descriptor = this.names.dispatcherDescriptor(type, target.tableIndex());
+			if (this.names.isSwitched(type)) {
+				this.code.invokeOwn((number) -> GeneratedNames.referenceDispatcher(type, number), descriptor,
+						new FunctionSwitch(this.names, type)::callReference);
+				return;
+			}
+			this.code.invokeOwn((number) -> GeneratedNames.referenceFinder(type, number), descriptor,
+					(code) -> find(code, type));
 			return;
 		}
 		this.code.invokeStatic(this.names.dispatcherOwner(target.typeIndex()),

@@ -1,6 +1,7 @@
 package dev.graft.compiler.emit;
 
 import java.util.BitSet;
+import java.util.Map;
 import java.util.Objects;
 
 import dev.graft.artifact.abi.AbiMethod;
@@ -55,7 +56,7 @@ public final class CodeNames {
 
 	private final int[] canonicalTypes;
 
-	private final BitSet switched;
+	private final Map<Integer, FewFunctions> fewFunctions;
 
 	/// Null if there are no types but those of functions.
 	private final @Nullable TypeDigests digests;
@@ -74,10 +75,10 @@ public final class CodeNames {
 	/// means they reach memories
 	/// @param groups the group that each defined function belongs to
 	/// @param canonicalTypes for each type the first one that is equal to it
-	/// @param switched the types, of those that are equal the first, whose functions are
-	/// called by a method with a switch over them
+	/// @param fewFunctions the functions of types, of those that are equal the first, of
+	/// which there are so few that a method with a switch over them calls them
 	public CodeNames(ModuleModel module, String packageName, CompilerSettings settings, int[] groups,
-			int[] canonicalTypes, BitSet switched) {
+			int[] canonicalTypes, Map<Integer, FewFunctions> fewFunctions) {
 		this.module = module;
 		this.debugNames = settings.debugNames();
 		this.memoryAccess = settings.memoryAccess();
@@ -86,7 +87,7 @@ public final class CodeNames {
 		this.sourceFile = GeneratedNames.sourceFile(this.debugNames ? module.names().moduleName() : null, packageName);
 		this.groups = groups;
 		this.canonicalTypes = canonicalTypes;
-		this.switched = switched;
+		this.fewFunctions = fewFunctions;
 		this.digests = module.types().isPlain() ? null : TypeDigests.of(module.types());
 		this.cells.set(0, module.importedCount(ExternalKind.GLOBAL));
 		for (ExportDeclaration export : module.exports()) {
@@ -182,13 +183,20 @@ public final class CodeNames {
 	/// Whether the functions of a type are called by a method with a switch over them,
 	/// and not by one that finds what is to be called.
 	public boolean isSwitched(int typeIndex) {
-		return this.switched.get(this.canonicalTypes[typeIndex]);
+		return this.fewFunctions.containsKey(this.canonicalTypes[typeIndex]);
 	}
 
-	/// Whether what is called is found by a method beside the call, and not by one
-	/// for all calls of the type.
+	/// The functions of a type of which there are few.
+	FewFunctions fewFunctions(int typeIndex) {
+		return Objects.requireNonNull(this.fewFunctions.get(this.canonicalTypes[typeIndex]));
+	}
+
+	/// Whether what is called is found, or called, by a method beside the call, and not
+	/// by one for all calls of the type.
 	public boolean isFoundInPlace(Target.Indirect target) {
-		return target.tableIndex() == Target.Indirect.REFERENCE && !isSwitched(target.typeIndex());
+		int type = target.typeIndex();
+		return target.tableIndex() == Target.Indirect.REFERENCE
+				&& (!isSwitched(type) || fewFunctions(type).areSeveral());
 	}
 
 	/// The descriptor of the method that calls, or finds, a function of a type: the index

@@ -3,6 +3,7 @@ package dev.graft.compiler.plan;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 import dev.graft.artifact.abi.CallTargets;
@@ -10,6 +11,7 @@ import dev.graft.artifact.abi.GeneratedSignatures;
 import dev.graft.artifact.module.FunctionTable;
 import dev.graft.artifact.type.ExternalKind;
 import dev.graft.artifact.type.FunctionType;
+import dev.graft.compiler.emit.FewFunctions;
 import dev.graft.compiler.model.ConstantExpression;
 import dev.graft.compiler.model.ElementDefinition;
 import dev.graft.compiler.model.ElementItems;
@@ -172,11 +174,9 @@ final class DispatchPlan {
 		return slotFrom(this.hierarchy.end(canonicalType)) - firstSlot(canonicalType);
 	}
 
-	/// The functions of a type and its subtypes that can become references, in the order
-	/// of their numbers.
-	int[] functions(int canonicalType) {
+	private List<Integer> functions(int canonicalType) {
 		int first = firstSlot(canonicalType);
-		return Arrays.copyOfRange(this.functionsBySlot, first, first + slotCount(canonicalType));
+		return Arrays.stream(this.functionsBySlot, first, first + slotCount(canonicalType)).boxed().toList();
 	}
 
 	/// Whether a table is the module's own, so that code of the same instance alone keeps
@@ -202,15 +202,17 @@ final class DispatchPlan {
 		return slots;
 	}
 
-	/// The types of which so few functions can become references that a switch over them
-	/// is inlined wherever it is called.
-	BitSet fewFunctions() {
-		BitSet few = new BitSet();
+	/// The functions of the types of which so few can become references that a switch
+	/// over them is inlined wherever it is called.
+	Map<Integer, FewFunctions> fewFunctions() {
+		Map<Integer, FewFunctions> few = new HashMap<>();
 		for (int type = 0; type < this.canonicalTypes.length; type++) {
 			if (this.canonicalTypes[type] == type
 					&& this.module.types().types().get(type).composite() instanceof FunctionType function) {
 				int caseBytes = CASE_BYTES + 2 * GeneratedSignatures.mostArguments(function);
-				few.set(type, slotCount(type) * caseBytes <= MOST_CASE_BYTES);
+				if (slotCount(type) * caseBytes <= MOST_CASE_BYTES) {
+					few.put(type, new FewFunctions(firstSlot(type), functions(type)));
+				}
 			}
 		}
 		return few;
