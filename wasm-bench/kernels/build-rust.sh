@@ -1,11 +1,11 @@
 #!/usr/bin/env bash
-# Builds rust-idioms.wasm with Debian's Rust, whose standard library cargo compiles with it; needs Debian's packages and wasm-ld-22.
+# Builds rust-idioms.wasm with Debian's Rust, whose standard library cargo compiles with it; installs it and wasm-ld-22 where they are missing.
 #
 #   wasm-bench/kernels/build-rust.sh FOLDER
 set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
 out=$1
-[[ -d /usr/lib/rustlib/src ]] || apt-get install -y --no-install-recommends rustc-web cargo-web rust-web-src lld-22
+[[ -d /usr/lib/rustlib/src && -e /usr/bin/wasm-ld-22 ]] || apt-get install -y --no-install-recommends rustc-web cargo-web rust-web-src lld-22
 crate=$(mktemp -d)
 trap 'rm -rf "$crate"' EXIT
 mkdir -p "$out" "$crate/.cargo"

@@ -1,5 +1,5 @@
 //! What Rust is made of, one loop for each: iterators, vectors, sorting, maps, text, numbers in text, references, dynamic calls, enums, checked and
-//! wide arithmetic, floats, matrices and small algorithms. `build-rust.sh` builds them, `wasm-bench/run.sh --programs rust-idioms` runs them.
+//! wide arithmetic, floats, matrices and small algorithms. `build-rust.sh` builds them, `wasm-bench/run.sh FOLDER` runs them.
 #![allow(static_mut_refs, unused_variables)]
 
 use std::cell::{Cell, RefCell};

@@ -96,7 +96,7 @@ final class CallEmitter {
 			String descriptor = this.names.dispatcherDescriptor(type, target.tableIndex());
 			if (this.names.isSwitched(type)) {
 				this.code.invokeOwn((number) -> GeneratedNames.referenceDispatcher(type, number), descriptor,
-						new FunctionSwitch(this.names, type)::callReference);
+						(code) -> new FunctionSwitch(this.names, type).callReference(code));
 				return;
 			}
 			this.code.invokeOwn((number) -> GeneratedNames.referenceFinder(type, number), descriptor,

@@ -12,7 +12,6 @@ import dev.graft.artifact.type.ValueType;
 import dev.graft.compiler.asm.Bytecode;
 import dev.graft.compiler.asm.Condition;
 import dev.graft.compiler.ir.Kind;
-import dev.graft.compiler.ir.Target;
 import org.jspecify.annotations.Nullable;
 
 /// A method that calls one of few functions of a type. HotSpot inlines it with those that

@@ -47,7 +47,7 @@ public final class SharedConditions {
 	private static final int MOVE_LIMIT = 3;
 
 	/// C2 does not compare floats twice.
-	private static final int MOST_BY_FLOATS = 1;
+	private static final int MOVE_LIMIT_BY_FLOATS = 2;
 
 	private final Body body;
 
@@ -60,12 +60,10 @@ public final class SharedConditions {
 
 	private final Map<Integer, List<Assign>> assigned = new HashMap<>();
 
-	/// The variables to which the outcome of a comparison of floats has been assigned
-	/// since
-	/// the last label.
+	/// The variables that hold the outcome of a comparison of floats, since a label.
 	private final Set<Variable> ofFloats = new HashSet<>();
 
-	/// Those of them that have been read as a number.
+	/// Those of them that something has been computed from.
 	private final Set<Variable> numbers = new HashSet<>();
 
 	private SharedConditions(Body body) {
@@ -146,9 +144,9 @@ public final class SharedConditions {
 		}
 		Variable condition = group.condition.variable();
 		boolean isNumber = this.numbers.contains(condition);
-		int most = this.ofFloats.contains(condition) ? MOST_BY_FLOATS : MOVE_LIMIT - 1;
-		int choices = group.choices.size() + (isNumber ? 1 : 0);
-		if (choices < 2 || group.cost + (isNumber ? 1 : 0) <= most) {
+		int outcome = isNumber ? 1 : 0;
+		int limit = this.ofFloats.contains(condition) ? MOVE_LIMIT_BY_FLOATS : MOVE_LIMIT;
+		if (group.choices.size() + outcome < 2 || group.cost + outcome < limit) {
 			return;
 		}
 		Variable mask = this.body.variables().temporary(Kind.INT);
