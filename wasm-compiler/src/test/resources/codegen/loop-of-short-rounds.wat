@@ -65,6 +65,12 @@
 ;;   INVOKESTATIC Functions0.found#0 (ILInstance;)I
 ;;   IADD
 ;;   ISTORE 3
+;;   ALOAD 2
+;;   GETFIELD Instance.memory0 : Ldev/graft/engine/abi/LinearMemory;
+;;   GETFIELD dev/graft/engine/abi/LinearMemory.base : J
+;;   LDC 140737488355327L
+;;   LAND
+;;   LSTORE 4
 ;;   IINC 0 1
 ;;   ILOAD 0
 ;;   ILOAD 1

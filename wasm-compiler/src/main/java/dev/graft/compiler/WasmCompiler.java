@@ -32,7 +32,7 @@ public final class WasmCompiler implements ModuleCompiler {
 
 	/// What [#version] answers. The number after the dash moves with every change to what
 	/// is generated, so that caches do not serve what an older compiler has made.
-	private static final String VERSION = "0.1.0-48";
+	private static final String VERSION = "0.1.0-49";
 
 	private final MethodLimits limits;
 

@@ -23,6 +23,7 @@ import dev.graft.compiler.ir.Statement.Assign;
 import dev.graft.compiler.ir.Statement.JumpIf;
 import dev.graft.compiler.ir.Statement.Mark;
 import dev.graft.compiler.ir.Statement.Poll;
+import dev.graft.compiler.ir.Statement.Store;
 import dev.graft.compiler.ir.Statement.Switch;
 import dev.graft.compiler.ir.Variable;
 import dev.graft.compiler.op.NumericOp;
@@ -113,6 +114,13 @@ final class ShortRounds {
 		return found;
 	}
 
+	/// Whether there is a way around a loop on which nobody calls.
+	/// @param position where the loop's header is
+	boolean areWithoutCallsAt(int position) {
+		int header = this.graph.lineAt(position);
+		return isPlain(header) && !rounds(header, this.loops.end(position)).isEmpty();
+	}
+
 	private @Nullable Ways at(int position) {
 		int header = this.graph.lineAt(position);
 		int end = this.loops.end(position);
@@ -120,12 +128,17 @@ final class ShortRounds {
 			return null;
 		}
 		SortedSet<Integer> lines = rounds(header, end);
-		boolean suits = !lines.isEmpty() && nodes(lines) <= MOST_NODES && !isCounted(header, lines)
+		boolean suits = !lines.isEmpty() && nodes(lines) <= MOST_NODES && (store(lines) || !isCounted(header, lines))
 				&& !this.loops.isEnteredAside(position);
 		return suits ? new Ways(position, end, lines, new HashSet<>()) : null;
 	}
 
-	// HotSpot unrolls a loop that counts, and keeps even more in the frame then.
+	private boolean store(Set<Integer> lines) {
+		return lines.stream().flatMap((line) -> this.graph.statements(line).stream()).anyMatch(Store.class::isInstance);
+	}
+
+	// HotSpot unrolls a loop that counts, and keeps even more in the frame then; one that
+	// stores does not become slower by that.
 	private boolean isCounted(int header, Set<Integer> lines) {
 		Set<Variable> counters = new HashSet<>();
 		for (int line : lines) {

@@ -22,6 +22,7 @@ import dev.graft.compiler.ir.Statement.Poll;
 import dev.graft.compiler.ir.Statement.Switch;
 import dev.graft.compiler.ir.Variable;
 import dev.graft.compiler.pass.Analysis;
+import dev.graft.compiler.pass.BasesBehindCalls;
 import dev.graft.compiler.pass.CaseGroups;
 import dev.graft.compiler.pass.CombinedChecks;
 import dev.graft.compiler.pass.CommonCounter;
@@ -82,8 +83,8 @@ final class BodyCompiler {
 	/// As what part of the largest body that is looked at as a whole a section is large.
 	private static final int SECTIONS_AT_LEAST = 4;
 
-	/// How much smaller than what HotSpot compiles the method with a switch stays, as
-	/// sizes are measured before jumps are laid out.
+	/// How much smaller than what HotSpot compiles methods stay that would be larger
+	/// otherwise, as sizes are measured before jumps are laid out.
 	private static final int RESERVE = 200;
 
 	/// How many methods of a group of functions are filled up. Otherwise a module of
@@ -206,6 +207,16 @@ final class BodyCompiler {
 			}
 		}
 		return cut(body, isShort, surroundings);
+	}
+
+	// A method with the switch of an interpreter has no bytes left.
+	private Analysis withBasesBehindCalls(Analysis part) {
+		if (dispatch(part.body()) != Dispatch.NONE) {
+			return part;
+		}
+		BasesBehindCalls bases = BasesBehindCalls.of(part, this.limits.contrary());
+		boolean fits = bases.mostBytes() > 0 && size(part) + bases.mostBytes() <= MethodLimits.MOST_COMPILED - RESERVE;
+		return fits ? bases.fetched() : part;
 	}
 
 	// Each lane of a vector is an access of its own.
@@ -466,7 +477,7 @@ final class BodyCompiler {
 		/// Emits a part.
 		/// @param pieces what its calls refer to
 		void emit(Analysis part, Bytecode code, List<Method> pieces) {
-			BodyCompiler.this.emit(part, code, (piece) -> pieces.get(piece - 1), this.vectors);
+			BodyCompiler.this.emit(withBasesBehindCalls(part), code, (piece) -> pieces.get(piece - 1), this.vectors);
 			this.since = BodyCompiler.this.clock.end(Stage.EMIT, this.since);
 		}
 

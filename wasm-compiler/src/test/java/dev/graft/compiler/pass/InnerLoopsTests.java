@@ -2,6 +2,7 @@ package dev.graft.compiler.pass;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.graft.compiler.ir.Access;
 import dev.graft.compiler.ir.Body;
 import dev.graft.compiler.ir.Call;
 import dev.graft.compiler.ir.Constant;
@@ -17,9 +18,11 @@ import dev.graft.compiler.ir.Statement.JumpIf;
 import dev.graft.compiler.ir.Statement.Mark;
 import dev.graft.compiler.ir.Statement.Poll;
 import dev.graft.compiler.ir.Statement.Return;
+import dev.graft.compiler.ir.Statement.Store;
 import dev.graft.compiler.ir.Statement.Switch;
 import dev.graft.compiler.ir.Target;
 import dev.graft.compiler.ir.Variable;
+import dev.graft.compiler.op.MemoryAccessOp;
 import dev.graft.compiler.op.NumericOp;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -145,6 +148,29 @@ class InnerLoopsTests {
 				new JumpIf(new Numeric(NumericOp.I32_NE, 0, Read.of(this.rounds), Read.of(this.rare)), true,
 						this.again),
 				new Return(null));
+	}
+
+	@Test
+	void roundsThatCountAndStoreHaveALoopOfTheirOwn() {
+		Store store = new Store(Access.of(MemoryAccessOp.I32_STORE, 0, 0, 0), Read.of(this.rounds), Read.of(this.rare));
+		String rewritten = rewritten(new Mark(this.again), this.poll, this.unlessRare, call(), new Mark(this.next),
+				store, this.count,
+				new JumpIf(new Numeric(NumericOp.I32_NE, 0, Read.of(this.rounds), Read.of(this.rare)), true,
+						this.again),
+				new Return(null));
+		assertThat(rewritten).startsWith("""
+				L0:
+				poll
+				L1:
+				poll
+				unless v1 goto L2
+				goto L3
+				L2:
+				""").endsWith("""
+				if (i32.ne v0 v1) goto L0
+				L4:
+				return
+				""");
 	}
 
 	@Test
