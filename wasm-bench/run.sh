@@ -9,6 +9,7 @@
 #   --programs lua,sqlite   only these          --seconds 6    for how long each program is called again and again in each engine
 #   --engines graft,v8      only these          --repeats 1    processes per engine and program, in turns; the smallest figures count
 #   --time wall             or cpu: processor time of the thread, where the engine can tell      --timeout 120    seconds until a process is killed
+#   --together false        or true: all functions of a module with a .runs file in one process per engine
 #
 # Needs JDK 25 (in JAVA_HOME or at the usual place), Maven, npm, and for the default programs what their build.sh needs. Everything else it fetches.
 set -euo pipefail

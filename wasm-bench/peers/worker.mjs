@@ -1,6 +1,6 @@
 // One module in V8: node worker.mjs MODULE.wasm FUNCTION ARGUMENT SECONDS. Prints the lines that dev.graft.bench.runner.Report reads, as its Java twin does
 // (Worker, and Wasi for the imports). An argument of 0 is what the module's function `units` answers. With the function `_start`, ARGUMENT is the number of a line of
-// MODULE.command: that program is started in a new instance each time, with Node's own WASI.
+// MODULE.command: that program is started in a new instance each time, with Node's own WASI. Several functions and arguments are separated by commas.
 import { closeSync, cpSync, existsSync, mkdirSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
@@ -46,6 +46,14 @@ const wasi = {
       written += view().getUint32(vectors + index * 8 + 4, true);
     }
     view().setUint32(to, written, true);
+    return 0;
+  },
+  poll_oneoff(subscriptions, events, count, to) {
+    for (let index = 0; index < count; index++) {
+      view().setBigUint64(events + index * 32, view().getBigUint64(subscriptions + index * 48, true), true);
+      view().setUint32(events + index * 32 + 8, view().getUint8(subscriptions + index * 48 + 8) << 16, true);
+    }
+    view().setUint32(to, count, true);
     return 0;
   },
   fd_read(descriptor, vectors, count, to) {
@@ -119,11 +127,16 @@ async function callFunction(module) {
   memory = exports.memory;
   exports._initialize?.();
   console.log(`start ${(now() - start).toFixed(3)}`);
-  const units = Number(argument) || exports.units();
-  const begin = now();
-  for (let calls = 0; again(calls, begin); calls++) {
-    call(() => exports[name](units) ?? 0)(checksum);
-  }
+  const functions = name.split(',');
+  argument.split(',').forEach((each, index) => {
+    const run = exports[functions[index]];
+    console.log(`function ${functions[index]}`);
+    const units = Number(each) || exports.units();
+    const begin = now();
+    for (let calls = 0; again(calls, begin); calls++) {
+      call(() => run(units) ?? 0)(checksum);
+    }
+  });
 }
 
 // What dev.graft.bench.runner.Command reads.

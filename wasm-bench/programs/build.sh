@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Builds the programs of the benchmark from sources of Debian and packages of npm, with the drivers in this folder.
 #
-#   wasm-bench/programs/build.sh [-o FOLDER] [NAME]...      all programs, or those named; by default to wasm-bench/target/programs
+#   wasm-bench/programs/build.sh [-o FOLDER] [NAME]...      all programs, or those named (go-idioms only if named); by default to wasm-bench/target/programs
 #
 # What is missing on the machine is installed from Debian when this runs as root: clang 22 and what it needs, tcl (SQLite), dpkg-dev. Sources are
 # fetched with a configuration of apt's own, so that the machine's lists stay as they are.
@@ -378,8 +378,8 @@ build_kotlin() {
 }
 
 # Go 1.24 is not in bookworm; trixie's is one folder of files that need nothing else.
-build_go() {
-	local version=1.24.4-1 tools=$work/go package
+compile_go() {
+	local source=$1 module=$2 version=1.24.4-1 tools=$work/go package
 	if [[ ! -x $tools/usr/lib/go-1.24/bin/go ]]; then
 		prepare_apt
 		mkdir -p "$tools/lists/partial" "$tools/cache/archives/partial"
@@ -392,8 +392,18 @@ build_go() {
 		done
 		unset APT_CONFIG
 	fi
-	(cd "$here/go" && GOROOT=$tools/usr/lib/go-1.24 GOOS=wasip1 GOARCH=wasm GO111MODULE=off GOCACHE=$work/go/cache nice "$tools/usr/lib/go-1.24/bin/go" build -buildmode=c-shared \
-		-trimpath -ldflags=-s -o "$out/go.wasm" main.go)
+	(cd "$(dirname "$source")" && GOROOT=$tools/usr/lib/go-1.24 GOOS=wasip1 GOARCH=wasm GO111MODULE=off GOCACHE=$work/go/cache nice "$tools/usr/lib/go-1.24/bin/go" build -buildmode=c-shared \
+		-trimpath -ldflags=-s -o "$module" "$(basename "$source")")
+}
+
+build_go() {
+	compile_go "$here/go/main.go" "$out/go.wasm"
+}
+
+# Not among the programs: loops with one idiom of Go each.
+build_go_idioms() {
+	compile_go "$here/../kernels/go-idioms.go" "$out/go-idioms.wasm"
+	cp "$here/../kernels/go-idioms.runs" "$out/go-idioms.runs"
 }
 
 # Large modules as they are in npm: to be compiled only.

@@ -5,7 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -32,21 +34,27 @@ final class Launcher {
 		this.timeout = timeout;
 	}
 
-	/// Runs a program in an engine: compiles it in one process, runs it in another.
-	Report run(Program program, Variant variant) throws IOException, InterruptedException {
-		Path cache = this.directory.resolve(program.name().replace(':', '-') + "." + variant.name());
+	/// Runs programs in an engine: compiles their module in one process, runs them in
+	/// another.
+	/// @param programs functions of one module, which are called one after the other
+	/// @return what is told of each
+	List<Report> run(List<Program> programs, Variant variant) throws IOException, InterruptedException {
+		Program first = programs.getFirst();
+		Path cache = this.directory.resolve(first.name().replace(':', '-') + "." + variant.name());
 		clear(cache);
 		OptionalDouble compile = OptionalDouble.empty();
-		List<String> compiling = variant.compileCommand(program, cache);
+		List<String> compiling = variant.compileCommand(first, cache);
 		if (!compiling.isEmpty()) {
-			Report compiled = process(compiling, variant, cache.resolve("compile"));
+			Report compiled = process(compiling, variant, cache.resolve("compile"), 1).getFirst();
 			if (compiled.failure().isPresent()) {
-				return compiled;
+				return Collections.nCopies(programs.size(), compiled);
 			}
 			compile = compiled.compile();
 		}
-		return process(variant.runCommand(program, cache, this.seconds), variant, cache.resolve("run"))
-			.compiled(compile);
+		List<Report> reports = process(variant.runCommand(programs, cache, this.seconds), variant, cache.resolve("run"),
+				programs.size());
+		reports.set(0, reports.getFirst().compiled(compile));
+		return reports;
 	}
 
 	private static void clear(Path cache) throws IOException {
@@ -60,32 +68,38 @@ final class Launcher {
 		Files.createDirectories(cache);
 	}
 
-	private Report process(List<String> command, Variant variant, Path log) throws IOException, InterruptedException {
+	private List<Report> process(List<String> command, Variant variant, Path log, int programs)
+			throws IOException, InterruptedException {
 		Path output = log.resolveSibling(log.getFileName() + ".out");
 		Process process = new ProcessBuilder(command).redirectOutput(output.toFile())
 			.redirectError(log.resolveSibling(log.getFileName() + ".err").toFile())
 			.start();
-		long deadline = System.nanoTime() + this.timeout.toNanos();
+		Duration limit = this.timeout.plus(Duration.ofMillis((long) (this.seconds * 1e3 * (programs - 1))));
+		long deadline = System.nanoTime() + limit.toNanos();
 		long peak = 0;
+		Optional<String> stopped = Optional.empty();
 		while (!process.waitFor(POLL_MILLIS, TimeUnit.MILLISECONDS)) {
 			peak = Math.max(peak, peakKibibytes(process.pid()));
 			if (System.nanoTime() - deadline > 0) {
 				process.destroyForcibly().waitFor();
-				return report(output, variant, peak)
-					.failed("stopped after %d seconds".formatted(this.timeout.toSeconds()));
+				stopped = Optional.of("stopped after %d seconds".formatted(limit.toSeconds()));
 			}
 		}
-		Report report = report(output, variant, peak);
-		boolean silent = process.exitValue() != 0 && report.failure().isEmpty() && report.calls().isEmpty();
-		return silent ? report.failed("exit status %d, %s".formatted(process.exitValue(), lastWords(log))) : report;
+		List<Report> reports = new ArrayList<>(Report.inTurn(lines(output, variant), peak));
+		Report last = reports.removeLast();
+		boolean silent = process.exitValue() != 0 && last.failure().isEmpty() && last.calls().isEmpty();
+		if (silent && stopped.isEmpty()) {
+			stopped = Optional.of("exit status %d, %s".formatted(process.exitValue(), lastWords(log)));
+		}
+		reports.add(stopped.map(last::failed).orElse(last));
+		while (reports.size() < programs) {
+			reports.add(Report.NONE.failed("one before it does not run"));
+		}
+		return reports;
 	}
 
-	private static Report report(Path output, Variant variant, long peakKibibytes) throws IOException {
-		List<String> lines = new ArrayList<>();
-		for (String line : Files.readAllLines(output)) {
-			lines.add(variant.translate(line));
-		}
-		return Report.of(lines, peakKibibytes);
+	private static List<String> lines(Path output, Variant variant) throws IOException {
+		return Files.readAllLines(output).stream().map(variant::translate).toList();
 	}
 
 	/// The line that says that there is an error, or the last one.

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 
 /// What processes have told of a program in an engine. Times are in milliseconds.
 ///
@@ -50,6 +51,25 @@ record Report(OptionalDouble compile, OptionalDouble load, OptionalDouble start,
 		}
 		return new Report(value(lines, "compile "), value(lines, "load "), value(lines, "start "), List.copyOf(calls),
 				peakKibibytes, failure);
+	}
+
+	/// Reads what a process has printed that runs functions one after the other. Each
+	/// begins with a line "function NAME"; to the first belongs what is printed before
+	/// it,
+	/// too.
+	static List<Report> inTurn(List<String> lines, long peakKibibytes) {
+		int[] begins = IntStream.range(0, lines.size())
+			.filter((line) -> lines.get(line).startsWith("function "))
+			.skip(1)
+			.toArray();
+		List<Report> reports = new ArrayList<>();
+		int from = 0;
+		for (int begin : begins) {
+			reports.add(of(lines.subList(from, begin), peakKibibytes));
+			from = begin;
+		}
+		reports.add(of(lines.subList(from, lines.size()), peakKibibytes));
+		return reports;
 	}
 
 	private static OptionalDouble value(List<String> lines, String key) {

@@ -82,18 +82,47 @@ public final class Runner {
 				Duration.ofSeconds(Long.parseLong(option("timeout", "120"))));
 		int repeats = Integer.parseInt(option("repeats", "1"));
 		List<Row> rows = new ArrayList<>();
-		for (Program program : programs) {
-			Map<Variant, List<Report>> reports = new LinkedHashMap<>();
+		for (List<Program> group : groups(programs)) {
+			Map<Program, Map<Variant, List<Report>>> reports = new LinkedHashMap<>();
 			for (int repeat = 0; repeat < repeats; repeat++) {
 				for (Variant variant : variants) {
-					Report report = launcher.run(program, variant);
-					reports.computeIfAbsent(variant, (each) -> new ArrayList<>()).add(report);
-					System.err.println(program.name() + " in " + variant.name() + ": " + report.summary());
+					run(launcher, group, variant)
+						.forEach((program, report) -> reports.computeIfAbsent(program, (_) -> new LinkedHashMap<>())
+							.computeIfAbsent(variant, (_) -> new ArrayList<>())
+							.add(report));
 				}
 			}
-			reports.forEach((variant, each) -> rows.add(new Row(program.name(), variant.name(), each)));
+			reports.forEach((program, ofProgram) -> ofProgram
+				.forEach((variant, each) -> rows.add(new Row(program.name(), variant.name(), each))));
 		}
 		return rows;
+	}
+
+	/// What one process runs, if its engine can: everything for itself, or with
+	/// `--together true` all functions of a module.
+	private List<List<Program>> groups(List<Program> programs) {
+		boolean together = Boolean.parseBoolean(option("together", "false"));
+		Map<Object, List<Program>> groups = new LinkedHashMap<>();
+		for (Program program : programs) {
+			Object key = (together && !program.function().equals(Command.FUNCTION)) ? program.module() : program;
+			groups.computeIfAbsent(key, (_) -> new ArrayList<>()).add(program);
+		}
+		return List.copyOf(groups.values());
+	}
+
+	private static Map<Program, Report> run(Launcher launcher, List<Program> group, Variant variant)
+			throws IOException, InterruptedException {
+		Map<Program, Report> reports = new LinkedHashMap<>();
+		List<List<Program>> processes = variant.runsSeveral() ? List.of(group) : group.stream().map(List::of).toList();
+		for (List<Program> programs : processes) {
+			List<Report> told = launcher.run(programs, variant);
+			for (int number = 0; number < programs.size(); number++) {
+				Program program = programs.get(number);
+				reports.put(program, told.get(number));
+				System.err.println(program.name() + " in " + variant.name() + ": " + told.get(number).summary());
+			}
+		}
+		return reports;
 	}
 
 	private String option(String name, String otherwise) {

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /// An engine with its settings: how to start the processes that run a program in it.
 sealed interface Variant {
@@ -14,9 +15,15 @@ sealed interface Variant {
 	/// The process that compiles a program into a cache; empty where there is none.
 	List<String> compileCommand(Program program, Path cache);
 
-	/// The process that loads and runs a program.
-	/// @param seconds for how long to call its function
-	List<String> runCommand(Program program, Path cache, double seconds);
+	/// The process that loads and runs programs.
+	/// @param programs functions of one module, which are called one after the other
+	/// @param seconds for how long to call each
+	List<String> runCommand(List<Program> programs, Path cache, double seconds);
+
+	/// Whether a process can run several functions of a module.
+	default boolean runsSeveral() {
+		return true;
+	}
 
 	/// Turns a line that the process prints into one that [Report] understands.
 	default String translate(String line) {
@@ -36,9 +43,9 @@ sealed interface Variant {
 		}
 
 		@Override
-		public List<String> runCommand(Program program, Path cache, double seconds) {
-			List<String> command = command("run", program, cache);
-			command.addAll(List.of(program.function(), Integer.toString(program.argument()), decimal(seconds)));
+		public List<String> runCommand(List<Program> programs, Path cache, double seconds) {
+			List<String> command = command("run", programs.getFirst(), cache);
+			command.addAll(List.of(functions(programs), arguments(programs), decimal(seconds)));
 			return command;
 		}
 
@@ -64,9 +71,9 @@ sealed interface Variant {
 		}
 
 		@Override
-		public List<String> runCommand(Program program, Path cache, double seconds) {
-			return List.of(this.node, this.script, program.module().toString(), program.function(),
-					Integer.toString(program.argument()), decimal(seconds));
+		public List<String> runCommand(List<Program> programs, Path cache, double seconds) {
+			return List.of(this.node, this.script, programs.getFirst().module().toString(), functions(programs),
+					arguments(programs), decimal(seconds));
 		}
 
 	}
@@ -84,9 +91,9 @@ sealed interface Variant {
 		}
 
 		@Override
-		public List<String> runCommand(Program program, Path cache, double seconds) {
-			return List.of(this.python, this.script, "run", program.module().toString(), cache.toString(),
-					program.function(), Integer.toString(program.argument()), decimal(seconds));
+		public List<String> runCommand(List<Program> programs, Path cache, double seconds) {
+			return List.of(this.python, this.script, "run", programs.getFirst().module().toString(), cache.toString(),
+					functions(programs), arguments(programs), decimal(seconds));
 		}
 
 	}
@@ -106,9 +113,14 @@ sealed interface Variant {
 		}
 
 		@Override
-		public List<String> runCommand(Program program, Path cache, double seconds) {
-			return List.of(this.wizer, "--allow-wasi", program.module().toString(), "-o",
+		public List<String> runCommand(List<Program> programs, Path cache, double seconds) {
+			return List.of(this.wizer, "--allow-wasi", programs.getFirst().module().toString(), "-o",
 					cache.resolve("wizer.wasm").toString());
+		}
+
+		@Override
+		public boolean runsSeveral() {
+			return false;
 		}
 
 		/// From "NAME ROUND MILLISECONDS RESULT".
@@ -118,6 +130,16 @@ sealed interface Variant {
 			return (words.length == WORDS) ? "call %s %s %s".formatted(words[2], words[2], words[3]) : line;
 		}
 
+	}
+
+	private static String functions(List<Program> programs) {
+		return programs.stream().map(Program::function).collect(Collectors.joining(","));
+	}
+
+	private static String arguments(List<Program> programs) {
+		return programs.stream()
+			.map((program) -> Integer.toString(program.argument()))
+			.collect(Collectors.joining(","));
 	}
 
 	private static String decimal(double number) {

@@ -24,6 +24,10 @@ public class Wasi {
 
 	static final int VECTOR_BYTES = 8;
 
+	private static final int SUBSCRIPTION_BYTES = 48;
+
+	private static final int EVENT_BYTES = 32;
+
 	private int random = 0x2545F491;
 
 	/// What a module gets for an import.
@@ -41,6 +45,7 @@ public class Wasi {
 			case "random_get" -> this::random;
 			case "fd_write" -> (memory, arguments) -> write(memory, arguments);
 			case "fd_read" -> Wasi::endOfFile;
+			case "poll_oneoff" -> Wasi::poll;
 			case "fd_fdstat_get" -> Wasi::descriptorState;
 			case "fd_prestat_get", "fd_prestat_dir_name" -> (memory, arguments) -> BAD_DESCRIPTOR;
 			case "proc_exit" -> (memory, arguments) -> {
@@ -87,6 +92,19 @@ public class Wasi {
 
 	private static int endOfFile(GuestMemory memory, long[] arguments) {
 		memory.writeInt((int) arguments[3], 0);
+		return SUCCESS;
+	}
+
+	/// Whatever a guest waits for has happened, clocks without any time passing.
+	private static int poll(GuestMemory memory, long[] arguments) {
+		int count = (int) arguments[2];
+		for (int index = 0; index < count; index++) {
+			int subscription = (int) arguments[0] + index * SUBSCRIPTION_BYTES;
+			int event = (int) arguments[1] + index * EVENT_BYTES;
+			memory.write(event, memory.read(subscription, Long.BYTES));
+			memory.writeInt(event + Long.BYTES, memory.read(subscription + Long.BYTES, 1)[0] << Short.SIZE);
+		}
+		memory.writeInt((int) arguments[3], count);
 		return SUCCESS;
 	}
 

@@ -14,7 +14,8 @@ import java.util.function.Supplier;
 /// `Worker compile ENGINE MODULE CACHE` or
 /// `Worker run ENGINE MODULE CACHE FUNCTION ARGUMENT SECONDS`. An argument of 0 is what
 /// the module's function `units` answers; with the function `_start` it is the number of
-/// a [Command], which is started in a new instance each time. Prints the lines that
+/// a [Command], which is started in a new instance each time. Several functions and their
+/// arguments, separated by commas, are called one after the other. Prints the lines that
 /// [Report] reads.
 public final class Worker {
 
@@ -47,7 +48,7 @@ public final class Worker {
 				worker.compile();
 			}
 			else {
-				worker.run(arguments[4], Integer.parseInt(arguments[5]), Double.parseDouble(arguments[6]));
+				worker.run(arguments[4], arguments[5], Double.parseDouble(arguments[6]));
 			}
 		}
 		catch (Throwable thrown) {
@@ -69,25 +70,32 @@ public final class Worker {
 		}
 	}
 
-	private void run(String function, int argument, double seconds) throws IOException {
+	private void run(String functions, String arguments, double seconds) throws IOException {
 		long start = System.nanoTime();
 		this.engine.load(this.module, this.cache);
 		print(this.engine.cachesCode() ? "load" : "compile", millis(start));
-		if (function.equals(Command.FUNCTION)) {
-			runCommand(Command.of(this.module).get(argument - 1), seconds);
+		if (functions.equals(Command.FUNCTION)) {
+			runCommand(Command.of(this.module).get(Integer.parseInt(arguments) - 1), seconds);
 		}
 		else {
-			runFunction(function, argument, seconds);
+			runFunctions(functions.split(",", -1), arguments.split(",", -1), seconds);
 		}
 	}
 
-	private void runFunction(String function, int argument, double seconds) {
+	private void runFunctions(String[] functions, String[] arguments, double seconds) {
 		long start = System.nanoTime();
 		this.engine.instantiate(new Wasi());
 		if (this.engine.exports("_initialize")) {
 			this.engine.call("_initialize");
 		}
 		print("start", millis(start));
+		for (int number = 0; number < functions.length; number++) {
+			print("function", functions[number]);
+			runFunction(functions[number], Integer.parseInt(arguments[number]), seconds);
+		}
+	}
+
+	private void runFunction(String function, int argument, double seconds) {
 		int units = (argument == 0) ? this.engine.call("units").intValue() : argument;
 		long begin = System.nanoTime();
 		for (int calls = 0; calls < LEAST_CALLS || millisSince(begin) < seconds * 1e3; calls++) {

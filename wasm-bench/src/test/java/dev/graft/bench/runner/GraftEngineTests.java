@@ -16,6 +16,7 @@ class GraftEngineTests {
 			(module
 			  (import "wasi_snapshot_preview1" "random_get" (func $random (param i32 i32) (result i32)))
 			  (import "wasi_snapshot_preview1" "fd_write" (func $write (param i32 i32 i32 i32) (result i32)))
+			  (import "wasi_snapshot_preview1" "poll_oneoff" (func $poll (param i32 i32 i32 i32) (result i32)))
 			  (import "wasi_snapshot_preview1" "proc_exit" (func $exit (param i32)))
 			  (import "env" "other" (func $other (param i64) (result i64)))
 			  (memory (export "memory") 1)
@@ -26,6 +27,12 @@ class GraftEngineTests {
 			  (func (export "written") (result i32)
 			    (drop (call $write (i32.const 1) (i32.const 16) (i32.const 2) (i32.const 8)))
 			    (i32.load (i32.const 8)))
+			  (func (export "waited") (result i32)
+			    (i64.store (i32.const 248) (i64.const 77))
+			    (i32.store8 (i32.const 256) (i32.const 2))
+			    (drop (call $poll (i32.const 200) (i32.const 400) (i32.const 2) (i32.const 8)))
+			    (i32.add (i32.load (i32.const 8))
+			      (i32.add (i32.load (i32.const 432)) (i32.load16_u (i32.const 442)))))
 			  (func (export "other") (result i32) (i32.wrap_i64 (call $other (i64.const 3))))
 			  (func (export "exit") (call $exit (i32.const 2))))
 			""";
@@ -60,6 +67,8 @@ class GraftEngineTests {
 			assertThat(engine.exports("written")).isTrue();
 			assertThat(engine.exports("memory")).isFalse();
 			assertThat(engine.call("written")).isEqualTo(12);
+			assertThat(engine.call("waited")).as("two events, the second of which tells what it is of")
+				.isEqualTo(2 + 77 + 2);
 			assertThat(engine.call("other")).isEqualTo(0);
 			assertThatExceptionOfType(GuestExitException.class).isThrownBy(() -> engine.call("exit"));
 		}

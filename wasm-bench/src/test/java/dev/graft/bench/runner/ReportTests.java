@@ -21,6 +21,22 @@ class ReportTests {
 	}
 
 	@Test
+	void dividesWhatAProcessPrintsThatRunsSeveralFunctions() {
+		List<Report> reports = Report.inTurn(List.of("load 3.5", "start 2.0", "function one", "call 3.0 3.0 7",
+				"function two", "call 4.0 4.0 8", "call 2.0 2.0 8", "function three", "failed no memory"), 2048);
+		assertThat(reports).extracting((each) -> each.calls().size()).containsExactly(1, 2, 0);
+		assertThat(reports.get(0).load()).hasValue(3.5);
+		assertThat(reports.get(1).first()).hasValue(4);
+		assertThat(reports.get(2).failure()).hasValue("no memory");
+	}
+
+	@Test
+	void isOneReportIfNoFunctionIsNamed() {
+		assertThat(Report.inTurn(List.of("compile 3.5"), 2048))
+			.containsExactly(Report.of(List.of("compile 3.5"), 2048));
+	}
+
+	@Test
 	void countsInstantiatingToTheFirstResult() {
 		assertThat(this.report.first()).hasValue(102);
 	}
