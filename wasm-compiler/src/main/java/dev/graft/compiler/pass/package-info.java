@@ -16,6 +16,8 @@
 /// [dev.graft.compiler.pass.RedundantChecks] leaves out checks of their addresses;
 /// [dev.graft.compiler.pass.CombinedChecks] makes one of several;
 /// [dev.graft.compiler.pass.CommonCounter] lets one variable of a loop count for others;
+/// [dev.graft.compiler.pass.BasesBehindCalls] fetches the base of a memory again where a
+/// call has been;
 /// [dev.graft.compiler.pass.SlotAllocation] gives variables their place in the frame.
 @NullMarked
 package dev.graft.compiler.pass;
