@@ -121,7 +121,7 @@ function call(work) {
 
 const again = (calls, from) => calls < 2 || now() - from < Number(seconds) * 1e3;
 
-async function callFunction(module) {
+async function callFunctions(module) {
   const start = now();
   const exports = await instantiate(module);
   memory = exports.memory;
@@ -184,7 +184,7 @@ try {
   const start = now();
   const module = await WebAssembly.compile(readFileSync(file));
   console.log(`compile ${(now() - start).toFixed(3)}`);
-  await (name === '_start' ? runCommand(module) : callFunction(module));
+  await (name === '_start' ? runCommand(module) : callFunctions(module));
 } catch (error) {
   console.log(`failed ${String(error).split('\n')[0]}`);
   console.error(error);
